@@ -1,0 +1,115 @@
+/**
+ * Every decision that a person can send to a case or a round: one name, one shape, used by the
+ * Update, by the Signal of the same name, by the API's schema and by the check in `authority.ts`.
+ */
+import type { Actor, BankAccount, ChecklistLine, Fault } from './model';
+
+/** What every decision carries: who, and why. The workflow adds when. */
+export interface Decided {
+  readonly actor: Actor;
+  readonly reason: string;
+}
+
+/** The enterprise agrees that its quota is used where the institution redeems (reading of Art. 14). */
+export interface ConfirmUse extends Decided {
+  readonly agreed: boolean;
+}
+
+/** Art. 10(3), Art. 17(3). */
+export interface DecidePreliminaryReview extends Decided {
+  readonly outcome: 'recommend' | 'refuse' | 'return-for-correction';
+  readonly checklist: readonly ChecklistLine[];
+  /** All faults at once; required for a return, empty otherwise. */
+  readonly faults: readonly Fault[];
+}
+
+/** The applicant's corrected submission, filed under its own number before this message is sent. */
+export interface Resubmit extends Decided {
+  readonly filing: string;
+}
+
+/** Odd, at least three (reading of Arts. 10(4), 17(4)). Sent again, it replaces experts without an opinion. */
+export interface AssignExperts extends Decided {
+  readonly experts: readonly string[];
+}
+
+export interface GiveOpinion extends Decided {
+  readonly recommends: boolean;
+  readonly checklist: readonly ChecklistLine[];
+}
+
+/** Direct admission (Art. 8(1)): the centre has seen the recognition document, or not. */
+export interface VerifyRecognition extends Decided {
+  readonly genuine: boolean;
+}
+
+/** An objection to a case (Art. 17(5), Art. 10(6)). */
+export interface RaiseObjection extends Decided {
+  readonly evidence: readonly string[];
+}
+
+export interface VerifyObjection extends Decided {
+  /** Key of the objection, as the case's record names it. */
+  readonly objection: string;
+  readonly substantiated: boolean;
+}
+
+export type Withdraw = Decided;
+export type Suspend = Decided;
+export type Resume = Decided;
+/** The centre closes a case whose applicant stayed away after the reminder. */
+export type Lapse = Decided;
+
+/** Finance instructs the payment of an approved case to the account on record (Art. 17(7)). */
+export type InstructPayment = Decided;
+
+export interface ReportPayment extends Decided {
+  readonly instruction: string;
+  readonly outcome: 'paid' | 'failed';
+  /** The bank's reference of the transfer, or of its refusal. */
+  readonly bankReference: string;
+}
+
+export interface CorrectAccount extends Decided {
+  readonly account: BankAccount;
+}
+
+export interface CaseDecisions {
+  confirmUse: ConfirmUse;
+  decidePreliminaryReview: DecidePreliminaryReview;
+  resubmit: Resubmit;
+  assignExperts: AssignExperts;
+  giveOpinion: GiveOpinion;
+  verifyRecognition: VerifyRecognition;
+  raiseObjection: RaiseObjection;
+  verifyObjection: VerifyObjection;
+  withdraw: Withdraw;
+  suspend: Suspend;
+  resume: Resume;
+  lapse: Lapse;
+  instructPayment: InstructPayment;
+  reportPayment: ReportPayment;
+  correctAccount: CorrectAccount;
+}
+export type CaseDecisionName = keyof CaseDecisions;
+
+/** A batch act names its frozen record and the hash of its lines; nothing else travels. */
+export interface BatchAct extends Decided {
+  readonly actId: string;
+  readonly hash: string;
+}
+
+/** An objection to a unit reaches each of its cases that stand in publicity in the round. */
+export interface ObjectToUnit extends Decided {
+  readonly unit: string;
+  readonly evidence: readonly string[];
+}
+
+export interface RoundDecisions {
+  holdMeeting: BatchAct;
+  publishResults: BatchAct;
+  issueApproval: BatchAct;
+  objectToUnit: ObjectToUnit;
+}
+export type RoundDecisionName = keyof RoundDecisions;
+export type DecisionName = CaseDecisionName | RoundDecisionName;
