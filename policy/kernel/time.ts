@@ -1,10 +1,103 @@
 /**
  * The two ways this system writes time. Both sort as text, and both read the same in the
- * database, in the API and in the Temporal UI.
+ * database, in the API and in the Temporal UI. Legal days are days in Asia/Shanghai, which has
+ * been at +08:00 without summer time since 1991: a fixed offset, so no time-zone data is needed.
  */
+import { invariant } from './invariant';
 
 /** An instant in UTC, exactly as `Date.prototype.toISOString` writes it: `2026-03-01T16:00:00.000Z`. */
 export type Instant = string;
 
 /** A day of the civil calendar in Asia/Shanghai: `2026-03-02`. */
 export type CivilDate = string;
+
+/** ISO weekday: Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const DAY_MS = 86_400_000;
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+/** Whether the text is an instant as this system writes it, of a day and time that exist. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && survivesParsing(text, text);
+}
+
+/** Whether the text is a day that exists: `2026-02-30` is not. */
+export function isCivilDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && survivesParsing(text, `${text}T00:00:00.000Z`);
+}
+
+/** Milliseconds since 1970-01-01T00:00Z. Throws on a text that is not an instant. */
+export function msOf(instant: Instant): number {
+  invariant(isInstant(instant), `${instant} is not an instant`);
+  return Date.parse(instant);
+}
+
+/** The instant so many milliseconds after 1970-01-01T00:00Z. */
+export function instantOf(ms: number): Instant {
+  const instant = new Date(ms).toISOString();
+  invariant(isInstant(instant), `${ms} is outside the years 0000 to 9999`);
+  return instant;
+}
+
+export function plusMs(instant: Instant, ms: number): Instant {
+  return instantOf(msOf(instant) + ms);
+}
+
+/** The day in Asia/Shanghai on which the instant falls. */
+export function civilDateOf(instant: Instant): CivilDate {
+  return dayAt(msOf(instant) + SHANGHAI_OFFSET_MS);
+}
+
+/** 00:00 of the day in Asia/Shanghai. */
+export function startOf(date: CivilDate): Instant {
+  return instantOf(midnight(date) - SHANGHAI_OFFSET_MS);
+}
+
+/** 24:00 of the day in Asia/Shanghai, which is 00:00 of the next: the first instant after the day. */
+export function endOf(date: CivilDate): Instant {
+  return instantOf(midnight(date) + DAY_MS - SHANGHAI_OFFSET_MS);
+}
+
+export function addDays(date: CivilDate, n: number): CivilDate {
+  return dayAt(midnight(date) + n * DAY_MS);
+}
+
+/** The corresponding day n years on or, where the month has none, its last day (Civil Code Art. 202). */
+export function addYears(date: CivilDate, n: number): CivilDate {
+  const year = String(yearOf(date) + n).padStart(4, '0');
+  const corresponding = `${year}${date.slice(4)}`;
+  if (isCivilDate(corresponding)) return corresponding;
+  invariant(date.endsWith('-02-29'), `${corresponding} is outside the years 0000 to 9999`);
+  return `${year}-02-28`;
+}
+
+export function weekdayOf(date: CivilDate): Weekday {
+  return (new Date(midnight(date)).getUTCDay() || 7) as Weekday;
+}
+
+export function yearOf(date: CivilDate): number {
+  invariant(isCivilDate(date), `${date} is not a day`);
+  return Number(date.slice(0, 4));
+}
+
+/** Days from a to b: 1 from a day to the next, negative when b lies before a. */
+export function daysBetween(a: CivilDate, b: CivilDate): number {
+  return (midnight(b) - midnight(a)) / DAY_MS;
+}
+
+/** The day as milliseconds, as if it were a day in UTC: only for counting days. */
+function midnight(date: CivilDate): number {
+  invariant(isCivilDate(date), `${date} is not a day`);
+  return Date.parse(`${date}T00:00:00.000Z`);
+}
+
+function dayAt(ms: number): CivilDate {
+  return instantOf(ms).slice(0, 10);
+}
+
+/** `Date` rolls 30 February over into March; a text that exists comes back as it went in. */
+function survivesParsing(text: string, iso: string): boolean {
+  const ms = Date.parse(iso);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
