@@ -1,0 +1,125 @@
+/** A real mongod as a replica set of one member: transactions and majority write concern need a replica set. */
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { mongo } from 'mongoose';
+import { spawnGuarded, type Guarded } from './guard';
+import { freePort, LOOPBACK } from './ports';
+import { StackError } from './stack-error';
+
+export interface MongodOptions {
+  readonly binary: string;
+  readonly dataDir: string;
+  /** Without it a free port is taken. */
+  readonly port?: number;
+  /** Size of the storage engine's cache in gigabytes; 0.25 is the least that mongod takes. */
+  readonly cacheGB?: number;
+  /** Where mongod's own log goes; without it, beside the data. */
+  readonly logFile?: string;
+}
+
+export interface RunningServer {
+  /** Resolves when the process has ended, asked or not. */
+  readonly exited: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export interface Mongod extends RunningServer {
+  /** Connection string without a database name, with the guarantees that the store relies on. */
+  readonly uri: string;
+  readonly port: number;
+}
+
+const REPLICA_SET = 'hongshan';
+const READY_MS = 60_000;
+const STOP_MS = 15_000;
+
+/** Majority writes, journalled, and majority reads: an acknowledged record survives any crash. */
+const GUARANTEES = `replicaSet=${REPLICA_SET}&w=majority&journal=true&readConcernLevel=majority`;
+
+/**
+ * Starts mongod, makes it a replica set on the first start, and waits until it takes writes.
+ * @throws StackError when it ends or has no primary within a minute
+ */
+export async function startMongod(options: MongodOptions): Promise<Mongod> {
+  const port = options.port ?? (await freePort());
+  const logFile = options.logFile ?? join(options.dataDir, 'mongod.log');
+  await mkdir(options.dataDir, { recursive: true });
+  const log = openSync(logFile, 'a');
+  const server = spawnGuarded(options.binary, mongodArguments(options, port), { log });
+  closeSync(log);
+  try {
+    await Promise.race([becomePrimary(port), endedEarly(server, logFile)]);
+  } catch (cause) {
+    await server.stop(STOP_MS);
+    throw cause;
+  }
+  return {
+    uri: `mongodb://${LOOPBACK}:${port}/?${GUARANTEES}`,
+    port,
+    exited: server.exited,
+    stop: () => server.stop(STOP_MS),
+  };
+}
+
+function mongodArguments({ dataDir, cacheGB = 0.5 }: MongodOptions, port: number): string[] {
+  const place = ['--dbpath', dataDir, '--port', String(port), '--bind_ip', LOOPBACK];
+  const size = ['--wiredTigerCacheSizeGB', String(cacheGB), '--oplogSize', '256'];
+  return [...place, ...size, '--replSet', REPLICA_SET, '--nounixsocket', '--quiet'];
+}
+
+async function endedEarly(server: Guarded, logFile: string): Promise<never> {
+  await server.exited;
+  const tail = (await readFile(logFile, 'utf8')).slice(-4_000);
+  const hint = /shared librar/.test(tail) ? ' (a shared library is missing on this system)' : '';
+  throw new StackError(
+    `mongod ended while it was starting${hint}: read the end of ${logFile}, correct the cause and start again.`,
+  );
+}
+
+async function becomePrimary(port: number): Promise<void> {
+  const host = `${LOOPBACK}:${port}`;
+  const client = new mongo.MongoClient(`mongodb://${host}/?directConnection=true`, {
+    serverSelectionTimeoutMS: READY_MS,
+    heartbeatFrequencyMS: 500,
+    minHeartbeatFrequencyMS: 50,
+  });
+  try {
+    const admin = client.db('admin');
+    await admin.command({ ping: 1 });
+    await ensureReplicaSet(admin, host);
+    await awaitPrimary(admin);
+  } finally {
+    await client.close();
+  }
+}
+
+/** Initiates the set once; on a later start under another port, tells the set its new address. */
+async function ensureReplicaSet(admin: mongo.Db, host: string): Promise<void> {
+  const config = await admin.command({ replSetGetConfig: 1 }).catch((cause: unknown) => {
+    if (cause instanceof mongo.MongoServerError && cause.codeName === 'NotYetInitialized')
+      return null;
+    throw cause;
+  });
+  if (config === null) {
+    await admin.command({ replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }] } });
+    return;
+  }
+  const current = config['config'] as { version: number; members: { _id: number; host: string }[] };
+  if (current.members[0]?.host === host) return;
+  const moved = { ...current, version: current.version + 1, members: [{ _id: 0, host }] };
+  await admin.command({ replSetReconfig: moved, force: true });
+}
+
+async function awaitPrimary(admin: mongo.Db): Promise<void> {
+  const until = Date.now() + READY_MS;
+  while (Date.now() < until) {
+    const hello = await admin.command({ hello: 1 });
+    if (hello['isWritablePrimary'] === true) return;
+    await wait(25);
+  }
+  throw new StackError(
+    `mongod has not become primary within ${READY_MS / 1000} s: look at its log, then start again.`,
+  );
+}

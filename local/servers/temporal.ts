@@ -1,0 +1,146 @@
+/** The Temporal dev server: the real server and its UI in one process, on disk when given a file. */
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { spawnGuarded, type Guarded } from './guard';
+import type { RunningServer } from './mongod';
+import { freePort, LOOPBACK } from './ports';
+import { StackError } from './stack-error';
+
+export type SearchAttributeKind =
+  'Text' | 'Keyword' | 'Int' | 'Double' | 'Bool' | 'Datetime' | 'KeywordList';
+export type SearchAttributes = Readonly<Record<string, SearchAttributeKind>>;
+
+export interface TemporalOptions {
+  readonly binary: string;
+  readonly searchAttributes: SearchAttributes;
+  /** Keeps the state across restarts; without it the state is in memory. */
+  readonly dbFile?: string;
+  /** Without it a free port is taken. */
+  readonly port?: number;
+  /** Without it a free port is taken. */
+  readonly uiPort?: number;
+  readonly namespace?: string;
+  /** Server settings by their dynamic-config keys. */
+  readonly dynamicConfig?: Readonly<Record<string, string | number | boolean>>;
+  /** Takes what the server prints; without it that is dropped. */
+  readonly logFile?: string;
+}
+
+export interface TemporalDev extends RunningServer {
+  readonly address: string;
+  readonly uiUrl: string;
+}
+
+export const DEFAULT_NAMESPACE = 'default';
+const READY_MS = 60_000;
+const STOP_MS = 10_000;
+
+/**
+ * Starts the dev server and waits until it serves the namespace, knows the search attributes and shows its UI.
+ * @throws StackError when it ends or is not healthy within a minute
+ */
+export async function startTemporalDev(options: TemporalOptions): Promise<TemporalDev> {
+  const port = options.port ?? (await freePort());
+  const uiPort = options.uiPort ?? (await freePort());
+  const address = `${LOOPBACK}:${port}`;
+  const uiUrl = `http://${LOOPBACK}:${uiPort}`;
+  const server = launch(options, port, uiPort);
+  try {
+    await Promise.race([healthy(address, uiUrl, options), endedEarly(server, options.logFile)]);
+  } catch (cause) {
+    await server.stop(STOP_MS);
+    throw cause;
+  }
+  return { address, uiUrl, exited: server.exited, stop: () => server.stop(STOP_MS) };
+}
+
+function launch(options: TemporalOptions, port: number, uiPort: number): Guarded {
+  const args = devServerArguments(options, port, uiPort);
+  if (options.logFile === undefined) return spawnGuarded(options.binary, args);
+  const log = openSync(options.logFile, 'a');
+  const server = spawnGuarded(options.binary, args, { log });
+  closeSync(log);
+  return server;
+}
+
+function devServerArguments(options: TemporalOptions, port: number, uiPort: number): string[] {
+  const { dbFile, namespace = DEFAULT_NAMESPACE, searchAttributes, dynamicConfig = {} } = options;
+  const place = ['--ip', LOOPBACK, '--port', String(port), '--ui-port', String(uiPort)];
+  return [
+    ...['server', 'start-dev', '--log-level', 'warn', '--namespace', namespace, ...place],
+    ...(dbFile === undefined ? [] : ['--db-filename', dbFile]),
+    ...pairs('--search-attribute', searchAttributes),
+    ...pairs('--dynamic-config-value', mapValues(dynamicConfig, JSON.stringify)),
+  ];
+}
+
+const pairs = (flag: string, values: Readonly<Record<string, string>>): string[] =>
+  Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+
+const mapValues = <T>(values: Readonly<Record<string, T>>, to: (value: T) => string) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
+
+async function endedEarly(server: Guarded, logFile: string | undefined): Promise<never> {
+  await server.exited;
+  const where = logFile === undefined ? 'its output' : `the end of ${logFile}`;
+  throw new StackError(
+    `The Temporal dev server ended while it was starting: read ${where}, correct the cause and start again.`,
+  );
+}
+
+async function healthy(address: string, uiUrl: string, options: TemporalOptions): Promise<void> {
+  const { namespace = DEFAULT_NAMESPACE, searchAttributes } = options;
+  await Promise.all([
+    eventually('Temporal', () => requireTemporal(address, namespace, searchAttributes)),
+    eventually('The Temporal UI', async () => {
+      const answer = await fetch(uiUrl, { signal: AbortSignal.timeout(5_000) });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    }),
+  ]);
+}
+
+/** @throws Error unless the cluster answers, has the namespace and knows every search attribute */
+async function requireTemporal(
+  address: string,
+  namespace: string,
+  wanted: SearchAttributes,
+): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 1_000 });
+  try {
+    await connection.workflowService.describeNamespace({ namespace });
+    const missing = await missingSearchAttributes(connection, namespace, wanted);
+    if (missing.length > 0)
+      throw new Error(`search attributes not yet known: ${missing.join(', ')}`);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function missingSearchAttributes(
+  connection: Connection,
+  namespace: string,
+  wanted: SearchAttributes,
+): Promise<string[]> {
+  const known = await connection.operatorService.listSearchAttributes({ namespace });
+  return Object.keys(wanted).filter((name) => known.customAttributes[name] === undefined);
+}
+
+/** Repeats `check` until it passes. */
+async function eventually(what: string, check: () => Promise<void>): Promise<void> {
+  const until = Date.now() + READY_MS;
+  for (;;) {
+    try {
+      await check();
+      return;
+    } catch (cause) {
+      if (Date.now() > until) {
+        throw new StackError(
+          `${what} has not answered within ${READY_MS / 1000} s: look at its log, then start again.`,
+          { cause },
+        );
+      }
+      await wait(50);
+    }
+  }
+}
