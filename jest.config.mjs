@@ -1,14 +1,41 @@
+const swc = [
+  '@swc/jest',
+  { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+];
+
+/** What both projects share; files are compiled by swc, types are checked by `npm run types`. */
+const common = {
+  testEnvironment: 'node',
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/test'],
+  transform: {
+    '\\.ts$': swc,
+    // The MongoDB driver loads `os` by a dynamic import, which Jest's CommonJS runtime refuses.
+    'mongodb/lib/runtime_adapters\\.js$': swc,
+  },
+  transformIgnorePatterns: ['/node_modules/(?!.*mongodb/lib/runtime_adapters\\.js$)'],
+  testTimeout: 60_000,
+};
+
+/** Folders whose tests need no server of the run, so that they start at once. */
+const pure = ['policy', 'local'].map((folder) => `<rootDir>/test/${folder}`);
+
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
-    ],
-  },
-  testTimeout: 60_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'pure',
+      testMatch: pure.map((folder) => `${folder}/**/*.test.ts`),
+    },
+    {
+      ...common,
+      displayName: 'servers',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...pure],
+      globalSetup: '<rootDir>/test/setup/servers.ts',
+      globalTeardown: '<rootDir>/test/setup/servers-stop.ts',
+    },
+  ],
   maxWorkers: 2,
 };

@@ -1,0 +1,29 @@
+/** The set-up itself: what every test with servers relies on. */
+import { Connection } from '@temporalio/client';
+import { mongo } from 'mongoose';
+import { freshDatabase } from './database';
+
+test('a fresh database takes a transaction, and no two are the same', async () => {
+  const [uri, other] = [await freshDatabase(), await freshDatabase()];
+  expect(uri).not.toBe(other);
+  const client = await mongo.MongoClient.connect(uri);
+  try {
+    const rows = client.db().collection('rows');
+    await client.withSession((session) =>
+      session.withTransaction(() => rows.insertOne({ row: 1 }, { session })),
+    );
+    expect(await rows.countDocuments()).toBe(1);
+    expect(client.options.writeConcern.w).toBe('majority');
+  } finally {
+    await client.close();
+  }
+});
+
+test('the Temporal dev server of the run serves the default namespace', async () => {
+  const connection = await Connection.connect({ address: process.env['TEMPORAL_ADDRESS']! });
+  const { namespaceInfo } = await connection.workflowService.describeNamespace({
+    namespace: 'default',
+  });
+  expect(namespaceInfo?.name).toBe('default');
+  await connection.close();
+});

@@ -1,0 +1,65 @@
+/**
+ * Jest's global set-up of the tests that need servers: one mongod and one Temporal dev server for the whole
+ * run, on free ports and in a scratch folder, and the workflows bundled once. Tests read their places from
+ * the environment: MONGODB_URI, TEMPORAL_ADDRESS, TEMPORAL_UI_URL, TEMPORAL_TEST_SERVER, WORKFLOW_BUNDLE.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findMongod, findTemporal, findTemporalTestServer } from '../../local/servers/find';
+import { startMongod } from '../../local/servers/mongod';
+import { searchAttributes } from '../../local/servers/search-attributes';
+import { startTemporalDev } from '../../local/servers/temporal';
+
+type Undo = () => Promise<void>;
+export type WithUndo = typeof globalThis & { undoServers?: Undo };
+
+export default async function startServers(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'hongshan-test-'));
+  const undo: Undo[] = [() => rm(folder, { recursive: true, force: true })];
+  (globalThis as WithUndo).undoServers = async () => {
+    for (const step of undo.toReversed()) await step();
+  };
+  try {
+    await Promise.all([
+      databaseServer(folder, undo),
+      temporalServer(undo),
+      timeSkippingServer(),
+      workflowBundle(folder),
+    ]);
+  } catch (cause) {
+    await (globalThis as WithUndo).undoServers?.();
+    throw cause;
+  }
+}
+
+async function databaseServer(folder: string, undo: Undo[]): Promise<void> {
+  const binary = await findMongod();
+  const server = await startMongod({ binary, dataDir: join(folder, 'mongo'), cacheGB: 0.25 });
+  undo.push(() => server.stop());
+  process.env['MONGODB_URI'] = server.uri;
+}
+
+async function temporalServer(undo: Undo[]): Promise<void> {
+  const binary = await findTemporal();
+  const server = await startTemporalDev({ binary, searchAttributes: await searchAttributes() });
+  undo.push(() => server.stop());
+  process.env['TEMPORAL_ADDRESS'] = server.address;
+  process.env['TEMPORAL_UI_URL'] = server.uiUrl;
+}
+
+async function timeSkippingServer(): Promise<void> {
+  process.env['TEMPORAL_TEST_SERVER'] = await findTemporalTestServer();
+}
+
+/** Bundling takes seconds, so it is done once and each worker of the tests loads the file. */
+async function workflowBundle(folder: string): Promise<void> {
+  const workflowsPath = resolve(__dirname, '../../workflows/index.ts');
+  if (!existsSync(workflowsPath)) return;
+  const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
+  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const file = join(folder, 'workflows.js');
+  await writeFile(file, code);
+  process.env['WORKFLOW_BUNDLE'] = file;
+}
