@@ -94,15 +94,16 @@ export function explainSize(input: SizeInput): SizeFinding {
 }
 
 /** A row of the table: people as they are, money in 万元 as the notice writes it. */
-function limitsOn(...indicators: readonly SizeIndicator[]) {
-  const limits = (figures: readonly number[]): SizeLimits =>
+function limitsOn<const I extends readonly SizeIndicator[]>(...indicators: I) {
+  type Figures = { readonly [K in keyof I]: number };
+  const limits = (figures: Figures): SizeLimits =>
     Object.fromEntries(
       indicators.map((indicator, i) => {
-        const figure = figures[i] ?? 0;
+        const figure = figures[i] as number;
         return [indicator, indicator === 'staff' ? figure : yuan(figure * 10_000)];
       }),
     );
-  return (large: readonly number[], medium: readonly number[], small: readonly number[]) => ({
+  return (large: Figures, medium: Figures, small: Figures) => ({
     large: limits(large),
     medium: limits(medium),
     small: limits(small),

@@ -9,6 +9,8 @@ import type { Uscc } from './model';
 /** Digits and capital letters without I, O, S, V and Z; a character's value is its place. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const LENGTH = 18;
+/** Characters 3 to 8 are the registering authority's division code, in digits. */
+const DIVISION = /^.{2}\d{6}/;
 
 /** What is wrong with the code, as a Chinese sentence; `undefined` where nothing is. */
 export function usccFault(code: string): string | undefined {
@@ -18,6 +20,8 @@ export function usccFault(code: string): string | undefined {
   const stranger = characters.findIndex((character) => !ALPHABET.includes(character));
   if (stranger >= 0)
     return `统一社会信用代码第 ${stranger + 1} 位应为数字或大写字母，且不使用 I、O、S、V、Z。`;
+  if (!DIVISION.test(code))
+    return '统一社会信用代码第 3 至 8 位是登记管理机关的行政区划码，应全部为数字。';
   return code.endsWith(checkDigit(code.slice(0, -1)))
     ? undefined
     : '统一社会信用代码的校验码（最后一位）不符，请核对是否有录入错误。';

@@ -63,13 +63,16 @@ export function addDays(date: CivilDate, n: number): CivilDate {
   return dayAt(midnight(date) + n * DAY_MS);
 }
 
-/** The corresponding day n years on or, where the month has none, its last day (Civil Code Art. 202). */
+/**
+ * The corresponding day n years on or, where the month has none, its last day (Civil Code
+ * Art. 202). Only 29 February can lack one.
+ */
 export function addYears(date: CivilDate, n: number): CivilDate {
   const year = String(yearOf(date) + n).padStart(4, '0');
   const corresponding = `${year}${date.slice(4)}`;
-  if (isCivilDate(corresponding)) return corresponding;
-  invariant(date.endsWith('-02-29'), `${corresponding} is outside the years 0000 to 9999`);
-  return `${year}-02-28`;
+  const last = isCivilDate(corresponding) ? corresponding : `${year}-02-28`;
+  invariant(isCivilDate(last), `${corresponding} is outside the years 0000 to 9999`);
+  return last;
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
