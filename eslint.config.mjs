@@ -84,7 +84,7 @@ export default tseslint.config(
   ),
   arrows(
     'api',
-    [folders('activities', 'worker', 'local'), { regex: '^(\\.\\./)+workflows/(?!.*messages$)' }],
+    [folders('activities', 'worker', 'local'), { regex: '^(\\.\\./)+workflows/(?!.*(messages|search-attributes)$)' }],
     "api/ sees policy/, store/ and each process's messages.ts.",
   ),
   {

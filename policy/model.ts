@@ -27,7 +27,16 @@ export type DistrictCode = keyof typeof DISTRICTS;
 export type Domicile = DistrictCode | 'out-of-city';
 
 /** Who acts. `applicant` covers both kinds of party; its `party` says which one it speaks for. */
-export const ROLES = ['applicant', 'district', 'centre', 'bureau', 'expert', 'finance', 'auditor'] as const;
+export const ROLES = [
+  'applicant',
+  'district',
+  'centre',
+  'bureau',
+  'expert',
+  'finance',
+  'auditor',
+  'public',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Actor {
@@ -257,4 +266,45 @@ export interface Fault {
   /** JSON path in the submission, such as `contract.signedOn`. */
   readonly path: string;
   readonly note: string;
+}
+
+/** The yearly notice that opens a round (Art. 13). Every date is a whole day in Asia/Shanghai. */
+export interface RoundNotice {
+  /** Such as `redemption-2026-1`. */
+  readonly id: string;
+  readonly kind: ProcedureName;
+  readonly programmeYear: number;
+  readonly title: string;
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+  /** The service must fall into this period (支持周期). */
+  readonly supportFrom: CivilDate;
+  readonly supportTo: CivilDate;
+  readonly directions: readonly string[];
+  readonly requirements: string;
+  /** Readings that this notice changes, by parameter. */
+  readonly readings: Readonly<Record<string, number | boolean | string>>;
+}
+
+/** One line of a published list: what the public sees of a case. */
+export interface PublishedLine {
+  readonly caseNo: string;
+  readonly applicant: Uscc;
+  readonly applicantName: string;
+  readonly supported: boolean;
+  readonly amountFen: Fen;
+}
+
+/** The content of a publicity list (公示), frozen before it is published. */
+export interface PublicityList {
+  readonly title: string;
+  readonly lines: readonly PublishedLine[];
+}
+
+/** The content of an approval document (批复), frozen before it is issued. */
+export interface ApprovalDocument {
+  /** The bureau's document number, such as 乌科发〔2026〕1号. */
+  readonly documentNumber: string;
+  readonly title: string;
+  readonly lines: readonly { readonly caseNo: string; readonly amountFen: Fen }[];
 }

@@ -1,7 +1,7 @@
 /** The one connection to MongoDB and the one way to write: transactions with majority write concern. */
-import mongoose, { type ClientSession, type TransactionOptions } from 'mongoose';
+import mongoose, { type ClientSession, type mongo } from 'mongoose';
 
-const DURABLE: TransactionOptions = {
+const DURABLE: mongo.TransactionOptions = {
   readConcern: { level: 'snapshot' },
   writeConcern: { w: 'majority', journal: true },
   readPreference: 'primary',
@@ -49,7 +49,7 @@ export type Tx = ClientSession;
  * of effects outside the database. Whatever `work` throws leaves nothing behind.
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return mongoose.connection.getClient().withSession((session) =>
-    session.withTransaction(() => work(session), DURABLE),
-  );
+  return mongoose.connection
+    .getClient()
+    .withSession((session) => session.withTransaction(() => work(session), DURABLE));
 }

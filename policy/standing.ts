@@ -1,0 +1,70 @@
+/** What is possible on a case without being awaited, and the position that an act leaves it in. */
+import type { Awaited, Standing } from './authority';
+import type { CaseDecisionName } from './decisions';
+import type { ProcedureName, Uscc } from './model';
+import type { Answer, Wait } from './waiting';
+
+export interface Place {
+  readonly applicant: Uscc;
+  readonly open: boolean;
+  readonly suspended: boolean;
+  readonly deliberated: boolean;
+  readonly waits: readonly Wait[];
+}
+
+/**
+ * Withdrawal until the meeting has decided; objections while publicity runs, by anyone; suspension by
+ * the centre, but not while money is on its way; lapse by the centre while the applicant is awaited.
+ */
+export function allowedNow(place: Place): readonly Awaited[] {
+  if (!place.open) return [];
+  const awaits = (name: Wait['name']): boolean => place.waits.some((wait) => wait.name === name);
+  const withdraw = { decision: 'withdraw', role: 'applicant', party: place.applicant } as const;
+  const always = place.deliberated ? [] : [withdraw];
+  if (place.suspended) return [...always, { decision: 'resume', role: 'centre' }];
+  return [
+    ...always,
+    ...when(!awaits('bank-result'), { decision: 'suspend', role: 'centre' }),
+    ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'public' }),
+    ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'applicant' }),
+    ...when(awaits('expert-review'), { decision: 'assignExperts', role: 'centre' }),
+    ...when(
+      place.waits.some((wait) => wait.role === 'applicant'),
+      { decision: 'lapse', role: 'centre' },
+    ),
+  ];
+}
+
+function when(possible: boolean, decision: Awaited): Awaited[] {
+  return possible ? [decision] : [];
+}
+
+/** Decisions that carry a case forward one by one; acts over many cases are awaited of the round. */
+const OF_A_ROUND: readonly string[] = ['holdMeeting', 'publishResults', 'issueApproval'];
+const NOT_DECIDED_BY_A_PERSON: readonly string[] = ['clock', 'supplementary-admission', 'submit'];
+
+/** The standing that `checkDecision` judges a message by. */
+export function standingAfter(procedure: ProcedureName, step: string, answer: Answer): Standing {
+  return {
+    procedure,
+    step,
+    awaits: answer.waits.flatMap(awaitedOf),
+    allowed: answer.allowed,
+    suspended: answer.suspended,
+    ended: answer.ended !== undefined,
+  };
+}
+
+function awaitedOf(wait: Wait): Awaited[] {
+  if (OF_A_ROUND.includes(wait.for) || NOT_DECIDED_BY_A_PERSON.includes(wait.for)) return [];
+  if (wait.role === 'service') return [];
+  return [
+    {
+      decision: wait.for as CaseDecisionName,
+      role: wait.role,
+      ...(wait.district !== undefined && { district: wait.district }),
+      ...(wait.party !== undefined && { party: wait.party }),
+      ...(wait.members !== undefined && { members: wait.members }),
+    },
+  ];
+}

@@ -1,0 +1,181 @@
+/**
+ * A wait: whose turn it is, for which decision, and until when. Every open case has at least one,
+ * so nothing is ever nobody's turn.
+ */
+import type { Deadline } from './calendar/deadline';
+import type { Instant } from './kernel/time';
+import type { DecisionName } from './decisions';
+import type { DistrictCode, Role, Uscc } from './model';
+import type { Awaited } from './authority';
+
+/** The waits of both procedures: what answers each, whose turn it is, and which period runs. */
+export const WAITS = {
+  invitation: {
+    for: 'submit',
+    role: 'applicant',
+    period: 'supplementaryInvitationWorkingDays',
+    cite: 'reading of Art. 9',
+  },
+  'use-confirmation': {
+    for: 'confirmUse',
+    role: 'applicant',
+    period: 'confirmUseWorkingDays',
+    cite: 'reading of Art. 14',
+  },
+  'preliminary-review': {
+    for: 'decidePreliminaryReview',
+    role: 'district',
+    period: 'preliminaryReviewWorkingDays',
+    cite: 'reading of Arts. 10(3), 17(3)',
+  },
+  correction: {
+    for: 'resubmit',
+    role: 'applicant',
+    period: 'correctionWorkingDays',
+    cite: 'reading of Arts. 10(3), 17(3)',
+  },
+  'recognition-check': {
+    for: 'verifyRecognition',
+    role: 'centre',
+    period: 'recognitionWorkingDays',
+    cite: 'reading of Art. 8(1)',
+  },
+  'expert-assignment': {
+    for: 'assignExperts',
+    role: 'centre',
+    period: 'assignExpertsWorkingDays',
+    cite: 'reading of Arts. 10(4), 17(4)',
+  },
+  'expert-review': {
+    for: 'giveOpinion',
+    role: 'expert',
+    period: 'expertReviewWorkingDays',
+    cite: 'reading of Arts. 10(4), 17(4)',
+  },
+  'supplementary-admission': {
+    for: 'supplementary-admission',
+    role: 'service',
+    period: undefined,
+    cite: 'Art. 9',
+  },
+  meeting: {
+    for: 'holdMeeting',
+    role: 'centre',
+    period: 'meetingWorkingDays',
+    cite: 'reading of Arts. 10(5), 17(4)',
+  },
+  publication: {
+    for: 'publishResults',
+    role: 'centre',
+    period: 'publicationWorkingDays',
+    cite: 'reading of Arts. 10(6), 17(5)',
+  },
+  publicity: {
+    for: 'clock',
+    role: 'service',
+    period: 'publicityWorkingDays',
+    cite: 'reading of Arts. 10(6), 17(5)',
+  },
+  'objection-verification': {
+    for: 'verifyObjection',
+    role: 'centre',
+    period: 'objectionVerificationWorkingDays',
+    cite: 'reading of Art. 17(5)',
+  },
+  redeliberation: {
+    for: 'holdMeeting',
+    role: 'bureau',
+    period: 'redeliberationWorkingDays',
+    cite: 'reading of Art. 17(5)',
+  },
+  approval: {
+    for: 'issueApproval',
+    role: 'bureau',
+    period: 'approvalWorkingDays',
+    cite: 'reading of Art. 17(6)',
+  },
+  payment: {
+    for: 'instructPayment',
+    role: 'finance',
+    period: 'paymentWorkingDays',
+    cite: 'reading of Art. 17(7)',
+  },
+  'bank-result': {
+    for: 'reportPayment',
+    role: 'finance',
+    period: 'bankResultWorkingDays',
+    cite: 'reading of Art. 17(7)',
+  },
+  'account-correction': {
+    for: 'correctAccount',
+    role: 'applicant',
+    period: 'accountCorrectionWorkingDays',
+    cite: 'reading of Art. 17(7)',
+  },
+} as const satisfies Record<string, WaitKind>;
+
+interface WaitKind {
+  readonly for: Wait['for'];
+  readonly role: Wait['role'];
+  /** The policy parameter that gives the period in working days. */
+  readonly period: string | undefined;
+  readonly cite: string;
+}
+export type WaitName = keyof typeof WAITS;
+
+export interface Wait {
+  readonly name: WaitName;
+  /** Tells two waits of one name apart: the objection's key. */
+  readonly about?: string;
+  /** What would answer it; `clock` for publicity, which only the calendar ends. */
+  readonly for: DecisionName | 'submit' | 'supplementary-admission' | 'clock';
+  readonly role: Role | 'service';
+  readonly district?: DistrictCode;
+  readonly party?: Uscc;
+  /** Accounts that are awaited, for experts. */
+  readonly members?: readonly string[];
+  readonly since: Instant;
+  /** Instant the wait is due. Absent where no period runs, or its calendar year is missing. */
+  readonly dueAt?: Instant;
+  readonly deadline?: Deadline;
+  readonly missingYear?: number;
+  readonly remindedAt?: Instant;
+  readonly escalateAt?: Instant;
+  readonly escalatedAt?: Instant;
+}
+
+/** How a case ended. Only `paid` and `admitted` are what the applicant asked for. */
+export type Outcome = 'paid' | 'admitted' | 'refused' | 'withdrawn' | 'lapsed' | 'cancelled';
+
+export interface Ending {
+  readonly outcome: Outcome;
+  /** Step of the procedure in which it ended, such as `17(3)`. */
+  readonly step: string;
+  readonly reason: string;
+}
+
+/**
+ * What an act on a case answers: to the caller, to the process and to the trail alike. It holds the
+ * whole position of the case after the act, so that whoever reads it needs nothing else.
+ */
+export interface Answer {
+  readonly no: string;
+  /** Step of the procedure after the act, such as `17(4)`. */
+  readonly step: string;
+  /** The decision or event. */
+  readonly act: string;
+  /** What came of it, in one word: `recommend`, `refuse`, `supported`, `paid` … */
+  readonly result: string;
+  /** Length of the case's trail after the act; a later answer has a greater one. */
+  readonly sequence: number;
+  readonly waits: readonly Wait[];
+  /** Decisions that are possible without being awaited. */
+  readonly allowed: readonly Awaited[];
+  readonly suspended: boolean;
+  readonly ended?: Ending;
+  readonly amountFen?: number;
+  /** Key of what the act made: an objection, an instruction, a supplementary admission. */
+  readonly reference?: string;
+  /** Hash of the decision as it was sent, so that a repeat with another body can be told. */
+  readonly request?: string;
+}

@@ -1,0 +1,139 @@
+/**
+ * Acts over many cases: a meeting, a published list, an approval document. The content is frozen with
+ * its hash before anyone decides on it, and stays as it was frozen; only its state moves.
+ */
+import mongoose from 'mongoose';
+import type { Instant } from '../policy/kernel/time';
+import type { MeetingRecord } from '../policy/meeting';
+import type { ApprovalDocument, PublicityList, Uscc } from '../policy/model';
+import { refusal, Refused, type Refusal } from '../policy/refusals';
+import { contentHash } from './canonical';
+import type { Tx } from './connection';
+import type { By } from './trail';
+
+export interface UnitObjection {
+  readonly unit: Uscc;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly lines: readonly { readonly caseNo: string }[];
+}
+
+/** What each kind of batch act is about. */
+export interface BatchContents {
+  meeting: MeetingRecord;
+  publication: PublicityList;
+  approval: ApprovalDocument;
+  'unit-objection': UnitObjection;
+}
+export type BatchKind = keyof BatchContents;
+
+export interface BatchActRecord<K extends BatchKind = BatchKind> {
+  readonly _id: string;
+  readonly kind: K;
+  readonly roundId: string;
+  readonly content: BatchContents[K];
+  readonly hash: string;
+  readonly preparedBy: string;
+  readonly state: 'frozen' | 'recorded' | 'in-force';
+  readonly by?: By;
+  readonly recordedAt?: Instant;
+  readonly inForceAt?: Instant;
+  /** Lines that could no longer be carried out, each with its reason. */
+  readonly failed: readonly { readonly caseNo: string; readonly refusals: readonly Refusal[] }[];
+}
+
+const { Mixed } = mongoose.Schema.Types;
+const schema = new mongoose.Schema<BatchActRecord>(
+  {
+    _id: String,
+    kind: { type: String, required: true },
+    roundId: { type: String, required: true },
+    content: { type: Mixed, required: true },
+    hash: { type: String, required: true },
+    preparedBy: { type: String, required: true },
+    state: { type: String, required: true, enum: ['frozen', 'recorded', 'in-force'] },
+    by: Mixed,
+    recordedAt: String,
+    inForceAt: String,
+    failed: { type: [Mixed], default: [] },
+  },
+  { collection: 'batch-acts', versionKey: false, minimize: false },
+);
+schema.index({ roundId: 1, kind: 1, _id: 1 });
+schema.index(
+  { 'content.documentNumber': 1 },
+  {
+    unique: true,
+    partialFilterExpression: { kind: 'approval', state: { $in: ['recorded', 'in-force'] } },
+  },
+);
+const BatchActs = mongoose.model<BatchActRecord>('BatchAct', schema);
+
+/** Freezes the content of an act under its id. The same content again is the same act; other content is refused. */
+export async function freezeBatchAct<K extends BatchKind>(
+  draft: Pick<BatchActRecord<K>, '_id' | 'content' | 'kind' | 'preparedBy' | 'roundId'>,
+  tx?: Tx,
+): Promise<BatchActRecord<K>> {
+  const hash = contentHash(draft.content);
+  const known = await batchActOf<K>(draft._id, tx);
+  if (known !== null) {
+    if (known.hash === hash) return known;
+    throw new Refused(refusal('act-exists', { act: draft._id }));
+  }
+  const act: BatchActRecord<K> = { ...draft, hash, state: 'frozen', failed: [] };
+  await BatchActs.create([act as BatchActRecord], tx === undefined ? {} : { session: tx });
+  return act;
+}
+
+export async function batchActOf<K extends BatchKind = BatchKind>(
+  id: string,
+  tx?: Tx,
+): Promise<BatchActRecord<K> | null> {
+  return BatchActs.findById(id, null, tx === undefined ? {} : { session: tx }).lean<
+    BatchActRecord<K>
+  >();
+}
+
+/** Acts of a round, by id; a bounded page. */
+export async function batchActsOf(
+  roundId: string,
+  kind?: BatchKind,
+  after = '',
+  limit = 50,
+): Promise<BatchActRecord[]> {
+  return BatchActs.find({ roundId, _id: { $gt: after }, ...(kind !== undefined && { kind }) })
+    .sort({ _id: 1 })
+    .limit(Math.min(limit, 200))
+    .lean<BatchActRecord[]>();
+}
+
+/** Moves a frozen act to recorded; false when it has been recorded before. */
+export async function recordBatchAct(tx: Tx, id: string, by: By, at: Instant): Promise<boolean> {
+  const moved = await BatchActs.updateOne(
+    { _id: id, state: 'frozen' },
+    { $set: { state: 'recorded', by, recordedAt: at } },
+    { session: tx },
+  );
+  return moved.modifiedCount === 1;
+}
+
+export async function keepFailedLine(
+  id: string,
+  caseNo: string,
+  refusals: readonly Refusal[],
+  tx?: Tx,
+): Promise<void> {
+  await BatchActs.updateOne(
+    { _id: id, 'failed.caseNo': { $ne: caseNo } },
+    { $push: { failed: { caseNo, refusals } } },
+    tx === undefined ? {} : { session: tx },
+  );
+}
+
+/** The act is in force: its last line is in. */
+export async function putInForce(id: string, at: Instant): Promise<void> {
+  await BatchActs.updateOne(
+    { _id: id, state: 'recorded' },
+    { $set: { state: 'in-force', inForceAt: at } },
+  );
+}

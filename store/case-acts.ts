@@ -1,0 +1,114 @@
+/**
+ * The one way to write a case: an act. The act's change, its entry on the trail and the new position
+ * of the case are one transaction, and the same act done twice answers the same and writes nothing.
+ */
+import type { Instant } from '../policy/kernel/time';
+import { refusal, Refused } from '../policy/refusals';
+import { allowedNow } from '../policy/standing';
+import type { Answer } from '../policy/waiting';
+import { caseOf, Cases, type CaseRecord } from './cases';
+import { inTransaction, type Tx } from './connection';
+import { appendTrail, EMPTY_TRAIL, recordedAct, type By, type Channel } from './trail';
+
+export interface Act {
+  /** Idempotency key. */
+  readonly key: string;
+  readonly no: string;
+  /** The instant the process gave the act; never the machine's clock. */
+  readonly at: Instant;
+  readonly by: By;
+  readonly channel: Channel;
+  readonly act: string;
+  readonly reason: string;
+  /** Hash of the decision as it was sent. */
+  readonly request?: string;
+}
+
+/** What an act changes on the case, and the words of its answer. */
+export interface Change {
+  readonly set: Partial<CaseRecord>;
+  readonly unset?: readonly (keyof CaseRecord)[];
+  readonly result: string;
+  readonly amountFen?: number;
+  readonly reference?: string;
+}
+
+export type NewCase = Omit<CaseRecord, 'trail'>;
+
+/** Records an act on an open case. Throws `Refused` when there is no such case or it has ended. */
+export async function actOnCase(
+  act: Act,
+  work: (kase: CaseRecord, tx: Tx) => Promise<Change>,
+): Promise<Answer> {
+  return inTransaction((tx) => actOnCaseWithin(tx, act, work));
+}
+
+/** The same within a transaction that holds more than one case. */
+export async function actOnCaseWithin(
+  tx: Tx,
+  act: Act,
+  work: (kase: CaseRecord, tx: Tx) => Promise<Change>,
+): Promise<Answer> {
+  const before = await recordedAct(act.key, tx);
+  if (before !== null) return before.answer as Answer;
+  const kase = await caseOf(act.no, tx);
+  if (kase === null) throw new Refused(refusal('case-unknown', { no: act.no }));
+  if (kase.state === 'ended') throw new Refused(refusal('case-ended', { no: act.no }));
+  const change = await work(kase, tx);
+  return write(tx, act, kase, change);
+}
+
+/** Opens a case with its first act. */
+export async function openCase(tx: Tx, act: Act, kase: NewCase, result: string): Promise<Answer> {
+  const whole: CaseRecord = { ...kase, trail: EMPTY_TRAIL };
+  const answer = answerOf(whole, act, { set: {}, result });
+  const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(whole, act, answer));
+  await Cases.create([{ ...whole, trail }], { session: tx });
+  return answer;
+}
+
+async function write(tx: Tx, act: Act, kase: CaseRecord, change: Change): Promise<Answer> {
+  const unset = change.unset ?? [];
+  const kept = Object.entries(kase).filter(([name]) => !unset.includes(name as keyof CaseRecord));
+  const after = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
+  const answer = answerOf(after, act, change);
+  const trail = await appendTrail(tx, kase.trail, entryOf(after, act, answer));
+  await Cases.updateOne(
+    { _id: kase._id },
+    {
+      $set: { ...change.set, trail },
+      ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1])) }),
+    },
+    { session: tx },
+  );
+  return answer;
+}
+
+function entryOf(after: CaseRecord, act: Act, answer: Answer): Parameters<typeof appendTrail>[2] {
+  const { key, no, at, by, channel, reason } = act;
+  return { _id: key, subject: no, at, by, channel, act: act.act, step: after.step, reason, answer };
+}
+
+function answerOf(after: CaseRecord, act: Act, change: Change): Answer {
+  const place = {
+    applicant: after.applicant,
+    open: after.state === 'open',
+    suspended: after.suspendedSince !== undefined,
+    deliberated: after.deliberations.length > 0,
+    waits: after.waits,
+  };
+  return {
+    no: after._id,
+    step: after.step,
+    act: act.act,
+    result: change.result,
+    sequence: after.trail.length + 1,
+    waits: after.waits,
+    allowed: allowedNow(place),
+    suspended: place.suspended,
+    ...(after.ended !== undefined && { ended: after.ended }),
+    ...(change.amountFen !== undefined && { amountFen: change.amountFen }),
+    ...(change.reference !== undefined && { reference: change.reference }),
+    ...(act.request !== undefined && { request: act.request }),
+  };
+}

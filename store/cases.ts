@@ -1,0 +1,245 @@
+/**
+ * The record of each case (an admission, Art. 10, or a redemption, Art. 17): what was handed in, what
+ * was found, what was decided, and whose turn it is. Written only through `actOnCase`, so that every
+ * change stands on the trail.
+ */
+import mongoose, { type QueryFilter } from 'mongoose';
+import type { Deadline } from '../policy/calendar/deadline';
+import type { Instant } from '../policy/kernel/time';
+import type {
+  AdmissionSubmission,
+  AdmissionWay,
+  BankAccount,
+  ChecklistLine,
+  DistrictCode,
+  Fault,
+  ProcedureName,
+  RedemptionSubmission,
+  Uscc,
+} from '../policy/model';
+import type { PolicyInForce } from '../policy/policy-in-force';
+import type { Finding } from '../policy/screening/finding';
+import type { Ending, Wait } from '../policy/waiting';
+import type { Tx } from './connection';
+import type { TrailHead } from './trail';
+
+export interface Opinion {
+  readonly expert: string;
+  readonly recommends: boolean;
+  readonly checklist: readonly ChecklistLine[];
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** What a meeting decided on the case; `amountFen` is 0 where nothing is granted. */
+export interface Deliberation {
+  readonly meeting: string;
+  readonly supported: boolean;
+  readonly amountFen: number;
+  readonly reason: string;
+  /** Who recorded the meeting: proposes the money, so may not approve it. */
+  readonly recorder: string;
+}
+
+export interface Publication {
+  readonly list: string;
+  readonly deadline?: Deadline;
+}
+
+export interface Objection {
+  readonly key: string;
+  readonly by: string;
+  readonly about: 'case' | 'unit';
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly raisedAt: Instant;
+  readonly verified?: {
+    readonly substantiated: boolean;
+    readonly by: string;
+    readonly reason: string;
+    readonly at: Instant;
+  };
+}
+
+export interface PaymentInstruction {
+  readonly key: string;
+  readonly amountFen: number;
+  readonly account: BankAccount;
+  readonly preparedBy: string;
+  readonly at: Instant;
+  readonly state: 'instructed' | 'paid' | 'failed';
+  readonly bankReference?: string;
+}
+
+export interface CaseRecord {
+  readonly _id: string;
+  readonly procedure: ProcedureName;
+  readonly way?: AdmissionWay;
+  readonly roundId: string;
+  readonly programmeYear: number;
+  /** The applying party: the redeemer, or the institution that asks for admission. */
+  readonly applicant: Uscc;
+  readonly applicantName: string;
+  /** The enterprise whose quota a redemption uses. */
+  readonly enterprise?: Uscc;
+  readonly provider?: Uscc;
+  /** The district that reviews; absent where the centre does. */
+  readonly district?: DistrictCode;
+  readonly openedAt: Instant;
+  readonly step: string;
+  readonly state: 'open' | 'ended';
+  readonly ended?: Ending;
+  readonly suspendedSince?: Instant;
+  /** The policy recorded at step 1; every later step reads this and nothing newer. */
+  readonly policy: PolicyInForce;
+  readonly submission?: AdmissionSubmission | RedemptionSubmission;
+  readonly submittedAt?: Instant;
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  readonly waits: readonly Wait[];
+  readonly reviewedBy?: string;
+  readonly experts: readonly string[];
+  readonly opinions: readonly Opinion[];
+  readonly recommended?: boolean;
+  readonly deliberations: readonly Deliberation[];
+  readonly publications: readonly Publication[];
+  readonly objections: readonly Objection[];
+  readonly approvalDocument?: string;
+  readonly account?: BankAccount;
+  readonly instructions: readonly PaymentInstruction[];
+  /** Number of the admission this redemption waits for (Art. 9). */
+  readonly waitsFor?: string;
+  /** How many redemptions joined this admission; counted so that joining and closing collide. */
+  readonly joined: number;
+  readonly trail: TrailHead;
+}
+
+const { Mixed } = mongoose.Schema.Types;
+const text = { type: String };
+const required = { type: String, required: true };
+const list = { type: [Mixed], default: [] };
+
+const schema = new mongoose.Schema<CaseRecord>(
+  {
+    _id: String,
+    procedure: { ...required, enum: ['admission', 'redemption'] },
+    way: text,
+    roundId: required,
+    programmeYear: { type: Number, required: true },
+    applicant: required,
+    applicantName: required,
+    enterprise: text,
+    provider: text,
+    district: text,
+    openedAt: required,
+    step: required,
+    state: { ...required, enum: ['open', 'ended'] },
+    ended: Mixed,
+    suspendedSince: text,
+    policy: { type: Mixed, required: true },
+    submission: Mixed,
+    submittedAt: text,
+    findings: list,
+    faults: list,
+    waits: list,
+    reviewedBy: text,
+    experts: list,
+    opinions: list,
+    recommended: Boolean,
+    deliberations: list,
+    publications: list,
+    objections: list,
+    approvalDocument: text,
+    account: Mixed,
+    instructions: list,
+    waitsFor: text,
+    joined: { type: Number, default: 0 },
+    trail: { type: Mixed, required: true },
+  },
+  { collection: 'cases', versionKey: false, minimize: false },
+);
+schema.index(
+  { applicant: 1 },
+  {
+    name: 'one_open_admission_per_institution',
+    unique: true,
+    partialFilterExpression: { procedure: 'admission', state: 'open' },
+  },
+);
+schema.index({ roundId: 1, state: 1, 'waits.name': 1 });
+schema.index({ state: 1, 'waits.role': 1, 'waits.dueAt': 1 });
+schema.index({ state: 1, 'waits.district': 1 });
+schema.index({ applicant: 1, _id: 1 });
+schema.index({ enterprise: 1, _id: 1 });
+schema.index({ provider: 1, _id: 1 });
+schema.index({ waitsFor: 1 }, { sparse: true });
+schema.index({ 'waits.missingYear': 1 }, { sparse: true });
+
+export const Cases = mongoose.model<CaseRecord>('Case', schema);
+
+export async function caseOf(no: string, tx?: Tx): Promise<CaseRecord | null> {
+  return Cases.findById(no, null, tx === undefined ? {} : { session: tx }).lean<CaseRecord>();
+}
+
+/** Cases by their numbers, in no order; a number that does not exist is simply not among them. */
+export async function casesOf(numbers: readonly string[], tx?: Tx): Promise<CaseRecord[]> {
+  return Cases.find(
+    { _id: { $in: [...numbers] } },
+    null,
+    tx === undefined ? {} : { session: tx },
+  ).lean<CaseRecord[]>();
+}
+
+/** The open admission of an institution, whatever its way (reading of Art. 9: at most one). */
+export async function openAdmissionOf(institution: Uscc, tx?: Tx): Promise<CaseRecord | null> {
+  return Cases.findOne(
+    { applicant: institution, procedure: 'admission', state: 'open' },
+    null,
+    tx === undefined ? {} : { session: tx },
+  ).lean<CaseRecord>();
+}
+
+export interface CaseQuery {
+  readonly procedure?: ProcedureName;
+  readonly roundId?: string;
+  readonly state?: 'open' | 'ended';
+  readonly step?: string;
+  /** Either party of the case. */
+  readonly party?: Uscc;
+  readonly district?: DistrictCode;
+  /** Role whose turn it is. */
+  readonly awaits?: string;
+  /** Waits due before this instant. */
+  readonly dueBefore?: Instant;
+  /** The last number of the page before. */
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** A bounded page of cases, by number. */
+export async function findCases(query: CaseQuery): Promise<CaseRecord[]> {
+  return Cases.find(filterOf(query))
+    .sort({ _id: 1 })
+    .limit(Math.min(query.limit ?? 50, 200))
+    .lean<CaseRecord[]>();
+}
+
+function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
+  const { procedure, roundId, state, step, party, district, awaits, dueBefore, after } = query;
+  const wait = {
+    ...(awaits !== undefined && { role: awaits }),
+    ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
+  };
+  return {
+    ...(procedure !== undefined && { procedure }),
+    ...(roundId !== undefined && { roundId }),
+    ...(state !== undefined && { state }),
+    ...(step !== undefined && { step }),
+    ...(district !== undefined && { district }),
+    ...(party !== undefined && {
+      $or: [{ applicant: party }, { enterprise: party }, { provider: party }],
+    }),
+    ...(Object.keys(wait).length > 0 && { waits: { $elemMatch: wait } }),
+    ...(after !== undefined && { _id: { $gt: after } }),
+  };
+}

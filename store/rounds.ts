@@ -1,0 +1,117 @@
+/** The rounds that the yearly notices open (Art. 13), each with the policy in force recorded at its start. */
+import mongoose from 'mongoose';
+import type { Instant } from '../policy/kernel/time';
+import type { ProcedureName, RoundNotice } from '../policy/model';
+import type { PolicyInForce } from '../policy/policy-in-force';
+import { refusal, Refused } from '../policy/refusals';
+import { inTransaction, type Tx } from './connection';
+import {
+  appendTrail,
+  EMPTY_TRAIL,
+  recordedAct,
+  type By,
+  type Channel,
+  type TrailHead,
+} from './trail';
+
+export type RoundState = 'announced' | 'open' | 'closed' | 'concluded';
+
+export interface RoundRecord {
+  readonly _id: string;
+  readonly kind: ProcedureName;
+  readonly programmeYear: number;
+  readonly notice: RoundNotice;
+  readonly policy: PolicyInForce;
+  readonly publishedAt: Instant;
+  /** What the timers have announced. Whether an application is in time is judged by the notice's dates. */
+  readonly state: RoundState;
+  readonly trail: TrailHead;
+}
+
+const { Mixed } = mongoose.Schema.Types;
+const schema = new mongoose.Schema<RoundRecord>(
+  {
+    _id: String,
+    kind: { type: String, required: true, enum: ['admission', 'redemption'] },
+    programmeYear: { type: Number, required: true },
+    notice: { type: Mixed, required: true },
+    policy: { type: Mixed, required: true },
+    publishedAt: { type: String, required: true },
+    state: { type: String, required: true, enum: ['announced', 'open', 'closed', 'concluded'] },
+    trail: { type: Mixed, required: true },
+  },
+  { collection: 'rounds', versionKey: false, minimize: false },
+);
+schema.index({ kind: 1, programmeYear: 1 });
+const Rounds = mongoose.model<RoundRecord>('Round', schema);
+
+export interface RoundAct {
+  readonly key: string;
+  readonly roundId: string;
+  readonly at: Instant;
+  readonly by: By;
+  readonly channel: Channel;
+  readonly act: string;
+  readonly reason: string;
+}
+
+export async function roundOf(id: string, tx?: Tx): Promise<RoundRecord | null> {
+  return Rounds.findById(id, null, tx === undefined ? {} : { session: tx }).lean<RoundRecord>();
+}
+
+export async function listRounds(
+  kind?: ProcedureName,
+  after = '',
+  limit = 50,
+): Promise<RoundRecord[]> {
+  return Rounds.find({ _id: { $gt: after }, ...(kind !== undefined && { kind }) })
+    .sort({ _id: 1 })
+    .limit(Math.min(limit, 200))
+    .lean<RoundRecord[]>();
+}
+
+/** Publishes the notice. The same act again changes nothing; another notice of the same id is refused. */
+export async function openRound(act: RoundAct, round: Omit<RoundRecord, 'trail'>): Promise<void> {
+  await inTransaction(async (tx) => {
+    if ((await recordedAct(act.key, tx)) !== null) return;
+    if ((await roundOf(round._id, tx)) !== null)
+      throw new Refused(refusal('round-exists', { round: round._id }));
+    const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(act, { notice: round.notice }));
+    await Rounds.create([{ ...round, trail }], { session: tx });
+  });
+}
+
+/** Records an act of a round on its trail, with what it changes; `work` adds the writes that belong to it. */
+export async function actOnRound<T>(
+  act: RoundAct,
+  work: (
+    round: RoundRecord,
+    tx: Tx,
+  ) => Promise<{ readonly set?: Partial<RoundRecord>; readonly answer: T }>,
+): Promise<T> {
+  return inTransaction(async (tx) => {
+    const before = await recordedAct(act.key, tx);
+    if (before !== null) return before.answer as T;
+    const round = await roundOf(act.roundId, tx);
+    if (round === null) throw new Refused(refusal('round-unknown', { round: act.roundId }));
+    const { set, answer } = await work(round, tx);
+    const trail = await appendTrail(tx, round.trail, entryOf(act, answer));
+    await Rounds.updateOne({ _id: round._id }, { $set: { ...set, trail } }, { session: tx });
+    return answer;
+  });
+}
+
+function entryOf(act: RoundAct, answer: unknown): Parameters<typeof appendTrail>[2] {
+  const { key, roundId, at, by, channel, reason } = act;
+  return {
+    _id: key,
+    subject: roundId,
+    at,
+    by,
+    channel,
+    act: act.act,
+    step: 'round',
+    reason,
+    answer,
+  };
+}

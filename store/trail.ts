@@ -1,0 +1,122 @@
+/**
+ * The audit trail: one append-only, hash-chained list of acts for each case and each round
+ * (Arts. 18, 19, 21). An entry is written in the transaction of the act it tells of, never alone.
+ */
+import mongoose from 'mongoose';
+import type { Instant } from '../policy/kernel/time';
+import type { Actor } from '../policy/model';
+import type { Tx } from './connection';
+import { contentHash } from './canonical';
+
+/** Who acted: a person, or the service itself (a timer, a batch). */
+export type By = Actor | { readonly id: 'service'; readonly role: 'service' };
+export const SERVICE: By = { id: 'service', role: 'service' };
+
+/**
+ * How the act arrived. An `api` caller has been identified; a `signal` only claims who it is; the
+ * `service` acts by the clock or carries out an act that people decided.
+ */
+export type Channel = 'api' | 'signal' | 'service';
+
+export interface TrailEntry {
+  /** Idempotency key of the act. */
+  readonly _id: string;
+  /** Number of the case or id of the round. */
+  readonly subject: string;
+  /** 1, 2, 3 … without gaps. */
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly by: By;
+  readonly channel: Channel;
+  readonly identity: 'verified' | 'claimed' | 'service';
+  /** What was done, in the words of the decision or event: `decidePreliminaryReview`, `overdue`. */
+  readonly act: string;
+  /** Step of the procedure, such as `17(3)`. */
+  readonly step: string;
+  readonly reason: string;
+  /** What was decided, as the process received it. */
+  readonly answer: unknown;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export type TrailDraft = Omit<TrailEntry, 'hash' | 'identity' | 'previous' | 'sequence'>;
+
+/** The end of a subject's chain; kept on the subject itself, so that two writers collide there. */
+export interface TrailHead {
+  readonly length: number;
+  readonly hash: string;
+}
+export const EMPTY_TRAIL: TrailHead = { length: 0, hash: '' };
+
+const { Mixed } = mongoose.Schema.Types;
+const schema = new mongoose.Schema<TrailEntry>(
+  {
+    _id: String,
+    subject: { type: String, required: true },
+    sequence: { type: Number, required: true },
+    at: { type: String, required: true },
+    by: { type: Mixed, required: true },
+    channel: { type: String, required: true, enum: ['api', 'signal', 'service'] },
+    identity: { type: String, required: true, enum: ['verified', 'claimed', 'service'] },
+    act: { type: String, required: true },
+    step: { type: String, required: true },
+    reason: String,
+    answer: Mixed,
+    previous: String,
+    hash: { type: String, required: true },
+  },
+  { collection: 'trail', versionKey: false, minimize: false },
+);
+schema.index({ subject: 1, sequence: 1 }, { unique: true });
+const Trail = mongoose.model<TrailEntry>('Trail', schema);
+
+const IDENTITY = { api: 'verified', signal: 'claimed', service: 'service' } as const;
+
+/** Appends one entry after `head` and returns the new head. */
+export async function appendTrail(tx: Tx, head: TrailHead, draft: TrailDraft): Promise<TrailHead> {
+  const entry = plain({
+    ...draft,
+    sequence: head.length + 1,
+    identity: IDENTITY[draft.channel],
+    previous: head.hash,
+  });
+  const hash = contentHash(entry);
+  await Trail.collection.insertOne({ ...entry, hash } as never, { session: tx });
+  return { length: head.length + 1, hash };
+}
+
+/** The entry of an act that has been recorded before, or null. */
+export async function recordedAct(key: string, tx?: Tx): Promise<TrailEntry | null> {
+  return Trail.findById(key, null, tx === undefined ? {} : { session: tx }).lean<TrailEntry>();
+}
+
+/** A bounded page of one subject's trail, oldest first. */
+export async function trailOf(subject: string, after = 0, limit = 200): Promise<TrailEntry[]> {
+  return Trail.find({ subject, sequence: { $gt: after } })
+    .sort({ sequence: 1 })
+    .limit(Math.min(limit, 200))
+    .lean<TrailEntry[]>();
+}
+
+/** Names the first entry of a page that does not follow from the one before it, or undefined. */
+export function brokenEntry(
+  entries: readonly TrailEntry[],
+  head = EMPTY_TRAIL,
+): string | undefined {
+  let { length, hash } = head;
+  for (const entry of entries) {
+    const { hash: claimed, ...content } = entry;
+    length += 1;
+    const whole =
+      entry.sequence === length && entry.previous === hash && contentHash(content) === claimed;
+    if (!whole) return entry._id;
+    hash = claimed;
+  }
+  return undefined;
+}
+
+/** What the database gives back after a round trip: no undefined members, so the hash holds. */
+function plain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

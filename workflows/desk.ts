@@ -1,0 +1,259 @@
+/**
+ * The desk of a case: it takes in decisions, has each recorded once, and keeps the case's position.
+ * A step of the procedure only asks it for the next answer; first answer wins, and nothing is ever
+ * decided because time ran out.
+ */
+import {
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  currentUpdateInfo,
+  log,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  uuid4,
+} from '@temporalio/workflow';
+import type { DecisionAct, Recorded } from '../activities/records';
+import { checkDecision, type Standing } from '../policy/authority';
+import type { CaseDecisionName, CaseDecisions } from '../policy/decisions';
+import type { Refusal } from '../policy/refusals';
+import { standingAfter } from '../policy/standing';
+import type { Answer, Ending, Wait, WaitName } from '../policy/waiting';
+import { records } from './activity-options';
+import { clockOf, type Clock } from './clock';
+import { detailsOf } from './details';
+import {
+  CASE_DECISION_NAMES,
+  decisionSignal,
+  decisionUpdate,
+  positionQuery,
+  submitUpdate,
+  toldSignal,
+  type CaseInput,
+  type Submit,
+} from './messages';
+import { VOUCHER_AWAITS, VOUCHER_DUE, VOUCHER_STEP } from './search-attributes';
+
+/** The case has ended otherwise than its applicant asked for: refused, withdrawn, lapsed. */
+export class CaseEnded extends Error {
+  constructor(readonly ending: Ending) {
+    super(`Ended: ${ending.outcome} at ${ending.step}`);
+    this.name = 'CaseEnded';
+  }
+}
+
+/** A refusal as the caller of an Update receives it: type `Refused`, the refusals as details. */
+export function refusedFailure(refusals: readonly Refusal[]): ApplicationFailure {
+  const message = refusals.map((one) => one.message).join(' ');
+  return ApplicationFailure.create({
+    message,
+    type: 'Refused',
+    nonRetryable: true,
+    details: [refusals],
+  });
+}
+
+export class Desk {
+  readonly clock: Clock;
+  private position: Answer | undefined;
+  private inbox: Answer[] = [];
+  private taken = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+  private notAccepted: readonly Refusal[] | undefined;
+
+  constructor(private readonly input: CaseInput) {
+    this.clock = clockOf(input.clock);
+    setHandler(positionQuery, () => this.position ?? null);
+    setHandler(submitUpdate, (message) => this.submit(message), { description: '提交申报材料' });
+    setHandler(toldSignal, ({ key }) => this.inTurn(() => this.hear(key)));
+    for (const name of CASE_DECISION_NAMES) this.listenFor(name);
+  }
+
+  /** The next answer to one of these acts that no step has taken yet. Throws `CaseEnded`. */
+  async take(...acts: readonly string[]): Promise<Answer> {
+    const next = (): Answer | undefined =>
+      this.inbox.find((answer) => acts.includes(answer.act) && answer.sequence > this.taken);
+    await condition(() => next() !== undefined || this.over());
+    const answer = next();
+    if (answer === undefined) throw this.ending();
+    return this.accept(answer);
+  }
+
+  /** Has the service itself record an act, such as the end of publicity. */
+  async record(act: 'closePublicity' | 'cancel'): Promise<Answer> {
+    const recorded = await this.inTurn(() =>
+      records[act]({ key: `${this.input.no}/${uuid4()}`, no: this.input.no, at: this.clock.now() }),
+    );
+    this.deliver(recorded);
+    return this.accept(recorded);
+  }
+
+  /** Waits for the last day of a period to end; suspension and a changed calendar move it. */
+  async untilDue(name: WaitName): Promise<void> {
+    for (;;) {
+      if (this.over()) throw this.ending();
+      const due = this.dueOf(name);
+      if (due !== undefined && due <= this.clock.now()) return;
+      await this.clock.until(due, () => this.over() || this.dueOf(name) !== due);
+    }
+  }
+
+  waitsFor(name: WaitName): boolean {
+    return this.position?.waits.some((wait) => wait.name === name) ?? false;
+  }
+
+  private dueOf(name: WaitName): string | undefined {
+    if (this.position?.suspended === true) return undefined;
+    return this.position?.waits.find((wait) => wait.name === name)?.dueAt;
+  }
+
+  private over(): boolean {
+    return this.position?.ended !== undefined || this.notAccepted !== undefined;
+  }
+
+  private ending(): CaseEnded {
+    const reason = this.notAccepted?.map((refusal) => refusal.message).join(' ') ?? '';
+    return new CaseEnded(
+      this.position?.ended ?? { outcome: 'refused', step: 'submission', reason },
+    );
+  }
+
+  private accept(answer: Answer): Answer {
+    this.taken = answer.sequence;
+    this.inbox = this.inbox.filter((one) => one.sequence > this.taken);
+    if (answer.ended !== undefined && !SUCCESS.includes(answer.ended.outcome)) throw this.ending();
+    return answer;
+  }
+
+  private listenFor<N extends CaseDecisionName>(name: N): void {
+    setHandler(
+      decisionUpdate(name),
+      async (message: CaseDecisions[N]) => this.decided(name, message),
+      {
+        validator: (message: CaseDecisions[N]) => {
+          const refusals = checkDecision(name, message, this.standing());
+          if (refusals.length > 0) throw refusedFailure(refusals);
+        },
+      },
+    );
+    setHandler(decisionSignal(name), (message: CaseDecisions[N]) => this.signalled(name, message));
+  }
+
+  private async decided<N extends CaseDecisionName>(
+    name: N,
+    message: CaseDecisions[N],
+  ): Promise<Answer> {
+    const recorded = await this.inTurn(() => this.decide(name, message, 'api'));
+    if ('refused' in recorded) throw refusedFailure(recorded.refused);
+    return recorded;
+  }
+
+  private async signalled<N extends CaseDecisionName>(
+    name: N,
+    message: CaseDecisions[N],
+  ): Promise<void> {
+    await this.inTurn(async () => {
+      const recorded = await this.decide(name, message, 'signal');
+      if (!('refused' in recorded)) return;
+      const { no } = this.input;
+      await records.recordRefusedSignal({
+        key: `${no}/${uuid4()}`,
+        no,
+        at: this.clock.now(),
+        name,
+        message,
+        ...recorded,
+      });
+    });
+  }
+
+  private async decide<N extends CaseDecisionName>(
+    name: N,
+    message: CaseDecisions[N],
+    channel: 'api' | 'signal',
+  ): Promise<Recorded> {
+    const refused = checkDecision(name, message, this.standing());
+    if (refused.length > 0) return { refused };
+    const { no } = this.input;
+    const key = `${no}/${currentUpdateInfo()?.id ?? uuid4()}`;
+    const act: DecisionAct<N> = { key, no, at: this.clock.now(), channel, message };
+    const recorded = await (records[name] as (act: DecisionAct<N>) => Promise<Recorded>)(act);
+    if (!('refused' in recorded)) this.deliver(recorded);
+    return recorded;
+  }
+
+  private async submit(message: Submit): Promise<Answer> {
+    const { no, procedure } = this.input;
+    const recorded = await this.inTurn(() =>
+      records.submit({
+        no,
+        procedure,
+        at: this.clock.now(),
+        filing: message.filing,
+        actor: message.actor,
+      }),
+    );
+    if ('refused' in recorded) {
+      if (this.position === undefined) this.notAccepted = recorded.refused;
+      throw refusedFailure(recorded.refused);
+    }
+    this.deliver(recorded);
+    return recorded;
+  }
+
+  private async hear(key: string): Promise<void> {
+    const answer = await records.answerOf({ key });
+    if (answer?.no === this.input.no) this.deliver(answer);
+    else log.warn('Told of an act that is not on record for this case', { key });
+  }
+
+  private deliver(answer: Answer): void {
+    if (answer.sequence <= (this.position?.sequence ?? 0)) return;
+    this.position = answer;
+    this.inbox.push(answer);
+    this.show(answer);
+  }
+
+  private standing(): Standing {
+    const { procedure } = this.input;
+    if (this.position === undefined) {
+      return {
+        procedure,
+        step: 'submission',
+        awaits: [],
+        allowed: [],
+        suspended: false,
+        ended: false,
+      };
+    }
+    return standingAfter(procedure, this.position.step, this.position);
+  }
+
+  /** Whoever opens the Temporal UI sees the step, who is awaited, and until when. */
+  private show(answer: Answer): void {
+    const due = firstDue(answer.waits);
+    upsertSearchAttributes([
+      { key: VOUCHER_STEP, value: answer.step },
+      { key: VOUCHER_AWAITS, value: answer.waits[0]?.role ?? null },
+      { key: VOUCHER_DUE, value: due === undefined ? null : new Date(due) },
+    ]);
+    setCurrentDetails(detailsOf(answer));
+  }
+
+  /** One act at a time: the next decision is judged by the position that the one before left. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(() => CancellationScope.nonCancellable(work));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+}
+
+const SUCCESS: readonly string[] = ['paid', 'admitted'];
+
+function firstDue(waits: readonly Wait[]): string | undefined {
+  return waits
+    .map((wait) => wait.dueAt)
+    .filter((due) => due !== undefined)
+    .sort()[0];
+}

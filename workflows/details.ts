@@ -1,0 +1,27 @@
+/** What the Temporal UI shows of a case, in Markdown: the step, who is awaited, until when and why. */
+import { explainDeadline } from '../policy/calendar/deadline';
+import { STEP_NAMES } from '../policy/procedures';
+import type { Answer, Wait } from '../policy/waiting';
+import { ROLE_NAMES, WAIT_NAMES } from './wording';
+
+export function detailsOf(answer: Answer): string {
+  const step = (STEP_NAMES as Record<string, { zh: string } | undefined>)[answer.step]?.zh ?? '';
+  const state = stateOf(answer);
+  return [`**${answer.step} ${step}**`, state, ...answer.waits.map(lineOf)].join('\n\n');
+}
+
+function stateOf(answer: Answer): string {
+  if (answer.ended !== undefined) return `已结束：${answer.ended.outcome}。${answer.ended.reason}`;
+  return answer.suspended ? '已暂停' : '办理中';
+}
+
+function lineOf(wait: Wait): string {
+  const who = ROLE_NAMES[wait.role];
+  const where = wait.district === undefined ? '' : `（${wait.district}）`;
+  return `- ${WAIT_NAMES[wait.name]}：等待${who}${where}；${periodOf(wait)}`;
+}
+
+function periodOf(wait: Wait): string {
+  if (wait.missingYear !== undefined) return `等待录入${wait.missingYear}年工作日历后确定期限`;
+  return wait.deadline === undefined ? '不设期限' : explainDeadline(wait.deadline);
+}

@@ -1,0 +1,84 @@
+/**
+ * The messages of a case, the same for both procedures: each decision is an Update for the API, which
+ * hears the refusal, and a Signal of the same name and shape for the Temporal UI and CLI.
+ */
+import {
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  type SignalDefinition,
+} from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
+import type { CaseDecisionName, CaseDecisions } from '../policy/decisions';
+import type { Actor, ProcedureName } from '../policy/model';
+import type { Answer } from '../policy/waiting';
+import type { DemoClock } from './clock';
+
+export const TASK_QUEUE = 'vouchers';
+
+export interface CaseInput {
+  readonly no: string;
+  readonly procedure: ProcedureName;
+  readonly roundId: string;
+  /** Only the embedded stack sets it. */
+  readonly clock?: DemoClock;
+}
+
+export function workflowIdOf(input: Pick<CaseInput, 'no' | 'procedure'>): string {
+  return `${input.procedure}/${input.no}`;
+}
+
+/** Hands in the filing that the API has stored under the case's number. */
+export interface Submit {
+  readonly actor: Actor;
+  readonly filing: string;
+}
+export const submitUpdate = defineUpdate<Answer, [Submit]>('submit');
+
+const CASE_DECISIONS = {
+  confirmUse: true,
+  decidePreliminaryReview: true,
+  resubmit: true,
+  assignExperts: true,
+  giveOpinion: true,
+  verifyRecognition: true,
+  raiseObjection: true,
+  verifyObjection: true,
+  withdraw: true,
+  suspend: true,
+  resume: true,
+  lapse: true,
+  instructPayment: true,
+  reportPayment: true,
+  correctAccount: true,
+} as const satisfies Record<CaseDecisionName, true>;
+export const CASE_DECISION_NAMES = Object.keys(CASE_DECISIONS) as CaseDecisionName[];
+
+export function decisionUpdate<N extends CaseDecisionName>(
+  name: N,
+): UpdateDefinition<Answer, [CaseDecisions[N]], N> {
+  return defineUpdate<Answer, [CaseDecisions[N]], N>(name);
+}
+export function decisionSignal<N extends CaseDecisionName>(
+  name: N,
+): SignalDefinition<[CaseDecisions[N]], N> {
+  return defineSignal<[CaseDecisions[N]], N>(name);
+}
+
+/**
+ * Tells a case that an act over many cases has been recorded on it. It names the act only: the case
+ * reads what was decided from its own record, so a made-up message tells it nothing.
+ */
+export interface Told {
+  readonly key: string;
+}
+export const toldSignal = defineSignal<[Told]>('told');
+
+/** Where the case stands: the answer of its latest act. */
+export const positionQuery = defineQuery<Answer | null>('position');
+
+export interface Progress {
+  readonly steps: readonly string[];
+  readonly completed: number;
+}
+export const progressQuery = defineQuery<Progress>('progress');

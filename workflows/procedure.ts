@@ -1,0 +1,63 @@
+/** Runs one procedure of the Measures: keeps its place, and brings every case to an end that is on record. */
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  isCancellation,
+  setHandler,
+} from '@temporalio/workflow';
+import type { ProcedureName } from '../policy/model';
+import { PROCEDURES, type StepOf } from '../policy/procedures';
+import type { Answer, Ending } from '../policy/waiting';
+import { CaseEnded, Desk } from './desk';
+import { progressQuery, type CaseInput } from './messages';
+
+export type Step<P extends ProcedureName> = <T>(
+  article: StepOf<P>,
+  work: () => Promise<T>,
+) => Promise<T>;
+
+/** What a step that ends the procedure well hands back. */
+export type Finished = Answer & { readonly ended: Ending };
+
+export async function procedure<P extends ProcedureName>(
+  name: P,
+  input: CaseInput,
+  body: (step: Step<P>, desk: Desk) => Promise<Answer>,
+): Promise<Ending> {
+  const desk = new Desk(input);
+  const steps: readonly string[] = PROCEDURES[name];
+  let completed = 0;
+  setHandler(progressQuery, () => ({ steps, completed }));
+  const step: Step<P> = async (article, work) => {
+    if (article !== steps[completed]) {
+      throw new Error(`Step ${article} is out of order: ${String(steps[completed])} is due.`);
+    }
+    const product = await work();
+    completed += 1;
+    return product;
+  };
+  try {
+    return endingOf(await body(step, desk));
+  } catch (error) {
+    if (error instanceof CaseEnded) return error.ending;
+    if (isCancellation(error)) await CancellationScope.nonCancellable(() => cancelled(desk));
+    throw error;
+  } finally {
+    await CancellationScope.nonCancellable(() => condition(allHandlersFinished));
+  }
+}
+
+function endingOf(last: Answer): Ending {
+  if (last.ended === undefined) throw new Error(`${last.no} left its last step without an ending.`);
+  return last.ended;
+}
+
+/** Cancellation through Temporal ends the case on record and releases what it holds. */
+async function cancelled(desk: Desk): Promise<void> {
+  try {
+    await desk.record('cancel');
+  } catch (error) {
+    if (!(error instanceof CaseEnded)) throw error;
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * The desk of a round: takes in acts over many cases, has each recorded once, and carries it out line by
+ * line afterwards. The caller hears whether the act stands; its lines follow, however many there are.
+ */
+import {
+  CancellationScope,
+  condition,
+  currentUpdateInfo,
+  setHandler,
+  uuid4,
+} from '@temporalio/workflow';
+import { checkRoundDecision } from '../../policy/authority';
+import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
+import { batch, records } from '../activity-options';
+import type { Clock } from '../clock';
+import { refusedFailure } from '../desk';
+import {
+  publishNoticeUpdate,
+  ROUND_DECISION_NAMES,
+  roundProgressQuery,
+  roundSignal,
+  roundUpdate,
+  type BatchAnswer,
+  type PublishNotice,
+  type RoundInput,
+  type RoundProgress,
+} from './messages';
+
+export class BatchDesk {
+  progress: RoundProgress = { state: 'announced', openCases: 0, carryingOut: [] };
+  private queue: string[] = [];
+  private published = false;
+
+  constructor(
+    private readonly input: RoundInput,
+    private readonly clock: Clock,
+  ) {
+    setHandler(roundProgressQuery, () => ({ ...this.progress, carryingOut: this.queue }));
+    setHandler(publishNoticeUpdate, (message) => this.publishNotice(message));
+    for (const name of ROUND_DECISION_NAMES) this.listenFor(name);
+  }
+
+  async noticePublished(): Promise<void> {
+    await condition(() => this.published);
+  }
+
+  hasWork(): boolean {
+    return this.queue.length > 0;
+  }
+
+  async carryOutAll(): Promise<void> {
+    for (let actId = this.queue[0]; actId !== undefined; actId = this.queue[0]) {
+      await batch.carryOut({ actId, at: this.clock.now() });
+      this.queue.shift();
+    }
+  }
+
+  private async publishNotice(message: PublishNotice): Promise<{ readonly roundId: string }> {
+    const { roundId } = this.input;
+    const recorded = await records.publishNotice({ roundId, at: this.clock.now(), ...message });
+    if ('refused' in recorded) throw refusedFailure(recorded.refused);
+    this.published = true;
+    return { roundId };
+  }
+
+  private listenFor<N extends RoundDecisionName>(name: N): void {
+    setHandler(
+      roundUpdate(name),
+      async (message: RoundDecisions[N]) => {
+        const recorded = await this.decide(name, message, 'api');
+        if ('refused' in recorded) throw refusedFailure(recorded.refused);
+        return recorded;
+      },
+      {
+        validator: (message: RoundDecisions[N]) => {
+          const refusals = checkRoundDecision(name, message);
+          if (refusals.length > 0) throw refusedFailure(refusals);
+        },
+      },
+    );
+    setHandler(roundSignal(name), async (message: RoundDecisions[N]) => {
+      const recorded = await this.decide(name, message, 'signal');
+      if (!('refused' in recorded)) return;
+      const { roundId } = this.input;
+      const key = `${roundId}/${uuid4()}`;
+      await records.recordRefusedRoundSignal({
+        key,
+        roundId,
+        at: this.clock.now(),
+        name,
+        message,
+        ...recorded,
+      });
+    });
+  }
+
+  private async decide<N extends RoundDecisionName>(
+    name: N,
+    message: RoundDecisions[N],
+    channel: 'api' | 'signal',
+  ): Promise<BatchAnswer | { readonly refused: ReturnType<typeof checkRoundDecision> }> {
+    const refused = checkRoundDecision(name, message);
+    if (refused.length > 0) return { refused };
+    const { roundId } = this.input;
+    const key = `${roundId}/${currentUpdateInfo()?.id ?? uuid4()}`;
+    const act = { key, roundId, at: this.clock.now(), channel, name, message };
+    const recorded = await CancellationScope.nonCancellable(() => records.recordBatchAct(act));
+    if (!('refused' in recorded) && !this.queue.includes(recorded.actId))
+      this.queue.push(recorded.actId);
+    return recorded;
+  }
+}
