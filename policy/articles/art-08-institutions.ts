@@ -1,0 +1,49 @@
+/**
+ * Art. 8: which institutions enter directly, on a recognition of municipal level or above, and which
+ * by review; and the centre's spot checks of those admitted.
+ */
+import { reading } from '../kernel/rule';
+import type { AdmissionSubmission, InstitutionKind, Recognition } from '../model';
+import type { CivilDate } from '../kernel/time';
+import { refusal } from '../refusals';
+import type { Refusal } from '../refusals';
+import { FROM_ISSUE } from './art-25-validity';
+
+export const recognitionWorkingDays = reading({
+  id: 'recognitionWorkingDays',
+  cite: 'reading of Art. 8(1)',
+  why: 'Verifying one document with its issuer takes as long as a preliminary review.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+export const spotCheckPercent = reading({
+  id: 'spotCheckPercent',
+  cite: 'reading of Art. 8',
+  why: 'The article asks for a ratio and names none; one in ten is what a small centre can visit.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+/** Every kind of the list in item (1); only `other` has to come by review. */
+export function mayEnterDirectly(kind: InstitutionKind): boolean {
+  return kind !== 'other';
+}
+
+/** Levels of recognition that count: the city's and those above it. */
+const RECOGNISED_LEVELS: readonly Recognition['level'][] = ['municipal', 'regional', 'national'];
+
+/** What keeps an institution from entering directly. */
+export function directWayFaults(submission: AdmissionSubmission, on: CivilDate): Refusal[] {
+  const { institution, recognition } = submission;
+  if (!mayEnterDirectly(institution.kind)) {
+    return [refusal('direct-way-not-open', {}, 'institution.kind')];
+  }
+  if (recognition === undefined) return [refusal('recognition-missing', {}, 'recognition')];
+  const faults: Refusal[] = [];
+  if (!RECOGNISED_LEVELS.includes(recognition.level)) {
+    faults.push(refusal('recognition-level-too-low', {}, 'recognition.level'));
+  }
+  if (recognition.issuedOn > on) {
+    faults.push(refusal('recognition-in-future', {}, 'recognition.issuedOn'));
+  }
+  return faults;
+}

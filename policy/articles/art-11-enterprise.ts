@@ -1,0 +1,38 @@
+/**
+ * Art. 11: who may use vouchers: a small or medium-sized enterprise of the city that stands on none of
+ * three lists. Staff import the lists as dated files, so a check says how old its list was.
+ */
+import { reading } from '../kernel/rule';
+import type { CivilDate } from '../kernel/time';
+import type { Uscc } from '../model';
+import { FROM_ISSUE } from './art-25-validity';
+
+export const listMaxAgeNaturalDays = reading({
+  id: 'listMaxAgeNaturalDays',
+  cite: 'reading of Art. 11',
+  why: 'The lists change daily; one older than a month says little about today.',
+  from: { [FROM_ISSUE]: 30 },
+});
+
+export const LISTS = {
+  dishonesty: '严重失信主体名单',
+  'abnormal-operation': '经营异常名录',
+  'serious-violation': '严重违法失信企业名单',
+} as const;
+export type ListName = keyof typeof LISTS;
+export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
+
+export interface ListHit {
+  readonly list: ListName;
+  readonly uscc: Uscc;
+  readonly since: CivilDate;
+  /** Last day of the penalty period or of the listing; absent while it is open. */
+  readonly until?: CivilDate;
+  /** The day of the imported file that names the party. */
+  readonly listDate: CivilDate;
+}
+
+/** Whether an entry stands against a party on a day; one that has run out does not. */
+export function isListed(hit: ListHit, uscc: Uscc, on: CivilDate): boolean {
+  return hit.uscc === uscc && hit.since <= on && (hit.until === undefined || on <= hit.until);
+}

@@ -1,0 +1,46 @@
+/**
+ * Art. 13: each year's notice names the windows, the directions and the support period. What comes
+ * outside the window is not accepted; what was bought outside the support period is not supported.
+ */
+import { reading } from '../kernel/rule';
+import type { CivilDate } from '../kernel/time';
+import type { ServiceContract } from '../model';
+import { refusal } from '../refusals';
+import type { Refusal } from '../refusals';
+import { FROM_ISSUE } from './art-25-validity';
+
+export const publicationWorkingDays = reading({
+  id: 'publicationWorkingDays',
+  cite: 'reading of Art. 10(6), 17(5)',
+  why: 'A list only has to be set and posted once the meeting has settled it.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+/** Both days belong to the window. */
+export interface Window {
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+}
+
+/** Both days belong to the period. */
+export interface SupportPeriod {
+  readonly supportFrom: CivilDate;
+  readonly supportTo: CivilDate;
+}
+
+export function windowFault({ opensOn, closesOn }: Window, on: CivilDate): Refusal | undefined {
+  if (opensOn <= on && on <= closesOn) return undefined;
+  return refusal('outside-window', { opensOn, closesOn });
+}
+
+export function isInSupportPeriod(period: SupportPeriod, on: CivilDate): boolean {
+  return period.supportFrom <= on && on <= period.supportTo;
+}
+
+/** Signing and fulfilment both have to lie in the support period (reading of Art. 5). */
+export function supportPeriodFaults(period: SupportPeriod, contract: ServiceContract): Refusal[] {
+  const params = { from: period.supportFrom, to: period.supportTo };
+  return (['signedOn', 'fulfilledOn'] as const)
+    .filter((day) => !isInSupportPeriod(period, contract[day]))
+    .map((day) => refusal('outside-support-period', params, `contract.${day}`));
+}

@@ -1,0 +1,108 @@
+/**
+ * Art. 14: how much a redemption may be given at most. Half of what the contract counts for, what is
+ * left of the enterprise's yearly quota, and what is left of the budget: the smallest one binds, and
+ * the explanation names it.
+ */
+import { invariant } from '../kernel/invariant';
+import { formatYuan, isFen, shareOf, yuan } from '../kernel/money';
+import type { Fen } from '../kernel/money';
+import { enacted, reading } from '../kernel/rule';
+import type { PolicyInForce } from '../policy-in-force';
+import { FROM_ISSUE } from './art-25-validity';
+
+export const quotaYearlyMaxFen = enacted({
+  id: 'quotaYearlyMaxFen',
+  cite: 'Art. 14',
+  from: { [FROM_ISSUE]: yuan(100_000) },
+});
+
+export const contractShareMax = enacted({
+  id: 'contractShareMax',
+  cite: 'Art. 14',
+  from: { [FROM_ISSUE]: { of: 1, in: 2 } },
+});
+
+export const confirmUseWorkingDays = reading({
+  id: 'confirmUseWorkingDays',
+  cite: 'reading of Art. 14',
+  why: 'The enterprise answers one question about its own quota; a week is enough.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+export type CapName = 'contract-share' | 'quota' | 'budget';
+
+export interface Cap {
+  readonly name: CapName;
+  readonly fen: Fen;
+  readonly cite: string;
+  /** Chinese, for the applicant. */
+  readonly explanation: string;
+}
+
+export interface Claim {
+  /** The part of the contract amount that meets the requirements, in fen. */
+  readonly eligibleFen: Fen;
+  readonly contractAmountFen: Fen;
+  /** What the enterprise's quota of the programme year still holds, in fen. */
+  readonly quotaLeftFen: Fen;
+  readonly budgetLeftFen: Fen;
+}
+
+export interface Ceiling {
+  readonly ceilingFen: Fen;
+  readonly boundBy: CapName;
+  /** All three, in the order in which they are applied. */
+  readonly caps: readonly [Cap, Cap, Cap];
+  readonly explanation: string;
+}
+
+/** The most that may be awarded, in whole fen. Where two caps are equal the earlier one binds. */
+export function awardCeiling(policy: PolicyInForce, claim: Claim): Ceiling {
+  for (const [name, fen] of Object.entries(claim)) invariant(isFen(fen), `${name} is whole fen`);
+  const caps = [
+    contractShareCap(policy, claim),
+    quotaCap(policy, claim),
+    budgetCap(claim),
+  ] as const;
+  const binding = caps.reduce<Cap>((lowest, cap) => (cap.fen < lowest.fen ? cap : lowest), caps[0]);
+  return {
+    ceilingFen: binding.fen,
+    boundBy: binding.name,
+    caps: [...caps],
+    explanation: `最高可补助${formatYuan(binding.fen)}元：${binding.explanation}`,
+  };
+}
+
+/** The share of what counts, which is never more than the contract itself. Half of an odd fen is dropped. */
+function contractShareCap({ parameters }: PolicyInForce, claim: Claim): Cap {
+  const countedFen = Math.min(claim.eligibleFen, claim.contractAmountFen);
+  const { of, in: whole } = parameters.contractShareMax;
+  const fen = shareOf(countedFen, { of, in: whole });
+  return {
+    name: 'contract-share',
+    fen,
+    cite: contractShareMax.cite,
+    explanation: `合同中符合要求的金额${formatYuan(countedFen)}元，按${of}/${whole}计为${formatYuan(fen)}元。`,
+  };
+}
+
+/** What is left of the quota, and never more than the year's maximum whatever the record says. */
+function quotaCap({ parameters }: PolicyInForce, { quotaLeftFen }: Claim): Cap {
+  const most = parameters.quotaYearlyMaxFen;
+  const fen = Math.min(quotaLeftFen, most);
+  return {
+    name: 'quota',
+    fen,
+    cite: quotaYearlyMaxFen.cite,
+    explanation: `企业本年度额度上限${formatYuan(most)}元，尚可使用${formatYuan(fen)}元。`,
+  };
+}
+
+function budgetCap({ budgetLeftFen: fen }: Claim): Cap {
+  return {
+    name: 'budget',
+    fen,
+    cite: 'reading of Art. 14',
+    explanation: `本年度兑现预算尚余${formatYuan(fen)}元。`,
+  };
+}

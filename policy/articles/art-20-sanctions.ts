@@ -1,0 +1,81 @@
+/**
+ * Art. 20: what a violation costs. Repayment within thirty days of receiving the notice, five years
+ * without vouchers and three without municipal S&T support, counted from the day of the decision.
+ */
+import { enacted, reading } from '../kernel/rule';
+import { addYears } from '../kernel/time';
+import type { CivilDate } from '../kernel/time';
+import type { PolicyInForce } from '../policy-in-force';
+import { FROM_ISSUE } from './art-25-validity';
+
+export const repaymentNaturalDays = enacted({
+  id: 'repaymentNaturalDays',
+  cite: 'Art. 20',
+  from: { [FROM_ISSUE]: 30 },
+});
+
+export const banVoucherYears = enacted({
+  id: 'banVoucherYears',
+  cite: 'Art. 20',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+export const banSupportYears = enacted({
+  id: 'banSupportYears',
+  cite: 'Art. 20',
+  from: { [FROM_ISSUE]: 3 },
+});
+
+export const repaymentReminderNaturalDays = reading({
+  id: 'repaymentReminderNaturalDays',
+  cite: 'reading of Art. 20',
+  why: 'Half-way, in the last week, and on the eve: a debtor who forgets is reminded in time.',
+  from: { [FROM_ISSUE]: [15, 5, 1] },
+});
+
+export const announcementNaturalDays = reading({
+  id: 'announcementNaturalDays',
+  cite: 'reading of Art. 20',
+  why: 'Who cannot be reached is served by public announcement, as in procedure law.',
+  from: { [FROM_ISSUE]: 30 },
+});
+
+export const controllingPercent = reading({
+  id: 'controllingPercent',
+  cite: 'reading of Art. 20',
+  why: 'A controlling share is more than this part of the shares or votes.',
+  from: { [FROM_ISSUE]: 50 },
+});
+
+export const mainShareholderPercent = reading({
+  id: 'mainShareholderPercent',
+  cite: 'reading of Art. 20',
+  why: 'A shareholder with this part or more has a say in the company.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+export const reachesPersonsBehindInstitution = reading({
+  id: 'reachesPersonsBehindInstitution',
+  cite: 'reading of Art. 20',
+  why: 'The last paragraph speaks of enterprises only; going further is for the bureau to say.',
+  from: { [FROM_ISSUE]: false },
+});
+
+/** `voucher`: no voucher may be applied for. `support`: no municipal S&T project, money, award. */
+export type Ban = 'voucher' | 'support';
+
+/** The last day of a ban decided on a day: the corresponding day, or the month's last one. */
+export function banEndsOn(policy: PolicyInForce, ban: Ban, decidedOn: CivilDate): CivilDate {
+  const { banVoucherYears: voucher, banSupportYears: support } = policy.parameters;
+  return addYears(decidedOn, ban === 'voucher' ? voucher : support);
+}
+
+/** A ban binds from the day of the decision to its last day, both included. */
+export function isBanned(
+  policy: PolicyInForce,
+  ban: Ban,
+  decidedOn: CivilDate,
+  on: CivilDate,
+): boolean {
+  return decidedOn <= on && on <= banEndsOn(policy, ban, decidedOn);
+}

@@ -1,0 +1,203 @@
+/**
+ * Who may decide what, and when: the one check of every message to a case or a round (Arts. 5-7, 10,
+ * 17). It runs as the validator of an Update and at the top of the Signal of the same name, inside the
+ * workflow: synchronous, without packages, and it never throws, whatever it is handed. It looks at
+ * shape, step and role only; what a notice or a later law could change is judged in an activity.
+ */
+import type { CaseDecisionName, Decided, DecidePreliminaryReview } from './decisions';
+import type { DecisionName, GiveOpinion, RoundDecisionName } from './decisions';
+import { shapeFaults } from './decision-shapes';
+import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from './model';
+import type { Actor, ChecklistLine, DistrictCode, ProcedureName } from './model';
+import type { ReviewCheck, Role, Uscc } from './model';
+import { refusal } from './refusals';
+import type { Refusal } from './refusals';
+import { CHECK_NAMES, DECISION_NAMES, ROLE_NAMES } from './vocabulary';
+
+/** One decision that can be taken now, and by whom. A field that is absent binds nobody. */
+export interface Awaited {
+  readonly decision: CaseDecisionName;
+  readonly role: Role;
+  readonly district?: DistrictCode;
+  readonly party?: Uscc;
+  /** Accounts, for experts: those whose opinion is still out. */
+  readonly members?: readonly string[];
+}
+
+/** Where a case stands, as far as a message needs to know. */
+export interface Standing {
+  readonly procedure: ProcedureName;
+  /** Such as `17(3)`. */
+  readonly step: string;
+  readonly awaits: readonly Awaited[];
+  /** Not awaited but possible now: withdrawal, suspension, an objection. */
+  readonly allowed: readonly Awaited[];
+  readonly suspended: boolean;
+  readonly ended: boolean;
+  /**
+   * Checklist lines that a recommendation has to answer. Absent: all of the procedure's. Empty for a
+   * direct admission, which rests on its recognition document (Art. 8(1)).
+   */
+  readonly checks?: readonly ReviewCheck[];
+}
+
+/** Decisions that set, move or release money: never taken by a signal, whose sender nobody verified. */
+export const MONEY_DECISIONS: ReadonlySet<DecisionName> = new Set<DecisionName>([
+  'holdMeeting',
+  'issueApproval',
+  'instructPayment',
+  'reportPayment',
+  'correctAccount',
+  'confirmUse',
+]);
+
+/** Taken on a suspended case too: what lifts or ends it, and what has happened and must be recorded. */
+const WHILE_SUSPENDED: ReadonlySet<DecisionName> = new Set<DecisionName>([
+  'resume',
+  'withdraw',
+  'lapse',
+  'raiseObjection',
+  'reportPayment',
+]);
+
+/** Whose acts a round takes. Which meeting is whose, `CONVENERS` says. */
+export const ROUND_DECISION_ROLES: Readonly<Record<RoundDecisionName, readonly Role[]>> = {
+  holdMeeting: ['centre', 'bureau'],
+  publishResults: ['centre', 'bureau'],
+  issueApproval: ['bureau'],
+  objectToUnit: ['public', 'applicant', 'centre'],
+};
+
+/** Everything that keeps a message from being taken by a case; empty when it is taken. */
+export function checkDecision(
+  name: CaseDecisionName,
+  message: unknown,
+  standing: Standing,
+): Refusal[] {
+  const malformed = shapeFaults(name, message);
+  if (malformed.length > 0) return malformed;
+  const misplaced = placeFault(name, (message as Decided).actor, standing);
+  return misplaced === undefined ? contentFaults(name, message, standing) : [misplaced];
+}
+
+/** Everything that keeps a message from being taken by a round; empty when it is taken. */
+export function checkRoundDecision(name: RoundDecisionName, message: unknown): Refusal[] {
+  const malformed = shapeFaults(name, message);
+  if (malformed.length > 0) return malformed;
+  const { actor } = message as Decided;
+  return ROUND_DECISION_ROLES[name].includes(actor.role) ? [] : [wrongRole(name, actor)];
+}
+
+/** Whether a decision may arrive as a signal at all (reading of Art. 22). */
+export function signalFault(
+  name: DecisionName,
+  options: { readonly signalsOn: boolean; readonly moneyBySignal?: boolean },
+): Refusal | undefined {
+  if (!options.signalsOn) return refusal('signals-off');
+  if (MONEY_DECISIONS.has(name) && options.moneyBySignal !== true) {
+    return refusal('money-by-signal');
+  }
+  return undefined;
+}
+
+/** The checklist lines that a recommendation or an opinion has to answer. */
+export function checksOf({ procedure, checks }: Standing): readonly ReviewCheck[] {
+  return checks ?? (procedure === 'admission' ? ADMISSION_CHECKS : REDEMPTION_CHECKS);
+}
+
+/** The first of: ended, suspended, not awaited, then role, district, party and person in that order. */
+function placeFault(name: CaseDecisionName, actor: Actor, standing: Standing): Refusal | undefined {
+  if (standing.ended) return refusal('case-ended');
+  if (standing.suspended && !WHILE_SUSPENDED.has(name)) return refusal('case-suspended');
+  const possible = [...standing.awaits, ...standing.allowed].filter(
+    ({ decision }) => decision === name,
+  );
+  if (possible.length === 0) return notAwaited(name, standing);
+  const ofRole = possible.filter(({ role }) => role === actor.role);
+  if (ofRole.length === 0) return wrongRole(name, actor);
+  const ofDistrict = ofRole.filter(({ district }) => binds(district, actor.district));
+  if (ofDistrict.length === 0) return refusal('wrong-district');
+  const ofParty = ofDistrict.filter(({ party }) => binds(party, actor.party));
+  if (ofParty.length === 0) return refusal('wrong-party');
+  const open = ofParty.some(({ members }) => members === undefined || members.includes(actor.id));
+  return open ? undefined : refusal('not-assigned');
+}
+
+function binds(bound: string | undefined, own: string | undefined): boolean {
+  return bound === undefined || bound === own;
+}
+
+function notAwaited(name: DecisionName, { step }: Standing): Refusal {
+  return refusal('not-awaited', { step, decision: DECISION_NAMES[name] });
+}
+
+function wrongRole(name: DecisionName, { role }: Actor): Refusal {
+  const params = { decision: DECISION_NAMES[name], role: ROLE_NAMES[role] };
+  return refusal('wrong-role', params, 'actor.role');
+}
+
+/** What two of the decisions have to say beyond their shape. */
+function contentFaults(name: CaseDecisionName, message: unknown, standing: Standing): Refusal[] {
+  switch (name) {
+    case 'decidePreliminaryReview':
+      return reviewFaults(message as DecidePreliminaryReview, standing);
+    case 'giveOpinion':
+      return opinionFaults(message as GiveOpinion, standing);
+    default:
+      return [];
+  }
+}
+
+/** A return names its faults; a recommendation answers the whole checklist, and with yes. */
+function reviewFaults(
+  { outcome, checklist, faults }: DecidePreliminaryReview,
+  standing: Standing,
+): Refusal[] {
+  const refusals = foreignLines(checklist, standing);
+  if (outcome === 'return-for-correction' && faults.length === 0) {
+    refusals.push(refusal('fault-missing', {}, 'faults'));
+  }
+  if (outcome !== 'return-for-correction' && faults.length > 0) {
+    refusals.push(refusal('fault-unexpected', {}, 'faults'));
+  }
+  if (outcome === 'recommend') {
+    refusals.push(...unanswered(checklist, standing), ...unmet(checklist));
+  }
+  return refusals;
+}
+
+/** An expert answers every line; one who recommends answers each with yes. */
+function opinionFaults({ recommends, checklist }: GiveOpinion, standing: Standing): Refusal[] {
+  return [
+    ...foreignLines(checklist, standing),
+    ...unanswered(checklist, standing),
+    ...(recommends ? unmet(checklist) : []),
+  ];
+}
+
+/** Lines of the other procedure's checklist, and lines answered twice. */
+function foreignLines(checklist: readonly ChecklistLine[], { procedure }: Standing): Refusal[] {
+  const own: readonly ReviewCheck[] =
+    procedure === 'admission' ? ADMISSION_CHECKS : REDEMPTION_CHECKS;
+  const seen = new Set<ReviewCheck>();
+  return checklist.flatMap(({ check }, at) => {
+    const path = `checklist[${at}].check`;
+    if (!own.includes(check))
+      return [refusal('validation', { detail: '不是本程序的审查要点' }, path)];
+    if (seen.has(check)) return [refusal('validation', { detail: '审查要点重复' }, path)];
+    seen.add(check);
+    return [];
+  });
+}
+
+function unanswered(checklist: readonly ChecklistLine[], standing: Standing): Refusal[] {
+  return checksOf(standing)
+    .filter((check) => !checklist.some((line) => line.check === check))
+    .map((check) => refusal('checklist-incomplete', { check: CHECK_NAMES[check] }, 'checklist'));
+}
+
+function unmet(checklist: readonly ChecklistLine[]): Refusal[] {
+  return checklist
+    .filter(({ met }) => !met)
+    .map(({ check }) => refusal('checklist-unmet', { check: CHECK_NAMES[check] }, 'checklist'));
+}

@@ -1,0 +1,124 @@
+/**
+ * The shape of each decision, checked by hand: it runs in workflows, where no package may. Every
+ * fault is told with its path, and nothing that arrives here can make it throw.
+ */
+import type { DecisionName } from './decisions';
+import { ADMISSION_CHECKS, DISTRICTS, REDEMPTION_CHECKS, ROLES } from './model';
+import { refusal } from './refusals';
+import type { Refusal } from './refusals';
+
+/** Says what is wrong with a value, in Chinese by path; empty when nothing is. */
+type Shape = (value: unknown, path: string) => Refusal[];
+
+const wrong = (path: string, detail: string): Refusal[] => [
+  path === '' ? refusal('validation', { detail }) : refusal('validation', { detail }, path),
+];
+
+export const LONGEST_TEXT = 2_000;
+const LONGEST_KEY = 200;
+const MOST_ENTRIES = 200;
+
+const text =
+  (longest: number): Shape =>
+  (value, path) => {
+    if (typeof value !== 'string' || value.trim() === '') return wrong(path, '此项必填');
+    return value.length > longest ? wrong(path, `不得超过${longest}字`) : [];
+  };
+const key = text(LONGEST_KEY);
+const prose = text(LONGEST_TEXT);
+
+const flag: Shape = (value, path) => (typeof value === 'boolean' ? [] : wrong(path, '应为是或否'));
+
+const oneOf =
+  (values: readonly string[]): Shape =>
+  (value, path) =>
+    typeof value === 'string' && values.includes(value) ? [] : wrong(path, '不在可选范围内');
+
+const hash: Shape = (value, path) =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? [] : wrong(path, '应为SHA-256校验值');
+
+const optional =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    value === undefined ? [] : shape(value, path);
+
+const list =
+  (shape: Shape): Shape =>
+  (value, path) => {
+    if (!Array.isArray(value)) return wrong(path, '应为列表');
+    if (value.length > MOST_ENTRIES) return wrong(path, `不得超过${MOST_ENTRIES}项`);
+    return value.flatMap((entry, at) => shape(entry, `${path}[${at}]`));
+  };
+
+const distinctKeys: Shape = (value, path) => {
+  const faults = list(key)(value, path);
+  if (faults.length > 0) return faults;
+  const keys = value as readonly string[];
+  if (keys.length === 0) return wrong(path, '至少一项');
+  return new Set(keys).size === keys.length ? [] : wrong(path, '有重复');
+};
+
+const record =
+  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return wrong(path, '应为对象');
+    }
+    return Object.entries(fields).flatMap(([name, shape]) =>
+      shape((value as Record<string, unknown>)[name], path === '' ? name : `${path}.${name}`),
+    );
+  };
+
+const actor = record({
+  id: key,
+  role: oneOf(ROLES),
+  district: optional(oneOf(Object.keys(DISTRICTS))),
+  party: optional(key),
+});
+
+const decided = (fields: Readonly<Record<string, Shape>> = {}): Shape =>
+  record({ actor, reason: prose, ...fields });
+
+const checklist = list(
+  record({
+    check: oneOf([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]),
+    met: flag,
+    note: optional(prose),
+  }),
+);
+const batchAct = decided({ actId: key, hash });
+
+const SHAPES: Readonly<Record<DecisionName, Shape>> = {
+  confirmUse: decided({ agreed: flag }),
+  decidePreliminaryReview: decided({
+    outcome: oneOf(['recommend', 'refuse', 'return-for-correction']),
+    checklist,
+    faults: list(record({ path: key, note: prose })),
+  }),
+  resubmit: decided({ filing: key }),
+  assignExperts: decided({ experts: distinctKeys }),
+  giveOpinion: decided({ recommends: flag, checklist }),
+  verifyRecognition: decided({ genuine: flag }),
+  raiseObjection: decided({ evidence: list(key) }),
+  verifyObjection: decided({ objection: key, substantiated: flag }),
+  withdraw: decided(),
+  suspend: decided(),
+  resume: decided(),
+  lapse: decided(),
+  instructPayment: decided(),
+  reportPayment: decided({
+    instruction: key,
+    outcome: oneOf(['paid', 'failed']),
+    bankReference: key,
+  }),
+  correctAccount: decided({ account: record({ holder: key, bank: key, number: key }) }),
+  holdMeeting: batchAct,
+  publishResults: batchAct,
+  issueApproval: batchAct,
+  objectToUnit: decided({ unit: key, evidence: list(key) }),
+};
+
+/** Everything that is wrong with the shape of a message; empty when it is the decision it claims. */
+export function shapeFaults(name: DecisionName, message: unknown): Refusal[] {
+  return SHAPES[name](message, '');
+}

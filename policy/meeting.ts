@@ -1,0 +1,190 @@
+/**
+ * The meeting of Arts. 10(5) and 17(4) as data, and whether its record can stand: quorum, recusals,
+ * one vote each, an outcome that follows the votes (reading of Arts. 10(5), 17(4)).
+ */
+import { isFen } from './kernel/money';
+import type { Fen } from './kernel/money';
+import type { CivilDate } from './kernel/time';
+import type { ProcedureName, Role } from './model';
+import type { PolicyInForce } from './policy-in-force';
+import { refusal } from './refusals';
+import type { Refusal } from './refusals';
+
+export type MeetingKind = 'deliberation' | 'redeliberation';
+
+/** Who holds which: the centre the season's meeting (Art. 7), the bureau the second one (Art. 17(5)). */
+export const CONVENERS: Readonly<Record<MeetingKind, Role>> = {
+  deliberation: 'centre',
+  redeliberation: 'bureau',
+};
+
+export interface MeetingItem {
+  readonly caseNo: string;
+  readonly recused: readonly { readonly member: string; readonly why: string }[];
+  readonly votes: readonly {
+    readonly member: string;
+    readonly vote: 'for' | 'against' | 'abstain';
+  }[];
+  readonly supported: boolean;
+  /** Set where a redemption is supported, in fen. */
+  readonly amountFen?: Fen;
+  readonly reason: string;
+}
+
+/** Members, chair and recorder are accounts, never names. */
+export interface MeetingRecord {
+  readonly id: string;
+  readonly roundId: string;
+  readonly kind: MeetingKind;
+  readonly heldOn: CivilDate;
+  readonly members: readonly string[];
+  readonly present: readonly string[];
+  readonly chair: string;
+  readonly recorder: string;
+  readonly minutes: string;
+  readonly items: readonly MeetingItem[];
+}
+
+/** Procedure of each case on the agenda, where known: only a redemption is given an amount. */
+export type ProcedureOfCase = Readonly<Partial<Record<string, ProcedureName>>>;
+
+/** How many members a meeting, and each of its items, needs. */
+export function quorumOf(policy: PolicyInForce, members: number): number {
+  const { of, in: whole } = policy.parameters.meetingQuorumShare;
+  return Math.ceil((members * of) / whole);
+}
+
+/** Everything that keeps a meeting's record from standing; empty when it stands. */
+export function checkMeeting(
+  policy: PolicyInForce,
+  meeting: MeetingRecord,
+  procedures: ProcedureOfCase = {},
+): Refusal[] {
+  return [
+    ...attendanceFaults(policy, meeting),
+    ...recordFaults(meeting),
+    ...repeated(meeting.items.map(({ caseNo }) => caseNo)).map((caseNo) =>
+      refusal('case-repeated', { caseNo }, 'items'),
+    ),
+    ...meeting.items.flatMap((item, index) =>
+      itemFaults(policy, meeting, item, procedures[item.caseNo]).map((fault) => ({
+        ...fault,
+        path: `items[${index}]${fault.path === undefined ? '' : `.${fault.path}`}`,
+      })),
+    ),
+  ];
+}
+
+function attendanceFaults(policy: PolicyInForce, meeting: MeetingRecord): Refusal[] {
+  const { members, present } = meeting;
+  const refusals = [
+    ...repeated(members).map((member) => refusal('member-repeated', { member }, 'members')),
+    ...repeated(present).map((member) => refusal('member-repeated', { member }, 'present')),
+    ...present
+      .filter((member) => !members.includes(member))
+      .map((member) => refusal('not-a-member', { member }, 'present')),
+  ];
+  const needed = quorumOf(policy, new Set(members).size);
+  const there = new Set(present.filter((member) => members.includes(member))).size;
+  if (there === 0 || there < needed) {
+    const params = { members: members.length, needed, present: there };
+    refusals.push(refusal('meeting-without-quorum', params, 'present'));
+  }
+  return refusals;
+}
+
+/** The chair is a present member; the recorder need not be a member but has to be named. */
+function recordFaults({ present, chair, recorder, minutes, items }: MeetingRecord): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (!present.includes(chair)) refusals.push(refusal('chair-absent', { member: chair }, 'chair'));
+  if (recorder.trim() === '') refusals.push(refusal('recorder-absent', {}, 'recorder'));
+  if (minutes.trim() === '') refusals.push(refusal('minutes-missing', {}, 'minutes'));
+  if (items.length === 0) refusals.push(refusal('meeting-empty', {}, 'items'));
+  return refusals;
+}
+
+function itemFaults(
+  policy: PolicyInForce,
+  meeting: MeetingRecord,
+  item: MeetingItem,
+  procedure: ProcedureName | undefined,
+): Refusal[] {
+  return [
+    ...recusalFaults(policy, meeting, item),
+    ...voteFaults(meeting, item),
+    ...outcomeFaults(item),
+    ...amountFaults(item, procedure),
+  ];
+}
+
+function recusalFaults(
+  policy: PolicyInForce,
+  meeting: MeetingRecord,
+  item: MeetingItem,
+): Refusal[] {
+  const { members } = meeting;
+  const { caseNo, recused } = item;
+  const refusals = recused.flatMap(({ member, why }) => [
+    ...(members.includes(member) ? [] : [refusal('not-a-member', { member }, 'recused')]),
+    ...(why.trim() === '' ? [refusal('reason-missing', {}, 'recused')] : []),
+  ]);
+  const needed = quorumOf(policy, new Set(members).size);
+  const present = voters(meeting, item).length;
+  if (present === 0 || present < needed) {
+    refusals.push(refusal('item-without-quorum', { caseNo, present, needed }, 'recused'));
+  }
+  return refusals;
+}
+
+/** Who may vote on an item: members who are present and not recused. */
+function voters({ members, present }: MeetingRecord, { recused }: MeetingItem): string[] {
+  const out = new Set(recused.map(({ member }) => member));
+  return [...new Set(present)].filter((member) => members.includes(member) && !out.has(member));
+}
+
+/** Each voter votes once, if only to abstain; nobody else votes. */
+function voteFaults(meeting: MeetingRecord, item: MeetingItem): Refusal[] {
+  const { caseNo, recused, votes } = item;
+  const cast = votes.map(({ member }) => member);
+  const isRecused = (member: string) => recused.some((one) => one.member === member);
+  const fault =
+    (code: 'vote-of-recused' | 'vote-of-absent' | 'vote-repeated' | 'vote-missing') =>
+    (member: string) =>
+      refusal(code, { caseNo, member }, 'votes');
+  return [
+    ...cast.filter(isRecused).map(fault('vote-of-recused')),
+    ...cast
+      .filter((member) => !isRecused(member) && !voters(meeting, item).includes(member))
+      .map(fault('vote-of-absent')),
+    ...repeated(cast).map(fault('vote-repeated')),
+    ...voters(meeting, item)
+      .filter((member) => !cast.includes(member))
+      .map(fault('vote-missing')),
+  ];
+}
+
+/** Supported means more than half of the votes cast; an abstention is a vote that does not support. */
+function outcomeFaults({ caseNo, votes, supported, reason }: MeetingItem): Refusal[] {
+  const inFavour = votes.filter(({ vote }) => vote === 'for').length;
+  const carried = inFavour * 2 > votes.length;
+  return [
+    ...(carried === supported ? [] : [refusal('outcome-against-votes', { caseNo }, 'supported')]),
+    ...(reason.trim() === '' ? [refusal('reason-missing', {}, 'reason')] : []),
+  ];
+}
+
+function amountFaults(item: MeetingItem, procedure: ProcedureName | undefined): Refusal[] {
+  const { caseNo, supported, amountFen } = item;
+  if (amountFen === undefined) {
+    const missing = supported && procedure === 'redemption';
+    return missing ? [refusal('amount-missing', { caseNo }, 'amountFen')] : [];
+  }
+  if (!supported || procedure === 'admission') {
+    return [refusal('amount-unexpected', { caseNo }, 'amountFen')];
+  }
+  return isFen(amountFen) && amountFen > 0 ? [] : [refusal('amount-invalid', {}, 'amountFen')];
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

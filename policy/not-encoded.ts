@@ -1,0 +1,28 @@
+/** The articles of the Measures that no rule of this service carries, each with the reason. */
+export interface NotEncoded {
+  readonly article: number;
+  readonly reason: string;
+}
+
+export const NOT_ENCODED: readonly NotEncoded[] = [
+  {
+    article: 1,
+    reason: 'Says what the Measures are for; nothing follows from it for a single case.',
+  },
+  {
+    article: 2,
+    reason: 'Defines the voucher; Arts. 11, 12 and 14 carry who, what for and how much.',
+  },
+  { article: 3, reason: 'Names principles, which the rules of the other articles carry out.' },
+  {
+    article: 18,
+    reason: 'Supervision by the bureau is people at work; the trail is what they read.',
+  },
+  { article: 19, reason: 'Binds the bookkeeping of the parties; auditors read every record here.' },
+  { article: 21, reason: 'Internal control and evaluation read the records and decide no case.' },
+  {
+    article: 23,
+    reason: 'Leaves rules of their own to the districts; this service runs the city’s.',
+  },
+  { article: 24, reason: 'Interpretation is the bureau’s; a reading holds until it is replaced.' },
+];

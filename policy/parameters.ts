@@ -1,0 +1,103 @@
+/**
+ * The index of every number and switch of the Measures. `ENACTED` stands in the text; a `READING` is
+ * ours where the text is silent, and the year's notice may set it within its bounds.
+ */
+import * as art06 from './articles/art-06-preliminary-review';
+import * as art08 from './articles/art-08-institutions';
+import * as art09 from './articles/art-09-supplementary';
+import * as art10 from './articles/art-10-meeting';
+import * as art11 from './articles/art-11-enterprise';
+import * as art13 from './articles/art-13-notice';
+import * as art14 from './articles/art-14-award';
+import * as art16 from './articles/art-16-affiliation';
+import * as art17 from './articles/art-17-procedure';
+import * as art20 from './articles/art-20-sanctions';
+import * as art25 from './articles/art-25-validity';
+import type { CivilDate } from './kernel/time';
+
+export const ENACTED = {
+  quotaYearlyMaxFen: art14.quotaYearlyMaxFen,
+  contractShareMax: art14.contractShareMax,
+  repaymentNaturalDays: art20.repaymentNaturalDays,
+  banVoucherYears: art20.banVoucherYears,
+  banSupportYears: art20.banSupportYears,
+  validityYears: art25.validityYears,
+} as const;
+
+export const READINGS = {
+  preliminaryReviewWorkingDays: art06.preliminaryReviewWorkingDays,
+  correctionWorkingDays: art06.correctionWorkingDays,
+  escalationWorkingDays: art06.escalationWorkingDays,
+  recognitionWorkingDays: art08.recognitionWorkingDays,
+  spotCheckPercent: art08.spotCheckPercent,
+  supplementaryInvitationWorkingDays: art09.supplementaryInvitationWorkingDays,
+  meetingQuorumShare: art10.meetingQuorumShare,
+  meetingWorkingDays: art10.meetingWorkingDays,
+  redeliberationWorkingDays: art10.redeliberationWorkingDays,
+  listMaxAgeNaturalDays: art11.listMaxAgeNaturalDays,
+  publicationWorkingDays: art13.publicationWorkingDays,
+  confirmUseWorkingDays: art14.confirmUseWorkingDays,
+  affiliationShareholderPercent: art16.affiliationShareholderPercent,
+  assignExpertsWorkingDays: art17.assignExpertsWorkingDays,
+  expertsPerCase: art17.expertsPerCase,
+  expertReviewWorkingDays: art17.expertReviewWorkingDays,
+  publicityWorkingDays: art17.publicityWorkingDays,
+  publicityCountsFirstDay: art17.publicityCountsFirstDay,
+  objectionVerificationWorkingDays: art17.objectionVerificationWorkingDays,
+  approvalWorkingDays: art17.approvalWorkingDays,
+  paymentWorkingDays: art17.paymentWorkingDays,
+  bankResultWorkingDays: art17.bankResultWorkingDays,
+  accountCorrectionWorkingDays: art17.accountCorrectionWorkingDays,
+  repaymentReminderNaturalDays: art20.repaymentReminderNaturalDays,
+  announcementNaturalDays: art20.announcementNaturalDays,
+  controllingPercent: art20.controllingPercent,
+  mainShareholderPercent: art20.mainShareholderPercent,
+  reachesPersonsBehindInstitution: art20.reachesPersonsBehindInstitution,
+} as const;
+
+export const PARAMETERS = { ...ENACTED, ...READINGS } as const;
+
+export type EnactedId = keyof typeof ENACTED;
+export type ReadingId = keyof typeof READINGS;
+export type ParameterId = keyof typeof PARAMETERS;
+export type ParameterValues = {
+  readonly [Id in ParameterId]: ReturnType<(typeof PARAMETERS)[Id]['at']>;
+};
+
+/** What a notice may set: `holds` judges a value, `zh` tells the bounds to whoever set it. */
+export interface Bounds {
+  readonly zh: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+const wholeBetween = (least: number, most: number): Bounds => ({
+  zh: `${least}至${most}之间的整数`,
+  holds: (value) => isWhole(value) && value >= least && value <= most,
+});
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+
+const OWN_BOUNDS: Readonly<Partial<Record<ReadingId, Bounds>>> = {
+  publicityWorkingDays: wholeBetween(3, 20),
+  expertsPerCase: {
+    zh: '不小于3的单数',
+    holds: (value) => isWhole(value) && value >= 3 && value <= 99 && value % 2 === 1,
+  },
+};
+
+/**
+ * Bounds of a reading: its own, or those of its unit. A reading that is neither a number nor a
+ * switch (a share, a list of days) is for the bureau's interpretation (Art. 24), not for a notice.
+ */
+export function boundsOf(id: ReadingId, on: CivilDate): Bounds {
+  const own = OWN_BOUNDS[id];
+  if (own !== undefined) return own;
+  const standing = READINGS[id].at(on);
+  if (typeof standing === 'boolean') {
+    return { zh: '是或否', holds: (value) => typeof value === 'boolean' };
+  }
+  if (typeof standing === 'number') {
+    return id.endsWith('Percent') ? wholeBetween(1, 100) : wholeBetween(1, 120);
+  }
+  return { zh: '市科技局另行解释的内容，通知不作调整', holds: () => false };
+}

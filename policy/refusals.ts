@@ -1,0 +1,226 @@
+/**
+ * Every reason for which the service says no: a closed union of codes, each with the article it
+ * rests on, its HTTP status and one Chinese sentence for the person who is refused.
+ */
+
+export type RefusalStatus = 403 | 404 | 409 | 422;
+/** Values for the blanks of a message; a missing one is printed as a dash. */
+export type Params = Readonly<Record<string, string | number>>;
+
+export interface RefusalEntry {
+  /** `Art. n` where the text says so, `reading of Art. n` where it is our reading. */
+  readonly cite: string;
+  readonly status: RefusalStatus;
+  readonly message: (params: Params) => string;
+}
+
+/** A message with its blanks filled: `{name}` stands for `params.name`. */
+export const sentence =
+  (template: string) =>
+  (params: Params): string =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—'));
+
+const entry = (cite: string, status: RefusalStatus, template: string): RefusalEntry => ({
+  cite,
+  status,
+  message: sentence(template),
+});
+
+export const REFUSALS = {
+  // Who may decide what, and when.
+  validation: entry('reading of Art. 10, 17', 422, '填写的内容有误：{detail}。'),
+  'not-awaited': entry('Art. 10, 17', 409, '目前处于第{step}步，不接受“{decision}”这一操作。'),
+  'case-ended': entry('Art. 10, 17', 409, '该件已经办结，不能再作处理。'),
+  'case-suspended': entry('reading of Art. 10, 17', 409, '该件已中止，恢复办理后才能继续。'),
+  'case-unknown': entry('Art. 10, 17', 404, '没有编号为{no}的件。'),
+  'wrong-role': entry('Art. 5-7, 10, 17', 403, '“{decision}”不由您的角色（{role}）作出。'),
+  'wrong-district': entry('Art. 6', 403, '该件属于其他区（县）科技行政管理部门的辖区。'),
+  'wrong-party': entry('Art. 15', 403, '只有该件的当事企业或机构本身可以这样操作。'),
+  'not-assigned': entry('reading of Art. 10(4), 17(4)', 403, '您不在本件尚待发表意见的专家之列。'),
+  'same-person-proposes-and-approves': entry(
+    'reading of Art. 22',
+    403,
+    '提出金额的人不能再对同一笔金额作最终批准。',
+  ),
+  'own-case': entry('reading of Art. 22', 403, '该件涉及您本人所在单位，请回避。'),
+  'reason-missing': entry('reading of Art. 22', 422, '请写明理由。'),
+  'fault-missing': entry('reading of Art. 10(3), 17(3)', 422, '退回补正时，至少指出一处问题。'),
+  'fault-unexpected': entry('reading of Art. 10(3), 17(3)', 422, '只有退回补正时才列出问题。'),
+  'checklist-incomplete': entry(
+    'reading of Art. 8(2), 12, 16',
+    422,
+    '审查要点“{check}”尚未给出结论。',
+  ),
+  'checklist-unmet': entry(
+    'reading of Art. 8(2), 12, 16',
+    422,
+    '审查要点“{check}”不符合，不能推荐。',
+  ),
+  'filing-unknown': entry(
+    'reading of Art. 10(3), 17(3)',
+    404,
+    '没有找到编号为{filing}的补正材料。',
+  ),
+  'objection-unknown': entry('Art. 17(5)', 404, '没有找到编号为{objection}的异议。'),
+  'objection-too-late': entry('Art. 17(5)', 409, '公示期已过或尚未开始，不能在此提出异议。'),
+  'withdrawal-too-late': entry('reading of Art. 10, 17', 409, '会议已经审议，不能再撤回申请。'),
+  'signals-off': entry('reading of Art. 22', 403, '本系统未开放以信号方式作决定。'),
+  'money-by-signal': entry('reading of Art. 22', 403, '涉及资金的决定不能以信号方式作出。'),
+
+  // The round, its window, and the policy in force.
+  'round-unknown': entry('Art. 13', 404, '没有编号为{round}的申报通知。'),
+  'round-exists': entry('Art. 13', 409, '已有编号为{round}的申报通知。'),
+  'round-not-for-procedure': entry('Art. 13', 422, '通知{round}不受理这一类申请。'),
+  'round-concluded': entry('Art. 13', 409, '通知{round}的工作已经结束。'),
+  'outside-window': entry('Art. 13', 409, '受理时间为{opensOn}至{closesOn}，目前不在受理期内。'),
+  'measures-not-in-force': entry('Art. 25', 409, '{on}不在本办法的有效期（{from}至{until}）内。'),
+  'reading-unknown': entry('Art. 13', 422, '没有名为“{reading}”、可由通知调整的事项。'),
+  'enacted-unchangeable': entry('Art. 13', 422, '“{reading}”由办法正文规定，通知不能改变。'),
+  'reading-out-of-bounds': entry('reading of Art. 13', 422, '“{reading}”应为{bounds}。'),
+  'calendar-year-missing': entry(
+    'reading of Art. 10, 17',
+    409,
+    '尚未录入{year}年的工作日历，请先录入国务院办公厅的放假安排。',
+  ),
+
+  // The parties.
+  'uscc-invalid': entry('reading of Art. 8, 11', 422, '统一社会信用代码{uscc}有误：{fault}。'),
+  'enterprise-out-of-city': entry('Art. 11', 422, '使用创新券的企业应当在乌鲁木齐市域内。'),
+  'redeemer-out-of-city': entry('Art. 15', 422, '申请兑现的一方应当在乌鲁木齐市域内。'),
+  'not-sme': entry('Art. 11', 422, '按所填行业、人数、收入和资产，该企业不属于中小企业。'),
+  'on-list': entry('Art. 11', 422, '该企业自{since}起被列入{list}（名单日期{listDate}）。'),
+  'provider-suspended': entry('reading of Art. 8', 409, '该服务机构目前被暂停服务资格。'),
+  'provider-removed': entry('reading of Art. 8', 422, '该服务机构已被移出服务机构库。'),
+  'provider-not-admitted': entry('Art. 16(2)', 409, '该服务机构尚未入库。'),
+  'provider-unknown': entry('Art. 8', 404, '没有找到该服务机构。'),
+  'account-holder-differs': entry('Art. 15', 422, '收款账户名称应与申请兑现的一方“{name}”一致。'),
+  affiliated: entry('Art. 16(3)', 422, '企业与服务机构存在关联关系：{chain}。'),
+  'parties-identical': entry('Art. 16(3)', 422, '服务的购买方与提供方是同一单位。'),
+  'voucher-void': entry('Art. 20', 409, '该企业本年度的创新券已作废。'),
+  'voucher-banned': entry('Art. 20', 403, '{name}在{until}之前不得申请创新券。'),
+
+  // The project.
+  'service-list-unavailable': entry(
+    'Art. 5',
+    409,
+    '合同签订日{signedOn}没有已发布的服务事项清单，请联系市科技局。',
+  ),
+  'service-item-unknown': entry('Art. 5', 422, '服务事项{item}不在{on}有效的服务事项清单中。'),
+  'outside-support-period': entry('Art. 13', 422, '合同的签订和履行应在支持周期{from}至{to}之内。'),
+  'contract-dates-reversed': entry('Art. 16(4)', 422, '合同履行完毕的日期早于签订日期。'),
+  'contract-not-fulfilled': entry('Art. 16(4)', 422, '合同在申请时尚未履行完毕。'),
+  'amount-invalid': entry('Art. 14', 422, '金额应为大于零的整数（分）。'),
+  'eligible-above-contract': entry('Art. 14', 422, '符合要求的金额不能超过合同金额。'),
+  'invoices-below-contract': entry('Art. 16(5)', 422, '发票合计{total}，不足合同金额{amount}。'),
+  'invoice-repeated': entry('Art. 15', 422, '发票{number}在本次申请中重复填报。'),
+  'transfer-repeated': entry('Art. 16(5)', 422, '付款流水{reference}在本次申请中重复填报。'),
+  'fees-not-fully-paid': entry('Art. 16(5)', 422, '扣除退款后实付{paid}，不足合同金额{amount}。'),
+  'project-already-claimed': entry('Art. 15', 409, '该服务项目已由一方申请兑现。'),
+  'invoice-already-claimed': entry('Art. 15', 409, '发票{number}已用于其他服务项目。'),
+
+  // The institution's admission.
+  'direct-way-not-open': entry('Art. 8(1)', 422, '该类机构不能直接入库，请走审核入库。'),
+  'recognition-missing': entry('reading of Art. 8(1)', 422, '直接入库需提交认定文件。'),
+  'recognition-level-too-low': entry('Art. 8(1)', 422, '认定文件应为市级及以上。'),
+  'recognition-in-future': entry('reading of Art. 8(1)', 422, '认定文件的日期晚于申请日期。'),
+  'recognition-not-genuine': entry('reading of Art. 8(1)', 422, '认定文件未能核实。'),
+  'statement-missing': entry('Art. 8(2)', 422, '审核入库的条件“{check}”尚未说明。'),
+  'services-missing': entry('Art. 8(2)', 422, '请至少填写一项拟提供的服务事项。'),
+  'already-admitted': entry('Art. 8', 409, '该机构已经入库，信息有变请办理变更备案。'),
+  'admission-already-open': entry(
+    'reading of Art. 9',
+    409,
+    '该机构已有一件入库申请（{caseNo}）在办。',
+  ),
+  'not-invited': entry('reading of Art. 9', 409, '追加入库由兑现中涉及的机构应邀申请。'),
+
+  // Money.
+  'quota-exhausted': entry('Art. 14', 409, '该企业本年度的创新券额度余{left}，不足{asked}。'),
+  'budget-exhausted': entry('reading of Art. 14', 409, '本年度预算余{left}，不足{asked}。'),
+  'amount-above-ceiling': entry('Art. 14', 422, '{caseNo}的金额{amount}超过上限{ceiling}。'),
+  'publicity-running': entry('Art. 17(6)', 409, '{caseNo}的公示尚未结束，不能批复或付款。'),
+  'payment-already-made': entry('Art. 17(7)', 409, '该件已经付款。'),
+  'instruction-unknown': entry('Art. 17(7)', 404, '没有编号为{instruction}的付款指令。'),
+
+  // Experts and the meeting.
+  'experts-too-few': entry('reading of Art. 10(4), 17(4)', 422, '每件至少需要{least}名专家。'),
+  'experts-even': entry('reading of Art. 10(4), 17(4)', 422, '专家人数应为单数。'),
+  'expert-repeated': entry('reading of Art. 10(4), 17(4)', 422, '专家{expert}重复。'),
+  'meeting-without-quorum': entry(
+    'reading of Art. 10(5), 17(4)',
+    422,
+    '应到{members}人，至少需{needed}人，实到{present}人，会议无效。',
+  ),
+  'item-without-quorum': entry(
+    'reading of Art. 10(5), 17(4)',
+    422,
+    '{caseNo}：回避后可表决{present}人，不足{needed}人。',
+  ),
+  'meeting-empty': entry('Art. 10(5), 17(4)', 422, '会议没有议题。'),
+  'member-repeated': entry('reading of Art. 10(5), 17(4)', 422, '名单中{member}重复。'),
+  'not-a-member': entry('reading of Art. 10(5), 17(4)', 422, '{member}不是会议成员。'),
+  'chair-absent': entry('reading of Art. 10(5), 17(4)', 422, '主持人{member}未到会。'),
+  'recorder-absent': entry('reading of Art. 10(5), 17(4)', 422, '没有写明到会的记录人。'),
+  'minutes-missing': entry('reading of Art. 10(5), 17(4)', 422, '没有会议纪要。'),
+  'case-repeated': entry('reading of Art. 10(5), 17(4)', 422, '{caseNo}在议题中重复。'),
+  'vote-of-absent': entry(
+    'reading of Art. 10(5), 17(4)',
+    422,
+    '{caseNo}：{member}未到会却有表决。',
+  ),
+  'vote-of-recused': entry('reading of Art. 22', 422, '{caseNo}：{member}已回避却有表决。'),
+  'vote-repeated': entry('reading of Art. 10(5), 17(4)', 422, '{caseNo}：{member}重复表决。'),
+  'vote-missing': entry('reading of Art. 10(5), 17(4)', 422, '{caseNo}：{member}到会而未表决。'),
+  'outcome-against-votes': entry(
+    'reading of Art. 10(5), 17(4)',
+    422,
+    '{caseNo}：结论与表决多数不符。',
+  ),
+  'amount-missing': entry('Art. 17(4)', 422, '{caseNo}：同意支持的兑现应写明金额。'),
+  'amount-unexpected': entry('Art. 17(4)', 422, '{caseNo}：此项不应有金额。'),
+  'case-not-for-meeting': entry('Art. 10(5), 17(4)', 409, '{caseNo}目前不在会议审议阶段。'),
+
+  // Records and their keys.
+  'hash-mismatch': entry(
+    'reading of Art. 22',
+    409,
+    '所附校验值与存档内容不符，请重新核对后再提交。',
+  ),
+  'act-unknown': entry('reading of Art. 22', 404, '没有编号为{act}的记录。'),
+  'act-exists': entry('reading of Art. 22', 409, '已有编号为{act}的记录，内容不同。'),
+  'idempotency-key-reused': entry('reading of Art. 22', 422, '同一请求编号已用于另一份内容。'),
+  'file-faulty': entry('reading of Art. 11', 422, '导入文件第{row}行有误：{detail}。'),
+} as const satisfies Record<string, RefusalEntry>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** One no, ready for the caller and for the trail. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly cite: string;
+  readonly message: string;
+  readonly status: RefusalStatus;
+  /** Where in the message or submission, such as `contract.signedOn`. */
+  readonly path?: string;
+}
+
+export function refusal(code: RefusalCode, params: Params = {}, path?: string): Refusal {
+  const { cite, status, message } = REFUSALS[code];
+  return { code, cite, status, message: message(params), ...(path === undefined ? {} : { path }) };
+}
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(REFUSALS, code);
+}
+
+/** Thrown where a value cannot be returned (store, activities); carries every refusal at once. */
+export class Refused extends Error {
+  readonly refusals: readonly Refusal[];
+
+  constructor(refusals: Refusal | readonly Refusal[], ...others: readonly Refusal[]) {
+    const all = [refusals, others].flat();
+    super(all.map(({ message }) => message).join(' '));
+    this.name = 'Refused';
+    this.refusals = all;
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Screening of an institution's application for admission (Arts. 8-10). Pure: an activity looks up the
+ * facts. What a machine can prove refuses; the rest is left to the reviewers.
+ */
+import { serviceItem } from '../articles/art-05-service-items';
+import { directWayFaults } from '../articles/art-08-institutions';
+import { windowFault } from '../articles/art-13-notice';
+import type { Window } from '../articles/art-13-notice';
+import { ADMISSION_CHECKS } from '../model';
+import type { AdmissionSubmission, ServiceItemList } from '../model';
+import type { CivilDate } from '../kernel/time';
+import type { PolicyInForce } from '../policy-in-force';
+import { refusal } from '../refusals';
+import type { Refusal } from '../refusals';
+import { CHECK_NAMES } from '../vocabulary';
+import { hard, soft } from './finding';
+import type { Finding } from './finding';
+import { entriesAgainst, silentLists } from './lists';
+import type { ListFacts } from './lists';
+import { codeFaults } from './redemption';
+import type { ProviderStatus } from './redemption';
+
+export interface AdmissionFacts extends ListFacts {
+  readonly submittedOn: CivilDate;
+  /** The admission round; for the supplementary way the redemption round, whose window is not asked. */
+  readonly round: Window & { readonly id: string };
+  /** The service-item list in force on the day of submission. */
+  readonly serviceItems?: ServiceItemList;
+  /** Where the institution stands in the registry. */
+  readonly status: ProviderStatus;
+  /** Number of another application of the institution that is still open. */
+  readonly openAdmission?: string;
+  /** Whether a redemption has invited the institution (supplementary way). */
+  readonly invited: boolean;
+}
+
+/** Every finding at once, so that an applicant mends all of them in one go. */
+export function screenAdmission(
+  policy: PolicyInForce,
+  submission: AdmissionSubmission,
+  facts: AdmissionFacts,
+): Finding[] {
+  const { institution } = submission;
+  const faults = [
+    ...entryFaults(submission, facts),
+    ...codeFaults(institution.uscc, 'institution.uscc'),
+    ...registryFaults(facts),
+    ...wayFaults(submission, facts),
+    ...serviceFaults(submission, facts),
+  ];
+  return [
+    ...faults.map((fault) => hard(fault)),
+    ...entriesAgainst(institution.uscc, facts).map((entry) =>
+      soft('institution-on-list', entry, 'institution.uscc'),
+    ),
+    ...silentLists(policy, facts),
+    ...(facts.status === 'removed' ? [soft('removed-before', {}, 'institution.uscc')] : []),
+  ];
+}
+
+/** A supplementary admission runs under the redemption's notice: an invitation, not a window, opens it. */
+function entryFaults({ way }: AdmissionSubmission, facts: AdmissionFacts): Refusal[] {
+  if (way === 'supplementary') return facts.invited ? [] : [refusal('not-invited', {}, 'way')];
+  const fault = windowFault(facts.round, facts.submittedOn);
+  return fault === undefined ? [] : [fault];
+}
+
+/** Once in, an institution never applies again (Art. 8), and it has one open application at most. */
+function registryFaults({ status, openAdmission }: AdmissionFacts): Refusal[] {
+  const path = 'institution.uscc';
+  const faults: Refusal[] = [];
+  if (status === 'admitted' || status === 'suspended') {
+    faults.push(refusal('already-admitted', {}, path));
+  }
+  if (openAdmission !== undefined) {
+    faults.push(refusal('admission-already-open', { caseNo: openAdmission }, path));
+  }
+  return faults;
+}
+
+function wayFaults(submission: AdmissionSubmission, { submittedOn }: AdmissionFacts): Refusal[] {
+  if (submission.way === 'direct') return directWayFaults(submission, submittedOn);
+  return ADMISSION_CHECKS.filter((check) => isBlank(submission.statements[check])).map((check) =>
+    refusal('statement-missing', { check: CHECK_NAMES[check] }, `statements.${check}`),
+  );
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
+
+function serviceFaults({ services }: AdmissionSubmission, facts: AdmissionFacts): Refusal[] {
+  const { serviceItems, submittedOn } = facts;
+  if (services.length === 0) return [refusal('services-missing', {}, 'services')];
+  if (serviceItems === undefined) {
+    return [refusal('service-list-unavailable', { signedOn: submittedOn }, 'services')];
+  }
+  return services.flatMap((item, at) => {
+    if (serviceItem(serviceItems, item) !== undefined) return [];
+    return [refusal('service-item-unknown', { item, on: submittedOn }, `services[${at}]`)];
+  });
+}

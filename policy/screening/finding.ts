@@ -1,0 +1,112 @@
+/**
+ * What the automatic screening says about a submission. A hard finding is a refusal; a soft one stands
+ * before the reviewer, who judges it. Each cites what it rests on.
+ */
+import type { Affiliation } from '../articles/art-16-affiliation';
+import { isRefusalCode, REFUSALS, sentence } from '../refusals';
+import type { Params, Refusal, RefusalCode } from '../refusals';
+
+export const FINDINGS = {
+  'supplementary-admission-needed': {
+    cite: 'Art. 9',
+    message: '服务机构尚未入库，需先办理追加入库。',
+  },
+  'service-not-registered': {
+    cite: 'Art. 8',
+    message: '服务机构入库时没有登记服务事项{item}。',
+  },
+  'provider-on-list': {
+    cite: 'reading of Art. 8(2)',
+    message: '服务机构自{since}起被列入{list}（名单日期{listDate}）。',
+  },
+  'list-not-imported': {
+    cite: 'reading of Art. 11',
+    message: '尚未导入{list}，无法自动核对。',
+  },
+  'list-out-of-date': {
+    cite: 'reading of Art. 11',
+    message: '{list}的日期为{listDate}，距今已{days}天。',
+  },
+  'invoice-outside-support-period': {
+    cite: 'reading of Art. 13',
+    message: '发票{number}开具于{issuedOn}，不在支持周期内。',
+  },
+  'payments-with-refund': {
+    cite: 'reading of Art. 16(5)',
+    message: '付款中有退款，合计{refunds}，请核对。',
+  },
+  'payments-above-contract': {
+    cite: 'reading of Art. 16(5)',
+    message: '实付{paid}，多于合同金额{amount}，请核对。',
+  },
+  'exclusion-suspected': {
+    cite: 'Art. 12',
+    message: '合同内容含“{term}”，请按审查要点“{check}”核对。',
+  },
+  'relations-undeclared': {
+    cite: 'reading of Art. 16(3)',
+    message: '{name}没有申报股东和实际控制人，无法自动核对关联关系。',
+  },
+  'relations-not-on-record': {
+    cite: 'reading of Art. 16(3)',
+    message: '服务机构的关系信息库内没有存档，仅按本次申报核对。',
+  },
+  'institution-on-list': {
+    cite: 'reading of Art. 8(2)',
+    message: '该机构自{since}起被列入{list}（名单日期{listDate}）。',
+  },
+  'removed-before': {
+    cite: 'reading of Art. 8',
+    message: '该机构曾被移出服务机构库。',
+  },
+} as const satisfies Record<string, { readonly cite: string; readonly message: string }>;
+
+export type FindingCode = keyof typeof FINDINGS;
+
+/** What a reviewer needs to check a finding; not for the other party. */
+export type Evidence =
+  | { readonly kind: 'affiliation'; readonly affiliation: Affiliation }
+  | { readonly kind: 'case'; readonly caseNo: string };
+
+export interface Finding {
+  readonly code: RefusalCode | FindingCode;
+  readonly cite: string;
+  readonly severity: 'hard' | 'soft';
+  /** Chinese. */
+  readonly message: string;
+  readonly path?: string;
+  readonly evidence?: Evidence;
+}
+
+/** A refusal as a finding, with its evidence. */
+export function hard(fault: Refusal, evidence?: Evidence): Finding {
+  const { code, cite, message, path } = fault;
+  return {
+    code,
+    cite,
+    severity: 'hard',
+    message,
+    ...(path === undefined ? {} : { path }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+export function soft(code: FindingCode, params: Params = {}, path?: string): Finding {
+  const { cite, message } = FINDINGS[code];
+  return {
+    code,
+    cite,
+    severity: 'soft',
+    message: sentence(message)(params),
+    ...(path === undefined ? {} : { path }),
+  };
+}
+
+/** The hard findings as refusals: a submission with none of them is accepted. */
+export function refusalsOf(findings: readonly Finding[]): Refusal[] {
+  return findings.flatMap(({ severity, code, cite, message, path }) => {
+    if (severity === 'soft' || !isRefusalCode(code)) return [];
+    const { status } = REFUSALS[code];
+    return [{ code, cite, message, status, ...(path === undefined ? {} : { path }) }];
+  });
+}

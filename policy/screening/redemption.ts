@@ -1,0 +1,341 @@
+/**
+ * Screening of a redemption at its submission (Arts. 5, 11-16). Pure: an activity looks up the facts.
+ * What a machine can prove refuses; what only points somewhere is left to the reviewers.
+ */
+import { serviceItem } from '../articles/art-05-service-items';
+import type { ListHit, ListName } from '../articles/art-11-enterprise';
+import { exclusionHints } from '../articles/art-12-exclusions';
+import { isInSupportPeriod, supportPeriodFaults, windowFault } from '../articles/art-13-notice';
+import { redeemerOf } from '../articles/art-15-redeemer';
+import type { ClaimKind } from '../articles/art-15-redeemer';
+import { affiliations, chainInWords } from '../articles/art-16-affiliation';
+import type { Affiliation, KnownRelations } from '../articles/art-16-affiliation';
+import { invoicedFen, paidFen } from '../articles/art-16-payment';
+import { formatYuan, isFen } from '../kernel/money';
+import type { Fen } from '../kernel/money';
+import type { CivilDate } from '../kernel/time';
+import type { RedemptionSubmission, Relations, ServiceItemList } from '../model';
+import type { PolicyInForce } from '../policy-in-force';
+import { refusal } from '../refusals';
+import type { Refusal } from '../refusals';
+import { isSme } from '../sme-size';
+import { usccFault } from '../uscc';
+import { hard, soft } from './finding';
+import type { Finding } from './finding';
+import { entriesAgainst, silentLists } from './lists';
+
+export type ProviderStatus = 'admitted' | 'suspended' | 'removed' | 'not-admitted';
+
+export interface RedemptionRound {
+  readonly id: string;
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+  readonly supportFrom: CivilDate;
+  readonly supportTo: CivilDate;
+  readonly programmeYear: number;
+  readonly directions: readonly string[];
+}
+
+export interface RedemptionFacts {
+  readonly submittedOn: CivilDate;
+  readonly round: RedemptionRound;
+  /** The version in force on the day the contract was signed; absent where there is none. */
+  readonly serviceItems?: ServiceItemList;
+  readonly providerStatus: ProviderStatus;
+  /** Service items the provider was admitted for. */
+  readonly providerServices?: readonly string[];
+  readonly listHits: readonly ListHit[];
+  readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
+  /** Claims of other cases on this project or on one of its invoices. */
+  readonly claims: readonly {
+    readonly kind: ClaimKind;
+    readonly key: string;
+    readonly caseNo: string;
+  }[];
+  /** The provider's relations as the registry has them. */
+  readonly providerRelations?: Relations;
+  /** Relations on record of further entities, for chains of ownership through them. */
+  readonly knownRelations?: KnownRelations;
+}
+
+/** Every finding at once, so that an applicant mends all of them in one go. */
+export function screenRedemption(
+  policy: PolicyInForce,
+  submission: RedemptionSubmission,
+  facts: RedemptionFacts,
+): Finding[] {
+  return [
+    ...windowFindings(facts),
+    ...partyFindings(submission),
+    ...listFindings(policy, submission, facts),
+    ...providerFindings(submission, facts),
+    ...contractFindings(submission, facts),
+    ...moneyFindings(submission, facts),
+    ...claimFindings(submission, facts),
+    ...relationFindings(policy, submission, facts),
+  ];
+}
+
+function windowFindings({ round, submittedOn }: RedemptionFacts): Finding[] {
+  const fault = windowFault(round, submittedOn);
+  return fault === undefined ? [] : [hard(fault)];
+}
+
+/** Codes, domicile and size; the account has to be the redeemer's own. */
+function partyFindings(submission: RedemptionSubmission): Finding[] {
+  const { enterprise, provider, account } = submission;
+  const redeemer = redeemerOf(submission);
+  const outOfCity = (party: { domicile: string }) => party.domicile === 'out-of-city';
+  const faults: Refusal[] = [
+    ...codeFaults(enterprise.uscc, 'enterprise.uscc'),
+    ...codeFaults(provider.uscc, 'provider.uscc'),
+  ];
+  if (outOfCity(enterprise)) {
+    faults.push(refusal('enterprise-out-of-city', {}, 'enterprise.domicile'));
+  }
+  if (outOfCity(redeemer)) {
+    const path = submission.redeemer === 'enterprise' ? 'enterprise' : 'provider';
+    faults.push(refusal('redeemer-out-of-city', {}, `${path}.domicile`));
+  }
+  if (!isSme(enterprise)) faults.push(refusal('not-sme', {}, 'enterprise'));
+  if (account.holder.trim() !== redeemer.name.trim()) {
+    faults.push(refusal('account-holder-differs', { name: redeemer.name }, 'account.holder'));
+  }
+  return faults.map((fault) => hard(fault));
+}
+
+/** Refuses a code that is not a valid unified social credit code. */
+export function codeFaults(uscc: string, path: string): Refusal[] {
+  const fault = usccFault(uscc);
+  return fault === undefined ? [] : [refusal('uscc-invalid', { uscc, fault }, path)];
+}
+
+/** The lists bind the enterprise (Art. 11); for the provider an entry is for the reviewer to weigh. */
+function listFindings(
+  policy: PolicyInForce,
+  { enterprise, provider }: RedemptionSubmission,
+  facts: RedemptionFacts,
+): Finding[] {
+  return [
+    ...entriesAgainst(enterprise.uscc, facts).map((entry) =>
+      hard(refusal('on-list', entry, 'enterprise.uscc')),
+    ),
+    ...entriesAgainst(provider.uscc, facts).map((entry) =>
+      soft('provider-on-list', entry, 'provider.uscc'),
+    ),
+    ...silentLists(policy, facts),
+  ];
+}
+
+/** A provider that is not admitted waits for its supplementary admission, and is no reason to refuse. */
+function providerFindings({ contract }: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
+  switch (facts.providerStatus) {
+    case 'suspended':
+      return [hard(refusal('provider-suspended', {}, 'provider.uscc'))];
+    case 'removed':
+      return [hard(refusal('provider-removed', {}, 'provider.uscc'))];
+    case 'not-admitted':
+      return [soft('supplementary-admission-needed', {}, 'provider.uscc')];
+    case 'admitted': {
+      const item = contract.serviceItem;
+      const registered = facts.providerServices?.includes(item) ?? true;
+      return registered ? [] : [soft('service-not-registered', { item }, 'contract.serviceItem')];
+    }
+  }
+}
+
+function contractFindings(submission: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
+  const { contract } = submission;
+  const faults = supportPeriodFaults(facts.round, contract);
+  if (contract.fulfilledOn < contract.signedOn) {
+    faults.push(refusal('contract-dates-reversed', {}, 'contract.fulfilledOn'));
+  }
+  if (contract.fulfilledOn > facts.submittedOn) {
+    faults.push(refusal('contract-not-fulfilled', {}, 'contract.fulfilledOn'));
+  }
+  return [
+    ...[...faults, ...serviceItemFaults(submission, facts)].map((fault) => hard(fault)),
+    ...exclusionFindings(submission, facts),
+  ];
+}
+
+function serviceItemFaults(
+  { contract }: RedemptionSubmission,
+  { serviceItems }: RedemptionFacts,
+): Refusal[] {
+  const { serviceItem: item, signedOn } = contract;
+  const path = 'contract.serviceItem';
+  if (serviceItems === undefined) return [refusal('service-list-unavailable', { signedOn }, path)];
+  if (serviceItem(serviceItems, item) !== undefined) return [];
+  return [refusal('service-item-unknown', { item, on: signedOn }, path)];
+}
+
+/** Words of an exclusion in the contract's subject or in the name of its service item. */
+function exclusionFindings(
+  { contract }: RedemptionSubmission,
+  { serviceItems }: RedemptionFacts,
+): Finding[] {
+  const item = serviceItems && serviceItem(serviceItems, contract.serviceItem);
+  return exclusionHints(`${contract.subject}\n${item?.name ?? ''}`).map(({ exclusion, term }) =>
+    soft('exclusion-suspected', { check: exclusion, term }, 'contract.subject'),
+  );
+}
+
+/** Amounts first: sums over amounts that are no amounts would say nothing. */
+function moneyFindings(submission: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
+  const faulty = amountFaults(submission);
+  if (faulty.length > 0) return faulty.map((fault) => hard(fault));
+  return [
+    ...[...invoiceFaults(submission), ...transferFaults(submission, facts)].map((fault) =>
+      hard(fault),
+    ),
+    ...invoiceDateFindings(submission, facts),
+    ...transferFindings(submission, facts),
+  ];
+}
+
+function amountFaults({ contract, invoices, transfers }: RedemptionSubmission): Refusal[] {
+  const amounts = [
+    ['contract.amountFen', contract.amountFen] as const,
+    ['contract.eligibleFen', contract.eligibleFen] as const,
+    ...invoices.map(({ amountFen }, at) => [`invoices[${at}].amountFen`, amountFen] as const),
+    ...transfers.map(({ amountFen }, at) => [`transfers[${at}].amountFen`, amountFen] as const),
+  ];
+  const faults = amounts
+    .filter(([, fen]) => !isFen(fen) || fen === 0)
+    .map(([path]) => refusal('amount-invalid', {}, path));
+  if (contract.eligibleFen > contract.amountFen) {
+    faults.push(refusal('eligible-above-contract', {}, 'contract.eligibleFen'));
+  }
+  return faults;
+}
+
+function invoiceFaults({ contract, invoices }: RedemptionSubmission): Refusal[] {
+  const faults = repeats(invoices.map(({ number }) => number)).map(([number, at]) =>
+    refusal('invoice-repeated', { number }, `invoices[${at}].number`),
+  );
+  const total = invoicedFen(invoices);
+  if (total < contract.amountFen) {
+    const params = { total: inYuan(total), amount: inYuan(contract.amountFen) };
+    faults.push(refusal('invoices-below-contract', params, 'invoices'));
+  }
+  return faults;
+}
+
+function transferFaults(
+  { contract, transfers }: RedemptionSubmission,
+  { submittedOn }: RedemptionFacts,
+): Refusal[] {
+  const faults = repeats(transfers.map(({ reference }) => reference)).map(([reference, at]) =>
+    refusal('transfer-repeated', { reference }, `transfers[${at}].reference`),
+  );
+  const paid = paidFen(transfers, submittedOn);
+  if (paid < contract.amountFen) {
+    const params = { paid: inYuan(paid), amount: inYuan(contract.amountFen) };
+    faults.push(refusal('fees-not-fully-paid', params, 'transfers'));
+  }
+  return faults;
+}
+
+function invoiceDateFindings(
+  { invoices }: RedemptionSubmission,
+  facts: RedemptionFacts,
+): Finding[] {
+  return invoices.flatMap(({ number, issuedOn }, at) => {
+    const within = isInSupportPeriod(facts.round, issuedOn);
+    const path = `invoices[${at}].issuedOn`;
+    return within ? [] : [soft('invoice-outside-support-period', { number, issuedOn }, path)];
+  });
+}
+
+/** Paid in full, yet with money flowing back or more than was owed: a reviewer looks at it. */
+function transferFindings(
+  { contract, transfers }: RedemptionSubmission,
+  { submittedOn }: RedemptionFacts,
+): Finding[] {
+  const findings: Finding[] = [];
+  const refunds = transfers.filter(({ refund }) => refund);
+  if (refunds.length > 0) {
+    const total = refunds.reduce((sum, { amountFen }) => sum + amountFen, 0);
+    findings.push(soft('payments-with-refund', { refunds: inYuan(total) }, 'transfers'));
+  }
+  const paid = paidFen(transfers, submittedOn);
+  if (paid > contract.amountFen) {
+    const params = { paid: inYuan(paid), amount: inYuan(contract.amountFen) };
+    findings.push(soft('payments-above-contract', params, 'transfers'));
+  }
+  return findings;
+}
+
+function inYuan(fen: Fen): string {
+  return `${formatYuan(fen)}元`;
+}
+
+/** Values that come again, with the place of the repetition. */
+function repeats(values: readonly string[]): [string, number][] {
+  return values
+    .map((value, at): [string, number] => [value, at])
+    .filter(([value, at]) => values.indexOf(value) < at);
+}
+
+/** The claim itself is made by a unique record; this only says so early and in words. */
+function claimFindings({ invoices }: RedemptionSubmission, { claims }: RedemptionFacts): Finding[] {
+  return claims.map(({ kind, key, caseNo }) => {
+    if (kind === 'project') {
+      return hard(refusal('project-already-claimed', {}, 'contract'), { kind: 'case', caseNo });
+    }
+    const number = invoices.find((invoice) => key.endsWith(invoice.number))?.number ?? key;
+    const fault = refusal('invoice-already-claimed', { number }, 'invoices');
+    return hard(fault, { kind: 'case', caseNo });
+  });
+}
+
+/** Art. 16(3), on what the parties declare now and on what the registry knew before. */
+function relationFindings(
+  policy: PolicyInForce,
+  submission: RedemptionSubmission,
+  facts: RedemptionFacts,
+): Finding[] {
+  const { enterprise, provider } = submission;
+  if (enterprise.uscc === provider.uscc) {
+    return [hard(refusal('parties-identical', {}, 'provider.uscc'))];
+  }
+  const { providerRelations, knownRelations } = facts;
+  const declared = [provider.relations, ...(providerRelations ? [providerRelations] : [])];
+  const found = declared.flatMap((relations) =>
+    affiliations(policy, enterprise, { ...provider, relations }, knownRelations),
+  );
+  return [
+    ...distinct(found).map((affiliation) =>
+      hard(refusal('affiliated', { chain: chainInWords(affiliation.chain) }, 'provider'), {
+        kind: 'affiliation',
+        affiliation,
+      }),
+    ),
+    ...missingRelations(submission, facts),
+  ];
+}
+
+function distinct(found: readonly Affiliation[]): Affiliation[] {
+  return [...new Map(found.map((one) => [chainInWords(one.chain), one])).values()];
+}
+
+function missingRelations(
+  { enterprise, provider }: RedemptionSubmission,
+  { providerRelations }: RedemptionFacts,
+): Finding[] {
+  const undeclared = ({ shareholders, actualControllers }: Relations) =>
+    shareholders.length === 0 && actualControllers.length === 0;
+  const findings: Finding[] = [];
+  if (undeclared(enterprise.relations)) {
+    const { name } = enterprise;
+    findings.push(soft('relations-undeclared', { name }, 'enterprise.relations'));
+  }
+  if (undeclared(provider.relations)) {
+    const { name } = provider;
+    findings.push(soft('relations-undeclared', { name }, 'provider.relations'));
+  }
+  if (providerRelations === undefined)
+    findings.push(soft('relations-not-on-record', {}, 'provider'));
+  return findings;
+}
