@@ -1,0 +1,68 @@
+/**
+ * What a quota and a budget have in common (Art. 14): a limit, and three sums that stand against it.
+ * Each movement is one conditional update of one document, because transactions alone let two
+ * writers each find room and together exceed it (write skew).
+ */
+import type { Collection } from 'mongoose';
+import { invariant } from '../policy/kernel/invariant';
+import { isFen, type Fen } from '../policy/kernel/money';
+import type { Tx } from './connection';
+
+/** Sums in fen; together never above the limit, each never below zero. */
+export interface Balance {
+  /** Granted by a meeting, not yet in an approval document. */
+  readonly heldFen: Fen;
+  /** In an approval document, not yet paid. */
+  readonly committedFen: Fen;
+  readonly paidFen: Fen;
+}
+
+/** Signed changes in fen; what is left out does not move. */
+export type Movement = Partial<Record<keyof Balance, number>>;
+
+export const NOTHING: Balance = { heldFen: 0, committedFen: 0, paidFen: 0 };
+
+/** Field definitions of a balance for a schema. */
+const sum = { type: Number, required: true, min: 0 } as const;
+export const balanceFields = { heldFen: sum, committedFen: sum, paidFen: sum } as const;
+
+export function totalOf({ heldFen, committedFen, paidFen }: Balance): Fen {
+  return heldFen + committedFen + paidFen;
+}
+
+/**
+ * Moves the sums of one document, and nothing where that would break its limit, bring a sum below
+ * zero, or where there is no such document. Answers whether it moved.
+ */
+export async function moveBalance(
+  tx: Tx,
+  collection: Collection,
+  id: string,
+  limitField: 'limitFen' | 'approvedFen',
+  movement: Movement,
+): Promise<boolean> {
+  const changes = Object.entries(movement).filter(([, by]) => by !== 0);
+  const growth = changes.reduce((total, [, by]) => total + by, 0);
+  const enough = changes.filter(([, by]) => by < 0).map(([sum, by]) => ({ [sum]: { $gte: -by } }));
+  const room = growth > 0 ? [hasRoom(limitField, growth)] : [];
+  const { matchedCount } = await collection.updateOne(
+    { _id: id as never, $and: [{}, ...enough, ...room] },
+    changes.length > 0 ? { $inc: Object.fromEntries(changes) } : { $inc: { heldFen: 0 } },
+    { session: tx },
+  );
+  return matchedCount === 1;
+}
+
+/** The filter under which a limit can be set: it covers what already stands against it. */
+export function coversUse(limitFen: Fen): object {
+  return { $expr: { $lte: [{ $add: ['$heldFen', '$committedFen', '$paidFen'] }, limitFen] } };
+}
+
+export function invariantFen(amount: unknown): asserts amount is Fen {
+  invariant(isFen(amount), `${String(amount)} is not an amount in fen`);
+}
+
+function hasRoom(limitField: string, growth: number): object {
+  const used = { $add: ['$heldFen', '$committedFen', '$paidFen', growth] };
+  return { $expr: { $lte: [used, `$${limitField}`] } };
+}
