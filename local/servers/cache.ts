@@ -1,7 +1,7 @@
 /** Where fetched server binaries are kept between runs: one folder per user, filled atomically. */
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -20,6 +20,9 @@ export async function isExecutable(file: string): Promise<boolean> {
   );
 }
 
+const SCRATCH = '.fetching-';
+const ABANDONED_MS = 6 * 3_600_000;
+
 /**
  * Lets `fetch` produce a file in a scratch folder beside `target`, then moves it to `target` in one
  * rename. Two processes may fetch at once: each moves a whole file, so a reader never sees half of one.
@@ -28,8 +31,10 @@ export async function fetchInto(
   target: string,
   fetch: (scratch: string) => Promise<string>,
 ): Promise<string> {
-  const scratch = join(dirname(dirname(target)), `.fetching-${randomUUID()}`);
+  const folder = dirname(dirname(target));
+  const scratch = join(folder, `${SCRATCH}${randomUUID()}`);
   await mkdir(scratch, { recursive: true });
+  await removeAbandoned(folder);
   try {
     const fetched = await fetch(scratch);
     await mkdir(dirname(target), { recursive: true });
@@ -37,5 +42,17 @@ export async function fetchInto(
     return target;
   } finally {
     await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Scratch folders of fetches that were killed. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const scratch = join(folder, name);
+    if (!name.startsWith(SCRATCH)) continue;
+    const age = await stat(scratch)
+      .then(({ mtimeMs }) => Date.now() - mtimeMs)
+      .catch(() => 0);
+    if (age > ABANDONED_MS) await rm(scratch, { recursive: true, force: true });
   }
 }

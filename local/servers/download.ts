@@ -2,7 +2,6 @@
  * Runs a downloading program and watches what arrives on disk. It is ended when nothing has arrived
  * within the time to connect, whatever it is doing by then: name lookup, handshake, its own retries.
  */
-import { closeSync, openSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,9 +35,7 @@ const MEGABYTE = 1_000_000;
 /** @throws Error with the reason in one line when the program fails, does not connect in time or stalls */
 export async function download(order: Download): Promise<void> {
   const logFile = join(order.folder, 'download.log');
-  const log = openSync(logFile, 'w');
-  const run = spawnGuarded(order.command, order.args, { env: order.env, log });
-  closeSync(log);
+  const run = spawnGuarded(order.command, order.args, { env: order.env, logFile });
   const ended = new AbortController();
   const exit = run.exited.then((code) => {
     ended.abort();

@@ -1,5 +1,6 @@
 /** Starts child processes that cannot outlive this one, and stops them within a bounded time. */
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -10,8 +11,8 @@ const PROJECT = join(__dirname, '..', '..');
 
 export interface GuardOptions {
   readonly env?: NodeJS.ProcessEnv;
-  /** File descriptor that takes standard output and error; without it both are dropped. */
-  readonly log?: number;
+  /** Takes standard output and error, from its beginning; without it both are dropped. */
+  readonly logFile?: string | undefined;
 }
 
 export interface Guarded {
@@ -37,8 +38,8 @@ export function spawnEntry(entry: string, options: GuardOptions = {}): Guarded {
   return guarded(['--import', 'tsx', '--import', LIFELINE, entry], options);
 }
 
-function guarded(nodeArgs: readonly string[], { env, log }: GuardOptions): Guarded {
-  const output = log ?? 'ignore';
+function guarded(nodeArgs: readonly string[], { env, logFile }: GuardOptions): Guarded {
+  const output = logFile === undefined ? 'ignore' : openSync(logFile, 'w');
   const stdio: StdioOptions = ['ignore', output, output, 'ipc'];
   // Detached: Ctrl-C in a terminal reaches the stack alone, which then stops its children in order.
   const child = spawn(process.execPath, nodeArgs, {
@@ -47,6 +48,7 @@ function guarded(nodeArgs: readonly string[], { env, log }: GuardOptions): Guard
     env: env ?? process.env,
     stdio,
   });
+  if (typeof output === 'number') closeSync(output);
   const { pid } = child;
   if (pid === undefined) throw new Error(`Could not start ${process.execPath}.`);
   const exited = new Promise<number | null>((resolve) => {

@@ -1,12 +1,11 @@
 /** A real mongod as a replica set of one member: transactions and majority write concern need a replica set. */
-import { closeSync, openSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { mongo } from 'mongoose';
 import { spawnGuarded, type Guarded } from './guard';
 import { freePort, LOOPBACK } from './ports';
-import { StackError } from './stack-error';
+import { reasonOf, StackError } from './stack-error';
 
 export interface MongodOptions {
   readonly binary: string;
@@ -46,9 +45,7 @@ export async function startMongod(options: MongodOptions): Promise<Mongod> {
   const port = options.port ?? (await freePort());
   const logFile = options.logFile ?? join(options.dataDir, 'mongod.log');
   await mkdir(options.dataDir, { recursive: true });
-  const log = openSync(logFile, 'a');
-  const server = spawnGuarded(options.binary, mongodArguments(options, port), { log });
-  closeSync(log);
+  const server = spawnGuarded(options.binary, mongodArguments(options, port), { logFile });
   try {
     await Promise.race([becomePrimary(port), endedEarly(server, logFile)]);
   } catch (cause) {
@@ -110,6 +107,24 @@ async function ensureReplicaSet(admin: mongo.Db, host: string): Promise<void> {
   if (current.members[0]?.host === host) return;
   const moved = { ...current, version: current.version + 1, members: [{ _id: 0, host }] };
   await admin.command({ replSetReconfig: moved, force: true });
+}
+
+/** @throws StackError unless the cluster at `uri` answers within ten seconds and takes transactions */
+export async function requireMongodb(uri: string): Promise<void> {
+  const client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
+  try {
+    const hello = await client.db('admin').command({ hello: 1 });
+    if (hello['setName'] !== undefined || hello['msg'] === 'isdbgrid') return;
+  } catch (cause) {
+    throw new StackError(
+      `MONGODB_URI is set, but MongoDB does not answer there (${reasonOf(cause)}): start it, correct the address, or unset MONGODB_URI.`,
+    );
+  } finally {
+    await client.close();
+  }
+  throw new StackError(
+    'MONGODB_URI names a single mongod without a replica set, which has no transactions: start it with --replSet and initiate it.',
+  );
 }
 
 async function awaitPrimary(admin: mongo.Db): Promise<void> {

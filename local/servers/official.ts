@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { version as sdkVersion } from '@temporalio/testing/package.json';
 import { version as mongoMemoryServerVersion } from 'mongodb-memory-server-core/package.json';
 import { download, type Report } from './download';
+import { reasonOf } from './stack-error';
 
 export type OfficialTool = 'mongod' | 'temporal' | 'temporal-test-server';
 
@@ -40,6 +41,9 @@ export async function fetchOfficial(
     folder: scratch,
     connectMs: CONNECT_MS,
     report,
+  }).catch((cause: unknown) => {
+    // The packages nest causes in one long sentence; the innermost one stands last.
+    throw new Error(reasonOf(cause).split(/[:,] /).at(-1));
   });
   return largestFile(scratch);
 }

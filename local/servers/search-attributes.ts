@@ -1,6 +1,4 @@
 /** The search attributes that the servers must know before the first workflow starts. */
 import type { SearchAttributes } from './temporal';
 
-export function searchAttributes(): Promise<SearchAttributes> {
-  return Promise.resolve({});
-}
+export const SEARCH_ATTRIBUTES: SearchAttributes = {};

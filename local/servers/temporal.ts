@@ -1,11 +1,10 @@
 /** The Temporal dev server: the real server and its UI in one process, on disk when given a file. */
-import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { spawnGuarded, type Guarded } from './guard';
 import type { RunningServer } from './mongod';
 import { freePort, LOOPBACK } from './ports';
-import { StackError } from './stack-error';
+import { reasonOf, StackError } from './stack-error';
 
 export type SearchAttributeKind =
   'Text' | 'Keyword' | 'Int' | 'Double' | 'Bool' | 'Datetime' | 'KeywordList';
@@ -32,6 +31,17 @@ export interface TemporalDev extends RunningServer {
   readonly uiUrl: string;
 }
 
+/** The numbers of `temporal.api.enums.v1.IndexedValueType`. */
+const INDEXED_VALUE_TYPE: Readonly<Record<SearchAttributeKind, number>> = {
+  Text: 1,
+  Keyword: 2,
+  Int: 3,
+  Double: 4,
+  Bool: 5,
+  Datetime: 6,
+  KeywordList: 7,
+};
+
 export const DEFAULT_NAMESPACE = 'default';
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
@@ -45,23 +55,15 @@ export async function startTemporalDev(options: TemporalOptions): Promise<Tempor
   const uiPort = options.uiPort ?? (await freePort());
   const address = `${LOOPBACK}:${port}`;
   const uiUrl = `http://${LOOPBACK}:${uiPort}`;
-  const server = launch(options, port, uiPort);
+  const { binary, logFile } = options;
+  const server = spawnGuarded(binary, devServerArguments(options, port, uiPort), { logFile });
   try {
-    await Promise.race([healthy(address, uiUrl, options), endedEarly(server, options.logFile)]);
+    await Promise.race([healthy(address, uiUrl, options), endedEarly(server, logFile)]);
   } catch (cause) {
     await server.stop(STOP_MS);
     throw cause;
   }
   return { address, uiUrl, exited: server.exited, stop: () => server.stop(STOP_MS) };
-}
-
-function launch(options: TemporalOptions, port: number, uiPort: number): Guarded {
-  const args = devServerArguments(options, port, uiPort);
-  if (options.logFile === undefined) return spawnGuarded(options.binary, args);
-  const log = openSync(options.logFile, 'a');
-  const server = spawnGuarded(options.binary, args, { log });
-  closeSync(log);
-  return server;
 }
 
 function devServerArguments(options: TemporalOptions, port: number, uiPort: number): string[] {
@@ -124,6 +126,43 @@ async function missingSearchAttributes(
 ): Promise<string[]> {
   const known = await connection.operatorService.listSearchAttributes({ namespace });
   return Object.keys(wanted).filter((name) => known.customAttributes[name] === undefined);
+}
+
+/**
+ * Makes a cluster that somebody else runs ready for the workflows: registers what search attributes it lacks.
+ * @throws StackError when it does not answer within ten seconds, lacks the namespace or refuses
+ */
+export async function prepareTemporal(
+  address: string,
+  namespace: string,
+  wanted: SearchAttributes,
+): Promise<void> {
+  try {
+    const connection = await Connection.connect({ address, connectTimeout: 10_000 });
+    try {
+      await connection.workflowService.describeNamespace({ namespace });
+      await registerSearchAttributes(connection, namespace, wanted);
+    } finally {
+      await connection.close();
+    }
+  } catch (cause) {
+    throw new StackError(
+      `TEMPORAL_ADDRESS is set, but Temporal at ${address} cannot be used (${reasonOf(cause)}): start it, create the namespace ${namespace}, or unset TEMPORAL_ADDRESS.`,
+    );
+  }
+}
+
+async function registerSearchAttributes(
+  connection: Connection,
+  namespace: string,
+  wanted: SearchAttributes,
+): Promise<void> {
+  const missing = await missingSearchAttributes(connection, namespace, wanted);
+  if (missing.length === 0) return;
+  const searchAttributes = Object.fromEntries(
+    missing.map((name) => [name, INDEXED_VALUE_TYPE[wanted[name] ?? 'Keyword']]),
+  );
+  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
 }
 
 /** Repeats `check` until it passes. */

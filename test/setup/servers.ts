@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findMongod, findTemporal, findTemporalTestServer } from '../../local/servers/find';
 import { startMongod } from '../../local/servers/mongod';
-import { searchAttributes } from '../../local/servers/search-attributes';
+import { SEARCH_ATTRIBUTES } from '../../local/servers/search-attributes';
 import { startTemporalDev } from '../../local/servers/temporal';
 
 type Undo = () => Promise<void>;
@@ -43,7 +43,7 @@ async function databaseServer(folder: string, undo: Undo[]): Promise<void> {
 
 async function temporalServer(undo: Undo[]): Promise<void> {
   const binary = await findTemporal();
-  const server = await startTemporalDev({ binary, searchAttributes: await searchAttributes() });
+  const server = await startTemporalDev({ binary, searchAttributes: SEARCH_ATTRIBUTES });
   undo.push(() => server.stop());
   process.env['TEMPORAL_ADDRESS'] = server.address;
   process.env['TEMPORAL_UI_URL'] = server.uiUrl;

@@ -1,0 +1,291 @@
+/**
+ * The embedded stack: MongoDB, Temporal, the worker and the API of this project as child processes, started
+ * in the order of their needs, watched, and stopped in the opposite order.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Household, type PartName } from './household';
+import { takeLock, type Lock } from './lock';
+import type { Report } from './servers/download';
+import { findMongod, findTemporal } from './servers/find';
+import { spawnEntry, type Guarded } from './servers/guard';
+import { requireMongodb, startMongod } from './servers/mongod';
+import { claimPort, LOOPBACK } from './servers/ports';
+import { SEARCH_ATTRIBUTES } from './servers/search-attributes';
+import { StackError } from './servers/stack-error';
+import { DEFAULT_NAMESPACE, prepareTemporal, startTemporalDev } from './servers/temporal';
+
+const PROJECT = resolve(__dirname, '..');
+const DATABASE = 'hongshan';
+const READY_MS = 60_000;
+const STOP_MS = 15_000;
+/** How long the children of a stack that was killed may still hold their ports. */
+const PATIENCE_MS = 15_000;
+
+export interface Ports {
+  readonly mongod: number;
+  readonly temporal: number;
+  readonly temporalUi: number;
+  readonly api: number;
+}
+
+/** Where a stack listens unless told otherwise. */
+export const DEFAULT_PORTS: Ports = { mongod: 27117, temporal: 7233, temporalUi: 8233, api: 3000 };
+/** The environment variable that moves each port, named when the port is in use. */
+export const PORT_VARIABLES = {
+  mongod: 'MONGOD_PORT',
+  temporal: 'TEMPORAL_PORT',
+  temporalUi: 'TEMPORAL_UI_PORT',
+  api: 'PORT',
+} as const satisfies Record<keyof Ports, string>;
+const OWNERS: Readonly<Record<keyof Ports, string>> = {
+  mongod: 'MongoDB',
+  temporal: 'Temporal',
+  temporalUi: 'the Temporal UI',
+  api: 'the API',
+};
+const DEFAULT_STATE = join(PROJECT, '.local');
+const DEFAULT_ENTRIES = {
+  worker: join(PROJECT, 'worker', 'main.ts'),
+  api: join(PROJECT, 'api', 'main.ts'),
+};
+
+export interface StackOptions {
+  /** Data and logs of all processes; made when missing, kept when the stack stops. */
+  readonly stateDir?: string | undefined;
+  /** 0 stands for any free port. */
+  readonly ports?: Partial<Ports>;
+  /** A MongoDB replica set to use instead of starting one; the path of the address names the database. */
+  readonly mongodbUri?: string | undefined;
+  /** A Temporal cluster to use instead of starting one. */
+  readonly temporalAddress?: string | undefined;
+  readonly temporalUiUrl?: string | undefined;
+  readonly namespace?: string | undefined;
+  /** Handed to worker and API beside the addresses, e.g. `HONGSHAN_DEMO_DAY_MS`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The entry files of the project's two processes. */
+  readonly entries?: { readonly worker: string; readonly api: string };
+  /** Takes the lines of progress; the terminal by default. */
+  readonly report?: Report;
+  /** Calls off a start under way. */
+  readonly signal?: AbortSignal;
+}
+
+/** Where the servers are; worker and API get the same as environment variables. */
+export interface Places {
+  readonly mongodbUri: string;
+  readonly temporalAddress: string;
+  /** Unknown for a cluster that somebody else runs, unless it was given. */
+  readonly temporalUiUrl: string | undefined;
+  readonly namespace: string;
+  readonly apiUrl: string;
+  readonly stateDir: string;
+}
+
+export interface Stack extends Places {
+  /** Resolves with the name of the first process that has ended without being asked to. */
+  readonly died: Promise<PartName>;
+  /** Stops API, worker, Temporal and MongoDB, in this order, each within a bounded time. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the stack and waits until every part is healthy.
+ * @throws StackError in one sentence that says what to do; what had been started by then is stopped
+ */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const stateDir = resolve(options.stateDir ?? DEFAULT_STATE);
+  const lock = await takeLock(stateDir);
+  const household = new Household();
+  const stop = () => household.stop().finally(lock.release);
+  try {
+    const places = await orCalledOff(startParts(options, stateDir, lock, household), options);
+    return { ...places, died: household.died, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+async function startParts(
+  options: StackOptions,
+  stateDir: string,
+  lock: Lock,
+  household: Household,
+): Promise<Places> {
+  await mkdir(join(stateDir, 'logs'), { recursive: true });
+  const ports = await claimPorts(options, lock.inherited ? PATIENCE_MS : 0);
+  const [mongodbUri, temporal] = await all(
+    mongodb(options, stateDir, ports, household),
+    temporalCluster(options, stateDir, ports, household),
+  );
+  const apiUrl = `http://${LOOPBACK}:${ports.api}`;
+  const places = { mongodbUri, ...temporal, apiUrl, stateDir };
+  const env = childEnvironment(options, places, ports.api);
+  await all(
+    startWorker(options, stateDir, env, household),
+    startApi(options, places, env, household),
+  );
+  return places;
+}
+
+/** Ports of servers that somebody else runs are not claimed. */
+async function claimPorts(options: StackOptions, patienceMs: number): Promise<Ports> {
+  const claim = (name: keyof Ports) => {
+    const port = options.ports?.[name] ?? DEFAULT_PORTS[name];
+    return claimPort(port, OWNERS[name], PORT_VARIABLES[name], patienceMs);
+  };
+  const ownTemporal = options.temporalAddress === undefined;
+  return {
+    mongod: options.mongodbUri === undefined ? await claim('mongod') : 0,
+    temporal: ownTemporal ? await claim('temporal') : 0,
+    temporalUi: ownTemporal ? await claim('temporalUi') : 0,
+    api: await claim('api'),
+  };
+}
+
+async function mongodb(
+  options: StackOptions,
+  stateDir: string,
+  ports: Ports,
+  household: Household,
+): Promise<string> {
+  if (options.mongodbUri !== undefined) {
+    await requireMongodb(options.mongodbUri);
+    return options.mongodbUri;
+  }
+  const binary = await findMongod(options.report);
+  const server = await startMongod({
+    binary,
+    dataDir: join(stateDir, 'mongo'),
+    logFile: logOf(stateDir, 'mongod'),
+    port: ports.mongod,
+  });
+  await household.keep('MongoDB', server);
+  return server.uri.replace('/?', `/${DATABASE}?`);
+}
+
+type TemporalPlaces = Pick<Places, 'temporalAddress' | 'temporalUiUrl' | 'namespace'>;
+
+async function temporalCluster(
+  options: StackOptions,
+  stateDir: string,
+  ports: Ports,
+  household: Household,
+): Promise<TemporalPlaces> {
+  const { temporalAddress, temporalUiUrl, namespace = DEFAULT_NAMESPACE } = options;
+  if (temporalAddress !== undefined) {
+    await prepareTemporal(temporalAddress, namespace, SEARCH_ATTRIBUTES);
+    return { temporalAddress, temporalUiUrl, namespace };
+  }
+  const binary = await findTemporal(options.report);
+  const server = await startTemporalDev({
+    binary,
+    namespace,
+    searchAttributes: SEARCH_ATTRIBUTES,
+    dbFile: join(stateDir, 'temporal.db'),
+    logFile: logOf(stateDir, 'temporal'),
+    port: ports.temporal,
+    uiPort: ports.temporalUi,
+  });
+  await household.keep('Temporal', server);
+  return { temporalAddress: server.address, temporalUiUrl: server.uiUrl, namespace };
+}
+
+/** What worker and API find in their environment; `HONGSHAN_STACK` lets the API trust its identity header. */
+function childEnvironment(options: StackOptions, places: Places, port: number): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    HONGSHAN_STACK: 'embedded',
+    MONGODB_URI: places.mongodbUri,
+    TEMPORAL_ADDRESS: places.temporalAddress,
+    TEMPORAL_NAMESPACE: places.namespace,
+    TEMPORAL_UI_URL: places.temporalUiUrl,
+    PORT: String(port),
+    ...options.env,
+  };
+}
+
+/** The worker tells over its IPC channel that it polls. */
+async function startWorker(
+  options: StackOptions,
+  stateDir: string,
+  env: NodeJS.ProcessEnv,
+  household: Household,
+): Promise<void> {
+  const logFile = logOf(stateDir, 'worker');
+  const child = spawnEntry((options.entries ?? DEFAULT_ENTRIES).worker, { env, logFile });
+  await household.keep('worker', part(child));
+  const polling = new Promise<true>((resolve) => {
+    child.process.on('message', (message) => {
+      if (isReady(message)) resolve(true);
+    });
+  });
+  await healthy('worker', () => Promise.race([polling, wait(1_000, false)]), child, logFile);
+}
+
+const isReady = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'ready';
+
+/** The API answers 200 at `/healthz`. */
+async function startApi(
+  options: StackOptions,
+  { apiUrl, stateDir }: Places,
+  env: NodeJS.ProcessEnv,
+  household: Household,
+): Promise<void> {
+  const logFile = logOf(stateDir, 'api');
+  const child = spawnEntry((options.entries ?? DEFAULT_ENTRIES).api, { env, logFile });
+  await household.keep('API', part(child));
+  const answers = () =>
+    fetch(`${apiUrl}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await healthy('API', answers, child, logFile);
+}
+
+const part = (child: Guarded) => ({ exited: child.exited, stop: () => child.stop(STOP_MS) });
+const logOf = (stateDir: string, name: string): string => join(stateDir, 'logs', `${name}.log`);
+
+/** Repeats `check` until it is true. @throws StackError when the process ends first, or after a minute */
+async function healthy(
+  name: PartName,
+  check: () => Promise<boolean>,
+  child: Guarded,
+  logFile: string,
+): Promise<void> {
+  const until = Date.now() + READY_MS;
+  while (!(await check())) {
+    const fault = hasEnded(child.process)
+      ? 'ended while it was starting'
+      : `is not healthy after ${READY_MS / 1000} s`;
+    if (hasEnded(child.process) || Date.now() > until) {
+      throw new StackError(
+        `The ${name} ${fault}: read the end of ${logFile}, correct the cause and start again.`,
+      );
+    }
+    await wait(50);
+  }
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
+/** Both results; when one fails, its error, but only after the other has come to rest too. */
+async function all<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+}
+
+async function orCalledOff<T>(work: Promise<T>, { signal }: StackOptions): Promise<T> {
+  if (signal === undefined) return work;
+  const calledOff = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new StackError('The start was called off.'));
+    });
+  });
+  return Promise.race([work, calledOff]);
+}

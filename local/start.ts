@@ -1,0 +1,15 @@
+/** `npm start`: the embedded stack in the foreground, set up by environment variables (docs/operate/local-stack.md). */
+import { optionsFromEnvironment, runInForeground } from './run';
+import { reasonOf } from './servers/stack-error';
+
+async function main(): Promise<number> {
+  return runInForeground(optionsFromEnvironment(process.env));
+}
+
+main().then(
+  (code) => process.exit(code),
+  (cause: unknown) => {
+    console.error(reasonOf(cause));
+    process.exit(1);
+  },
+);
