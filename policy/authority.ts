@@ -88,7 +88,10 @@ export function checkRoundDecision(name: RoundDecisionName, message: unknown): R
   return ROUND_DECISION_ROLES[name].includes(actor.role) ? [] : [wrongRole(name, actor)];
 }
 
-/** Whether a decision may arrive as a signal at all (reading of Art. 22). */
+/**
+ * Why a decision may not arrive as a signal, if so (reading of Art. 22). `moneyBySignal` is for the
+ * embedded stack, where whole processes are shown and tried by hand.
+ */
 export function signalFault(
   name: DecisionName,
   options: { readonly signalsOn: boolean; readonly moneyBySignal?: boolean },
@@ -138,14 +141,10 @@ function wrongRole(name: DecisionName, { role }: Actor): Refusal {
 
 /** What two of the decisions have to say beyond their shape. */
 function contentFaults(name: CaseDecisionName, message: unknown, standing: Standing): Refusal[] {
-  switch (name) {
-    case 'decidePreliminaryReview':
-      return reviewFaults(message as DecidePreliminaryReview, standing);
-    case 'giveOpinion':
-      return opinionFaults(message as GiveOpinion, standing);
-    default:
-      return [];
+  if (name === 'decidePreliminaryReview') {
+    return reviewFaults(message as DecidePreliminaryReview, standing);
   }
+  return name === 'giveOpinion' ? opinionFaults(message as GiveOpinion, standing) : [];
 }
 
 /** A return names its faults; a recommendation answers the whole checklist, and with yes. */

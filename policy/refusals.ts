@@ -84,7 +84,7 @@ export const REFUSALS = {
   ),
 
   // The parties.
-  'uscc-invalid': entry('reading of Art. 8, 11', 422, '统一社会信用代码{uscc}有误：{fault}。'),
+  'uscc-invalid': entry('reading of Art. 8, 11', 422, '{uscc}：{fault}'),
   'enterprise-out-of-city': entry('Art. 11', 422, '使用创新券的企业应当在乌鲁木齐市域内。'),
   'redeemer-out-of-city': entry('Art. 15', 422, '申请兑现的一方应当在乌鲁木齐市域内。'),
   'not-sme': entry('Art. 11', 422, '按所填行业、人数、收入和资产，该企业不属于中小企业。'),

@@ -2,33 +2,32 @@
  * Art. 15: one service project, one redeemer, and the money goes to that redeemer. A project is known
  * by its contract, an invoice backs one project only (reading of Art. 15).
  */
-import type { Enterprise, Institution, RedemptionSubmission, Uscc } from '../model';
+import type { Enterprise, Institution, Invoice, RedemptionSubmission } from '../model';
 
 /** Which record of the claims an entry belongs to. */
 export type ClaimKind = 'project' | 'invoice';
-
-type Parties = Pick<RedemptionSubmission, 'enterprise' | 'provider'>;
 
 /** The party that applies and is paid. */
 export function redeemerOf(submission: RedemptionSubmission): Enterprise | Institution {
   return submission.redeemer === 'enterprise' ? submission.enterprise : submission.provider;
 }
 
-/** Key of a service project: the contract's number, both parties' codes, the day of signing. */
-export function projectKey({ contract, ...parties }: Parties & Contracted): string {
-  const { enterprise, provider } = parties;
-  const { number, signedOn } = contract;
-  return [enterprise.uscc, provider.uscc, signedOn, normalised(number)].join('|');
+/** What makes a service project that project: contract number, both parties' codes, signing day. */
+export function projectKey(
+  submission: Pick<RedemptionSubmission, 'contract' | 'enterprise' | 'provider'>,
+): string {
+  const { contract, enterprise, provider } = submission;
+  return [contract.number, enterprise.uscc, provider.uscc, contract.signedOn]
+    .map(normalised)
+    .join('|');
 }
 
-type Contracted = Pick<RedemptionSubmission, 'contract'>;
-
-/** Key of an invoice: its issuer's code and its number, so that two issuers may share a number. */
-export function invoiceKey(issuer: Uscc, invoiceNumber: string): string {
-  return [issuer, normalised(invoiceNumber)].join('|');
+/** What makes an invoice that invoice: its number, however it was typed. */
+export function invoiceKey({ number }: Pick<Invoice, 'number'>): string {
+  return normalised(number);
 }
 
-/** Full-width forms, spaces and letter case do not make another contract. */
-function normalised(number: string): string {
-  return number.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+/** Full-width forms, spaces and letter case do not make another number. */
+function normalised(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 }

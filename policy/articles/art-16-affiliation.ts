@@ -1,6 +1,6 @@
 /**
  * Art. 16(3): buyer and provider must have nothing to do with each other. What the declared relations
- * show is found here, with the chain that proves it. No hit is not clearance: reviewers still judge.
+ * prove is found here, with the chain that proves it. No hit is not clearance: reviewers still judge.
  */
 import { reading } from '../kernel/rule';
 import type { Holder, Person, Relations, Uscc } from '../model';
@@ -21,6 +21,8 @@ export interface RelatedParty {
 }
 
 export type AffiliationKind = 'same-officer' | 'common-holder' | 'ownership' | 'joint-founding';
+/** What proves nothing by itself, and is shown to the reviewer. */
+export type SuspicionKind = 'officer-and-holder' | 'namesake';
 
 /** One tie of a chain: `from` holds, leads or founded `to`. People appear by name, never by number. */
 export interface Tie {
@@ -31,10 +33,13 @@ export interface Tie {
   readonly percent?: number;
 }
 
-export interface Affiliation {
-  readonly kind: AffiliationKind;
+/** Ties between two parties, from the top down to the one and then to the other. */
+export interface Chained<Kind> {
+  readonly kind: Kind;
   readonly chain: readonly Tie[];
 }
+export type Affiliation = Chained<AffiliationKind>;
+export type Suspicion = Chained<SuspicionKind>;
 
 /** Relations known of further entities, for chains that run through them. */
 export type KnownRelations = Readonly<Partial<Record<Uscc, Relations>>>;
@@ -47,38 +52,62 @@ export function affiliations(
   known: KnownRelations = {},
 ): Affiliation[] {
   const web = new Web(policy.parameters.affiliationShareholderPercent, [one, other], known);
-  return [
-    ...commonOfficers(one, other),
-    ...web.holders(one, other),
-    ...commonFoundings(one, other),
-  ];
+  return [...commonOfficers(one, other), ...web.holdings(), ...commonFoundings(one, other)];
 }
 
-interface Officer {
+/** An officer of one party who holds the other, and people of one name without a number. */
+export function suspicions(
+  policy: PolicyInForce,
+  one: RelatedParty,
+  other: RelatedParty,
+): Suspicion[] {
+  const least = policy.parameters.affiliationShareholderPercent;
+  const others = [...officers(other), ...personalHolders(other, least)];
+  return [...officers(one), ...personalHolders(one, least)].flatMap((role) =>
+    others.flatMap((same): Suspicion[] => {
+      const chain = [role.tie, same.tie];
+      if (isNamesake(role.person, same.person)) return [{ kind: 'namesake', chain }];
+      const mixed = role.leads !== same.leads && isSamePerson(role.person, same.person);
+      return mixed ? [{ kind: 'officer-and-holder', chain }] : [];
+    }),
+  );
+}
+
+/** A person in one of a party's places. */
+interface PersonalTie {
   readonly person: Person;
-  readonly tie: 'legal-representative' | 'director';
+  readonly leads: boolean;
+  readonly tie: Tie;
 }
 
-function officers({ relations }: RelatedParty): Officer[] {
-  const { legalRepresentative, directors } = relations;
+function officers({ name, relations }: RelatedParty): PersonalTie[] {
+  const officer = (person: Person, tie: Tie['tie']): PersonalTie => ({
+    person,
+    leads: true,
+    tie: { from: person.name, to: name, tie },
+  });
   return [
-    { person: legalRepresentative, tie: 'legal-representative' as const },
-    ...directors.map((person) => ({ person, tie: 'director' as const })),
+    officer(relations.legalRepresentative, 'legal-representative'),
+    ...relations.directors.map((person) => officer(person, 'director')),
   ];
+}
+
+function personalHolders({ name: to, relations }: RelatedParty, least: number): PersonalTie[] {
+  return holdersIn(relations, (percent) => percent >= least).flatMap(({ holder, ...tie }) => {
+    if (!('person' in holder)) return [];
+    const { person } = holder;
+    return [{ person, leads: false, tie: { from: person.name, to, ...tie } }];
+  });
 }
 
 /** The same person leads or directs both; each person is told once. */
 function commonOfficers(one: RelatedParty, other: RelatedParty): Affiliation[] {
-  const told = new Set<string>();
+  const told: Person[] = [];
   return officers(one).flatMap(({ person, tie }) => {
     const same = officers(other).find((officer) => isSamePerson(officer.person, person));
-    if (same === undefined || told.has(personKey(person))) return [];
-    told.add(personKey(person));
-    const chain = [
-      { from: person.name, to: one.name, tie },
-      { from: person.name, to: other.name, tie: same.tie },
-    ];
-    return [{ kind: 'same-officer' as const, chain }];
+    if (same === undefined || told.some((known) => isSamePerson(known, person))) return [];
+    told.push(person);
+    return [{ kind: 'same-officer' as const, chain: [tie, same.tie] }];
   });
 }
 
@@ -86,111 +115,156 @@ function commonFoundings(one: RelatedParty, other: RelatedParty): Affiliation[] 
   const founded = new Set(other.relations.jointlyFounded);
   return [...new Set(one.relations.jointlyFounded)]
     .filter((uscc) => founded.has(uscc) && uscc !== one.uscc && uscc !== other.uscc)
-    .map((uscc) => ({
+    .map((to) => ({
       kind: 'joint-founding' as const,
-      chain: [
-        { from: one.name, to: uscc, tie: 'founder' as const },
-        { from: other.name, to: uscc, tie: 'founder' as const },
-      ],
+      chain: [one, other].map(({ name: from }) => ({ from, to, tie: 'founder' as const })),
     }));
 }
 
-/** A holder with the ties that lead from it down to a party. */
-interface Held {
+/** A holder and its tie to what it holds. */
+interface Link {
   readonly key: string;
-  readonly chain: readonly Tie[];
+  readonly tie: Tie;
 }
+/** From a holder at the top down to a party. */
+type Path = readonly Link[];
 
-/** The two parties and what is known beyond them, walked upwards from held to holder. */
+/** The two parties and what is known beyond them, walked upwards from the held to the holder. */
 class Web {
-  readonly #relations = new Map<Uscc, Relations>();
-  readonly #names = new Map<Uscc, string>();
+  readonly #leastPercent: number;
+  readonly #parties: readonly [RelatedParty, RelatedParty];
+  readonly #relations: ReadonlyMap<Uscc, Relations | undefined>;
 
   constructor(
-    private readonly leastPercent: number,
-    private readonly parties: readonly [RelatedParty, RelatedParty],
+    leastPercent: number,
+    parties: readonly [RelatedParty, RelatedParty],
     known: KnownRelations,
   ) {
-    for (const [uscc, relations] of Object.entries(known)) {
-      if (relations !== undefined) this.#relations.set(uscc, relations);
-    }
-    for (const { uscc, name, relations } of parties) {
-      this.#relations.set(uscc, relations);
-      this.#names.set(uscc, name);
-    }
+    this.#leastPercent = leastPercent;
+    this.#parties = parties;
+    this.#relations = new Map([
+      ...Object.entries(known),
+      ...parties.map(({ uscc, relations }) => [uscc, relations] as const),
+    ]);
   }
 
-  /** One holds the other, or one holder stands above both. */
-  holders(one: RelatedParty, other: RelatedParty): Affiliation[] {
+  /** One party stands above the other or, if neither does, one holder stands above both. */
+  holdings(): Affiliation[] {
+    const [one, other] = this.#parties;
     const aboveOne = this.#above(one.uscc);
     const aboveOther = this.#above(other.uscc);
     const ownership = [aboveOne.get(other.uscc), aboveOther.get(one.uscc)]
-      .filter((chain) => chain !== undefined)
-      .map((chain) => ({ kind: 'ownership' as const, chain }));
-    if (ownership.length > 0) return ownership;
-    return [...aboveOne].flatMap(([key, chain]) => {
-      const also = aboveOther.get(key);
-      if (also === undefined) return [];
-      return [{ kind: 'common-holder' as const, chain: [...chain, ...also] }];
-    });
+      .filter((path) => path !== undefined)
+      .map((path) => ({ kind: 'ownership' as const, chain: tiesOf(path) }));
+    return ownership.length > 0 ? ownership : commonHolders(aboveOne, aboveOther);
   }
 
-  /** Every holder above an entity, nearest first, with the shortest chain down to it. */
-  #above(uscc: Uscc): Map<string, readonly Tie[]> {
-    const found = new Map<string, readonly Tie[]>();
-    const queue: Held[] = [{ key: uscc, chain: [] }];
+  /** Every holder above an entity, nearest first, with the shortest path down to it. */
+  #above(uscc: Uscc): ReadonlyMap<string, Path> {
+    const paths = new Map<string, Path>();
+    const queue: { key: string; path: Path }[] = [{ key: uscc, path: [] }];
     for (let held = queue.shift(); held !== undefined; held = queue.shift()) {
-      for (const { key, tie } of this.#holdersOf(held.key)) {
-        if (key === uscc || found.has(key)) continue;
-        const chain = [tie, ...held.chain];
-        found.set(key, chain);
-        queue.push({ key, chain });
+      for (const link of this.#holdersOf(held.key)) {
+        if (link.key === uscc || paths.has(link.key)) continue;
+        const path = [link, ...held.path];
+        paths.set(link.key, path);
+        queue.push({ key: link.key, path });
       }
     }
-    return found;
+    return paths;
   }
 
-  #holdersOf(uscc: Uscc): { key: string; tie: Tie }[] {
+  #holdersOf(uscc: string): Link[] {
     const to = this.#nameOf(uscc);
     const relations = this.#relations.get(uscc);
-    const shares = (relations?.shareholders ?? [])
-      .filter(({ holder, percent }) => this.#counts(uscc, holder, percent))
-      .map(({ holder, percent }) => this.#held(holder, { to, tie: 'shareholder', percent }));
-    const controllers = (relations?.actualControllers ?? []).map((holder) =>
-      this.#held(holder, { to, tie: 'actual-controller' }),
+    const counts = (percent: number, holder: Holder) =>
+      percent >= this.#leastPercent || (percent > 0 && this.#isBetweenParties(uscc, holder));
+    const declared = relations === undefined ? [] : holdersIn(relations, counts);
+    const founders = this.#parties.filter(({ relations }) =>
+      relations.jointlyFounded.includes(uscc),
     );
-    const founders = this.parties
-      .filter((party) => party.relations.jointlyFounded.includes(uscc))
-      .map((party) => this.#held({ entity: party.uscc }, { to, tie: 'founder' }));
-    return [...shares, ...controllers, ...founders];
+    return [
+      ...declared.map(({ holder, ...tie }) => ({
+        key: this.#keyOf(holder, uscc),
+        tie: { from: this.#holderName(holder), to, ...tie },
+      })),
+      ...founders.map((party) => ({
+        key: party.uscc,
+        tie: { from: party.name, to, tie: 'founder' as const },
+      })),
+    ];
   }
 
   /** Between the parties themselves any share counts; beyond them, from the threshold on. */
-  #counts(uscc: Uscc, holder: Holder, percent: number): boolean {
-    const isParty = (code: Uscc) => this.parties.some((party) => party.uscc === code);
-    const between = 'entity' in holder && isParty(holder.entity) && isParty(uscc);
-    return percent >= this.leastPercent || (between && percent > 0);
+  #isBetweenParties(uscc: string, holder: Holder): boolean {
+    const isParty = (code: string) => this.#parties.some((party) => party.uscc === code);
+    return 'entity' in holder && isParty(holder.entity) && isParty(uscc);
   }
 
-  #held(holder: Holder, tie: Omit<Tie, 'from'>): { key: string; tie: Tie } {
-    return 'person' in holder
-      ? { key: personKey(holder.person), tie: { from: holder.person.name, ...tie } }
-      : { key: holder.entity, tie: { from: this.#nameOf(holder.entity), ...tie } };
+  /** Someone without a number is nobody else's namesake: such a person is never found twice. */
+  #keyOf(holder: Holder, held: string): string {
+    if ('entity' in holder) return holder.entity;
+    const number = numberOf(holder.person);
+    return number === '' ? `${held}/${holder.person.name}` : `person:${number}`;
   }
 
-  #nameOf(uscc: Uscc): string {
-    return this.#names.get(uscc) ?? uscc;
+  #holderName(holder: Holder): string {
+    return 'person' in holder ? holder.person.name : this.#nameOf(holder.entity);
   }
+
+  #nameOf(uscc: string): string {
+    return this.#parties.find((party) => party.uscc === uscc)?.name ?? uscc;
+  }
+}
+
+interface Holding extends Pick<Tie, 'tie' | 'percent'> {
+  readonly holder: Holder;
+}
+
+/** Shareholders whose share counts, and actual controllers. */
+function holdersIn(
+  { shareholders, actualControllers }: Relations,
+  counts: (percent: number, holder: Holder) => boolean,
+): Holding[] {
+  return [
+    ...shareholders
+      .filter(({ percent, holder }) => counts(percent, holder))
+      .map(({ percent, holder }) => ({ holder, tie: 'shareholder' as const, percent })),
+    ...actualControllers.map((holder) => ({ holder, tie: 'actual-controller' as const })),
+  ];
+}
+
+/** The nearest holders above both: who only stands above one of these is not told again. */
+function commonHolders(
+  aboveOne: ReadonlyMap<string, Path>,
+  aboveOther: ReadonlyMap<string, Path>,
+): Affiliation[] {
+  return [...aboveOne].flatMap(([key, path]) => {
+    const also = aboveOther.get(key);
+    if (also === undefined || passesThrough(path, aboveOther)) return [];
+    return [{ kind: 'common-holder' as const, chain: [...tiesOf(path), ...tiesOf(also)] }];
+  });
+}
+
+function passesThrough(path: Path, holders: ReadonlyMap<string, Path>): boolean {
+  return path.slice(1).some(({ key }) => holders.has(key));
+}
+
+function tiesOf(path: Path): Tie[] {
+  return path.map(({ tie }) => tie);
+}
+
+function numberOf({ idNumber }: Person): string {
+  return idNumber.trim().toUpperCase();
 }
 
 function isSamePerson(one: Person, other: Person): boolean {
-  return personKey(one) === personKey(other);
+  return numberOf(one) !== '' && numberOf(one) === numberOf(other);
 }
 
-/** People are told apart by their number; without one, by name, which reviewers can clear. */
-function personKey({ name, idNumber }: Person): string {
-  const number = idNumber.trim().toUpperCase();
-  return number === '' ? `name:${name.trim()}` : `id:${number}`;
+function isNamesake(one: Person, other: Person): boolean {
+  const unnumbered = numberOf(one) === '' || numberOf(other) === '';
+  return unnumbered && one.name.trim() === other.name.trim();
 }
 
 const TIE_NAMES: Readonly<Record<Tie['tie'], string>> = {

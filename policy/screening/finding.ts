@@ -43,6 +43,14 @@ export const FINDINGS = {
     cite: 'Art. 12',
     message: '合同内容含“{term}”，请按审查要点“{check}”核对。',
   },
+  'officer-and-holder': {
+    cite: 'reading of Art. 16(3)',
+    message: '一方的负责人是另一方的主要出资人或控制人，请核对：{chain}。',
+  },
+  namesake: {
+    cite: 'reading of Art. 16(3)',
+    message: '双方人员同名而缺少证件号码，请核对：{chain}。',
+  },
   'relations-undeclared': {
     cite: 'reading of Art. 16(3)',
     message: '{name}没有申报股东和实际控制人，无法自动核对关联关系。',

@@ -6,9 +6,9 @@ import { serviceItem } from '../articles/art-05-service-items';
 import type { ListHit, ListName } from '../articles/art-11-enterprise';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { isInSupportPeriod, supportPeriodFaults, windowFault } from '../articles/art-13-notice';
-import { redeemerOf } from '../articles/art-15-redeemer';
+import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
 import type { ClaimKind } from '../articles/art-15-redeemer';
-import { affiliations, chainInWords } from '../articles/art-16-affiliation';
+import { affiliations, chainInWords, suspicions } from '../articles/art-16-affiliation';
 import type { Affiliation, KnownRelations } from '../articles/art-16-affiliation';
 import { invoicedFen, paidFen } from '../articles/art-16-payment';
 import { formatYuan, isFen } from '../kernel/money';
@@ -211,7 +211,7 @@ function amountFaults({ contract, invoices, transfers }: RedemptionSubmission): 
 }
 
 function invoiceFaults({ contract, invoices }: RedemptionSubmission): Refusal[] {
-  const faults = repeats(invoices.map(({ number }) => number)).map(([number, at]) =>
+  const faults = repeats(invoices.map(invoiceKey)).map(([number, at]) =>
     refusal('invoice-repeated', { number }, `invoices[${at}].number`),
   );
   const total = invoicedFen(invoices);
@@ -284,7 +284,7 @@ function claimFindings({ invoices }: RedemptionSubmission, { claims }: Redemptio
     if (kind === 'project') {
       return hard(refusal('project-already-claimed', {}, 'contract'), { kind: 'case', caseNo });
     }
-    const number = invoices.find((invoice) => key.endsWith(invoice.number))?.number ?? key;
+    const number = invoices.find((invoice) => key.endsWith(invoiceKey(invoice)))?.number ?? key;
     const fault = refusal('invoice-already-claimed', { number }, 'invoices');
     return hard(fault, { kind: 'case', caseNo });
   });
@@ -311,6 +311,9 @@ function relationFindings(
         kind: 'affiliation',
         affiliation,
       }),
+    ),
+    ...suspicions(policy, enterprise, provider).map(({ kind, chain }) =>
+      soft(kind, { chain: chainInWords(chain) }, 'provider'),
     ),
     ...missingRelations(submission, facts),
   ];
