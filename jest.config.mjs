@@ -14,7 +14,6 @@ const common = {
     'mongodb/lib/runtime_adapters\\.js$': swc,
   },
   transformIgnorePatterns: ['/node_modules/(?!.*mongodb/lib/runtime_adapters\\.js$)'],
-  testTimeout: 60_000,
 };
 
 /** Folders whose tests need no server of the run, so that they start at once. */
@@ -37,5 +36,6 @@ export default {
       globalTeardown: '<rootDir>/test/setup/servers-stop.ts',
     },
   ],
+  testTimeout: 60_000,
   maxWorkers: 2,
 };
