@@ -1,7 +1,7 @@
 /** One stack per state folder: a file with the process id of the stack that uses it. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StackError } from './servers/stack-error';
+import { codeOf, StackError } from './servers/stack-error';
 
 export interface Lock {
   /** True when an earlier stack ended without letting go of the folder. */
@@ -36,7 +36,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+    return codeOf(cause) === 'EPERM';
   }
 }
 

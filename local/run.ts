@@ -5,6 +5,8 @@ import { startStack, DEFAULT_PORTS, PORT_VARIABLES, type Ports, type StackOption
 import { addressTable } from './table';
 import type { Environment } from './servers/cache';
 
+const SAME_KEYSTROKE_MS = 1_000;
+
 /** @returns the exit code: 0 when it was asked to stop, 1 when it could not start or a part has ended */
 export async function runInForeground(options: StackOptions): Promise<number> {
   const began = Date.now();
@@ -15,7 +17,7 @@ export async function runInForeground(options: StackOptions): Promise<number> {
     const dead = await Promise.race([stack.died, asked.promise]);
     if (dead !== undefined) {
       console.error(
-        `The ${dead} has ended by itself, so the stack stops: read its log in ${join(stack.stateDir, 'logs')}, then start again.`,
+        `${dead} has ended by itself, so the stack stops: read its log in ${join(stack.stateDir, 'logs')}, then start again.`,
       );
     }
     await stack.stop();
@@ -31,11 +33,16 @@ interface StopAsked {
   readonly signal: AbortSignal;
 }
 
-/** The first Ctrl-C or SIGTERM asks to stop; at a second one the process leaves, and its children follow it. */
+/**
+ * The first Ctrl-C asks to stop; at a second one the process leaves at once, and its children follow it.
+ * One Ctrl-C under npm arrives twice, from the terminal and from npm: only a later one is a second.
+ */
 function stopAsked(): StopAsked {
   const controller = new AbortController();
+  let askedAt = 0;
   const ask = () => {
-    if (controller.signal.aborted) process.exit(130);
+    if (controller.signal.aborted && Date.now() - askedAt > SAME_KEYSTROKE_MS) process.exit(130);
+    askedAt ||= Date.now();
     controller.abort();
   };
   const promise = new Promise<undefined>((resolve) => {
@@ -43,8 +50,7 @@ function stopAsked(): StopAsked {
       resolve(undefined);
     });
   });
-  process.on('SIGINT', ask);
-  process.on('SIGTERM', ask);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
   return { promise, signal: controller.signal };
 }
 

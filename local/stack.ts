@@ -8,12 +8,12 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Household, type PartName } from './household';
 import { takeLock, type Lock } from './lock';
-import type { Report } from './servers/download';
+import { toTerminal, type Report } from './servers/download';
 import { findMongod, findTemporal } from './servers/find';
 import { spawnEntry, type Guarded } from './servers/guard';
 import { requireMongodb, startMongod } from './servers/mongod';
 import { claimPort, LOOPBACK } from './servers/ports';
-import { SEARCH_ATTRIBUTES } from './servers/search-attributes';
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
 import { StackError } from './servers/stack-error';
 import { DEFAULT_NAMESPACE, prepareTemporal, startTemporalDev } from './servers/temporal';
 
@@ -116,7 +116,9 @@ async function startParts(
   household: Household,
 ): Promise<Places> {
   await mkdir(join(stateDir, 'logs'), { recursive: true });
+  const report = options.report ?? toTerminal;
   const ports = await claimPorts(options, lock.inherited ? PATIENCE_MS : 0);
+  report('正在启动 MongoDB 和 Temporal / starting MongoDB and Temporal …');
   const [mongodbUri, temporal] = await all(
     mongodb(options, stateDir, ports, household),
     temporalCluster(options, stateDir, ports, household),
@@ -124,6 +126,7 @@ async function startParts(
   const apiUrl = `http://${LOOPBACK}:${ports.api}`;
   const places = { mongodbUri, ...temporal, apiUrl, stateDir };
   const env = childEnvironment(options, places, ports.api);
+  report('正在启动工作进程和接口 / starting the worker and the API …');
   await all(
     startWorker(options, stateDir, env, household),
     startApi(options, places, env, household),
@@ -283,9 +286,11 @@ async function all<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]>
 async function orCalledOff<T>(work: Promise<T>, { signal }: StackOptions): Promise<T> {
   if (signal === undefined) return work;
   const calledOff = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(new StackError('The start was called off.'));
-    });
+    const callOff = () => {
+      reject(new StackError('The start was called off; nothing is left running.'));
+    };
+    if (signal.aborted) callOff();
+    signal.addEventListener('abort', callOff);
   });
   return Promise.race([work, calledOff]);
 }

