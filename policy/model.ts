@@ -308,3 +308,7 @@ export interface ApprovalDocument {
   readonly title: string;
   readonly lines: readonly { readonly caseNo: string; readonly amountFen: Fen }[];
 }
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.includes(value as Role);
+}

@@ -2,6 +2,7 @@
  * Every reason for which the service says no: a closed union of codes, each with the article it
  * rests on, its HTTP status and one Chinese sentence for the person who is refused.
  */
+import type { Cite } from './kernel/rule';
 
 export type RefusalStatus = 403 | 404 | 409 | 422;
 /** Values for the blanks of a message; a missing one is printed as a dash. */
@@ -9,7 +10,7 @@ export type Params = Readonly<Record<string, string | number>>;
 
 export interface RefusalEntry {
   /** `Art. n` where the text says so, `reading of Art. n` where it is our reading. */
-  readonly cite: string;
+  readonly cite: Cite;
   readonly status: RefusalStatus;
   readonly message: (params: Params) => string;
 }
@@ -20,7 +21,7 @@ export const sentence =
   (params: Params): string =>
     template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—'));
 
-const entry = (cite: string, status: RefusalStatus, template: string): RefusalEntry => ({
+const entry = (cite: Cite, status: RefusalStatus, template: string): RefusalEntry => ({
   cite,
   status,
   message: sentence(template),
@@ -181,6 +182,14 @@ export const REFUSALS = {
   'case-not-for-meeting': entry('Art. 10(5), 17(4)', 409, '{caseNo}目前不在会议审议阶段。'),
 
   // Records and their keys.
+  'expert-has-spoken': entry(
+    'reading of Art. 10(4), 17(4)',
+    409,
+    '已发表意见的专家（{experts}）须保留，且至少新增一位待发表意见的专家。',
+  ),
+  'lapse-too-early': entry('reading of Art. 10, 17', 409, '申请方尚未收到催办，不能按逾期终结。'),
+  'case-not-for-publication': entry('Art. 10(6), 17(5)', 409, '{caseNo}目前不在等待公示。'),
+  'line-differs': entry('Art. 17(4)-(6)', 409, '{caseNo}的内容与会议审议结果不一致。'),
   'hash-mismatch': entry(
     'reading of Art. 22',
     409,

@@ -2,7 +2,7 @@
 import type { Awaited, Standing } from './authority';
 import type { CaseDecisionName } from './decisions';
 import type { ProcedureName, Uscc } from './model';
-import type { Answer, Wait } from './waiting';
+import type { Position, Wait } from './waiting';
 
 export interface Place {
   readonly applicant: Uscc;
@@ -44,14 +44,15 @@ const OF_A_ROUND: readonly string[] = ['holdMeeting', 'publishResults', 'issueAp
 const NOT_DECIDED_BY_A_PERSON: readonly string[] = ['clock', 'supplementary-admission', 'submit'];
 
 /** The standing that `checkDecision` judges a message by. */
-export function standingAfter(procedure: ProcedureName, step: string, answer: Answer): Standing {
+export function standingOf(procedure: ProcedureName, position: Position): Standing {
   return {
     procedure,
-    step,
-    awaits: answer.waits.flatMap(awaitedOf),
-    allowed: answer.allowed,
-    suspended: answer.suspended,
-    ended: answer.ended !== undefined,
+    step: position.step,
+    awaits: position.waits.flatMap(awaitedOf),
+    allowed: position.allowed,
+    suspended: position.suspended,
+    ended: position.ended !== undefined,
+    ...(position.checks !== undefined && { checks: position.checks }),
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Deadline } from './calendar/deadline';
 import type { Instant } from './kernel/time';
 import type { DecisionName } from './decisions';
-import type { DistrictCode, Role, Uscc } from './model';
+import type { DistrictCode, ReviewCheck, Role, Uscc } from './model';
 import type { Awaited } from './authority';
 
 /** The waits of both procedures: what answers each, whose turn it is, and which period runs. */
@@ -154,25 +154,31 @@ export interface Ending {
   readonly reason: string;
 }
 
+/** Where a case stands. */
+export interface Position {
+  /** Step of the procedure, such as `17(4)`. */
+  readonly step: string;
+  readonly waits: readonly Wait[];
+  /** Decisions that are possible without being awaited. */
+  readonly allowed: readonly Awaited[];
+  readonly suspended: boolean;
+  /** Checklist lines a recommendation has to answer, where they are not all of the procedure's. */
+  readonly checks?: readonly ReviewCheck[];
+  readonly ended?: Ending;
+}
+
 /**
  * What an act on a case answers: to the caller, to the process and to the trail alike. It holds the
  * whole position of the case after the act, so that whoever reads it needs nothing else.
  */
-export interface Answer {
+export interface Answer extends Position {
   readonly no: string;
-  /** Step of the procedure after the act, such as `17(4)`. */
-  readonly step: string;
   /** The decision or event. */
   readonly act: string;
   /** What came of it, in one word: `recommend`, `refuse`, `supported`, `paid` … */
   readonly result: string;
   /** Length of the case's trail after the act; a later answer has a greater one. */
   readonly sequence: number;
-  readonly waits: readonly Wait[];
-  /** Decisions that are possible without being awaited. */
-  readonly allowed: readonly Awaited[];
-  readonly suspended: boolean;
-  readonly ended?: Ending;
   readonly amountFen?: number;
   /** Key of what the act made: an objection, an instruction, a supplementary admission. */
   readonly reference?: string;

@@ -81,7 +81,7 @@ export async function freezeBatchAct<K extends BatchKind>(
     throw new Refused(refusal('act-exists', { act: draft._id }));
   }
   const act: BatchActRecord<K> = { ...draft, hash, state: 'frozen', failed: [] };
-  await BatchActs.create([act as BatchActRecord], tx === undefined ? {} : { session: tx });
+  await BatchActs.create([act], tx === undefined ? {} : { session: tx });
   return act;
 }
 
@@ -117,17 +117,19 @@ export async function recordBatchAct(tx: Tx, id: string, by: By, at: Instant): P
   return moved.modifiedCount === 1;
 }
 
+/** Keeps why a line failed; false when it has been kept before. */
 export async function keepFailedLine(
+  tx: Tx,
   id: string,
   caseNo: string,
   refusals: readonly Refusal[],
-  tx?: Tx,
-): Promise<void> {
-  await BatchActs.updateOne(
+): Promise<boolean> {
+  const kept = await BatchActs.updateOne(
     { _id: id, 'failed.caseNo': { $ne: caseNo } },
     { $push: { failed: { caseNo, refusals } } },
-    tx === undefined ? {} : { session: tx },
+    { session: tx },
   );
+  return kept.modifiedCount === 1;
 }
 
 /** The act is in force: its last line is in. */

@@ -5,7 +5,7 @@
 import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { allowedNow } from '../policy/standing';
-import type { Answer } from '../policy/waiting';
+import type { Answer, Position } from '../policy/waiting';
 import { caseOf, Cases, type CaseRecord } from './cases';
 import { inTransaction, type Tx } from './connection';
 import { appendTrail, EMPTY_TRAIL, recordedAct, type By, type Channel } from './trail';
@@ -59,9 +59,16 @@ export async function actOnCaseWithin(
 }
 
 /** Opens a case with its first act. */
-export async function openCase(tx: Tx, act: Act, kase: NewCase, result: string): Promise<Answer> {
+export async function openCase(
+  tx: Tx,
+  act: Act,
+  kase: NewCase,
+  result: string,
+  reference?: string,
+): Promise<Answer> {
   const whole: CaseRecord = { ...kase, trail: EMPTY_TRAIL };
-  const answer = answerOf(whole, act, { set: {}, result });
+  const change = { set: {}, result, ...(reference !== undefined && { reference }) };
+  const answer = answerOf(whole, act, change);
   const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(whole, act, answer));
   await Cases.create([{ ...whole, trail }], { session: tx });
   return answer;
@@ -84,29 +91,51 @@ async function write(tx: Tx, act: Act, kase: CaseRecord, change: Change): Promis
   return answer;
 }
 
+/** Where a case stands: whose turn it is, what else is possible, and whether it goes on. */
+export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
+  const suspended = kase.suspendedSince !== undefined;
+  const place = {
+    applicant: kase.applicant,
+    open: kase.state === 'open',
+    suspended,
+    deliberated: kase.deliberations.length > 0,
+    waits: kase.waits,
+  };
+  return {
+    step: kase.step,
+    waits: kase.waits,
+    allowed: allowedNow(place),
+    suspended,
+    ...(kase.way === 'direct' && { checks: [] }),
+    ...(kase.ended !== undefined && { ended: kase.ended }),
+  };
+}
+
+/** Leaves a note on the trail of a case that changes nothing of it, also after its end. */
+export async function noteOnCase(note: Act & { readonly answer: unknown }): Promise<void> {
+  await inTransaction(async (tx) => {
+    if ((await recordedAct(note.key, tx)) !== null) return;
+    const kase = await caseOf(note.no, tx);
+    if (kase === null) return;
+    const { key, no, at, by, channel, act, reason, answer } = note;
+    const entry = { _id: key, subject: no, at, by, channel, act, step: kase.step, reason, answer };
+    const trail = await appendTrail(tx, kase.trail, entry);
+    await Cases.updateOne({ _id: no }, { $set: { trail } }, { session: tx });
+  });
+}
+
 function entryOf(after: CaseRecord, act: Act, answer: Answer): Parameters<typeof appendTrail>[2] {
   const { key, no, at, by, channel, reason } = act;
   return { _id: key, subject: no, at, by, channel, act: act.act, step: after.step, reason, answer };
 }
 
 function answerOf(after: CaseRecord, act: Act, change: Change): Answer {
-  const place = {
-    applicant: after.applicant,
-    open: after.state === 'open',
-    suspended: after.suspendedSince !== undefined,
-    deliberated: after.deliberations.length > 0,
-    waits: after.waits,
-  };
   return {
     no: after._id,
-    step: after.step,
     act: act.act,
     result: change.result,
     sequence: after.trail.length + 1,
-    waits: after.waits,
-    allowed: allowedNow(place),
-    suspended: place.suspended,
-    ...(after.ended !== undefined && { ended: after.ended }),
+    ...positionOf(after),
     ...(change.amountFen !== undefined && { amountFen: change.amountFen }),
     ...(change.reference !== undefined && { reference: change.reference }),
     ...(act.request !== undefined && { request: act.request }),

@@ -4,7 +4,6 @@
  * change stands on the trail.
  */
 import mongoose, { type QueryFilter } from 'mongoose';
-import type { Deadline } from '../policy/calendar/deadline';
 import type { Instant } from '../policy/kernel/time';
 import type {
   AdmissionSubmission,
@@ -42,12 +41,15 @@ export interface Deliberation {
 }
 
 export interface Publication {
+  /** Id of the published list; the period itself is the wait `publicity`. */
   readonly list: string;
-  readonly deadline?: Deadline;
+  readonly publishedAt: Instant;
 }
 
 export interface Objection {
   readonly key: string;
+  /** The publication it was raised against. */
+  readonly list: string;
   readonly by: string;
   readonly about: 'case' | 'unit';
   readonly reason: string;
@@ -242,4 +244,70 @@ function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
     ...(Object.keys(wait).length > 0 && { waits: { $elemMatch: wait } }),
     ...(after !== undefined && { _id: { $gt: after } }),
   };
+}
+
+export async function countOpenCases(roundId: string): Promise<number> {
+  return Cases.countDocuments({ roundId, state: 'open' });
+}
+
+/** Cases of a unit, on either side, whose publicity is running in the round. */
+export async function casesInPublicity(roundId: string, unit: Uscc, tx: Tx): Promise<string[]> {
+  const filter: QueryFilter<CaseRecord> = {
+    roundId,
+    state: 'open',
+    'waits.name': 'publicity',
+    $or: [{ applicant: unit }, { enterprise: unit }, { provider: unit }],
+  };
+  const found = await Cases.find(filter, { _id: 1 }, { session: tx })
+    .sort({ _id: 1 })
+    .limit(2_000)
+    .lean();
+  return found.map((kase) => kase._id);
+}
+
+/** Cases of a round with a wait that is due and not yet chased, by number after `after`. */
+export async function overdueCases(
+  roundId: string,
+  at: Instant,
+  after: string,
+  limit: number,
+): Promise<CaseRecord[]> {
+  const due = { role: { $ne: 'service' }, dueAt: { $lte: at }, remindedAt: { $exists: false } };
+  const late = { escalateAt: { $lte: at }, escalatedAt: { $exists: false } };
+  return Cases.find({
+    roundId,
+    state: 'open',
+    suspendedSince: { $exists: false },
+    _id: { $gt: after },
+    waits: { $elemMatch: { $or: [due, late] } },
+  })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
+}
+
+export async function casesWaitingFor(admissionNo: string, limit: number): Promise<CaseRecord[]> {
+  return Cases.find({ waitsFor: admissionNo, state: 'open' })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
+}
+
+/** Open cases with a period that runs in the year, or that lacks the year, by number after `after`. */
+export async function casesCountingIn(
+  year: number,
+  after: string,
+  limit: number,
+): Promise<CaseRecord[]> {
+  const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`];
+  const runsInYear = { 'deadline.from': { $lt: next }, 'deadline.lastDay': { $gte: first } };
+  return Cases.find({
+    state: 'open',
+    suspendedSince: { $exists: false },
+    _id: { $gt: after },
+    waits: { $elemMatch: { $or: [{ missingYear: year }, runsInYear] } },
+  })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
 }

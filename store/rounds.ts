@@ -101,6 +101,11 @@ export async function actOnRound<T>(
   });
 }
 
+/** Leaves a note on the trail of a round that changes nothing of it. */
+export async function noteOnRound(note: RoundAct & { readonly answer: unknown }): Promise<void> {
+  await actOnRound(note, () => Promise.resolve({ answer: note.answer }));
+}
+
 function entryOf(act: RoundAct, answer: unknown): Parameters<typeof appendTrail>[2] {
   const { key, roundId, at, by, channel, reason } = act;
   return {

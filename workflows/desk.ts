@@ -8,25 +8,26 @@ import {
   CancellationScope,
   condition,
   currentUpdateInfo,
+  defineSignal,
+  defineUpdate,
   log,
   setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
   uuid4,
 } from '@temporalio/workflow';
-import type { DecisionAct, Recorded } from '../activities/records';
+import type { Invitation } from '../activities/batch/invite';
+import type { RecordDecision, Recorded } from '../activities/records';
 import { checkDecision, type Standing } from '../policy/authority';
-import type { CaseDecisionName, CaseDecisions } from '../policy/decisions';
+import type { CaseDecisionName, Decided } from '../policy/decisions';
 import type { Refusal } from '../policy/refusals';
-import { standingAfter } from '../policy/standing';
+import { standingOf } from '../policy/standing';
 import type { Answer, Ending, Wait, WaitName } from '../policy/waiting';
 import { records } from './activity-options';
 import { clockOf, type Clock } from './clock';
 import { detailsOf } from './details';
 import {
   CASE_DECISION_NAMES,
-  decisionSignal,
-  decisionUpdate,
   positionQuery,
   submitUpdate,
   toldSignal,
@@ -99,6 +100,12 @@ export class Desk {
     }
   }
 
+  /** The invitation that opens another institution's admission on this case's clock (Art. 9). */
+  invitationTo(admissionNo: string): Invitation {
+    const { clock } = this.input;
+    return { admissionNo, ...(clock !== undefined && { clock }) };
+  }
+
   waitsFor(name: WaitName): boolean {
     return this.position?.waits.some((wait) => wait.name === name) ?? false;
   }
@@ -126,33 +133,23 @@ export class Desk {
     return answer;
   }
 
-  private listenFor<N extends CaseDecisionName>(name: N): void {
-    setHandler(
-      decisionUpdate(name),
-      async (message: CaseDecisions[N]) => this.decided(name, message),
-      {
-        validator: (message: CaseDecisions[N]) => {
-          const refusals = checkDecision(name, message, this.standing());
-          if (refusals.length > 0) throw refusedFailure(refusals);
-        },
+  private listenFor(name: CaseDecisionName): void {
+    setHandler(defineUpdate<Answer, [Decided]>(name), (message) => this.decided(name, message), {
+      validator: (message) => {
+        const refusals = checkDecision(name, message, this.standing());
+        if (refusals.length > 0) throw refusedFailure(refusals);
       },
-    );
-    setHandler(decisionSignal(name), (message: CaseDecisions[N]) => this.signalled(name, message));
+    });
+    setHandler(defineSignal<[Decided]>(name), (message) => this.signalled(name, message));
   }
 
-  private async decided<N extends CaseDecisionName>(
-    name: N,
-    message: CaseDecisions[N],
-  ): Promise<Answer> {
+  private async decided(name: CaseDecisionName, message: Decided): Promise<Answer> {
     const recorded = await this.inTurn(() => this.decide(name, message, 'api'));
     if ('refused' in recorded) throw refusedFailure(recorded.refused);
     return recorded;
   }
 
-  private async signalled<N extends CaseDecisionName>(
-    name: N,
-    message: CaseDecisions[N],
-  ): Promise<void> {
+  private async signalled(name: CaseDecisionName, message: Decided): Promise<void> {
     await this.inTurn(async () => {
       const recorded = await this.decide(name, message, 'signal');
       if (!('refused' in recorded)) return;
@@ -168,17 +165,17 @@ export class Desk {
     });
   }
 
-  private async decide<N extends CaseDecisionName>(
-    name: N,
-    message: CaseDecisions[N],
+  private async decide(
+    name: CaseDecisionName,
+    message: Decided,
     channel: 'api' | 'signal',
   ): Promise<Recorded> {
     const refused = checkDecision(name, message, this.standing());
     if (refused.length > 0) return { refused };
     const { no } = this.input;
     const key = `${no}/${currentUpdateInfo()?.id ?? uuid4()}`;
-    const act: DecisionAct<N> = { key, no, at: this.clock.now(), channel, message };
-    const recorded = await (records[name] as (act: DecisionAct<N>) => Promise<Recorded>)(act);
+    const act = { key, no, at: this.clock.now(), channel, message };
+    const recorded = await (records[name] as RecordDecision)(act);
     if (!('refused' in recorded)) this.deliver(recorded);
     return recorded;
   }
@@ -227,7 +224,7 @@ export class Desk {
         ended: false,
       };
     }
-    return standingAfter(procedure, this.position.step, this.position);
+    return standingOf(procedure, this.position);
   }
 
   /** Whoever opens the Temporal UI sees the step, who is awaited, and until when. */

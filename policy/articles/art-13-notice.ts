@@ -4,10 +4,10 @@
  */
 import { reading } from '../kernel/rule';
 import type { CivilDate } from '../kernel/time';
-import type { ServiceContract } from '../model';
+import type { RoundNotice, ServiceContract } from '../model';
 import { refusal } from '../refusals';
 import type { Refusal } from '../refusals';
-import { FROM_ISSUE } from './art-25-validity';
+import { FROM_ISSUE, validityFault } from './art-25-validity';
 
 export const publicationWorkingDays = reading({
   id: 'publicationWorkingDays',
@@ -43,4 +43,18 @@ export function supportPeriodFaults(period: SupportPeriod, contract: ServiceCont
   return (['signedOn', 'fulfilledOn'] as const)
     .filter((day) => !isInSupportPeriod(period, contract[day]))
     .map((day) => refusal('outside-support-period', params, `contract.${day}`));
+}
+
+/** Everything that keeps a notice from being published: dates in order, and within the Measures' validity. */
+export function noticeFaultsOf(measuresIssuedOn: CivilDate, notice: RoundNotice): Refusal[] {
+  const { opensOn, closesOn, supportFrom, supportTo } = notice;
+  const reversed = (path: string): Refusal =>
+    refusal('validation', { detail: '结束日期早于开始日期' }, path);
+  return [
+    ...(closesOn < opensOn ? [reversed('closesOn')] : []),
+    ...(supportTo < supportFrom ? [reversed('supportTo')] : []),
+    ...[opensOn, closesOn]
+      .map((on) => validityFault(measuresIssuedOn, on))
+      .filter((fault) => fault !== undefined),
+  ];
 }

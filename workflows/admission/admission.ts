@@ -2,6 +2,7 @@
 import { CancellationScope } from '@temporalio/workflow';
 import type { Ending } from '../../policy/waiting';
 import { batch } from '../activity-options';
+import { clockOf } from '../clock';
 import type { CaseInput } from '../messages';
 import { procedure } from '../procedure';
 import { notice } from './step-1-notice';
@@ -23,6 +24,8 @@ export async function admission(input: CaseInput): Promise<Ending> {
     });
   } finally {
     // However it ended, the redemptions that wait for this institution are told (Art. 9).
-    await CancellationScope.nonCancellable(() => batch.settleWaiting({ admissionNo: input.no }));
+    await CancellationScope.nonCancellable(() =>
+      batch.settleWaiting({ admissionNo: input.no, at: clockOf(input.clock).now() }),
+    );
   }
 }

@@ -7,7 +7,7 @@ import type { Desk } from '../desk';
 import { product, type Claim, type Filed } from '../products';
 
 export async function application(desk: Desk, filed: Filed): Promise<Claim> {
-  if (filed.reference !== undefined) await batch.invite({ admissionNo: filed.reference });
+  if (filed.reference !== undefined) await batch.invite(desk.invitationTo(filed.reference));
   if (!desk.waitsFor('use-confirmation')) return product(filed);
   return product(await desk.take('confirmUse'));
 }

@@ -6,9 +6,12 @@ import {
   CancellationScope,
   condition,
   currentUpdateInfo,
+  defineSignal,
+  defineUpdate,
   setHandler,
   uuid4,
 } from '@temporalio/workflow';
+import type { Recorded } from '../../activities/records';
 import { checkRoundDecision } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import { batch, records } from '../activity-options';
@@ -18,8 +21,6 @@ import {
   publishNoticeUpdate,
   ROUND_DECISION_NAMES,
   roundProgressQuery,
-  roundSignal,
-  roundUpdate,
   type BatchAnswer,
   type PublishNotice,
   type RoundInput,
@@ -63,22 +64,22 @@ export class BatchDesk {
     return { roundId };
   }
 
-  private listenFor<N extends RoundDecisionName>(name: N): void {
+  private listenFor(name: RoundDecisionName): void {
     setHandler(
-      roundUpdate(name),
-      async (message: RoundDecisions[N]) => {
+      defineUpdate<BatchAnswer, [RoundDecisions[RoundDecisionName]]>(name),
+      async (message) => {
         const recorded = await this.decide(name, message, 'api');
         if ('refused' in recorded) throw refusedFailure(recorded.refused);
         return recorded;
       },
       {
-        validator: (message: RoundDecisions[N]) => {
+        validator: (message) => {
           const refusals = checkRoundDecision(name, message);
           if (refusals.length > 0) throw refusedFailure(refusals);
         },
       },
     );
-    setHandler(roundSignal(name), async (message: RoundDecisions[N]) => {
+    setHandler(defineSignal<[RoundDecisions[RoundDecisionName]]>(name), async (message) => {
       const recorded = await this.decide(name, message, 'signal');
       if (!('refused' in recorded)) return;
       const { roundId } = this.input;
@@ -94,11 +95,11 @@ export class BatchDesk {
     });
   }
 
-  private async decide<N extends RoundDecisionName>(
-    name: N,
-    message: RoundDecisions[N],
+  private async decide(
+    name: RoundDecisionName,
+    message: RoundDecisions[RoundDecisionName],
     channel: 'api' | 'signal',
-  ): Promise<BatchAnswer | { readonly refused: ReturnType<typeof checkRoundDecision> }> {
+  ): Promise<Recorded<BatchAnswer>> {
     const refused = checkRoundDecision(name, message);
     if (refused.length > 0) return { refused };
     const { roundId } = this.input;

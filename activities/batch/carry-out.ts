@@ -1,0 +1,127 @@
+/**
+ * Carries out a recorded act over its cases: bounded transactions of many lines, each line keyed by act
+ * and case. Repeated after a crash, it finds the lines that are in and does the rest. A line that can
+ * no longer be carried out fails alone, with its reason and its money returned.
+ */
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Instant } from '../../policy/kernel/time';
+import { Refused } from '../../policy/refusals';
+import {
+  batchActOf,
+  keepFailedLine,
+  putInForce,
+  type BatchActRecord,
+} from '../../store/batch-acts';
+import { returnBudget } from '../../store/budgets';
+import { calendarInForce } from '../../store/calendar-years';
+import { actOnCaseWithin } from '../../store/case-acts';
+import { casesOf } from '../../store/cases';
+import { inTransaction, type Tx } from '../../store/connection';
+import { roundOf } from '../../store/rounds';
+import { SERVICE } from '../../store/trail';
+import type { Configuration } from '../configuration';
+import { linesOf } from '../records/batch-acts';
+import { actName, LINES } from './lines';
+import { tell } from './tell';
+
+/** Lines a transaction: few enough to commit well within its time, many enough to be worth it. */
+const LINES_A_TRANSACTION = 25;
+
+interface CarryingOut {
+  readonly act: BatchActRecord;
+  readonly at: Instant;
+  readonly calendar: Calendar;
+}
+
+export function carryOut({ client }: Configuration) {
+  return async ({ actId, at }: { readonly actId: string; readonly at: Instant }): Promise<void> => {
+    const act = await batchActOf(actId);
+    if (act === null) throw new Error(`There is no act ${actId} to carry out.`);
+    const calendar = await calendarInForce();
+    const lines = linesOf(act);
+    let done = (activityInfo().heartbeatDetails as number | undefined) ?? 0;
+    while (done < lines.length) {
+      const some = lines.slice(done, done + LINES_A_TRANSACTION);
+      const carried = await carryOutSome({ act, at, calendar }, some);
+      await tell(client, await toldOf(act, carried));
+      done += some.length;
+      heartbeat(done);
+    }
+    await putInForce(actId, at);
+  };
+}
+
+/** All lines in one transaction; where one is refused, each by itself. Answers the lines that are in. */
+async function carryOutSome(
+  work: CarryingOut,
+  lines: readonly string[],
+): Promise<readonly string[]> {
+  try {
+    await inTransaction(async (tx) => {
+      for (const no of lines) await carryOutLine(work, no, tx);
+    });
+    return lines;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return carryOutEach(work, lines);
+  }
+}
+
+async function carryOutEach(
+  work: CarryingOut,
+  lines: readonly string[],
+): Promise<readonly string[]> {
+  const carried: string[] = [];
+  for (const no of lines) {
+    try {
+      await inTransaction((tx) => carryOutLine(work, no, tx));
+      carried.push(no);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      await keepFailed(work.act, no, error);
+    }
+  }
+  return carried;
+}
+
+async function carryOutLine({ act, at, calendar }: CarryingOut, no: string, tx: Tx): Promise<void> {
+  const key = lineKey(act, no);
+  const by = act.by ?? SERVICE;
+  const line = { key, no, at, by, channel: 'service', act: actName(act), reason: act._id } as const;
+  await actOnCaseWithin(tx, line, (kase) =>
+    LINES[act.kind]({ act: act as never, key, kase, at, calendar, tx }),
+  );
+}
+
+/** The failed line stays with the act, and what the act took for it goes back to the budget, once. */
+async function keepFailed(act: BatchActRecord, no: string, error: Refused): Promise<void> {
+  const round = await roundOf(act.roundId);
+  await inTransaction(async (tx) => {
+    const first = await keepFailedLine(tx, act._id, no, error.refusals);
+    const amountFen = amountTaken(act, no);
+    if (first && amountFen > 0 && round !== null) {
+      await returnBudget(tx, { year: round.programmeYear, amountFen });
+    }
+  });
+}
+
+function amountTaken(act: BatchActRecord, no: string): number {
+  if (act.kind !== 'meeting') return 0;
+  const meeting = (act as BatchActRecord<'meeting'>).content;
+  if (meeting.kind !== 'deliberation') return 0;
+  const item = meeting.items.find((one) => one.caseNo === no);
+  return item?.supported === true ? (item.amountFen ?? 0) : 0;
+}
+
+function lineKey(act: BatchActRecord, no: string): string {
+  return `${act._id}/${no}`;
+}
+
+async function toldOf(
+  act: BatchActRecord,
+  lines: readonly string[],
+): Promise<Parameters<typeof tell>[1]> {
+  const cases = await casesOf(lines);
+  return cases.map(({ _id: no, procedure }) => ({ no, procedure, key: lineKey(act, no) }));
+}

@@ -1,0 +1,88 @@
+/**
+ * Late is never an answer: what is overdue is reminded of, then escalated to the centre, and goes on
+ * waiting (reading of Arts. 6, 7). Both stand on the case's trail.
+ */
+import { heartbeat } from '@temporalio/activity';
+import { workingDaysFrom } from '../../policy/calendar/deadline';
+import { MissingCalendarYear, type Calendar } from '../../policy/calendar/calendar';
+import { escalationWorkingDays } from '../../policy/articles/art-06-preliminary-review';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import type { Wait } from '../../policy/waiting';
+import { calendarInForce } from '../../store/calendar-years';
+import { actOnCase } from '../../store/case-acts';
+import { overdueCases, type CaseRecord } from '../../store/cases';
+import { SERVICE } from '../../store/trail';
+
+const CASES_A_PAGE = 200;
+
+export async function chaseOverdue({
+  roundId,
+  at,
+}: {
+  readonly roundId: string;
+  readonly at: Instant;
+}): Promise<void> {
+  const calendar = await calendarInForce();
+  let after = '';
+  for (;;) {
+    const page = await overdueCases(roundId, at, after, CASES_A_PAGE);
+    for (const kase of page) await chase(kase, at, calendar);
+    heartbeat(after);
+    const last = page.at(-1);
+    if (last === undefined || page.length < CASES_A_PAGE) return;
+    after = last._id;
+  }
+}
+
+async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<void> {
+  const escalates = kase.waits.some((wait) => isToEscalate(wait, at));
+  const act = escalates ? 'escalate' : 'remind';
+  const key = `${kase._id}/${act}/${at}`;
+  const names = kase.waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name);
+  if (names.length === 0) return;
+  const reason = names.join('、');
+  await actOnCase({ key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason }, (now) =>
+    Promise.resolve({
+      set: { waits: now.waits.map((wait) => chased(now, wait, at, calendar)) },
+      result: act,
+    }),
+  );
+}
+
+function chased(kase: CaseRecord, wait: Wait, at: Instant, calendar: Calendar): Wait {
+  if (isToEscalate(wait, at)) return { ...wait, escalatedAt: at };
+  if (!isToRemind(wait, at)) return wait;
+  const escalateAt = escalationOf(kase, at, calendar);
+  return { ...wait, remindedAt: at, ...(escalateAt !== undefined && { escalateAt }) };
+}
+
+function escalationOf(kase: CaseRecord, at: Instant, calendar: Calendar): Instant | undefined {
+  const days = kase.policy.parameters.escalationWorkingDays;
+  try {
+    return workingDaysFrom(calendar, {
+      from: civilDateOf(at),
+      days,
+      cite: escalationWorkingDays.cite,
+    }).dueAt;
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return undefined;
+    throw error;
+  }
+}
+
+function isToChase(wait: Wait, at: Instant): boolean {
+  return isToRemind(wait, at) || isToEscalate(wait, at);
+}
+
+function isToRemind(wait: Wait, at: Instant): boolean {
+  return (
+    wait.role !== 'service' &&
+    wait.remindedAt === undefined &&
+    wait.dueAt !== undefined &&
+    wait.dueAt <= at
+  );
+}
+
+function isToEscalate(wait: Wait, at: Instant): boolean {
+  return wait.escalateAt !== undefined && wait.escalatedAt === undefined && wait.escalateAt <= at;
+}

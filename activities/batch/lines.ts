@@ -1,0 +1,194 @@
+/** What each kind of batch act does to one case: its line, as an act on the case's own record and trail. */
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Instant } from '../../policy/kernel/time';
+import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
+import { refusal, Refused } from '../../policy/refusals';
+import type { WaitName } from '../../policy/waiting';
+import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
+import type { Change } from '../../store/case-acts';
+import type { CaseRecord, Deliberation } from '../../store/cases';
+import type { Tx } from '../../store/connection';
+import { adjustAward, commitAward, holdAward, holdOf, releaseAward } from '../../store/holds';
+import { withObjection } from '../records/publicity';
+import { lastDeliberation, settle } from '../settling';
+import { openWait, waitNamed } from '../waits';
+
+export interface Line<K extends BatchKind> {
+  readonly act: BatchActRecord<K>;
+  /** Idempotency key of the line: the act's id and the case's number. */
+  readonly key: string;
+  readonly kase: CaseRecord;
+  readonly at: Instant;
+  readonly calendar: Calendar;
+  readonly tx: Tx;
+}
+
+/** The name of the act on the case's trail, by kind; a second deliberation has its own. */
+export function actName(
+  act: BatchActRecord,
+): 'approve' | 'deliberate' | 'publish' | 'raiseObjection' | 'redeliberate' {
+  switch (act.kind) {
+    case 'meeting':
+      return (act as BatchActRecord<'meeting'>).content.kind === 'deliberation'
+        ? 'deliberate'
+        : 'redeliberate';
+    case 'publication':
+      return 'publish';
+    case 'approval':
+      return 'approve';
+    case 'unit-objection':
+      return 'raiseObjection';
+  }
+}
+
+export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Promise<Change> } = {
+  meeting: deliberate,
+  publication: publish,
+  approval: approve,
+  'unit-objection': objectToUnit,
+};
+
+async function deliberate(line: Line<'meeting'>): Promise<Change> {
+  const meeting = line.act.content;
+  const item = meeting.items.find((one) => one.caseNo === line.kase._id);
+  if (item === undefined)
+    throw new Error(`${line.kase._id} is not on the agenda of ${meeting.id}.`);
+  const decided = deliberationOf(meeting, item, line.act);
+  return meeting.kind === 'deliberation' ? firstTime(line, decided) : again(line, decided);
+}
+
+function deliberationOf(
+  meeting: MeetingRecord,
+  item: MeetingItem,
+  act: BatchActRecord,
+): Deliberation {
+  const { supported, amountFen = 0, reason } = item;
+  return {
+    meeting: meeting.id,
+    supported,
+    amountFen,
+    reason,
+    recorder: act.by?.id ?? act.preparedBy,
+  };
+}
+
+/** Arts. 10(5), 17(4). The act took the budget for all its lines; each line takes its quota. */
+async function firstTime(
+  { kase, at, calendar, tx, key }: Line<'meeting'>,
+  decided: Deliberation,
+): Promise<Change> {
+  requireWait(kase, 'meeting', 'case-not-for-meeting');
+  if (decided.amountFen > 0) {
+    const { _id: caseNo, programmeYear: year, enterprise = kase.applicant } = kase;
+    await holdAward(tx, {
+      caseNo,
+      year,
+      enterprise,
+      amountFen: decided.amountFen,
+      key,
+      at,
+      budgetTaken: true,
+    });
+  }
+  return toPublication(
+    kase,
+    decided,
+    at,
+    calendar,
+    decided.supported ? 'supported' : 'not-supported',
+  );
+}
+
+/** Art. 17(5): unchanged, the result stands; adjusted, it is published again. */
+async function again(line: Line<'meeting'>, decided: Deliberation): Promise<Change> {
+  const { kase, at, calendar, tx, key, act } = line;
+  requireWait(kase, 'redeliberation', 'case-not-for-meeting');
+  const before = lastDeliberation(kase);
+  const deliberations = [...kase.deliberations, decided];
+  if (before.supported === decided.supported && before.amountFen === decided.amountFen) {
+    const by = act.by?.id ?? act.preparedBy;
+    const change = await settle(
+      tx,
+      { ...kase, deliberations },
+      { key, at, by },
+      calendar,
+      'unchanged',
+    );
+    return { ...change, set: { deliberations, ...change.set } };
+  }
+  await moveAward(line, decided.amountFen);
+  return toPublication(kase, decided, at, calendar, 'adjusted');
+}
+
+/** Holds, changes or releases what the case holds, so that it holds exactly the new amount. */
+async function moveAward({ kase, at, tx, key }: Line<'meeting'>, amountFen: number): Promise<void> {
+  if (kase.procedure === 'admission') return;
+  const { _id: caseNo, programmeYear: year, enterprise = kase.applicant } = kase;
+  const hold = await holdOf(caseNo, tx);
+  const holds = hold !== undefined && hold.state !== 'released';
+  if (amountFen === 0) await releaseAward(tx, { caseNo, key, at });
+  else if (holds) await adjustAward(tx, { caseNo, amountFen, key, at });
+  else await holdAward(tx, { caseNo, year, enterprise, amountFen, key, at });
+}
+
+function toPublication(
+  kase: CaseRecord,
+  decided: Deliberation,
+  at: Instant,
+  calendar: Calendar,
+  result: string,
+): Change {
+  const step = kase.procedure === 'admission' ? '10(6)' : '17(5)';
+  return {
+    set: {
+      step,
+      deliberations: [...kase.deliberations, decided],
+      waits: [openWait(kase, 'publication', at, calendar)],
+    },
+    result,
+    amountFen: decided.amountFen,
+  };
+}
+
+/** Arts. 10(6), 17(5): the case's own period begins. */
+function publish({ act, kase, at, calendar }: Line<'publication'>): Promise<Change> {
+  requireWait(kase, 'publication', 'case-not-for-publication');
+  const wait = openWait(kase, 'publicity', at, calendar);
+  const publication = { list: act._id, publishedAt: at };
+  return Promise.resolve({
+    set: { publications: [...kase.publications, publication], waits: [wait] },
+    result: 'published',
+    reference: act._id,
+  });
+}
+
+/** Art. 17(6): the held money is committed to the case. */
+async function approve({ act, kase, at, calendar, tx, key }: Line<'approval'>): Promise<Change> {
+  requireWait(kase, 'approval', 'publicity-running');
+  const hold = await commitAward(tx, { caseNo: kase._id, key, at });
+  const waits = [openWait(kase, 'payment', at, calendar)];
+  return {
+    set: { step: '17(7)', approvalDocument: act.content.documentNumber, waits },
+    result: 'approved',
+    reference: act.content.documentNumber,
+    amountFen: hold.amountFen,
+  };
+}
+
+function objectToUnit({ act, kase, at, calendar }: Line<'unit-objection'>): Promise<Change> {
+  const { reason, evidence } = act.content;
+  const by = act.by?.id ?? act.preparedBy;
+  return Promise.resolve(
+    withObjection(kase, { by, about: 'unit', reason, evidence }, at, calendar),
+  );
+}
+
+/** A case may have been withdrawn or suspended since the act was recorded: its line then fails alone. */
+function requireWait(
+  kase: CaseRecord,
+  name: WaitName,
+  code: 'case-not-for-meeting' | 'case-not-for-publication' | 'publicity-running',
+): void {
+  if (kase.suspendedSince === undefined && waitNamed(kase.waits, name) !== undefined) return;
+  throw new Refused(refusal(code, { caseNo: kase._id }));
+}

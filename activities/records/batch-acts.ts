@@ -1,0 +1,246 @@
+/**
+ * Records an act over many cases: judged as a whole, against every case it names, before any line is
+ * carried out. One transaction records it and takes the money of all its lines once.
+ */
+import { mayApprove } from '../../policy/articles/art-22-recusal';
+import { awardCeiling } from '../../policy/articles/art-14-award';
+import { checkRoundDecision, signalFault } from '../../policy/authority';
+import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
+import type { Instant } from '../../policy/kernel/time';
+import {
+  checkMeeting,
+  CONVENERS,
+  type MeetingItem,
+  type MeetingRecord,
+} from '../../policy/meeting';
+import type { ApprovalDocument, PublicityList, RedemptionSubmission } from '../../policy/model';
+import { refusal, Refused, type Refusal } from '../../policy/refusals';
+import type { WaitName } from '../../policy/waiting';
+import {
+  batchActOf,
+  freezeBatchAct,
+  recordBatchAct as markRecorded,
+  type BatchActRecord,
+  type BatchKind,
+  type UnitObjection,
+} from '../../store/batch-acts';
+import { budgetLeft, budgetOf, takeBudget } from '../../store/budgets';
+import { casesInPublicity, casesOf, type CaseRecord } from '../../store/cases';
+import { contentHash } from '../../store/canonical';
+import type { Tx } from '../../store/connection';
+import { holdOf } from '../../store/holds';
+import { quotaLeft, quotaOf } from '../../store/quotas';
+import { actOnRound, type RoundRecord } from '../../store/rounds';
+import type { Configuration } from '../configuration';
+import { lastDeliberation } from '../settling';
+import { waitNamed } from '../waits';
+import { asList, refuseAll, signalPolicy } from './decision';
+import { orRefused, type Recorded } from './recorded';
+
+export interface BatchActInput<N extends RoundDecisionName = RoundDecisionName> {
+  readonly key: string;
+  readonly roundId: string;
+  readonly at: Instant;
+  readonly channel: 'api' | 'signal';
+  readonly name: N;
+  readonly message: RoundDecisions[N];
+}
+
+export interface BatchAnswer {
+  readonly actId: string;
+  readonly lines: number;
+}
+
+type CasesByNo = ReadonlyMap<string, CaseRecord>;
+
+export function recordBatchAct(configuration: Configuration) {
+  return (input: BatchActInput): Promise<Recorded<BatchAnswer>> =>
+    orRefused(async () => {
+      const { key, roundId, at, channel, name, message } = input;
+      if (channel === 'signal') refuseAll(asList(signalFault(name, signalPolicy(configuration))));
+      refuseAll(checkRoundDecision(name, message));
+      const { actor: by, reason } = message;
+      return actOnRound(
+        { key, roundId, at, by, channel, act: name, reason },
+        async (round, tx) => ({
+          answer: await recorded(input, round, tx),
+        }),
+      );
+    });
+}
+
+async function recorded(input: BatchActInput, round: RoundRecord, tx: Tx): Promise<BatchAnswer> {
+  const act = await frozenAct(input, round, tx);
+  const lines = linesOf(act);
+  const cases = new Map((await casesOf(lines, tx)).map((kase) => [kase._id, kase]));
+  refuseAll(
+    lines
+      .filter((no) => cases.get(no)?.roundId !== round._id)
+      .map((no) => refusal('case-unknown', { no })),
+  );
+  const isNew = await markRecorded(tx, act._id, input.message.actor, input.at);
+  if (isNew) await JUDGES[act.kind]({ act: act as never, input, round, cases, tx });
+  return { actId: act._id, lines: lines.length };
+}
+
+/** The act as it was frozen; an objection to a unit is frozen here, over the cases it reaches. */
+async function frozenAct(
+  input: BatchActInput,
+  round: RoundRecord,
+  tx: Tx,
+): Promise<BatchActRecord> {
+  const { message } = input;
+  if ('unit' in message) return unitObjection(input, message, round, tx);
+  const act = await batchActOf(message.actId, tx);
+  if (act?.roundId !== round._id || act.kind !== KIND_OF[input.name]) {
+    throw new Refused(refusal('act-unknown', { act: message.actId }, 'actId'));
+  }
+  if (act.hash !== message.hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
+  return act;
+}
+
+const KIND_OF = {
+  holdMeeting: 'meeting',
+  publishResults: 'publication',
+  issueApproval: 'approval',
+  objectToUnit: 'unit-objection',
+} as const satisfies Record<RoundDecisionName, BatchKind>;
+
+async function unitObjection(
+  { key }: BatchActInput,
+  { unit, reason, evidence, actor }: RoundDecisions['objectToUnit'],
+  round: RoundRecord,
+  tx: Tx,
+): Promise<BatchActRecord> {
+  const reached = await casesInPublicity(round._id, unit, tx);
+  if (reached.length === 0) throw new Refused(refusal('objection-too-late', {}, 'unit'));
+  const content: UnitObjection = {
+    unit,
+    reason,
+    evidence,
+    lines: reached.map((caseNo) => ({ caseNo })),
+  };
+  const _id = `${round._id}/unit-objection/${contentHash(key).slice(0, 12)}`;
+  return freezeBatchAct(
+    { _id, kind: 'unit-objection', roundId: round._id, content, preparedBy: actor.id },
+    tx,
+  );
+}
+
+/** The numbers of the cases that an act is about, in the order of its lines. */
+export function linesOf(act: BatchActRecord): readonly string[] {
+  const { content } = act;
+  const lines = 'items' in content ? content.items : content.lines;
+  return lines.map((line) => line.caseNo);
+}
+
+interface Judging<K extends BatchKind> {
+  readonly act: BatchActRecord<K>;
+  readonly input: BatchActInput;
+  readonly round: RoundRecord;
+  readonly cases: CasesByNo;
+  readonly tx: Tx;
+}
+
+/** What each kind of act must satisfy as a whole. */
+const JUDGES: { readonly [K in BatchKind]: (judging: Judging<K>) => Promise<void> } = {
+  meeting: judgeMeeting,
+  publication: judgePublication,
+  approval: judgeApproval,
+  'unit-objection': () => Promise.resolve(),
+};
+
+async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>): Promise<void> {
+  const meeting: MeetingRecord = act.content;
+  const { actor } = input.message;
+  if (actor.role !== CONVENERS[meeting.kind]) {
+    throw new Refused(refusal('wrong-role', { decision: meeting.kind, role: actor.role }, 'kind'));
+  }
+  const procedures = Object.fromEntries([...cases].map(([no, kase]) => [no, kase.procedure]));
+  refuseAll(checkMeeting(round.policy, meeting, procedures));
+  const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
+  refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
+  const awards = meeting.items.filter((item) => item.supported && item.amountFen !== undefined);
+  refuseAll(await aboveCeiling(awards, cases, round, tx));
+  if (meeting.kind === 'redeliberation') return;
+  const amountFen = awards.reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
+  if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen });
+}
+
+/** Each award is held to its explained ceiling; awards of one meeting to one enterprise add up. */
+async function aboveCeiling(
+  awards: readonly MeetingItem[],
+  cases: CasesByNo,
+  round: RoundRecord,
+  tx: Tx,
+): Promise<Refusal[]> {
+  const { programmeYear: year, policy } = round;
+  const budget = budgetLeft(await budgetOf(year, 'voucher', tx));
+  const refusals: Refusal[] = [];
+  const takenFen = new Map<string, number>();
+  for (const { caseNo, amountFen = 0 } of awards) {
+    const kase = cases.get(caseNo);
+    const submission = kase?.submission as RedemptionSubmission | undefined;
+    if (submission === undefined) continue;
+    const enterprise = submission.enterprise.uscc;
+    const own = (await holdOf(caseNo, tx))?.amountFen ?? 0;
+    const taken = takenFen.get(enterprise) ?? 0;
+    const ceiling = awardCeiling(policy, {
+      eligibleFen: submission.contract.eligibleFen,
+      contractAmountFen: submission.contract.amountFen,
+      quotaLeftFen: Math.max(0, quotaLeft(await quotaOf(year, enterprise, tx)) + own - taken),
+      budgetLeftFen: budget + own,
+    });
+    if (amountFen > ceiling.ceilingFen) {
+      refusals.push(
+        refusal('amount-above-ceiling', { caseNo, ceiling: ceiling.explanation }, 'items'),
+      );
+    }
+    takenFen.set(enterprise, taken + amountFen);
+  }
+  return refusals;
+}
+
+function judgePublication({ act, cases }: Judging<'publication'>): Promise<void> {
+  const list: PublicityList = act.content;
+  refuseAll(notAwaiting(cases, 'publication', 'case-not-for-publication'));
+  refuseAll(
+    list.lines
+      .filter(({ caseNo, supported, amountFen }) => {
+        const kase = cases.get(caseNo);
+        const decided = kase && lastDeliberation(kase);
+        return decided?.supported !== supported || decided.amountFen !== amountFen;
+      })
+      .map(({ caseNo }) => refusal('line-differs', { caseNo }, 'lines')),
+  );
+  return Promise.resolve();
+}
+
+/** Art. 17(6): only what has been through publicity, at the amount decided, and not by who proposed it. */
+function judgeApproval({ act, input, cases }: Judging<'approval'>): Promise<void> {
+  const document: ApprovalDocument = act.content;
+  refuseAll(notAwaiting(cases, 'approval', 'publicity-running'));
+  refuseAll(
+    document.lines
+      .filter(({ caseNo, amountFen }) => {
+        const kase = cases.get(caseNo);
+        return kase === undefined || lastDeliberation(kase).amountFen !== amountFen;
+      })
+      .map(({ caseNo }) => refusal('line-differs', { caseNo }, 'lines')),
+  );
+  const proposers = [...cases.values()].map((kase) => lastDeliberation(kase).recorder);
+  refuseAll(asList(mayApprove(proposers, input.message.actor.id)));
+  return Promise.resolve();
+}
+
+function notAwaiting(
+  cases: CasesByNo,
+  awaited: WaitName,
+  code: 'case-not-for-meeting' | 'case-not-for-publication' | 'publicity-running',
+): Refusal[] {
+  return [...cases.values()]
+    .filter(
+      (kase) => kase.suspendedSince !== undefined || waitNamed(kase.waits, awaited) === undefined,
+    )
+    .map((kase) => refusal(code, { caseNo: kase._id }, 'lines'));
+}

@@ -1,0 +1,84 @@
+/**
+ * The frame of every decision on a case: the rules that only the record can judge, then the decision's
+ * own work, its trail entry and the new position, all in one transaction.
+ */
+import { checkDecision, signalFault } from '../../policy/authority';
+import { mustRecuse } from '../../policy/articles/art-22-recusal';
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { CaseDecisionName, CaseDecisions, Decided } from '../../policy/decisions';
+import type { Instant } from '../../policy/kernel/time';
+import { Refused, type Refusal } from '../../policy/refusals';
+import { standingOf } from '../../policy/standing';
+import { calendarInForce } from '../../store/calendar-years';
+import { contentHash } from '../../store/canonical';
+import { actOnCase, positionOf, type Change } from '../../store/case-acts';
+import type { CaseRecord } from '../../store/cases';
+import type { Tx } from '../../store/connection';
+import type { Configuration } from '../configuration';
+import { orRefused, type Recorded } from './recorded';
+
+/** A decision as the process hands it to its record. */
+export interface DecisionAct<N extends CaseDecisionName> {
+  readonly key: string;
+  readonly no: string;
+  readonly at: Instant;
+  readonly channel: 'api' | 'signal';
+  readonly message: CaseDecisions[N];
+}
+
+/** Any decision's record, as the desk calls it by name once the message has been checked. */
+export type RecordDecision = (
+  act: Omit<DecisionAct<never>, 'message'> & { readonly message: Decided },
+) => Promise<Recorded>;
+
+export interface Deciding<N extends CaseDecisionName> {
+  readonly kase: CaseRecord;
+  readonly message: CaseDecisions[N];
+  readonly act: DecisionAct<N>;
+  readonly tx: Tx;
+  readonly calendar: Calendar;
+}
+
+export type Decision<N extends CaseDecisionName> = (act: DecisionAct<N>) => Promise<Recorded>;
+
+/** Makes the record activity of a decision from the work that is its own. */
+export function decision<N extends CaseDecisionName>(
+  configuration: Configuration,
+  name: N,
+  work: (deciding: Deciding<N>) => Change | Promise<Change>,
+): Decision<N> {
+  return (act) =>
+    orRefused(async () => {
+      const { message } = act;
+      if (act.channel === 'signal')
+        refuseAll(asList(signalFault(name, signalPolicy(configuration))));
+      const calendar = await calendarInForce();
+      const { actor: by, reason } = message;
+      const request = contentHash({ name, message });
+      return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx) => {
+        refuseAll(checkDecision(name, message, standingOf(kase.procedure, positionOf(kase))));
+        refuseAll(asList(mustRecuse(by, partiesOf(kase))));
+        return work({ kase, message, act, tx, calendar });
+      });
+    });
+}
+
+export function signalPolicy({ signals }: Configuration): {
+  signalsOn: boolean;
+  moneyBySignal: boolean;
+} {
+  return { signalsOn: signals !== 'none', moneyBySignal: signals === 'all' };
+}
+
+export function refuseAll(refusals: readonly Refusal[]): void {
+  const [first, ...others] = refusals;
+  if (first !== undefined) throw new Refused(first, ...others);
+}
+
+export function asList<T>(one: T | undefined): readonly T[] {
+  return one === undefined ? [] : [one];
+}
+
+function partiesOf(kase: CaseRecord): string[] {
+  return [kase.applicant, kase.enterprise, kase.provider].filter((party) => party !== undefined);
+}

@@ -1,0 +1,46 @@
+/** Every record activity: one short transaction each, idempotent by its key. */
+import type { Configuration } from '../configuration';
+import { confirmUse } from './application';
+import { recordBatchAct } from './batch-acts';
+import { assignExperts, giveOpinion, verifyRecognition } from './expert-review';
+import { cancel, lapse, resume, suspend, withdraw } from './interruption';
+import { correctAccount, instructPayment, reportPayment } from './payment';
+import { decidePreliminaryReview } from './preliminary-review';
+import { closePublicity, raiseObjection, verifyObjection } from './publicity';
+import { publishNotice, turnRound } from './rounds';
+import { answerOf, recordRefusedRoundSignal, recordRefusedSignal } from './signals';
+import { resubmit, submit } from './submission';
+
+export type { RecordDecision } from './decision';
+export type { Recorded } from './recorded';
+export type RecordActivities = ReturnType<typeof createRecords>;
+
+/** One activity a decision, under the decision's own name, and the acts of the service itself. */
+export function createRecords(configuration: Configuration) {
+  return {
+    submit,
+    resubmit: resubmit(configuration),
+    confirmUse: confirmUse(configuration),
+    decidePreliminaryReview: decidePreliminaryReview(configuration),
+    assignExperts: assignExperts(configuration),
+    giveOpinion: giveOpinion(configuration),
+    verifyRecognition: verifyRecognition(configuration),
+    raiseObjection: raiseObjection(configuration),
+    verifyObjection: verifyObjection(configuration),
+    withdraw: withdraw(configuration),
+    suspend: suspend(configuration),
+    resume: resume(configuration),
+    lapse: lapse(configuration),
+    instructPayment: instructPayment(configuration),
+    reportPayment: reportPayment(configuration),
+    correctAccount: correctAccount(configuration),
+    closePublicity,
+    cancel,
+    answerOf,
+    recordRefusedSignal,
+    recordRefusedRoundSignal,
+    publishNotice: publishNotice(configuration),
+    turnRound,
+    recordBatchAct: recordBatchAct(configuration),
+  };
+}

@@ -1,0 +1,76 @@
+/** What interrupts or ends a case outside its steps: suspension, withdrawal, lapse, cancellation. */
+import { refusal, Refused } from '../../policy/refusals';
+import type { Answer } from '../../policy/waiting';
+import { actOnCase } from '../../store/case-acts';
+import { caseOf } from '../../store/cases';
+import { SERVICE } from '../../store/trail';
+import type { Configuration } from '../configuration';
+import { endUnpaid } from '../ending';
+import { movedWait, waitNamed } from '../waits';
+import { decision, type Decision } from './decision';
+import type { ServiceAct } from './publicity';
+
+export function suspend(configuration: Configuration): Decision<'suspend'> {
+  return decision(configuration, 'suspend', ({ act }) => ({
+    set: { suspendedSince: act.at },
+    result: 'suspended',
+  }));
+}
+
+/** The clock goes on where it stopped: every deadline moves, and says so anew. */
+export function resume(configuration: Configuration): Decision<'resume'> {
+  return decision(configuration, 'resume', ({ kase, act, calendar }) => {
+    const since = kase.suspendedSince ?? act.at;
+    const waits = kase.waits.map((wait) => movedWait(wait, since, act.at, calendar));
+    return { set: { waits }, unset: ['suspendedSince'], result: 'resumed' };
+  });
+}
+
+export function withdraw(configuration: Configuration): Decision<'withdraw'> {
+  return decision(configuration, 'withdraw', ({ kase, message, act, tx }) =>
+    endUnpaid(tx, kase, 'withdrawn', { ...act, reason: message.reason }),
+  );
+}
+
+/** The centre closes a case whose applicant stays away; never before the applicant has been reminded. */
+export function lapse(configuration: Configuration): Decision<'lapse'> {
+  return decision(configuration, 'lapse', ({ kase, message, act, tx }) => {
+    const reminded = kase.waits.some(
+      (wait) => wait.role === 'applicant' && wait.remindedAt !== undefined,
+    );
+    if (!reminded) throw new Refused(refusal('lapse-too-early'));
+    return endUnpaid(tx, kase, 'lapsed', { ...act, reason: message.reason });
+  });
+}
+
+/**
+ * Cancellation through Temporal. A case that was never recorded, or has ended, is answered as such; one
+ * whose money is with the bank cannot be cancelled, and its process does not ask for it.
+ */
+export async function cancel({ key, no, at }: ServiceAct): Promise<Answer> {
+  const kase = await caseOf(no);
+  const reason = '经由流程平台撤销';
+  if (kase === null || kase.state === 'ended') return nothingToCancel(no, kase?.step ?? '', reason);
+  const act = { key, no, at, by: SERVICE, channel: 'service', act: 'cancel', reason } as const;
+  return actOnCase(act, (open, tx) => {
+    if (waitNamed(open.waits, 'bank-result') !== undefined) {
+      throw new Error(`${no} is with the bank and cannot be cancelled.`);
+    }
+    return endUnpaid(tx, open, 'cancelled', { key, at, reason });
+  });
+}
+
+function nothingToCancel(no: string, step: string, reason: string): Answer {
+  const ended = { outcome: 'cancelled', step, reason } as const;
+  return {
+    no,
+    step,
+    act: 'cancel',
+    result: 'cancelled',
+    sequence: 0,
+    waits: [],
+    allowed: [],
+    suspended: false,
+    ended,
+  };
+}

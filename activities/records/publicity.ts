@@ -1,0 +1,93 @@
+/** Objections while publicity runs, their verification, and the end of the period (Arts. 10(6), 17(5)). */
+import { invariant } from '../../policy/kernel/invariant';
+import type { Instant } from '../../policy/kernel/time';
+import { refusal, Refused } from '../../policy/refusals';
+import type { Answer } from '../../policy/waiting';
+import { calendarInForce } from '../../store/calendar-years';
+import { actOnCase, type Change } from '../../store/case-acts';
+import type { CaseRecord, Objection } from '../../store/cases';
+import { SERVICE } from '../../store/trail';
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Configuration } from '../configuration';
+import { afterPublicity } from '../settling';
+import { openWait, waitNamed, without } from '../waits';
+import { decision, type Decision } from './decision';
+
+export interface ServiceAct {
+  readonly key: string;
+  readonly no: string;
+  readonly at: Instant;
+}
+
+export function raiseObjection(configuration: Configuration): Decision<'raiseObjection'> {
+  return decision(configuration, 'raiseObjection', ({ kase, message, act, calendar }) =>
+    withObjection(
+      kase,
+      { by: message.actor.id, about: 'case', reason: message.reason, evidence: message.evidence },
+      act.at,
+      calendar,
+    ),
+  );
+}
+
+/** Adds an objection to the running publication; its verification begins at once. */
+export function withObjection(
+  kase: CaseRecord,
+  raised: Pick<Objection, 'about' | 'by' | 'evidence' | 'reason'>,
+  raisedAt: Instant,
+  calendar: Calendar,
+): Change {
+  const list = kase.publications.at(-1)?.list;
+  const running = waitNamed(kase.waits, 'publicity');
+  const late = running?.dueAt !== undefined && running.dueAt <= raisedAt;
+  if (list === undefined || running === undefined || late)
+    throw new Refused(refusal('objection-too-late'));
+  const key = `${kase._id}/O${kase.objections.length + 1}`;
+  const objections = [...kase.objections, { key, list, raisedAt, ...raised }];
+  const waits = [
+    ...kase.waits,
+    openWait(kase, 'objection-verification', raisedAt, calendar, { about: key }),
+  ];
+  return { set: { objections, waits }, result: 'raised', reference: key };
+}
+
+export function verifyObjection(configuration: Configuration): Decision<'verifyObjection'> {
+  return decision(
+    configuration,
+    'verifyObjection',
+    async ({ kase, message, act, tx, calendar }) => {
+      const { objection: key, substantiated, reason, actor } = message;
+      const open = kase.objections.find((one) => one.key === key && one.verified === undefined);
+      if (open === undefined)
+        throw new Refused(refusal('objection-unknown', { objection: key }, 'objection'));
+      const verified = { ...open, verified: { substantiated, reason, by: actor.id, at: act.at } };
+      const objections = kase.objections.map((one) => (one === open ? verified : one));
+      const waits = without(kase.waits, 'objection-verification', key);
+      const after = { ...kase, objections, waits };
+      if (waitNamed(waits, 'publicity') !== undefined)
+        return { set: { objections, waits }, result: 'noted' };
+      const change = await afterPublicity(tx, after, { ...act, by: actor.id }, calendar);
+      return { ...change, set: { objections, waits, ...change.set } };
+    },
+  );
+}
+
+/** The period has ended: by the clock, and only after its last day. */
+export async function closePublicity({ key, no, at }: ServiceAct): Promise<Answer> {
+  const calendar = await calendarInForce();
+  const reason = '公示期满';
+  const act = {
+    key,
+    no,
+    at,
+    by: SERVICE,
+    channel: 'service',
+    act: 'closePublicity',
+    reason,
+  } as const;
+  return actOnCase(act, (kase, tx) => {
+    const due = waitNamed(kase.waits, 'publicity')?.dueAt;
+    invariant(due !== undefined && due <= at, `publicity of ${no} has ended`);
+    return afterPublicity(tx, kase, { key, at, by: SERVICE.id }, calendar);
+  });
+}

@@ -1,0 +1,16 @@
+/** How a record activity answers: what was recorded, or why it was refused. A refusal is a value. */
+import type { Refusal } from '../../policy/refusals';
+import { Refused } from '../../policy/refusals';
+import type { Answer } from '../../policy/waiting';
+
+export type Recorded<T = Answer> = T | { readonly refused: readonly Refusal[] };
+
+/** Runs `work`; a `Refused` becomes the answer, any other error is the retry's. */
+export async function orRefused<T>(work: () => Promise<T>): Promise<Recorded<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.refusals };
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+/** The acts of a round that are one short transaction: its notice, its turn of the day, and batch acts. */
+import { noticeFaultsOf } from '../../policy/articles/art-13-notice';
+import { civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/time';
+import type { Actor, RoundNotice } from '../../policy/model';
+import { policyInForce } from '../../policy/policy-in-force';
+import { refusal, Refused } from '../../policy/refusals';
+import { answerFiling, filingOf } from '../../store/filings';
+import { countOpenCases } from '../../store/cases';
+import {
+  actOnRound,
+  openRound,
+  roundOf,
+  type RoundRecord,
+  type RoundState,
+} from '../../store/rounds';
+import { SERVICE } from '../../store/trail';
+import type { Configuration } from '../configuration';
+import { refuseAll } from './decision';
+import { orRefused, type Recorded } from './recorded';
+
+export interface NoticeAct {
+  readonly roundId: string;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly reason: string;
+  readonly filing: string;
+}
+
+/** Publishes a notice (Art. 13) and records the policy in force with it. */
+export function publishNotice({ measuresIssuedOn }: Configuration) {
+  return async (input: NoticeAct): Promise<Recorded<{ readonly roundId: string }>> => {
+    const recorded = await orRefused(() => published(measuresIssuedOn, input));
+    if ('refused' in recorded) await answerFiling(input.filing, { refused: recorded.refused });
+    return recorded;
+  };
+}
+
+async function published(
+  measuresIssuedOn: string,
+  input: NoticeAct,
+): Promise<{ readonly roundId: string }> {
+  const { roundId, at, actor, reason, filing } = input;
+  if (actor.role !== 'bureau')
+    throw new Refused(refusal('wrong-role', { decision: '发布通知', role: actor.role }));
+  const notice = (await filingOf(filing))?.body as RoundNotice | undefined;
+  if (notice?.id !== roundId) throw new Refused(refusal('filing-unknown', { filing }));
+  const on = civilDateOf(at);
+  refuseAll(noticeFaultsOf(measuresIssuedOn, notice));
+  const policy = policyInForce(measuresIssuedOn, on, notice.readings);
+  if (Array.isArray(policy)) {
+    refuseAll(policy);
+    throw new Error('A policy is refused with reasons.');
+  }
+  const { kind, programmeYear } = notice;
+  const act = {
+    key: `${roundId}/notice`,
+    roundId,
+    at,
+    by: actor,
+    channel: 'api',
+    act: 'publishNotice',
+    reason,
+  } as const;
+  await openRound(act, {
+    _id: roundId,
+    kind,
+    programmeYear,
+    notice,
+    policy,
+    publishedAt: at,
+    state: 'announced',
+  });
+  return { roundId };
+}
+
+export interface Turn {
+  readonly state: RoundState;
+  readonly openCases: number;
+  readonly carryingOut: readonly string[];
+}
+
+/** Announces what the day has changed: the window opened or closed, or every case ended. */
+export async function turnRound({
+  roundId,
+  at,
+}: {
+  readonly roundId: string;
+  readonly at: Instant;
+}): Promise<Turn> {
+  const round = await roundOf(roundId);
+  if (round === null) throw new Error(`There is no round ${roundId} to turn.`);
+  const openCases = await countOpenCases(roundId);
+  const state = stateAt(round, at, openCases);
+  const turn = { state, openCases, carryingOut: [] };
+  if (state === round.state) return turn;
+  const key = `${roundId}/${state}`;
+  const act = {
+    key,
+    roundId,
+    at,
+    by: SERVICE,
+    channel: 'service',
+    act: 'turnRound',
+    reason: state,
+  } as const;
+  return actOnRound(act, () => Promise.resolve({ set: { state }, answer: turn }));
+}
+
+function stateAt({ notice }: RoundRecord, at: Instant, openCases: number): RoundState {
+  if (at < startOf(notice.opensOn)) return 'announced';
+  if (at < endOf(notice.closesOn)) return 'open';
+  return openCases === 0 ? 'concluded' : 'closed';
+}

@@ -1,0 +1,57 @@
+/** What a process reads of its own record, and what a refused signal leaves on the trail. */
+import type { Instant } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model';
+import { isRole } from '../../policy/model';
+import type { Refusal } from '../../policy/refusals';
+import type { Answer } from '../../policy/waiting';
+import { noteOnCase } from '../../store/case-acts';
+import { noteOnRound } from '../../store/rounds';
+import { recordedAct, SERVICE, type By } from '../../store/trail';
+
+/** The answer of an act that is on record, or null: a made-up key tells nothing. */
+export async function answerOf({ key }: { readonly key: string }): Promise<Answer | null> {
+  const entry = await recordedAct(key);
+  return (entry?.answer as Answer | undefined) ?? null;
+}
+
+interface RefusedSignal {
+  readonly key: string;
+  readonly at: Instant;
+  readonly name: string;
+  readonly message: unknown;
+  readonly refused: readonly Refusal[];
+}
+
+/** A refused signal changes nothing; that it came, and why it was refused, stays on the trail. */
+export async function recordRefusedSignal(
+  signal: RefusedSignal & { readonly no: string },
+): Promise<void> {
+  await noteOnCase({ ...noteOf(signal), no: signal.no });
+}
+
+export async function recordRefusedRoundSignal(
+  signal: RefusedSignal & { readonly roundId: string },
+): Promise<void> {
+  await noteOnRound({ ...noteOf(signal), roundId: signal.roundId });
+}
+
+function noteOf({ key, at, name, message, refused }: RefusedSignal) {
+  const reason = refused.map((one) => one.message).join(' ');
+  const by = claimedActor(message);
+  return {
+    key,
+    at,
+    by,
+    channel: 'signal',
+    act: `refused:${name}`,
+    reason,
+    answer: { refused },
+  } as const;
+}
+
+/** Who the sender claims to be, where the message says so in a form that can be kept. */
+function claimedActor(message: unknown): By {
+  const actor = (message as { readonly actor?: Partial<Actor> } | null | undefined)?.actor;
+  if (typeof actor?.id !== 'string' || !isRole(actor.role)) return SERVICE;
+  return { id: actor.id.slice(0, 100), role: actor.role };
+}

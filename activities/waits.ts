@@ -1,0 +1,118 @@
+/** Opens, moves and closes the waits of a case: whose turn, and the deadline with its explanation. */
+import type { Calendar } from '../policy/calendar/calendar';
+import { MissingCalendarYear } from '../policy/calendar/calendar';
+import { workingDaysBetween, workingDaysFrom, type Deadline } from '../policy/calendar/deadline';
+import { addDays, civilDateOf, type CivilDate, type Instant } from '../policy/kernel/time';
+import { WAITS, type Wait, type WaitName } from '../policy/waiting';
+import type { CaseRecord } from '../store/cases';
+
+type Waiting = Pick<CaseRecord, 'applicant' | 'district' | 'enterprise' | 'policy'>;
+
+/** Opens a wait at an instant; its period is the one that the case's own policy gives. */
+export function openWait(
+  kase: Waiting,
+  name: WaitName,
+  at: Instant,
+  calendar: Calendar,
+  more: Pick<Wait, 'about' | 'members'> = {},
+): Wait {
+  const kind = WAITS[name];
+  const base = { name, for: kind.for, since: at, ...ownerOf(kase, name), ...more };
+  if (kind.period === undefined) return base;
+  return { ...base, ...due(calendar, periodOf(kase, name, civilDateOf(at))) };
+}
+
+/** The period of a wait that begins on a day. */
+function periodOf(kase: Waiting, name: WaitName, from: CivilDate): Period {
+  const { period, cite } = WAITS[name];
+  const { parameters } = kase.policy;
+  return {
+    from,
+    days: parameters[period as 'meetingWorkingDays'],
+    cite,
+    countFirstDay: name === 'publicity' && parameters.publicityCountsFirstDay,
+  };
+}
+
+interface Period {
+  readonly from: CivilDate;
+  readonly days: number;
+  readonly cite: string;
+  readonly countFirstDay?: boolean;
+}
+
+/** Due date and its explanation, or the calendar year that is missing for it: never a guess. */
+function due(calendar: Calendar, period: Period): Pick<Wait, 'deadline' | 'dueAt' | 'missingYear'> {
+  try {
+    const deadline = workingDaysFrom(calendar, period);
+    return { deadline, dueAt: deadline.dueAt };
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return { missingYear: error.year };
+    throw error;
+  }
+}
+
+function ownerOf(kase: Waiting, name: WaitName): Pick<Wait, 'district' | 'party' | 'role'> {
+  const { role } = WAITS[name];
+  if (role === 'district') {
+    return kase.district === undefined ? { role: 'centre' } : { role, district: kase.district };
+  }
+  if (role !== 'applicant') return { role };
+  const party = name === 'use-confirmation' ? kase.enterprise : kase.applicant;
+  return { role, ...(party !== undefined && { party }) };
+}
+
+/**
+ * The same wait after a suspension: the days that were left when it began run again from the day of
+ * resumption. The day of suspension itself was not a whole day and does not count as used.
+ */
+export function movedWait(
+  wait: Wait,
+  suspendedSince: Instant,
+  at: Instant,
+  calendar: Calendar,
+): Wait {
+  if (wait.deadline === undefined) return wait;
+  const left = daysLeft(wait.deadline, civilDateOf(suspendedSince), calendar);
+  const { deadline } = wait;
+  const period = { from: civilDateOf(at), days: Math.max(left, 1), cite: deadline.cite };
+  return { ...undated(wait), ...due(calendar, period) };
+}
+
+function undated(wait: Wait): Wait {
+  const dated: readonly string[] = ['deadline', 'dueAt', 'missingYear'];
+  return Object.fromEntries(
+    Object.entries(wait).filter(([name]) => !dated.includes(name)),
+  ) as unknown as Wait;
+}
+
+function daysLeft(deadline: Deadline, suspendedOn: CivilDate, calendar: Calendar): number {
+  if (suspendedOn > deadline.lastDay) return 0;
+  return workingDaysBetween(calendar, addDays(suspendedOn, -1), deadline.lastDay);
+}
+
+/** The same wait under a calendar that has changed, or that has gained the year it lacked. */
+export function recountedWait(kase: Waiting, wait: Wait, calendar: Calendar): Wait {
+  const kind = WAITS[wait.name];
+  if (kind.period === undefined) return wait;
+  const { deadline } = wait;
+  const period =
+    deadline === undefined
+      ? periodOf(kase, wait.name, civilDateOf(wait.since))
+      : { from: deadline.from, days: deadline.count, cite: deadline.cite };
+  return { ...undated(wait), ...due(calendar, { ...period, ...countsFirstDay(kase, wait.name) }) };
+}
+
+function countsFirstDay(kase: Waiting, name: WaitName): Pick<Period, 'countFirstDay'> {
+  return { countFirstDay: name === 'publicity' && kase.policy.parameters.publicityCountsFirstDay };
+}
+
+export function without(waits: readonly Wait[], name: WaitName, about?: string): readonly Wait[] {
+  return waits.filter(
+    (wait) => wait.name !== name || (about !== undefined && wait.about !== about),
+  );
+}
+
+export function waitNamed(waits: readonly Wait[], name: WaitName): Wait | undefined {
+  return waits.find((wait) => wait.name === name);
+}

@@ -1,0 +1,49 @@
+/** Builds the worker: one task queue, the workflows' bundle, and the activities bound to the store. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NativeConnection} from '@temporalio/worker';
+import { Worker, type WorkerOptions } from '@temporalio/worker';
+import { createBatch } from '../activities/batch';
+import type { Configuration } from '../activities/configuration';
+import { createRecords } from '../activities/records';
+import { TASK_QUEUE } from '../workflows/messages';
+
+export interface WorkerSetting {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly configuration: Configuration;
+  readonly maxCachedWorkflows?: number;
+  /** A bundle made before; without it the sources are bundled at the start. */
+  readonly workflowBundle?: { readonly codePath: string };
+}
+
+export async function createWorker(setting: WorkerSetting): Promise<Worker> {
+  const {
+    connection,
+    namespace,
+    configuration,
+    workflowBundle,
+    maxCachedWorkflows = 2_000,
+  } = setting;
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    activities: activitiesOf(configuration),
+    maxCachedWorkflows,
+    shutdownGraceTime: '10 seconds',
+    ...(workflowBundle === undefined ? { workflowsPath: workflowsPath() } : { workflowBundle }),
+  });
+}
+
+export function activitiesOf(
+  configuration: Configuration,
+): NonNullable<WorkerOptions['activities']> {
+  return { ...createRecords(configuration), ...createBatch(configuration) };
+}
+
+/** The workflows' entry file: the source in development, its compiled form in production. */
+export function workflowsPath(): string {
+  const compiled = join(__dirname, '..', 'workflows', 'index.js');
+  return existsSync(compiled) ? compiled : join(__dirname, '..', 'workflows', 'index.ts');
+}
