@@ -79,13 +79,14 @@ const ROWS_A_WRITE = 5_000;
 /**
  * Imports a whole list. The same file for the same day is the same import, and nothing happens. The
  * rows are written ahead, outside the transaction, which only makes them current: a transaction
- * stays small whatever the length of the list. Throws `Refused` (`validation`) for a list of a day
- * to come, and an `Error` where another import of the same list began in the meantime.
+ * stays small whatever the length of the list. Call it first in the transaction, because one that
+ * has read already does not see the rows. Throws `Refused` (`validation`) for a list of a day to
+ * come, and an `Error` where another import of the same list began in the meantime.
  */
 export async function importList(tx: Tx, list: ListToImport): Promise<ListImport> {
   if (list.listDate > civilDateOf(list.at))
     throw new Refused(refusal('validation', { detail: '名单日期晚于今天' }, 'listDate'));
-  const before = await completeImport(tx, list);
+  const before = await completeImport(list);
   if (before !== undefined) return before;
   await sweepUnfinished(list.list);
   return completeStaged(tx, await stage(list));
@@ -129,28 +130,17 @@ async function currentImports(): Promise<ListImport[]> {
   return newest.filter((found) => found !== null);
 }
 
-async function completeImport(
-  tx: Tx,
-  { list, listDate, sha256 }: ListToImport,
-): Promise<ListImport | undefined> {
+async function completeImport(wanted: ListToImport): Promise<ListImport | undefined> {
+  const { list, listDate, sha256 } = wanted;
   const filter = { list, listDate, sha256, state: 'complete' } as const;
-  return (await Imports.findOne(filter, null, { session: tx }).lean<ListImport>()) ?? undefined;
+  return (await Imports.findOne(filter).lean<ListImport>()) ?? undefined;
 }
 
 /** Writes the rows under a new import that nobody reads yet. */
-async function stage({ rows, ...list }: ListToImport): Promise<ListImport> {
+async function stage({ rows, ...about }: ListToImport): Promise<ListImport> {
   const importId = randomUUID();
-  const { listDate, sha256, by, at } = list;
-  const staged: ListImport = {
-    _id: importId,
-    list: list.list,
-    listDate,
-    sha256,
-    rowCount: rows.length,
-    by,
-    at,
-    state: 'staging',
-  };
+  const rowCount = rows.length;
+  const staged: ListImport = { _id: importId, ...about, rowCount, state: 'staging' };
   await Imports.create(staged);
   for (let start = 0; start < rows.length; start += ROWS_A_WRITE) {
     const chunk = rows.slice(start, start + ROWS_A_WRITE).map((row) => ({ ...row, importId }));

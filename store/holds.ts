@@ -80,22 +80,18 @@ export interface AwardToHold extends AwardAct, MaybeBatched {
 export async function holdAward(tx: Tx, award: AwardToHold): Promise<Hold> {
   const { caseNo, year, enterprise, amountFen, key, at, budgetTaken } = award;
   invariantFen(amountFen);
+  const act = { key, at, act: 'hold', amountFen } as const;
   const before = await holdOf(caseNo, tx);
   if (before !== undefined && hasAct(before, key)) return before;
-  const act = { key, at, act: 'hold', amountFen } as const;
-  const after =
-    before === undefined
-      ? await createHold(tx, {
-          _id: caseNo,
-          year,
-          enterprise,
-          amountFen,
-          state: 'held',
-          acts: [act],
-        })
-      : await replaceHold(tx, before, ['released'], { year, enterprise, state: 'held' }, act);
-  await move(tx, after, { heldFen: amountFen }, budgetTaken);
-  return after;
+  const movement = { heldFen: amountFen };
+  if (before !== undefined) {
+    const again = { ...before, year, enterprise };
+    return advance(tx, again, { from: ['released'], to: 'held', movement, budgetTaken }, act);
+  }
+  await move(tx, { year, enterprise, movement, budgetTaken });
+  const hold: Hold = { _id: caseNo, year, enterprise, amountFen, state: 'held', acts: [act] };
+  await Holds.create([hold], { session: tx });
+  return hold;
 }
 
 /**
@@ -108,20 +104,19 @@ export async function adjustAward(tx: Tx, award: AwardAct & { amountFen: Fen }):
   const before = await heldBy(tx, caseNo);
   if (hasAct(before, key)) return before;
   const act = { key, at, act: 'adjust', amountFen } as const;
-  const after = await replaceHold(tx, before, ['held'], { state: 'held' }, act);
-  await move(tx, after, { heldFen: amountFen - before.amountFen });
-  return after;
+  const movement = { heldFen: amountFen - before.amountFen };
+  return advance(tx, before, { from: ['held'], to: 'held', movement }, act);
 }
 
 /** Art. 17(6): the award stands in an approval document. Throws an `Error` unless it is held. */
 export async function commitAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
-  const before = await heldBy(tx, award.caseNo);
-  if (hasAct(before, award.key)) return before;
+  const { caseNo, key, at, budgetTaken } = award;
+  const before = await heldBy(tx, caseNo);
+  if (hasAct(before, key)) return before;
   const { amountFen } = before;
-  const act = { key: award.key, at: award.at, act: 'commit', amountFen } as const;
-  const after = await replaceHold(tx, before, ['held'], { state: 'committed' }, act);
-  await move(tx, after, { heldFen: -amountFen, committedFen: amountFen }, award.budgetTaken);
-  return after;
+  const movement = { heldFen: -amountFen, committedFen: amountFen };
+  const act = { key, at, act: 'commit', amountFen } as const;
+  return advance(tx, before, { from: ['held'], to: 'committed', movement, budgetTaken }, act);
 }
 
 /** Art. 17(7): the bank has paid. Throws an `Error` unless the award is committed: no second payment. */
@@ -130,10 +125,9 @@ export async function payAward(tx: Tx, { caseNo, key, at }: AwardAct): Promise<H
   if (hasAct(before, key)) return before;
   if (before.state === 'paid') throw new Refused(refusal('payment-already-made'));
   const { amountFen } = before;
+  const movement = { committedFen: -amountFen, paidFen: amountFen };
   const act = { key, at, act: 'pay', amountFen } as const;
-  const after = await replaceHold(tx, before, ['committed'], { state: 'paid' }, act);
-  await move(tx, after, { committedFen: -amountFen, paidFen: amountFen });
-  return after;
+  return advance(tx, before, { from: ['committed'], to: 'paid', movement }, act);
 }
 
 /**
@@ -147,11 +141,9 @@ export async function releaseAward(
   const before = await holdOf(caseNo, tx);
   if (before === undefined || before.state === 'released' || hasAct(before, key)) return before;
   if (before.state === 'paid') throw new Refused(refusal('payment-already-made'));
+  const movement = { [before.state === 'held' ? 'heldFen' : 'committedFen']: -before.amountFen };
   const act = { key, at, act: 'release', amountFen: 0 } as const;
-  const after = await replaceHold(tx, before, ['held', 'committed'], { state: 'released' }, act);
-  const sum = before.state === 'held' ? 'heldFen' : 'committedFen';
-  await move(tx, after, { [sum]: -before.amountFen });
-  return after;
+  return advance(tx, before, { from: ['held', 'committed'], to: 'released', movement }, act);
 }
 
 export async function holdOf(caseNo: string, tx?: Tx): Promise<Hold | undefined> {
@@ -195,10 +187,45 @@ export async function moneyTotals(year: number): Promise<MoneyTotals> {
   });
 }
 
-/** Quota first, budget last: the budget is the document that every award of the year wants. */
-async function move(tx: Tx, hold: Hold, movement: Movement, budgetTaken = false): Promise<void> {
-  await moveQuota(tx, { year: hold.year, enterprise: hold.enterprise, movement });
-  if (!budgetTaken) await moveBudget(tx, { year: hold.year, movement });
+interface FundMovement {
+  readonly movement: Movement;
+  readonly budgetTaken?: boolean | undefined;
+}
+
+/** Budget first: every award of the year wants it, so a loser of the race has done nothing yet. */
+async function move(
+  tx: Tx,
+  {
+    year,
+    enterprise,
+    movement,
+    budgetTaken = false,
+  }: Pick<Hold, 'year' | 'enterprise'> & FundMovement,
+): Promise<void> {
+  if (!budgetTaken) await moveBudget(tx, { year, movement });
+  await moveQuota(tx, { year, enterprise, movement });
+}
+
+/**
+ * Moves the money and writes the next state over the one that was read. The guard, and the write
+ * conflict behind it, leave no room for a second writer.
+ */
+async function advance(
+  tx: Tx,
+  before: Hold,
+  { from, to, ...funds }: { from: readonly HoldState[]; to: HoldState } & FundMovement,
+  act: MoneyAct,
+): Promise<Hold> {
+  const { _id, year, enterprise, state } = before;
+  invariant(from.includes(state), `${_id} is ${state}: no ${act.act}`);
+  await move(tx, { year, enterprise, ...funds });
+  const after = await Holds.findOneAndUpdate(
+    { _id, state, 'acts.key': { $ne: act.key } },
+    { $set: { year, enterprise, state: to, amountFen: act.amountFen }, $push: { acts: act } },
+    { returnDocument: 'after', session: tx },
+  ).lean<Hold>();
+  invariant(after !== null, `${_id} changed under ${act.key}`);
+  return after;
 }
 
 async function heldBy(tx: Tx, caseNo: string): Promise<Hold> {
@@ -209,29 +236,6 @@ async function heldBy(tx: Tx, caseNo: string): Promise<Hold> {
 
 function hasAct(hold: Hold, key: string): boolean {
   return hold.acts.some((act) => act.key === key);
-}
-
-async function createHold(tx: Tx, hold: Hold): Promise<Hold> {
-  await Holds.create([hold], { session: tx });
-  return hold;
-}
-
-/** Writes the next state over the one that was read; the guard makes a second writer fail. */
-async function replaceHold(
-  tx: Tx,
-  before: Hold,
-  from: readonly HoldState[],
-  change: Pick<Hold, 'state'> & Partial<Pick<Hold, 'enterprise' | 'year'>>,
-  act: MoneyAct,
-): Promise<Hold> {
-  invariant(from.includes(before.state), `${before._id} is ${before.state}: no ${act.act}`);
-  const after = await Holds.findOneAndUpdate(
-    { _id: before._id, state: before.state, 'acts.key': { $ne: act.key } },
-    { $set: { ...change, amountFen: act.amountFen }, $push: { acts: act } },
-    { returnDocument: 'after', session: tx },
-  ).lean<Hold>();
-  invariant(after !== null, `${before._id} changed under ${act.key}`);
-  return after;
 }
 
 async function sumOfHolds(tx: Tx, year: number): Promise<Balance> {

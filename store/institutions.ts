@@ -137,7 +137,7 @@ export async function importInstitutions(
         updateOne: { filter: { _id: uscc }, update: { $setOnInsert: content }, upsert: true },
       };
     });
-    const { upsertedCount } = await Institutions.bulkWrite(writes as never, { session: tx });
+    const { upsertedCount } = await Institutions.bulkWrite(writes, { session: tx });
     added += upsertedCount;
   }
   return { added, kept: rows.length - added };

@@ -1,0 +1,123 @@
+/** Arts. 8 and 10(6): the registry of service institutions. */
+import mongoose from 'mongoose';
+import { inTransaction } from '../../store/connection';
+import {
+  admit,
+  importInstitutions,
+  institutionOf,
+  listInstitutions,
+  type Admission,
+  type InstitutionRow,
+} from '../../store/institutions';
+import { AT, granted, refusalsOf, uscc, useFreshStore } from './fresh-store';
+
+useFreshStore();
+
+beforeEach(async () => {
+  await mongoose.connection.collection('institutions').deleteMany({});
+});
+
+function admission(n: number, admissionNo: string): Admission {
+  const relations = {
+    legalRepresentative: { name: '甲某', idNumber: '1' },
+    directors: [],
+    shareholders: [],
+    actualControllers: [],
+    jointlyFounded: [],
+  };
+  return {
+    institution: {
+      uscc: uscc(n),
+      name: `示例机构${n}`,
+      domicile: '650104',
+      kind: 'key-laboratory',
+      relations,
+    },
+    way: 'direct',
+    services: ['RD-1'],
+    admittedOn: '2026-03-02',
+    admissionNo,
+    by: 'centre-1',
+    at: AT,
+  };
+}
+const enter = (one: Admission) => inTransaction((tx) => admit(tx, one));
+const imported = (n: number): InstitutionRow => ({
+  uscc: uscc(n),
+  name: `示例机构${n}`,
+  domicile: 'out-of-city',
+  kind: 'other',
+  admittedOn: '2024-06-01',
+  services: ['RD-1', 'IT-2'],
+});
+const load = (rows: InstitutionRow[]) =>
+  inTransaction((tx) => importInstitutions(tx, rows, { by: 'staff-1', at: AT }));
+const remove = (n: number) =>
+  mongoose.connection
+    .collection('institutions')
+    .updateOne({ _id: uscc(n) as never }, { $set: { status: 'removed' } });
+
+test('Art. 10(6): an admitted institution stands in the registry with its history', async () => {
+  await enter(admission(1, 'RK-1'));
+  const found = await institutionOf(uscc(1));
+  expect(found).toMatchObject({ way: 'direct', status: 'admitted', admissionNo: 'RK-1' });
+  expect(found?.versions).toEqual([expect.objectContaining({ by: 'centre-1', at: AT })]);
+});
+
+test('Art. 10(6): the same admission again, also ten times at once, enters it once', async () => {
+  const entered = Array.from({ length: 10 }, () => enter(admission(1, 'RK-1')));
+  for (const one of await Promise.all(entered)) expect(one.versions).toHaveLength(1);
+});
+
+test('Art. 8: an admitted institution never re-applies', async () => {
+  await enter(admission(1, 'RK-1'));
+  const refusals = await refusalsOf((tx) => admit(tx, admission(1, 'RK-2')));
+  expect(refusals.map(({ code }) => code)).toEqual(['already-admitted']);
+  await load([imported(2)]);
+  expect(await granted([(tx) => admit(tx, admission(2, 'RK-3'))], 'already-admitted')).toBe(0);
+});
+
+test('Art. 8: one that was removed may be admitted anew, and its history stays', async () => {
+  await enter(admission(1, 'RK-1'));
+  await remove(1);
+  const renewed = await enter(admission(1, 'RK-2'));
+  expect(renewed).toMatchObject({ status: 'admitted', admissionNo: 'RK-2' });
+  expect(renewed.versions.map(({ admissionNo }) => admissionNo)).toEqual(['RK-1', 'RK-2']);
+});
+
+test('reading of Art. 8: institutions of the replaced measures are imported once, as admitted', async () => {
+  await enter(admission(1, 'RK-1'));
+  expect(await load([imported(1), imported(2), imported(3)])).toEqual({ added: 2, kept: 1 });
+  expect(await load([imported(1), imported(2), imported(3)])).toEqual({ added: 0, kept: 3 });
+  expect((await institutionOf(uscc(1)))?.way).toBe('direct');
+  expect(await institutionOf(uscc(2))).toMatchObject({
+    way: 'replaced-measures',
+    status: 'admitted',
+    services: ['RD-1', 'IT-2'],
+  });
+});
+
+test('reading of Art. 8: 1,200 institutions are imported in one transaction', async () => {
+  const rows = Array.from({ length: 1_200 }, (_, i) => imported(i));
+  expect(await load(rows)).toEqual({ added: 1_200, kept: 0 });
+});
+
+test('Art. 8: the registry is read by bounded pages, each institution once', async () => {
+  await load(Array.from({ length: 450 }, (_, i) => imported(i)));
+  await remove(7);
+  const seen: string[] = [];
+  for (let after: string | undefined, pages = 0; pages < 4; pages += 1) {
+    const page = await listInstitutions({ limit: 1_000, ...(after !== undefined && { after }) });
+    expect(page.institutions.length).toBeLessThanOrEqual(200);
+    seen.push(...page.institutions.map(({ _id }) => _id));
+    after = page.next;
+    if (after === undefined) break;
+  }
+  expect(new Set(seen).size).toBe(450);
+  expect(seen).toHaveLength(450);
+  expect((await listInstitutions({ status: 'removed' })).institutions).toHaveLength(1);
+});
+
+test('Art. 8: an institution that nobody knows is not in the registry', async () => {
+  expect(await institutionOf(uscc(99))).toBeUndefined();
+});
