@@ -226,8 +226,8 @@ export function isRefusalCode(code: string): code is RefusalCode {
 export class Refused extends Error {
   readonly refusals: readonly Refusal[];
 
-  constructor(refusals: Refusal | readonly Refusal[], ...others: readonly Refusal[]) {
-    const all = [refusals, others].flat();
+  constructor(first: Refusal, ...others: readonly Refusal[]) {
+    const all = [first, ...others];
     super(all.map(({ message }) => message).join(' '));
     this.name = 'Refused';
     this.refusals = all;

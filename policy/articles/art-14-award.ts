@@ -68,7 +68,7 @@ export function awardCeiling(policy: PolicyInForce, claim: Claim): Ceiling {
   return {
     ceilingFen: binding.fen,
     boundBy: binding.name,
-    caps: [...caps],
+    caps,
     explanation: `最高可补助${formatYuan(binding.fen)}元：${binding.explanation}`,
   };
 }
@@ -82,7 +82,7 @@ function contractShareCap({ parameters }: PolicyInForce, claim: Claim): Cap {
     name: 'contract-share',
     fen,
     cite: contractShareMax.cite,
-    explanation: `合同中符合要求的金额${formatYuan(countedFen)}元，按${of}/${whole}计为${formatYuan(fen)}元。`,
+    explanation: `合同中符合要求的金额${formatYuan(countedFen)}元，按${(of * 100) / whole}%计为${formatYuan(fen)}元。`,
   };
 }
 

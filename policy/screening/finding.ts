@@ -3,6 +3,7 @@
  * before the reviewer, who judges it. Each cites what it rests on.
  */
 import type { Affiliation } from '../articles/art-16-affiliation';
+import type { Cite } from '../kernel/rule';
 import { isRefusalCode, REFUSALS, sentence } from '../refusals';
 import type { Params, Refusal, RefusalCode } from '../refusals';
 
@@ -67,7 +68,7 @@ export const FINDINGS = {
     cite: 'reading of Art. 8',
     message: '该机构曾被移出服务机构库。',
   },
-} as const satisfies Record<string, { readonly cite: string; readonly message: string }>;
+} as const satisfies Record<string, { readonly cite: Cite; readonly message: string }>;
 
 export type FindingCode = keyof typeof FINDINGS;
 

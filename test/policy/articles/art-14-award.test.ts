@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { awardCeiling, type Claim } from '../../../policy/articles/art-14-award';
+import { policy } from '../examples';
+
+const PLENTY = 100_000_000_000;
+const claim = (change: Partial<Claim>): Claim => ({
+  eligibleFen: 20_000_000,
+  contractAmountFen: 20_000_000,
+  quotaLeftFen: 10_000_000,
+  budgetLeftFen: PLENTY,
+  ...change,
+});
+
+describe('Art. 14: the ceiling of an award', () => {
+  test.each([
+    ['one fen under twice the quota', { eligibleFen: 19_999_999 }, 9_999_999, 'contract-share'],
+    ['exactly twice the quota', { eligibleFen: 20_000_000 }, 10_000_000, 'contract-share'],
+    [
+      'two fen over twice the quota',
+      { eligibleFen: 20_000_002, contractAmountFen: 20_000_002 },
+      10_000_000,
+      'quota',
+    ],
+    ['one fen, half of which is dropped', { eligibleFen: 1 }, 0, 'contract-share'],
+    ['three fen, half of one dropped', { eligibleFen: 3 }, 1, 'contract-share'],
+    ['nothing eligible', { eligibleFen: 0 }, 0, 'contract-share'],
+    [
+      'more eligible than the contract is worth',
+      { contractAmountFen: 1_000 },
+      500,
+      'contract-share',
+    ],
+    ['a quota one fen short', { quotaLeftFen: 9_999_999 }, 9_999_999, 'quota'],
+    ['a quota used up', { quotaLeftFen: 0 }, 0, 'quota'],
+    [
+      'a recorded quota above the maximum',
+      { eligibleFen: PLENTY, contractAmountFen: PLENTY, quotaLeftFen: PLENTY },
+      10_000_000,
+      'quota',
+    ],
+    ['a budget one fen short', { budgetLeftFen: 9_999_999 }, 9_999_999, 'budget'],
+    ['a budget of exactly the award', { budgetLeftFen: 10_000_000 }, 10_000_000, 'contract-share'],
+    ['a budget used up', { budgetLeftFen: 0 }, 0, 'budget'],
+  ] as const)('Art. 14: %s', (_, change, ceilingFen, boundBy) => {
+    expect(awardCeiling(policy(), claim(change))).toMatchObject({ ceilingFen, boundBy });
+  });
+
+  test('Art. 14: the explanation names the amount and the cap that binds', () => {
+    const { explanation, caps } = awardCeiling(policy(), claim({ eligibleFen: 123_457 }));
+    expect(explanation).toContain('617.28元');
+    expect(explanation).toContain('1,234.57元');
+    expect(explanation).toContain('50%');
+    expect(caps.map(({ name, cite }) => [name, cite])).toEqual([
+      ['contract-share', 'Art. 14'],
+      ['quota', 'Art. 14'],
+      ['budget', 'reading of Art. 14'],
+    ]);
+  });
+
+  test.each(['eligibleFen', 'contractAmountFen', 'quotaLeftFen', 'budgetLeftFen'] as const)(
+    'Art. 14: %s that is no amount is a bug, not a small award',
+    (name) => {
+      for (const value of [-1, 0.5, NaN]) {
+        expect(() => awardCeiling(policy(), claim({ [name]: value }))).toThrow(name);
+      }
+    },
+  );
+
+  test('Art. 14: the ceiling is whole fen, above no cap, and equal to the one that binds', () => {
+    const fen = fc.oneof(fc.integer({ min: 0, max: 30_000_000 }), fc.maxSafeNat());
+    const claims = fc.record({
+      eligibleFen: fen,
+      contractAmountFen: fen,
+      quotaLeftFen: fen,
+      budgetLeftFen: fen,
+    });
+    fc.assert(
+      fc.property(claims, (made) => {
+        const { ceilingFen, boundBy, caps } = awardCeiling(policy(), made);
+        expect(Number.isSafeInteger(ceilingFen)).toBe(true);
+        expect(ceilingFen).toBeLessThanOrEqual(Math.min(10_000_000, made.budgetLeftFen));
+        expect(ceilingFen).toBeLessThanOrEqual(made.quotaLeftFen);
+        expect(BigInt(ceilingFen) * 2n).toBeLessThanOrEqual(BigInt(made.eligibleFen));
+        expect(BigInt(ceilingFen) * 2n).toBeLessThanOrEqual(BigInt(made.contractAmountFen));
+        expect(caps.find(({ name }) => name === boundBy)?.fen).toBe(ceilingFen);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

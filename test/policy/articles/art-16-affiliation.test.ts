@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import {
+  affiliations,
+  chainInWords,
+  suspicions,
+  type KnownRelations,
+} from '../../../policy/articles/art-16-affiliation';
+import type { Relations } from '../../../policy/model';
+import {
+  enterprise,
+  ENTERPRISE_CODE,
+  inPerson,
+  institution,
+  person,
+  policy,
+  PROVIDER_CODE,
+  relationsOf,
+  THIRD_CODE,
+} from '../examples';
+
+const buyer = (change: Partial<Relations> = {}) => ({
+  ...enterprise,
+  relations: relationsOf('甲某', change),
+});
+const provider = (change: Partial<Relations> = {}) => ({
+  ...institution,
+  relations: relationsOf('乙某', change),
+});
+const third = { entity: THIRD_CODE };
+const found = (
+  one: Partial<Relations>,
+  other: Partial<Relations>,
+  known: KnownRelations = {},
+): string[] => affiliations(policy(), buyer(one), provider(other), known).map(({ kind }) => kind);
+
+describe('Art. 16(3): affiliation between buyer and provider', () => {
+  test('Art. 16(3): parties with nothing in common', () => {
+    expect(found({}, {})).toEqual([]);
+  });
+
+  test.each([
+    ['one legal representative', {}, { legalRepresentative: person('甲某') }],
+    ['a legal representative who directs the other', {}, { directors: [person('甲某')] }],
+    ['a common director', { directors: [person('丙某')] }, { directors: [person('丙某')] }],
+  ])('Art. 16(3): %s', (_, one, other) => {
+    expect(found(one, other)).toEqual(['same-officer']);
+  });
+
+  test.each([
+    [9.99, 10, []],
+    [10, 9.99, []],
+    [10, 10, ['common-holder']],
+    [60, 10.01, ['common-holder']],
+  ])(
+    'reading of Art. 16(3): a common shareholder with %d and %d per cent gives %j',
+    (one, other, expected) => {
+      const held = (percent: number) => ({
+        shareholders: [{ holder: inPerson('丙某'), percent }],
+      });
+      expect(found(held(one), held(other))).toEqual(expected);
+    },
+  );
+
+  test('Art. 16(3): a common actual controller, whatever the shares', () => {
+    const controlled = { actualControllers: [inPerson('丙某')] };
+    expect(found(controlled, controlled)).toEqual(['common-holder']);
+  });
+
+  test.each([
+    ['the buyer', { shareholders: [{ holder: { entity: PROVIDER_CODE }, percent: 0.5 }] }, {}],
+    ['the provider', {}, { shareholders: [{ holder: { entity: ENTERPRISE_CODE }, percent: 0.5 }] }],
+    ['the provider by control', {}, { actualControllers: [{ entity: ENTERPRISE_CODE }] }],
+    ['the provider by founding', { jointlyFounded: [PROVIDER_CODE] }, {}],
+  ])('Art. 16(3): the other party holds %s, with any share', (_, one, other) => {
+    expect(found(one, other)).toEqual(['ownership']);
+  });
+
+  test.each([
+    [9, []],
+    [10, ['ownership']],
+  ])('reading of Art. 16(3): held through a third with %d per cent, %j', (percent, expected) => {
+    const other = { shareholders: [{ holder: third, percent: 40 }] };
+    const known = {
+      [THIRD_CODE]: relationsOf('丁某', {
+        shareholders: [{ holder: { entity: ENTERPRISE_CODE }, percent }],
+      }),
+    };
+    expect(found({}, other, known)).toEqual(expected);
+  });
+
+  test('Art. 16(3): an entity that one party founded and that holds the other', () => {
+    const other = { shareholders: [{ holder: third, percent: 40 }] };
+    const [hit] = affiliations(policy(), buyer({ jointlyFounded: [THIRD_CODE] }), provider(other));
+    expect(hit).toEqual({
+      kind: 'ownership',
+      chain: [
+        { from: '示例企业一', to: THIRD_CODE, tie: 'founder' },
+        { from: THIRD_CODE, to: '示例机构一', tie: 'shareholder', percent: 40 },
+      ],
+    });
+  });
+
+  test('Art. 16(3): a joint founding', () => {
+    const founded = { jointlyFounded: [THIRD_CODE] };
+    expect(found(founded, founded)).toEqual(['joint-founding']);
+  });
+
+  test('Art. 16(3): of the holders above both, only the nearest is told', () => {
+    const held = { shareholders: [{ holder: third, percent: 51 }] };
+    const known = { [THIRD_CODE]: relationsOf('丁某') };
+    const hits = affiliations(policy(), buyer(held), provider(held), known);
+    expect(hits.map(({ chain }) => chainInWords(chain))).toEqual([
+      `${THIRD_CODE}持股51%（示例企业一），${THIRD_CODE}持股51%（示例机构一）`,
+    ]);
+  });
+
+  test('Art. 16(3): a chain names people and never their numbers', () => {
+    const hits = affiliations(policy(), buyer(), provider({ directors: [person('甲某')] }));
+    expect(chainInWords(hits[0]!.chain)).toBe(
+      '甲某任法定代表人（示例企业一），甲某任董事（示例机构一）',
+    );
+    expect(JSON.stringify(hits)).not.toContain('ID-');
+  });
+
+  test('Art. 16(3): owners in a ring end the search', () => {
+    const ring = {
+      [THIRD_CODE]: relationsOf('丁某', { shareholders: [{ holder: third, percent: 90 }] }),
+    };
+    expect(found({ shareholders: [{ holder: third, percent: 50 }] }, {}, ring)).toEqual([]);
+  });
+
+  test('Art. 16(3): it does not matter which party is looked at first', () => {
+    const names = fc.constantFrom('甲某', '乙某', '丙某', '丁某');
+    const entities = fc.constantFrom(ENTERPRISE_CODE, PROVIDER_CODE, THIRD_CODE);
+    const holder = fc.oneof(
+      names.map(inPerson),
+      entities.map((entity) => ({ entity })),
+    );
+    const relations: fc.Arbitrary<Relations> = fc.record({
+      legalRepresentative: names.map((name) => person(name)),
+      directors: fc.array(
+        names.map((name) => person(name)),
+        { maxLength: 2 },
+      ),
+      shareholders: fc.array(fc.record({ holder, percent: fc.constantFrom(1, 9, 10, 60) }), {
+        maxLength: 3,
+      }),
+      actualControllers: fc.array(holder, { maxLength: 2 }),
+      jointlyFounded: fc.array(entities, { maxLength: 2 }),
+    });
+    const kinds = (made: ReturnType<typeof affiliations>) => new Set(made.map(({ kind }) => kind));
+    fc.assert(
+      fc.property(relations, relations, relations, (one, other, known) => {
+        const a = { ...enterprise, relations: one };
+        const b = { ...institution, relations: other };
+        const web = { [THIRD_CODE]: known };
+        expect(kinds(affiliations(policy(), a, b, web))).toEqual(
+          kinds(affiliations(policy(), b, a, web)),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('reading of Art. 16(3): what proves nothing by itself', () => {
+  const suspected = (one: Partial<Relations>, other: Partial<Relations>) =>
+    suspicions(policy(), buyer(one), provider(other)).map(({ kind }) => kind);
+
+  test.each([
+    [9, []],
+    [10, ['officer-and-holder']],
+  ])(
+    'reading of Art. 16(3): a director holding %d per cent of the other, %j',
+    (percent, expected) => {
+      const other = { shareholders: [{ holder: inPerson('丙某'), percent }] };
+      expect(suspected({ directors: [person('丙某')] }, other)).toEqual(expected);
+    },
+  );
+
+  test('reading of Art. 16(3): one name without a number is shown and does not refuse', () => {
+    const unnumbered = { directors: [person('丙某', '')] };
+    expect(suspected(unnumbered, unnumbered)).toEqual(['namesake']);
+    expect(found(unnumbered, unnumbered)).toEqual([]);
+  });
+
+  test('reading of Art. 16(3): one name with two numbers is two people', () => {
+    const other = { directors: [person('丙某', 'ID-2')] };
+    expect(suspected({ directors: [person('丙某', 'ID-1')] }, other)).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+/** Every article is a rule here or is said not to be, and every parameter is the one we mean. */
+import { FUND_USES } from '../../../policy/articles/art-04-fund';
+import { allParameters } from '../../../policy/kernel/rule';
+import { NOT_ENCODED } from '../../../policy/not-encoded';
+import { ENACTED, PARAMETERS, READINGS, type ParameterId } from '../../../policy/parameters';
+import { REFUSALS } from '../../../policy/refusals';
+import { FINDINGS } from '../../../policy/screening/finding';
+import { TODAY } from '../examples';
+
+/** Articles that a citation names: `Art. 5-7, 10(3)` is 5, 6, 7 and 10. */
+function articlesIn(cite: string): number[] {
+  return cite
+    .replace(/^(reading of )?Art\. /, '')
+    .split(', ')
+    .flatMap((part) => {
+      const [first = NaN, last = first] = part
+        .replace(/\(.*\)/, '')
+        .split('-')
+        .map(Number);
+      return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    });
+}
+
+const cites = [PARAMETERS, REFUSALS, FINDINGS, FUND_USES].flatMap((table) =>
+  Object.values<{ readonly cite: string }>(table).map(({ cite }) => cite),
+);
+const cited = new Set(cites.flatMap(articlesIn));
+const listed = NOT_ENCODED.map(({ article }) => article);
+
+describe('articles and their citations', () => {
+  test.each(Array.from({ length: 25 }, (_, at) => at + 1))(
+    'Art. %d is cited by a rule or listed as not encoded, and not both',
+    (article) => {
+      expect([cited.has(article), listed.includes(article)].filter(Boolean)).toHaveLength(1);
+    },
+  );
+
+  test('no citation names an article that does not exist', () => {
+    expect([...cited].filter((article) => !(article >= 1 && article <= 25))).toEqual([]);
+  });
+
+  test('each article that is not encoded has its reason', () => {
+    expect(NOT_ENCODED.filter(({ reason }) => reason.length < 20)).toEqual([]);
+  });
+});
+
+const VALUES: Readonly<Record<ParameterId, unknown>> = {
+  quotaYearlyMaxFen: 10_000_000,
+  contractShareMax: { of: 1, in: 2 },
+  repaymentNaturalDays: 30,
+  banVoucherYears: 5,
+  banSupportYears: 3,
+  validityYears: 3,
+  preliminaryReviewWorkingDays: 10,
+  correctionWorkingDays: 5,
+  escalationWorkingDays: 5,
+  recognitionWorkingDays: 10,
+  spotCheckPercent: 10,
+  supplementaryInvitationWorkingDays: 10,
+  meetingQuorumShare: { of: 2, in: 3 },
+  meetingWorkingDays: 20,
+  redeliberationWorkingDays: 15,
+  listMaxAgeNaturalDays: 30,
+  publicationWorkingDays: 5,
+  confirmUseWorkingDays: 5,
+  affiliationShareholderPercent: 10,
+  assignExpertsWorkingDays: 5,
+  expertsPerCase: 3,
+  expertReviewWorkingDays: 10,
+  publicityWorkingDays: 5,
+  publicityCountsFirstDay: false,
+  objectionVerificationWorkingDays: 15,
+  approvalWorkingDays: 10,
+  paymentWorkingDays: 10,
+  bankResultWorkingDays: 5,
+  accountCorrectionWorkingDays: 5,
+  repaymentReminderNaturalDays: [15, 5, 1],
+  announcementNaturalDays: 30,
+  controllingPercent: 50,
+  mainShareholderPercent: 10,
+  reachesPersonsBehindInstitution: false,
+};
+
+describe('parameters', () => {
+  test.each(
+    Object.entries(VALUES).map(
+      ([id, value]) => [PARAMETERS[id as ParameterId].cite, id, value] as const,
+    ),
+  )('%s: %s is %j', (_, id, value) => {
+    const parameter = PARAMETERS[id as ParameterId];
+    expect(parameter.id).toBe(id);
+    expect(parameter.at(TODAY)).toEqual(value);
+  });
+
+  test('the index holds every parameter of the articles, and each under its kind', () => {
+    const kinds = (table: object) =>
+      new Set(Object.values<{ kind: string }>(table as never).map(({ kind }) => kind));
+    expect(
+      allParameters()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(Object.keys(PARAMETERS).sort());
+    expect(kinds(ENACTED)).toEqual(new Set(['enacted']));
+    expect(kinds(READINGS)).toEqual(new Set(['reading']));
+  });
+});

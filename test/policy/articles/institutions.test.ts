@@ -1,0 +1,81 @@
+import { serviceItem, versionInForce } from '../../../policy/articles/art-05-service-items';
+import { preliminaryReviewer } from '../../../policy/articles/art-06-preliminary-review';
+import { directWayFaults, mayEnterDirectly } from '../../../policy/articles/art-08-institutions';
+import { DISTRICTS, INSTITUTION_KINDS } from '../../../policy/model';
+import { codes, directAdmission, serviceItems, TODAY } from '../examples';
+
+describe('Art. 5: the version of the service-item list that judges a contract', () => {
+  const versions = [
+    { ...serviceItems, version: 2, inForceFrom: '2026-04-01' },
+    serviceItems,
+    { ...serviceItems, version: 3, inForceFrom: '2026-04-01' },
+  ];
+
+  test.each([
+    ['2025-12-31', undefined],
+    ['2026-01-01', 1],
+    ['2026-03-31', 1],
+    ['2026-04-01', 3],
+    ['2027-01-01', 3],
+  ])('reading of Art. 5: signed on %s, version %j', (signedOn, version) => {
+    expect(versionInForce(versions, signedOn)?.version).toBe(version);
+  });
+
+  test('Art. 5: an item is found by its code, and only by that', () => {
+    expect(serviceItem(serviceItems, 'A01')?.name).toBe('委托研发');
+    expect(serviceItem(serviceItems, '委托研发')).toBeUndefined();
+  });
+});
+
+describe('Art. 6: who reviews first', () => {
+  test.each(Object.keys(DISTRICTS) as (keyof typeof DISTRICTS)[])(
+    'Art. 6: a party of district %s is reviewed there',
+    (district) => {
+      expect(preliminaryReviewer(district)).toEqual({ role: 'district', district });
+    },
+  );
+
+  test('reading of Art. 8: an institution out of the city is reviewed by the centre', () => {
+    expect(preliminaryReviewer('out-of-city')).toEqual({ role: 'centre' });
+  });
+});
+
+describe('Art. 8(1): the direct way', () => {
+  test.each(INSTITUTION_KINDS)('Art. 8(1): may a %s enter directly', (kind) => {
+    const submission = {
+      ...directAdmission,
+      institution: { ...directAdmission.institution, kind },
+    };
+    expect(mayEnterDirectly(kind)).toBe(kind !== 'other');
+    expect(codes(directWayFaults(submission, TODAY))).toEqual(
+      kind === 'other' ? ['direct-way-not-open'] : [],
+    );
+  });
+
+  test.each([
+    ['municipal', []],
+    ['regional', []],
+    ['national', []],
+    ['other', ['recognition-level-too-low']],
+  ] as const)('Art. 8(1): recognition of %s level gives %j', (level, expected) => {
+    const recognition = { ...directAdmission.recognition!, level };
+    expect(codes(directWayFaults({ ...directAdmission, recognition }, TODAY))).toEqual(expected);
+  });
+
+  test.each([
+    ['2026-09-09', []],
+    ['2026-09-10', []],
+    ['2026-09-11', ['recognition-in-future']],
+  ])(
+    'reading of Art. 8(1): a document of %s, used on 2026-09-10, gives %j',
+    (issuedOn, expected) => {
+      const recognition = { ...directAdmission.recognition!, issuedOn };
+      expect(codes(directWayFaults({ ...directAdmission, recognition }, TODAY))).toEqual(expected);
+    },
+  );
+
+  test('reading of Art. 8(1): without its document there is no direct admission', () => {
+    const { recognition: _, ...without } = directAdmission;
+    expect(codes(directWayFaults(without, TODAY))).toEqual(['recognition-missing']);
+  });
+});
