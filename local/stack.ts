@@ -127,10 +127,10 @@ async function startParts(
   const places = { mongodbUri, ...temporal, apiUrl, stateDir };
   const env = childEnvironment(options, places, ports.api);
   report('正在启动工作进程和接口 / starting the worker and the API …');
-  await all(
+  await Promise.all([
     startWorker(options, stateDir, env, household),
     startApi(options, places, env, household),
-  );
+  ]);
   return places;
 }
 

@@ -45,6 +45,9 @@ const INDEXED_VALUE_TYPE: Readonly<Record<SearchAttributeKind, number>> = {
 export const DEFAULT_NAMESPACE = 'default';
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
+/** For one look whether our own server is healthy, and for a cluster that somebody else runs. */
+const LOOK_MS = 3_000;
+const CONNECT_MS = 10_000;
 
 /**
  * Starts the dev server and waits until it serves the namespace, knows the search attributes and shows its UI.
@@ -103,17 +106,27 @@ async function healthy(address: string, uiUrl: string, options: TemporalOptions)
 }
 
 /** @throws Error unless the cluster answers, has the namespace and knows every search attribute */
-async function requireTemporal(
+function requireTemporal(
   address: string,
   namespace: string,
   wanted: SearchAttributes,
 ): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 1_000 });
-  try {
+  return withCluster(address, LOOK_MS, async (connection) => {
     await connection.workflowService.describeNamespace({ namespace });
     const missing = await missingSearchAttributes(connection, namespace, wanted);
-    if (missing.length > 0)
-      throw new Error(`search attributes not yet known: ${missing.join(', ')}`);
+    if (missing.length > 0) throw new Error(`search attributes not known: ${missing.join(', ')}`);
+  });
+}
+
+/** Connects and works with the cluster; every call ends within `ms`, also one that is never answered. */
+async function withCluster(
+  address: string,
+  ms: number,
+  work: (connection: Connection) => Promise<void>,
+): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: ms });
+  try {
+    await connection.withDeadline(Date.now() + ms, () => work(connection));
   } finally {
     await connection.close();
   }
@@ -138,13 +151,10 @@ export async function prepareTemporal(
   wanted: SearchAttributes,
 ): Promise<void> {
   try {
-    const connection = await Connection.connect({ address, connectTimeout: 10_000 });
-    try {
+    await withCluster(address, CONNECT_MS, async (connection) => {
       await connection.workflowService.describeNamespace({ namespace });
       await registerSearchAttributes(connection, namespace, wanted);
-    } finally {
-      await connection.close();
-    }
+    });
   } catch (cause) {
     throw new StackError(
       `TEMPORAL_ADDRESS is set, but Temporal at ${address} cannot be used (${reasonOf(cause)}): start it, create the namespace ${namespace}, or unset TEMPORAL_ADDRESS.`,

@@ -45,7 +45,7 @@ export function runProgram(
 }
 
 /** @throws Error with what the program has printed when `text` does not appear in time */
-export async function untilPrinted(starter: Starter, text: string, ms = 30_000): Promise<void> {
+export async function untilPrinted(starter: Starter, text: string, ms = 45_000): Promise<void> {
   const until = Date.now() + ms;
   while (!starter.output().includes(text)) {
     if (Date.now() > until) throw new Error(`"${text}" was not printed:\n${starter.output()}`);

@@ -1,5 +1,7 @@
 /** The set-up itself: what every test with servers relies on. */
 import { Connection } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
 import { mongo } from 'mongoose';
 import { freshDatabase } from './database';
 
@@ -26,4 +28,17 @@ test('the Temporal dev server of the run serves the default namespace', async ()
   });
   expect(namespaceInfo?.name).toBe('default');
   await connection.close();
+});
+
+test('the time-skipping server runs the one bundle of the run', async () => {
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: process.env['TEMPORAL_TEST_SERVER']! } },
+  });
+  const worker = await Worker.create({
+    connection: environment.nativeConnection,
+    taskQueue: 'set-up',
+    workflowBundle: { codePath: process.env['WORKFLOW_BUNDLE']! },
+  });
+  await expect(worker.runUntil(environment.currentTimeMs())).resolves.toBeGreaterThan(0);
+  await environment.teardown();
 });

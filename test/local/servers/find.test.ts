@@ -148,14 +148,18 @@ describe('a server is looked for', () => {
     expect(await readFile(first, 'utf8')).toBe(RUNS);
   });
 
-  test('and without python3 the sentence says what is missing', async () => {
+  test.each([
+    ['python3', undefined, 'python3 is not installed'],
+    ['pip', FAILS, 'python3 has no pip (install python3-pip)'],
+  ])('and without %s the sentence says what is missing', async (_tool, python, reason) => {
     const { folder, server, env } = await scene();
+    if (python !== undefined) await executable(join(folder, 'bin', 'python3'), python);
     const path = process.env['PATH'];
     process.env['PATH'] = join(folder, 'bin');
     try {
       await expect(
         findServer(server, { env, official: unreachable, report: quiet }),
-      ).rejects.toThrow(/python3 is not installed\): install it and set MONGOD_BINARY=<path>/);
+      ).rejects.toThrow(`${reason}): install it and set MONGOD_BINARY=<path>`);
     } finally {
       process.env['PATH'] = path;
     }
