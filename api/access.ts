@@ -1,0 +1,190 @@
+/**
+ * Who may read what (Arts. 6, 17, 18; readings of Arts. 19 and 22). Staff of a district see the cases
+ * of their district, experts the ones they are assigned to, applicants those of their party; the
+ * centre, the bureau, finance and auditors see all. Numbers of persons and accounts are masked for
+ * everyone whose work does not need them.
+ */
+import type { Actor, DistrictCode, Role, Uscc } from '../policy/model';
+import type { Refused } from '../policy/refusals';
+import { ROLE_NAMES } from '../policy/vocabulary';
+import type { Answer } from '../policy/waiting';
+import type { CaseRecord } from '../store/cases';
+import type { TrailEntry } from '../store/trail';
+import { refused } from './errors';
+
+/** Roles that see every case, unmasked. */
+const SEES_ALL: readonly Role[] = ['centre', 'bureau', 'finance', 'auditor'];
+
+/** Stands where a party would read the account of a person. */
+const NOT_NAMED = '—';
+
+/** Throws `Refused` unless the caller has one of the roles; `what` is told to whoever has not. */
+export function requireRole(actor: Actor, roles: readonly Role[], what: string): void {
+  if (roles.includes(actor.role)) return;
+  throw refused('wrong-role', { decision: what, role: ROLE_NAMES[actor.role] });
+}
+
+export function requireStaff(actor: Actor, what: string): void {
+  requireRole(actor, SEES_ALL, what);
+}
+
+/** Throws `Refused` unless the caller may read the case. */
+export function requireCase(actor: Actor, kase: CaseRecord): void {
+  const { id, role, district, party } = actor;
+  if (SEES_ALL.includes(role)) return;
+  if (role === 'district') {
+    if (district === undefined || kase.district !== district) throw refused('wrong-district');
+  } else if (role === 'expert') {
+    if (!kase.experts.includes(id)) throw refused('not-assigned');
+  } else if (role === 'applicant') {
+    if (party === undefined || !partiesOf(kase).includes(party)) throw refused('wrong-party');
+  } else throw noReader(actor);
+}
+
+/** What a reader's list of cases is narrowed to. */
+export interface Narrowing {
+  readonly district?: DistrictCode;
+  readonly party?: Uscc;
+  readonly expert?: string;
+}
+
+/** What a list of cases is narrowed to for its reader. Throws `Refused` for who may read none. */
+export function narrowedTo(actor: Actor): Narrowing {
+  const { id, role, district, party } = actor;
+  if (SEES_ALL.includes(role)) return {};
+  if (role === 'district' && district !== undefined) return { district };
+  if (role === 'expert') return { expert: id };
+  if (role === 'applicant' && party !== undefined) return { party };
+  throw noReader(actor);
+}
+
+function noReader({ role }: Actor): Refused {
+  return refused('wrong-role', { decision: '查阅', role: ROLE_NAMES[role] });
+}
+
+/** The record of a case as its reader may see it. */
+export function caseFor(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
+  if (SEES_ALL.includes(actor.role)) return kase;
+  const seen = maskedFor(actor, kase);
+  if (actor.role === 'expert') return { ...seen, opinions: opinionsFor(actor, kase) };
+  return actor.role === 'applicant' ? partiesView(seen) : seen;
+}
+
+/** A party is told what was decided and why, not which persons decided or objected. */
+function partiesView(kase: CaseRecord): Partial<CaseRecord> {
+  return {
+    ...without(kase, 'experts', 'opinions', 'reviewedBy'),
+    waits: kase.waits.map((wait) => without(wait, 'members')),
+    objections: kase.objections.map((one) => ({ ...one, by: NOT_NAMED })),
+    deliberations: kase.deliberations.map((one) => ({ ...one, recorder: NOT_NAMED })),
+    instructions: kase.instructions.map((one) => ({ ...one, preparedBy: NOT_NAMED })),
+  };
+}
+
+/** A line of a list of cases. */
+export function summaryFor(actor: Actor, kase: CaseRecord): object {
+  const { _id: no, procedure, way, roundId, applicant, applicantName, enterprise, provider } = kase;
+  const { district, step, state, ended, suspendedSince, openedAt, submittedAt } = kase;
+  return {
+    ...{ no, procedure, way, roundId, applicant, applicantName, enterprise, provider },
+    ...{ district, step, state, ended, suspendedSince, openedAt, submittedAt },
+    waits:
+      actor.role === 'applicant' ? kase.waits.map((wait) => without(wait, 'members')) : kase.waits,
+  };
+}
+
+/** An answer as its caller may see it: experts are not named to parties or the public. */
+export function answerFor(actor: Actor, answer: Answer): Answer {
+  if (actor.role !== 'applicant' && actor.role !== 'public') return answer;
+  return {
+    ...answer,
+    waits: answer.waits.map((wait) => without(wait, 'members')),
+    allowed: answer.allowed.map((awaited) => without(awaited, 'members')),
+  };
+}
+
+/**
+ * A page of a case's trail as its reader may see it. An applicant is told roles, not accounts; an
+ * expert whose own opinion is out is not told the others'.
+ */
+export function trailFor(
+  actor: Actor,
+  kase: CaseRecord,
+  entries: readonly TrailEntry[],
+): readonly object[] {
+  if (actor.role === 'expert' && !hasOpinion(actor, kase)) {
+    return entries.filter(({ act }) => act !== 'giveOpinion');
+  }
+  if (actor.role !== 'applicant') return entries;
+  return entries.map((entry) => ({
+    ...entry,
+    by: isOwn(actor, entry) ? entry.by : { role: entry.by.role },
+    reason: entry.act === 'giveOpinion' ? undefined : entry.reason,
+    answer: trailAnswerFor(actor, entry.answer),
+  }));
+}
+
+function trailAnswerFor(actor: Actor, answer: unknown): unknown {
+  return isAnswer(answer) ? answerFor(actor, answer) : answer;
+}
+
+function isAnswer(answer: unknown): answer is Answer {
+  return typeof answer === 'object' && answer !== null && 'waits' in answer && 'allowed' in answer;
+}
+
+function isOwn(actor: Actor, { by }: TrailEntry): boolean {
+  return by.role === 'applicant' && by.party === actor.party;
+}
+
+function partiesOf({ applicant, enterprise, provider }: CaseRecord): (Uscc | undefined)[] {
+  return [applicant, enterprise, provider];
+}
+
+function hasOpinion(actor: Actor, { opinions }: CaseRecord): boolean {
+  return opinions.some(({ expert }) => expert === actor.id);
+}
+
+/** The others' opinions stay hidden until one's own is in, so that each is one's own. */
+function opinionsFor(actor: Actor, kase: CaseRecord): CaseRecord['opinions'] {
+  return hasOpinion(actor, kase) ? kase.opinions : [];
+}
+
+/** The object without some of its members. */
+function without<T extends object, K extends keyof T>(
+  value: T,
+  ...names: readonly K[]
+): Omit<T, K> {
+  const kept = Object.entries(value).filter(([name]) => !names.includes(name as K));
+  return Object.fromEntries(kept) as Omit<T, K>;
+}
+
+/** The record with the numbers of persons and accounts masked, except the reader's own party's. */
+function maskedFor(actor: Actor, kase: CaseRecord): CaseRecord {
+  const own = actor.role === 'applicant' ? actor.party : undefined;
+  const seesAccounts = own !== undefined && own === kase.applicant;
+  return masked(kase, own, seesAccounts) as CaseRecord;
+}
+
+function masked(value: unknown, own: Uscc | undefined, seesAccounts: boolean): unknown {
+  if (Array.isArray(value)) return value.map((entry) => masked(entry, own, seesAccounts));
+  if (!isRecord(value)) return value;
+  if (own !== undefined && value['uscc'] === own) return value;
+  const account = !seesAccounts && 'bank' in value && 'holder' in value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) =>
+      typeof member === 'string' && (name === 'idNumber' || (account && name === 'number'))
+        ? [name, maskedNumber(member)]
+        : [name, masked(member, own, seesAccounts)],
+    ),
+  );
+}
+
+/** All but the last four characters; a number of eight or fewer altogether. */
+export function maskedNumber(number: string): string {
+  const shown = number.length > 8 ? 4 : 0;
+  return '*'.repeat(number.length - shown) + number.slice(number.length - shown);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

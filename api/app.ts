@@ -1,0 +1,38 @@
+/** The HTTP face of the service, without listening: routes, body limits, and problems for every no. */
+import express, { type Express } from 'express';
+import type { Dependencies } from './asking';
+import { Problem, problemHandler } from './errors';
+import { requestLog } from './logging';
+import { batchActs } from './routes/batch-acts';
+import { budgets } from './routes/budgets';
+import { calendar } from './routes/calendar';
+import { cases } from './routes/cases';
+import { decisions } from './routes/decisions';
+import { health } from './routes/health';
+import { lists } from './routes/lists';
+import { money } from './routes/money';
+import { problems } from './routes/problems';
+import { publicityLists } from './routes/publicity-lists';
+import { registry } from './routes/registry';
+import { rounds } from './routes/rounds';
+import { serviceItems } from './routes/service-items';
+import { submissions } from './routes/submissions';
+
+const JSON_LIMIT = '256kb';
+
+export function createApp(dependencies: Dependencies): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(requestLog(dependencies.log));
+  app.use(express.json({ limit: JSON_LIMIT }));
+  const resources = [
+    ...[health, submissions, decisions, cases, rounds, batchActs, publicityLists],
+    ...[serviceItems, lists, registry, budgets, calendar, money, problems],
+  ];
+  for (const resource of resources) app.use(resource(dependencies));
+  app.use(() => {
+    throw new Problem('not-found', '没有这个地址，或不支持这种请求方法。');
+  });
+  app.use(problemHandler(dependencies.log));
+  return app;
+}

@@ -1,0 +1,139 @@
+/**
+ * Every no of the API as an RFC 9457 problem document: what is malformed (400), what does not hold
+ * (422, and the refusals' own statuses), each refusal with the article it rests on. Nothing of the
+ * inside goes out: an unexpected error is logged and told as one sentence.
+ */
+import type { ErrorRequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { InvalidCalendarYear } from '../policy/calendar/calendar';
+import { invariant } from '../policy/kernel/invariant';
+import { refusal, Refused, type Params, type Refusal, type RefusalCode } from '../policy/refusals';
+
+/** The kinds of problem; each is described at `/problems/<kind>`, which is its type URI. */
+export const PROBLEMS = {
+  malformed: { status: 400, title: '请求格式有误' },
+  unauthenticated: { status: 401, title: '未表明身份' },
+  'not-found': { status: 404, title: '没有找到' },
+  'too-large': { status: 413, title: '内容过大' },
+  'unsupported-media-type': { status: 415, title: '不支持这种内容格式' },
+  invalid: { status: 422, title: '填写的内容有误' },
+  refused: { status: 422, title: '按办法不予受理' },
+  unanswered: { status: 503, title: '暂时没有得到答复' },
+  internal: { status: 500, title: '系统内部错误' },
+} as const;
+export type ProblemKind = keyof typeof PROBLEMS;
+
+/** One field that is wrong; the path is as in `contract.signedOn` or `row 3, column 名称`. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface ProblemExtras {
+  readonly errors?: readonly FieldError[];
+  readonly refusals?: readonly Refusal[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown anywhere in a request; the last handler writes it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly kind: ProblemKind,
+    readonly detail: string,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(detail);
+  }
+
+  get status(): number {
+    return this.extras.refusals?.[0]?.status ?? PROBLEMS[this.kind].status;
+  }
+}
+
+/** The process did not answer in time. The same Idempotency-Key can be sent again. */
+export function unanswered(): Problem {
+  return new Problem(
+    'unanswered',
+    '办理程序暂时没有答复。请用同一个请求编号（Idempotency-Key）稍后再试，不会重复办理。',
+    { headers: { 'Retry-After': '5' } },
+  );
+}
+
+/** A refusal ready to be thrown. */
+export function refused(code: RefusalCode, params: Params = {}, path?: string): Refused {
+  return new Refused(refusal(code, params, path));
+}
+
+/** Several refusals, of which there is at least one, as one to be thrown. */
+export function refusedFor(refusals: readonly Refusal[]): Refused {
+  const [first, ...others] = refusals;
+  invariant(first !== undefined, 'nothing is refused without a reason');
+  return new Refused(first, ...others);
+}
+
+/** The last handler: whatever was thrown becomes a problem document. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, request, response, next) => {
+    const problem = problemOf(thrown);
+    if (problem.kind === 'internal') {
+      log.error({ err: thrown, method: request.method, path: request.path }, 'request failed');
+    }
+    if (response.headersSent) {
+      next(thrown);
+      return;
+    }
+    sendProblem(response, problem);
+  };
+}
+
+export function sendProblem(response: Response, problem: Problem): void {
+  const { kind, status, detail, extras } = problem;
+  response
+    .status(status)
+    .set(extras.headers ?? {})
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `/problems/${kind}`,
+        title: PROBLEMS[kind].title,
+        status,
+        detail,
+        ...(extras.errors !== undefined && { errors: extras.errors }),
+        ...(extras.refusals !== undefined && { refusals: extras.refusals.map(shown) }),
+      }),
+    );
+}
+
+function shown({ code, cite, message, path }: Refusal): Omit<Refusal, 'status'> {
+  return { code, cite, message, ...(path !== undefined && { path }) };
+}
+
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof Refused) {
+    return new Problem('refused', thrown.message, { refusals: thrown.refusals });
+  }
+  if (thrown instanceof InvalidCalendarYear) {
+    return new Problem('invalid', '工作日历有误，没有保存。', { errors: thrown.faults });
+  }
+  return problemOfReading(thrown) ?? new Problem('internal', '系统内部错误，请稍后再试。');
+}
+
+/** What Express and its body parsers throw while they read a request. */
+function problemOfReading(thrown: unknown): Problem | undefined {
+  if (thrown instanceof URIError) return new Problem('malformed', '地址中的编码有误。');
+  const status = statusOf(thrown);
+  if (status === 413) return new Problem('too-large', '请求内容超过了允许的大小。');
+  if (status === 415) return new Problem('unsupported-media-type', '不支持请求内容的编码或格式。');
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new Problem('malformed', '无法读取请求内容，请检查是否为有效的 JSON。');
+  }
+  return undefined;
+}
+
+function statusOf(thrown: unknown): number | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !('status' in thrown)) return undefined;
+  return typeof thrown.status === 'number' ? thrown.status : undefined;
+}

@@ -1,0 +1,91 @@
+/**
+ * Who is asking: the one module that knows it (reading of Art. 22: every act is attributable). The
+ * embedded stack trusts four headers, since nothing but this machine reaches it; a deployment needs
+ * a provider that proves what the caller says, and the API does not start without one.
+ */
+import type { Request } from 'express';
+import { DISTRICTS, ROLES, type Actor, type DistrictCode, type Role } from '../policy/model';
+import { usccFault } from '../policy/uscc';
+import { Problem, type FieldError } from './errors';
+
+export interface IdentityProvider {
+  /** The caller, or undefined for one who says nothing. Throws `Problem` for one who says it wrongly. */
+  identify(request: Request): Promise<Actor | undefined>;
+}
+
+export const IDENTITY_HEADERS = {
+  id: 'X-Actor-Id',
+  role: 'X-Actor-Role',
+  district: 'X-Actor-District',
+  party: 'X-Actor-Party',
+} as const;
+
+const ACCOUNT = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
+
+/** Believes the headers. For the embedded stack and for tests only. */
+export function embeddedHeaders(): IdentityProvider {
+  return { identify: (request) => Promise.resolve(actorOf(request)) };
+}
+
+function actorOf(request: Request): Actor | undefined {
+  const id = request.get(IDENTITY_HEADERS.id);
+  const role = request.get(IDENTITY_HEADERS.role);
+  const district = request.get(IDENTITY_HEADERS.district);
+  const party = request.get(IDENTITY_HEADERS.party);
+  if ([id, role, district, party].every((header) => header === undefined)) return undefined;
+  const errors = [
+    ...idErrors(id),
+    ...roleErrors(role),
+    ...districtErrors(role, district),
+    ...partyErrors(role, party),
+  ];
+  if (errors.length > 0) throw new Problem('malformed', '身份信息有误。', { errors });
+  return {
+    id: id as string,
+    role: role as Role,
+    ...(district !== undefined && { district: district as DistrictCode }),
+    ...(party !== undefined && { party }),
+  };
+}
+
+function fault(header: string, message: string): FieldError[] {
+  return [{ path: header, message }];
+}
+
+function idErrors(id: string | undefined): FieldError[] {
+  if (id === undefined) return fault(IDENTITY_HEADERS.id, '此项必填');
+  return ACCOUNT.test(id)
+    ? []
+    : fault(IDENTITY_HEADERS.id, '应为账号：字母、数字、点、短横线、下划线或@，最长64位');
+}
+
+function roleErrors(role: string | undefined): FieldError[] {
+  if (role === undefined) return fault(IDENTITY_HEADERS.role, '此项必填');
+  const known: readonly string[] = ROLES;
+  return known.includes(role)
+    ? []
+    : fault(IDENTITY_HEADERS.role, `应为下列之一：${ROLES.join('、')}`);
+}
+
+/** A district's staff act for one district (Art. 6). */
+function districtErrors(role: string | undefined, district: string | undefined): FieldError[] {
+  if (district === undefined) {
+    return role === 'district'
+      ? fault(IDENTITY_HEADERS.district, '区（县）人员应写明区划代码')
+      : [];
+  }
+  return Object.hasOwn(DISTRICTS, district)
+    ? []
+    : fault(IDENTITY_HEADERS.district, '不是乌鲁木齐市的区划代码');
+}
+
+/** An applicant speaks for one party; staff may have one too, whose cases they keep away from (Art. 22). */
+function partyErrors(role: string | undefined, party: string | undefined): FieldError[] {
+  if (party === undefined) {
+    return role === 'applicant'
+      ? fault(IDENTITY_HEADERS.party, '申请单位应写明统一社会信用代码')
+      : [];
+  }
+  const wrong = usccFault(party);
+  return wrong === undefined ? [] : fault(IDENTITY_HEADERS.party, wrong);
+}

@@ -1,0 +1,29 @@
+/** Where the reader goes on from an answer. */
+import { roundWorkflowId } from '../workflows/round/messages';
+import { workflowIdOf } from '../workflows/messages';
+import type { Dependencies } from './asking';
+import { procedureOf } from './numbers';
+
+export type Links = Readonly<Record<string, string>>;
+
+export function caseLinks({ processes }: Dependencies, no: string): Links {
+  const temporal = processes.linkTo(workflowIdOf({ no, procedure: procedureOf(no) }));
+  return {
+    case: `/cases/${no}`,
+    trail: `/cases/${no}/trail`,
+    ...(temporal !== undefined && { temporal }),
+  };
+}
+
+export function roundLinks({ processes }: Dependencies, roundId: string): Links {
+  const temporal = processes.linkTo(roundWorkflowId(roundId));
+  return {
+    round: `/rounds/${roundId}`,
+    acts: `/rounds/${roundId}/acts`,
+    ...(temporal !== undefined && { temporal }),
+  };
+}
+
+export function actLinks(dependencies: Dependencies, roundId: string, actId: string): Links {
+  return { act: `/acts/${encodeURIComponent(actId)}`, ...roundLinks(dependencies, roundId) };
+}

@@ -1,0 +1,62 @@
+/**
+ * The API process: connects to the store and to Temporal, listens, tells whoever started it that it
+ * is ready, and closes in order when it is asked to stop.
+ */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client, Connection } from '@temporalio/client';
+import { connectStore, disconnectStore } from '../store/connection';
+import { createApp } from './app';
+import { nowOf } from './clock';
+import { configurationFrom, ConfigurationError, type Configuration } from './configuration';
+import { createLog } from './logging';
+import { Processes } from './temporal';
+
+const CLOSE_MS = 10_000;
+
+async function main(): Promise<void> {
+  const configuration = configurationFrom(process.env);
+  const { mongodbUri, temporalAddress, temporalNamespace } = configuration;
+  await connectStore(mongodbUri);
+  const connection = await Connection.connect({ address: temporalAddress });
+  const client = new Client({ connection, namespace: temporalNamespace });
+  const server = await listen(client, configuration);
+  const stop = stopOnce(server, connection);
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
+  process.send?.({ kind: 'ready', port: (server.address() as AddressInfo).port });
+}
+
+function listen(client: Client, configuration: Configuration): Promise<Server> {
+  const { identity, demoClock, temporalUiUrl, host, port } = configuration;
+  const processes = new Processes({
+    client,
+    ...(demoClock !== undefined && { clock: demoClock }),
+    ...(temporalUiUrl !== undefined && { uiUrl: temporalUiUrl }),
+  });
+  const app = createApp({ identity, processes, now: nowOf(demoClock), log: createLog() });
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error) => {
+      if (error === undefined) resolve(server);
+      else reject(error);
+    });
+  });
+}
+
+/** Takes no new request, lets the open ones end, then closes both connections. */
+function stopOnce(server: Server, connection: Connection): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), CLOSE_MS).unref();
+    server.close(() => {
+      void Promise.allSettled([connection.close(), disconnectStore()]).then(() => process.exit(0));
+    });
+    server.closeIdleConnections();
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigurationError ? error.message : error);
+  process.exit(1);
+});

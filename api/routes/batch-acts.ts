@@ -1,0 +1,173 @@
+/** Meetings, publicity lists, approval documents and objections to a unit: acts of a round over many cases. */
+import { Router, type Request, type Response } from 'express';
+import { ROUND_DECISION_ROLES } from '../../policy/authority';
+import type { RoundDecisionName } from '../../policy/decisions';
+import type { Actor } from '../../policy/model';
+import { DECISION_NAMES } from '../../policy/vocabulary';
+import {
+  batchActOf,
+  batchActsOf,
+  type BatchActRecord,
+  type UnitObjection,
+} from '../../store/batch-acts';
+import { canonicalJson } from '../../store/canonical';
+import { roundOf } from '../../store/rounds';
+import type { BatchAnswer } from '../../workflows/round/messages';
+import { requireRole, requireStaff } from '../access';
+import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import {
+  approvalContent,
+  decideBatch,
+  decideOnRound,
+  meetingContent,
+  publicityContent,
+  type BatchRequest,
+  type FrozenKind,
+} from '../batch';
+import { refused } from '../errors';
+import { actLinks } from '../links';
+import { read } from '../schemas/reading';
+import { actParams, actsQuery, roundParams } from '../schemas/requests';
+import { approvalBody, meetingBody, publicityBody, unitObjectionBody } from '../schemas/rounds';
+
+interface Asked {
+  readonly roundId: string;
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+export function batchActs(dependencies: Dependencies): Router {
+  const router = Router();
+  router.post('/rounds/:id/meetings', async (request, response) => {
+    const asked = await askedOf(dependencies, request, 'holdMeeting');
+    const body = read(meetingBody, request.body, 'body');
+    await decided(dependencies, response, {
+      ...{ ...asked, kind: 'meeting', reason: body.reason },
+      content: meetingContent(asked.roundId, body),
+      same: ({ id: _id, roundId: _roundId, ...frozen }) =>
+        canonicalJson(frozen) === canonicalJson(body.meeting),
+    });
+  });
+  router.post('/rounds/:id/publicity-lists', async (request, response) => {
+    const asked = await askedOf(dependencies, request, 'publishResults');
+    const body = read(publicityBody, request.body, 'body');
+    await decided(dependencies, response, {
+      ...{ ...asked, kind: 'publication', reason: body.reason },
+      content: () => publicityContent(asked.roundId, body),
+      same: (frozen) => sameList(frozen, body),
+    });
+  });
+  router.post('/rounds/:id/approval-documents', async (request, response) => {
+    const asked = await askedOf(dependencies, request, 'issueApproval');
+    const body = read(approvalBody, request.body, 'body');
+    await decided(dependencies, response, {
+      ...{ ...asked, kind: 'approval', reason: body.reason },
+      content: () => approvalContent(asked.roundId, body),
+      same: (frozen) => sameList(frozen, body) && frozen.documentNumber === body.documentNumber,
+    });
+  });
+  router.post('/rounds/:id/unit-objections', async (request, response) => {
+    const asked = await askedOf(dependencies, request, 'objectToUnit');
+    const body = read(unitObjectionBody, request.body, 'body');
+    const { roundId, actor, requestId } = asked;
+    const { reason } = body;
+    const answer = await decideOnRound(dependencies, { roundId, requestId, reason }, (processes) =>
+      processes.decideOnRound(roundId, 'objectToUnit', { ...body, actor }, requestId),
+    );
+    const act = await batchActOf<'unit-objection'>(answer.actId);
+    if (act !== null && !sameObjection(act.content, body)) throw refused('idempotency-key-reused');
+    await accepted(dependencies, response, asked, answer);
+  });
+
+  router.get('/rounds/:id/acts', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireStaff(actor, '查阅会议、公示和批复的记录');
+    const { id } = read(roundParams, request.params, 'params');
+    const { kind, after, limit } = read(actsQuery, request.query, 'query');
+    if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
+    const found = await batchActsOf(id, kind, after, limit);
+    const next = found.length === limit ? found.at(-1)?._id : undefined;
+    response.json({
+      acts: found.map(({ content, ...act }) => ({ ...viewOf(act), lines: linesOf({ content }) })),
+      ...(next !== undefined && { next }),
+    });
+  });
+
+  router.get('/acts/:id', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireStaff(actor, '查阅会议、公示和批复的记录');
+    const { id } = read(actParams, request.params, 'params');
+    const act = await batchActOf(id);
+    if (act === null) throw refused('act-unknown', { act: id });
+    response.json({
+      ...{ ...viewOf(act), lines: linesOf(act) },
+      content: act.content,
+      links: actLinks(dependencies, act.roundId, act._id),
+    });
+  });
+  return router;
+}
+
+/** Who asks what of which round; nothing is frozen for a caller whose role cannot decide it. */
+async function askedOf(
+  dependencies: Dependencies,
+  request: Request,
+  decision: RoundDecisionName,
+): Promise<Asked> {
+  const actor = await callerOf(dependencies, request);
+  requireRole(actor, ROUND_DECISION_ROLES[decision], DECISION_NAMES[decision]);
+  const { id: roundId } = read(roundParams, request.params, 'params');
+  const requestId = requestIdOf(actor, idempotencyKeyOf(request));
+  if ((await roundOf(roundId)) === null) throw refused('round-unknown', { round: roundId });
+  return { roundId, actor, requestId };
+}
+
+async function decided<K extends FrozenKind>(
+  dependencies: Dependencies,
+  response: Response,
+  batch: BatchRequest<K>,
+): Promise<void> {
+  await accepted(dependencies, response, batch, await decideBatch(dependencies, batch));
+}
+
+async function accepted(
+  dependencies: Dependencies,
+  response: Response,
+  { roundId }: Pick<Asked, 'roundId'>,
+  { actId, lines }: BatchAnswer,
+): Promise<void> {
+  const act = await batchActOf(actId);
+  response.status(202).json({
+    ...{ actId, lines, state: act?.state ?? 'recorded' },
+    links: actLinks(dependencies, roundId, actId),
+  });
+}
+
+interface Listed {
+  readonly title: string;
+  readonly lines: readonly { readonly caseNo: string }[];
+}
+
+function sameList(frozen: Listed, body: { title: string; cases: readonly string[] }): boolean {
+  const asked = { title: body.title, cases: body.cases };
+  const { title, lines } = frozen;
+  return (
+    canonicalJson({ title, cases: lines.map(({ caseNo }) => caseNo) }) === canonicalJson(asked)
+  );
+}
+
+function sameObjection(
+  { unit, reason, evidence }: UnitObjection,
+  body: Omit<UnitObjection, 'lines'>,
+): boolean {
+  return canonicalJson({ unit, reason, evidence }) === canonicalJson(body);
+}
+
+function viewOf({ _id, ...act }: Omit<BatchActRecord, 'content'>): object {
+  const { kind, roundId, hash, preparedBy, state, by, recordedAt, inForceAt, failed } = act;
+  return { actId: _id, kind, roundId, state, hash, preparedBy, by, recordedAt, inForceAt, failed };
+}
+
+function linesOf({ content }: Pick<BatchActRecord, 'content'>): number {
+  return 'items' in content ? content.items.length : content.lines.length;
+}

@@ -1,0 +1,68 @@
+/** Reading cases and their trails (Arts. 18, 19: whoever supervises sees who did what, when and why). */
+import { Router, type Request } from 'express';
+import type { Actor } from '../../policy/model';
+import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/cases';
+import { trailOf } from '../../store/trail';
+import { caseFor, narrowedTo, requireCase, summaryFor, trailFor } from '../access';
+import { casesAssignedTo } from '../assigned';
+import { callerOf, type Dependencies } from '../asking';
+import { refused } from '../errors';
+import { caseLinks } from '../links';
+import { read } from '../schemas/reading';
+import { caseParams, casesQuery, trailQuery } from '../schemas/requests';
+
+export function cases(dependencies: Dependencies): Router {
+  const router = Router();
+  router.get('/cases', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    const query = read(casesQuery, request.query, 'query') as CaseQuery & { limit: number };
+    const found = await readable(actor, query);
+    const next = found.length === query.limit ? found.at(-1)?._id : undefined;
+    response.json({
+      cases: found.map((kase) => summaryFor(actor, kase)),
+      ...(next !== undefined && { next }),
+    });
+  });
+  router.get('/cases/:no', async (request, response) => {
+    const { actor, kase } = await readableCase(dependencies, request);
+    const { _id: no, ...record } = caseFor(actor, kase) as CaseRecord;
+    response.json({ no, ...record, links: caseLinks(dependencies, no) });
+  });
+  router.get('/cases/:no/trail', async (request, response) => {
+    const { actor, kase } = await readableCase(dependencies, request);
+    const { after, limit } = read(trailQuery, request.query, 'query');
+    const entries = await trailOf(kase._id, after, limit);
+    const last = entries.at(-1)?.sequence ?? after;
+    response.json({
+      head: kase.trail,
+      entries: trailFor(actor, kase, entries),
+      ...(last < kase.trail.length && { next: last }),
+    });
+  });
+  return router;
+}
+
+async function readableCase(
+  dependencies: Dependencies,
+  request: Request,
+): Promise<{ actor: Actor; kase: CaseRecord }> {
+  const actor = await callerOf(dependencies, request);
+  const { no } = read(caseParams, request.params, 'params');
+  const kase = await caseOf(no);
+  if (kase === null) throw refused('case-unknown', { no });
+  requireCase(actor, kase);
+  return { actor, kase };
+}
+
+/** The page that the caller asks for, of the cases that the caller may read. */
+async function readable(actor: Actor, query: CaseQuery): Promise<CaseRecord[]> {
+  const { expert, district, party } = narrowedTo(actor);
+  if (expert !== undefined) return casesAssignedTo(expert, query);
+  if (district !== undefined && (query.district ?? district) !== district) return [];
+  if (party !== undefined && (query.party ?? party) !== party) return [];
+  return findCases({
+    ...query,
+    ...(district !== undefined && { district }),
+    ...(party !== undefined && { party }),
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * Decisions on a case, one address each (Arts. 10, 17). The process takes or refuses them; the same
+ * request again is answered the same, also after the case has closed, from its trail.
+ */
+import { Router, type Request } from 'express';
+import type { CaseDecisionName, CaseDecisions } from '../../policy/decisions';
+import type { Actor } from '../../policy/model';
+import type { Answer } from '../../policy/waiting';
+import { contentHash } from '../../store/canonical';
+import { caseOf } from '../../store/cases';
+import { storeFiling } from '../../store/filings';
+import { recordedAct } from '../../store/trail';
+import { CASE_DECISION_NAMES } from '../../workflows/messages';
+import { answerFor, requireRole } from '../access';
+import { callerName, callerOf, idempotencyKeyOf, requestIdOf } from '../asking';
+import type { Dependencies } from '../asking';
+import { Problem, refused, unanswered } from '../errors';
+import { caseLinks } from '../links';
+import { procedureOf } from '../numbers';
+import { DECISION_BODIES, RESUBMISSION_BODIES, type PlainDecisionName } from '../schemas/decisions';
+import { read } from '../schemas/reading';
+import { caseParams, decisionParams } from '../schemas/requests';
+import { ProcessGone } from '../temporal';
+
+/** `decidePreliminaryReview` is decided at `/cases/<no>/decide-preliminary-review`. */
+export const DECISION_ADDRESSES: ReadonlyMap<string, CaseDecisionName> = new Map(
+  CASE_DECISION_NAMES.map((name) => [name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`), name]),
+);
+
+interface Decision<N extends CaseDecisionName> {
+  readonly no: string;
+  readonly name: N;
+  readonly message: CaseDecisions[N];
+  readonly requestId: string;
+}
+
+export function decisions(dependencies: Dependencies): Router {
+  const router = Router();
+  router.post('/cases/:no/:decision', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    const decision = await decisionOf(request, actor);
+    const answer = await decide(dependencies, decision);
+    const { no } = decision;
+    response.json({ no, answer: answerFor(actor, answer), links: caseLinks(dependencies, no) });
+  });
+  return router;
+}
+
+async function decisionOf(
+  request: Request,
+  actor: Actor,
+): Promise<Decision<PlainDecisionName> | Decision<'resubmit'>> {
+  const address = read(decisionParams.pick({ decision: true }), request.params, 'params').decision;
+  const name = DECISION_ADDRESSES.get(address);
+  if (name === undefined) throw new Problem('not-found', '没有这一种操作。');
+  const { no } = read(caseParams, request.params, 'params');
+  const requestId = requestIdOf(actor, idempotencyKeyOf(request));
+  if (name === 'resubmit') {
+    return { no, name, message: await resubmission(request, no, actor), requestId };
+  }
+  return plainDecision(name, { no, requestId, actor, body: request.body });
+}
+
+function plainDecision<N extends PlainDecisionName>(
+  name: N,
+  asked: { no: string; requestId: string; actor: Actor; body: unknown },
+): Decision<N> {
+  const { no, requestId, actor, body } = asked;
+  const message = { ...read(DECISION_BODIES[name], body, 'body'), actor } as CaseDecisions[N];
+  return { no, name, message, requestId };
+}
+
+/** Files the corrected submission and names it; the process judges it like the first one. */
+async function resubmission(
+  request: Request,
+  no: string,
+  actor: Actor,
+): Promise<CaseDecisions['resubmit']> {
+  requireRole(actor, ['applicant'], '提交补正材料');
+  const body = read(RESUBMISSION_BODIES[procedureOf(no)], request.body, 'body');
+  const kase = await caseOf(no);
+  if (kase === null) throw refused('case-unknown', { no });
+  if (kase.applicant !== actor.party) throw refused('wrong-party');
+  const filing = await storeFiling(
+    {
+      kind: 'resubmission',
+      caller: callerName(actor),
+      idempotencyKey: idempotencyKeyOf(request),
+      body: body.submission,
+    },
+    () => Promise.resolve(no),
+  );
+  if (filing.no !== no) throw refused('idempotency-key-reused');
+  return { actor, reason: body.reason, filing: filing._id };
+}
+
+async function decide<N extends CaseDecisionName>(
+  { processes }: Dependencies,
+  { no, name, message, requestId }: Decision<N>,
+): Promise<Answer> {
+  const answer = await processes
+    .decide(no, name, message, requestId)
+    .catch((error: unknown) => recordedAnswer(no, requestId, error));
+  const { request } = answer;
+  const own = contentHash({ name, message });
+  if (request !== undefined && request !== own) throw refused('idempotency-key-reused');
+  return answer;
+}
+
+/** What a closed process decided on this request, or why it can decide nothing any more. */
+async function recordedAnswer(no: string, requestId: string, error: unknown): Promise<Answer> {
+  if (!(error instanceof ProcessGone)) throw error;
+  const entry = await recordedAct(`${no}/${requestId}`);
+  if (entry !== null) return entry.answer as Answer;
+  const kase = await caseOf(no);
+  if (kase === null) throw refused('case-unknown', { no });
+  throw kase.state === 'ended' ? refused('case-ended', { no }) : unanswered();
+}

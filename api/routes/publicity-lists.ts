@@ -1,0 +1,82 @@
+/**
+ * Publicity (Arts. 10(6), 17(5)) for everyone, without an account: each list as it was frozen, with its
+ * hash, and the first and last day of each line.
+ */
+import { Router } from 'express';
+import type { Deadline } from '../../policy/calendar/deadline';
+import type { Answer, Wait } from '../../policy/waiting';
+import { batchActOf, batchActsOf, type BatchActRecord } from '../../store/batch-acts';
+import { casesOf, type CaseRecord } from '../../store/cases';
+import { roundOf } from '../../store/rounds';
+import { recordedAct } from '../../store/trail';
+import { refused } from '../errors';
+import { read } from '../schemas/reading';
+import { actParams, actsQuery, roundParams } from '../schemas/requests';
+
+type PublishedAct = BatchActRecord<'publication'>;
+
+export function publicityLists(): Router {
+  const router = Router();
+  router.get('/rounds/:id/publicity-lists', async (request, response) => {
+    const { id } = read(roundParams, request.params, 'params');
+    const { after, limit } = read(actsQuery.omit({ kind: true }), request.query, 'query');
+    if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
+    const found = (await batchActsOf(id, 'publication', after, limit)) as PublishedAct[];
+    const next = found.length === limit ? found.at(-1)?._id : undefined;
+    response.json({
+      lists: found.filter(isPublished).map(headOf),
+      ...(next !== undefined && { next }),
+    });
+  });
+  router.get('/publicity-lists/:id', async (request, response) => {
+    const { id } = read(actParams, request.params, 'params');
+    const act = await batchActOf(id);
+    if (act?.kind !== 'publication' || !isPublished(act)) throw refused('act-unknown', { act: id });
+    const list = act as PublishedAct;
+    response.json({ ...headOf(list), lines: await linesOf(list) });
+  });
+  return router;
+}
+
+function isPublished({ state }: Pick<BatchActRecord, 'state'>): boolean {
+  return state !== 'frozen';
+}
+
+function headOf({ _id, roundId, content, hash, recordedAt }: PublishedAct): object {
+  const { title, lines } = content;
+  const link = `/publicity-lists/${encodeURIComponent(_id)}`;
+  return { id: _id, roundId, title, publishedAt: recordedAt, hash, cases: lines.length, link };
+}
+
+const CASES_A_READ = 200;
+
+/** The frozen lines, each with the days of its own publicity; a line not carried out yet has none. */
+async function linesOf({ _id, content }: PublishedAct): Promise<object[]> {
+  const days = new Map<string, object>();
+  const numbers = content.lines.map(({ caseNo }) => caseNo);
+  for (let start = 0; start < numbers.length; start += CASES_A_READ) {
+    const page = await casesOf(numbers.slice(start, start + CASES_A_READ));
+    await Promise.all(
+      page.map(async (kase) => days.set(kase._id, daysOf(await deadlineOf(kase, _id)))),
+    );
+  }
+  return content.lines.map((line) => ({ ...line, ...days.get(line.caseNo) }));
+}
+
+/** The running period as it stands; of a past one, what was told when the case was published. */
+async function deadlineOf(kase: CaseRecord, list: string): Promise<Deadline | undefined> {
+  const running = kase.publications.at(-1)?.list === list ? periodIn(kase.waits) : undefined;
+  if (running !== undefined) return running;
+  const line = await recordedAct(`${list}/${kase._id}`);
+  return line === null ? undefined : periodIn((line.answer as Answer).waits);
+}
+
+function periodIn(waits: readonly Wait[]): Deadline | undefined {
+  return waits.find(({ name }) => name === 'publicity')?.deadline;
+}
+
+function daysOf(deadline: Deadline | undefined): object {
+  if (deadline === undefined) return {};
+  const { from, firstDay, lastDay, skipped, dueAt } = deadline;
+  return { publicity: { publishedOn: from, firstDay, lastDay, skipped, endsAt: dueAt } };
+}

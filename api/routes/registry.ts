@@ -1,0 +1,49 @@
+/** The registry of service institutions (Art. 8): public, but for what they declared of persons. */
+import { Router } from 'express';
+import { inTransaction } from '../../store/connection';
+import { parseInstitutionsCsv } from '../../store/imports';
+import {
+  importInstitutions,
+  institutionOf,
+  listInstitutions,
+  type RegisteredInstitution,
+} from '../../store/institutions';
+import { requireRole } from '../access';
+import { callerOf, type Dependencies } from '../asking';
+import { csvBody, fileOf, rowsOf } from '../csv-body';
+import { refused } from '../errors';
+import { read } from '../schemas/reading';
+import { registryParams, registryQuery } from '../schemas/requests';
+
+export function registry(dependencies: Dependencies): Router {
+  const router = Router();
+  router.post('/registry/imports', csvBody, async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireRole(actor, ['centre'], '导入已入库机构');
+    const rows = rowsOf(parseInstitutionsCsv(fileOf(request)));
+    const by = { by: actor.id, at: dependencies.now() };
+    const imported = await inTransaction((tx) => importInstitutions(tx, rows, by));
+    response.status(201).json(imported);
+  });
+  router.get('/registry', async (request, response) => {
+    const { after, limit, status } = read(registryQuery, request.query, 'query');
+    const page = await listInstitutions({
+      limit,
+      ...(after !== undefined && { after }),
+      ...(status !== undefined && { status }),
+    });
+    response.json({ ...page, institutions: page.institutions.map(publicOf) });
+  });
+  router.get('/registry/:uscc', async (request, response) => {
+    const { uscc } = read(registryParams, request.params, 'params');
+    const institution = await institutionOf(uscc);
+    if (institution === undefined) throw refused('provider-unknown');
+    response.json(publicOf(institution));
+  });
+  return router;
+}
+
+function publicOf(institution: RegisteredInstitution): object {
+  const { _id: uscc, name, domicile, kind, way, admittedOn, status, services } = institution;
+  return { uscc, name, domicile, kind, way, admittedOn, status, services };
+}

@@ -1,0 +1,135 @@
+/**
+ * Applications (Arts. 10(2), 17(2)). What is handed in is filed under its number first, then the case's
+ * process judges it; whoever repeats the request meets the same filing and the same answer.
+ */
+import { Router, type Request, type Response } from 'express';
+import type { z } from 'zod';
+import type {
+  Actor,
+  AdmissionSubmission,
+  Domicile,
+  ProcedureName,
+  RedemptionSubmission,
+  Uscc,
+} from '../../policy/model';
+import type { Answer } from '../../policy/waiting';
+import { contentHash } from '../../store/canonical';
+import { openAdmissionOf } from '../../store/cases';
+import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/filings';
+import { roundOf, type RoundRecord } from '../../store/rounds';
+import { answerFor, requireRole } from '../access';
+import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
+import { refused, refusedFor } from '../errors';
+import { caseLinks } from '../links';
+import { seriesOf } from '../numbers';
+import { read } from '../schemas/reading';
+import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
+import { ProcessGone, type CaseToSubmit } from '../temporal';
+
+/** What the API itself needs to know of a submission; all the rest is the screening's. */
+interface Application<S> {
+  readonly procedure: ProcedureName;
+  readonly schema: z.ZodType<S>;
+  readonly applicant: (submission: S) => Uscc;
+  /** Where the reviewing district is found (Arts. 10(3), 17(3)). */
+  readonly domicile: (submission: S) => Domicile;
+  readonly number: (submission: S, round: RoundRecord) => Promise<string>;
+}
+
+const ADMISSION: Application<AdmissionSubmission> = {
+  procedure: 'admission',
+  schema: admissionSubmission,
+  applicant: ({ institution }) => institution.uscc,
+  domicile: ({ institution }) => institution.domicile,
+  number: (submission, round) =>
+    submission.way === 'supplementary'
+      ? invitedNumber(submission.institution.uscc)
+      : nextNumber(seriesOf('admission', round.programmeYear)),
+};
+
+const REDEMPTION: Application<RedemptionSubmission> = {
+  procedure: 'redemption',
+  schema: redemptionSubmission,
+  applicant: ({ redeemer, enterprise, provider }) =>
+    redeemer === 'enterprise' ? enterprise.uscc : provider.uscc,
+  domicile: ({ enterprise }) => enterprise.domicile,
+  number: (_submission, round) => nextNumber(seriesOf('redemption', round.programmeYear)),
+};
+
+export function submissions(dependencies: Dependencies): Router {
+  const router = Router();
+  router.post('/admissions', (request, response) =>
+    submit(dependencies, ADMISSION, request, response),
+  );
+  router.post('/redemptions', (request, response) =>
+    submit(dependencies, REDEMPTION, request, response),
+  );
+  return router;
+}
+
+async function submit<S extends { readonly roundId: string }>(
+  dependencies: Dependencies,
+  application: Application<S>,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const actor = await callerOf(dependencies, request);
+  requireRole(actor, ['applicant'], '提交申请');
+  const idempotencyKey = idempotencyKeyOf(request);
+  const submission = read(application.schema, request.body, 'body');
+  if (application.applicant(submission) !== actor.party) throw refused('wrong-party');
+  const round = await knownRound(submission.roundId);
+  const { procedure } = application;
+  const filing = await storeFiling(
+    { kind: procedure, caller: callerName(actor), idempotencyKey, body: submission },
+    () => application.number(submission, round),
+  );
+  const { no } = filing;
+  const domicile = application.domicile(submission);
+  const kase: CaseToSubmit = {
+    ...{ no, procedure, roundId: round._id },
+    ...(domicile !== 'out-of-city' && { district: domicile }),
+  };
+  const answer = answered(filing) ?? (await handIn(dependencies, kase, filing, actor));
+  response
+    .status(201)
+    .location(`/cases/${no}`)
+    .json({ no, answer: answerFor(actor, answer), links: caseLinks(dependencies, no) });
+}
+
+async function handIn(
+  { processes }: Dependencies,
+  kase: CaseToSubmit,
+  { _id }: Filing,
+  actor: Actor,
+): Promise<Answer> {
+  try {
+    return await processes.submit(kase, { actor, filing: _id }, contentHash({ filing: _id }));
+  } catch (error) {
+    if (!(error instanceof ProcessGone)) throw error;
+    const filing = await filingOf(_id);
+    const answer = filing === null ? undefined : answered(filing);
+    if (answer !== undefined) return answer;
+    throw refused('case-ended', { no: kase.no });
+  }
+}
+
+/** What came of the filing before, if anything did. Throws `Refused` for what was refused. */
+function answered({ accepted, refused: refusals }: Filing): Answer | undefined {
+  if (refusals !== undefined) throw refusedFor(refusals);
+  return accepted;
+}
+
+async function knownRound(id: string): Promise<RoundRecord> {
+  const round = await roundOf(id);
+  if (round === null) throw refused('round-unknown', { round: id }, 'roundId');
+  return round;
+}
+
+/** Art. 9: an invited institution's application goes into the admission that invited it. */
+async function invitedNumber(institution: Uscc): Promise<string> {
+  const open = await openAdmissionOf(institution);
+  const invited = open?.waits.some(({ name }) => name === 'invitation') ?? false;
+  if (open === null || !invited) throw refused('not-invited', {}, 'way');
+  return open._id;
+}

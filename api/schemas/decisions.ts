@@ -1,0 +1,75 @@
+/**
+ * One schema for each decision on a case, held to its TypeScript shape by the compiler. The actor is
+ * the caller's, never the body's; a corrected submission comes in the body and is filed by the API.
+ */
+import { z } from 'zod';
+import type { CaseDecisionName, CaseDecisions } from '../../policy/decisions';
+import {
+  ADMISSION_CHECKS,
+  REDEMPTION_CHECKS,
+  type AdmissionSubmission,
+  type ChecklistLine,
+  type Fault,
+  type ProcedureName,
+  type RedemptionSubmission,
+} from '../../policy/model';
+import { bankAccount, line, list, prose } from './parts';
+import { shape } from './reading';
+import { admissionSubmission, redemptionSubmission } from './submissions';
+
+/** What a caller says of a decision; the API adds who the caller is. */
+export type DecisionBody<N extends CaseDecisionName> = Omit<CaseDecisions[N], 'actor'>;
+/** Every decision but the one that carries papers. */
+export type PlainDecisionName = Exclude<CaseDecisionName, 'resubmit'>;
+
+const reason = prose;
+const withReason = shape<DecisionBody<'withdraw'>>()({ reason });
+const checklist = list(
+  shape<ChecklistLine>()({
+    check: z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]),
+    met: z.boolean(),
+    note: prose.optional(),
+  }),
+);
+
+export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<DecisionBody<N>> } = {
+  confirmUse: shape<DecisionBody<'confirmUse'>>()({ reason, agreed: z.boolean() }),
+  decidePreliminaryReview: shape<DecisionBody<'decidePreliminaryReview'>>()({
+    reason,
+    outcome: z.enum(['recommend', 'refuse', 'return-for-correction']),
+    checklist,
+    faults: list(shape<Fault>()({ path: line, note: prose })),
+  }),
+  assignExperts: shape<DecisionBody<'assignExperts'>>()({ reason, experts: list(line).min(1) }),
+  giveOpinion: shape<DecisionBody<'giveOpinion'>>()({ reason, recommends: z.boolean(), checklist }),
+  verifyRecognition: shape<DecisionBody<'verifyRecognition'>>()({ reason, genuine: z.boolean() }),
+  raiseObjection: shape<DecisionBody<'raiseObjection'>>()({ reason, evidence: list(line) }),
+  verifyObjection: shape<DecisionBody<'verifyObjection'>>()({
+    reason,
+    objection: line,
+    substantiated: z.boolean(),
+  }),
+  withdraw: withReason,
+  suspend: withReason,
+  resume: withReason,
+  lapse: withReason,
+  instructPayment: withReason,
+  reportPayment: shape<DecisionBody<'reportPayment'>>()({
+    reason,
+    instruction: line,
+    outcome: z.enum(['paid', 'failed']),
+    bankReference: line,
+  }),
+  correctAccount: shape<DecisionBody<'correctAccount'>>()({ reason, account: bankAccount }),
+};
+
+export interface Resubmission {
+  readonly reason: string;
+  readonly submission: AdmissionSubmission | RedemptionSubmission;
+}
+
+/** The corrected submission, whole (Arts. 10(3), 17(3)). */
+export const RESUBMISSION_BODIES: Readonly<Record<ProcedureName, z.ZodType<Resubmission>>> = {
+  admission: shape<Resubmission>()({ reason, submission: admissionSubmission }),
+  redemption: shape<Resubmission>()({ reason, submission: redemptionSubmission }),
+};

@@ -1,0 +1,79 @@
+/** The small schemas that the others are made of. Amounts are whole fen, days are civil dates. */
+import { z } from 'zod';
+import { isCivilDate } from '../../policy/kernel/time';
+import {
+  DISTRICTS,
+  INSTITUTION_KINDS,
+  type BankAccount,
+  type DistrictCode,
+  type DocumentRef,
+  type Domicile,
+  type Enterprise,
+  type Holder,
+  type Institution,
+  type Person,
+  type Relations,
+  SME_INDUSTRIES,
+} from '../../policy/model';
+import { CASE_NUMBER } from '../numbers';
+import { shape } from './reading';
+
+const LONGEST_PROSE = 2_000;
+const LONGEST_KEY = 200;
+export const MOST_ENTRIES = 200;
+
+const filled = (longest: number) => z.string().trim().min(1).max(longest);
+/** A line: a name, a number, an account. */
+export const line = filled(LONGEST_KEY);
+/** A reason, a statement, minutes. */
+export const prose = filled(LONGEST_PROSE);
+export const list = <T>(entry: z.ZodType<T>) => z.array(entry).max(MOST_ENTRIES);
+
+export const civilDate = z.string().refine(isCivilDate, '应为真实存在的日期，格式 2026-03-01');
+export const fen = z.int('应为整数，单位为分').min(0);
+export const year = z.coerce.number('应为年份').int('应为年份').min(2000).max(2100);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为小写的SHA-256校验值');
+export const caseNumber = z.string().regex(CASE_NUMBER, '应为件的编号，如 R2026-000001');
+/** Whether the code is sound is for the screening to say, with its citation. */
+export const uscc = filled(40);
+export const roundId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, '应为通知编号，如 redemption-2026-1');
+
+export const districtCode = z.enum(Object.keys(DISTRICTS) as [DistrictCode]);
+const domicile = z.enum([...districtCode.options, 'out-of-city']) satisfies z.ZodType<Domicile>;
+
+export const documentRef = shape<DocumentRef>()({ name: line, sha256 });
+export const bankAccount = shape<BankAccount>()({ holder: line, bank: line, number: line });
+
+const person = shape<Person>()({ name: line, idNumber: filled(40) });
+const holder: z.ZodType<Holder> = z.union(
+  [z.strictObject({ person }), z.strictObject({ entity: uscc })],
+  '应写明自然人（person）或单位（entity）',
+);
+const relations = shape<Relations>()({
+  legalRepresentative: person,
+  directors: list(person),
+  shareholders: list(z.strictObject({ holder, percent: z.number().min(0).max(100) })),
+  actualControllers: list(holder),
+  jointlyFounded: list(uscc),
+});
+
+export const enterprise = shape<Enterprise>()({
+  uscc,
+  name: line,
+  domicile,
+  industry: z.enum(SME_INDUSTRIES),
+  staff: z.int('应为整数').min(0),
+  revenueFen: fen,
+  assetsFen: fen,
+  relations,
+});
+
+export const institution = shape<Institution>()({
+  uscc,
+  name: line,
+  domicile,
+  kind: z.enum(INSTITUTION_KINDS),
+  relations,
+});

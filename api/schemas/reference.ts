@@ -1,0 +1,37 @@
+/** Reference data that staff keep: service items (Art. 5), budgets (Art. 4). Files of rows are CSV. */
+import { z } from 'zod';
+import { SERVICE_CATEGORIES, type ServiceCategory, type ServiceItem } from '../../policy/model';
+import { civilDate, fen, line, prose } from './parts';
+import { shape } from './reading';
+
+const MOST_ITEMS = 5_000;
+const category = z.enum(Object.keys(SERVICE_CATEGORIES) as [ServiceCategory]);
+const item = shape<ServiceItem>()({
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '应为字母、数字、点、短横线和下划线'),
+  category,
+  name: line,
+});
+const version = z.coerce.number('应为整数').int('应为整数').min(1);
+
+export interface ServiceItemsBody {
+  readonly version: number;
+  readonly inForceFrom: string;
+  readonly items: readonly ServiceItem[];
+}
+export const serviceItemsBody = shape<ServiceItemsBody>()({
+  version: z.int('应为整数').min(1),
+  inForceFrom: civilDate,
+  items: z
+    .array(item)
+    .min(1)
+    .max(MOST_ITEMS)
+    .refine((items) => new Set(items.map(({ code }) => code)).size === items.length, '编码有重复'),
+});
+/** What a CSV file of service items cannot say itself. */
+export const serviceItemsQuery = z.strictObject({ version, inForceFrom: civilDate });
+
+export interface BudgetBody {
+  readonly approvedFen: number;
+  readonly reason: string;
+}
+export const budgetBody = shape<BudgetBody>()({ approvedFen: fen, reason: prose });

@@ -1,0 +1,60 @@
+/** Params, queries and headers of the routes. */
+import { z } from 'zod';
+import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
+import { isInstant } from '../../policy/kernel/time';
+import { ROLES } from '../../policy/model';
+import { caseNumber, civilDate, districtCode, line, roundId, uscc, year } from './parts';
+
+const MOST_A_PAGE = 200;
+const limit = z.coerce.number('应为整数').int('应为整数').min(1).max(MOST_A_PAGE).default(50);
+
+export const idempotencyHeaders = z.object({
+  'idempotency-key': z
+    .string('须写明请求编号（Idempotency-Key）')
+    .regex(/^[\x21-\x7e]{1,255}$/, '应为1至255个可见的ASCII字符'),
+});
+
+export const caseParams = z.object({ no: caseNumber });
+export const decisionParams = z.object({ no: caseNumber, decision: line });
+export const roundParams = z.object({ id: roundId });
+export const actParams = z.object({ id: line });
+export const yearParams = z.object({ year });
+export const budgetParams = z.object({ year, use: z.enum(['voucher', 'administration']) });
+export const listParams = z.object({ list: z.enum(LIST_NAMES as [(typeof LIST_NAMES)[number]]) });
+export const registryParams = z.object({ uscc });
+
+export const listQuery = z.strictObject({ listDate: civilDate });
+export const registryQuery = z.strictObject({
+  after: uscc.optional(),
+  limit,
+  status: z.enum(['admitted', 'suspended', 'removed']).optional(),
+});
+export const roundsQuery = z.strictObject({
+  kind: z.enum(['admission', 'redemption']).optional(),
+  after: roundId.optional(),
+  limit,
+});
+export const actsQuery = z.strictObject({
+  kind: z.enum(['meeting', 'publication', 'approval', 'unit-objection']).optional(),
+  after: line.optional(),
+  limit,
+});
+export const trailQuery = z.strictObject({
+  after: z.coerce.number('应为整数').int('应为整数').min(0).default(0),
+  limit: limit.default(MOST_A_PAGE),
+});
+export const casesQuery = z.strictObject({
+  procedure: z.enum(['admission', 'redemption']).optional(),
+  roundId: roundId.optional(),
+  state: z.enum(['open', 'ended']).optional(),
+  step: z
+    .string()
+    .regex(/^1[07]\([1-7]\)$/, '应为步骤，如 17(3)')
+    .optional(),
+  party: uscc.optional(),
+  district: districtCode.optional(),
+  awaits: z.enum([...ROLES, 'service']).optional(),
+  dueBefore: z.string().refine(isInstant, '应为时刻，格式 2026-03-01T16:00:00.000Z').optional(),
+  after: caseNumber.optional(),
+  limit,
+});

@@ -1,0 +1,99 @@
+/** The notice (Art. 13) and the acts over many cases (Arts. 10(5)-(6), 17(4)-(6)). */
+import { z } from 'zod';
+import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
+import type { RoundNotice } from '../../policy/model';
+import { caseNumber, civilDate, fen, line, list, prose, roundId, uscc } from './parts';
+import { shape } from './reading';
+
+const MOST_CASES = 10_000;
+const cases = z.array(caseNumber).min(1).max(MOST_CASES);
+const minutes = z.string().trim().min(1).max(20_000);
+
+const notice = shape<RoundNotice>()({
+  id: roundId,
+  kind: z.enum(['admission', 'redemption']),
+  programmeYear: z.int('应为年份').min(2000).max(2100),
+  title: line,
+  opensOn: civilDate,
+  closesOn: civilDate,
+  supportFrom: civilDate,
+  supportTo: civilDate,
+  directions: list(line),
+  requirements: prose,
+  readings: z.record(line, z.union([z.number(), z.boolean(), line], '应为数字、是或否、文字')),
+});
+
+export interface NoticeBody {
+  readonly reason: string;
+  readonly notice: RoundNotice;
+}
+/** Whether its readings may be changed at all, the policy says. */
+export const noticeBody = shape<NoticeBody>()({
+  reason: prose,
+  notice: notice
+    .refine(({ opensOn, closesOn }) => opensOn <= closesOn, {
+      path: ['closesOn'],
+      message: '截止日期早于开始日期',
+    })
+    .refine(({ supportFrom, supportTo }) => supportFrom <= supportTo, {
+      path: ['supportTo'],
+      message: '支持周期的末日早于首日',
+    }),
+});
+
+const item = shape<MeetingItem>()({
+  caseNo: caseNumber,
+  recused: list(z.strictObject({ member: line, why: prose })),
+  votes: list(z.strictObject({ member: line, vote: z.enum(['for', 'against', 'abstain']) })),
+  supported: z.boolean(),
+  amountFen: fen.optional(),
+  reason: prose,
+});
+
+export interface MeetingBody {
+  readonly reason: string;
+  readonly meeting: Omit<MeetingRecord, 'id' | 'roundId'>;
+}
+/** The meeting's id and round are the API's to give. */
+export const meetingBody = shape<MeetingBody>()({
+  reason: prose,
+  meeting: shape<MeetingBody['meeting']>()({
+    kind: z.enum(['deliberation', 'redeliberation']),
+    heldOn: civilDate,
+    members: list(line),
+    present: list(line),
+    chair: line,
+    recorder: line,
+    minutes,
+    items: z.array(item).min(1).max(MOST_CASES),
+  }),
+});
+
+export interface PublicityBody {
+  readonly reason: string;
+  readonly title: string;
+  readonly cases: readonly string[];
+}
+/** Which cases; what the list says of each is taken from its record. */
+export const publicityBody = shape<PublicityBody>()({ reason: prose, title: line, cases });
+
+export interface ApprovalBody extends PublicityBody {
+  readonly documentNumber: string;
+}
+export const approvalBody = shape<ApprovalBody>()({
+  reason: prose,
+  title: line,
+  documentNumber: line,
+  cases,
+});
+
+export interface UnitObjectionBody {
+  readonly reason: string;
+  readonly unit: string;
+  readonly evidence: readonly string[];
+}
+export const unitObjectionBody = shape<UnitObjectionBody>()({
+  reason: prose,
+  unit: uscc,
+  evidence: list(line),
+});

@@ -1,0 +1,80 @@
+/** What applicants hand in (Arts. 10(2), 17(2)). Shapes only: whether it holds, the screening says. */
+import { z } from 'zod';
+import {
+  ADMISSION_CHECKS,
+  type AdmissionCheck,
+  type AdmissionSubmission,
+  type Invoice,
+  type Recognition,
+  type RedemptionSubmission,
+  type ServiceContract,
+  type Transfer,
+} from '../../policy/model';
+import {
+  bankAccount,
+  civilDate,
+  documentRef,
+  enterprise,
+  fen,
+  institution,
+  line,
+  list,
+  prose,
+  roundId,
+} from './parts';
+import { shape } from './reading';
+
+const recognition = shape<Recognition>()({
+  number: line,
+  issuer: line,
+  level: z.enum(['municipal', 'regional', 'national', 'other']),
+  issuedOn: civilDate,
+  document: documentRef,
+});
+
+const statements = z.strictObject(
+  Object.fromEntries(ADMISSION_CHECKS.map((check) => [check, prose.optional()])) as Record<
+    AdmissionCheck,
+    z.ZodOptional<typeof prose>
+  >,
+);
+
+export const admissionSubmission = shape<AdmissionSubmission>()({
+  roundId,
+  way: z.enum(['direct', 'review', 'supplementary']),
+  institution,
+  services: list(line),
+  statements: statements as z.ZodType<AdmissionSubmission['statements']>,
+  recognition: recognition.optional(),
+  documents: list(documentRef),
+});
+
+const contract = shape<ServiceContract>()({
+  number: line,
+  signedOn: civilDate,
+  fulfilledOn: civilDate,
+  amountFen: fen,
+  eligibleFen: fen,
+  serviceItem: line,
+  subject: prose,
+});
+const invoice = shape<Invoice>()({ number: line, issuedOn: civilDate, amountFen: fen });
+const transfer = shape<Transfer>()({
+  reference: line,
+  paidOn: civilDate,
+  amountFen: fen,
+  refund: z.boolean(),
+});
+
+export const redemptionSubmission = shape<RedemptionSubmission>()({
+  roundId,
+  redeemer: z.enum(['enterprise', 'institution']),
+  enterprise,
+  provider: institution,
+  contract,
+  invoices: list(invoice),
+  transfers: list(transfer),
+  innovation: prose,
+  account: bankAccount,
+  documents: list(documentRef),
+});

@@ -1,0 +1,243 @@
+/**
+ * The API's only way to the processes: each decision is an Update with an id of its own, so that the
+ * same request asked twice is decided once and answered the same. What a process refuses comes back
+ * as `Refused`; a process that is gone, as `ProcessGone`, and the caller looks at the record.
+ */
+import {
+  isGrpcServiceError,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import {
+  ApplicationFailure,
+  WorkflowNotFoundError,
+  type UpdateDefinition,
+} from '@temporalio/common';
+import type {
+  CaseDecisionName,
+  CaseDecisions,
+  RoundDecisionName,
+  RoundDecisions,
+} from '../policy/decisions';
+import { DISTRICTS, type DistrictCode } from '../policy/model';
+import type { Refusal, Refused } from '../policy/refusals';
+import { PROCEDURE_NAMES } from '../policy/vocabulary';
+import type { Answer } from '../policy/waiting';
+import {
+  decisionUpdate,
+  submitUpdate,
+  TASK_QUEUE,
+  workflowIdOf,
+  type CaseInput,
+  type Submit,
+} from '../workflows/messages';
+import {
+  publishNoticeUpdate,
+  roundUpdate,
+  roundWorkflowId,
+  type BatchAnswer,
+  type PublishNotice,
+  type RoundInput,
+} from '../workflows/round/messages';
+import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../workflows/search-attributes';
+import type { DemoClock } from './clock';
+import { refusedFor, unanswered } from './errors';
+import { procedureOf } from './numbers';
+
+const ANSWER_MS = 10_000;
+const PROBE_MS = 2_000;
+/** gRPC codes by which a server says not now: cancelled, too late, exhausted, aborted, unavailable. */
+const NOT_NOW: readonly number[] = [1, 4, 8, 10, 14];
+/** gRPC codes by which a server says that there is no such process, or one that has closed. */
+const NOT_THERE: readonly number[] = [5, 6];
+/** The failure type of an Update whose process closed before it answered. */
+const CLOSED_MEANWHILE = 'AcceptedUpdateCompletedWorkflow';
+
+export interface ProcessesOptions {
+  readonly client: Client;
+  readonly clock?: DemoClock;
+  readonly uiUrl?: string;
+  /** How long a caller waits for an answer, in ms; 10 s unless told. */
+  readonly answerMs?: number;
+}
+
+export interface CaseToSubmit extends Pick<CaseInput, 'no' | 'procedure' | 'roundId'> {
+  /** Absent for an institution out of the city. */
+  readonly district?: DistrictCode;
+}
+
+/** The process has closed or was never there: what it decided, if anything, is on record. */
+export class ProcessGone extends Error {
+  override readonly name = 'ProcessGone';
+}
+
+export class Processes {
+  constructor(private readonly options: ProcessesOptions) {}
+
+  /** Hands a filing to its case, which starts unless it is there. */
+  submit(kase: CaseToSubmit, message: Submit, updateId: string): Promise<Answer> {
+    const { no, procedure, roundId, district } = kase;
+    const input: CaseInput = { no, procedure, roundId, ...this.clock() };
+    const where = district === undefined ? '市外' : DISTRICTS[district];
+    return this.updateWithStart(submitUpdate, message, updateId, procedure, {
+      args: [input],
+      workflowId: workflowIdOf(kase),
+      staticSummary: `${PROCEDURE_NAMES[procedure]} ${no} · ${where}`,
+      priority: { fairnessKey: district ?? 'out-of-city' },
+      typedSearchAttributes: [
+        { key: VOUCHER_PROCEDURE, value: procedure },
+        { key: VOUCHER_ROUND, value: roundId },
+        ...(district === undefined ? [] : [{ key: VOUCHER_DISTRICT, value: district }]),
+      ],
+    });
+  }
+
+  decide<N extends CaseDecisionName>(
+    no: string,
+    name: N,
+    message: CaseDecisions[N],
+    updateId: string,
+  ): Promise<Answer> {
+    const workflowId = workflowIdOf({ no, procedure: procedureOf(no) });
+    return this.update(workflowId, decisionUpdate(name), message, updateId);
+  }
+
+  publishNotice(
+    roundId: string,
+    message: PublishNotice,
+    updateId: string,
+  ): Promise<{ readonly roundId: string }> {
+    const input: RoundInput = { roundId, ...this.clock() };
+    return this.updateWithStart(publishNoticeUpdate, message, updateId, 'round', {
+      args: [input],
+      workflowId: roundWorkflowId(roundId),
+      staticSummary: `申报通知 ${roundId}`,
+      typedSearchAttributes: [{ key: VOUCHER_ROUND, value: roundId }],
+    });
+  }
+
+  decideOnRound<N extends RoundDecisionName>(
+    roundId: string,
+    name: N,
+    message: RoundDecisions[N],
+    updateId: string,
+  ): Promise<BatchAnswer> {
+    return this.update(roundWorkflowId(roundId), roundUpdate(name), message, updateId);
+  }
+
+  /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */
+  async announceCalendar(year: number, version: number): Promise<void> {
+    const start = this.options.client.workflow.start('calendarChange', {
+      taskQueue: TASK_QUEUE,
+      workflowId: `calendar/${year}-${version}`,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      staticSummary: `工作日历 ${year} · 第${version}版`,
+      args: [{ year, ...this.clock() }],
+    });
+    await start.catch((error: unknown) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
+  }
+
+  async answer(): Promise<boolean> {
+    const { connection } = this.options.client;
+    return connection
+      .withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({}))
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  /** Where the Temporal UI shows a process; undefined where there is no UI. */
+  linkTo(workflowId: string): string | undefined {
+    const { client, uiUrl } = this.options;
+    if (uiUrl === undefined) return undefined;
+    const { namespace } = client.options;
+    return `${uiUrl.replace(/\/$/, '')}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`;
+  }
+
+  private clock(): { readonly clock?: DemoClock } {
+    const { clock } = this.options;
+    return clock === undefined ? {} : { clock };
+  }
+
+  private update<Result, Message>(
+    workflowId: string,
+    definition: UpdateDefinition<Result, [Message]>,
+    message: Message,
+    updateId: string,
+  ): Promise<Result> {
+    const handle = this.options.client.workflow.getHandle(workflowId);
+    return this.answered(() =>
+      handle.executeUpdate<Result, [Message]>(definition, { args: [message], updateId }),
+    );
+  }
+
+  private updateWithStart<Result, Message>(
+    definition: UpdateDefinition<Result, [Message]>,
+    message: Message,
+    updateId: string,
+    type: string,
+    start: Omit<WorkflowStartOptions, 'taskQueue'> & { readonly args: unknown[] },
+  ): Promise<Result> {
+    const startWorkflowOperation = new WithStartWorkflowOperation(type, {
+      ...start,
+      taskQueue: TASK_QUEUE,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    });
+    return this.answered(() =>
+      this.options.client.workflow.executeUpdateWithStart<never, Result, [Message]>(definition, {
+        args: [message],
+        updateId,
+        startWorkflowOperation: startWorkflowOperation as never,
+      }),
+    );
+  }
+
+  private async answered<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { client, answerMs = ANSWER_MS } = this.options;
+    try {
+      return await client.withDeadline(Date.now() + answerMs, work);
+    } catch (error) {
+      throw told(error);
+    }
+  }
+}
+
+/** What an Update's failure means to the one who asked. */
+function told(error: unknown): unknown {
+  if (error instanceof WorkflowUpdateFailedError) {
+    if (isApplicationFailure(error.cause, CLOSED_MEANWHILE)) return gone(error);
+    return refusalsOf(error.cause) ?? error;
+  }
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unanswered();
+  if (error instanceof WorkflowNotFoundError) return gone(error);
+  if (error instanceof WorkflowExecutionAlreadyStartedError) return gone(error);
+  const grpc = error instanceof ServiceError ? error.cause : error;
+  if (isGrpcServiceError(grpc)) {
+    if (NOT_THERE.includes(grpc.code)) return gone(grpc);
+    if (NOT_NOW.includes(grpc.code)) return unanswered();
+  }
+  return error;
+}
+
+function gone(cause: Error): ProcessGone {
+  return new ProcessGone(cause.message, { cause });
+}
+
+function refusalsOf(cause: unknown): Refused | undefined {
+  if (!isApplicationFailure(cause, 'Refused')) return undefined;
+  const [refusals] = (cause.details ?? []) as (readonly Refusal[] | undefined)[];
+  return refusals === undefined ? undefined : refusedFor(refusals);
+}
+
+function isApplicationFailure(cause: unknown, type: string): cause is ApplicationFailure {
+  return cause instanceof ApplicationFailure && cause.type === type;
+}
