@@ -279,7 +279,7 @@ export async function overdueCases(
     state: 'open',
     suspendedSince: { $exists: false },
     _id: { $gt: after },
-    waits: { $elemMatch: { $or: [due, late] } },
+    $or: [{ waits: { $elemMatch: due } }, { waits: { $elemMatch: late } }],
   })
     .sort({ _id: 1 })
     .limit(limit)
@@ -305,7 +305,7 @@ export async function casesCountingIn(
     state: 'open',
     suspendedSince: { $exists: false },
     _id: { $gt: after },
-    waits: { $elemMatch: { $or: [{ missingYear: year }, runsInYear] } },
+    $or: [{ waits: { $elemMatch: { missingYear: year } } }, { waits: { $elemMatch: runsInYear } }],
   })
     .sort({ _id: 1 })
     .limit(limit)

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { connectStore, disconnectStore } from '../store/connection';
 import { workerEnvironment } from './configuration';
+import { registerSchedules } from './schedules';
 import { createWorker } from './worker';
 
 async function main(): Promise<void> {
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const configuration = { client, measuresIssuedOn, signals };
   const worker = await createWorker({ connection, namespace, configuration, maxCachedWorkflows });
+  await registerSchedules(client);
   process.once('disconnect', () => {
     worker.shutdown();
   });

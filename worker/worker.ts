@@ -1,7 +1,7 @@
 /** Builds the worker: one task queue, the workflows' bundle, and the activities bound to the store. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NativeConnection} from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import { createBatch } from '../activities/batch';
 import type { Configuration } from '../activities/configuration';

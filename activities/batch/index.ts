@@ -5,6 +5,7 @@ import { chaseOverdue } from './chase-overdue';
 import { invite } from './invite';
 import { recountDeadlines } from './recount-deadlines';
 import { settleWaiting } from './settle-waiting';
+import { sweepFilings } from './sweep-filings';
 
 export type BatchActivities = ReturnType<typeof createBatch>;
 
@@ -15,5 +16,6 @@ export function createBatch(configuration: Configuration) {
     invite: invite(configuration),
     recountDeadlines: recountDeadlines(configuration),
     settleWaiting: settleWaiting(configuration),
+    sweepFilings: sweepFilings(configuration),
   };
 }

@@ -1,0 +1,257 @@
+/**
+ * A whole house for one test file: the time-skipping server, a database of its own, the real activities
+ * and a worker. The calendar is invented (`test/fixtures/invented-calendar.ts`) and covers every year the
+ * server's clock can reach, so the tests pass on whatever date they run.
+ */
+import type { Client } from '@temporalio/client';
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import type { Configuration } from '../../activities/configuration';
+import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../../policy/decisions';
+import type { BatchContents, BatchKind } from '../../store/batch-acts';
+import { freezeBatchAct, batchActOf, type BatchActRecord } from '../../store/batch-acts';
+import { approveBudget } from '../../store/budgets';
+import { putCalendarYear } from '../../store/calendar-years';
+import { caseOf, type CaseRecord } from '../../store/cases';
+import { connectStore, disconnectStore, inTransaction } from '../../store/connection';
+import { nextNumber, storeFiling } from '../../store/filings';
+import { publishServiceItems } from '../../store/service-items';
+import { addDays, civilDateOf, instantOf, yearOf, type CivilDate } from '../../policy/kernel/time';
+import type {
+  Actor,
+  AdmissionSubmission,
+  ProcedureName,
+  RedemptionSubmission,
+  RoundNotice,
+} from '../../policy/model';
+import type { Answer } from '../../policy/waiting';
+import { activitiesOf } from '../../worker/worker';
+import {
+  decisionUpdate,
+  submitUpdate,
+  TASK_QUEUE,
+  workflowIdOf,
+  type CaseInput,
+} from '../../workflows/messages';
+import { publishNoticeUpdate, roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { inventedCalendar } from '../fixtures/invented-calendar';
+import { freshDatabase } from '../setup/database';
+
+export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
+export const bureauApprover: Actor = { id: 'bureau-2', role: 'bureau' };
+export const centre: Actor = { id: 'centre-1', role: 'centre' };
+export const finance: Actor = { id: 'finance-1', role: 'finance' };
+export const expert = (n: number): Actor => ({ id: `expert-${n}`, role: 'expert' });
+
+export class House {
+  private readonly ran: Promise<void>;
+
+  private constructor(
+    readonly env: TestWorkflowEnvironment,
+    readonly worker: Worker,
+    readonly client: Client,
+  ) {
+    this.ran = worker.run();
+  }
+
+  static async open(signals: Configuration['signals'] = 'all'): Promise<House> {
+    await connectStore(await freshDatabase());
+    const path = required('TEMPORAL_TEST_SERVER');
+    const env = await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path } },
+    });
+    await registerSearchAttributes(env);
+    const today = civilDateOf(instantOf(await env.currentTimeMs()));
+    const client = env.client;
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
+      activities: activitiesOf({ client, measuresIssuedOn: today, signals }),
+    });
+    await furnish(yearOf(today));
+    return new House(env, worker, client);
+  }
+
+  async close(): Promise<void> {
+    this.worker.shutdown();
+    await this.ran;
+    await this.env.teardown();
+    await disconnectStore();
+  }
+
+  async today(): Promise<CivilDate> {
+    return civilDateOf(instantOf(await this.env.currentTimeMs()));
+  }
+
+  /** Publishes a notice whose window opened today, or as `change` says. */
+  async publishNotice(
+    kind: ProcedureName,
+    change: Partial<RoundNotice> = {},
+  ): Promise<RoundNotice> {
+    const today = await this.today();
+    const notice: RoundNotice = {
+      id: `${kind}-${await nextNumber(`round-${kind}`)}`,
+      kind,
+      programmeYear: yearOf(today),
+      title: '示例通知',
+      opensOn: today,
+      closesOn: addDays(today, 30),
+      supportFrom: addDays(today, -300),
+      supportTo: addDays(today, 30),
+      directions: [],
+      requirements: '示例要求',
+      readings: {},
+      ...change,
+    };
+    const filing = await storeFiling(
+      { kind: 'notice', caller: bureau.id, idempotencyKey: notice.id, body: notice },
+      () => Promise.resolve(notice.id),
+    );
+    const startWorkflowOperation = new WithStartWorkflowOperation('round', {
+      workflowId: roundWorkflowId(notice.id),
+      taskQueue: TASK_QUEUE,
+      args: [{ roundId: notice.id }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    const message = { actor: bureau, reason: '年度安排', filing: filing._id };
+    await this.client.workflow.executeUpdateWithStart(publishNoticeUpdate, {
+      args: [message],
+      startWorkflowOperation,
+    });
+    return notice;
+  }
+
+  async approveBudget(year: number, approvedFen: number): Promise<void> {
+    const at = instantOf(await this.env.currentTimeMs());
+    const decision = {
+      year,
+      use: 'voucher',
+      approvedFen,
+      by: bureau.id,
+      reason: '年度预算',
+      at,
+    } as const;
+    await inTransaction((tx) =>
+      approveBudget(tx, { ...decision, key: `budget-${year}-${approvedFen}` }),
+    );
+  }
+
+  async submit(
+    procedure: ProcedureName,
+    body: AdmissionSubmission | RedemptionSubmission,
+    actor: Actor,
+    no?: string,
+  ): Promise<Answer> {
+    const number = no ?? (await nextNumber(procedure === 'redemption' ? 'R2026' : 'A2026'));
+    const filing = await storeFiling(
+      { kind: procedure, caller: actor.id, idempotencyKey: number, body },
+      () => Promise.resolve(number),
+    );
+    const input: CaseInput = { no: number, procedure, roundId: body.roundId };
+    const startWorkflowOperation = new WithStartWorkflowOperation(procedure, {
+      workflowId: workflowIdOf(input),
+      taskQueue: TASK_QUEUE,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    return this.client.workflow.executeUpdateWithStart(submitUpdate, {
+      args: [{ actor, filing: filing._id }],
+      updateId: filing._id.replaceAll('/', '-'),
+      startWorkflowOperation,
+    });
+  }
+
+  async decide<N extends CaseDecisionName>(
+    no: string,
+    name: N,
+    message: CaseDecisions[N],
+  ): Promise<Answer> {
+    const update = decisionUpdate<N>(name);
+    return this.handle(no).executeUpdate(update as never, { args: [message] as never });
+  }
+
+  handle(no: string) {
+    const procedure = no.startsWith('R') ? 'redemption' : 'admission';
+    return this.client.workflow.getHandle(workflowIdOf({ no, procedure }));
+  }
+
+  /** Freezes an act over many cases, has the round record it, and waits until it is in force. */
+  async batch<K extends BatchKind>(
+    name: Exclude<RoundDecisionName, 'objectToUnit'>,
+    draft: { kind: K; roundId: string; id: string; content: BatchContents[K] },
+    actor: Actor,
+  ): Promise<BatchActRecord<K>> {
+    const { kind, roundId, id, content } = draft;
+    const act = await freezeBatchAct({ _id: id, kind, roundId, content, preparedBy: actor.id });
+    const handle = this.client.workflow.getHandle(roundWorkflowId(roundId));
+    const message = { actor, reason: '依程序办理', actId: act._id, hash: act.hash };
+    await handle.executeUpdate(roundUpdate(name) as never, { args: [message] as never });
+    return this.until(async () => {
+      const now = await batchActOf<K>(id);
+      return now?.state === 'in-force' ? now : undefined;
+    });
+  }
+
+  /** The case once it stands as `holds` says; the wait is real time and bounded. */
+  async caseWhen(no: string, holds: (kase: CaseRecord) => boolean): Promise<CaseRecord> {
+    return this.until(async () => {
+      const kase = await caseOf(no);
+      return kase !== null && holds(kase) ? kase : undefined;
+    });
+  }
+
+  async until<T>(look: () => Promise<T | undefined>): Promise<T> {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const found = await look();
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error('What was waited for did not come within ten seconds.');
+  }
+}
+
+/** Numbers of the service protocol's value types. */
+const INDEXED_VALUE_TYPES = { Keyword: 2, Datetime: 6 } as const;
+
+async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<void> {
+  const searchAttributes = Object.fromEntries(
+    Object.entries(SEARCH_ATTRIBUTES).map(([name, kind]) => [name, INDEXED_VALUE_TYPES[kind]]),
+  );
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: 'default',
+    searchAttributes,
+  });
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`The test set-up did not give ${name}.`);
+  return value;
+}
+
+/** An invented calendar for every year within reach, and a service-item list. */
+async function furnish(year: number): Promise<void> {
+  const at = instantOf(Date.UTC(year, 0, 1));
+  await inTransaction(async (tx) => {
+    for (const one of inventedCalendar(year - 1, year + 7))
+      await putCalendarYear(tx, one, 'staff-1', at);
+  });
+  for (const one of [year - 1, year]) {
+    await inTransaction((tx) =>
+      publishServiceItems(
+        tx,
+        {
+          year: one,
+          version: 1,
+          inForceFrom: `${one}-01-01`,
+          items: [{ code: 'A01', category: 'research-development', name: '委托研发' }],
+        },
+        'bureau-1',
+        at,
+      ),
+    );
+  }
+}
