@@ -41,13 +41,13 @@ export async function moveBalance(
   limitField: 'limitFen' | 'approvedFen',
   movement: Movement,
 ): Promise<boolean> {
-  const changes = Object.entries(movement).filter(([, by]) => by !== 0);
+  const changes = Object.entries(movement);
   const growth = changes.reduce((total, [, by]) => total + by, 0);
   const enough = changes.filter(([, by]) => by < 0).map(([sum, by]) => ({ [sum]: { $gte: -by } }));
   const room = growth > 0 ? [hasRoom(limitField, growth)] : [];
   const { matchedCount } = await collection.updateOne(
-    { _id: id as never, $and: [{}, ...enough, ...room] },
-    changes.length > 0 ? { $inc: Object.fromEntries(changes) } : { $inc: { heldFen: 0 } },
+    { $and: [{ _id: id as never }, ...enough, ...room] },
+    { $inc: { heldFen: 0, ...movement } },
     { session: tx },
   );
   return matchedCount === 1;

@@ -192,7 +192,7 @@ interface FundMovement {
   readonly budgetTaken?: boolean | undefined;
 }
 
-/** Budget first: every award of the year wants it, so a loser of the race has done nothing yet. */
+/** Quota first: every award of the year wants the budget, so it is kept from others for less long. */
 async function move(
   tx: Tx,
   {
@@ -202,8 +202,8 @@ async function move(
     budgetTaken = false,
   }: Pick<Hold, 'year' | 'enterprise'> & FundMovement,
 ): Promise<void> {
-  if (!budgetTaken) await moveBudget(tx, { year, movement });
   await moveQuota(tx, { year, enterprise, movement });
+  if (!budgetTaken) await moveBudget(tx, { year, movement });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Art. 15: one service project, one redeemer; one invoice, one project. */
+import mongoose from 'mongoose';
 import type { RedemptionSubmission } from '../../policy/model';
 import { claim, claimKeys, claimsOn, moveClaims, releaseClaims } from '../../store/claims';
 import { inTransaction } from '../../store/connection';
@@ -97,6 +98,13 @@ describe('claiming', () => {
     ]);
   });
 
+  test('Art. 15: what a correction adds is claimed since the day the case first claimed', async () => {
+    await take('case-20', ['invoice:F-20']);
+    await inTransaction((tx) => moveClaims(tx, 'case-20', ['invoice:F-20', 'invoice:F-21']));
+    const rows = mongoose.connection.collection('claims').find({ caseNo: 'case-20' });
+    expect((await rows.toArray()).map(({ since }) => String(since))).toEqual([AT, AT]);
+  });
+
   test('Art. 15: a correction to an invoice of another case is refused and gives nothing up', async () => {
     await take('case-10', ['invoice:F-10']);
     await take('case-11', ['invoice:F-11']);
@@ -111,7 +119,7 @@ describe('claiming', () => {
     );
   });
 
-  test('Art. 15: of 100 pairs that claim the same project at once, exactly one each succeeds', async () => {
+  test('Art. 15: of 100 pairs that claim the same project in parallel, exactly one each succeeds', async () => {
     const attempts = Array.from({ length: 200 }, (_, i) => {
       const pair = Math.floor(i / 2);
       const side = i % 2 === 0 ? 'enterprise' : 'institution';

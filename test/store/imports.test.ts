@@ -27,7 +27,9 @@ const GBK: Readonly<Record<string, number[]>> = {
   㐀: [0x81, 0x39, 0xee, 0x39],
 };
 const gb18030 = (text: string) =>
-  Buffer.from([...text].flatMap((character) => GBK[character] ?? [...Buffer.from(character)]));
+  Buffer.from(
+    Array.from(text).flatMap((character) => GBK[character] ?? [...Buffer.from(character)]),
+  );
 
 describe('reading a file', () => {
   test('Art. 11: a list with Chinese headers', () => {

@@ -47,7 +47,10 @@ const commands = fc.array(
 
 /** What the Measures say should happen: plain sums over plain objects. */
 class Model {
-  readonly cases = Array.from({ length: CASES }, () => ({ state: 'none' as State, amountFen: 0 }));
+  readonly cases: { state: State; amountFen: number }[] = Array.from({ length: CASES }, () => ({
+    state: 'none',
+    amountFen: 0,
+  }));
 
   apply({ act, on, amountFen }: Command): Outcome {
     const one = this.cases[on]!;
