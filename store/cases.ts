@@ -4,6 +4,7 @@
  * change stands on the trail.
  */
 import mongoose, { type QueryFilter } from 'mongoose';
+import type { Deadline } from '../policy/calendar/deadline';
 import type { Instant } from '../policy/kernel/time';
 import type {
   AdmissionSubmission,
@@ -41,9 +42,11 @@ export interface Deliberation {
 }
 
 export interface Publication {
-  /** Id of the published list; the period itself is the wait `publicity`. */
+  /** Id of the published list. */
   readonly list: string;
   readonly publishedAt: Instant;
+  /** The period that ran, once it has ended; until then it is the wait `publicity`, which may move. */
+  readonly deadline?: Deadline;
 }
 
 export interface Objection {

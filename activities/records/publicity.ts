@@ -2,7 +2,7 @@
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/refusals';
-import type { Answer } from '../../policy/waiting';
+import type { Answer, Wait } from '../../policy/waiting';
 import { calendarInForce } from '../../store/calendar-years';
 import { actOnCase, type Change } from '../../store/case-acts';
 import type { CaseRecord, Objection } from '../../store/cases';
@@ -85,9 +85,18 @@ export async function closePublicity({ key, no, at }: ServiceAct): Promise<Answe
     act: 'closePublicity',
     reason,
   } as const;
-  return actOnCase(act, (kase, tx) => {
-    const due = waitNamed(kase.waits, 'publicity')?.dueAt;
-    invariant(due !== undefined && due <= at, `publicity of ${no} has ended`);
-    return afterPublicity(tx, kase, { key, at, by: SERVICE.id }, calendar);
+  return actOnCase(act, async (kase, tx) => {
+    const running = waitNamed(kase.waits, 'publicity');
+    invariant(running?.dueAt !== undefined && running.dueAt <= at, `publicity of ${no} has ended`);
+    const publications = withPeriod(kase, running);
+    const change = await afterPublicity(tx, kase, { key, at, by: SERVICE.id }, calendar);
+    return { ...change, set: { publications, ...change.set } };
   });
+}
+
+/** The period as it ran stays with its publication. */
+function withPeriod(kase: CaseRecord, { deadline }: Wait): CaseRecord['publications'] {
+  return kase.publications.map((one, index) =>
+    index === kase.publications.length - 1 && deadline !== undefined ? { ...one, deadline } : one,
+  );
 }

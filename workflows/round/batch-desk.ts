@@ -3,6 +3,7 @@
  * line afterwards. The caller hears whether the act stands; its lines follow, however many there are.
  */
 import {
+  allHandlersFinished,
   CancellationScope,
   condition,
   currentUpdateInfo,
@@ -54,6 +55,11 @@ export class BatchDesk {
       await batch.carryOut({ actId, at: this.clock.now() });
       this.queue.shift();
     }
+  }
+
+  async close(): Promise<void> {
+    await condition(allHandlersFinished);
+    await this.carryOutAll();
   }
 
   private async publishNotice(message: PublishNotice): Promise<{ readonly roundId: string }> {

@@ -4,20 +4,29 @@
  */
 import {
   allHandlersFinished,
-  condition,
+  CancellationScope,
   continueAsNew,
   setCurrentDetails,
   workflowInfo,
 } from '@temporalio/workflow';
 import { addDays, civilDateOf, startOf } from '../../policy/kernel/time';
 import { batch, records } from '../activity-options';
-import { clockOf } from '../clock';
+import { clockOf, type Clock } from '../clock';
 import { BatchDesk } from './batch-desk';
 import type { RoundInput, RoundProgress } from './messages';
 
 export async function round(input: RoundInput): Promise<RoundProgress> {
   const clock = clockOf(input.clock);
   const desk = new BatchDesk(input, clock);
+  try {
+    return await season(input, clock, desk);
+  } finally {
+    // Also a cancelled round carries out what it has recorded, and answers whoever has asked.
+    await CancellationScope.nonCancellable(() => desk.close());
+  }
+}
+
+async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise<RoundProgress> {
   if (input.carriedOn === undefined) await desk.noticePublished();
   let nextBeat = input.carriedOn?.nextBeat ?? clock.now();
 
@@ -30,13 +39,11 @@ export async function round(input: RoundInput): Promise<RoundProgress> {
       setCurrentDetails(`**${progress.state}**\n\n- 未办结：${progress.openCases}`);
       await batch.chaseOverdue({ roundId: input.roundId, at });
       desk.progress = progress;
-      if (progress.state === 'concluded') break;
+      if (progress.state === 'concluded') return progress;
       nextBeat = startOf(addDays(civilDateOf(at), 1));
     }
     if (workflowInfo().continueAsNewSuggested && !desk.hasWork() && allHandlersFinished()) {
       await continueAsNew<typeof round>({ ...input, carriedOn: { nextBeat } });
     }
   }
-  await condition(allHandlersFinished);
-  return desk.progress;
 }
