@@ -55,7 +55,7 @@ export function affiliations(
   return [...commonOfficers(one, other), ...web.holdings(), ...commonFoundings(one, other)];
 }
 
-/** An officer of one party who holds the other, and people of one name without a number. */
+/** An officer of one party who holds the other, and people of one name without a number; each once. */
 export function suspicions(
   policy: PolicyInForce,
   one: RelatedParty,
@@ -63,7 +63,7 @@ export function suspicions(
 ): Suspicion[] {
   const least = policy.parameters.affiliationShareholderPercent;
   const others = [...officers(other), ...personalHolders(other, least)];
-  return [...officers(one), ...personalHolders(one, least)].flatMap((role) =>
+  const found = [...officers(one), ...personalHolders(one, least)].flatMap((role) =>
     others.flatMap((same): Suspicion[] => {
       const chain = [role.tie, same.tie];
       if (isNamesake(role.person, same.person)) return [{ kind: 'namesake', chain }];
@@ -71,6 +71,8 @@ export function suspicions(
       return mixed ? [{ kind: 'officer-and-holder', chain }] : [];
     }),
   );
+  const told = found.map(({ kind, chain }) => `${kind}/${chain[0]?.from ?? ''}`);
+  return found.filter((_, at) => told.indexOf(told[at] ?? '') === at);
 }
 
 /** A person in one of a party's places. */

@@ -5,14 +5,10 @@
 import { serviceItem } from '../articles/art-05-service-items';
 import type { ListHit, ListName } from '../articles/art-11-enterprise';
 import { exclusionHints } from '../articles/art-12-exclusions';
-import { isInSupportPeriod, supportPeriodFaults, windowFault } from '../articles/art-13-notice';
+import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
 import type { ClaimKind } from '../articles/art-15-redeemer';
-import { affiliations, chainInWords, suspicions } from '../articles/art-16-affiliation';
-import type { Affiliation, KnownRelations } from '../articles/art-16-affiliation';
-import { invoicedFen, paidFen } from '../articles/art-16-payment';
-import { formatYuan, isFen } from '../kernel/money';
-import type { Fen } from '../kernel/money';
+import type { KnownRelations } from '../articles/art-16-affiliation';
 import type { CivilDate } from '../kernel/time';
 import type { RedemptionSubmission, Relations, ServiceItemList } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
@@ -23,6 +19,8 @@ import { usccFault } from '../uscc';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
 import { entriesAgainst, silentLists } from './lists';
+import { paymentFindings } from './payments';
+import { relationFindings } from './relations';
 
 export type ProviderStatus = 'admitted' | 'suspended' | 'removed' | 'not-admitted';
 
@@ -70,7 +68,7 @@ export function screenRedemption(
     ...listFindings(policy, submission, facts),
     ...providerFindings(submission, facts),
     ...contractFindings(submission, facts),
-    ...moneyFindings(submission, facts),
+    ...paymentFindings(submission, facts),
     ...claimFindings(submission, facts),
     ...relationFindings(policy, submission, facts),
   ];
@@ -181,103 +179,6 @@ function exclusionFindings(
   );
 }
 
-/** Amounts first: sums over amounts that are no amounts would say nothing. */
-function moneyFindings(submission: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
-  const faulty = amountFaults(submission);
-  if (faulty.length > 0) return faulty.map((fault) => hard(fault));
-  return [
-    ...[...invoiceFaults(submission), ...transferFaults(submission, facts)].map((fault) =>
-      hard(fault),
-    ),
-    ...invoiceDateFindings(submission, facts),
-    ...transferFindings(submission, facts),
-  ];
-}
-
-function amountFaults({ contract, invoices, transfers }: RedemptionSubmission): Refusal[] {
-  const amounts = [
-    ['contract.amountFen', contract.amountFen] as const,
-    ['contract.eligibleFen', contract.eligibleFen] as const,
-    ...invoices.map(({ amountFen }, at) => [`invoices[${at}].amountFen`, amountFen] as const),
-    ...transfers.map(({ amountFen }, at) => [`transfers[${at}].amountFen`, amountFen] as const),
-  ];
-  const faults = amounts
-    .filter(([, fen]) => !isFen(fen) || fen === 0)
-    .map(([path]) => refusal('amount-invalid', {}, path));
-  if (contract.eligibleFen > contract.amountFen) {
-    faults.push(refusal('eligible-above-contract', {}, 'contract.eligibleFen'));
-  }
-  return faults;
-}
-
-function invoiceFaults({ contract, invoices }: RedemptionSubmission): Refusal[] {
-  const faults = repeats(invoices.map(invoiceKey)).map(([number, at]) =>
-    refusal('invoice-repeated', { number }, `invoices[${at}].number`),
-  );
-  const total = invoicedFen(invoices);
-  if (total < contract.amountFen) {
-    const params = { total: inYuan(total), amount: inYuan(contract.amountFen) };
-    faults.push(refusal('invoices-below-contract', params, 'invoices'));
-  }
-  return faults;
-}
-
-function transferFaults(
-  { contract, transfers }: RedemptionSubmission,
-  { submittedOn }: RedemptionFacts,
-): Refusal[] {
-  const faults = repeats(transfers.map(({ reference }) => reference)).map(([reference, at]) =>
-    refusal('transfer-repeated', { reference }, `transfers[${at}].reference`),
-  );
-  const paid = paidFen(transfers, submittedOn);
-  if (paid < contract.amountFen) {
-    const params = { paid: inYuan(paid), amount: inYuan(contract.amountFen) };
-    faults.push(refusal('fees-not-fully-paid', params, 'transfers'));
-  }
-  return faults;
-}
-
-function invoiceDateFindings(
-  { invoices }: RedemptionSubmission,
-  facts: RedemptionFacts,
-): Finding[] {
-  return invoices.flatMap(({ number, issuedOn }, at) => {
-    const within = isInSupportPeriod(facts.round, issuedOn);
-    const path = `invoices[${at}].issuedOn`;
-    return within ? [] : [soft('invoice-outside-support-period', { number, issuedOn }, path)];
-  });
-}
-
-/** Paid in full, yet with money flowing back or more than was owed: a reviewer looks at it. */
-function transferFindings(
-  { contract, transfers }: RedemptionSubmission,
-  { submittedOn }: RedemptionFacts,
-): Finding[] {
-  const findings: Finding[] = [];
-  const refunds = transfers.filter(({ refund }) => refund);
-  if (refunds.length > 0) {
-    const total = refunds.reduce((sum, { amountFen }) => sum + amountFen, 0);
-    findings.push(soft('payments-with-refund', { refunds: inYuan(total) }, 'transfers'));
-  }
-  const paid = paidFen(transfers, submittedOn);
-  if (paid > contract.amountFen) {
-    const params = { paid: inYuan(paid), amount: inYuan(contract.amountFen) };
-    findings.push(soft('payments-above-contract', params, 'transfers'));
-  }
-  return findings;
-}
-
-function inYuan(fen: Fen): string {
-  return `${formatYuan(fen)}元`;
-}
-
-/** Values that come again, with the place of the repetition. */
-function repeats(values: readonly string[]): [string, number][] {
-  return values
-    .map((value, at): [string, number] => [value, at])
-    .filter(([value, at]) => values.indexOf(value) < at);
-}
-
 /** The claim itself is made by a unique record; this only says so early and in words. */
 function claimFindings({ invoices }: RedemptionSubmission, { claims }: RedemptionFacts): Finding[] {
   return claims.map(({ kind, key, caseNo }) => {
@@ -288,57 +189,4 @@ function claimFindings({ invoices }: RedemptionSubmission, { claims }: Redemptio
     const fault = refusal('invoice-already-claimed', { number }, 'invoices');
     return hard(fault, { kind: 'case', caseNo });
   });
-}
-
-/** Art. 16(3), on what the parties declare now and on what the registry knew before. */
-function relationFindings(
-  policy: PolicyInForce,
-  submission: RedemptionSubmission,
-  facts: RedemptionFacts,
-): Finding[] {
-  const { enterprise, provider } = submission;
-  if (enterprise.uscc === provider.uscc) {
-    return [hard(refusal('parties-identical', {}, 'provider.uscc'))];
-  }
-  const { providerRelations, knownRelations } = facts;
-  const declared = [provider.relations, ...(providerRelations ? [providerRelations] : [])];
-  const found = declared.flatMap((relations) =>
-    affiliations(policy, enterprise, { ...provider, relations }, knownRelations),
-  );
-  return [
-    ...distinct(found).map((affiliation) =>
-      hard(refusal('affiliated', { chain: chainInWords(affiliation.chain) }, 'provider'), {
-        kind: 'affiliation',
-        affiliation,
-      }),
-    ),
-    ...suspicions(policy, enterprise, provider).map(({ kind, chain }) =>
-      soft(kind, { chain: chainInWords(chain) }, 'provider'),
-    ),
-    ...missingRelations(submission, facts),
-  ];
-}
-
-function distinct(found: readonly Affiliation[]): Affiliation[] {
-  return [...new Map(found.map((one) => [chainInWords(one.chain), one])).values()];
-}
-
-function missingRelations(
-  { enterprise, provider }: RedemptionSubmission,
-  { providerRelations }: RedemptionFacts,
-): Finding[] {
-  const undeclared = ({ shareholders, actualControllers }: Relations) =>
-    shareholders.length === 0 && actualControllers.length === 0;
-  const findings: Finding[] = [];
-  if (undeclared(enterprise.relations)) {
-    const { name } = enterprise;
-    findings.push(soft('relations-undeclared', { name }, 'enterprise.relations'));
-  }
-  if (undeclared(provider.relations)) {
-    const { name } = provider;
-    findings.push(soft('relations-undeclared', { name }, 'provider.relations'));
-  }
-  if (providerRelations === undefined)
-    findings.push(soft('relations-not-on-record', {}, 'provider'));
-  return findings;
 }

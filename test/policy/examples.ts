@@ -170,3 +170,9 @@ export const actor = (role: Actor['role'], change: Partial<Actor> = {}): Actor =
 
 export const codes = (faults: readonly { readonly code: string }[]): string[] =>
   faults.map(({ code }) => code);
+
+/** The same without one of its optional fields. */
+export function without<T extends object, K extends keyof T>(whole: T, field: K): Omit<T, K> {
+  const entries = Object.entries(whole).filter(([name]) => name !== field);
+  return Object.fromEntries(entries) as Omit<T, K>;
+}

@@ -9,7 +9,7 @@ import {
 import { invoiceKey, projectKey, redeemerOf } from '../../../policy/articles/art-15-redeemer';
 import { invoicedFen, paidFen } from '../../../policy/articles/art-16-payment';
 import type { RedemptionSubmission, RoundNotice } from '../../../policy/model';
-import { codes, ENTERPRISE_CODE, ISSUED, PROVIDER_CODE, redemption } from '../examples';
+import { codes, ENTERPRISE_CODE, ISSUED, PROVIDER_CODE, redemption, without } from '../examples';
 
 describe('Art. 11: whether an entry of a list stands on a day', () => {
   const hit = {
@@ -30,7 +30,7 @@ describe('Art. 11: whether an entry of a list stands on a day', () => {
   });
 
   test('Art. 11: an entry without an end stands for good, and only against its own party', () => {
-    const { until: _, ...open } = hit;
+    const open = without(hit, 'until');
     expect(isListed(open, ENTERPRISE_CODE, '2099-01-01')).toBe(true);
     expect(isListed(open, PROVIDER_CODE, '2099-01-01')).toBe(false);
   });
@@ -125,7 +125,9 @@ describe('Art. 15: one project, one redeemer', () => {
     const provider = { ...redemption.provider, uscc: ENTERPRISE_CODE };
     expect(projectKey({ ...redemption, contract })).not.toBe(key);
     expect(projectKey({ ...redemption, provider })).not.toBe(key);
-    expect(projectKey({ ...redemption, redeemer: 'institution' } as RedemptionSubmission)).toBe(key);
+    expect(projectKey({ ...redemption, redeemer: 'institution' } as RedemptionSubmission)).toBe(
+      key,
+    );
   });
 
   test('reading of Art. 15: an invoice is its number, however typed', () => {

@@ -2,7 +2,7 @@ import { serviceItem, versionInForce } from '../../../policy/articles/art-05-ser
 import { preliminaryReviewer } from '../../../policy/articles/art-06-preliminary-review';
 import { directWayFaults, mayEnterDirectly } from '../../../policy/articles/art-08-institutions';
 import { DISTRICTS, INSTITUTION_KINDS } from '../../../policy/model';
-import { codes, directAdmission, serviceItems, TODAY } from '../examples';
+import { codes, directAdmission, serviceItems, TODAY, without } from '../examples';
 
 describe('Art. 5: the version of the service-item list that judges a contract', () => {
   const versions = [
@@ -75,7 +75,7 @@ describe('Art. 8(1): the direct way', () => {
   );
 
   test('reading of Art. 8(1): without its document there is no direct admission', () => {
-    const { recognition: _, ...without } = directAdmission;
-    expect(codes(directWayFaults(without, TODAY))).toEqual(['recognition-missing']);
+    const unproven = without(directAdmission, 'recognition');
+    expect(codes(directWayFaults(unproven, TODAY))).toEqual(['recognition-missing']);
   });
 });

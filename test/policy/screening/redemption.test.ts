@@ -1,0 +1,359 @@
+import type { RedemptionSubmission } from '../../../policy/model';
+import { refusalsOf, type Finding } from '../../../policy/screening/finding';
+import { screenRedemption, type RedemptionFacts } from '../../../policy/screening/redemption';
+import {
+  codes,
+  ENTERPRISE_CODE,
+  enterprise,
+  institution,
+  inPerson,
+  person,
+  policy,
+  PROVIDER_CODE,
+  redemption,
+  redemptionFacts,
+  relationsOf,
+  without,
+} from '../examples';
+
+const screen = (
+  submission: Partial<RedemptionSubmission> = {},
+  facts: Partial<RedemptionFacts> = {},
+): Finding[] =>
+  screenRedemption(policy(), { ...redemption, ...submission }, { ...redemptionFacts, ...facts });
+
+/** Code, severity and path of each finding. */
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ severity, code, path }) => [severity, code, path]);
+
+const contract = (change: Partial<RedemptionSubmission['contract']>) => ({
+  contract: { ...redemption.contract, ...change },
+});
+const invoice = redemption.invoices[0]!;
+const transfer = redemption.transfers[0]!;
+
+describe('Arts. 5, 11-16: a redemption that is as it should be', () => {
+  test.each(['enterprise', 'institution'] as const)('Art. 15: redeemed by the %s', (redeemer) => {
+    const { name: holder } = redeemer === 'enterprise' ? enterprise : institution;
+    expect(screen({ redeemer, account: { ...redemption.account, holder } })).toEqual([]);
+  });
+});
+
+describe('Art. 13: the window', () => {
+  test.each([
+    ['2026-08-31', ['outside-window']],
+    ['2026-09-01', []],
+    ['2026-09-30', []],
+    ['2026-10-01', ['outside-window']],
+  ])('Art. 13: submitted on %s, %j', (submittedOn, expected) => {
+    expect(codes(refusalsOf(screen({}, { submittedOn })))).toEqual(expected);
+  });
+});
+
+describe('Art. 11, 15: the parties', () => {
+  test('reading of Art. 11: a code whose check digit is wrong, on either side', () => {
+    const faulty = (code: string) => code.slice(0, -1) + (code.endsWith('0') ? '1' : '0');
+    const submission = {
+      enterprise: { ...enterprise, uscc: faulty(ENTERPRISE_CODE) },
+      provider: { ...institution, uscc: faulty(PROVIDER_CODE) },
+    };
+    expect(told(screen(submission))).toEqual([
+      ['hard', 'uscc-invalid', 'enterprise.uscc'],
+      ['hard', 'uscc-invalid', 'provider.uscc'],
+    ]);
+  });
+
+  test('Art. 11, 15: an enterprise out of the city neither uses nor redeems', () => {
+    expect(told(screen({ enterprise: { ...enterprise, domicile: 'out-of-city' } }))).toEqual([
+      ['hard', 'enterprise-out-of-city', 'enterprise.domicile'],
+      ['hard', 'redeemer-out-of-city', 'enterprise.domicile'],
+    ]);
+  });
+
+  test('Art. 8, 15: an institution out of the city may provide, and may not redeem', () => {
+    const provider = { ...institution, domicile: 'out-of-city' as const };
+    const account = { ...redemption.account, holder: provider.name };
+    expect(screen({ provider })).toEqual([]);
+    expect(told(screen({ provider, account, redeemer: 'institution' }))).toEqual([
+      ['hard', 'redeemer-out-of-city', 'provider.domicile'],
+    ]);
+  });
+
+  test.each([
+    [299, []],
+    [300, ['not-sme']],
+  ])('Art. 11: a software company of %d people with 1 billion yuan, %j', (staff, expected) => {
+    const size = { staff, revenueFen: 100_000_000_000, assetsFen: 100_000_000_000 };
+    expect(codes(screen({ enterprise: { ...enterprise, ...size } }))).toEqual(expected);
+  });
+
+  test.each([
+    [enterprise.name, []],
+    [` ${enterprise.name} `, []],
+    [institution.name, ['account-holder-differs']],
+  ])('Art. 15: money of the enterprise to an account of «%s», %j', (holder, expected) => {
+    expect(codes(screen({ account: { ...redemption.account, holder } }))).toEqual(expected);
+  });
+});
+
+describe('Art. 11: the three lists', () => {
+  const hit = {
+    uscc: ENTERPRISE_CODE,
+    since: '2026-02-01',
+    listDate: '2026-09-01',
+  };
+
+  test.each(['dishonesty', 'abnormal-operation', 'serious-violation'] as const)(
+    'Art. 11: an enterprise on the list «%s» is refused',
+    (list) => {
+      expect(told(screen({}, { listHits: [{ ...hit, list }] }))).toEqual([
+        ['hard', 'on-list', 'enterprise.uscc'],
+      ]);
+    },
+  );
+
+  test.each([
+    ['2026-09-09', []],
+    ['2026-09-10', ['on-list']],
+  ])(
+    'Art. 11: a penalty period that ended on %s, looked at on 2026-09-10: %j',
+    (until, expected) => {
+      const listHits = [{ ...hit, list: 'dishonesty' as const, until }];
+      expect(codes(screen({}, { listHits }))).toEqual(expected);
+    },
+  );
+
+  test('reading of Art. 8(2): the provider on a list is for the reviewer', () => {
+    const listHits = [{ ...hit, list: 'dishonesty' as const, uscc: PROVIDER_CODE }];
+    expect(told(screen({}, { listHits }))).toEqual([['soft', 'provider-on-list', 'provider.uscc']]);
+  });
+
+  test.each([
+    ['2026-08-10', 'list-out-of-date'],
+    ['2026-08-11', undefined],
+    [undefined, 'list-not-imported'],
+  ])('reading of Art. 11: a list of %s used on 2026-09-10: %j', (dishonesty, expected) => {
+    const others = without(redemptionFacts.listDates, 'dishonesty');
+    const listDates = dishonesty === undefined ? others : { ...others, dishonesty };
+    const found = screen({}, { listDates });
+    expect(codes(found)).toEqual(expected === undefined ? [] : [expected]);
+    expect(refusalsOf(found)).toEqual([]);
+  });
+});
+
+describe('Art. 9, 16(2): the provider', () => {
+  test.each([
+    ['suspended', 'hard', 'provider-suspended'],
+    ['removed', 'hard', 'provider-removed'],
+    ['not-admitted', 'soft', 'supplementary-admission-needed'],
+  ] as const)('Art. 9, 16(2): a provider that is %s: %s', (providerStatus, severity, code) => {
+    expect(told(screen({}, { providerStatus }))).toEqual([[severity, code, 'provider.uscc']]);
+  });
+
+  test('Art. 8: a service the institution is not admitted for is for the reviewer', () => {
+    expect(told(screen({}, { providerServices: ['E01'] }))).toEqual([
+      ['soft', 'service-not-registered', 'contract.serviceItem'],
+    ]);
+  });
+});
+
+describe('Art. 5, 13, 16(4): the contract', () => {
+  test('Art. 5: an item that the version of the signing day does not know', () => {
+    expect(told(screen(contract({ serviceItem: 'Z99' }), { providerServices: ['Z99'] }))).toEqual([
+      ['hard', 'service-item-unknown', 'contract.serviceItem'],
+    ]);
+  });
+
+  test('Art. 5: no version in force on the signing day', () => {
+    const facts = without(redemptionFacts, 'serviceItems');
+    expect(told(screenRedemption(policy(), redemption, facts))).toEqual([
+      ['hard', 'service-list-unavailable', 'contract.serviceItem'],
+    ]);
+  });
+
+  test.each([
+    ['2025-12-31', '2026-06-30', ['outside-support-period']],
+    ['2026-01-01', '2026-08-31', []],
+    ['2026-01-01', '2026-09-01', ['outside-support-period']],
+    ['2026-01-01', '2026-09-11', ['outside-support-period', 'contract-not-fulfilled']],
+    ['2026-06-30', '2026-06-30', []],
+    ['2026-06-30', '2026-06-29', ['contract-dates-reversed']],
+  ])('Art. 13, 16(4): signed %s and fulfilled %s: %j', (signedOn, fulfilledOn, expected) => {
+    expect(codes(screen(contract({ signedOn, fulfilledOn })))).toEqual(expected);
+  });
+
+  test.each([
+    ['2026-09-09', ['contract-not-fulfilled']],
+    ['2026-09-10', []],
+  ])('Art. 16(4): submitted on %s, fulfilled on 2026-09-10: %j', (submittedOn, expected) => {
+    const round = { ...redemptionFacts.round, supportTo: '2026-12-31' };
+    const found = screen(contract({ fulfilledOn: '2026-09-10' }), { submittedOn, round });
+    expect(codes(found)).toEqual(expected);
+  });
+
+  test.each([
+    [{ subject: '样品的批量检测' }, ['exclusion-suspected']],
+    [{ subject: '厂房租赁及物业' }, ['exclusion-suspected']],
+  ])('Art. 12: %j is pointed out and not refused', (change, expected) => {
+    const found = screen(contract(change));
+    expect(codes(found)).toEqual(expected);
+    expect(refusalsOf(found)).toEqual([]);
+  });
+});
+
+describe('Art. 14, 16(5): the money', () => {
+  test.each([
+    [9_999_999, []],
+    [10_000_000, []],
+    [10_000_001, ['eligible-above-contract']],
+    [0, ['amount-invalid']],
+    [-1, ['amount-invalid']],
+    [0.5, ['amount-invalid']],
+  ])('Art. 14: %d fen eligible of a contract of 100,000 yuan: %j', (eligibleFen, expected) => {
+    expect(codes(screen(contract({ eligibleFen })))).toEqual(expected);
+  });
+
+  test.each([
+    [9_999_999, ['invoices-below-contract']],
+    [10_000_000, []],
+    [10_000_001, []],
+  ])('reading of Art. 16(5): invoices of %d fen for 100,000 yuan: %j', (amountFen, expected) => {
+    expect(codes(screen({ invoices: [{ ...invoice, amountFen }] }))).toEqual(expected);
+  });
+
+  test('Art. 15: one invoice entered twice, however it is typed', () => {
+    const half = { ...invoice, amountFen: 5_000_000 };
+    expect(told(screen({ invoices: [half, { ...half, number: ' fp-001' }] }))).toEqual([
+      ['hard', 'invoice-repeated', 'invoices[1].number'],
+    ]);
+  });
+
+  test.each([
+    [9_999_999, ['fees-not-fully-paid']],
+    [10_000_000, []],
+    [10_000_001, ['payments-above-contract']],
+  ])('Art. 16(5): payments of %d fen for 100,000 yuan: %j', (amountFen, expected) => {
+    expect(codes(screen({ transfers: [{ ...transfer, amountFen }] }))).toEqual(expected);
+  });
+
+  test.each([
+    [10_000_000, ['fees-not-fully-paid', 'payments-with-refund']],
+    [10_000_001, ['payments-with-refund']],
+  ])('Art. 16(5): %d fen paid and one fen refunded: %j', (amountFen, expected) => {
+    const refund = { ...transfer, reference: 'LS-002', amountFen: 1, refund: true };
+    expect(codes(screen({ transfers: [{ ...transfer, amountFen }, refund] }))).toEqual(expected);
+  });
+
+  test('Art. 16(5): one transfer entered twice does not pay twice', () => {
+    const half = { ...transfer, amountFen: 5_000_000 };
+    expect(told(screen({ transfers: [half, half] }))).toEqual([
+      ['hard', 'transfer-repeated', 'transfers[1].reference'],
+    ]);
+  });
+
+  test('Art. 16(5): a transfer after the submission has not been made', () => {
+    expect(codes(screen({ transfers: [{ ...transfer, paidOn: '2026-09-11' }] }))).toEqual([
+      'fees-not-fully-paid',
+    ]);
+  });
+
+  test('reading of Art. 13: an invoice dated after the support period is for the reviewer', () => {
+    expect(told(screen({ invoices: [{ ...invoice, issuedOn: '2026-09-01' }] }))).toEqual([
+      ['soft', 'invoice-outside-support-period', 'invoices[0].issuedOn'],
+    ]);
+  });
+});
+
+describe('Art. 15: projects and invoices that another case has claimed', () => {
+  test('Art. 15: the refusal says what is taken, the evidence by which case', () => {
+    const claims = [
+      { kind: 'project', key: 'project:hash', caseNo: 'R-9' },
+      { kind: 'invoice', key: 'invoice:FP-001', caseNo: 'R-8' },
+    ] as const;
+    const found = screen({}, { claims });
+    expect(codes(found)).toEqual(['project-already-claimed', 'invoice-already-claimed']);
+    expect(found.map(({ evidence }) => evidence)).toEqual([
+      { kind: 'case', caseNo: 'R-9' },
+      { kind: 'case', caseNo: 'R-8' },
+    ]);
+    expect(found.map(({ message }) => message).join()).not.toContain('R-');
+    expect(found[1]!.message).toContain('FP-001');
+  });
+});
+
+describe('Art. 16(3): affiliation', () => {
+  const related = relationsOf('乙某', { directors: [person('甲某')] });
+
+  test('Art. 16(3): a hit refuses, with its chain in words and as evidence', () => {
+    const [hit, ...others] = screen({ provider: { ...institution, relations: related } });
+    expect(others).toEqual([]);
+    expect(hit).toMatchObject({ severity: 'hard', code: 'affiliated', cite: 'Art. 16(3)' });
+    expect(hit?.message).toContain('甲某任董事（示例机构一）');
+    expect(hit?.evidence).toMatchObject({ affiliation: { kind: 'same-officer' } });
+  });
+
+  test('Art. 16(3): what the registry knows counts though it is no longer declared', () => {
+    expect(codes(screen({}, { providerRelations: related }))).toEqual(['affiliated']);
+  });
+
+  test('Art. 16(3): what is declared and on record is told once', () => {
+    const found = screen(
+      { provider: { ...institution, relations: related } },
+      { providerRelations: related },
+    );
+    expect(codes(found)).toEqual(['affiliated']);
+  });
+
+  test('Art. 16(3): one entity on both sides', () => {
+    const provider = { ...institution, uscc: ENTERPRISE_CODE };
+    expect(codes(screen({ provider }))).toEqual(['parties-identical']);
+  });
+
+  test('reading of Art. 16(3): an officer who holds the other is for the reviewer', () => {
+    const shareholders = [{ holder: inPerson('丁某'), percent: 20 }];
+    const found = screen({
+      enterprise: {
+        ...enterprise,
+        relations: relationsOf('甲某', { directors: [person('丁某')] }),
+      },
+      provider: { ...institution, relations: relationsOf('乙某', { shareholders }) },
+    });
+    expect(told(found)).toEqual([['soft', 'officer-and-holder', 'provider']]);
+  });
+
+  test('reading of Art. 16(3): silence about relations is no clearance', () => {
+    const silent = (name: string) => relationsOf(name, { shareholders: [], actualControllers: [] });
+    const submission = {
+      ...redemption,
+      enterprise: { ...enterprise, relations: silent('甲某') },
+      provider: { ...institution, relations: silent('乙某') },
+    };
+    const facts = without(redemptionFacts, 'providerRelations');
+    expect(told(screenRedemption(policy(), submission, facts))).toEqual([
+      ['soft', 'relations-undeclared', 'enterprise.relations'],
+      ['soft', 'relations-undeclared', 'provider.relations'],
+      ['soft', 'relations-not-on-record', 'provider'],
+    ]);
+  });
+});
+
+describe('the findings as a whole', () => {
+  test('Art. 11, 14, 15: every fault is told at once, the soft ones are no refusals', () => {
+    const found = screen(
+      { ...contract({ eligibleFen: 20_000_000 }), account: { ...redemption.account, holder: 'x' } },
+      { providerStatus: 'not-admitted', submittedOn: '2026-10-01' },
+    );
+    expect(codes(refusalsOf(found))).toEqual([
+      'outside-window',
+      'account-holder-differs',
+      'eligible-above-contract',
+    ]);
+    expect(codes(found)).toContain('supplementary-admission-needed');
+    expect(found.every(({ cite }) => /^(reading of )?Art\. \d/.test(cite))).toBe(true);
+  });
+
+  test('Art. 13: a refusal keeps its status', () => {
+    const [first] = refusalsOf(screen({}, { submittedOn: '2026-10-01' }));
+    expect(first?.status).toBe(409);
+  });
+});
