@@ -145,9 +145,10 @@ function tableOf(file: Uint8Array, maxRows: number, faults: Faults): string[][] 
   const table = decoded(file, faults);
   if (table === undefined) return [];
   const rows = split(table, maxRows, faults);
+  if (rows === undefined) return [];
   const filled = rows.filter((row, i) => i > 0 && !isEmpty(row)).length;
   if (rows.length > maxRows + 1) faults.add(0, '', `数据行不能超过${maxRows}行，请分开导入`);
-  else if (rows.length > 0 && filled === 0) faults.add(0, '', '文件中没有数据行');
+  else if (filled === 0) faults.add(0, '', '文件中没有数据行');
   else return rows;
   return [];
 }
@@ -172,13 +173,13 @@ function decodedAs(encoding: string, file: Uint8Array): string | undefined {
   }
 }
 
-function split(text: string, maxRows: number, faults: Faults): string[][] {
+function split(text: string, maxRows: number, faults: Faults): string[][] | undefined {
   try {
     return parse(text, { relax_column_count: true, to: maxRows + 2 });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     faults.add(Number(error['records'] ?? -1) + 1, '', '引号不成对，无法分出单元格');
-    return [];
+    return undefined;
   }
 }
 

@@ -4,13 +4,8 @@
  * say, or everything that is wrong with them.
  */
 import type { CivilDate } from '../policy/kernel/time';
-import {
-  DISTRICTS,
-  SERVICE_CATEGORIES,
-  type Domicile,
-  type InstitutionKind,
-  type ServiceItem,
-} from '../policy/model';
+import { DISTRICTS, SERVICE_CATEGORIES, type Domicile, type ServiceItem } from '../policy/model';
+import { INSTITUTION_KIND_NAMES } from '../policy/vocabulary';
 import { isComplete, parseCsv, type CsvFormat, type ParsedCsv, type RowReader } from './csv';
 import type { ListRow } from './dishonesty-lists';
 import { INSTITUTIONS_AN_IMPORT, type InstitutionRow } from './institutions';
@@ -19,19 +14,6 @@ const ROWS_A_FILE = 50_000;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const DOMICILES: Readonly<Record<Domicile, string>> = { ...DISTRICTS, 'out-of-city': '市外' };
-
-/** As Art. 8(1) tells the kinds apart. */
-const KINDS: Readonly<Record<InstitutionKind, string>> = {
-  'key-laboratory': '重点实验室',
-  'engineering-research-centre': '工程研究中心',
-  'proof-of-concept-centre': '概念验证中心',
-  'pilot-scale-platform': '中试平台',
-  'technology-enterprise-incubator': '科技企业孵化器',
-  'new-type-rd-institution': '新型研发机构',
-  'enterprise-technology-centre': '企业技术中心',
-  'technology-transfer-institution': '技术转移机构',
-  other: '其他',
-};
 
 /** A list of Art. 11; an enterprise may stand on it more than once, each time from another day. */
 export function parseListCsv(file: Uint8Array): ParsedCsv<ListRow> {
@@ -99,7 +81,7 @@ const INSTITUTIONS: CsvFormat<typeof INSTITUTION_COLUMNS, InstitutionRow> = {
       uscc: row.uscc('uscc'),
       name: row.text('name'),
       domicile: row.oneOf('domicile', DOMICILES),
-      kind: row.oneOf('kind', KINDS),
+      kind: row.oneOf('kind', INSTITUTION_KIND_NAMES),
       admittedOn: row.date('admittedOn'),
       services: serviceCodes(row),
     };

@@ -139,6 +139,7 @@ describe('what is wrong with a file', () => {
 
   test.each([
     ['empty', Buffer.alloc(0), '文件是空的'],
+    ['of a byte-order mark', Buffer.from([0xef, 0xbb, 0xbf]), '文件中没有数据行'],
     ['of no rows', file(HEADER, ',,,'), '文件中没有数据行'],
     [
       'in UTF-16',
@@ -198,7 +199,7 @@ describe('institutions', () => {
   });
 
   test('reading of Art. 8: an unknown district, kind and service code; the institution twice', () => {
-    const good = `${A},示例机构一,天山区,其他,2024-06-01,RD-1`;
+    const good = `${A},示例机构一,天山区,其他机构,2024-06-01,RD-1`;
     const bad = `${B},示例机构二,某区,某类,2024-06-01,RD 1`;
     const faults = faultsOf(parseInstitutionsCsv(file(header, good, bad, good)));
     expect(faults.map((fault) => fault.split('：')[0])).toEqual([
