@@ -158,20 +158,15 @@ test('nothing outlives a starter that was killed, and the next start takes the f
   await startInForeground(stateDir);
 });
 
-test('a part that dies is named, and the rest is stopped', async () => {
+test('a part that dies, here with its guard, is named, and the rest is stopped', async () => {
   const program = await startInForeground(await scratchFolder());
   const children = await descendantsOf(program.pid);
-  const [mongod] = await pidsOf(children, 'mongod');
-  process.kill(mongod!, 'SIGKILL');
+  const guard = (await survivors(children, 0)).find((line) => /guard-process.*mongod/.test(line));
+  process.kill(Number.parseInt(guard!, 10), 'SIGKILL');
   expect(await program.exitCode).toBe(1);
   expect(program.output()).toMatch(/^MongoDB has ended by itself, so the stack stops/m);
   expect(await survivors(children, 3_000)).toEqual([]);
 });
-
-async function pidsOf(pids: readonly number[], name: string): Promise<number[]> {
-  const names = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/comm`, 'utf8')));
-  return pids.filter((_pid, index) => names[index]!.trim() === name);
-}
 
 test('a start under way is called off by Ctrl-C and leaves nothing', async () => {
   const program = runProgram(STARTER, [await scratchFolder()]);
