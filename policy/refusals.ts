@@ -64,7 +64,6 @@ export const REFUSALS = {
   ),
   'objection-unknown': entry('Art. 17(5)', 404, '没有找到编号为{objection}的异议。'),
   'objection-too-late': entry('Art. 17(5)', 409, '公示期已过或尚未开始，不能在此提出异议。'),
-  'withdrawal-too-late': entry('reading of Art. 10, 17', 409, '会议已经审议，不能再撤回申请。'),
   'signals-off': entry('reading of Art. 22', 403, '本系统未开放以信号方式作决定。'),
   'money-by-signal': entry('reading of Art. 22', 403, '涉及资金的决定不能以信号方式作出。'),
 
@@ -97,8 +96,6 @@ export const REFUSALS = {
   'account-holder-differs': entry('Art. 15', 422, '收款账户名称应与申请兑现的一方“{name}”一致。'),
   affiliated: entry('Art. 16(3)', 422, '企业与服务机构存在关联关系：{chain}。'),
   'parties-identical': entry('Art. 16(3)', 422, '服务的购买方与提供方是同一单位。'),
-  'voucher-void': entry('Art. 20', 409, '该企业本年度的创新券已作废。'),
-  'voucher-banned': entry('Art. 20', 403, '{name}在{until}之前不得申请创新券。'),
 
   // The project.
   'service-list-unavailable': entry(
@@ -124,7 +121,6 @@ export const REFUSALS = {
   'recognition-missing': entry('reading of Art. 8(1)', 422, '直接入库需提交认定文件。'),
   'recognition-level-too-low': entry('Art. 8(1)', 422, '认定文件应为市级及以上。'),
   'recognition-in-future': entry('reading of Art. 8(1)', 422, '认定文件的日期晚于申请日期。'),
-  'recognition-not-genuine': entry('reading of Art. 8(1)', 422, '认定文件未能核实。'),
   'statement-missing': entry('Art. 8(2)', 422, '审核入库的条件“{check}”尚未说明。'),
   'services-missing': entry('Art. 8(2)', 422, '请至少填写一项拟提供的服务事项。'),
   'already-admitted': entry('Art. 8', 409, '该机构已经入库，信息有变请办理变更备案。'),
@@ -198,7 +194,6 @@ export const REFUSALS = {
   'act-unknown': entry('reading of Art. 22', 404, '没有编号为{act}的记录。'),
   'act-exists': entry('reading of Art. 22', 409, '已有编号为{act}的记录，内容不同。'),
   'idempotency-key-reused': entry('reading of Art. 22', 422, '同一请求编号已用于另一份内容。'),
-  'file-faulty': entry('reading of Art. 11', 422, '导入文件第{row}行有误：{detail}。'),
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof REFUSALS;

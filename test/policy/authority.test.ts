@@ -239,6 +239,7 @@ describe('reading of Art. 22: the shape of a message', () => {
     ['decidePreliminaryReview', { checklist: [{ check: 'no-affiliation' }] }, 'checklist[0].met'],
     ['decidePreliminaryReview', { faults: [{ path: 'x' }] }, 'faults[0].note'],
     ['giveOpinion', { checklist: null }, 'checklist'],
+    ['raiseObjection', { evidence: Array<string>(201).fill('x') }, 'evidence'],
   ] as const)('reading of Art. 22: «%s» with %j is refused at %s', (name, change, path) => {
     const faults = check(name, { ...SOUND[name], ...change });
     expect(faults.map((fault) => [fault.code, fault.path])).toEqual([['validation', path]]);

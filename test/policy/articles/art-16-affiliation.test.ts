@@ -184,6 +184,17 @@ describe('reading of Art. 16(3): what proves nothing by itself', () => {
     expect(found(unnumbered, unnumbered)).toEqual([]);
   });
 
+  test('reading of Art. 16(3): shareholders of one name without a number, told once', () => {
+    const holder = { person: person('丙某', '') };
+    const unnumbered = { shareholders: [{ holder, percent: 60 }], actualControllers: [holder] };
+    expect(suspected(unnumbered, unnumbered)).toEqual(['namesake']);
+    expect(found(unnumbered, unnumbered)).toEqual([]);
+  });
+
+  test('reading of Art. 16(3): a person who leads and holds the same party ties it to nobody', () => {
+    expect(suspected({ shareholders: [{ holder: third, percent: 60 }] }, {})).toEqual([]);
+  });
+
   test('reading of Art. 16(3): one name with two numbers is two people', () => {
     const other = { directors: [person('丙某', 'ID-2')] };
     expect(suspected({ directors: [person('丙某', 'ID-1')] }, other)).toEqual([]);

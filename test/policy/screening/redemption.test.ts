@@ -157,6 +157,11 @@ describe('Art. 9, 16(2): the provider', () => {
   });
 });
 
+test('Art. 8: an institution imported without its services is not held to any', () => {
+  const facts = without(redemptionFacts, 'providerServices');
+  expect(screenRedemption(policy(), redemption, facts)).toEqual([]);
+});
+
 describe('Art. 5, 13, 16(4): the contract', () => {
   test('Art. 5: an item that the version of the signing day does not know', () => {
     expect(told(screen(contract({ serviceItem: 'Z99' }), { providerServices: ['Z99'] }))).toEqual([
@@ -352,8 +357,10 @@ describe('the findings as a whole', () => {
     expect(found.every(({ cite }) => /^(reading of )?Art\. \d/.test(cite))).toBe(true);
   });
 
-  test('Art. 13: a refusal keeps its status', () => {
+  test('Art. 13: a refusal has a path only where its finding has one', () => {
     const [first] = refusalsOf(screen({}, { submittedOn: '2026-10-01' }));
     expect(first?.status).toBe(409);
+    expect(first).not.toHaveProperty('path');
+    expect(refusalsOf(screen(contract({ eligibleFen: 0 })))[0]?.path).toBe('contract.eligibleFen');
   });
 });
