@@ -10,6 +10,7 @@ import { Client, Connection } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { mongo } from 'mongoose';
 import { freePort } from '../../local/servers/ports';
+import { prepareTemporal } from '../../local/servers/temporal';
 import { startStack, type Stack, type StackOptions } from '../../local/stack';
 import { VOUCHER_STEP } from '../../workflows/search-attributes';
 import {
@@ -127,12 +128,17 @@ test('records and workflows outlive a restart, also under other ports', async ()
   expect(found).toEqual(['kept/1']);
 });
 
-test('servers that somebody else runs are used instead of own ones, and left running', async () => {
+test('servers that somebody else runs are used, given what search attributes they lack, and left running', async () => {
   const lender = await start({ stateDir: await scratchFolder() });
   const { mongodbUri, temporalAddress } = lender;
   const borrower = await start({ stateDir: await scratchFolder(), mongodbUri, temporalAddress });
   expect(borrower).toMatchObject({ mongodbUri, temporalAddress, temporalUiUrl: undefined });
   await borrower.stop();
+  await prepareTemporal(temporalAddress, 'default', { VoucherExample: 'Keyword' });
+  const known = await withTemporal(lender, ({ connection }) =>
+    connection.operatorService.listSearchAttributes({ namespace: 'default' }),
+  );
+  expect(Object.keys(known.customAttributes)).toContain('VoucherExample');
   expect(await withRecords(lender, (rows) => rows.countDocuments())).toBe(0);
 });
 
