@@ -29,6 +29,10 @@ import type { Refusal, Refused } from '../policy/refusals';
 import { PROCEDURE_NAMES } from '../policy/vocabulary';
 import type { Answer } from '../policy/waiting';
 import {
+  calendarChangeWorkflowId,
+  type CalendarChangeInput,
+} from '../workflows/housekeeping/messages';
+import {
   decisionUpdate,
   submitUpdate,
   TASK_QUEUE,
@@ -132,12 +136,13 @@ export class Processes {
 
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */
   async announceCalendar(year: number, version: number): Promise<void> {
+    const input: CalendarChangeInput = { year, change: String(version), ...this.clock() };
     const start = this.options.client.workflow.start('calendarChange', {
       taskQueue: TASK_QUEUE,
-      workflowId: `calendar/${year}-${version}`,
+      workflowId: calendarChangeWorkflowId(input),
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       staticSummary: `工作日历 ${year} · 第${version}版`,
-      args: [{ year, ...this.clock() }],
+      args: [input],
     });
     await start.catch((error: unknown) => {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -1,0 +1,351 @@
+/** A redemption through HTTP, from the notice to its publicity: every answer, and every repeat of a request. */
+import type { RedemptionSubmission } from '../../policy/model';
+import { REDEMPTION_CHECKS } from '../../policy/model';
+import { caseOf } from '../../store/cases';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  district,
+  expert,
+  House,
+  newKey,
+  redemption,
+  today,
+  uscc,
+  type Reply,
+} from './house';
+
+let house: House;
+let roundId: string;
+beforeAll(async () => {
+  house = await House.open({ worker: true });
+  await house.furnish();
+  roundId = await house.openRound('redemption');
+});
+afterAll(async () => {
+  await house.close();
+});
+
+const xinshi = district('650104');
+const checklist = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
+const recommend = { reason: '材料齐全', outcome: 'recommend', checklist, faults: [] };
+
+async function submit(n: number): Promise<string> {
+  const reply = await house.post('/redemptions', applicant(uscc(n)), redemption(roundId, n));
+  expect(reply.body).toMatchObject({ answer: { step: '17(3)', result: 'accepted' } });
+  return reply.body.no as string;
+}
+
+async function toMeeting(no: string): Promise<void> {
+  const decide = async (path: string, as: Parameters<House['post']>[1], body: unknown) => {
+    expect((await house.post(`/cases/${no}/${path}`, as, body)).status).toBe(200);
+  };
+  await decide('decide-preliminary-review', xinshi, recommend);
+  const experts = [1, 2, 3].map((n) => expert(n).id);
+  await decide('assign-experts', centre, { reason: '随机抽取', experts });
+  for (const n of [1, 2, 3])
+    await decide('give-opinion', expert(n), { reason: '同意', recommends: true, checklist });
+}
+
+async function actInForce(accepted: Reply): Promise<Reply> {
+  expect(accepted.status).toBe(202);
+  for (let tries = 0; tries < 400; tries += 1) {
+    const reply = await house.get(accepted.body.links.act as string, auditor);
+    if (reply.body.state === 'in-force') return reply;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('The act did not come into force within ten seconds.');
+}
+
+const meeting = (cases: readonly string[]) => ({
+  reason: '会议已召开',
+  meeting: {
+    kind: 'deliberation',
+    heldOn: today(),
+    ...{ members: ['m1', 'm2', 'm3'], present: ['m1', 'm2', 'm3'], chair: 'm1', recorder: 'r1' },
+    minutes: '逐件审议',
+    items: cases.map((caseNo) => ({
+      caseNo,
+      recused: [],
+      votes: ['m1', 'm2', 'm3'].map((member) => ({ member, vote: 'for' })),
+      ...{ supported: true, amountFen: 3_000_000, reason: '符合条件' },
+    })),
+  },
+});
+
+test('Art. 17(2): an application gets a number, an answer and the links to follow it', async () => {
+  const reply = await house.post('/redemptions', applicant(uscc(1)), redemption(roundId, 1));
+  expect(reply.status).toBe(201);
+  const { no, answer, links } = reply.body;
+  expect(no).toMatch(/^R\d{4}-\d{6}$/);
+  expect(answer).toMatchObject({ no, act: 'submit', waits: [{ name: 'preliminary-review' }] });
+  expect(reply.headers.get('Location')).toBe(`/cases/${no}`);
+  expect(links).toMatchObject({ case: `/cases/${no}`, trail: `/cases/${no}/trail` });
+  expect(links.temporal).toContain(encodeURIComponent(`redemption/${no}`));
+});
+
+test('reading of Art. 22: the same submission sent ten times at once is one case, answered the same', async () => {
+  const key = newKey();
+  const body = redemption(roundId, 2);
+  const replies = await Promise.all(
+    Array.from({ length: 10 }, () => house.post('/redemptions', applicant(uscc(2)), body, key)),
+  );
+  expect(new Set(replies.map(({ body: { no } }) => no as string)).size).toBe(1);
+  for (const reply of replies) expect(reply).toMatchObject({ status: 201, body: replies[0]!.body });
+  const found = await house.get(`/cases?party=${uscc(2)}`, auditor);
+  expect(found.body.cases).toHaveLength(1);
+  const changed = { ...body, innovation: '另一项用途' };
+  const reused = await house.post('/redemptions', applicant(uscc(2)), changed, key);
+  expect(reused).toMatchObject({
+    status: 422,
+    body: { refusals: [{ code: 'idempotency-key-reused' }] },
+  });
+});
+
+test('Art. 16: a submission that the screening refuses is answered with every refusal, and again the same', async () => {
+  const key = newKey();
+  const good = redemption(roundId, 3);
+  const body: RedemptionSubmission = { ...good, invoices: [], transfers: [] };
+  const first = await house.post('/redemptions', applicant(uscc(3)), body, key);
+  expect(first.status).toBe(422);
+  expect(first.headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
+  const { refusals } = first.body;
+  expect(refusals.map(({ code }: { code: string }) => code)).toEqual(
+    expect.arrayContaining(['invoices-below-contract', 'fees-not-fully-paid']),
+  );
+  for (const { cite, message } of refusals) {
+    expect(cite).toMatch(/Art\. \d+/);
+    expect(message).toMatch(/\p{Script=Han}/u);
+  }
+  expect(await house.post('/redemptions', applicant(uscc(3)), body, key)).toMatchObject({
+    status: 422,
+    body: first.body,
+  });
+  expect((await house.get(`/cases?party=${uscc(3)}`, auditor)).body.cases).toEqual([]);
+});
+
+test('Art. 15: nobody applies for another party, and not in a round that is not there', async () => {
+  const foreign = await house.post('/redemptions', applicant(uscc(5)), redemption(roundId, 4));
+  expect(foreign).toMatchObject({ status: 403, body: { refusals: [{ code: 'wrong-party' }] } });
+  const body = redemption('redemption-1999-1', 4);
+  const nowhere = await house.post('/redemptions', applicant(uscc(4)), body);
+  expect(nowhere).toMatchObject({ status: 404, body: { refusals: [{ code: 'round-unknown' }] } });
+});
+
+test('Art. 9: a supplementary admission without an invitation is refused', async () => {
+  const party = uscc(90);
+  const body = {
+    roundId,
+    way: 'supplementary',
+    institution: { ...redemption(roundId, 4).provider, uscc: party },
+    services: ['A01'],
+    ...{ statements: {}, documents: [] },
+  };
+  const reply = await house.post('/admissions', applicant(party), body);
+  expect(reply).toMatchObject({ status: 409, body: { refusals: [{ code: 'not-invited' }] } });
+});
+
+describe('a decision', () => {
+  test('Art. 17(3): is answered, and the same request again is answered the same', async () => {
+    const no = await submit(10);
+    const path = `/cases/${no}/decide-preliminary-review`;
+    const key = newKey();
+    const first = await house.post(path, xinshi, recommend, key);
+    expect(first).toMatchObject({ status: 200, body: { answer: { result: 'recommend' } } });
+    expect(await house.post(path, xinshi, recommend, key)).toMatchObject(
+      first.body && { body: first.body },
+    );
+    const other = { ...recommend, reason: '另有理由' };
+    expect(await house.post(path, xinshi, other, key)).toMatchObject({
+      status: 422,
+      body: { refusals: [{ code: 'idempotency-key-reused' }] },
+    });
+    expect((await caseOf(no))?.trail.length).toBe(2);
+  });
+
+  test('Art. 17(3): that no longer applies is a conflict with its citation', async () => {
+    const no = await submit(11);
+    const path = `/cases/${no}/decide-preliminary-review`;
+    await house.post(path, xinshi, recommend);
+    const late = await house.post(path, xinshi, { ...recommend, outcome: 'refuse' });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { type: '/problems/refused', refusals: [{ code: 'not-awaited', cite: 'Art. 10, 17' }] },
+    });
+  });
+
+  test('Art. 6: of another district is refused, and changes nothing', async () => {
+    const no = await submit(12);
+    const path = `/cases/${no}/decide-preliminary-review`;
+    const foreign = await house.post(path, district('650102'), recommend);
+    expect(foreign).toMatchObject({
+      status: 403,
+      body: { refusals: [{ code: 'wrong-district' }] },
+    });
+    expect((await caseOf(no))?.trail.length).toBe(1);
+  });
+
+  test('Art. 17: after the case has ended is refused; the one that ended it is answered again', async () => {
+    const no = await submit(13);
+    const key = newKey();
+    const withdraw = () =>
+      house.post(`/cases/${no}/withdraw`, applicant(uscc(13)), { reason: '不再需要' }, key);
+    const first = await withdraw();
+    expect(first).toMatchObject({
+      status: 200,
+      body: { answer: { ended: { outcome: 'withdrawn' } } },
+    });
+    await house.client.workflow.getHandle(`redemption/${no}`).result();
+    expect((await withdraw()).body).toEqual(first.body);
+    const late = await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, recommend);
+    expect(late).toMatchObject({ status: 409, body: { refusals: [{ code: 'case-ended' }] } });
+  });
+
+  test('Art. 17: on a case that is not there is not found', async () => {
+    const reply = await house.post('/cases/R2026-999999/withdraw', applicant(uscc(1)), {
+      reason: '不再需要',
+    });
+    expect(reply).toMatchObject({ status: 404, body: { refusals: [{ code: 'case-unknown' }] } });
+  });
+
+  test('Art. 17(3): returned for correction, the applicant hands in the whole submission again', async () => {
+    const no = await submit(14);
+    const faults = [{ path: 'contract.subject', note: '请写明研发内容' }];
+    const returned = { reason: '需补正', outcome: 'return-for-correction', checklist: [], faults };
+    await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, returned);
+    const good = redemption(roundId, 14);
+    const submission = { ...good, contract: { ...good.contract, subject: '新配方的委托研发' } };
+    const path = `/cases/${no}/resubmit`;
+    const foreign = await house.post(path, applicant(uscc(15)), { reason: '已补正', submission });
+    expect(foreign).toMatchObject({ status: 403, body: { refusals: [{ code: 'wrong-party' }] } });
+    const key = newKey();
+    const body = { reason: '已补正', submission };
+    const first = await house.post(path, applicant(uscc(14)), body, key);
+    expect(first).toMatchObject({ status: 200, body: { answer: { result: 'resubmitted' } } });
+    expect((await house.post(path, applicant(uscc(14)), body, key)).body).toEqual(first.body);
+  });
+});
+
+describe('acts over many cases', () => {
+  test('Arts. 17(4)-(5): a meeting and a list are frozen, recorded and carried out; the list is public', async () => {
+    const money = { approvedFen: 100_000_000, reason: '年度预算' };
+    const year = Number(today().slice(0, 4));
+    const budget = await house.ask('PUT', `/budgets/${year}/voucher`, {
+      as: bureau,
+      key: newKey(),
+      body: money,
+    });
+    expect(budget).toMatchObject({ status: 200, body: { freeFen: 100_000_000 } });
+    const numbers = [await submit(20), await submit(21)];
+    for (const no of numbers) await toMeeting(no);
+
+    const key = newKey();
+    const held = await house.post(`/rounds/${roundId}/meetings`, centre, meeting(numbers), key);
+    expect(held.body).toMatchObject({ lines: 2 });
+    expect((await actInForce(held)).body).toMatchObject({ kind: 'meeting', failed: [], lines: 2 });
+    const again = await house.post(`/rounds/${roundId}/meetings`, centre, meeting(numbers), key);
+    expect(again.body).toMatchObject({ actId: held.body.actId, state: 'in-force' });
+    const other = await house.post(
+      `/rounds/${roundId}/meetings`,
+      centre,
+      meeting([numbers[0]!]),
+      key,
+    );
+    expect(other).toMatchObject({
+      status: 422,
+      body: { refusals: [{ code: 'idempotency-key-reused' }] },
+    });
+    expect((await house.get(`/money/${year}`, auditor)).body).toMatchObject({ heldFen: 6_000_000 });
+
+    const listKey = newKey();
+    const publish = () =>
+      house.post(
+        `/rounds/${roundId}/publicity-lists`,
+        centre,
+        { reason: '依程序公示', title: '示例公示', cases: numbers },
+        listKey,
+      );
+    const listed = await actInForce(await publish());
+    expect((await publish()).body).toMatchObject({ actId: listed.body.actId });
+    const lists = await house.get(`/rounds/${roundId}/publicity-lists`);
+    const list = await house.get(lists.body.lists[0].link as string);
+    expect(list.body).toMatchObject({ title: '示例公示', hash: listed.body.hash });
+    expect(list.body.lines).toHaveLength(2);
+    for (const line of list.body.lines) {
+      expect(line).toMatchObject({ supported: true, amountFen: 3_000_000 });
+      expect(line.publicity).toMatchObject({ publishedOn: today() });
+      expect(line.publicity.lastDay > today()).toBe(true);
+    }
+
+    const early = await house.post(`/rounds/${roundId}/approval-documents`, bureau, {
+      reason: '依程序批复',
+      title: '示例批复',
+      documentNumber: '示例〔2026〕1号',
+      cases: numbers,
+    });
+    expect(early).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'publicity-running' }, {}] },
+    });
+
+    const objection = { reason: '涉嫌重复申报', unit: uscc(20), evidence: ['材料一'] };
+    const raised = await house.post(
+      `/rounds/${roundId}/unit-objections`,
+      { id: 'p1', role: 'public' },
+      objection,
+    );
+    expect(raised.body).toMatchObject({ lines: 1 });
+    await actInForce(raised);
+    expect((await caseOf(numbers[0]!))?.objections).toHaveLength(1);
+    expect((await caseOf(numbers[1]!))?.objections).toHaveLength(0);
+  });
+
+  test('Art. 17(5): a case that no meeting has decided cannot be listed, and nothing is frozen', async () => {
+    const no = await submit(22);
+    const body = { reason: '依程序公示', title: '示例公示', cases: [no, 'R2026-999999', no] };
+    const reply = await house.post(`/rounds/${roundId}/publicity-lists`, centre, body);
+    expect(reply.body.refusals).toMatchObject([
+      { code: 'not-awaited', path: 'cases[0]' },
+      { code: 'case-unknown', path: 'cases[1]' },
+      { code: 'case-repeated', path: 'cases[2]' },
+    ]);
+    const acts = await house.get(`/rounds/${roundId}/acts?kind=publication`, auditor);
+    expect(acts.body.acts.every(({ state }: { state: string }) => state !== 'frozen')).toBe(true);
+  });
+
+  test('Art. 17(4): a meeting is not for a district to record', async () => {
+    const reply = await house.post(
+      `/rounds/${roundId}/meetings`,
+      xinshi,
+      meeting(['R2026-000001']),
+    );
+    expect(reply).toMatchObject({ status: 403, body: { refusals: [{ code: 'wrong-role' }] } });
+  });
+});
+
+describe('a round', () => {
+  test('Art. 13: one id, one notice; its own request is answered again', async () => {
+    const { notice } = (await house.get(`/rounds/${roundId}`)).body;
+    const key = newKey();
+    const other = { reason: '更正', notice: { ...notice, title: '另一通知' } };
+    const reply = await house.post('/rounds', bureau, other, key);
+    expect(reply).toMatchObject({ status: 409, body: { refusals: [{ code: 'round-exists' }] } });
+    expect((await house.get(`/rounds/${roundId}`)).body.notice.title).toBe('示例通知');
+  });
+
+  test('Art. 13: a notice that changes what the Measures enact is refused', async () => {
+    const { notice } = (await house.get(`/rounds/${roundId}`)).body;
+    const body = {
+      reason: '更正',
+      notice: { ...notice, id: 'redemption-x', readings: { contractShareMax: 1 } },
+    };
+    const reply = await house.post('/rounds', bureau, body);
+    expect(reply).toMatchObject({
+      status: 422,
+      body: { refusals: [{ code: 'enacted-unchangeable' }] },
+    });
+    expect((await house.get('/rounds/redemption-x')).status).toBe(404);
+  });
+});
