@@ -1,11 +1,10 @@
 /**
  * The stack as a whole, on real servers, with stand-ins for worker and API: what it hands over, what it keeps,
- * and that nothing is left when it ends, however it ends.
+ * and that a start which fails leaves nothing.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { mongo } from 'mongoose';
@@ -17,20 +16,15 @@ import {
   descendantsOf,
   isListening,
   removeScratchFolders,
-  runProgram,
   scratchFolder,
   survivors,
-  untilPrinted,
 } from './support';
 
 const FIXTURES = join(__dirname, 'fixtures');
-const STARTER = join(FIXTURES, 'starter.ts');
 const FREE = { mongod: 0, temporal: 0, temporalUi: 0, api: 0 };
 const STAND_INS = { worker: join(FIXTURES, 'worker.ts'), api: join(FIXTURES, 'api.ts') };
-const READY = '已就绪';
 
 const stacks: Stack[] = [];
-const programs: ReturnType<typeof runProgram>[] = [];
 
 async function start(options: StackOptions): Promise<Stack> {
   const stack = await startStack({
@@ -43,15 +37,7 @@ async function start(options: StackOptions): Promise<Stack> {
   return stack;
 }
 
-async function startInForeground(stateDir: string) {
-  const program = runProgram(STARTER, [stateDir]);
-  programs.push(program);
-  await untilPrinted(program, READY);
-  return program;
-}
-
 afterEach(async () => {
-  for (const program of programs.splice(0)) program.process.kill('SIGKILL');
   for (const stack of stacks.splice(0)) await stack.stop();
 });
 afterAll(removeScratchFolders);
@@ -140,49 +126,6 @@ test('servers that somebody else runs are used, given what search attributes the
   );
   expect(Object.keys(known.customAttributes)).toContain('VoucherExample');
   expect(await withRecords(lender, (rows) => rows.countDocuments())).toBe(0);
-});
-
-test('a second start on the same folder is refused; Ctrl-C stops the first and lets the folder go', async () => {
-  const stateDir = await scratchFolder();
-  const program = await startInForeground(stateDir);
-  const children = await descendantsOf(program.pid);
-  expect(children.length).toBeGreaterThanOrEqual(6); // two servers with their guards, worker, API
-  await expect(start({ stateDir })).rejects.toThrow(/is in use by a running stack \(process \d+\)/);
-  program.process.kill('SIGINT');
-  program.process.kill('SIGINT'); // npm forwards what the terminal has sent already
-  expect(await program.exitCode).toBe(0);
-  expect(await survivors(children, 3_000)).toEqual([]);
-  await expect(readFile(join(stateDir, 'stack.pid'))).rejects.toThrow(/ENOENT/);
-});
-
-test('nothing outlives a starter that was killed, and the next start takes the folder over', async () => {
-  const stateDir = await scratchFolder();
-  const killed = await startInForeground(stateDir);
-  const children = await descendantsOf(killed.pid);
-  killed.process.kill('SIGKILL');
-  expect(await survivors(children, 12_000)).toEqual([]);
-  await startInForeground(stateDir);
-});
-
-test('a part that dies, here with its guard, is named, and the rest is stopped', async () => {
-  const program = await startInForeground(await scratchFolder());
-  const children = await descendantsOf(program.pid);
-  const guard = (await survivors(children, 0)).find((line) => /guard-process.*mongod/.test(line));
-  process.kill(Number.parseInt(guard!, 10), 'SIGKILL');
-  expect(await program.exitCode).toBe(1);
-  expect(program.output()).toMatch(/^MongoDB has ended by itself, so the stack stops/m);
-  expect(await survivors(children, 3_000)).toEqual([]);
-});
-
-test('a start under way is called off by Ctrl-C and leaves nothing', async () => {
-  const program = runProgram(STARTER, [await scratchFolder()]);
-  await untilPrinted(program, 'starting MongoDB');
-  await wait(200);
-  const children = await descendantsOf(program.pid);
-  program.process.kill('SIGINT');
-  expect(await program.exitCode).toBe(1);
-  expect(program.output()).toContain('The start was called off');
-  expect(await survivors(children, 12_000)).toEqual([]);
 });
 
 test('a process that cannot start is named with its log, and the servers are stopped', async () => {

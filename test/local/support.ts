@@ -1,4 +1,4 @@
-/** Helpers of the tests of the local stack: scratch folders, child starters, what is alive. */
+/** Helpers of the tests of the local stack: scratch folders, child programs, what is alive. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -19,7 +19,7 @@ export async function removeScratchFolders(): Promise<void> {
   for (const folder of scratchFolders.splice(0)) await rm(folder, { recursive: true, force: true });
 }
 
-export interface Starter {
+export interface Program {
   readonly process: ChildProcess;
   readonly pid: number;
   /** Everything printed so far. */
@@ -32,7 +32,7 @@ export function runProgram(
   file: string,
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
-): Starter {
+): Program {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,10 +45,10 @@ export function runProgram(
 }
 
 /** @throws Error with what the program has printed when `text` does not appear in time */
-export async function untilPrinted(starter: Starter, text: string, ms = 45_000): Promise<void> {
+export async function untilPrinted(program: Program, text: string, ms = 45_000): Promise<void> {
   const until = Date.now() + ms;
-  while (!starter.output().includes(text)) {
-    if (Date.now() > until) throw new Error(`"${text}" was not printed:\n${starter.output()}`);
+  while (!program.output().includes(text)) {
+    if (Date.now() > until) throw new Error(`"${text}" was not printed:\n${program.output()}`);
     await wait(50);
   }
 }
