@@ -28,7 +28,7 @@ export interface Resubmit extends Decided {
   readonly filing: string;
 }
 
-/** Odd, at least three (reading of Arts. 10(4), 17(4)). Sent again, it replaces experts without an opinion. */
+/** Odd, at least three (reading of Art. 10(4), 17(4)). Sent again, it replaces experts without an opinion. */
 export interface AssignExperts extends Decided {
   readonly experts: readonly string[];
 }

@@ -1,6 +1,6 @@
 /**
  * The meeting of Arts. 10(5) and 17(4) as data, and whether its record can stand: quorum, recusals,
- * one vote each, an outcome that follows the votes (reading of Arts. 10(5), 17(4)).
+ * one vote each, an outcome that follows the votes (reading of Art. 10(5), 17(4)).
  */
 import { isFen } from './kernel/money';
 import type { Fen } from './kernel/money';

@@ -113,8 +113,16 @@ export const REFUSALS = {
   'invoice-repeated': entry('Art. 15', 422, '发票{number}在本次申请中重复填报。'),
   'transfer-repeated': entry('Art. 16(5)', 422, '付款流水{reference}在本次申请中重复填报。'),
   'fees-not-fully-paid': entry('Art. 16(5)', 422, '扣除退款后实付{paid}，不足合同金额{amount}。'),
-  'project-already-claimed': entry('Art. 15', 409, '该服务项目已由一方申请兑现。'),
-  'invoice-already-claimed': entry('Art. 15', 409, '发票{number}已用于其他服务项目。'),
+  'project-already-claimed': entry(
+    'Art. 15',
+    409,
+    '该服务项目已在{caseNo}中申请兑现，一个项目仅限一方申请一次。',
+  ),
+  'invoice-already-claimed': entry(
+    'Art. 15',
+    409,
+    '发票{number}已用于{caseNo}，一张发票只能用于一个服务项目。',
+  ),
 
   // The institution's admission.
   'direct-way-not-open': entry('Art. 8(1)', 422, '该类机构不能直接入库，请走审核入库。'),

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { invariant } from '../policy/kernel/invariant';
+import { invoiceKey, projectKey } from '../policy/articles/art-15-redeemer';
 import type { Instant } from '../policy/kernel/time';
 import type { RedemptionSubmission } from '../policy/model';
 import { refusal, Refused, type Refusal } from '../policy/refusals';
@@ -33,12 +34,8 @@ const Claims = mongoose.model<Claim>('Claim', schema);
 
 /** The keys that a submission claims: its project first, then each invoice once. */
 export function claimKeys(submission: RedemptionSubmission): string[] {
-  const { contract, enterprise, provider, invoices } = submission;
-  const project = [contract.number, enterprise.uscc, provider.uscc, contract.signedOn]
-    .map(normalised)
-    .join('|');
-  const numbers = invoices.map(({ number }) => `invoice:${normalised(number)}`);
-  return [`project:${sha256(project)}`, ...new Set(numbers)];
+  const numbers = submission.invoices.map((invoice) => `invoice:${invoiceKey(invoice)}`);
+  return [`project:${sha256(projectKey(submission))}`, ...new Set(numbers)];
 }
 
 /**
@@ -106,15 +103,6 @@ function alreadyClaimed(key: string, caseNo: string): Refusal {
 
 function kindOf(key: string): Claim['kind'] {
   return key.startsWith('project:') ? 'project' : 'invoice';
-}
-
-/** The same number however it was typed: width, case, blanks, and look-alike hyphens do not matter. */
-function normalised(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .replace(/\p{Pd}/gu, '-')
-    .toUpperCase();
 }
 
 function sha256(text: string): string {

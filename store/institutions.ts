@@ -152,6 +152,19 @@ export async function institutionOf(
   return found ?? undefined;
 }
 
+/** Relations that the registry holds of these entities; one it does not know is not among them. */
+export async function registeredRelations(
+  usccs: readonly Uscc[],
+): Promise<Record<Uscc, Relations>> {
+  const found = await Institutions.find(
+    { _id: { $in: [...usccs] }, relations: { $exists: true } },
+    { relations: 1 },
+  ).lean<Pick<RegisteredInstitution, '_id' | 'relations'>[]>();
+  return Object.fromEntries(
+    found.flatMap(({ _id, relations }) => (relations === undefined ? [] : [[_id, relations]])),
+  );
+}
+
 export interface InstitutionPage {
   readonly institutions: RegisteredInstitution[];
   /** Pass it as `after` for the next page; absent on the last one. */

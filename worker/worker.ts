@@ -17,6 +17,12 @@ export interface WorkerSetting {
   readonly workflowBundle?: { readonly codePath: string };
 }
 
+/**
+ * A record activity is one transaction. More of them at once than the driver's pool holds would queue
+ * for a connection while others hold the document they want.
+ */
+const TRANSACTIONS_AT_ONCE = 16;
+
 export async function createWorker(setting: WorkerSetting): Promise<Worker> {
   const {
     connection,
@@ -31,6 +37,7 @@ export async function createWorker(setting: WorkerSetting): Promise<Worker> {
     taskQueue: TASK_QUEUE,
     activities: activitiesOf(configuration),
     maxCachedWorkflows,
+    maxConcurrentLocalActivityExecutions: TRANSACTIONS_AT_ONCE,
     shutdownGraceTime: '10 seconds',
     ...(workflowBundle === undefined ? { workflowsPath: workflowsPath() } : { workflowBundle }),
   });

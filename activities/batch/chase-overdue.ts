@@ -1,6 +1,6 @@
 /**
  * Late is never an answer: what is overdue is reminded of, then escalated to the centre, and goes on
- * waiting (reading of Arts. 6, 7). Both stand on the case's trail.
+ * waiting (reading of Art. 6, 7). Both stand on the case's trail.
  */
 import { heartbeat } from '@temporalio/activity';
 import { workingDaysFrom } from '../../policy/calendar/deadline';

@@ -29,6 +29,7 @@ import { casesInPublicity, casesOf, type CaseRecord } from '../../store/cases';
 import { contentHash } from '../../store/canonical';
 import type { Tx } from '../../store/connection';
 import { holdOf } from '../../store/holds';
+import { institutionOf } from '../../store/institutions';
 import { quotaLeft, quotaOf } from '../../store/quotas';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
 import type { Configuration } from '../configuration';
@@ -161,10 +162,27 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
   refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
   const awards = meeting.items.filter((item) => item.supported && item.amountFen !== undefined);
+  refuseAll(await providersNotAdmitted(awards, cases));
   refuseAll(await aboveCeiling(awards, cases, round, tx));
   if (meeting.kind === 'redeliberation') return;
   const amountFen = awards.reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
   if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen });
+}
+
+/** Art. 16(2): the provider of a supported redemption is admitted on the day of the meeting too. */
+async function providersNotAdmitted(
+  awards: readonly MeetingItem[],
+  cases: CasesByNo,
+): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const { caseNo } of awards) {
+    const provider = cases.get(caseNo)?.provider;
+    if (provider === undefined) continue;
+    const registered = await institutionOf(provider);
+    if (registered?.status === 'admitted') continue;
+    refusals.push(refusal('provider-not-admitted', { caseNo }, 'items'));
+  }
+  return refusals;
 }
 
 /** Each award is held to its explained ceiling; awards of one meeting to one enterprise add up. */

@@ -30,7 +30,7 @@ import { claim, claimKeys, claimsOn, moveClaims } from '../../store/claims';
 import { inTransaction, type Tx } from '../../store/connection';
 import { listDates, listHits } from '../../store/dishonesty-lists';
 import { answerFiling, filingOf, nextNumber, type Filing } from '../../store/filings';
-import { institutionOf } from '../../store/institutions';
+import { institutionOf, registeredRelations } from '../../store/institutions';
 import { openQuota } from '../../store/quotas';
 import { roundOf, type RoundRecord } from '../../store/rounds';
 import { serviceItemsInForce } from '../../store/service-items';
@@ -317,6 +317,7 @@ async function screenedRedemption(
     providerStatus: registered?.status ?? ('not-admitted' satisfies ProviderStatus),
     ...(registered !== undefined && { providerServices: registered.services }),
     ...(registered?.relations !== undefined && { providerRelations: registered.relations }),
+    knownRelations: await registeredRelations(holdersOf(submission)),
     listHits: await listHits([enterprise.uscc, provider.uscc]),
     listDates: await listDates(),
     claims: claims
@@ -327,6 +328,15 @@ async function screenedRedemption(
         caseNo,
       })),
   });
+}
+
+/** Entities that stand behind the parties, through which one may own the other (Art. 16(3)). */
+function holdersOf({ enterprise, provider }: RedemptionSubmission): readonly string[] {
+  const holders = [enterprise, provider].flatMap(({ relations }) => [
+    ...relations.shareholders.map(({ holder }) => holder),
+    ...relations.actualControllers,
+  ]);
+  return holders.flatMap((holder) => ('entity' in holder ? [holder.entity] : []));
 }
 
 async function screenedAdmission(

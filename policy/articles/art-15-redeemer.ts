@@ -27,7 +27,11 @@ export function invoiceKey({ number }: Pick<Invoice, 'number'>): string {
   return normalised(number);
 }
 
-/** Full-width forms, spaces and letter case do not make another number. */
+/** The same number however it was typed: width, case, blanks and look-alike hyphens do not matter. */
 function normalised(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .toUpperCase();
 }

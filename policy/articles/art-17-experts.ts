@@ -1,6 +1,6 @@
 /**
  * Arts. 10(4) and 17(4): experts review. Their number is odd and never below the policy's, so a
- * majority always exists; it recommends, and the meeting decides (reading of Arts. 10(4), 17(4)).
+ * majority always exists; it recommends, and the meeting decides (reading of Art. 10(4), 17(4)).
  */
 import type { PolicyInForce } from '../policy-in-force';
 import { refusal } from '../refusals';

@@ -183,10 +183,13 @@ function exclusionFindings(
 function claimFindings({ invoices }: RedemptionSubmission, { claims }: RedemptionFacts): Finding[] {
   return claims.map(({ kind, key, caseNo }) => {
     if (kind === 'project') {
-      return hard(refusal('project-already-claimed', {}, 'contract'), { kind: 'case', caseNo });
+      return hard(refusal('project-already-claimed', { caseNo }, 'contract'), {
+        kind: 'case',
+        caseNo,
+      });
     }
     const number = invoices.find((invoice) => key.endsWith(invoiceKey(invoice)))?.number ?? key;
-    const fault = refusal('invoice-already-claimed', { number }, 'invoices');
+    const fault = refusal('invoice-already-claimed', { number, caseNo }, 'invoices');
     return hard(fault, { kind: 'case', caseNo });
   });
 }
