@@ -2,6 +2,7 @@
 import { Router, type Request } from 'express';
 import type { Actor } from '../../policy/model';
 import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/cases';
+import { ceilingOf } from '../../store/ceilings';
 import { trailOf } from '../../store/trail';
 import { caseFor, narrowedTo, requireCase, summaryFor, trailFor } from '../access';
 import { casesAssignedTo } from '../assigned';
@@ -27,6 +28,11 @@ export function cases(dependencies: Dependencies): Router {
     const { actor, kase } = await readableCase(dependencies, request);
     const { _id: no, ...record } = caseFor(actor, kase) as CaseRecord;
     response.json({ no, ...record, links: caseLinks(dependencies, no) });
+  });
+  router.get('/cases/:no/ceiling', async (request, response) => {
+    const { kase } = await readableCase(dependencies, request);
+    if (kase.enterprise === undefined) throw refused('case-not-for-meeting', { caseNo: kase._id });
+    response.json(await ceilingOf(kase));
   });
   router.get('/cases/:no/trail', async (request, response) => {
     const { actor, kase } = await readableCase(dependencies, request);

@@ -13,7 +13,18 @@ import { embeddedHeaders } from '../../api/identity';
 import { Processes } from '../../api/temporal';
 import { prepareTemporal } from '../../local/servers/temporal';
 import { addDays, civilDateOf, instantOf, yearOf } from '../../policy/kernel/time';
-import type { Actor, RedemptionSubmission } from '../../policy/model';
+import type { FieldError } from '../../api/errors';
+import type { Deadline } from '../../policy/calendar/deadline';
+import type {
+  Actor,
+  BankAccount,
+  PublishedLine,
+  RedemptionSubmission,
+  RoundNotice,
+} from '../../policy/model';
+import type { Refusal } from '../../policy/refusals';
+import type { Answer } from '../../policy/waiting';
+import type { TrailEntry } from '../../store/trail';
 import { completeUscc } from '../../policy/uscc';
 import { putCalendarYear } from '../../store/calendar-years';
 import { connectStore, disconnectStore, inTransaction } from '../../store/connection';
@@ -39,11 +50,38 @@ export const today = (): string => civilDateOf(instantOf(Date.now()));
 export const uscc = (n: number): string => completeUscc(`91650104MA${String(n).padStart(7, '0')}`);
 export const newKey = (): string => randomUUID();
 
-/** What a response says, as far as these tests look. */
+/** The members of the bodies that these tests look into; each response has some of them. */
+export interface Body {
+  readonly no: string;
+  readonly answer: Answer;
+  readonly links: Readonly<Record<'act' | 'case' | 'temporal', string>>;
+  readonly refusals: readonly Refusal[];
+  readonly errors: readonly FieldError[];
+  readonly next: string;
+  readonly cases: readonly { readonly no: string }[];
+  readonly submission: RedemptionSubmission;
+  readonly account: BankAccount;
+  readonly opinions: readonly unknown[];
+  readonly entries: readonly TrailEntry[];
+  readonly state: string;
+  readonly actId: string;
+  readonly acts: readonly { readonly state: string }[];
+  readonly hash: string;
+  readonly lists: readonly { readonly link: string }[];
+  readonly lines: readonly (PublishedLine & { readonly publicity: Deadline })[];
+  readonly rounds: readonly unknown[];
+  readonly notice: RoundNotice;
+  readonly versions: readonly unknown[];
+  readonly listDates: Readonly<Record<string, string>>;
+  readonly institutions: readonly unknown[];
+  readonly budgets: readonly unknown[];
+  readonly calendar: unknown;
+}
+
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly body: Body;
 }
 
 export interface Asking {
@@ -115,7 +153,7 @@ export class House {
       ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: JSON.parse(text) };
+    return { status: response.status, headers: response.headers, body: JSON.parse(text) as Body };
   }
 
   importCsv(path: string, as: Actor, csv: string): Promise<Reply> {

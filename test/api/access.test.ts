@@ -1,0 +1,185 @@
+/** Who reads what of one case (Arts. 6, 17, 18): by role, with the numbers of persons and accounts masked. */
+import { maskedNumber } from '../../api/access';
+import { REDEMPTION_CHECKS, type Actor } from '../../policy/model';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  district,
+  expert,
+  House,
+  redemption,
+  uscc,
+} from './house';
+
+let house: House;
+let no: string;
+const checklist = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
+const enterprise = applicant(uscc(1));
+const person = { id: 'someone-1', role: 'public' } as const;
+const finance = { id: 'finance-1', role: 'finance' } as const;
+const xinshi = district('650104');
+let provider: Actor;
+
+beforeAll(async () => {
+  house = await House.open({ worker: true });
+  await house.furnish();
+  const roundId = await house.openRound('redemption');
+  const body = redemption(roundId, 1);
+  const relations = {
+    ...body.enterprise.relations,
+    legalRepresentative: { name: '甲某', idNumber: '650104199001011234' },
+  };
+  const submission = { ...body, enterprise: { ...body.enterprise, relations } };
+  provider = applicant(body.provider.uscc);
+  no = (await house.post('/redemptions', enterprise, submission)).body.no;
+  await house.post('/redemptions', applicant(uscc(2)), redemption(roundId, 2));
+  await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, {
+    ...{ reason: '材料齐全', outcome: 'recommend', checklist, faults: [] },
+  });
+  const experts = [1, 2, 3].map((n) => expert(n).id);
+  await house.post(`/cases/${no}/assign-experts`, centre, { reason: '随机抽取', experts });
+  const opinion = { reason: '第一位的理由', recommends: true, checklist };
+  await house.post(`/cases/${no}/give-opinion`, expert(1), opinion);
+});
+afterAll(async () => {
+  await house.close();
+});
+
+const read = (as: Actor) => house.get(`/cases/${no}`, as);
+const idNumberOf = (body: {
+  submission: { enterprise: { relations: { legalRepresentative: { idNumber: string } } } };
+}) => body.submission.enterprise.relations.legalRepresentative.idNumber;
+
+test.each([
+  ['the centre', centre],
+  ['the bureau', bureau],
+  ['finance', finance],
+  ['an auditor', auditor],
+])('Arts. 7, 18: %s reads the whole case', async (_who, as) => {
+  const { status, body } = await read(as);
+  expect(status).toBe(200);
+  expect(idNumberOf(body)).toBe('650104199001011234');
+  expect(body.account.number).toBe('62000000001');
+  expect(body.opinions).toHaveLength(1);
+});
+
+test('Art. 6: a district reads its own cases, with numbers masked, and no other district’s', async () => {
+  const { body } = await read(xinshi);
+  expect(idNumberOf(body)).toBe('**************1234');
+  expect(body.account.number).toBe('*******0001');
+  expect(body.submission.account.number).toBe('*******0001');
+  expect(body.submission.contract.number).toBe('HT-1');
+  expect(body.submission.invoices[0]!.number).toBe('FP-1');
+  expect(await read(district('650102'))).toMatchObject({
+    status: 403,
+    body: { refusals: [{ code: 'wrong-district', cite: 'Art. 6' }] },
+  });
+});
+
+test('reading of Art. 17(4): an expert reads assigned cases, and others’ opinions only after the own', async () => {
+  expect((await read(expert(2))).body.opinions).toEqual([]);
+  expect((await read(expert(1))).body.opinions).toHaveLength(1);
+  expect(idNumberOf((await read(expert(2))).body)).toBe('**************1234');
+  expect(await read(expert(4))).toMatchObject({
+    status: 403,
+    body: { refusals: [{ code: 'not-assigned' }] },
+  });
+  const trail = async (n: number) =>
+    JSON.stringify((await house.get(`/cases/${no}/trail`, expert(n))).body.entries);
+  expect(await trail(2)).not.toContain('第一位的理由');
+  expect(await trail(1)).toContain('第一位的理由');
+});
+
+test('Art. 15: a party reads its own case and its own numbers, and neither experts nor opinions', async () => {
+  const { body } = await read(enterprise);
+  expect(idNumberOf(body)).toBe('650104199001011234');
+  expect(body.account.number).toBe('62000000001');
+  expect(body).not.toHaveProperty('experts');
+  expect(body).not.toHaveProperty('opinions');
+  expect(JSON.stringify(body)).not.toMatch(/expert-\d/);
+  expect(await read(applicant(uscc(2)))).toMatchObject({
+    status: 403,
+    body: { refusals: [{ code: 'wrong-party' }] },
+  });
+});
+
+test('Art. 15: the other party reads the case with the applicant’s numbers masked', async () => {
+  const { body } = await read(provider);
+  expect(idNumberOf(body)).toBe('**************1234');
+  expect(body.account.number).toBe('*******0001');
+  expect(body.submission.provider.relations.legalRepresentative.idNumber).not.toContain('*');
+});
+
+test('reading of Art. 22: the public reads no case', async () => {
+  expect(await read(person)).toMatchObject({
+    status: 403,
+    body: { refusals: [{ code: 'wrong-role' }] },
+  });
+  expect(await house.get('/cases', person)).toMatchObject({ status: 403 });
+});
+
+test.each([
+  ['the centre', centre, 2],
+  ['the district', xinshi, 2],
+  ['another district', district('650102'), 0],
+  ['the party', enterprise, 1],
+  ['an expert', expert(2), 1],
+  ['an expert without a case', expert(9), 0],
+])('Arts. 6, 17: the list of cases of %s holds what it may read', async (_who, as, count) => {
+  const reply = await house.get('/cases', as);
+  expect(reply.body.cases).toHaveLength(count);
+});
+
+test.each([
+  ['the district', xinshi, '/cases?district=650102'],
+  ['the party', enterprise, `/cases?party=${uscc(2)}`],
+])('Art. 6, 15: %s cannot ask for the cases of another', async (_who, as, path) => {
+  expect((await house.get(path, as)).body.cases).toEqual([]);
+});
+
+test('Arts. 10, 17: lists are filtered and come in pages', async () => {
+  const first = await house.get('/cases?limit=1', centre);
+  expect(first.body).toMatchObject({ cases: [{ no }], next: no });
+  const second = await house.get(`/cases?limit=1&after=${no}`, centre);
+  expect(second.body.cases[0]!.no).not.toBe(no);
+  const awaiting = await house.get(
+    '/cases?awaits=expert&state=open&procedure=redemption&step=17(4)',
+    centre,
+  );
+  expect(awaiting.body.cases).toMatchObject([{ no }]);
+  expect((await house.get('/cases?dueBefore=2000-01-01T00:00:00.000Z', centre)).body.cases).toEqual(
+    [],
+  );
+});
+
+test('Art. 18: the trail says who did what, when and why, in pages; a party is told roles only', async () => {
+  const path = `/cases/${no}/trail`;
+  const first = await house.get(`${path}?limit=3`, auditor);
+  expect(first.body.entries.map(({ act }) => act)).toEqual([
+    'submit',
+    'decidePreliminaryReview',
+    'assignExperts',
+  ]);
+  expect(first.body.entries[1]).toMatchObject({
+    by: xinshi,
+    reason: '材料齐全',
+    identity: 'verified',
+  });
+  const rest = await house.get(`${path}?after=${first.body.next}`, auditor);
+  expect(rest.body.entries).toHaveLength(1);
+  expect(rest.body).not.toHaveProperty('next');
+  const { entries } = (await house.get(path, enterprise)).body;
+  expect(entries[0]!.by).toEqual(enterprise);
+  expect(entries[1]!.by).toEqual({ role: 'district' });
+  expect(JSON.stringify(entries)).not.toMatch(/expert-\d|第一位的理由/);
+});
+
+test.each([
+  ['650104199001011234', '**************1234'],
+  ['123456789', '*****6789'],
+  ['12345678', '********'],
+])('reading of Art. 22: the number %s is shown as %s', (number, shown) => {
+  expect(maskedNumber(number)).toBe(shown);
+});

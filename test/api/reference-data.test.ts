@@ -1,0 +1,209 @@
+/** Reference data that the API writes itself (Arts. 4, 5, 8, 11): all of a file or nothing of it, by whom it is theirs. */
+import { addDays } from '../../policy/kernel/time';
+import { inventedCalendar } from '../fixtures/invented-calendar';
+import { auditor, bureau, centre, district, House, newKey, today, uscc } from './house';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open({ worker: true });
+});
+afterAll(async () => {
+  await house.close();
+});
+
+const HEADER = '统一社会信用代码,企业名称,列入日期,截止日期\n';
+
+describe('the lists of Art. 11', () => {
+  const path = `/lists/dishonesty/imports?listDate=${today()}`;
+
+  test('Art. 11: a faulty file is told by row and column, and nothing of it is imported', async () => {
+    const csv = `${HEADER}${uscc(1)},示例企业一,2026-01-05,\n91650104,示例企业二,2026-02-30,\n`;
+    const reply = await house.importCsv(path, centre, csv);
+    expect(reply).toMatchObject({ status: 422, body: { type: '/problems/invalid' } });
+    expect(reply.body.errors.map((error) => error.path).sort()).toEqual([
+      'row 3, column 列入日期',
+      'row 3, column 统一社会信用代码',
+    ]);
+    expect((await house.get('/lists', auditor)).body).toEqual({ listDates: {} });
+  });
+
+  test('Art. 11: a sound file becomes the current list, dated; the same file again is the same import', async () => {
+    const csv = `${HEADER}${uscc(1)},示例企业一,2026-01-05,\n`;
+    const first = await house.importCsv(path, centre, csv);
+    expect(first).toMatchObject({ status: 201, body: { list: 'dishonesty', rows: 1 } });
+    expect((await house.importCsv(path, centre, csv)).body).toEqual(first.body);
+    const { listDates } = (await house.get('/lists', district('650104'))).body;
+    expect(listDates).toEqual({ dishonesty: today() });
+  });
+
+  test('reading of Art. 11: a list of a day to come is refused', async () => {
+    const tomorrow = `/lists/dishonesty/imports?listDate=${addDays(today(), 2)}`;
+    const reply = await house.importCsv(tomorrow, centre, `${HEADER}${uscc(1)},,2026-01-05,\n`);
+    expect(reply).toMatchObject({ status: 422, body: { refusals: [{ path: 'listDate' }] } });
+  });
+
+  test.each([
+    ['no date', '/lists/dishonesty/imports', 400],
+    ['a date that does not exist', '/lists/dishonesty/imports?listDate=2026-02-30', 400],
+    ['a list that there is not', `/lists/rumours/imports?listDate=2026-01-01`, 400],
+  ])('Art. 11: an import with %s is malformed', async (_what, address, status) => {
+    expect(await house.importCsv(address, centre, HEADER)).toMatchObject({ status });
+  });
+
+  test('Art. 11: a file that is no CSV is not taken, nor one of more than 10 MiB', async () => {
+    const json = await house.ask('POST', path, { as: centre, body: { rows: [] } });
+    expect(json).toMatchObject({ status: 415, body: { type: '/problems/unsupported-media-type' } });
+    const huge = await house.importCsv(path, centre, 'x'.repeat(10 * 1024 * 1024 + 1));
+    expect(huge).toMatchObject({ status: 413, body: { type: '/problems/too-large' } });
+  });
+
+  test('Art. 7: importing is the centre’s', async () => {
+    expect(await house.importCsv(path, bureau, HEADER)).toMatchObject({ status: 403 });
+  });
+});
+
+describe('the service items of Art. 5', () => {
+  const items = [{ code: 'A01', category: 'research-development', name: '委托研发' }];
+
+  test('Art. 5: versions follow one another, from JSON or from a file, and anyone reads them', async () => {
+    const first = { version: 1, inForceFrom: '2026-01-01', items };
+    expect(
+      await house.ask('POST', '/service-items/2026/imports', { as: bureau, body: first }),
+    ).toMatchObject({
+      status: 201,
+      body: { year: 2026, version: 1, items: 1 },
+    });
+    const csv = '事项编码,服务类别,事项名称\nA01,研究开发,委托研发\nE01,检验检测认证,样品检测\n';
+    const second = '/service-items/2026/imports?version=2&inForceFrom=2026-07-01';
+    expect(await house.importCsv(second, bureau, csv)).toMatchObject({
+      status: 201,
+      body: { items: 2 },
+    });
+    const { versions } = (await house.get('/service-items/2026')).body;
+    expect(versions).toMatchObject([
+      { version: 1, items },
+      { version: 2, inForceFrom: '2026-07-01' },
+    ]);
+  });
+
+  test('Art. 5: a version out of turn is refused, and so is a code that stands twice', async () => {
+    const post = (body: unknown) =>
+      house.ask('POST', '/service-items/2026/imports', { as: bureau, body });
+    const late = { version: 9, inForceFrom: '2026-08-01', items };
+    expect(await post(late)).toMatchObject({
+      status: 422,
+      body: { refusals: [{ path: 'version' }] },
+    });
+    const twice = { version: 3, inForceFrom: '2026-08-01', items: [...items, ...items] };
+    expect(await post(twice)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'items', message: '编码有重复' }] },
+    });
+  });
+});
+
+describe('the registry of Art. 8', () => {
+  const header = 'uscc,name,domicile,kind,admittedOn,services\n';
+
+  test('Art. 8: institutions of the replaced measures enter it once, and anyone finds them', async () => {
+    const csv = `${header}${uscc(7)},示例机构七,650104,other,2024-05-01,A01\n${uscc(8)},示例机构八,out-of-city,other,2024-05-01,A01\n`;
+    const first = await house.importCsv('/registry/imports', centre, csv);
+    expect(first).toMatchObject({ status: 201, body: { added: 2, kept: 0 } });
+    expect((await house.importCsv('/registry/imports', centre, csv)).body).toEqual({
+      added: 0,
+      kept: 2,
+    });
+    const page = await house.get('/registry?limit=1&status=admitted');
+    expect(page.body.institutions).toHaveLength(1);
+    const next = await house.get(`/registry?limit=1&after=${page.body.next}`);
+    expect(next.body).not.toHaveProperty('next');
+    const found = await house.get(`/registry/${uscc(7)}`);
+    expect(found.body).toEqual({
+      ...{ uscc: uscc(7), name: '示例机构七', domicile: '650104', kind: 'other' },
+      ...{
+        way: 'replaced-measures',
+        admittedOn: '2024-05-01',
+        status: 'admitted',
+        services: ['A01'],
+      },
+    });
+    expect(await house.get(`/registry/${uscc(9)}`)).toMatchObject({
+      status: 404,
+      body: { refusals: [{ code: 'provider-unknown' }] },
+    });
+  });
+});
+
+describe('the budget of Art. 4', () => {
+  const put = (body: unknown, key = newKey(), as = bureau) =>
+    house.ask('PUT', '/budgets/2026/voucher', { as, key, body });
+
+  test('Art. 4: each decision stands on record, once for its key', async () => {
+    const key = newKey();
+    const body = { approvedFen: 50_000_000, reason: '年度预算' };
+    const first = await put(body, key);
+    expect(first).toMatchObject({
+      status: 200,
+      body: { approvedFen: 50_000_000, freeFen: 50_000_000 },
+    });
+    expect((await put(body, key)).body).toEqual(first.body);
+    expect(await put({ ...body, approvedFen: 1 }, key)).toMatchObject({
+      status: 422,
+      body: { refusals: [{ code: 'idempotency-key-reused' }] },
+    });
+    await put({ approvedFen: 60_000_000, reason: '追加' });
+    const { budgets } = (await house.get('/budgets/2026', auditor)).body;
+    expect(budgets).toMatchObject([
+      { use: 'voucher', approvedFen: 60_000_000, decisions: [{}, {}] },
+    ]);
+  });
+
+  test.each([
+    ['half a fen', { approvedFen: 0.5, reason: '预算' }, 'approvedFen'],
+    ['less than nothing', { approvedFen: -1, reason: '预算' }, 'approvedFen'],
+    ['more than can be counted exactly', { approvedFen: 2 ** 53, reason: '预算' }, 'approvedFen'],
+    ['no reason', { approvedFen: 1 }, 'reason'],
+  ])('Art. 4: a budget of %s does not hold', async (_what, body, path) => {
+    expect(await put(body)).toMatchObject({ status: 422, body: { errors: [{ path }] } });
+  });
+
+  test('Art. 4: the bureau sets it, and for one of two uses', async () => {
+    const body = { approvedFen: 1, reason: '预算' };
+    expect(await put(body, newKey(), centre)).toMatchObject({ status: 403 });
+    const elsewhere = await house.ask('PUT', '/budgets/2026/travel', {
+      as: bureau,
+      key: newKey(),
+      body,
+    });
+    expect(elsewhere).toMatchObject({ status: 400, body: { errors: [{ path: 'use' }] } });
+  });
+});
+
+describe('the working-day calendar', () => {
+  const [year] = inventedCalendar(2099, 2099);
+  const put = (body: unknown, as = centre) => house.ask('PUT', '/calendar/2099', { as, body });
+
+  test('reading of Art. 17(5): a year that was added is in force, and the waiting cases are told once a version', async () => {
+    expect(await house.get('/calendar/2099')).toMatchObject({ status: 404 });
+    expect(await put(year)).toMatchObject({ status: 200, body: { year: 2099, version: 1 } });
+    expect(await put(year)).toMatchObject({ status: 200, body: { version: 1 } });
+    await house.client.workflow.getHandle('calendar/2099-1').result();
+    expect((await house.get('/calendar/2099')).body).toMatchObject({ calendar: year, version: 1 });
+  });
+
+  test('reading of Art. 17(5): every fault of a year is told, and the year stays as it was', async () => {
+    const faulty = { ...year, holidays: [{ name: '', from: '2099-02-30', to: '2099-03-01' }] };
+    const reply = await put(faulty);
+    expect(reply).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'holidays[0].name' }, { path: 'holidays[0].from' }] },
+    });
+    expect((await house.get('/calendar/2099')).body.calendar).toEqual(year);
+  });
+
+  test('reading of Art. 17(5): a year is put at its own address, by the centre', async () => {
+    const [other] = inventedCalendar(2098, 2098);
+    expect(await put(other)).toMatchObject({ status: 422, body: { errors: [{ path: 'year' }] } });
+    expect(await put(year, bureau)).toMatchObject({ status: 403 });
+  });
+});

@@ -1,0 +1,114 @@
+/** How the process starts, and when it refuses to: one sentence, and an exit code. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { nowOf } from '../../api/clock';
+import { configurationFrom } from '../../api/configuration';
+import { freshDatabase } from '../setup/database';
+
+const PROJECT = join(__dirname, '..', '..');
+const embedded = {
+  HONGSHAN_STACK: 'embedded',
+  MONGODB_URI: 'mongodb://127.0.0.1:27017/hongshan',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  PORT: '3000',
+};
+const demo = {
+  HONGSHAN_DEMO_DAY_MS: '50',
+  HONGSHAN_DEMO_STARTS_AT: '2026-01-01T00:00:00.000Z',
+  HONGSHAN_DEMO_STARTED_AT_MS: '1000',
+};
+
+test('reading of Art. 22: outside the embedded stack there is no identity provider, so nothing starts', () => {
+  expect(() => configurationFrom({ ...embedded, HONGSHAN_STACK: undefined })).toThrow(
+    /identity provider/,
+  );
+  expect(() => configurationFrom({ ...embedded, HONGSHAN_STACK: 'production' })).toThrow(
+    /identity provider/,
+  );
+});
+
+test('the embedded stack listens on this machine only, whatever HOST says', () => {
+  expect(configurationFrom({ ...embedded, HOST: '0.0.0.0' })).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+  });
+});
+
+test('only the embedded stack takes a demo clock', () => {
+  expect(configurationFrom({ ...embedded, ...demo }).demoClock).toEqual({
+    ...{ dayMs: 50, startsAt: '2026-01-01T00:00:00.000Z', startedAtMs: 1000 },
+  });
+  expect(configurationFrom(embedded).demoClock).toBeUndefined();
+});
+
+test.each([
+  ['MONGODB_URI', ''],
+  ['TEMPORAL_ADDRESS', undefined],
+  ['PORT', '70000'],
+  ['PORT', 'three'],
+  ['HONGSHAN_DEMO_DAY_MS', '0'],
+  ['HONGSHAN_DEMO_STARTS_AT', 'yesterday'],
+  ['HONGSHAN_DEMO_STARTED_AT_MS', undefined],
+])('%s=%s is told by its name', (name, value) => {
+  expect(() => configurationFrom({ ...embedded, ...demo, [name]: value })).toThrow(
+    new RegExp(`^${name}`),
+  );
+});
+
+test('the demo’s instant runs as fast as its day is short', () => {
+  const clock = { dayMs: 50, startsAt: '2026-01-01T00:00:00.000Z', startedAtMs: Date.now() - 500 };
+  const passed = Date.parse(nowOf(clock)()) - Date.parse(clock.startsAt);
+  expect(passed / 86_400_000).toBeGreaterThanOrEqual(10);
+  expect(passed / 86_400_000).toBeLessThan(20);
+});
+
+interface Started {
+  readonly ready: Promise<unknown>;
+  readonly ended: Promise<readonly unknown[]>;
+  readonly errors: () => string;
+  readonly stop: (signal: NodeJS.Signals | 'disconnect') => void;
+}
+
+function start(env: NodeJS.ProcessEnv): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'api', 'main.ts')], {
+    cwd: PROJECT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let errors = '';
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  return {
+    ready: once(child, 'message').then(([message]: unknown[]) => message),
+    ended: once(child, 'exit'),
+    errors: () => errors,
+    stop: (signal) => {
+      if (signal === 'disconnect') child.disconnect();
+      else child.kill(signal);
+    },
+  };
+}
+
+test('reading of Art. 22: started without an identity provider, the process ends with code 1 and one sentence', async () => {
+  const child = start({ ...embedded, HONGSHAN_STACK: '' });
+  expect((await child.ended)[0]).toBe(1);
+  expect(child.errors().trim().split('\n')).toHaveLength(1);
+  expect(child.errors()).toContain('identity provider');
+});
+
+test.each(['SIGTERM', 'disconnect'] as const)(
+  'started in the embedded stack, it says that it is ready, answers, and ends cleanly on %s',
+  async (signal) => {
+    const child = start({
+      ...{ HONGSHAN_STACK: 'embedded', PORT: '0' },
+      MONGODB_URI: await freshDatabase(),
+      TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
+    });
+    const ready = (await child.ready) as { kind: string; port: number };
+    expect(ready.kind).toBe('ready');
+    const reply = await fetch(`http://127.0.0.1:${ready.port}/readyz`);
+    expect(await reply.json()).toEqual({ store: true, temporal: true });
+    child.stop(signal);
+    expect((await child.ended)[0]).toBe(0);
+  },
+);
