@@ -4,6 +4,7 @@
  * change stands on the trail.
  */
 import mongoose, { type QueryFilter } from 'mongoose';
+import type { Ceiling } from '../policy/articles/art-14-award';
 import type { Deadline } from '../policy/calendar/deadline';
 import type { Instant } from '../policy/kernel/time';
 import type {
@@ -39,6 +40,8 @@ export interface Deliberation {
   readonly reason: string;
   /** Who recorded the meeting: proposes the money, so may not approve it. */
   readonly recorder: string;
+  /** The explained most that the amount was held to; for a redemption. */
+  readonly ceiling?: Ceiling;
 }
 
 export interface Publication {

@@ -7,6 +7,7 @@ import type { WaitName } from '../../policy/waiting';
 import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, Deliberation } from '../../store/cases';
+import { ceilingOf } from '../../store/ceilings';
 import type { Tx } from '../../store/connection';
 import { adjustAward, commitAward, holdAward, holdOf, releaseAward } from '../../store/holds';
 import { withObjection } from '../records/publicity';
@@ -53,23 +54,21 @@ async function deliberate(line: Line<'meeting'>): Promise<Change> {
   const item = meeting.items.find((one) => one.caseNo === line.kase._id);
   if (item === undefined)
     throw new Error(`${line.kase._id} is not on the agenda of ${meeting.id}.`);
-  const decided = deliberationOf(meeting, item, line.act);
+  const decided = await deliberationOf(line, meeting, item);
   return meeting.kind === 'deliberation' ? firstTime(line, decided) : again(line, decided);
 }
 
-function deliberationOf(
+async function deliberationOf(
+  { act, kase, tx }: Line<'meeting'>,
   meeting: MeetingRecord,
   item: MeetingItem,
-  act: BatchActRecord,
-): Deliberation {
+): Promise<Deliberation> {
   const { supported, amountFen = 0, reason } = item;
-  return {
-    meeting: meeting.id,
-    supported,
-    amountFen,
-    reason,
-    recorder: act.by?.id ?? act.preparedBy,
-  };
+  const recorder = act.by?.id ?? act.preparedBy;
+  const decided = { meeting: meeting.id, supported, amountFen, reason, recorder };
+  if (kase.procedure === 'admission') return decided;
+  const budgetTakenFen = meeting.kind === 'deliberation' ? amountFen : 0;
+  return { ...decided, ceiling: await ceilingOf(kase, { budgetTakenFen }, tx) };
 }
 
 /** Arts. 10(5), 17(4). The act took the budget for all its lines; each line takes its quota. */

@@ -3,7 +3,6 @@
  * carried out. One transaction records it and takes the money of all its lines once.
  */
 import { mayApprove } from '../../policy/articles/art-22-recusal';
-import { awardCeiling } from '../../policy/articles/art-14-award';
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import type { Instant } from '../../policy/kernel/time';
@@ -13,7 +12,7 @@ import {
   type MeetingItem,
   type MeetingRecord,
 } from '../../policy/meeting';
-import type { ApprovalDocument, PublicityList, RedemptionSubmission } from '../../policy/model';
+import type { ApprovalDocument, PublicityList } from '../../policy/model';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import type { WaitName } from '../../policy/waiting';
 import {
@@ -24,13 +23,12 @@ import {
   type BatchKind,
   type UnitObjection,
 } from '../../store/batch-acts';
-import { budgetLeft, budgetOf, takeBudget } from '../../store/budgets';
+import { takeBudget } from '../../store/budgets';
+import { ceilingOf } from '../../store/ceilings';
 import { casesInPublicity, casesOf, type CaseRecord } from '../../store/cases';
 import { contentHash } from '../../store/canonical';
 import type { Tx } from '../../store/connection';
-import { holdOf } from '../../store/holds';
 import { institutionOf } from '../../store/institutions';
-import { quotaLeft, quotaOf } from '../../store/quotas';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
 import type { Configuration } from '../configuration';
 import { lastDeliberation } from '../settling';
@@ -163,7 +161,7 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
   const awards = meeting.items.filter((item) => item.supported && item.amountFen !== undefined);
   refuseAll(await providersNotAdmitted(awards, cases));
-  refuseAll(await aboveCeiling(awards, cases, round, tx));
+  refuseAll(await aboveCeiling(awards, cases, tx));
   if (meeting.kind === 'redeliberation') return;
   const amountFen = awards.reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
   if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen });
@@ -189,32 +187,19 @@ async function providersNotAdmitted(
 async function aboveCeiling(
   awards: readonly MeetingItem[],
   cases: CasesByNo,
-  round: RoundRecord,
   tx: Tx,
 ): Promise<Refusal[]> {
-  const { programmeYear: year, policy } = round;
-  const budget = budgetLeft(await budgetOf(year, 'voucher', tx));
   const refusals: Refusal[] = [];
   const takenFen = new Map<string, number>();
   for (const { caseNo, amountFen = 0 } of awards) {
     const kase = cases.get(caseNo);
-    const submission = kase?.submission as RedemptionSubmission | undefined;
-    if (submission === undefined) continue;
-    const enterprise = submission.enterprise.uscc;
-    const own = (await holdOf(caseNo, tx))?.amountFen ?? 0;
-    const taken = takenFen.get(enterprise) ?? 0;
-    const ceiling = awardCeiling(policy, {
-      eligibleFen: submission.contract.eligibleFen,
-      contractAmountFen: submission.contract.amountFen,
-      quotaLeftFen: Math.max(0, quotaLeft(await quotaOf(year, enterprise, tx)) + own - taken),
-      budgetLeftFen: budget + own,
-    });
-    if (amountFen > ceiling.ceilingFen) {
-      refusals.push(
-        refusal('amount-above-ceiling', { caseNo, ceiling: ceiling.explanation }, 'items'),
-      );
+    if (kase?.enterprise === undefined) continue;
+    const quotaTakenFen = takenFen.get(kase.enterprise) ?? 0;
+    const { ceilingFen, explanation } = await ceilingOf(kase, { quotaTakenFen }, tx);
+    if (amountFen > ceilingFen) {
+      refusals.push(refusal('amount-above-ceiling', { caseNo, ceiling: explanation }, 'items'));
     }
-    takenFen.set(enterprise, taken + amountFen);
+    takenFen.set(kase.enterprise, quotaTakenFen + amountFen);
   }
   return refusals;
 }

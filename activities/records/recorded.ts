@@ -2,14 +2,16 @@
 import type { Refusal } from '../../policy/refusals';
 import { Refused } from '../../policy/refusals';
 import type { Answer } from '../../policy/waiting';
+import { refusedDuplicate } from '../../store/duplicates';
 
 export type Recorded<T = Answer> = T | { readonly refused: readonly Refusal[] };
 
-/** Runs `work`; a `Refused` becomes the answer, any other error is the retry's. */
+/** Runs `work`; a `Refused`, or an invariant that says the same, becomes the answer; any other error is the retry's. */
 export async function orRefused<T>(work: () => Promise<T>): Promise<Recorded<T>> {
   try {
     return await work();
-  } catch (error) {
+  } catch (thrown) {
+    const error = refusedDuplicate(thrown);
     if (error instanceof Refused) return { refused: error.refusals };
     throw error;
   }
