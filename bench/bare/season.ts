@@ -1,0 +1,93 @@
+/** A season of the yardstick: the same calls from the same driver, without filings' rules or answers' content. */
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
+import { applicant, metChecklist, redemption } from '../../test/workflows/examples';
+import type { Bed } from '../bed';
+import { eventually, type Decide, type Season, type Side, type Together } from '../side';
+import { BARE_TASK_QUEUE, decideUpdate, type BareBatch, type BareInput } from './messages';
+import { bare } from './records';
+
+/** Five working days from the day after a day: seven civil days, and on average half of that day. */
+const PUBLICITY_DAYS = 7.5;
+const DAY_MS = 86_400_000;
+
+export function yardstick(bed: Bed): Side {
+  return {
+    name: 'bare',
+    season: (dayMs = DAY_MS) => Promise.resolve(openSeason(bed, dayMs * PUBLICITY_DAYS)),
+  };
+}
+
+const workflowIdOf = (no: string): string => `bare/${no}`;
+
+function openSeason(bed: Bed, publicityMs: number): Season {
+  const { client } = bed;
+  const checklist = metChecklist.redemption;
+  const opinion = { reason: '同意', recommends: true, checklist };
+  return {
+    submit: () => submit(bed, publicityMs),
+    reviews: [
+      deciding(client, 'decidePreliminaryReview', { outcome: 'recommend', checklist }),
+      deciding(client, 'assignExperts', { experts: ['expert-1', 'expert-2', 'expert-3'] }),
+      ...[1, 2, 3].map(() => deciding(client, 'giveOpinion', opinion)),
+    ],
+    together: (name, numbers) => together(client, name, numbers),
+    publicityEnded: (numbers) => publicityEnded(numbers),
+    payments: [
+      deciding(client, 'instructPayment', { reason: '按批复拨付' }),
+      deciding(client, 'reportPayment', { outcome: 'paid', bankReference: 'B-1' }),
+    ],
+    workflowIdOf,
+  };
+}
+
+async function submit({ client, provider }: Bed, publicityMs: number): Promise<string> {
+  const body = redemption('bare', '2026-05-08', { provider });
+  const counted = await bare('counters').findOneAndUpdate(
+    { _id: 'R' },
+    { $inc: { last: 1 } },
+    { upsert: true, returnDocument: 'after' },
+  );
+  const no = `B-${String(counted?.['last'])}`;
+  const { uscc } = body.enterprise;
+  await bare('filings').insertOne({ _id: no, no, caller: applicant(uscc).id, body });
+  const input: BareInput = { no, publicityMs };
+  const startWorkflowOperation = new WithStartWorkflowOperation('bareRedemption', {
+    workflowId: workflowIdOf(no),
+    taskQueue: BARE_TASK_QUEUE,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+  });
+  await client.workflow.executeUpdateWithStart(decideUpdate, {
+    args: [{ name: 'submit', message: { filing: no } }],
+    updateId: randomUUID(),
+    startWorkflowOperation,
+  });
+  return no;
+}
+
+export function deciding(client: Client, name: string, message: unknown): Decide {
+  return (no) =>
+    client.workflow
+      .getHandle(workflowIdOf(no))
+      .executeUpdate(decideUpdate, { args: [{ name, message }], updateId: randomUUID() });
+}
+
+async function together(client: Client, name: Together, numbers: readonly string[]): Promise<void> {
+  const actId = randomUUID();
+  await bare('acts').insertOne({ _id: actId, name, numbers, state: 'frozen' });
+  const act: BareBatch = { actId, name, numbers };
+  await client.workflow.execute('bareBatch', {
+    workflowId: `bare-batch/${actId}`,
+    taskQueue: BARE_TASK_QUEUE,
+    args: [act],
+  });
+}
+
+async function publicityEnded(numbers: readonly string[]): Promise<void> {
+  const filter = { _id: { $in: [...numbers] }, last: 'closePublicity' };
+  await eventually('end of the timer', async () => {
+    return (await bare('cases').countDocuments(filter)) === numbers.length;
+  });
+}

@@ -1,0 +1,109 @@
+/**
+ * The test bed: the embedded stack on free ports and in a scratch folder, the yardstick's worker beside
+ * the service's own on the same servers, and the reference data that a redemption needs.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { Processes } from '../api/temporal';
+import { spawnEntry, type Guarded } from '../local/servers/guard';
+import { startStack, type Stack } from '../local/stack';
+import type { Institution } from '../policy/model';
+import { approveBudget } from '../store/budgets';
+import { putCalendarYear } from '../store/calendar-years';
+import { connectStore, disconnectStore, inTransaction } from '../store/connection';
+import { admit } from '../store/institutions';
+import { publishServiceItems } from '../store/service-items';
+import { inventedCalendar } from '../test/fixtures/invented-calendar';
+import { institution } from '../test/workflows/examples';
+import { prepareBare } from './bare/records';
+
+const ANY_PORT = { mongod: 0, temporal: 0, temporalUi: 0, api: 0 };
+/** The Measures are assumed to be issued on this day, so that the years of a run are valid. */
+const ISSUED_ON = '2026-01-01';
+const YEARS = [2025, 2026, 2027] as const;
+const BUDGET_FEN = 10_000_000_000_000;
+const STOP_MS = 15_000;
+/** More than any run waits for, so that only the service's own limits are measured. */
+const PATIENCE_MS = 120_000;
+
+export interface Bed {
+  readonly stack: Stack;
+  readonly client: Client;
+  readonly processes: Processes;
+  /** The admitted institution that every redemption names. */
+  readonly provider: Institution;
+  close(): Promise<void>;
+}
+
+/** Starts everything; what had been started is stopped when a part fails. */
+export async function makeBed(): Promise<Bed> {
+  const stateDir = await mkdtemp(join(tmpdir(), 'hongshan-bench-'));
+  const env = { HONGSHAN_MEASURES_ISSUED_ON: ISSUED_ON };
+  const stack = await startStack({ stateDir, ports: ANY_PORT, env, report: () => undefined });
+  const bareWorker = spawnEntry(join(__dirname, 'bare', 'worker.ts'), {
+    env: {
+      ...process.env,
+      MONGODB_URI: stack.mongodbUri,
+      TEMPORAL_ADDRESS: stack.temporalAddress,
+    },
+    logFile: join(stateDir, 'logs', 'bare-worker.log'),
+  });
+  const stop = async () => {
+    await bareWorker.stop(STOP_MS);
+    await stack.stop();
+    await rm(stateDir, { recursive: true, force: true });
+  };
+  try {
+    await ready(bareWorker);
+    await connectStore(stack.mongodbUri);
+    const connection = await Connection.connect({ address: stack.temporalAddress });
+    const client = new Client({ connection });
+    const close = async () => {
+      await connection.close();
+      await disconnectStore();
+      await stop();
+    };
+    const processes = new Processes({ client, answerMs: PATIENCE_MS });
+    return { stack, client, processes, provider: await furnish(), close };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+function ready(worker: Guarded): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.process.once('message', () => {
+      resolve();
+    });
+    void worker.exited.then(() => {
+      reject(new Error('The worker of the yardstick ended while it was starting.'));
+    });
+  });
+}
+
+async function furnish(): Promise<Institution> {
+  const provider = institution();
+  const at = `${ISSUED_ON}T00:00:00.000Z`;
+  await prepareBare();
+  await inTransaction(async (tx) => {
+    for (const year of inventedCalendar(2024, 2034)) {
+      await putCalendarYear(tx, year, 'bench', at);
+    }
+  });
+  for (const year of YEARS) {
+    const use = { year, use: 'voucher', approvedFen: BUDGET_FEN } as const;
+    const decided = { key: `bench-${year}`, by: 'bench', reason: '基准测试', at };
+    await inTransaction((tx) => approveBudget(tx, { ...use, ...decided }));
+    const items = [{ code: 'A01', category: 'research-development', name: '委托研发' }] as const;
+    const list = { year, version: 1, inForceFrom: `${year}-01-01`, items };
+    await inTransaction((tx) => publishServiceItems(tx, list, 'bench', at));
+  }
+  const admission = { admittedOn: ISSUED_ON, admissionNo: 'A0', by: 'bench', at };
+  await inTransaction((tx) =>
+    admit(tx, { institution: provider, way: 'review', services: ['A01'], ...admission }),
+  );
+  return provider;
+}

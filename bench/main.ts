@@ -1,0 +1,125 @@
+/**
+ * `npm run bench [-- throughput|latency|events|burst|start …] [-- --quick]`: measures, prints Markdown, and
+ * keeps what was measured in full in `bench/results/latest.md`, section by section.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { yardstick } from './bare/season';
+import { makeBed, type Bed } from './bed';
+import { burst } from './burst';
+import { events } from './events';
+import { latency } from './latency';
+import { ours } from './ours';
+import { FULL, QUICK, type Scale } from './scale';
+import { start } from './start';
+import type { Side } from './side';
+import { throughput } from './throughput';
+
+const RESULTS = join(__dirname, 'results', 'latest.md');
+
+interface Ready {
+  readonly bed: Bed;
+  readonly sides: readonly [Side, Side];
+  readonly scale: Scale;
+}
+
+/** The parts that need the test bed, in the order in which they are run. */
+const ON_THE_BED = {
+  events: ['History events of a redemption', ({ bed, sides }: Ready) => events(bed, sides)],
+  latency: ['Answer to a decision', ({ sides, scale }: Ready) => latency(sides, scale)],
+  burst: ['Burst of submissions and reviews', ({ bed, scale }: Ready) => burst(bed, scale)],
+  throughput: ['Whole redemptions', ({ sides, scale }: Ready) => throughput(sides, scale)],
+} as const;
+const START_TITLE = 'Start of the stack';
+
+type PartName = keyof typeof ON_THE_BED | 'start';
+const PARTS: readonly PartName[] = ['events', 'latency', 'burst', 'throughput', 'start'];
+
+async function main(words: readonly string[]): Promise<void> {
+  const quick = words.includes('--quick');
+  const asked = words.filter((word) => word !== '--quick');
+  const unknown = asked.filter((word) => !PARTS.some((part) => part === word));
+  if (unknown.length > 0) {
+    throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}, --quick.`);
+  }
+  const parts = asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part));
+  const sections = await measured(parts, quick ? QUICK : FULL);
+  const text = sections.map(({ title, body }) => `## ${title}\n\n${body}\n`).join('\n');
+  if (quick) console.log(`Quick run with small counts: it shows that the bench works.\n\n${text}`);
+  else {
+    console.log(text);
+    await keep(sections);
+  }
+}
+
+interface Section {
+  readonly title: string;
+  readonly body: string;
+}
+
+async function measured(parts: readonly PartName[], scale: Scale): Promise<Section[]> {
+  const sections: Section[] = [];
+  const onTheBed = parts.filter((part) => part !== 'start');
+  if (onTheBed.length > 0) {
+    const bed = await makeBed();
+    try {
+      const sides = [ours(bed), yardstick(bed)] as const;
+      for (const part of onTheBed) {
+        const [title, measure] = ON_THE_BED[part];
+        sections.push(await section(title, () => measure({ bed, sides, scale })));
+      }
+    } finally {
+      await bed.close();
+    }
+  }
+  if (parts.includes('start')) sections.push(await section(START_TITLE, () => start(scale)));
+  return sections;
+}
+
+async function section(title: string, measure: () => Promise<string>): Promise<Section> {
+  console.error(`${title} …`);
+  const before = loadOfMachine();
+  const began = performance.now();
+  const body = await measure();
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  const taken = [
+    `Taken ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC in ${seconds} s`,
+    `${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`,
+    `load of the machine ${before} before and ${loadOfMachine()} after`,
+  ];
+  return { title, body: `${body}\n\n${taken.join('; ')}.` };
+}
+
+/** The mean number of runnable processes over the last minute; foreign ones are noise. */
+const loadOfMachine = (): string => (loadavg()[0] ?? 0).toFixed(1);
+
+const HEAD = `# Results of the bench
+
+Written by \`npm run bench\`; how to read it stands in \`bench/README.md\`. Each section says when and on what it was taken.
+`;
+
+/** Replaces the sections that were measured and leaves the others as they are. */
+async function keep(sections: readonly Section[]): Promise<void> {
+  const before = await readFile(RESULTS, 'utf8').catch(() => '');
+  const kept = new Map(
+    before
+      .split(/^## /m)
+      .slice(1)
+      .map((text) => [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n')).trim()]),
+  );
+  for (const { title, body } of sections) kept.set(title, body);
+  const titles = [...Object.values(ON_THE_BED).map(([title]) => title), START_TITLE];
+  const text = titles
+    .filter((title) => kept.has(title))
+    .map((title) => `\n## ${title}\n\n${kept.get(title) ?? ''}\n`);
+  await writeFile(RESULTS, HEAD + text.join(''));
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.stack : error);
+    process.exit(1);
+  },
+);

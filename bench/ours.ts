@@ -1,0 +1,252 @@
+/** A season of the service itself, driven the way the API drives it: filings, Updates, acts of the round. */
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import { nowOf } from '../api/clock';
+import { Processes } from '../api/temporal';
+import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../policy/decisions';
+import { addDays, civilDateOf, yearOf, type CivilDate } from '../policy/kernel/time';
+import type { MeetingRecord } from '../policy/meeting';
+import type { Actor, RoundNotice } from '../policy/model';
+import { batchActOf, freezeBatchAct, type BatchContents } from '../store/batch-acts';
+import { Cases } from '../store/cases';
+import { nextNumber, storeFiling } from '../store/filings';
+import { applicant, district, metChecklist, redemption } from '../test/workflows/examples';
+import { TASK_QUEUE, workflowIdOf, type CaseInput } from '../workflows/messages';
+import { publishNoticeUpdate, roundWorkflowId } from '../workflows/round/messages';
+import { AMOUNT_FEN } from './bare/messages';
+import type { Bed } from './bed';
+import { eventually, type Decide, type Season, type Side, type Together } from './side';
+
+const BUREAU: Actor = { id: 'bureau-1', role: 'bureau' };
+const APPROVER: Actor = { id: 'bureau-2', role: 'bureau' };
+const CENTRE: Actor = { id: 'centre-1', role: 'centre' };
+const FINANCE: Actor = { id: 'finance-1', role: 'finance' };
+const EXPERTS = ['expert-1', 'expert-2', 'expert-3'];
+const MEMBERS = ['member-1', 'member-2', 'member-3'];
+
+/** Where the demo clock of a season begins: 150 days without holidays in the invented calendar. */
+const STARTS_AT = '2026-05-08T01:00:00.000Z';
+/** The daily beat of a round is not part of a redemption; with a fast clock it would be a load. */
+const NO_BEAT = '2033-01-01T00:00:00.000Z';
+export function ours(bed: Bed): Side {
+  return { name: 'ours', season: (dayMs) => openSeason(bed, dayMs) };
+}
+
+interface Setting {
+  readonly bed: Bed;
+  readonly processes: Processes;
+  readonly notice: RoundNotice;
+  readonly today: CivilDate;
+}
+
+async function openSeason(bed: Bed, dayMs: number | undefined): Promise<Season> {
+  const clock =
+    dayMs === undefined ? undefined : { startedAtMs: Date.now(), startsAt: STARTS_AT, dayMs };
+  const today = civilDateOf(nowOf(clock)());
+  const notice = await publishNotice(bed, today, clock);
+  const processes =
+    clock === undefined
+      ? bed.processes
+      : new Processes({ client: bed.client, clock, answerMs: 120_000 });
+  const setting: Setting = { bed, processes, notice, today };
+  const instructions = new Map<string, string>();
+  return {
+    submit: () => submit(setting),
+    reviews: reviews(processes),
+    together: (act, numbers) => together(setting, act, numbers),
+    publicityEnded: (numbers) => publicityEnded(numbers),
+    payments: payments(processes, instructions),
+    workflowIdOf: (no) => workflowIdOf({ no, procedure: 'redemption' }),
+  };
+}
+
+/** Starts the round with its notice; its next daily beat lies beyond the run. */
+export async function publishNotice(
+  { client }: Bed,
+  today: CivilDate,
+  clock?: CaseInput['clock'],
+): Promise<RoundNotice> {
+  const notice = noticeOf(await nextNumber('bench'), today);
+  const body = {
+    kind: 'notice',
+    caller: BUREAU.id,
+    idempotencyKey: notice.id,
+    body: notice,
+  } as const;
+  const filing = await storeFiling(body, () => Promise.resolve(notice.id));
+  const carriedOn = { nextBeat: NO_BEAT };
+  const input = { roundId: notice.id, carriedOn, ...(clock !== undefined && { clock }) };
+  const startWorkflowOperation = new WithStartWorkflowOperation('round', {
+    workflowId: roundWorkflowId(notice.id),
+    taskQueue: TASK_QUEUE,
+    args: [input],
+    workflowIdConflictPolicy: 'FAIL',
+  });
+  const message = { actor: BUREAU, reason: '年度安排', filing: filing._id };
+  await client.workflow.executeUpdateWithStart(publishNoticeUpdate, {
+    args: [message],
+    startWorkflowOperation,
+  });
+  return notice;
+}
+
+function noticeOf(id: string, today: CivilDate): RoundNotice {
+  return {
+    id,
+    kind: 'redemption',
+    programmeYear: yearOf(today),
+    title: '基准测试通知',
+    opensOn: today,
+    closesOn: addDays(today, 400),
+    supportFrom: addDays(today, -300),
+    supportTo: addDays(today, 400),
+    directions: [],
+    requirements: '无',
+    readings: {},
+  };
+}
+
+async function submit({ bed, processes, notice, today }: Setting): Promise<string> {
+  const body = redemption(notice.id, today, { provider: bed.provider });
+  const actor = applicant(body.enterprise.uscc);
+  const draft = {
+    kind: 'redemption',
+    caller: actor.id,
+    idempotencyKey: randomUUID(),
+    body,
+  } as const;
+  const filing = await storeFiling(draft, () => nextNumber(`R${notice.programmeYear}`));
+  const { no } = filing;
+  const kase = { no, procedure: 'redemption', roundId: notice.id, district: '650104' } as const;
+  await processes.submit(kase, { actor, filing: filing._id }, randomUUID());
+  return no;
+}
+
+function deciding<N extends CaseDecisionName>(
+  processes: Processes,
+  name: N,
+  message: CaseDecisions[N],
+): Decide {
+  return (no) => processes.decide(no, name, message, randomUUID());
+}
+
+function reviews(processes: Processes): Decide[] {
+  const checklist = metChecklist.redemption;
+  return [
+    deciding(processes, 'decidePreliminaryReview', {
+      ...{ actor: district, reason: '符合要求', outcome: 'recommend', checklist, faults: [] },
+    }),
+    deciding(processes, 'assignExperts', { actor: CENTRE, reason: '抽取', experts: EXPERTS }),
+    ...EXPERTS.map((id) =>
+      deciding(processes, 'giveOpinion', {
+        ...{ actor: { id, role: 'expert' }, reason: '同意', recommends: true, checklist },
+      }),
+    ),
+  ];
+}
+
+function payments(processes: Processes, instructions: Map<string, string>): Decide[] {
+  return [
+    async (no) => {
+      const message = { actor: FINANCE, reason: '按批复拨付' };
+      const { reference } = await processes.decide(no, 'instructPayment', message, randomUUID());
+      instructions.set(no, reference ?? '');
+    },
+    (no) =>
+      processes.decide(
+        no,
+        'reportPayment',
+        {
+          actor: FINANCE,
+          reason: '银行回执',
+          instruction: instructions.get(no) ?? '',
+          outcome: 'paid',
+          bankReference: 'B-1',
+        },
+        randomUUID(),
+      ),
+  ];
+}
+
+const ROUND_ACTS = {
+  meeting: { name: 'holdMeeting', actor: CENTRE },
+  publication: { name: 'publishResults', actor: CENTRE },
+  approval: { name: 'issueApproval', actor: APPROVER },
+} as const satisfies Record<Together, { name: RoundDecisionName; actor: Actor }>;
+
+async function together(
+  { processes, notice, today }: Setting,
+  kind: Together,
+  numbers: readonly string[],
+): Promise<void> {
+  const { id: roundId } = notice;
+  const _id = `${roundId}/${kind}/${randomUUID()}`;
+  const content = contentOf(kind, { _id, roundId, today, numbers });
+  const act = await freezeBatchAct({ _id, kind, roundId, content, preparedBy: CENTRE.id });
+  const { name, actor } = ROUND_ACTS[kind];
+  const message = { actor, reason: '依程序办理', actId: _id, hash: act.hash };
+  await processes.decideOnRound(roundId, name, message, randomUUID());
+  await eventually(`${kind} in force`, async () => {
+    const now = await batchActOf(_id);
+    if ((now?.failed.length ?? 0) > 0) throw new Error(JSON.stringify(now?.failed[0]));
+    return now?.state === 'in-force';
+  });
+}
+
+interface ActOf {
+  readonly _id: string;
+  readonly roundId: string;
+  readonly today: CivilDate;
+  readonly numbers: readonly string[];
+}
+
+function contentOf(kind: Together, act: ActOf): BatchContents[Together] {
+  const { _id, numbers } = act;
+  switch (kind) {
+    case 'meeting':
+      return meetingOf(act);
+    case 'publication':
+      return {
+        title: '公示',
+        lines: numbers.map((caseNo) => ({
+          ...{ caseNo, applicant: '-', applicantName: '-', supported: true, amountFen: AMOUNT_FEN },
+        })),
+      };
+    case 'approval':
+      return {
+        documentNumber: _id,
+        title: '批复',
+        lines: numbers.map((caseNo) => ({ caseNo, amountFen: AMOUNT_FEN })),
+      };
+  }
+}
+
+function meetingOf({ _id, roundId, today, numbers }: ActOf): MeetingRecord {
+  const votes = MEMBERS.map((member) => ({ member, vote: 'for' as const }));
+  const decided = {
+    recused: [],
+    votes,
+    supported: true,
+    amountFen: AMOUNT_FEN,
+    reason: '符合要求',
+  };
+  return {
+    id: _id,
+    roundId,
+    kind: 'deliberation',
+    heldOn: today,
+    members: MEMBERS,
+    present: MEMBERS,
+    chair: 'member-1',
+    recorder: 'member-2',
+    minutes: '基准测试',
+    items: numbers.map((caseNo) => ({ caseNo, ...decided })),
+  };
+}
+
+async function publicityEnded(numbers: readonly string[]): Promise<void> {
+  const filter = { _id: { $in: [...numbers] }, step: '17(6)' };
+  await eventually('end of publicity', async () => {
+    return (await Cases.countDocuments(filter)) === numbers.length;
+  });
+}

@@ -1,0 +1,59 @@
+/** What is measured, in the words that both sides share: a season of redemptions without incidents. */
+
+/** The acts over many cases, in their order. */
+export type Together = 'meeting' | 'publication' | 'approval';
+
+/** One decision on one case; resolves when the caller has its answer. */
+export type Decide = (no: string) => Promise<unknown>;
+
+export interface Season {
+  /** Hands in one application, and answers its number. */
+  submit(): Promise<string>;
+  /** The preliminary review, the assignment of three experts, and their opinions. */
+  readonly reviews: readonly Decide[];
+  /** Resolves when each case has been told. */
+  together(act: Together, numbers: readonly string[]): Promise<void>;
+  /** Resolves when publicity has ended for each case. */
+  publicityEnded(numbers: readonly string[]): Promise<void>;
+  /** The payment instructed, then reported. */
+  readonly payments: readonly Decide[];
+  workflowIdOf(no: string): string;
+}
+
+export interface Side {
+  readonly name: 'ours' | 'bare';
+  /** A new season on fresh cases; its civil days last `dayMs` (without: as long as they are). */
+  season(dayMs?: number): Promise<Season>;
+}
+
+const LOOK_EVERY_MS = 100;
+
+/** Looks until it holds. @throws Error after two minutes */
+export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 120_000;
+  while (!(await holds())) {
+    if (Date.now() > until) throw new Error(`${what} did not come about within two minutes.`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+/** Walks a group of cases from submission to payment; each list is the group's own. */
+export async function walk(season: Season, size: number): Promise<string[]> {
+  const numbers = await Promise.all(
+    Array.from({ length: size }, async () => {
+      const no = await season.submit();
+      for (const review of season.reviews) await review(no);
+      return no;
+    }),
+  );
+  await season.together('meeting', numbers);
+  await season.together('publication', numbers);
+  await season.publicityEnded(numbers);
+  await season.together('approval', numbers);
+  await Promise.all(
+    numbers.map(async (no) => {
+      for (const pay of season.payments) await pay(no);
+    }),
+  );
+  return numbers;
+}
