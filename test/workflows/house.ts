@@ -4,7 +4,8 @@
  * server's clock can reach, so the tests pass on whatever date they run.
  */
 import type { Client } from '@temporalio/client';
-import { WithStartWorkflowOperation } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { Configuration } from '../../activities/configuration';
@@ -14,10 +15,19 @@ import { freezeBatchAct, batchActOf, type BatchActRecord } from '../../store/bat
 import { approveBudget } from '../../store/budgets';
 import { putCalendarYear } from '../../store/calendar-years';
 import { caseOf, type CaseRecord } from '../../store/cases';
+import { trailOf, type TrailEntry } from '../../store/trail';
 import { connectStore, disconnectStore, inTransaction } from '../../store/connection';
 import { nextNumber, storeFiling } from '../../store/filings';
 import { publishServiceItems } from '../../store/service-items';
-import { addDays, civilDateOf, instantOf, yearOf, type CivilDate } from '../../policy/kernel/time';
+import {
+  addDays,
+  civilDateOf,
+  instantOf,
+  msOf,
+  yearOf,
+  type CivilDate,
+  type Instant,
+} from '../../policy/kernel/time';
 import type {
   Actor,
   AdmissionSubmission,
@@ -25,10 +35,13 @@ import type {
   RedemptionSubmission,
   RoundNotice,
 } from '../../policy/model';
+import type { Refusal } from '../../policy/refusals';
 import type { Answer } from '../../policy/waiting';
 import { activitiesOf } from '../../worker/worker';
 import {
+  decisionSignal,
   decisionUpdate,
+  positionQuery,
   submitUpdate,
   TASK_QUEUE,
   workflowIdOf,
@@ -38,6 +51,7 @@ import { publishNoticeUpdate, roundUpdate, roundWorkflowId } from '../../workflo
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { inventedCalendar } from '../fixtures/invented-calendar';
 import { freshDatabase } from '../setup/database';
+import { expectBooksToAgree } from './books';
 
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
 export const bureauApprover: Actor = { id: 'bureau-2', role: 'bureau' };
@@ -75,15 +89,30 @@ export class House {
     return new House(env, worker, client);
   }
 
+  /** Closes the house, and holds the books of everything that was played in it. */
   async close(): Promise<void> {
     this.worker.shutdown();
     await this.ran;
     await this.env.teardown();
-    await disconnectStore();
+    try {
+      await expectBooksToAgree();
+    } finally {
+      await disconnectStore();
+    }
+  }
+
+  async now(): Promise<Instant> {
+    return instantOf(await this.env.currentTimeMs());
   }
 
   async today(): Promise<CivilDate> {
-    return civilDateOf(instantOf(await this.env.currentTimeMs()));
+    return civilDateOf(await this.now());
+  }
+
+  /** Lets the server's clock reach an instant, and a minute more so that its timers have fired. */
+  async sleepUntil(instant: Instant): Promise<void> {
+    const left = msOf(instant) - (await this.env.currentTimeMs());
+    await this.env.sleep(Math.max(left, 0) + 60_000);
   }
 
   /** Publishes a notice whose window opened today, or as `change` says. */
@@ -168,14 +197,28 @@ export class House {
     no: string,
     name: N,
     message: CaseDecisions[N],
+    updateId?: string,
   ): Promise<Answer> {
     const update = decisionUpdate<N>(name);
-    return this.handle(no).executeUpdate(update as never, { args: [message] as never });
+    const id = updateId === undefined ? {} : { updateId };
+    return this.handle(no).executeUpdate(update as never, { args: [message] as never, ...id });
+  }
+
+  async signal<N extends CaseDecisionName>(
+    no: string,
+    name: N,
+    message: CaseDecisions[N],
+  ): Promise<void> {
+    await this.handle(no).signal(decisionSignal<N>(name), message);
   }
 
   handle(no: string) {
     const procedure = no.startsWith('R') ? 'redemption' : 'admission';
     return this.client.workflow.getHandle(workflowIdOf({ no, procedure }));
+  }
+
+  round(roundId: string) {
+    return this.client.workflow.getHandle(roundWorkflowId(roundId));
   }
 
   /** Freezes an act over many cases, has the round record it, and waits until it is in force. */
@@ -186,13 +229,56 @@ export class House {
   ): Promise<BatchActRecord<K>> {
     const { kind, roundId, id, content } = draft;
     const act = await freezeBatchAct({ _id: id, kind, roundId, content, preparedBy: actor.id });
-    const handle = this.client.workflow.getHandle(roundWorkflowId(roundId));
     const message = { actor, reason: '依程序办理', actId: act._id, hash: act.hash };
-    await handle.executeUpdate(roundUpdate(name) as never, { args: [message] as never });
+    await this.round(roundId).executeUpdate(roundUpdate(name) as never, {
+      args: [message] as never,
+    });
+    return this.inForce<K>(id);
+  }
+
+  /** Objects to a unit; answers the act once each of its lines is in. */
+  async objectToUnit(
+    roundId: string,
+    unit: string,
+    actor: Actor,
+  ): Promise<BatchActRecord<'unit-objection'>> {
+    const message = { actor, reason: '反映该单位情况', unit, evidence: [] };
+    const { actId } = await this.round(roundId).executeUpdate(roundUpdate('objectToUnit'), {
+      args: [message],
+    });
+    return this.inForce<'unit-objection'>(actId);
+  }
+
+  async inForce<K extends BatchKind>(id: string): Promise<BatchActRecord<K>> {
     return this.until(async () => {
       const now = await batchActOf<K>(id);
       return now?.state === 'in-force' ? now : undefined;
     });
+  }
+
+  /** Waits until the case's process has heard of everything that the record says of its place. */
+  async heard(no: string): Promise<CaseRecord> {
+    return this.until(async () => {
+      const kase = await caseOf(no);
+      if (kase === null) return undefined;
+      if (kase.state === 'ended') return kase;
+      const position = await this.handle(no).query(positionQuery);
+      return placeOf(position) === placeOf(kase) ? kase : undefined;
+    });
+  }
+
+  /** The acts on a case's or round's trail, oldest first. */
+  async trail(subject: string): Promise<TrailEntry[]> {
+    const entries: TrailEntry[] = [];
+    for (;;) {
+      const page = await trailOf(subject, entries.length);
+      if (page.length === 0) return entries;
+      entries.push(...page);
+    }
+  }
+
+  async acts(subject: string): Promise<string[]> {
+    return (await this.trail(subject)).map(({ act }) => act);
   }
 
   /** The case once it stands as `holds` says; the wait is real time and bounded. */
@@ -211,6 +297,27 @@ export class House {
     }
     throw new Error('What was waited for did not come within ten seconds.');
   }
+}
+
+/** The codes of what an Update was refused with; an Update that was taken fails the test. */
+export async function refusedWith(update: Promise<unknown>): Promise<string[]> {
+  return (await refusalsOf(update)).map(({ code }) => code);
+}
+
+export async function refusalsOf(update: Promise<unknown>): Promise<readonly Refusal[]> {
+  const error: unknown = await update.then(
+    (taken) => new Error(`Was taken: ${JSON.stringify(taken)}`),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+  if (!(error.cause instanceof ApplicationFailure)) throw error;
+  return error.cause.details?.[0] as readonly Refusal[];
+}
+
+/** What the process and the record must agree on: the step and whose turn it is. */
+function placeOf(position: Pick<Answer, 'step' | 'waits'> | null): string {
+  const waits = position?.waits.map(({ name, about, dueAt }) => [name, about, dueAt]);
+  return JSON.stringify([position?.step, waits]);
 }
 
 /** Numbers of the service protocol's value types. */
@@ -239,7 +346,7 @@ async function furnish(year: number): Promise<void> {
     for (const one of inventedCalendar(year - 1, year + 7))
       await putCalendarYear(tx, one, 'staff-1', at);
   });
-  for (const one of [year - 1, year]) {
+  for (const one of [year - 1, year, year + 1, year + 2]) {
     await inTransaction((tx) =>
       publishServiceItems(
         tx,

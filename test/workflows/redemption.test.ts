@@ -1,143 +1,219 @@
-/** Art. 17 on the time-skipping server: the seven steps, and what can happen on the way. */
-import type { MeetingRecord } from '../../policy/meeting';
-import type { Institution } from '../../policy/model';
-import { inTransaction } from '../../store/connection';
-import { admit } from '../../store/institutions';
-import { holdOf, moneyTotals } from '../../store/holds';
-import { caseOf } from '../../store/cases';
-import { applicant, district, institution, metChecklist, redemption } from './examples';
-import { bureauApprover, centre, expert, finance, House } from './house';
+/** Art. 17 on the time-skipping server: the seven steps, and how an application can fare before the meeting. */
+import mongoose from 'mongoose';
+import { claimKeys } from '../../store/claims';
+import { moneyTotals } from '../../store/holds';
+import { progressQuery } from '../../workflows/messages';
+import { applicant, metChecklist } from './examples';
+import { House, refusalsOf, refusedWith } from './house';
+import { AWARD_FEN, Season } from './season';
 
 describe('Art. 17: a redemption', () => {
   let house: House;
-  let provider: Institution;
+  let season: Season;
 
   beforeAll(async () => {
     house = await House.open();
-    provider = institution();
-    const admittedOn = '2026-01-01';
-    await inTransaction((tx) =>
-      admit(tx, {
-        institution: provider,
-        way: 'review',
-        services: ['A01'],
-        admittedOn,
-        admissionNo: 'A0',
-        by: 'staff-1',
-        at: '2026-01-01T00:00:00.000Z',
-      }),
-    );
+    season = await Season.open(house);
   });
   afterAll(() => house.close());
 
-  it('goes from the notice to the payment in seven steps', async () => {
-    const notice = await house.publishNotice('redemption');
-    await house.approveBudget(notice.programmeYear, 100_000_000);
-    const today = await house.today();
-    const body = redemption(notice.id, today, { provider });
-    const submitted = await house.submit('redemption', body, applicant(body.enterprise.uscc));
-    expect(submitted).toMatchObject({ step: '17(3)', result: 'accepted' });
-    const { no } = submitted;
+  const keysClaimedBy = async (no: string): Promise<string[]> => {
+    const claims = await mongoose.connection.collection('claims').find({ caseNo: no }).toArray();
+    return claims.map(({ _id }) => String(_id)).sort();
+  };
 
-    await house.decide(no, 'decidePreliminaryReview', {
-      actor: district,
-      reason: '符合要求',
-      outcome: 'recommend',
-      checklist: metChecklist.redemption,
-      faults: [],
-    });
-    const experts = [1, 2, 3].map(expert);
-    await house.decide(no, 'assignExperts', {
-      actor: centre,
-      reason: '抽取',
-      experts: experts.map(({ id }) => id),
-    });
-    for (const actor of experts) {
-      await house.decide(no, 'giveOpinion', {
-        actor,
-        reason: '同意',
-        recommends: true,
-        checklist: metChecklist.redemption,
-      });
-    }
-    const meeting: MeetingRecord = {
-      id: `${notice.id}/meeting/1`,
-      roundId: notice.id,
-      kind: 'deliberation',
-      heldOn: today,
-      members: ['m1', 'm2', 'm3'],
-      present: ['m1', 'm2', 'm3'],
-      chair: 'm1',
-      recorder: 'm2',
-      minutes: '示例会议纪要',
-      items: [
-        {
-          caseNo: no,
-          recused: [],
-          votes: ['m1', 'm2', 'm3'].map((member) => ({ member, vote: 'for' as const })),
-          supported: true,
-          amountFen: 3_000_000,
-          reason: '符合要求',
-        },
-      ],
-    };
-    await house.batch(
-      'holdMeeting',
-      { kind: 'meeting', roundId: notice.id, id: meeting.id, content: meeting },
-      centre,
-    );
-    expect(await caseOf(no)).toMatchObject({ step: '17(5)' });
-    expect(await holdOf(no)).toMatchObject({ state: 'held', amountFen: 3_000_000 });
+  it('Art. 17: goes from the notice to the payment in seven steps, each on the trail', async () => {
+    const before = await moneyTotals(season.notice.programmeYear);
+    const no = await season.paid(await season.filed());
+    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid', step: '17(7)' });
+    const progress = await house.handle(no).query(progressQuery);
+    expect(progress.completed).toBe(progress.steps.length);
+    expect(await house.acts(no)).toEqual([
+      'submit',
+      'decidePreliminaryReview',
+      'assignExperts',
+      'giveOpinion',
+      'giveOpinion',
+      'giveOpinion',
+      'deliberate',
+      'publish',
+      'closePublicity',
+      'approve',
+      'instructPayment',
+      'reportPayment',
+    ]);
+    const after = await moneyTotals(season.notice.programmeYear);
+    expect(after.paidFen - before.paidFen).toBe(AWARD_FEN);
+    expect(after.heldFen + after.committedFen).toBe(before.heldFen + before.committedFen);
+  });
 
-    const line = {
-      caseNo: no,
-      applicant: body.enterprise.uscc,
-      applicantName: body.enterprise.name,
-      supported: true,
-      amountFen: 3_000_000,
+  it('reading of Art. 14: where the institution redeems, its enterprise confirms before the review', async () => {
+    const body = await season.byInstitution();
+    const { no, step } = await season.submit(body);
+    expect(step).toBe('17(2)');
+    expect(await refusedWith(season.review(no))).toEqual(['not-awaited']);
+    const confirm = { reason: '属实', agreed: true };
+    const byOther = house.decide(no, 'confirmUse', {
+      actor: applicant(body.provider.uscc),
+      ...confirm,
+    });
+    expect(await refusedWith(byOther)).toEqual(['wrong-party']);
+    await house.decide(no, 'confirmUse', { actor: applicant(body.enterprise.uscc), ...confirm });
+    await season.paid(no);
+    const { instructions, ended, applicant: paid } = await season.case(no);
+    expect(ended?.outcome).toBe('paid');
+    expect(paid).toBe(body.provider.uscc);
+    expect(instructions.at(-1)?.account.holder).toBe(body.provider.name);
+  });
+
+  it('reading of Art. 14: an enterprise that does not confirm ends the case, and its project is free again', async () => {
+    const body = await season.byInstitution();
+    const { no } = await season.submit(body);
+    await house.decide(no, 'confirmUse', {
+      actor: applicant(body.enterprise.uscc),
+      reason: '金额不符',
+      agreed: false,
+    });
+    expect(await house.handle(no).result()).toMatchObject({
+      outcome: 'refused',
+      step: '17(2)',
+      reason: '金额不符',
+    });
+    expect((await season.submit(body)).result).toBe('accepted');
+  });
+
+  it('Art. 17(3): a return names all faults at once; the corrected application is screened anew and its claims move', async () => {
+    const body = await season.redemption();
+    const { no } = await season.submit(body);
+    const faults = [
+      { path: 'contract.number', note: '合同编号有误' },
+      { path: 'invoices', note: '发票编号有误' },
+    ];
+    await season.review(no, { outcome: 'return-for-correction', checklist: [], faults });
+    expect(await season.case(no)).toMatchObject({ step: '17(3)', faults });
+    expect(await season.waitsOf(no)).toEqual(['correction']);
+
+    const [invoice] = body.invoices;
+    const corrected = {
+      ...body,
+      contract: { ...body.contract, number: `${body.contract.number}-B` },
+      invoices: [{ ...invoice!, number: `${invoice!.number}-B` }],
     };
-    await house.batch(
-      'publishResults',
-      {
-        kind: 'publication',
-        roundId: notice.id,
-        id: `${notice.id}/list/1`,
-        content: { title: '公示', lines: [line] },
+    const faulty = { ...corrected, transfers: [] };
+    expect(await refusedWith(season.resubmitted(no, faulty))).toEqual(['fees-not-fully-paid']);
+    expect(await keysClaimedBy(no)).toEqual([...claimKeys(body)].sort());
+    await season.resubmitted(no, corrected);
+    expect(await keysClaimedBy(no)).toEqual([...claimKeys(corrected)].sort());
+    expect(await season.case(no)).toMatchObject({ faults: [], submission: corrected });
+    await season.recommended(no);
+    expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
+  });
+
+  it('Art. 15: a correction may not change the parties', async () => {
+    const body = await season.redemption();
+    const { no } = await season.submit(body);
+    const faults = [{ path: 'enterprise', note: '请核对' }];
+    await season.review(no, { outcome: 'return-for-correction', checklist: [], faults });
+    const other = { ...(await season.redemption()), contract: body.contract };
+    expect(await refusedWith(season.resubmitted(no, other))).toEqual(['wrong-party']);
+  });
+
+  it('Art. 17(3): a refusal at the preliminary review ends the case with its reason', async () => {
+    const no = await season.filed();
+    await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
+    expect(await house.handle(no).result()).toEqual({
+      outcome: 'refused',
+      step: '17(3)',
+      reason: '与创新无关',
+    });
+    expect(await keysClaimedBy(no)).toEqual([]);
+  });
+
+  it('Art. 6: another district may not review, and a recommendation answers the whole checklist', async () => {
+    const no = await season.filed();
+    const actor = { id: 'district-650102', role: 'district', district: '650102' } as const;
+    expect(await refusedWith(season.review(no, { actor }))).toEqual(['wrong-district']);
+    const checklist = metChecklist.redemption.slice(1);
+    expect(await refusedWith(season.review(no, { checklist }))).toEqual(['checklist-incomplete']);
+  });
+
+  it('Arts. 11, 14-16: an application is refused with every hard finding at once, and holds nothing', async () => {
+    const body = await season.redemption();
+    const faulty = {
+      ...body,
+      enterprise: {
+        ...body.enterprise,
+        domicile: 'out-of-city' as const,
+        staff: 5_000,
+        revenueFen: 9_000_000_000_000,
       },
-      centre,
-    );
-    await house.env.sleep('20 days');
-    await house.caseWhen(no, (kase) => kase.step === '17(6)');
-    await house.batch(
-      'issueApproval',
-      {
-        kind: 'approval',
-        roundId: notice.id,
-        id: `${notice.id}/approval/1`,
-        content: {
-          documentNumber: '示例〔1〕号',
-          title: '批复',
-          lines: [{ caseNo: no, amountFen: 3_000_000 }],
-        },
-      },
-      bureauApprover,
-    );
-    const instructed = await house.decide(no, 'instructPayment', {
-      actor: finance,
-      reason: '按批复拨付',
+      transfers: [],
+      account: { ...body.account, holder: '别的单位' },
+    };
+    const refusals = await refusalsOf(season.submit(faulty, 'R2026-900001'));
+    expect(refusals.map(({ code }) => code).sort()).toEqual([
+      'account-holder-differs',
+      'enterprise-out-of-city',
+      'fees-not-fully-paid',
+      'not-sme',
+      'redeemer-out-of-city',
+    ]);
+    expect(refusals.every(({ cite }) => cite !== '')).toBe(true);
+    expect(await house.handle('R2026-900001').result()).toMatchObject({
+      outcome: 'refused',
+      step: 'submission',
     });
-    await house.decide(no, 'reportPayment', {
-      actor: finance,
-      reason: '银行回执',
-      instruction: instructed.reference ?? '',
-      outcome: 'paid',
-      bankReference: 'B-1',
+    expect(await keysClaimedBy('R2026-900001')).toEqual([]);
+    await expect(season.case('R2026-900001')).rejects.toThrow('no case');
+    expect((await season.submit(body)).result).toBe('accepted');
+  });
+
+  it('Art. 15: a project is claimed once, and an invoice backs one project', async () => {
+    const body = await season.redemption();
+    await season.submit(body);
+    const codes = await refusedWith(season.submit(body));
+    expect(codes.sort()).toEqual(['invoice-already-claimed', 'project-already-claimed']);
+    const other = { ...body, contract: { ...body.contract, number: '另一合同' } };
+    expect(await refusedWith(season.submit(other))).toEqual(['invoice-already-claimed']);
+  });
+
+  it('Art. 15: only the redeemer itself applies', async () => {
+    const body = await season.redemption();
+    const stranger = applicant(body.provider.uscc);
+    expect(await refusedWith(house.submit('redemption', body, stranger))).toEqual(['wrong-party']);
+  });
+
+  it('Art. 17: a decision repeated with the same id answers the same and is written once', async () => {
+    const no = await season.recommended(await season.filed());
+    const experts = ['expert-1', 'expert-2', 'expert-3'];
+    const message = { actor: { id: 'centre-1', role: 'centre' } as const, reason: '抽取', experts };
+    const first = await house.decide(no, 'assignExperts', message, 'same-id');
+    const second = await house.decide(no, 'assignExperts', message, 'same-id');
+    expect(second).toEqual(first);
+    expect((await house.acts(no)).filter((act) => act === 'assignExperts')).toHaveLength(1);
+  });
+
+  it('reading of Art. 17: withdrawn before the meeting, the project can be claimed again', async () => {
+    const body = await season.redemption();
+    const { no } = await season.submit(body);
+    await season.reviewed(no);
+    const stranger = { actor: applicant(season.provider.uscc), reason: '撤回' };
+    expect(await refusedWith(house.decide(no, 'withdraw', stranger))).toEqual(['wrong-party']);
+    const actor = applicant(body.enterprise.uscc);
+    await house.decide(no, 'withdraw', { actor, reason: '不再申请' });
+    expect(await house.handle(no).result()).toMatchObject({
+      outcome: 'withdrawn',
+      step: '17(4)',
+      reason: '不再申请',
     });
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
-    expect(await moneyTotals(notice.programmeYear)).toMatchObject({
-      paidFen: 3_000_000,
-      heldFen: 0,
-      committedFen: 0,
-    });
+    expect((await season.submit(body)).result).toBe('accepted');
+  });
+
+  it('reading of Art. 17: after the meeting has decided, a withdrawal is refused', async () => {
+    const no = await season.awarded(await season.filed());
+    const actor = await season.applicantOf(no);
+    const withdrawal = house.decide(no, 'withdraw', { actor, reason: '不再申请' });
+    expect(await refusedWith(withdrawal)).toEqual(['not-awaited']);
+    expect(await season.case(no)).toMatchObject({ state: 'open', step: '17(5)' });
   });
 });

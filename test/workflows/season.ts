@@ -1,0 +1,365 @@
+/**
+ * A season to play in: a round with a long window, a budget, an admitted institution, and one verb for
+ * each stage that brings a case there, doing whatever is still missing before it.
+ */
+import type { DecidePreliminaryReview } from '../../policy/decisions';
+import type { Instant } from '../../policy/kernel/time';
+import { addDays } from '../../policy/kernel/time';
+import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
+import type {
+  Actor,
+  AdmissionSubmission,
+  Institution,
+  ProcedureName,
+  RedemptionSubmission,
+  RoundNotice,
+} from '../../policy/model';
+import type { Answer, WaitName } from '../../policy/waiting';
+import type { BatchActRecord } from '../../store/batch-acts';
+import { caseOf, type CaseRecord } from '../../store/cases';
+import { inTransaction } from '../../store/connection';
+import { storeFiling } from '../../store/filings';
+import { admit } from '../../store/institutions';
+import { admission, applicant, institution, metChecklist, redemption } from './examples';
+import { bureau, bureauApprover, centre, expert, finance, type House } from './house';
+
+export const EXPERTS = [1, 2, 3].map(expert);
+export const MEMBERS = ['m1', 'm2', 'm3'] as const;
+/** What a meeting awards unless told: half of the 60,000 CNY of the example. */
+export const AWARD_FEN = 3_000_000;
+
+export class Season {
+  private made = 0;
+
+  private constructor(
+    readonly house: House,
+    readonly notice: RoundNotice,
+    /** Admitted before the season began. */
+    readonly provider: Institution,
+  ) {}
+
+  static async open(
+    house: House,
+    kind: ProcedureName = 'redemption',
+    change: Partial<RoundNotice> = {},
+    budgetFen = 1_000_000_000,
+  ): Promise<Season> {
+    const closesOn = addDays(await house.today(), 300);
+    const notice = await house.publishNotice(kind, { closesOn, supportTo: closesOn, ...change });
+    if (budgetFen > 0) await house.approveBudget(notice.programmeYear, budgetFen);
+    return new Season(house, notice, await admittedInstitution(await house.now()));
+  }
+
+  // What applicants do.
+
+  async redemption(change: Partial<RedemptionSubmission> = {}): Promise<RedemptionSubmission> {
+    const today = await this.house.today();
+    return redemption(this.notice.id, today, { provider: this.provider, ...change });
+  }
+
+  /** The institution redeems: its own account, and the enterprise has yet to confirm. */
+  async byInstitution(): Promise<RedemptionSubmission> {
+    const { name } = this.provider;
+    const account = { holder: name, bank: '示例银行', number: '7000' };
+    return this.redemption({ redeemer: 'institution', account });
+  }
+
+  async submit(body: RedemptionSubmission, no?: string): Promise<Answer> {
+    const party = body.redeemer === 'enterprise' ? body.enterprise : body.provider;
+    return this.house.submit('redemption', body, applicant(party.uscc), no);
+  }
+
+  /** Files an application for redemption and answers its number. */
+  async filed(change: Partial<RedemptionSubmission> = {}): Promise<string> {
+    return (await this.submit(await this.redemption(change))).no;
+  }
+
+  /** Files an application for admission and answers its number. */
+  async applied(change: Partial<AdmissionSubmission> = {}): Promise<string> {
+    const body = admission(this.notice.id, change);
+    return (await this.house.submit('admission', body, applicant(body.institution.uscc))).no;
+  }
+
+  async resubmitted(no: string, body: AdmissionSubmission | RedemptionSubmission): Promise<Answer> {
+    const actor = await this.applicantOf(no);
+    this.made += 1;
+    const filing = await storeFiling(
+      { kind: 'resubmission', caller: actor.id, idempotencyKey: `${no}/${this.made}`, body },
+      () => Promise.resolve(no),
+    );
+    return this.house.decide(no, 'resubmit', { actor, reason: '已补正', filing: filing._id });
+  }
+
+  async applicantOf(no: string): Promise<Actor> {
+    return applicant((await this.case(no)).applicant);
+  }
+
+  // Steps 3 and 4.
+
+  async review(no: string, change: Partial<DecidePreliminaryReview> = {}): Promise<Answer> {
+    const { procedure, district, way } = await this.case(no);
+    const actor: Actor =
+      district === undefined ? centre : { id: `district-${district}`, role: 'district', district };
+    return this.house.decide(no, 'decidePreliminaryReview', {
+      actor,
+      reason: '初审意见',
+      outcome: 'recommend',
+      checklist: way === 'direct' ? [] : metChecklist[procedure],
+      faults: [],
+      ...change,
+    });
+  }
+
+  async recommended(no: string): Promise<string> {
+    if (await this.awaits(no, 'preliminary-review')) await this.review(no);
+    return no;
+  }
+
+  async assign(no: string, experts: readonly Actor[] = EXPERTS): Promise<Answer> {
+    const ids = experts.map(({ id }) => id);
+    return this.house.decide(no, 'assignExperts', { actor: centre, reason: '抽取', experts: ids });
+  }
+
+  async assigned(no: string): Promise<string> {
+    await this.recommended(no);
+    if (await this.awaits(no, 'expert-assignment')) await this.assign(no);
+    return no;
+  }
+
+  async opine(no: string, actor: Actor, recommends = true): Promise<Answer> {
+    const { procedure } = await this.case(no);
+    const checklist = metChecklist[procedure];
+    return this.house.decide(no, 'giveOpinion', {
+      actor,
+      reason: '评审意见',
+      recommends,
+      checklist,
+    });
+  }
+
+  async reviewed(no: string): Promise<string> {
+    await this.assigned(no);
+    if (!(await this.awaits(no, 'expert-review'))) return no;
+    for (const actor of EXPERTS) await this.opine(no, actor);
+    return no;
+  }
+
+  // The meeting.
+
+  item(caseNo: string, change: Partial<MeetingItem> = {}): MeetingItem {
+    const supported = change.supported ?? true;
+    const vote = supported ? 'for' : 'against';
+    return {
+      caseNo,
+      recused: [],
+      votes: MEMBERS.map((member) => ({ member, vote })),
+      supported,
+      reason: supported ? '符合要求' : '创新关联不足',
+      ...(supported && caseNo.startsWith('R') && { amountFen: AWARD_FEN }),
+      ...change,
+    };
+  }
+
+  async meeting(
+    items: readonly MeetingItem[],
+    change: Partial<MeetingRecord> = {},
+  ): Promise<MeetingRecord> {
+    return {
+      id: this.nextId('meeting'),
+      roundId: this.notice.id,
+      kind: 'deliberation',
+      heldOn: await this.house.today(),
+      members: MEMBERS,
+      present: MEMBERS,
+      chair: 'm1',
+      recorder: 'm2',
+      minutes: '示例会议纪要',
+      items,
+      ...change,
+    };
+  }
+
+  async hold(meeting: MeetingRecord, actor?: Actor): Promise<BatchActRecord<'meeting'>> {
+    const { id, roundId, kind } = meeting;
+    const convener = actor ?? (kind === 'deliberation' ? centre : bureau);
+    const draft = { kind: 'meeting', roundId, id, content: meeting } as const;
+    const act = await this.house.batch('holdMeeting', draft, convener);
+    await this.heard(meeting.items.map(({ caseNo }) => caseNo));
+    return act;
+  }
+
+  async awarded(no: string, amountFen = AWARD_FEN): Promise<string> {
+    await this.reviewed(no);
+    if (!(await this.awaits(no, 'meeting'))) return no;
+    const amount = no.startsWith('R') ? { amountFen } : {};
+    await this.hold(await this.meeting([this.item(no, amount)]));
+    return no;
+  }
+
+  async turnedDown(no: string): Promise<string> {
+    await this.reviewed(no);
+    await this.hold(await this.meeting([this.item(no, { supported: false })]));
+    return no;
+  }
+
+  /** The bureau's second meeting, after an objection was upheld. */
+  async deliberatedAgain(no: string, change: Partial<MeetingItem> = {}): Promise<string> {
+    await this.hold(await this.meeting([this.item(no, change)], { kind: 'redeliberation' }));
+    return no;
+  }
+
+  // Publicity.
+
+  async publish(...nos: readonly string[]): Promise<BatchActRecord<'publication'>> {
+    const cases = await Promise.all(nos.map((no) => this.case(no)));
+    const lines = cases.map(({ _id: caseNo, applicant: code, applicantName, deliberations }) => {
+      const { supported = false, amountFen = 0 } = deliberations.at(-1) ?? {};
+      return { caseNo, applicant: code, applicantName, supported, amountFen };
+    });
+    const id = this.nextId('list');
+    const content = { title: '示例公示', lines };
+    const draft = { kind: 'publication', roundId: this.notice.id, id, content } as const;
+    const act = await this.house.batch('publishResults', draft, centre);
+    await this.heard(nos);
+    return act;
+  }
+
+  async published(no: string): Promise<string> {
+    await this.awarded(no);
+    if (await this.awaits(no, 'publication')) await this.publish(no);
+    return no;
+  }
+
+  async object(no: string): Promise<string> {
+    const actor: Actor = { id: 'citizen-1', role: 'public' };
+    const raised = await this.house.decide(no, 'raiseObjection', {
+      actor,
+      reason: '金额有误',
+      evidence: ['证据一'],
+    });
+    return raised.reference ?? '';
+  }
+
+  async verify(no: string, objection: string, substantiated: boolean): Promise<Answer> {
+    const reason = substantiated ? '经核实属实' : '经核实不成立';
+    return this.house.decide(no, 'verifyObjection', {
+      actor: centre,
+      reason,
+      objection,
+      substantiated,
+    });
+  }
+
+  /** Lets the running publicity of a case end. */
+  async publicityEnds(no: string): Promise<CaseRecord> {
+    const due = (await this.case(no)).waits.find(({ name }) => name === 'publicity')?.dueAt;
+    if (due === undefined) throw new Error(`No publicity of ${no} is running.`);
+    await this.house.sleepUntil(due);
+    const over = (kase: CaseRecord): boolean =>
+      !kase.waits.some(({ name }) => name === 'publicity');
+    await this.house.caseWhen(no, over);
+    return this.house.heard(no);
+  }
+
+  async settled(no: string): Promise<string> {
+    await this.published(no);
+    if (await this.awaits(no, 'publicity')) await this.publicityEnds(no);
+    return no;
+  }
+
+  // Approval and payment.
+
+  async approve(
+    nos: readonly string[],
+    actor: Actor = bureauApprover,
+  ): Promise<BatchActRecord<'approval'>> {
+    const cases = await Promise.all(nos.map((no) => this.case(no)));
+    const id = this.nextId('approval');
+    const content = {
+      documentNumber: `示例〔${id}〕号`,
+      title: '示例批复',
+      lines: cases.map(({ _id: caseNo, deliberations }) => ({
+        caseNo,
+        amountFen: deliberations.at(-1)?.amountFen ?? 0,
+      })),
+    };
+    const draft = { kind: 'approval', roundId: this.notice.id, id, content } as const;
+    const act = await this.house.batch('issueApproval', draft, actor);
+    await this.heard(nos);
+    return act;
+  }
+
+  async approved(no: string): Promise<string> {
+    await this.settled(no);
+    if (await this.awaits(no, 'approval')) await this.approve([no]);
+    return no;
+  }
+
+  async instruct(no: string): Promise<string> {
+    const message = { actor: finance, reason: '按批复拨付' };
+    return (await this.house.decide(no, 'instructPayment', message)).reference ?? '';
+  }
+
+  /** Brings the case to the bank and answers the instruction's key. */
+  async instructed(no: string): Promise<string> {
+    await this.approved(no);
+    return this.instruct(no);
+  }
+
+  async bankSays(no: string, instruction: string, outcome: 'failed' | 'paid'): Promise<Answer> {
+    return this.house.decide(no, 'reportPayment', {
+      actor: finance,
+      reason: '银行回执',
+      instruction,
+      outcome,
+      bankReference: `B-${instruction}`,
+    });
+  }
+
+  async paid(no: string): Promise<string> {
+    await this.bankSays(no, await this.instructed(no), 'paid');
+    return no;
+  }
+
+  // Reading.
+
+  async case(no: string): Promise<CaseRecord> {
+    const kase = await caseOf(no);
+    if (kase === null) throw new Error(`There is no case ${no}.`);
+    return kase;
+  }
+
+  async waitsOf(no: string): Promise<WaitName[]> {
+    return (await this.case(no)).waits.map(({ name }) => name);
+  }
+
+  async awaits(no: string, name: WaitName): Promise<boolean> {
+    return (await this.waitsOf(no)).includes(name);
+  }
+
+  private async heard(nos: readonly string[]): Promise<void> {
+    for (const no of nos) await this.house.heard(no);
+  }
+
+  private nextId(kind: string): string {
+    this.made += 1;
+    return `${this.notice.id}/${kind}/${this.made}`;
+  }
+}
+
+/** An institution that stands in the registry. */
+export async function admittedInstitution(at: Instant): Promise<Institution> {
+  const made = institution();
+  await inTransaction((tx) =>
+    admit(tx, {
+      institution: made,
+      way: 'review',
+      services: ['A01'],
+      admittedOn: at.slice(0, 10),
+      admissionNo: `A0-${made.uscc}`,
+      by: 'staff-1',
+      at,
+    }),
+  );
+  return made;
+}
