@@ -1,0 +1,64 @@
+/**
+ * `npm run calendar:add -- 2027.json`: hands a year of the working-day calendar to the running service
+ * (docs/operate/calendar.md). The file is judged here first, so that all its faults are told at once.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { InvalidCalendarYear, readCalendarYear } from '../policy/calendar/calendar';
+
+export interface CalendarAddition {
+  readonly file: string;
+  readonly apiUrl: string;
+  /** Account of the centre's staff member who adds it. */
+  readonly account: string;
+}
+
+/** @returns the version that the year now has. @throws with one sentence, or all faults of the file */
+export async function addCalendarYear({
+  file,
+  apiUrl,
+  account,
+}: CalendarAddition): Promise<number> {
+  const calendar = await calendarIn(file);
+  const response = await fetch(`${apiUrl}/calendar/${calendar.year}`, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      'x-actor-id': account,
+      'x-actor-role': 'centre',
+    },
+    body: JSON.stringify(calendar),
+    signal: AbortSignal.timeout(30_000),
+  });
+  const answer = (await response.json()) as { version?: number; detail?: string };
+  if (answer.version === undefined) throw new Error(answer.detail ?? `HTTP ${response.status}`);
+  return answer.version;
+}
+
+async function calendarIn(file: string): Promise<ReturnType<typeof readCalendarYear>> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`读不到文件 ${file} / cannot read the file`);
+  });
+  try {
+    return readCalendarYear(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof InvalidCalendarYear) throw error;
+    throw new Error(`${file} 不是 JSON 文件 / is no JSON file`, { cause: error });
+  }
+}
+
+async function main([file]: readonly string[]): Promise<void> {
+  if (file === undefined) throw new Error('用法 / usage: npm run calendar:add -- <year>.json');
+  const apiUrl = process.env['HONGSHAN_API'] ?? 'http://127.0.0.1:3000';
+  const account = process.env['HONGSHAN_ACCOUNT'] ?? 'calendar-keeper';
+  const version = await addCalendarYear({ file, apiUrl, account });
+  console.log(`已录入，第${version}版 / added, version ${version}`);
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,63 @@
+/** The one-way arrows between the folders are rules that fail `npm run check`: each is broken here once. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** A file of a folder, and what it imports. */
+type Pair = readonly [string, string];
+
+/** A real file of the folder, and an import that its folder must not have. */
+const FORBIDDEN: readonly Pair[] = [
+  ['policy/uscc.ts', 'node:fs'],
+  ['policy/uscc.ts', 'mongoose'],
+  ['policy/uscc.ts', '@temporalio/workflow'],
+  ['policy/uscc.ts', '../store/cases'],
+  ['policy/articles/art-14-award.ts', '../../store/cases'],
+  ['store/cases.ts', '@temporalio/client'],
+  ['store/cases.ts', '../activities/waits'],
+  ['store/cases.ts', '../workflows/messages'],
+  ['workflows/desk.ts', 'zod'],
+  ['workflows/desk.ts', 'node:crypto'],
+  ['workflows/desk.ts', '../store/cases'],
+  ['workflows/desk.ts', '../activities/waits'],
+  ['workflows/redemption/redemption.ts', '../../store/cases'],
+  ['activities/waits.ts', '../api/app'],
+  ['activities/records/submission.ts', 'express'],
+  ['worker/worker.ts', '../api/app'],
+  ['worker/worker.ts', '../local/stack'],
+  ['api/app.ts', '../activities/waits'],
+  ['api/app.ts', '../workflows/desk'],
+  ['api/app.ts', '../local/stack'],
+];
+const ALLOWED: readonly Pair[] = [
+  ['store/cases.ts', '../policy/model'],
+  ['workflows/desk.ts', '../policy/authority'],
+  ['activities/batch/tell.ts', '../../workflows/messages'],
+  ['api/temporal.ts', '../workflows/round/messages'],
+];
+
+/** The rules that each import would break, by one run of the linter. */
+function brokenBy(pairs: readonly Pair[]): (string | null)[][] {
+  const probe = join(__dirname, 'probe.mjs');
+  const output = execFileSync(process.execPath, [probe], {
+    cwd: ROOT,
+    input: JSON.stringify(pairs),
+  });
+  return JSON.parse(output.toString()) as (string | null)[][];
+}
+
+const written = (pairs: readonly Pair[]): string[] =>
+  pairs.map(([file, source]) => `${file} <- ${source}`);
+
+describe('the arrows of the architecture', () => {
+  it('fails the check on an import against an arrow', () => {
+    const broken = brokenBy(FORBIDDEN);
+    const caught = FORBIDDEN.filter((_, index) => broken[index]?.includes('no-restricted-imports'));
+    expect(written(caught)).toEqual(written(FORBIDDEN));
+  });
+
+  it('lets an import along an arrow pass', () => {
+    expect(brokenBy(ALLOWED)).toEqual(ALLOWED.map(() => []));
+  });
+});
