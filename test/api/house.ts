@@ -9,10 +9,11 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import pino from 'pino';
 import { createApp } from '../../api/app';
+import { nowOf, type DemoClock } from '../../api/clock';
 import { embeddedHeaders } from '../../api/identity';
 import { Processes } from '../../api/temporal';
 import { prepareTemporal } from '../../local/servers/temporal';
-import { addDays, civilDateOf, instantOf, yearOf } from '../../policy/kernel/time';
+import { addDays, civilDateOf, instantOf, yearOf, type Instant } from '../../policy/kernel/time';
 import type { FieldError } from '../../api/errors';
 import type { Deadline } from '../../policy/calendar/deadline';
 import type {
@@ -96,6 +97,8 @@ export interface HouseOptions {
   readonly worker?: boolean;
   /** How long a caller waits for an answer, in ms. */
   readonly answerMs?: number;
+  /** Lets a civil day pass in so many ms, from now on. */
+  readonly dayMs?: number;
 }
 
 export class House {
@@ -105,7 +108,7 @@ export class House {
     private readonly undo: readonly (() => Promise<unknown>)[],
   ) {}
 
-  static async open({ worker = false, answerMs }: HouseOptions = {}): Promise<House> {
+  static async open({ worker = false, answerMs, dayMs }: HouseOptions = {}): Promise<House> {
     const address = required('TEMPORAL_ADDRESS');
     await connectStore(await freshDatabase());
     await addCalendar();
@@ -113,12 +116,14 @@ export class House {
     const namespace = await newNamespace(connection, address);
     const client = new Client({ connection, namespace });
     const stopWorker = worker ? await runWorker(client, address, namespace) : nothing;
+    const clock = dayMs === undefined ? undefined : demoClock(dayMs);
     const processes = new Processes({
       client,
       uiUrl: 'http://ui.example',
+      ...(clock !== undefined && { clock }),
       ...(answerMs !== undefined && { answerMs }),
     });
-    const server = await listening(processes);
+    const server = await listening(processes, nowOf(clock));
     const { port } = server.address() as AddressInfo;
     return new House(client, `http://127.0.0.1:${port}`, [
       () => new Promise((resolve) => server.close(resolve)),
@@ -277,11 +282,16 @@ async function runWorker(
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-function listening(processes: Processes): Promise<Server> {
+function demoClock(dayMs: number): DemoClock {
+  const startedAtMs = Date.now();
+  return { dayMs, startedAtMs, startsAt: instantOf(startedAtMs) };
+}
+
+function listening(processes: Processes, now: () => Instant): Promise<Server> {
   const app = createApp({
     identity: embeddedHeaders(),
     processes,
-    now: () => instantOf(Date.now()),
+    now,
     log: pino({ level: 'error' }),
   });
   return new Promise((resolve) => {

@@ -1,0 +1,223 @@
+/**
+ * Every schema against every field of a sound example: what is missing, of the wrong type or unknown is
+ * told at exactly its path, and nothing else is.
+ */
+import type { z } from 'zod';
+import { Problem } from '../../api/errors';
+import { DECISION_BODIES, RESUBMISSION_BODIES } from '../../api/schemas/decisions';
+import { pathOf, read, shape } from '../../api/schemas/reading';
+import { budgetBody, serviceItemsBody } from '../../api/schemas/reference';
+import {
+  approvalBody,
+  meetingBody,
+  noticeBody,
+  publicityBody,
+  unitObjectionBody,
+} from '../../api/schemas/rounds';
+import { admissionSubmission, redemptionSubmission } from '../../api/schemas/submissions';
+import { DECISION_ADDRESSES } from '../../api/routes/decisions';
+import { line } from '../../api/schemas/parts';
+import { CASE_DECISION_NAMES } from '../../workflows/messages';
+import * as example from '../policy/examples';
+
+const reason = '依程序办理';
+const checklist = [{ check: 'team', met: true, note: '已核对' }];
+const account = { holder: '示例企业一', bank: '示例银行', number: '6200000000001' };
+const cases = ['R2026-000001'];
+const votes = [{ member: 'm1', vote: 'for' }];
+
+/** A sound body for each schema, with every optional member filled. */
+const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
+  'Art. 10(2) admission': [admissionSubmission, example.directAdmission],
+  'Art. 10(2) admission by review': [admissionSubmission, example.admission],
+  'Art. 17(2) redemption': [redemptionSubmission, example.redemption],
+  'Art. 14 confirmUse': [DECISION_BODIES.confirmUse, { reason, agreed: true }],
+  'Arts. 10(3), 17(3) decidePreliminaryReview': [
+    DECISION_BODIES.decidePreliminaryReview,
+    { reason, outcome: 'recommend', checklist, faults: [{ path: 'contract', note: '不清' }] },
+  ],
+  'Arts. 10(3), 17(3) resubmit': [
+    RESUBMISSION_BODIES.redemption,
+    { reason, submission: example.redemption },
+  ],
+  'Arts. 10(4), 17(4) assignExperts': [DECISION_BODIES.assignExperts, { reason, experts: ['e1'] }],
+  'Arts. 10(4), 17(4) giveOpinion': [
+    DECISION_BODIES.giveOpinion,
+    { reason, recommends: true, checklist },
+  ],
+  'Art. 8(1) verifyRecognition': [DECISION_BODIES.verifyRecognition, { reason, genuine: true }],
+  'Art. 17(5) raiseObjection': [DECISION_BODIES.raiseObjection, { reason, evidence: ['材料'] }],
+  'Art. 17(5) verifyObjection': [
+    DECISION_BODIES.verifyObjection,
+    { reason, objection: 'R2026-000001/O1', substantiated: true },
+  ],
+  'Arts. 10, 17 withdraw': [DECISION_BODIES.withdraw, { reason }],
+  'Art. 17(7) reportPayment': [
+    DECISION_BODIES.reportPayment,
+    { reason, instruction: 'i', outcome: 'paid', bankReference: 't' },
+  ],
+  'Art. 17(7) correctAccount': [DECISION_BODIES.correctAccount, { reason, account }],
+  'Art. 13 notice': [
+    noticeBody,
+    {
+      reason,
+      notice: {
+        ...{ id: 'redemption-2026-1', kind: 'redemption', programmeYear: 2026, title: '示例通知' },
+        ...{ opensOn: '2026-03-01', closesOn: '2026-03-31' },
+        ...{ supportFrom: '2025-09-01', supportTo: '2026-02-28' },
+        ...{ directions: ['新材料'], requirements: '示例要求', readings: {} },
+      },
+    },
+  ],
+  'Arts. 10(5), 17(4) meeting': [
+    meetingBody,
+    {
+      reason,
+      meeting: {
+        ...{ kind: 'deliberation', heldOn: '2026-05-06', members: ['m1'], present: ['m1'] },
+        ...{ chair: 'm1', recorder: 'r1', minutes: '逐件审议' },
+        items: [
+          {
+            ...{ caseNo: 'R2026-000001', recused: [{ member: 'm2', why: '同一单位' }], votes },
+            ...{ supported: true, amountFen: 1, reason },
+          },
+        ],
+      },
+    },
+  ],
+  'Art. 17(5) publicity list': [publicityBody, { reason, title: '示例公示', cases }],
+  'Art. 17(6) approval document': [
+    approvalBody,
+    { reason, title: '示例批复', documentNumber: '示例〔2026〕1号', cases },
+  ],
+  'Art. 17(5) objection to a unit': [
+    unitObjectionBody,
+    { reason, unit: example.ENTERPRISE_CODE, evidence: ['材料'] },
+  ],
+  'Art. 5 service items': [
+    serviceItemsBody,
+    { version: 1, inForceFrom: '2026-01-01', items: example.serviceItems.items },
+  ],
+  'Art. 4 budget': [budgetBody, { approvedFen: 1, reason }],
+};
+
+/** Members that may be absent, and lists that may be empty. */
+const OPTIONAL =
+  /^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.amountFen$|^recognition$|^statements\./;
+/** Holders are told as a whole: they are one of two shapes. */
+const INSIDE_HOLDER = /(holder|actualControllers\[\d+\])\./;
+
+type Path = readonly (number | string)[];
+
+function pathsOf(value: unknown, at: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const path = [...at, Array.isArray(value) ? Number(name) : name];
+    return [path, ...pathsOf(member, path)];
+  });
+}
+
+/** The value with the member at the path replaced, or left out where it is replaced by nothing. */
+function changed(value: unknown, [name, ...rest]: Path, by: unknown): unknown {
+  if (name === undefined) return by;
+  const member = changed((value as Record<string, unknown>)[name], rest, by);
+  if (Array.isArray(value)) return value.map((one: unknown, at) => (at === name ? member : one));
+  return { ...(value as object), [name]: member };
+}
+
+function faultsOf(schema: z.ZodType, body: unknown): { path: string; message: string }[] {
+  try {
+    read(schema, body, 'body');
+    return [];
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [...(error.extras.errors ?? [])];
+  }
+}
+
+const EXAMPLES = Object.entries(SOUND).map(([name, [schema, body]]) => ({ name, schema, body }));
+
+test.each(EXAMPLES)('$name: the sound example holds', ({ schema, body }) => {
+  expect(faultsOf(schema, body)).toEqual([]);
+});
+
+test.each(EXAMPLES)('$name: a member that is null is told at its path', ({ schema, body }) => {
+  const paths = pathsOf(body).filter((path) => !INSIDE_HOLDER.test(pathOf(path)));
+  for (const path of paths) {
+    const faults = faultsOf(schema, changed(body, path, null));
+    expect(faults.map((fault) => fault.path)).toEqual([pathOf(path)]);
+    expect(faults[0]?.message).toMatch(/\p{Script=Han}/u);
+  }
+});
+
+test.each(EXAMPLES)(
+  '$name: a member that is missing is told unless it may be',
+  ({ schema, body }) => {
+    const named = pathsOf(body).filter((path) => typeof path.at(-1) === 'string');
+    for (const path of named.filter((one) => !INSIDE_HOLDER.test(pathOf(one)))) {
+      const expected = OPTIONAL.test(pathOf(path)) ? [] : [pathOf(path)];
+      expect(faultsOf(schema, changed(body, path, undefined)).map((fault) => fault.path)).toEqual(
+        expected,
+      );
+    }
+  },
+);
+
+test.each(EXAMPLES)('$name: a member that nobody knows is told', ({ schema, body }) => {
+  const strange = { ...(body as object), actor: { id: 'somebody-else', role: 'bureau' } };
+  expect(faultsOf(schema, strange)).toEqual([{ path: 'actor', message: '没有这一项' }]);
+});
+
+test('Arts. 10, 17: every decision has its address and its schema', () => {
+  expect([...DECISION_ADDRESSES.values()].sort()).toEqual([...CASE_DECISION_NAMES].sort());
+  expect(Object.keys(DECISION_BODIES).sort()).toEqual(
+    CASE_DECISION_NAMES.filter((name) => name !== 'resubmit').sort(),
+  );
+  expect(DECISION_ADDRESSES.get('decide-preliminary-review')).toBe('decidePreliminaryReview');
+});
+
+test.each([
+  ['a day that does not exist', ['contract', 'signedOn'], '2026-02-30'],
+  ['an amount in parts of a fen', ['contract', 'amountFen'], 1.5],
+  ['an amount below nothing', ['contract', 'amountFen'], -1],
+  ['an amount that cannot be counted exactly', ['contract', 'amountFen'], 2 ** 53],
+  ['a hash in capitals', ['documents', 0, 'sha256'], 'A'.repeat(64)],
+  ['a text of blanks', ['innovation'], '  '],
+  ['a text of more than 2,000 characters', ['innovation'], '长'.repeat(2_001)],
+  ['a district of another city', ['enterprise', 'domicile'], '110101'],
+  [
+    'a share of more than the whole',
+    ['enterprise', 'relations', 'shareholders', 0, 'percent'],
+    101,
+  ],
+  [
+    'more than 200 invoices',
+    ['invoices'],
+    Array.from({ length: 201 }, () => example.redemption.invoices[0]),
+  ],
+])('Art. 17(2): %s does not hold', (_what, path, value) => {
+  const body = changed(example.redemption, path, value);
+  expect(faultsOf(redemptionSubmission, body).map((fault) => fault.path)).toEqual([pathOf(path)]);
+});
+
+test.each([
+  ['the window', 'closesOn', '2026-02-28'],
+  ['the support period', 'supportTo', '2025-08-31'],
+])('Art. 13: %s does not end before it begins', (_what, name, value) => {
+  const [schema, body] = SOUND['Art. 13 notice']!;
+  const faults = faultsOf(schema, changed(body, ['notice', name], value));
+  expect(faults.map((fault) => fault.path)).toEqual([`notice.${name}`]);
+});
+
+test('a schema is held to its shape by the compiler', () => {
+  interface Shape {
+    readonly name: string;
+    readonly note?: string;
+  }
+  // @ts-expect-error An optional member of the shape may not be forgotten.
+  shape<Shape>()({ name: line });
+  // @ts-expect-error A member that the shape lacks may not be added.
+  shape<Shape>()({ name: line, note: line.optional(), more: line });
+  const sound = shape<Shape>()({ name: line, note: line.optional() });
+  expect(read(sound, { name: '示例' }, 'body')).toEqual({ name: '示例' });
+});
