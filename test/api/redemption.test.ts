@@ -2,6 +2,7 @@
 import type { RedemptionSubmission } from '../../policy/model';
 import { REDEMPTION_CHECKS } from '../../policy/model';
 import { caseOf } from '../../store/cases';
+import * as example from '../policy/examples';
 import {
   applicant,
   auditor,
@@ -145,6 +146,29 @@ test('Art. 9: a supplementary admission without an invitation is refused', async
   };
   const reply = await house.post('/admissions', applicant(party), body);
   expect(reply).toMatchObject({ status: 409, body: { refusals: [{ code: 'not-invited' }] } });
+});
+
+test('Art. 9: an invited institution’s application takes the number of its invitation, once', async () => {
+  const party = uscc(91);
+  const body = redemption(roundId, 6);
+  const provider = { ...body.provider, uscc: party, name: '示例机构九十一' };
+  const waiting = await house.post('/redemptions', applicant(uscc(6)), { ...body, provider });
+  expect(waiting.status).toBe(201);
+  const { cases } = (await house.get(`/cases?party=${party}&procedure=admission`, auditor)).body;
+  const { no } = cases[0]!;
+  const { statements } = example.admission;
+  const application = {
+    ...{ roundId, way: 'supplementary', institution: provider },
+    ...{ services: ['A01'], statements, documents: [] },
+  };
+  const key = newKey();
+  const first = await house.post('/admissions', applicant(party), application, key);
+  expect(first).toMatchObject({ status: 201, body: { no, answer: { step: '10(3)' } } });
+  expect((await house.post('/admissions', applicant(party), application, key)).body).toEqual(
+    first.body,
+  );
+  const second = await house.post('/admissions', applicant(party), application);
+  expect(second).toMatchObject({ status: 409, body: { refusals: [{ code: 'not-invited' }] } });
 });
 
 describe('a decision', () => {
