@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import type { Places } from './stack';
 
 /** Columns that a character takes in a terminal: two for Chinese ones. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   Array.from(text).reduce(
     (sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1),
     0,

@@ -1,0 +1,113 @@
+/** What people do to one case, each with its line in the account: the same in both procedures. */
+import {
+  ADMISSION_CHECKS,
+  DISTRICTS,
+  REDEMPTION_CHECKS,
+  type Actor,
+  type ChecklistLine,
+  type Domicile,
+  type Fault,
+  type ReviewCheck,
+} from '../../policy/model';
+import { centre, districtOf, expertsFor } from './cast/people';
+import type { Stage } from './stage';
+
+/** A case in the demo's hands. */
+export interface Filed {
+  readonly no: string;
+  readonly name: string;
+  /** Where the reviewing district is found (Art. 6). */
+  readonly domicile: Domicile;
+}
+
+const titleOf = ({ no, name }: Filed): string => `${no}（${name}）`;
+
+/** The preliminary reviewer: the district's department, or the centre for a party out of the city. */
+export function reviewerOf({ domicile }: Filed): { readonly who: string; readonly as: Actor } {
+  if (domicile === 'out-of-city') return { who: '中心', as: centre };
+  return { who: `${DISTRICTS[domicile]}科技部门`, as: districtOf(domicile) };
+}
+
+export async function recommend(stage: Stage, filed: Filed): Promise<void> {
+  const checklist = checklistOf(filed, true);
+  await review(stage, filed, { outcome: 'recommend', reason: '材料齐全，予以推荐', checklist });
+}
+
+export async function refuse(stage: Stage, filed: Filed, reason: string): Promise<void> {
+  await review(stage, filed, { outcome: 'refuse', reason, checklist: [] });
+}
+
+export async function returnForCorrection(
+  stage: Stage,
+  filed: Filed,
+  faults: readonly Fault[],
+): Promise<void> {
+  const reason = faults.map(({ note }) => note).join('；');
+  await review(stage, filed, { outcome: 'return-for-correction', reason, checklist: [], faults });
+}
+
+const OUTCOMES = {
+  recommend: '推荐',
+  refuse: '不予推荐',
+  'return-for-correction': '退回补正',
+} as const;
+
+interface Review {
+  readonly outcome: keyof typeof OUTCOMES;
+  readonly reason: string;
+  readonly checklist: readonly ChecklistLine[];
+  readonly faults?: readonly Fault[];
+}
+
+async function review(stage: Stage, filed: Filed, decided: Review): Promise<void> {
+  const { who, as } = reviewerOf(filed);
+  const body = { faults: [], ...decided };
+  await stage.decide(filed.no, 'decide-preliminary-review', as, body);
+  const { outcome, reason } = decided;
+  stage.tell(who, `初审 ${titleOf(filed)}：${OUTCOMES[outcome]}。${reason}`);
+}
+
+/** Assigns three experts and has each give an opinion; `against` of them do not recommend. */
+export async function expertReview(stage: Stage, filed: Filed, against = 0): Promise<void> {
+  const experts = expertsFor(Number(filed.no.slice(-3)));
+  const names = experts.map(({ id }) => id);
+  await stage.decide(filed.no, 'assign-experts', centre, {
+    ...{ reason: '按轮次指派，均无需回避', experts: names },
+  });
+  await Promise.all(
+    experts.map((expert, at) => {
+      const recommends = at >= against;
+      const checklist = checklistOf(filed, recommends);
+      const reason = recommends ? '符合条件' : '与创新活动的关系说明不足';
+      return stage.decide(filed.no, 'give-opinion', expert, { reason, recommends, checklist });
+    }),
+  );
+  const inFavour = experts.length - against;
+  const majority = inFavour > against ? '推荐' : '不推荐';
+  stage.tell(
+    '评审专家',
+    `评审 ${titleOf(filed)}：${inFavour}票赞成、${against}票反对，${majority}`,
+  );
+}
+
+/** An opinion against fails the first line of the checklist. */
+function checklistOf({ no }: Filed, met: boolean): ChecklistLine[] {
+  const checks: readonly ReviewCheck[] = no.startsWith('A') ? ADMISSION_CHECKS : REDEMPTION_CHECKS;
+  return checks.map((check, at) => ({ check, met: met || at > 0 }));
+}
+
+/** The centre verifies every open objection to the case. */
+export async function verifyObjections(
+  stage: Stage,
+  filed: Filed,
+  substantiated: boolean,
+  reason: string,
+): Promise<void> {
+  const { objections } = await stage.caseOf(filed.no);
+  for (const { key, verified } of objections) {
+    if (verified !== undefined) continue;
+    const body = { objection: key, substantiated, reason };
+    await stage.decide(filed.no, 'verify-objection', centre, body);
+    stage.tell('中心', `核实异议 ${key}：${substantiated ? '成立' : '不成立'}。${reason}`);
+  }
+}

@@ -1,0 +1,35 @@
+/** The accounts that act in the demo. Nobody here is a person: every name says what it is. */
+import { DISTRICTS, type Actor, type DistrictCode, type Uscc } from '../../../policy/model';
+
+export const centre: Actor = { id: 'centre-1', role: 'centre' };
+/** Publishes notices and lists of services, sets the budget, issues approval documents. */
+export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
+/** Records the bureau's second deliberation, and may for that reason not approve its result. */
+export const bureauRecorder: Actor = { id: 'bureau-2', role: 'bureau' };
+export const finance: Actor = { id: 'finance-1', role: 'finance' };
+export const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
+export const citizen: Actor = { id: 'citizen-1', role: 'public' };
+
+export const DISTRICT_CODES = Object.keys(DISTRICTS) as readonly DistrictCode[];
+
+export function districtOf(code: DistrictCode): Actor {
+  return { id: `district-${code}`, role: 'district', district: code };
+}
+
+export function applicant(party: Uscc): Actor {
+  return { id: `account-of-${party}`, role: 'applicant', party };
+}
+
+const EXPERTS = 9;
+const EXPERTS_A_CASE = 3;
+
+/** Three experts for the nth case, in turn. */
+export function expertsFor(n: number): readonly Actor[] {
+  return Array.from({ length: EXPERTS_A_CASE }, (_, at) => ({
+    id: `expert-${((n * EXPERTS_A_CASE + at) % EXPERTS) + 1}`,
+    role: 'expert' as const,
+  }));
+}
+
+/** Members of the meeting; the recorder is not one of them. */
+export const MEMBERS = ['member-1', 'member-2', 'member-3', 'member-4', 'member-5'] as const;

@@ -1,0 +1,112 @@
+/**
+ * `npm run demo`: a whole programme year in a stack of its own, played through the HTTP API alone, at
+ * the pace of the demo clock. Ends with 0 when the year went as written and everything adds up.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StackError } from '../servers/stack-error';
+import { startStack, type Stack } from '../stack';
+import { addressTable } from '../table';
+import { accountOf, firstDifference } from './account';
+import { Api, SaidNo } from './api-client';
+import { DemoTime } from './clock';
+import { optionsFrom, UsageError, type DemoOptions } from './options';
+import { OffScript, Stage } from './stage';
+import { playYear } from './year';
+
+const ANY_PORTS = { mongod: 0, temporal: 0, temporalUi: 0, api: 0 };
+
+async function main(): Promise<number> {
+  const options = optionsFrom(process.argv.slice(2));
+  const asked = askedToStop();
+  const stateDir = await mkdtemp(join(tmpdir(), 'hongshan-demo-'));
+  const time = new DemoTime(options.dayMs);
+  const began = Date.now();
+  const signal = asked.signal;
+  const stack = await startStack({ stateDir, ports: ANY_PORTS, env: time.environment, signal });
+  try {
+    console.log(addressTable(stack, Date.now() - began));
+    const stage = new Stage(new Api(stack.apiUrl), time, print, signal);
+    const wentWell = await Promise.race([play(stage, options, began), endOf(stack, asked)]);
+    if (options.keep && !signal.aborted) await kept(stack, asked);
+    if (wentWell) await cleanUp(stack, stateDir);
+    else await leave(stack, stateDir);
+    return wentWell ? 0 : 1;
+  } catch (cause) {
+    await leave(stack, stateDir);
+    throw cause;
+  }
+}
+
+function print(line: string): void {
+  console.log(line);
+}
+
+/** Plays the year, prints the account, and says whether it adds up. */
+async function play(stage: Stage, options: DemoOptions, began: number): Promise<boolean> {
+  print(`一个自然日为${options.dayMs}毫秒；以下日期均为演示日期，各方均为虚构。`);
+  const figures = await playYear(stage, options);
+  stage.chapter('年终核对');
+  print(accountOf(figures));
+  const difference = firstDifference(figures);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  print(difference === undefined ? `\n核对无误，用时${seconds}秒。` : `\n核对不符：${difference}`);
+  return difference === undefined;
+}
+
+/** Throws when the stack ends by itself, or somebody asks the demo to stop. */
+async function endOf(stack: Stack, asked: StopAsked): Promise<never> {
+  const dead = await Promise.race([stack.died, asked.promise]);
+  throw new OffScript(dead === undefined ? '演示已被叫停。' : `${dead} 意外结束。`);
+}
+
+async function kept(stack: Stack, asked: StopAsked): Promise<void> {
+  print(`\n各项服务继续运行：接口 ${stack.apiUrl}，流程界面 ${stack.temporalUiUrl ?? '—'}。`);
+  print('按 Ctrl-C 停止。');
+  await Promise.race([stack.died, asked.promise]);
+}
+
+async function cleanUp(stack: Stack, stateDir: string): Promise<void> {
+  await stack.stop();
+  await rm(stateDir, { recursive: true, force: true });
+  print('各项服务已停止，演示数据已删除（用 --keep 可以保留）。');
+}
+
+/** Data and logs stay for whoever looks for the cause. */
+async function leave(stack: Stack, stateDir: string): Promise<void> {
+  await stack.stop();
+  print(`各项服务已停止，数据与日志留在 ${stateDir}。`);
+}
+
+interface StopAsked {
+  readonly promise: Promise<undefined>;
+  readonly signal: AbortSignal;
+}
+
+/** The first Ctrl-C or SIGTERM asks to stop in order. */
+function askedToStop(): StopAsked {
+  const controller = new AbortController();
+  const promise = new Promise<undefined>((resolve) => {
+    controller.signal.addEventListener('abort', () => {
+      resolve(undefined);
+    });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      controller.abort();
+    });
+  }
+  return { promise, signal: controller.signal };
+}
+
+const TOLD_IN_ONE_SENTENCE = [OffScript, SaidNo, StackError, UsageError];
+
+main().then(
+  (code) => process.exit(code),
+  (cause: unknown) => {
+    const plain = TOLD_IN_ONE_SENTENCE.some((kind) => cause instanceof kind);
+    console.error(plain ? (cause as Error).message : cause);
+    process.exit(1);
+  },
+);

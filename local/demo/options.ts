@@ -1,0 +1,57 @@
+/** What the demo is told on its command line. */
+import { parseArgs } from 'node:util';
+
+export interface DemoOptions {
+  /** Real milliseconds that one civil day lasts. */
+  readonly dayMs: number;
+  /** Whether the stack goes on after the last act, until Ctrl-C. */
+  readonly keep: boolean;
+  /** Only the cases that show a branch, and shorter days. */
+  readonly quick: boolean;
+}
+
+/** One sentence for whoever typed the command. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const DAY_MS = 400;
+const QUICK_DAY_MS = 150;
+/** Below, a publicity of five working days is over before anybody can object. */
+const SHORTEST_DAY_MS = 100;
+const LONGEST_DAY_MS = 60_000;
+
+export const USAGE = [
+  '用法 usage: npm run demo -- [--day-ms N] [--quick] [--keep]',
+  `  --day-ms N  一个自然日持续的毫秒数，${SHORTEST_DAY_MS}至${LONGEST_DAY_MS}，默认${DAY_MS}（--quick 时为${QUICK_DAY_MS}）`,
+  '  --quick     只演示各个分支，不含其余的普通申请',
+  '  --keep      演示结束后保留各项服务，直至按 Ctrl-C',
+].join('\n');
+
+/** Throws `UsageError`. */
+export function optionsFrom(args: readonly string[]): DemoOptions {
+  const { quick, keep, 'day-ms': dayMs } = valuesOf(args);
+  return { quick, keep, dayMs: dayMsFrom(dayMs, quick ? QUICK_DAY_MS : DAY_MS) };
+}
+
+function valuesOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        'day-ms': { type: 'string' },
+        quick: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`);
+  }
+}
+
+function dayMsFrom(text: string | undefined, standard: number): number {
+  if (text === undefined) return standard;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= SHORTEST_DAY_MS && value <= LONGEST_DAY_MS) return value;
+  throw new UsageError(`--day-ms ${text} 不是可用的天长。\n${USAGE}`);
+}

@@ -1,0 +1,61 @@
+/** The year is prepared: service items (Art. 5), lists (Art. 11), known institutions (Art. 8), the budget (Art. 4). */
+import { LIST_NAMES, LISTS } from '../../../policy/articles/art-11-enterprise';
+import { formatYuan, yuan } from '../../../policy/kernel/money';
+import { listCsv, registryCsv, serviceItemsCsv } from '../cast/files';
+import { bureau, centre } from '../cast/people';
+import { SaidNo } from '../api-client';
+import { OffScript, type Stage } from '../stage';
+
+export const YEAR = 2026;
+/** The year's fund for redemptions. */
+const BUDGET_FEN = yuan(2_000_000);
+
+export async function preparations(stage: Stage): Promise<void> {
+  stage.chapter('年初准备');
+  await serviceItems(stage);
+  await importLists(stage);
+  await knownInstitutions(stage);
+  await budget(stage);
+}
+
+async function serviceItems(stage: Stage): Promise<void> {
+  const path = `/service-items/${YEAR}/imports?version=1&inForceFrom=${YEAR}-01-01`;
+  const { items } = await stage.api.importCsv<{ items: number }>(path, bureau, serviceItemsCsv());
+  stage.tell('市科技局', `发布${YEAR}年度服务事项清单第1版，十一类共${items}项（第五条）`);
+}
+
+/** Imports the three lists as of today; done again before each round, so that no check rests on an old one. */
+export async function importLists(stage: Stage): Promise<void> {
+  const listDate = stage.time.today();
+  for (const list of LIST_NAMES) {
+    const path = `/lists/${list}/imports?listDate=${listDate}`;
+    const { rows } = await stage.api.importCsv<{ rows: number }>(path, centre, listCsv(list));
+    stage.tell('中心', `导入${LISTS[list]}，名单日期${listDate}，${rows}条（第十一条）`);
+  }
+}
+
+/** The first file has a fault in one row: then no row of it is imported. */
+async function knownInstitutions(stage: Stage): Promise<void> {
+  const path = '/registry/imports';
+  const fault = await stage.api.importCsv(path, centre, registryCsv({ faulty: true })).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof SaidNo) return error.problem.errors?.[0];
+      throw error;
+    },
+  );
+  if (fault === undefined) throw new OffScript('有误的机构文件竟被导入。');
+  stage.tell('中心', `导入已入库机构——文件有误，一行也未导入：${fault.path}，${fault.message}`);
+  const { added } = await stage.api.importCsv<{ added: number }>(path, centre, registryCsv());
+  stage.tell('中心', `更正后导入原办法下已入库的机构${added}家（第八条）`);
+}
+
+async function budget(stage: Stage): Promise<void> {
+  const body = { approvedFen: BUDGET_FEN, reason: `${YEAR}年度专项资金安排` };
+  const { freeFen } = await stage.api.put<{ freeFen: number }>(
+    `/budgets/${YEAR}/voucher`,
+    bureau,
+    body,
+  );
+  stage.tell('市科技局', `核定创新券兑现预算${formatYuan(freeFen)}元（第四条）`);
+}

@@ -1,0 +1,177 @@
+/** The admission round (Arts. 8, 10): one application a branch, one meeting, one list. */
+import { DISTRICTS, type DocumentRef } from '../../../policy/model';
+import { WAY_NAMES } from '../../../policy/vocabulary';
+import { expertReview, recommend, refuse, returnForCorrection, verifyObjections } from '../acts';
+import type { Filed } from '../acts';
+import { ADMISSIONS, admissionOf, type AdmissionPart } from '../cast/institutions';
+import { applicant, centre, citizen } from '../cast/people';
+import { meetingOf } from '../meetings';
+import { awaits, waitOf, type Decided, type Stage } from '../stage';
+import { concluded, publishNotice } from './rounds';
+
+export interface AdmissionCase extends Filed {
+  readonly part: AdmissionPart;
+}
+
+/** Days that a publicity of five working days may take over the longest holidays. */
+export const PUBLICITY_DAYS = 25;
+/** Days in which the round notices that its last case has ended. */
+const CONCLUDING_DAYS = 60;
+
+export async function admissionRound(stage: Stage): Promise<readonly AdmissionCase[]> {
+  stage.chapter('服务机构入库（第十条）');
+  const { id: roundId, opensOn } = await publishNotice(stage, 'admission', '2026-02-05');
+  await tooEarly(stage, roundId);
+  await stage.until(opensOn);
+  const cases = await Promise.all(
+    ADMISSIONS.map(async (part) => {
+      const kase = await apply(stage, roundId, part);
+      await upToMeeting(stage, roundId, kase);
+      return kase;
+    }),
+  );
+  await stage.until('2026-04-20');
+  await deliberate(stage, roundId, cases);
+  await stage.until('2026-04-27');
+  await publicity(stage, roundId, cases);
+  await concluded(stage, roundId, CONCLUDING_DAYS);
+  return cases;
+}
+
+async function tooEarly(stage: Stage, roundId: string): Promise<void> {
+  const [part] = ADMISSIONS as readonly [AdmissionPart];
+  const { name, uscc } = part.institution;
+  const attempt = stage.api.post('/admissions', applicant(uscc), admissionOf(part, roundId));
+  await stage.refused(name, '受理期开始前申报', 'outside-window', attempt);
+}
+
+/** The institution hands in its application. */
+export async function apply(
+  stage: Stage,
+  roundId: string,
+  part: AdmissionPart,
+): Promise<AdmissionCase> {
+  const { uscc, name, domicile } = part.institution;
+  const submission = admissionOf(part, roundId);
+  const { no } = await stage.api.post<Decided>('/admissions', applicant(uscc), submission);
+  const where = domicile === 'out-of-city' ? '市外' : DISTRICTS[domicile];
+  stage.tell(name, `申报${WAY_NAMES[part.way]}，${where}，编号${no}`);
+  return { no, name, domicile, part };
+}
+
+async function upToMeeting(stage: Stage, roundId: string, kase: AdmissionCase): Promise<void> {
+  const { plot, way } = kase.part;
+  if (plot === 'refused-at-review') {
+    await refuse(stage, kase, '没有固定的服务场所');
+    return;
+  }
+  if (plot === 'returned') await correct(stage, roundId, kase);
+  await recommend(stage, kase);
+  if (way === 'direct') await verifyRecognition(stage, kase);
+  else await expertReview(stage, kase);
+}
+
+async function correct(stage: Stage, roundId: string, kase: AdmissionCase): Promise<void> {
+  await returnForCorrection(stage, kase, [
+    { path: 'documents', note: '未附收费标准' },
+    { path: 'statements.team', note: '未说明团队人数' },
+  ]);
+  const added: DocumentRef = { name: '示例收费标准.pdf', sha256: 'b'.repeat(64) };
+  const before = admissionOf(kase.part, roundId);
+  const submission = {
+    ...before,
+    documents: [...before.documents, added],
+    statements: { ...before.statements, team: '专职服务人员12人，见所附名单。' },
+  };
+  const { uscc, name } = kase.part.institution;
+  const body = { reason: '已逐项补正', submission };
+  await stage.decide(kase.no, 'resubmit', applicant(uscc), body);
+  stage.tell(name, `补正后重新提交 ${kase.no}`);
+}
+
+async function verifyRecognition(stage: Stage, { no, part }: AdmissionCase): Promise<void> {
+  const genuine = part.plot !== 'not-genuine';
+  const reason = genuine ? '经向认定部门核实' : '认定部门未出具过该文件';
+  await stage.decide(no, 'verify-recognition', centre, { genuine, reason });
+  stage.tell('中心', `核实 ${no} 的认定文件：${genuine ? '属实' : '不属实'}。${reason}`);
+}
+
+const isDeliberated = ({ part: { plot } }: AdmissionCase): boolean =>
+  plot !== 'refused-at-review' && plot !== 'not-genuine';
+
+async function deliberate(
+  stage: Stage,
+  roundId: string,
+  cases: readonly AdmissionCase[],
+): Promise<void> {
+  await holdAdmissionMeeting(stage, roundId, cases.filter(isDeliberated));
+}
+
+/** A meeting over admissions; those that the cast refuses are not supported. */
+export async function holdAdmissionMeeting(
+  stage: Stage,
+  roundId: string,
+  cases: readonly AdmissionCase[],
+): Promise<void> {
+  const decisions = cases.map(({ no, part }) => {
+    const supported = part.plot !== 'refused-by-meeting';
+    return { no, supported, reason: supported ? '同意入库' : '服务能力与所报事项不符' };
+  });
+  const body = meetingOf(stage, 'deliberation', decisions);
+  const { lines } = await stage.actInForce(`/rounds/${roundId}/meetings`, centre, body);
+  const supported = decisions.filter((one) => one.supported).length;
+  stage.tell('会议', `审议入库${lines}件：同意${supported}件，不同意${lines - supported}件`);
+}
+
+async function publicity(
+  stage: Stage,
+  roundId: string,
+  cases: readonly AdmissionCase[],
+): Promise<void> {
+  const listed = cases.filter(isDeliberated);
+  await publishAdmissions(stage, roundId, listed);
+  await Promise.all(
+    listed
+      .filter(({ part }) => part.plot === 'objection-dismissed')
+      .map((kase) => objected(stage, kase)),
+  );
+  await ended(stage, roundId, listed);
+}
+
+/** Publishes the list and tells the days of its first line. */
+export async function publishAdmissions(
+  stage: Stage,
+  roundId: string,
+  cases: readonly AdmissionCase[],
+): Promise<void> {
+  const title = '拟入库服务机构公示';
+  const body = { reason: '依程序公示', title, cases: cases.map(({ no }) => no) };
+  const { lines } = await stage.actInForce(`/rounds/${roundId}/publicity-lists`, centre, body);
+  const [first] = cases as readonly [AdmissionCase];
+  const days = waitOf(await stage.caseWhen(first.no, '公示', 0, awaits('publicity')), 'publicity');
+  const { firstDay, lastDay } = days?.deadline ?? {};
+  stage.tell('中心', `发布${title}，共${lines}件，公示期${firstDay ?? '—'}至${lastDay ?? '—'}`);
+}
+
+async function objected(stage: Stage, kase: AdmissionCase): Promise<void> {
+  const body = { reason: '该机构的服务案例不实', evidence: ['示例线索一'] };
+  await stage.decide(kase.no, 'raise-objection', citizen, body);
+  stage.tell('社会公众', `对 ${kase.no}（${kase.name}）提出异议：${body.reason}`);
+  await verifyObjections(stage, kase, false, '服务案例经查属实');
+}
+
+/** Waits until each case has ended, and tells how. */
+export async function ended(
+  stage: Stage,
+  roundId: string,
+  cases: readonly AdmissionCase[],
+): Promise<void> {
+  const found = await stage.casesWhen(roundId, cases, {
+    ...{ what: '公示期满', days: PUBLICITY_DAYS },
+    holds: ({ state }) => state === 'ended',
+  });
+  for (const { no, applicantName, ended: ending } of found) {
+    const result = ending?.outcome === 'admitted' ? '进入服务机构库' : '未入库';
+    stage.tell('系统', `${no}（${applicantName}）公示期满：${result}`);
+  }
+}

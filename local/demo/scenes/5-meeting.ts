@@ -1,0 +1,79 @@
+/** The season's meeting (Arts. 14, 17(4)): whom and how much, never above the explained ceiling. */
+import { shareOf, yuan } from '../../../policy/kernel/money';
+import { centre, MEMBERS } from '../cast/people';
+import { redemptionOf } from '../cast/redemptions';
+import { meetingOf, type Decision, type MeetingBody } from '../meetings';
+import { awaits, type Stage } from '../stage';
+import type { RedemptionCase } from './3-applications';
+
+const TOO_FEW = 3;
+
+/** Days that the last cases may still need to be ready. */
+const READY_DAYS = 30;
+
+export async function seasonMeeting(
+  stage: Stage,
+  roundId: string,
+  cases: readonly RedemptionCase[],
+): Promise<void> {
+  stage.chapter('会议审定（第十七条第四项）');
+  const condition = { what: '可以上会', days: READY_DAYS, holds: awaits('meeting') };
+  await stage.casesWhen(roundId, cases, condition);
+  const path = `/rounds/${roundId}/meetings`;
+  const decisions = decisionsOn(cases);
+  const hold = (body: MeetingBody) => stage.api.post(path, centre, body);
+  const held = meetingOf(stage, 'deliberation', decisions);
+
+  const small = meetingOf(stage, 'deliberation', decisions, TOO_FEW);
+  await stage.refused('会议', '到会人数不足', 'meeting-without-quorum', hold(small));
+  const voted = withVotesOfRecused(held);
+  await stage.refused('会议', '应回避的委员参加表决', 'vote-of-recused', hold(voted));
+  const generous = meetingOf(stage, 'deliberation', withoutCeiling(cases, decisions));
+  await stage.refused('会议', '超过企业剩余额度', 'amount-above-ceiling', hold(generous));
+
+  const { lines } = await stage.actInForce(path, centre, held);
+  const refused = decisions.filter(({ supported }) => !supported).map(({ no }) => no);
+  const supported = lines - refused.length;
+  stage.tell('会议', `审定${lines}件：支持${supported}件，不支持${refused.join('、')}`);
+}
+
+/** The second project of one enterprise gets what the first has left of its quota. */
+function decisionsOn(cases: readonly RedemptionCase[]): readonly Decision[] {
+  const quotaLeftFen = new Map<string, number>();
+  return cases.map((kase, at) => {
+    const { no, part } = kase;
+    if (part.plot === 'unsupported') return { no, supported: false, reason: '多数专家不推荐' };
+    const { uscc } = part.enterprise;
+    const left = quotaLeftFen.get(uscc) ?? yuan(100_000);
+    const amountFen = Math.min(askedFen(kase), left);
+    quotaLeftFen.set(uscc, left - amountFen);
+    const decision = { no, supported: true, amountFen, reason: '符合条件' };
+    return at === 0 ? { ...decision, recused: MEMBERS[1] } : decision;
+  });
+}
+
+/** Half of what counts, and a tenth less for every fifth project: the review decides the actual amount. */
+function askedFen({ part }: RedemptionCase): number {
+  const { contract } = redemptionOf(part, '-');
+  const half = shareOf(contract.eligibleFen, { of: 1, in: 2 });
+  return part.project % 5 === 0 ? shareOf(half, { of: 9, in: 10 }) : half;
+}
+
+function withoutCeiling(
+  cases: readonly RedemptionCase[],
+  decisions: readonly Decision[],
+): readonly Decision[] {
+  const asked = new Map(cases.map((kase) => [kase.no, askedFen(kase)]));
+  return decisions.map((decision) => {
+    const amountFen = asked.get(decision.no);
+    return decision.supported && amountFen !== undefined ? { ...decision, amountFen } : decision;
+  });
+}
+
+function withVotesOfRecused({ reason, meeting }: MeetingBody): MeetingBody {
+  const items = meeting.items.map((item) => ({
+    ...item,
+    votes: [...item.votes, ...item.recused.map(({ member }) => ({ member, vote: 'for' as const }))],
+  }));
+  return { reason, meeting: { ...meeting, items } };
+}
