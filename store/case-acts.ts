@@ -111,6 +111,11 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
   };
 }
 
+/** The answer to an act that was not to be done: where the case stands, and nothing written. */
+export function unchanged(kase: CaseRecord, act: string, result: string): Answer {
+  return { no: kase._id, act, result, sequence: kase.trail.length, ...positionOf(kase) };
+}
+
 /** Leaves a note on the trail of a case that changes nothing of it, also after its end. */
 export async function noteOnCase(note: Act & { readonly answer: unknown }): Promise<void> {
   await inTransaction(async (tx) => {

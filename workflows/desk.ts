@@ -20,7 +20,8 @@ import type { Invitation } from '../activities/batch/invite';
 import type { RecordDecision, Recorded } from '../activities/records';
 import { checkDecision, type Standing } from '../policy/authority';
 import type { CaseDecisionName, Decided } from '../policy/decisions';
-import type { Refusal } from '../policy/refusals';
+import { isRole } from '../policy/model';
+import { refusal, type Refusal } from '../policy/refusals';
 import { standingOf } from '../policy/standing';
 import type { Answer, Ending, Wait, WaitName } from '../policy/waiting';
 import { records } from './activity-options';
@@ -33,6 +34,7 @@ import {
   toldSignal,
   type CaseInput,
   type Submit,
+  type Told,
 } from './messages';
 import { VOUCHER_AWAITS, VOUCHER_DUE, VOUCHER_STEP } from './search-attributes';
 
@@ -66,8 +68,11 @@ export class Desk {
   constructor(private readonly input: CaseInput) {
     this.clock = clockOf(input.clock);
     setHandler(positionQuery, () => this.position ?? null);
-    setHandler(submitUpdate, (message) => this.submit(message), { description: '提交申报材料' });
-    setHandler(toldSignal, ({ key }) => this.inTurn(() => this.hear(key)));
+    setHandler(submitUpdate, (message) => this.submit(message), {
+      description: '提交申报材料',
+      validator: refuseMalformedFiling,
+    });
+    setHandler(toldSignal, (told) => this.inTurn(() => this.hear(told)));
     for (const name of CASE_DECISION_NAMES) this.listenFor(name);
   }
 
@@ -129,7 +134,8 @@ export class Desk {
   private accept(answer: Answer): Answer {
     this.taken = answer.sequence;
     this.inbox = this.inbox.filter((one) => one.sequence > this.taken);
-    if (answer.ended !== undefined && !SUCCESS.includes(answer.ended.outcome)) throw this.ending();
+    const { ended } = answer;
+    if (ended !== undefined && !SUCCESS.includes(ended.outcome)) throw new CaseEnded(ended);
     return answer;
   }
 
@@ -199,16 +205,20 @@ export class Desk {
     return recorded;
   }
 
-  private async hear(key: string): Promise<void> {
-    const answer = await records.answerOf({ key });
+  private async hear(told: unknown): Promise<void> {
+    const key = (told as Partial<Told> | null | undefined)?.key;
+    const answer = typeof key === 'string' ? await records.answerOf({ key }) : null;
     if (answer?.no === this.input.no) this.deliver(answer);
     else log.warn('Told of an act that is not on record for this case', { key });
   }
 
+  /** Two acts may be heard of out of order: a step takes the older first, the position is the newest. */
   private deliver(answer: Answer): void {
+    const known = this.inbox.some((one) => one.sequence === answer.sequence);
+    if (answer.sequence <= this.taken || known) return;
+    this.inbox.push(answer);
     if (answer.sequence <= (this.position?.sequence ?? 0)) return;
     this.position = answer;
-    this.inbox.push(answer);
     this.show(answer);
   }
 
@@ -244,6 +254,13 @@ export class Desk {
     this.turn = mine.catch(() => undefined);
     return mine;
   }
+}
+
+/** Refuses, before history knows of it, a message that names no filing: the Temporal CLI can send anything. */
+export function refuseMalformedFiling(message: unknown): void {
+  const { filing, actor } = (message ?? {}) as Partial<Submit>;
+  if (typeof filing === 'string' && isRole(actor?.role)) return;
+  throw refusedFailure([refusal('validation', { detail: '缺少申报材料的编号或提交人' })]);
 }
 
 const SUCCESS: readonly string[] = ['paid', 'admitted'];

@@ -41,7 +41,9 @@ export async function procedure<P extends ProcedureName>(
     return endingOf(await body(step, desk));
   } catch (error) {
     if (error instanceof CaseEnded) return error.ending;
-    if (isCancellation(error)) await CancellationScope.nonCancellable(() => cancelled(desk));
+    if (!isCancellation(error)) throw error;
+    const ended = await CancellationScope.nonCancellable(() => cancelled(desk));
+    if (ended !== undefined) return ended;
     throw error;
   } finally {
     await CancellationScope.nonCancellable(() => condition(allHandlersFinished));
@@ -53,11 +55,19 @@ function endingOf(last: Answer): Ending {
   return last.ended;
 }
 
-/** Cancellation through Temporal ends the case on record and releases what it holds. */
-async function cancelled(desk: Desk): Promise<void> {
+/**
+ * Cancellation through Temporal ends the case on record and releases what it holds. While money is with
+ * the bank only the bank's answer moves the case: paid, it has ended well after all.
+ */
+async function cancelled(desk: Desk): Promise<Ending | undefined> {
   try {
-    await desk.record('cancel');
+    for (;;) {
+      await desk.record('cancel');
+      const report = await desk.take('reportPayment');
+      if (report.ended !== undefined) return report.ended;
+    }
   } catch (error) {
-    if (!(error instanceof CaseEnded)) throw error;
+    if (error instanceof CaseEnded) return undefined;
+    throw error;
   }
 }

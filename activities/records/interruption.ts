@@ -1,8 +1,9 @@
 /** What interrupts or ends a case outside its steps: suspension, withdrawal, lapse, cancellation. */
+import { invariant } from '../../policy/kernel/invariant';
 import { refusal, Refused } from '../../policy/refusals';
 import type { Answer } from '../../policy/waiting';
-import { actOnCase } from '../../store/case-acts';
-import { caseOf } from '../../store/cases';
+import { actOnCase, unchanged } from '../../store/case-acts';
+import { caseOf, type CaseRecord } from '../../store/cases';
 import { SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../ending';
@@ -45,19 +46,22 @@ export function lapse(configuration: Configuration): Decision<'lapse'> {
 
 /**
  * Cancellation through Temporal. A case that was never recorded, or has ended, is answered as such; one
- * whose money is with the bank cannot be cancelled, and its process does not ask for it.
+ * whose money is with the bank is not touched: the bank's answer comes first.
  */
 export async function cancel({ key, no, at }: ServiceAct): Promise<Answer> {
   const kase = await caseOf(no);
   const reason = '经由流程平台撤销';
   if (kase === null || kase.state === 'ended') return nothingToCancel(no, kase?.step ?? '', reason);
+  if (isWithBank(kase)) return unchanged(kase, 'cancel', 'with-bank');
   const act = { key, no, at, by: SERVICE, channel: 'service', act: 'cancel', reason } as const;
   return actOnCase(act, (open, tx) => {
-    if (waitNamed(open.waits, 'bank-result') !== undefined) {
-      throw new Error(`${no} is with the bank and cannot be cancelled.`);
-    }
+    invariant(!isWithBank(open), `${no} is not with the bank`);
     return endUnpaid(tx, open, 'cancelled', { key, at, reason });
   });
+}
+
+function isWithBank({ waits }: CaseRecord): boolean {
+  return waitNamed(waits, 'bank-result') !== undefined;
 }
 
 function nothingToCancel(no: string, step: string, reason: string): Answer {

@@ -4,8 +4,8 @@ import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/refusals';
 import type { Answer, Wait } from '../../policy/waiting';
 import { calendarInForce } from '../../store/calendar-years';
-import { actOnCase, type Change } from '../../store/case-acts';
-import type { CaseRecord, Objection } from '../../store/cases';
+import { actOnCase, unchanged, type Change } from '../../store/case-acts';
+import { caseOf, type CaseRecord, type Objection } from '../../store/cases';
 import { SERVICE } from '../../store/trail';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Configuration } from '../configuration';
@@ -72,8 +72,13 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
   );
 }
 
-/** The period has ended: by the clock, and only after its last day. */
+/**
+ * The period has ended: by the clock, and only after its last day. Where the record has moved the period
+ * and the process has not heard of it yet, the answer is that it is still running.
+ */
 export async function closePublicity({ key, no, at }: ServiceAct): Promise<Answer> {
+  const kase = await caseOf(no);
+  if (kase !== null && isRunning(kase, at)) return unchanged(kase, 'closePublicity', 'running');
   const calendar = await calendarInForce();
   const reason = '公示期满';
   const act = {
@@ -85,13 +90,18 @@ export async function closePublicity({ key, no, at }: ServiceAct): Promise<Answe
     act: 'closePublicity',
     reason,
   } as const;
-  return actOnCase(act, async (kase, tx) => {
-    const running = waitNamed(kase.waits, 'publicity');
-    invariant(running?.dueAt !== undefined && running.dueAt <= at, `publicity of ${no} has ended`);
-    const publications = withPeriod(kase, running);
-    const change = await afterPublicity(tx, kase, { key, at, by: SERVICE.id }, calendar);
+  return actOnCase(act, async (now, tx) => {
+    const ended = waitNamed(now.waits, 'publicity');
+    invariant(ended !== undefined && !isRunning(now, at), `publicity of ${no} has ended`);
+    const publications = withPeriod(now, ended);
+    const change = await afterPublicity(tx, now, { key, at, by: SERVICE.id }, calendar);
     return { ...change, set: { publications, ...change.set } };
   });
+}
+
+function isRunning(kase: CaseRecord, at: Instant): boolean {
+  const wait = waitNamed(kase.waits, 'publicity');
+  return wait !== undefined && (wait.dueAt === undefined || wait.dueAt > at);
 }
 
 /** The period as it ran stays with its publication. */

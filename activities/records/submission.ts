@@ -36,7 +36,7 @@ import { roundOf, type RoundRecord } from '../../store/rounds';
 import { serviceItemsInForce } from '../../store/service-items';
 import { SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
-import { openWait, without } from '../waits';
+import { openWait, waitNamed, without } from '../waits';
 import { decision, refuseAll, type Decision } from './decision';
 import { orRefused, type Recorded } from './recorded';
 
@@ -61,7 +61,9 @@ export async function submit(input: Submission): Promise<Recorded> {
 
 async function accept(input: Submission, filing: Filing): Promise<Answer> {
   const calendar = await calendarInForce();
-  if (filing.no !== input.no) throw new Refused(refusal('filing-unknown', { filing: filing._id }));
+  if (filing.no !== input.no || filing.kind !== input.procedure) {
+    throw new Refused(refusal('filing-unknown', { filing: filing._id }));
+  }
   return input.procedure === 'redemption'
     ? acceptRedemption(input, filing, calendar)
     : acceptAdmission(input, filing, calendar);
@@ -222,6 +224,7 @@ async function acceptAdmission(
 type Filed = Pick<CaseRecord, 'findings' | 'step' | 'submission' | 'submittedAt'>;
 
 function applied(kase: CaseRecord, filed: Filed, input: Submission, calendar: Calendar): Change {
+  if (waitNamed(kase.waits, 'invitation') === undefined) throw new Refused(refusal('not-invited'));
   const waits = [openWait(kase, 'preliminary-review', input.at, calendar)];
   return { set: { ...filed, waits }, result: 'accepted' };
 }
@@ -381,17 +384,8 @@ function reviewingDistrict(
   return reviewer.role === 'district' ? { district: reviewer.district } : {};
 }
 
-function submitAct(input: Submission): Act {
-  const { no, at, actor } = input;
-  return {
-    key: `${no}/submit`,
-    no,
-    at,
-    by: actor,
-    channel: 'api',
-    act: 'submit',
-    reason: input.filing,
-  };
+function submitAct({ no, at, actor: by, filing }: Submission): Act {
+  return { key: `${filing}/submit`, no, at, by, channel: 'api', act: 'submit', reason: filing };
 }
 
 function blankCase(input: Submission, round: RoundRecord) {

@@ -17,7 +17,7 @@ import { checkRoundDecision } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import { batch, records } from '../activity-options';
 import type { Clock } from '../clock';
-import { refusedFailure } from '../desk';
+import { refusedFailure, refuseMalformedFiling } from '../desk';
 import {
   publishNoticeUpdate,
   ROUND_DECISION_NAMES,
@@ -38,7 +38,9 @@ export class BatchDesk {
     private readonly clock: Clock,
   ) {
     setHandler(roundProgressQuery, () => ({ ...this.progress, carryingOut: this.queue }));
-    setHandler(publishNoticeUpdate, (message) => this.publishNotice(message));
+    setHandler(publishNoticeUpdate, (message) => this.publishNotice(message), {
+      validator: refuseMalformedFiling,
+    });
     for (const name of ROUND_DECISION_NAMES) this.listenFor(name);
   }
 

@@ -8,7 +8,6 @@ import type { Desk } from '../desk';
 export async function publicity(desk: Desk): Promise<Answer> {
   for (;;) {
     await desk.take('publish');
-    await desk.untilDue('publicity');
     const closed = await closePublicity(desk);
     if (closed.result === 'settled') return closed;
     const again = await desk.take('redeliberate');
@@ -16,9 +15,13 @@ export async function publicity(desk: Desk): Promise<Answer> {
   }
 }
 
-/** The period is over; what is still open is the verification of objections. */
+/** The period runs out, unless the record has moved it; then what is still open is verification. */
 async function closePublicity(desk: Desk): Promise<Answer> {
-  let closed = await desk.record('closePublicity');
+  let closed: Answer;
+  do {
+    await desk.untilDue('publicity');
+    closed = await desk.record('closePublicity');
+  } while (closed.result === 'running');
   while (closed.result === 'objections-open') closed = await desk.take('verifyObjection');
   return closed;
 }
