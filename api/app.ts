@@ -19,11 +19,20 @@ import { serviceItems } from './routes/service-items';
 import { submissions } from './routes/submissions';
 
 const JSON_LIMIT = '256kb';
+/** A meeting's record tells each vote on each of its cases. */
+const MEETING_LIMIT = '10mb';
+/** Answers hold what not everyone may read, so nothing on the way keeps them. */
+const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 export function createApp(dependencies: Dependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(dependencies.log));
+  app.use((_request, response, next) => {
+    response.set(HEADERS);
+    next();
+  });
+  app.use('/rounds/:id/meetings', express.json({ limit: MEETING_LIMIT }));
   app.use(express.json({ limit: JSON_LIMIT }));
   const resources = [
     ...[health, submissions, decisions, cases, rounds, batchActs, publicityLists],

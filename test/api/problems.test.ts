@@ -36,6 +36,7 @@ test('every problem document carries type, title, status and detail, and its typ
     detail: '没有这个地址，或不支持这种请求方法。',
   });
   expect(reply.headers.get('X-Powered-By')).toBeNull();
+  expect(reply.headers.get('Cache-Control')).toBe('no-store');
   for (const kind of Object.keys(PROBLEMS)) {
     expect((await house.get(`/problems/${kind}`)).body).toMatchObject({
       type: `/problems/${kind}`,
@@ -66,6 +67,13 @@ test.each([
   const reply = await house.ask('POST', '/rounds', { as: bureau, key: newKey(), body, headers });
   expect(reply).toMatchObject({ status, body: { type: `/problems/${kind}`, status } });
   expect(JSON.stringify(reply.body)).not.toMatch(/node_modules|at .+\.ts:|Error/);
+});
+
+test('Art. 17(4): the record of a meeting over many cases may be larger than other bodies', async () => {
+  const body = { reason: '会议已召开', meeting: { minutes: '长'.repeat(200_000) } };
+  const path = '/rounds/redemption-2026-1/meetings';
+  expect(await house.post(path, centre, body)).toMatchObject({ status: 404 });
+  expect(await house.post('/rounds', bureau, body)).toMatchObject({ status: 413 });
 });
 
 test('a broken percent encoding in the address is malformed', async () => {
