@@ -5,6 +5,7 @@
 import { mayApprove } from '../../policy/articles/art-22-recusal';
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
+import { formatYuan } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
 import {
   checkMeeting,
@@ -28,6 +29,7 @@ import { ceilingOf } from '../../store/ceilings';
 import { casesInPublicity, casesOf, type CaseRecord } from '../../store/cases';
 import { contentHash } from '../../store/canonical';
 import type { Tx } from '../../store/connection';
+import { holdOf } from '../../store/holds';
 import { institutionOf } from '../../store/institutions';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
 import type { Configuration } from '../configuration';
@@ -71,6 +73,7 @@ export function recordBatchAct(configuration: Configuration) {
 async function recorded(input: BatchActInput, round: RoundRecord, tx: Tx): Promise<BatchAnswer> {
   const act = await frozenAct(input, round, tx);
   const lines = linesOf(act);
+  refuseAll(repeated(lines).map((caseNo) => refusal('case-repeated', { caseNo }, 'lines')));
   const cases = new Map((await casesOf(lines, tx)).map((kase) => [kase._id, kase]));
   refuseAll(
     lines
@@ -133,6 +136,10 @@ export function linesOf(act: BatchActRecord): readonly string[] {
   return lines.map((line) => line.caseNo);
 }
 
+function repeated(lines: readonly string[]): string[] {
+  return [...new Set(lines.filter((no, at) => lines.indexOf(no) !== at))];
+}
+
 interface Judging<K extends BatchKind> {
   readonly act: BatchActRecord<K>;
   readonly input: BatchActInput;
@@ -183,7 +190,10 @@ async function providersNotAdmitted(
   return refusals;
 }
 
-/** Each award is held to its explained ceiling; awards of one meeting to one enterprise add up. */
+/**
+ * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up, each less
+ * what its case already holds.
+ */
 async function aboveCeiling(
   awards: readonly MeetingItem[],
   cases: CasesByNo,
@@ -195,11 +205,13 @@ async function aboveCeiling(
     const kase = cases.get(caseNo);
     if (kase?.enterprise === undefined) continue;
     const quotaTakenFen = takenFen.get(kase.enterprise) ?? 0;
-    const { ceilingFen, explanation } = await ceilingOf(kase, { quotaTakenFen }, tx);
+    const { ceilingFen, explanation: ceiling } = await ceilingOf(kase, { quotaTakenFen }, tx);
     if (amountFen > ceilingFen) {
-      refusals.push(refusal('amount-above-ceiling', { caseNo, ceiling: explanation }, 'items'));
+      const amount = `${formatYuan(amountFen)}元`;
+      refusals.push(refusal('amount-above-ceiling', { caseNo, amount, ceiling }, 'items'));
     }
-    takenFen.set(kase.enterprise, quotaTakenFen + amountFen);
+    const ownFen = (await holdOf(caseNo, tx))?.amountFen ?? 0;
+    takenFen.set(kase.enterprise, quotaTakenFen + amountFen - ownFen);
   }
   return refusals;
 }
