@@ -67,23 +67,25 @@ function ownerOf(kase: Waiting, name: WaitName): Pick<Wait, 'district' | 'party'
  * resumption. The day of suspension itself was not a whole day and does not count as used.
  */
 export function movedWait(
+  kase: Waiting,
   wait: Wait,
   suspendedSince: Instant,
   at: Instant,
   calendar: Calendar,
 ): Wait {
-  if (wait.deadline === undefined) return wait;
-  const left = daysLeft(wait.deadline, civilDateOf(suspendedSince), calendar);
-  const { deadline } = wait;
+  const { deadline } = recountedWait(kase, wait, calendar);
+  if (deadline === undefined) return wait;
+  const left = daysLeft(deadline, civilDateOf(suspendedSince), calendar);
   const period = { from: civilDateOf(at), days: Math.max(left, 1), cite: deadline.cite };
-  return { ...undated(wait), ...due(calendar, period) };
+  return redated(wait, due(calendar, period));
 }
 
-function undated(wait: Wait): Wait {
-  const dated: readonly string[] = ['deadline', 'dueAt', 'missingYear'];
-  return Object.fromEntries(
-    Object.entries(wait).filter(([name]) => !dated.includes(name)),
-  ) as unknown as Wait;
+/** The wait with another period. A reminder belongs to its due date: another date, and it starts afresh. */
+function redated(wait: Wait, dates: ReturnType<typeof due>): Wait {
+  const chased = dates.dueAt === wait.dueAt ? [] : ['remindedAt', 'escalateAt', 'escalatedAt'];
+  const old: readonly string[] = ['deadline', 'dueAt', 'missingYear', ...chased];
+  const kept = Object.entries(wait).filter(([name]) => !old.includes(name));
+  return { ...(Object.fromEntries(kept) as unknown as Wait), ...dates };
 }
 
 function daysLeft(deadline: Deadline, suspendedOn: CivilDate, calendar: Calendar): number {
@@ -95,16 +97,15 @@ function daysLeft(deadline: Deadline, suspendedOn: CivilDate, calendar: Calendar
 export function recountedWait(kase: Waiting, wait: Wait, calendar: Calendar): Wait {
   const kind = WAITS[wait.name];
   if (kind.period === undefined) return wait;
-  const { deadline } = wait;
+  const { deadline, since } = wait;
   const period =
-    deadline === undefined
-      ? periodOf(kase, wait.name, civilDateOf(wait.since))
-      : { from: deadline.from, days: deadline.count, cite: deadline.cite };
-  return { ...undated(wait), ...due(calendar, { ...period, ...countsFirstDay(kase, wait.name) }) };
+    deadline === undefined ? periodOf(kase, wait.name, civilDateOf(since)) : periodAgain(deadline);
+  return redated(wait, due(calendar, period));
 }
 
-function countsFirstDay(kase: Waiting, name: WaitName): Pick<Period, 'countFirstDay'> {
-  return { countFirstDay: name === 'publicity' && kase.policy.parameters.publicityCountsFirstDay };
+/** The period of a deadline, to be counted once more from the same day. */
+function periodAgain({ from, count, cite, firstDay }: Deadline): Period {
+  return { from, days: count, cite, countFirstDay: firstDay === from };
 }
 
 export function without(waits: readonly Wait[], name: WaitName, about?: string): readonly Wait[] {

@@ -117,6 +117,8 @@ export interface CaseRecord {
   readonly instructions: readonly PaymentInstruction[];
   /** Number of the admission this redemption waits for (Art. 9). */
   readonly waitsFor?: string;
+  /** The same once it has been told the result. */
+  readonly waitedFor?: string;
   /** How many redemptions joined this admission; counted so that joining and closing collide. */
   readonly joined: number;
   readonly trail: TrailHead;
@@ -161,6 +163,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     account: Mixed,
     instructions: list,
     waitsFor: text,
+    waitedFor: text,
     joined: { type: Number, default: 0 },
     trail: { type: Mixed, required: true },
   },
@@ -177,10 +180,12 @@ schema.index(
 schema.index({ roundId: 1, state: 1, 'waits.name': 1 });
 schema.index({ state: 1, 'waits.role': 1, 'waits.dueAt': 1 });
 schema.index({ state: 1, 'waits.district': 1 });
+schema.index({ experts: 1, _id: 1 });
 schema.index({ applicant: 1, _id: 1 });
 schema.index({ enterprise: 1, _id: 1 });
 schema.index({ provider: 1, _id: 1 });
-schema.index({ waitsFor: 1 }, { sparse: true });
+schema.index({ waitsFor: 1, _id: 1 }, { sparse: true });
+schema.index({ waitedFor: 1, _id: 1 }, { sparse: true });
 schema.index({ 'waits.missingYear': 1 }, { sparse: true });
 
 export const Cases = mongoose.model<CaseRecord>('Case', schema);
@@ -215,6 +220,8 @@ export interface CaseQuery {
   /** Either party of the case. */
   readonly party?: Uscc;
   readonly district?: DistrictCode;
+  /** Account of an expert who is assigned. */
+  readonly expert?: string;
   /** Role whose turn it is. */
   readonly awaits?: string;
   /** Waits due before this instant. */
@@ -233,7 +240,8 @@ export async function findCases(query: CaseQuery): Promise<CaseRecord[]> {
 }
 
 function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
-  const { procedure, roundId, state, step, party, district, awaits, dueBefore, after } = query;
+  const { procedure, roundId, state, step, party, district, expert, awaits, dueBefore, after } =
+    query;
   const wait = {
     ...(awaits !== undefined && { role: awaits }),
     ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
@@ -244,6 +252,7 @@ function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
     ...(state !== undefined && { state }),
     ...(step !== undefined && { step }),
     ...(district !== undefined && { district }),
+    ...(expert !== undefined && { experts: expert }),
     ...(party !== undefined && {
       $or: [{ applicant: party }, { enterprise: party }, { provider: party }],
     }),
@@ -292,8 +301,16 @@ export async function overdueCases(
     .lean<CaseRecord[]>();
 }
 
-export async function casesWaitingFor(admissionNo: string, limit: number): Promise<CaseRecord[]> {
-  return Cases.find({ waitsFor: admissionNo, state: 'open' })
+/** Cases that wait for an admission or have waited for it, by number after `after`. */
+export async function casesJoinedTo(
+  admissionNo: string,
+  after: string,
+  limit: number,
+): Promise<CaseRecord[]> {
+  return Cases.find({
+    _id: { $gt: after },
+    $or: [{ waitsFor: admissionNo, state: 'open' }, { waitedFor: admissionNo }],
+  })
     .sort({ _id: 1 })
     .limit(limit)
     .lean<CaseRecord[]>();

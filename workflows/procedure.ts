@@ -42,8 +42,8 @@ export async function procedure<P extends ProcedureName>(
   } catch (error) {
     if (error instanceof CaseEnded) return error.ending;
     if (!isCancellation(error)) throw error;
-    const ended = await CancellationScope.nonCancellable(() => cancelled(desk));
-    if (ended !== undefined) return ended;
+    const ending = await CancellationScope.nonCancellable(() => cancelled(desk));
+    if (ending.outcome !== 'cancelled') return ending;
     throw error;
   } finally {
     await CancellationScope.nonCancellable(() => condition(allHandlersFinished));
@@ -59,15 +59,16 @@ function endingOf(last: Answer): Ending {
  * Cancellation through Temporal ends the case on record and releases what it holds. While money is with
  * the bank only the bank's answer moves the case: paid, it has ended well after all.
  */
-async function cancelled(desk: Desk): Promise<Ending | undefined> {
+async function cancelled(desk: Desk): Promise<Ending> {
   try {
     for (;;) {
-      await desk.record('cancel');
+      const answer = await desk.record('cancel');
+      if (answer.ended !== undefined) return answer.ended;
       const report = await desk.take('reportPayment');
       if (report.ended !== undefined) return report.ended;
     }
   } catch (error) {
-    if (error instanceof CaseEnded) return undefined;
+    if (error instanceof CaseEnded) return error.ending;
     throw error;
   }
 }

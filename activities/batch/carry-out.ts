@@ -43,13 +43,18 @@ export function carryOut({ client }: Configuration) {
     let done = (activityInfo().heartbeatDetails as number | undefined) ?? 0;
     while (done < lines.length) {
       const some = lines.slice(done, done + LINES_A_TRANSACTION);
-      const carried = await carryOutSome({ act, at, calendar }, some);
+      const carried = await carryOutSome({ act, at, calendar }, some.filter(hasNotFailed(act)));
       await tell(client, await toldOf(act, carried));
       done += some.length;
       heartbeat(done);
     }
     await putInForce(actId, at);
   };
+}
+
+/** A line that has failed stays failed when the act is repeated: its money has gone back. */
+function hasNotFailed({ failed }: BatchActRecord): (no: string) => boolean {
+  return (no) => !failed.some(({ caseNo }) => caseNo === no);
 }
 
 /** All lines in one transaction; where one is refused, each by itself. Answers the lines that are in. */

@@ -9,7 +9,7 @@ import { calendarInForce } from '../../store/calendar-years';
 import { actOnCase } from '../../store/case-acts';
 import { contentHash } from '../../store/canonical';
 import { casesCountingIn, type CaseRecord } from '../../store/cases';
-import { SERVICE } from '../../store/trail';
+import { recordedAct, SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
 import { recountedWait } from '../waits';
 import { tell } from './tell';
@@ -31,9 +31,10 @@ export function recountDeadlines({ client }: Configuration) {
       const page = await casesCountingIn(year, after, CASES_A_PAGE);
       const told = [];
       for (const kase of page) {
-        if (!isMoved(kase, calendar)) continue;
         const key = `${kase._id}/recount/${change}`;
-        await recount(kase, key, year, at, calendar);
+        // One that was counted anew before a crash may not have heard of it.
+        if (isMoved(kase, calendar)) await recount(kase, key, year, at, calendar);
+        else if ((await recordedAct(key)) === null) continue;
         told.push({ no: kase._id, procedure: kase.procedure, key });
       }
       await tell(client, told);

@@ -7,7 +7,7 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import type { Instant } from '../../policy/kernel/time';
 import { calendarInForce } from '../../store/calendar-years';
 import { actOnCase, type Change } from '../../store/case-acts';
-import { caseOf, casesWaitingFor, type CaseRecord } from '../../store/cases';
+import { caseOf, casesJoinedTo, type CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
@@ -27,15 +27,21 @@ export function settleWaiting({ client }: Configuration) {
     const admission = await caseOf(admissionNo);
     if (admission?.state !== 'ended') return;
     const calendar = await calendarInForce();
+    let after = '';
     for (;;) {
-      const waiting = await casesWaitingFor(admissionNo, CASES_A_PAGE);
-      if (waiting.length === 0) return;
-      for (const kase of waiting) await settleOne(kase, admission, at, calendar);
+      const joined = await casesJoinedTo(admissionNo, after, CASES_A_PAGE);
+      for (const kase of joined) {
+        if (kase.waitsFor === admissionNo) await settleOne(kase, admission, at, calendar);
+      }
+      // Also those that were settled before a crash, and may not have heard of it.
       await tell(
         client,
-        waiting.map(({ _id: no, procedure }) => ({ no, procedure, key: keyOf(no, admissionNo) })),
+        joined.map(({ _id: no, procedure }) => ({ no, procedure, key: keyOf(no, admissionNo) })),
       );
-      heartbeat();
+      heartbeat(after);
+      const last = joined.at(-1);
+      if (last === undefined || joined.length < CASES_A_PAGE) return;
+      after = last._id;
     }
   };
 }
@@ -73,11 +79,13 @@ async function settled(
   if (admission.ended?.outcome !== 'admitted') {
     const reason = `服务机构追加入库（${admission._id}）未通过：${admission.ended?.reason ?? ''}`;
     const change = await endUnpaid(tx, kase, 'refused', { key, at, reason });
-    return { ...change, unset: [...(change.unset ?? []), 'waitsFor'] };
+    const set = { ...change.set, waitedFor: admission._id };
+    return { ...change, set, unset: [...(change.unset ?? []), 'waitsFor'] };
   }
   const ready = waitNamed(kase.waits, 'supplementary-admission') !== undefined;
   const waits = ready ? [openWait(kase, 'meeting', at, calendar)] : kase.waits;
-  return { set: { waits }, unset: ['waitsFor'], result: 'admitted' };
+  const set = { waits, waitedFor: admission._id };
+  return { set, unset: ['waitsFor'], result: 'admitted' };
 }
 
 function keyOf(no: string, admissionNo: string): string {

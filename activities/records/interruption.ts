@@ -22,7 +22,7 @@ export function suspend(configuration: Configuration): Decision<'suspend'> {
 export function resume(configuration: Configuration): Decision<'resume'> {
   return decision(configuration, 'resume', ({ kase, act, calendar }) => {
     const since = kase.suspendedSince ?? act.at;
-    const waits = kase.waits.map((wait) => movedWait(wait, since, act.at, calendar));
+    const waits = kase.waits.map((wait) => movedWait(kase, wait, since, act.at, calendar));
     return { set: { waits }, unset: ['suspendedSince'], result: 'resumed' };
   });
 }
@@ -45,13 +45,14 @@ export function lapse(configuration: Configuration): Decision<'lapse'> {
 }
 
 /**
- * Cancellation through Temporal. A case that was never recorded, or has ended, is answered as such; one
- * whose money is with the bank is not touched: the bank's answer comes first.
+ * Cancellation through Temporal. A case that was never recorded is answered as cancelled, one that has
+ * ended as it ended; one whose money is with the bank is not touched: the bank's answer comes first.
  */
 export async function cancel({ key, no, at }: ServiceAct): Promise<Answer> {
   const kase = await caseOf(no);
   const reason = '经由流程平台撤销';
-  if (kase === null || kase.state === 'ended') return nothingToCancel(no, kase?.step ?? '', reason);
+  if (kase === null) return nothingToCancel(no, reason);
+  if (kase.state === 'ended') return unchanged(kase, 'cancel', 'ended');
   if (isWithBank(kase)) return unchanged(kase, 'cancel', 'with-bank');
   const act = { key, no, at, by: SERVICE, channel: 'service', act: 'cancel', reason } as const;
   return actOnCase(act, (open, tx) => {
@@ -64,7 +65,8 @@ function isWithBank({ waits }: CaseRecord): boolean {
   return waitNamed(waits, 'bank-result') !== undefined;
 }
 
-function nothingToCancel(no: string, step: string, reason: string): Answer {
+function nothingToCancel(no: string, reason: string): Answer {
+  const step = 'submission';
   const ended = { outcome: 'cancelled', step, reason } as const;
   return {
     no,

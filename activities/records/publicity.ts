@@ -99,7 +99,9 @@ export async function closePublicity({ key, no, at }: ServiceAct): Promise<Answe
   });
 }
 
+/** A suspended period does not run out, whatever its last day was. */
 function isRunning(kase: CaseRecord, at: Instant): boolean {
+  if (kase.suspendedSince !== undefined) return true;
   const wait = waitNamed(kase.waits, 'publicity');
   return wait !== undefined && (wait.dueAt === undefined || wait.dueAt > at);
 }
