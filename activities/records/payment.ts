@@ -71,7 +71,8 @@ export function correctAccount(configuration: Configuration): Decision<'correctA
   return decision(configuration, 'correctAccount', ({ kase, message, act, calendar }) => {
     const { account } = message;
     if (account.holder.trim() !== kase.applicantName.trim()) {
-      throw new Refused(refusal('account-holder-differs', {}, 'account.holder'));
+      const name = kase.applicantName;
+      throw new Refused(refusal('account-holder-differs', { name }, 'account.holder'));
     }
     return {
       set: { account, waits: [openWait(kase, 'payment', act.at, calendar)] },

@@ -192,7 +192,7 @@ async function acceptAdmission(
     way === 'supplementary' ? 'redemption' : 'admission',
   );
   const open = await openAdmissionOf(institution.uscc);
-  const invited = open?._id === input.no;
+  const invited = open !== null && isInvited(open, input.no, submission);
   const findings = await screenedAdmission(
     invited ? open.policy : round.policy,
     round,
@@ -221,10 +221,16 @@ async function acceptAdmission(
   });
 }
 
+/** An invitation is taken up by the way and under the notice that it was given (Art. 9). */
+function isInvited(open: CaseRecord, no: string, { way, roundId }: AdmissionSubmission): boolean {
+  return open._id === no && way === 'supplementary' && open.roundId === roundId;
+}
+
 type Filed = Pick<CaseRecord, 'findings' | 'step' | 'submission' | 'submittedAt'>;
 
 function applied(kase: CaseRecord, filed: Filed, input: Submission, calendar: Calendar): Change {
   if (waitNamed(kase.waits, 'invitation') === undefined) throw new Refused(refusal('not-invited'));
+  if (kase.suspendedSince !== undefined) throw new Refused(refusal('case-suspended'));
   const waits = [openWait(kase, 'preliminary-review', input.at, calendar)];
   return { set: { ...filed, waits }, result: 'accepted' };
 }
@@ -249,8 +255,20 @@ function newAdmission(
   return { ...kase, waits: [openWait(kase, 'preliminary-review', input.at, calendar)] };
 }
 
-/** The corrected submission (Arts. 10(3), 17(3)): screened again, and its claims moved with it. */
+/**
+ * The corrected submission (Arts. 10(3), 17(3)): screened again, and its claims moved with it. Its filing
+ * keeps the answer, so that no sweep takes it and it stays on record beside the one it corrects.
+ */
 export function resubmit(configuration: Configuration): Decision<'resubmit'> {
+  const record = corrected(configuration);
+  return async (act) => {
+    const recorded = await record(act);
+    if (!('refused' in recorded)) await answerFiling(act.message.filing, { accepted: recorded });
+    return recorded;
+  };
+}
+
+function corrected(configuration: Configuration): Decision<'resubmit'> {
   return decision(configuration, 'resubmit', async ({ kase, message, act, tx, calendar }) => {
     const filing = await filingOf(message.filing, tx);
     if (filing?.no !== kase._id)
