@@ -1,0 +1,128 @@
+/** Cancellation through Temporal at each step: the case ends on record, and everything it held is free again. */
+import mongoose from 'mongoose';
+import { WorkflowFailedError } from '@temporalio/client';
+import { CancelledFailure } from '@temporalio/common';
+import { holdOf, moneyTotals } from '../../store/holds';
+import { House } from './house';
+import { AWARD_FEN, Season } from './season';
+
+describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
+  let house: House;
+  let season: Season;
+
+  beforeAll(async () => {
+    house = await House.open();
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  const claimsOf = (no: string) =>
+    mongoose.connection.collection('claims').countDocuments({ caseNo: no });
+  const cancelled = async (no: string): Promise<void> => {
+    const failure: unknown = await house
+      .handle(no)
+      .result()
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(WorkflowFailedError);
+    expect((failure as WorkflowFailedError).cause).toBeInstanceOf(CancelledFailure);
+  };
+
+  it.each<[string, string, (no: string) => Promise<unknown>]>([
+    ['17(3)', 'the preliminary review', (no) => Promise.resolve(no)],
+    [
+      '17(3)',
+      'the correction',
+      (no) =>
+        season.review(no, {
+          outcome: 'return-for-correction',
+          checklist: [],
+          faults: [{ path: 'invoices', note: '发票不清' }],
+        }),
+    ],
+    ['17(4)', 'the assignment of experts', (no) => season.recommended(no)],
+    ['17(4)', 'the opinions', (no) => season.assigned(no)],
+    ['17(4)', 'the meeting', (no) => season.reviewed(no)],
+    ['17(5)', 'the publication', (no) => season.awarded(no)],
+    ['17(5)', 'publicity', (no) => season.published(no)],
+    ['17(6)', 'the approval document', (no) => season.settled(no)],
+    ['17(7)', 'the payment', (no) => season.approved(no)],
+  ])('ends a case at step %s, before %s, with nothing held', async (step, _, bring) => {
+    const before = await moneyTotals(season.notice.programmeYear);
+    const no = await season.filed();
+    await bring(no);
+    expect(await claimsOf(no)).toBeGreaterThan(0);
+    await house.handle(no).cancel();
+    await cancelled(no);
+    expect(await season.case(no)).toMatchObject({
+      state: 'ended',
+      ended: { outcome: 'cancelled', step },
+      waits: [],
+    });
+    expect((await house.acts(no)).at(-1)).toBe('cancel');
+    expect(await claimsOf(no)).toBe(0);
+    expect((await holdOf(no))?.state ?? 'released').toBe('released');
+    const { heldFen, committedFen, paidFen } = before;
+    const after = await moneyTotals(season.notice.programmeYear);
+    expect(after).toMatchObject({ heldFen, committedFen, paidFen });
+  });
+
+  it('a suspended case can be cancelled too', async () => {
+    const no = await season.filed();
+    const actor = { id: 'centre-1', role: 'centre' } as const;
+    await house.decide(no, 'suspend', { actor, reason: '待核实' });
+    await house.handle(no).cancel();
+    await cancelled(no);
+    expect(await season.case(no)).toMatchObject({ ended: { outcome: 'cancelled' } });
+  });
+
+  describe('Art. 17(7): with the bank', () => {
+    let no: string;
+    let instruction: string;
+    beforeEach(async () => {
+      no = await season.filed();
+      instruction = await season.instructed(no);
+      await house.handle(no).cancel();
+    });
+    const stillWithTheBank = async (): Promise<void> => {
+      const { status } = await house.handle(no).describe();
+      expect(status.name).toBe('RUNNING');
+      expect(await season.waitsOf(no)).toEqual(['bank-result']);
+    };
+
+    it('the case waits for the bank’s answer; paid is paid', async () => {
+      await stillWithTheBank();
+      await season.bankSays(no, instruction, 'paid');
+      expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+      expect(await holdOf(no)).toMatchObject({ state: 'paid', amountFen: AWARD_FEN });
+    });
+
+    it('the case waits for the bank’s answer; failed, it is cancelled and released', async () => {
+      await stillWithTheBank();
+      await season.bankSays(no, instruction, 'failed');
+      await cancelled(no);
+      expect(await season.case(no)).toMatchObject({ ended: { outcome: 'cancelled' } });
+      expect(await holdOf(no)).toMatchObject({ state: 'released', amountFen: 0 });
+    });
+  });
+
+  it('Art. 17(7): cancelled while the instruction is being recorded, the case still hears the bank', async () => {
+    const no = await season.approved(await season.filed());
+    const [instruction] = await Promise.all([season.instruct(no), house.handle(no).cancel()]).catch(
+      () => [undefined],
+    );
+    if (instruction === undefined) return cancelled(no);
+    await season.bankSays(no, instruction, 'paid');
+    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('an admission ends cancelled, and the institution may apply again', async () => {
+    const admission = await Season.open(house, 'admission', {}, 0);
+    const no = await admission.awarded(await admission.applied());
+    await house.handle(no).cancel();
+    await cancelled(no);
+    const { submission, ended } = await admission.case(no);
+    expect(ended).toMatchObject({ outcome: 'cancelled', step: '10(6)' });
+    const again = await admission.applied(submission as never);
+    expect(await admission.waitsOf(again)).toEqual(['preliminary-review']);
+  });
+});

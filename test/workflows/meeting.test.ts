@@ -1,0 +1,174 @@
+/** Art. 17(4) on the time-skipping server: the experts' review, and the meeting over many cases. */
+import { contentHash } from '../../store/canonical';
+import { moneyTotals } from '../../store/holds';
+import { roundUpdate } from '../../workflows/round/messages';
+import { centre, expert, House, refusalsOf, refusedWith } from './house';
+import { AWARD_FEN, EXPERTS, Season } from './season';
+
+describe('Art. 17(4): experts and the meeting', () => {
+  let house: House;
+  let season: Season;
+
+  beforeAll(async () => {
+    house = await House.open();
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  describe('reading of Art. 17(4): the experts', () => {
+    it('their number is odd and at least three', async () => {
+      const no = await season.recommended(await season.filed());
+      expect(await refusedWith(season.assign(no, [1, 2, 3, 4].map(expert)))).toEqual([
+        'experts-even',
+      ]);
+      expect(await refusedWith(season.assign(no, [expert(1)]))).toEqual(['experts-too-few']);
+      expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
+    });
+
+    it('an opinion is given by an assigned expert, and by each once', async () => {
+      const no = await season.assigned(await season.filed());
+      expect(await refusedWith(season.opine(no, expert(9)))).toEqual(['not-assigned']);
+      await season.opine(no, expert(1));
+      expect(await refusedWith(season.opine(no, expert(1)))).toEqual(['not-assigned']);
+      expect((await season.case(no)).opinions).toHaveLength(1);
+    });
+
+    it('a silent expert is replaced; one who has spoken stays', async () => {
+      const no = await season.assigned(await season.filed());
+      await season.opine(no, expert(1));
+      const withoutFirst = season.assign(no, [2, 3, 4].map(expert));
+      expect(await refusedWith(withoutFirst)).toEqual(['expert-has-spoken']);
+      await season.assign(no, [1, 2, 4].map(expert));
+      expect(await refusedWith(season.opine(no, expert(3)))).toEqual(['not-assigned']);
+      await season.opine(no, expert(2));
+      expect((await season.opine(no, expert(4))).result).toBe('complete');
+      expect(await season.waitsOf(no)).toEqual(['meeting']);
+    });
+
+    it.each([
+      ['one of three', [true, false, false], false],
+      ['two of three', [true, true, false], true],
+    ])('%s recommending decides what goes to the meeting', async (_, voices, recommended) => {
+      const no = await season.assigned(await season.filed());
+      for (const [at, actor] of EXPERTS.entries()) await season.opine(no, actor, voices[at]);
+      expect(await season.case(no)).toMatchObject({ recommended, step: '17(4)' });
+      expect(await season.waitsOf(no)).toEqual(['meeting']);
+    });
+  });
+
+  describe('Art. 17(4): the meeting', () => {
+    let no: string;
+    beforeAll(async () => {
+      no = await season.reviewed(await season.filed());
+    });
+    const held = async (...args: Parameters<Season['meeting']>): Promise<string[]> =>
+      refusedWith(season.hold(await season.meeting(...args)));
+    const votes = (members: readonly string[]) =>
+      members.map((member) => ({ member, vote: 'for' as const }));
+
+    it('without quorum it decides nothing', async () => {
+      const item = season.item(no, { votes: votes(['m1']) });
+      expect(await held([item], { present: ['m1'] })).toContain('meeting-without-quorum');
+      expect(await season.case(no)).toMatchObject({ deliberations: [] });
+    });
+
+    it('reading of Art. 22: the vote of a recused member is refused; without it the item stands', async () => {
+      const recused = [{ member: 'm3', why: '曾任职于该企业' }];
+      expect(await held([season.item(no, { recused })])).toEqual(['vote-of-recused']);
+      const other = await season.reviewed(await season.filed());
+      const item = season.item(other, { recused, votes: votes(['m1', 'm2']) });
+      await season.hold(await season.meeting([item]));
+      expect(await season.case(other)).toMatchObject({ step: '17(5)' });
+    });
+
+    it('an outcome that the votes do not carry is refused', async () => {
+      const against = season.item(no, { votes: season.item(no, { supported: false }).votes });
+      expect(await held([against])).toEqual(['outcome-against-votes']);
+    });
+
+    it('Art. 14: one fen over the explained ceiling is refused and explained; at the ceiling it stands', async () => {
+      const over = await season.meeting([season.item(no, { amountFen: AWARD_FEN + 1 })]);
+      const [refusal] = await refusalsOf(season.hold(over));
+      expect(refusal).toMatchObject({ code: 'amount-above-ceiling', cite: 'Art. 14' });
+      expect(refusal?.message).toContain('30,000.01');
+      expect(refusal?.message).toContain('50%');
+      expect(await season.waitsOf(no)).toEqual(['meeting']);
+      await season.awarded(no, AWARD_FEN);
+      expect(await season.case(no)).toMatchObject({
+        step: '17(5)',
+        deliberations: [{ supported: true, amountFen: AWARD_FEN }],
+      });
+    });
+
+    it('Art. 14: awards of one meeting to one enterprise together stay within its quota', async () => {
+      const first = await season.redemption();
+      const amount = { amountFen: 14_000_000, eligibleFen: 14_000_000 };
+      const big = (body: typeof first, number: string) => ({
+        ...body,
+        contract: { ...body.contract, ...amount, number },
+        invoices: [{ number, issuedOn: body.invoices[0]!.issuedOn, amountFen: 14_000_000 }],
+        transfers: [{ ...body.transfers[0]!, amountFen: 14_000_000 }],
+      });
+      const nos: string[] = [];
+      for (const number of ['配额一', '配额二']) {
+        nos.push(await season.reviewed((await season.submit(big(first, number))).no));
+      }
+      const items = (second: number) => [
+        season.item(nos[0]!, { amountFen: 7_000_000 }),
+        season.item(nos[1]!, { amountFen: second }),
+      ];
+      expect(await held(items(3_000_001))).toEqual(['amount-above-ceiling']);
+      await season.hold(await season.meeting(items(3_000_000)));
+      expect(await season.waitsOf(nos[1]!)).toEqual(['publication']);
+    });
+
+    it('reading of Art. 22: what is decided on is what was frozen: another hash is refused', async () => {
+      const other = await season.reviewed(await season.filed());
+      const meeting = await season.meeting([season.item(other)]);
+      await season.hold(meeting);
+      const message = { actor: centre, reason: '依程序办理', actId: meeting.id };
+      const hash = contentHash('另一份内容');
+      const again = house
+        .round(season.notice.id)
+        .executeUpdate(roundUpdate('holdMeeting'), { args: [{ ...message, hash }] });
+      expect(await refusedWith(again)).toEqual(['hash-mismatch']);
+    });
+
+    it('Art. 7: the bureau does not hold the first meeting', async () => {
+      const other = await season.reviewed(await season.filed());
+      const meeting = await season.meeting([season.item(other)]);
+      const byBureau = season.hold(meeting, { id: 'bureau-1', role: 'bureau' });
+      expect(await refusedWith(byBureau)).toEqual(['wrong-role']);
+    });
+
+    it('Art. 17(4): a case that is not ready for the meeting keeps the whole act from standing', async () => {
+      const [ready, early] = [await season.reviewed(await season.filed()), await season.filed()];
+      expect(await held([season.item(ready), season.item(early)])).toEqual([
+        'case-not-for-meeting',
+      ]);
+      expect(await season.waitsOf(ready)).toEqual(['meeting']);
+    });
+
+    it('Art. 17(5): an unsupported case is published too, and then refused with the reason', async () => {
+      const unsupported = await season.turnedDown(await season.filed());
+      await season.settled(unsupported);
+      expect(await house.handle(unsupported).result()).toMatchObject({
+        outcome: 'refused',
+        step: '17(5)',
+        reason: '创新关联不足',
+      });
+    });
+  });
+
+  it('reading of Art. 14: a budget that does not cover the whole meeting refuses the whole meeting', async () => {
+    const programmeYear = season.notice.programmeYear + 1;
+    const poor = await Season.open(house, 'redemption', { programmeYear }, 2 * AWARD_FEN - 1);
+    const nos = [await poor.reviewed(await poor.filed()), await poor.reviewed(await poor.filed())];
+    const meeting = await poor.meeting(nos.map((no) => poor.item(no)));
+    expect(await refusedWith(poor.hold(meeting))).toEqual(['budget-exhausted']);
+    expect(await moneyTotals(programmeYear)).toMatchObject({ heldFen: 0 });
+    await house.approveBudget(programmeYear, 2 * AWARD_FEN);
+    await poor.hold(meeting);
+    expect(await moneyTotals(programmeYear)).toMatchObject({ heldFen: 2 * AWARD_FEN, freeFen: 0 });
+  });
+});

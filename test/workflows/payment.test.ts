@@ -1,0 +1,97 @@
+/** Art. 17(6)-(7) on the time-skipping server: the approval document and the payment. */
+import { moneyTotals } from '../../store/holds';
+import { centre, finance, House, refusedWith } from './house';
+import { AWARD_FEN, Season } from './season';
+
+describe('Art. 17(6)-(7): approval and payment', () => {
+  let house: House;
+  let season: Season;
+
+  beforeAll(async () => {
+    house = await House.open();
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  it('Art. 17(6): before publicity has ended there is no approval document and no payment', async () => {
+    const no = await season.published(await season.filed());
+    expect(await refusedWith(season.approve([no]))).toEqual(['publicity-running']);
+    expect(await refusedWith(season.instruct(no))).toEqual(['not-awaited']);
+    expect(await season.case(no)).toMatchObject({ step: '17(5)' });
+  });
+
+  it('Art. 17(7): a failed payment waits for a corrected account of the redeemer and is paid once', async () => {
+    const before = await moneyTotals(season.notice.programmeYear);
+    const no = await season.filed();
+    const first = await season.instructed(no);
+    await season.bankSays(no, first, 'failed');
+    expect(await season.waitsOf(no)).toEqual(['account-correction']);
+
+    const actor = await season.applicantOf(no);
+    const account = { holder: '别的单位', bank: '示例银行', number: '8000' };
+    const correct = (holder: string) =>
+      house.decide(no, 'correctAccount', {
+        actor,
+        reason: '账号有误',
+        account: { ...account, holder },
+      });
+    expect(await refusedWith(correct('别的单位'))).toEqual(['account-holder-differs']);
+    const { applicantName } = await season.case(no);
+    await correct(applicantName);
+    const second = await season.instruct(no);
+    expect(second).not.toBe(first);
+    expect(await refusedWith(season.bankSays(no, first, 'paid'))).toEqual(['instruction-unknown']);
+    await season.bankSays(no, second, 'paid');
+
+    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+    const { instructions } = await season.case(no);
+    expect(instructions.map(({ state }) => state)).toEqual(['failed', 'paid']);
+    expect(instructions.at(-1)?.account.number).toBe('8000');
+    const after = await moneyTotals(season.notice.programmeYear);
+    expect(after.paidFen - before.paidFen).toBe(AWARD_FEN);
+  });
+
+  it('reading of Art. 22: who recorded the meeting neither approves its money nor has it paid', async () => {
+    const no = await season.settled(await season.filed());
+    const recorder = { id: centre.id, role: 'bureau' } as const;
+    const refused = ['same-person-proposes-and-approves'];
+    expect(await refusedWith(season.approve([no], recorder))).toEqual(refused);
+    await season.approved(no);
+    const pay = { actor: { ...finance, id: centre.id }, reason: '按批复拨付' };
+    expect(await refusedWith(house.decide(no, 'instructPayment', pay))).toEqual(refused);
+    expect(await season.waitsOf(no)).toEqual(['payment']);
+  });
+
+  it('Art. 17(6): a document number is used once, and a case stands in a document once', async () => {
+    const nos = [
+      await season.awarded(await season.filed()),
+      await season.awarded(await season.filed()),
+    ];
+    await season.publish(...nos);
+    await season.publicityEnds(nos[0]!);
+    await house.caseWhen(nos[1]!, ({ step }) => step === '17(6)');
+    const issue = (id: string, documentNumber: string, ...cases: string[]) =>
+      house.batch(
+        'issueApproval',
+        {
+          kind: 'approval',
+          roundId: season.notice.id,
+          id: `${season.notice.id}/${id}`,
+          content: {
+            documentNumber,
+            title: '示例批复',
+            lines: cases.map((caseNo) => ({ caseNo, amountFen: AWARD_FEN })),
+          },
+        },
+        { id: 'bureau-2', role: 'bureau' },
+      );
+    await issue('doc-1', '示例〔100〕号', nos[0]!);
+    expect(await refusedWith(issue('doc-2', '示例〔100〕号', nos[1]!))).toEqual([
+      'document-number-used',
+    ]);
+    const twice = issue('doc-3', '示例〔101〕号', nos[1]!, nos[1]!);
+    expect(await refusedWith(twice)).toEqual(['case-repeated']);
+    await issue('doc-4', '示例〔101〕号', nos[1]!);
+    expect((await season.case(nos[1]!)).approvalDocument).toBe('示例〔101〕号');
+  });
+});

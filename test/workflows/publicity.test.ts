@@ -1,0 +1,175 @@
+/** Art. 17(5) on the time-skipping server: objections, the bureau's second meeting, and who is held by them. */
+import { moneyTotals } from '../../store/holds';
+import { House, refusedWith } from './house';
+import { AWARD_FEN, Season } from './season';
+
+describe('Art. 17(5): publicity and objections', () => {
+  let house: House;
+  let season: Season;
+
+  beforeAll(async () => {
+    house = await House.open();
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  it('Art. 17(5): a dismissed objection delays nothing; an upheld one leads to a second meeting, a second publicity and then the approval', async () => {
+    const no = await season.published(await season.filed());
+    const dismissed = await season.object(no);
+    expect((await season.verify(no, dismissed, false)).result).toBe('noted');
+    const upheld = await season.object(no);
+    await season.verify(no, upheld, true);
+    expect(await season.waitsOf(no)).toEqual(['publicity']);
+    await season.publicityEnds(no);
+    expect(await season.waitsOf(no)).toEqual(['redeliberation']);
+
+    await season.deliberatedAgain(no, { amountFen: 2_000_000 });
+    expect(await season.waitsOf(no)).toEqual(['publication']);
+    await season.settled(no);
+    expect(await season.waitsOf(no)).toEqual(['approval']);
+    const { publications, deliberations } = await season.case(no);
+    expect(publications.map(({ deadline }) => deadline?.count)).toEqual([5, 5]);
+    expect(deliberations.map(({ amountFen }) => amountFen)).toEqual([AWARD_FEN, 2_000_000]);
+    const before = await moneyTotals(season.notice.programmeYear);
+    await season.paid(no);
+    const after = await moneyTotals(season.notice.programmeYear);
+    expect(after.paidFen - before.paidFen).toBe(2_000_000);
+    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('Art. 17(5): an objection still open when the period ends keeps the case, and the last verification settles it', async () => {
+    const no = await season.published(await season.filed());
+    const [first, second] = [await season.object(no), await season.object(no)];
+    await season.publicityEnds(no);
+    expect(await season.waitsOf(no)).toEqual(['objection-verification', 'objection-verification']);
+    expect((await season.verify(no, first, false)).result).toBe('objections-open');
+    expect(await refusedWith(season.approve([no]))).toEqual(['publicity-running']);
+    expect(await refusedWith(season.verify(no, first, true))).toEqual(['objection-unknown']);
+    expect((await season.verify(no, second, false)).result).toBe('settled');
+    expect(await season.waitsOf(no)).toEqual(['approval']);
+  });
+
+  it('Art. 17(5): deliberated again and unchanged, the result stands without a second publicity', async () => {
+    const no = await season.published(await season.filed());
+    await season.verify(no, await season.object(no), true);
+    await season.publicityEnds(no);
+    await season.deliberatedAgain(no);
+    expect(await season.waitsOf(no)).toEqual(['approval']);
+    expect((await season.case(no)).publications).toHaveLength(1);
+    await season.paid(no);
+    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('Art. 17(5): a second meeting may withdraw the support; the money is free and the case is published, then refused', async () => {
+    const before = await moneyTotals(season.notice.programmeYear);
+    const no = await season.published(await season.filed());
+    await season.verify(no, await season.object(no), true);
+    await season.publicityEnds(no);
+    await season.deliberatedAgain(no, { supported: false, reason: '经核实不符合要求' });
+    expect((await moneyTotals(season.notice.programmeYear)).heldFen).toBe(before.heldFen);
+    await season.settled(no);
+    expect(await house.handle(no).result()).toMatchObject({
+      outcome: 'refused',
+      reason: '经核实不符合要求',
+    });
+  });
+
+  it('Art. 17(5): a refused applicant may object, and the second meeting may support it', async () => {
+    const no = await season.turnedDown(await season.filed());
+    await season.publish(no);
+    await season.verify(no, await season.object(no), true);
+    await season.publicityEnds(no);
+    await season.deliberatedAgain(no, { amountFen: 1_000_000 });
+    await season.paid(no);
+    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('Art. 17(5): the second meeting is the bureau’s', async () => {
+    const no = await season.published(await season.filed());
+    await season.verify(no, await season.object(no), true);
+    await season.publicityEnds(no);
+    const meeting = await season.meeting([season.item(no)], { kind: 'redeliberation' });
+    const byCentre = season.hold(meeting, { id: 'centre-1', role: 'centre' });
+    expect(await refusedWith(byCentre)).toEqual(['wrong-role']);
+  });
+
+  it('reading of Art. 17(5): an objection to a unit holds each of its cases while the others go on', async () => {
+    const body = await season.redemption();
+    const second = await season.redemption();
+    const sameEnterprise = { ...second, enterprise: body.enterprise, account: body.account };
+    const nos: string[] = [];
+    for (const one of [body, sameEnterprise]) {
+      nos.push(await season.awarded((await season.submit(one)).no, 1_000_000));
+    }
+    const other = await season.awarded(await season.filed());
+    await season.publish(...nos, other);
+    const { uscc } = body.enterprise;
+    const act = await house.objectToUnit(season.notice.id, uscc, {
+      id: 'citizen-1',
+      role: 'public',
+    });
+    expect(act.content.lines.map(({ caseNo }) => caseNo).sort()).toEqual([...nos].sort());
+    for (const no of nos) await house.heard(no);
+
+    await season.publicityEnds(other);
+    expect(await season.waitsOf(other)).toEqual(['approval']);
+    for (const no of nos) {
+      await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'objection-verification');
+      await house.heard(no);
+      expect((await season.case(no)).objections).toMatchObject([{ about: 'unit' }]);
+    }
+    await season.verify(nos[0]!, `${nos[0]!}/O1`, false);
+    expect(await season.waitsOf(nos[0]!)).toEqual(['approval']);
+    expect(await season.waitsOf(nos[1]!)).toEqual(['objection-verification']);
+  });
+
+  it('Art. 17(5): two cases of one enterprise can be deliberated on again in one meeting, each at its amount', async () => {
+    const body = await season.redemption();
+    const amountFen = 10_000_000;
+    const nos: string[] = [];
+    for (const number of ['重审一', '重审二']) {
+      const one = {
+        ...body,
+        contract: { ...body.contract, number, amountFen, eligibleFen: amountFen },
+        invoices: [{ number, issuedOn: body.invoices[0]!.issuedOn, amountFen }],
+        transfers: [{ ...body.transfers[0]!, amountFen }],
+      };
+      nos.push(await season.awarded((await season.submit(one)).no, 5_000_000));
+    }
+    await season.publish(...nos);
+    for (const no of nos) await season.verify(no, await season.object(no), true);
+    for (const no of nos) {
+      const ended = await house.caseWhen(no, () => true);
+      if (ended.waits.some(({ name }) => name === 'publicity')) await season.publicityEnds(no);
+    }
+    const items = nos.map((no) => season.item(no, { amountFen: 5_000_000 }));
+    await season.hold(await season.meeting(items, { kind: 'redeliberation' }));
+    for (const no of nos) expect(await season.waitsOf(no)).toEqual(['approval']);
+  });
+
+  it('Art. 17(5): after the last day an objection is refused, to the case as to the unit', async () => {
+    const body = await season.redemption();
+    const no = await season.settled((await season.submit(body)).no);
+    expect(await refusedWith(season.object(no))).toEqual(['not-awaited']);
+    const { uscc } = body.enterprise;
+    const late = house.objectToUnit(season.notice.id, uscc, { id: 'citizen-1', role: 'public' });
+    expect(await refusedWith(late)).toEqual(['objection-too-late']);
+  });
+
+  it('Art. 17(4)-(5): a list that differs from what the meeting decided is refused', async () => {
+    const no = await season.awarded(await season.filed());
+    const { applicant, applicantName } = await season.case(no);
+    const line = {
+      caseNo: no,
+      applicant,
+      applicantName,
+      supported: true,
+      amountFen: AWARD_FEN - 1,
+    };
+    const id = `${season.notice.id}/list/differs`;
+    const content = { title: '示例公示', lines: [line] };
+    const draft = { kind: 'publication', roundId: season.notice.id, id, content } as const;
+    const publish = house.batch('publishResults', draft, { id: 'centre-1', role: 'centre' });
+    expect(await refusedWith(publish)).toEqual(['line-differs']);
+  });
+});
