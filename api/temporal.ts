@@ -120,6 +120,8 @@ export class Processes {
     return this.updateWithStart(publishNoticeUpdate, message, updateId, 'round', {
       args: [input],
       workflowId: roundWorkflowId(roundId),
+      // A refused notice has ended its process; the corrected one starts it anew.
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       staticSummary: `申报通知 ${roundId}`,
       typedSearchAttributes: [{ key: VOUCHER_ROUND, value: roundId }],
     });
@@ -192,10 +194,10 @@ export class Processes {
     start: Omit<WorkflowStartOptions, 'taskQueue'> & { readonly args: unknown[] },
   ): Promise<Result> {
     const startWorkflowOperation = new WithStartWorkflowOperation(type, {
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
       ...start,
       taskQueue: TASK_QUEUE,
       workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
     });
     return this.answered(() =>
       this.options.client.workflow.executeUpdateWithStart<never, Result, [Message]>(definition, {

@@ -84,7 +84,7 @@ export async function storeFiling(
   if (known !== null) return sameBody(known, bodyHash);
   const no = await number();
   const filing = {
-    _id: `${no}/${bodyHash.slice(0, 16)}`,
+    _id: `${no}/${contentHash(identity).slice(0, 16)}`,
     no,
     bodyHash,
     storedAt: new Date(),

@@ -64,6 +64,10 @@ export class Desk {
   private taken = 0;
   private turn: Promise<unknown> = Promise.resolve();
   private notAccepted: readonly Refusal[] | undefined;
+  /** Search attributes as they were last told. */
+  private shown = '';
+  /** Acts being recorded or heard of; until they are, the position is not the latest. */
+  private underWay = 0;
 
   constructor(private readonly input: CaseInput) {
     this.clock = clockOf(input.clock);
@@ -142,6 +146,7 @@ export class Desk {
   private listenFor(name: CaseDecisionName): void {
     setHandler(defineUpdate<Answer, [Decided]>(name), (message) => this.decided(name, message), {
       validator: (message) => {
+        if (this.underWay > 0) return; // judged in its turn, by the position it will meet
         const refusals = checkDecision(name, message, this.standing());
         if (refusals.length > 0) throw refusedFailure(refusals);
       },
@@ -237,21 +242,33 @@ export class Desk {
     return standingOf(procedure, this.position);
   }
 
-  /** Whoever opens the Temporal UI sees the step, who is awaited, and until when. */
+  /**
+   * Whoever opens the Temporal UI sees the step, who is awaited, and until when. Only what has changed
+   * is told: each upsert is an event, and a write to the server's index of cases.
+   */
   private show(answer: Answer): void {
     const due = firstDue(answer.waits);
-    upsertSearchAttributes([
-      { key: VOUCHER_STEP, value: answer.step },
-      { key: VOUCHER_AWAITS, value: answer.waits[0]?.role ?? null },
-      { key: VOUCHER_DUE, value: due === undefined ? null : new Date(due) },
-    ]);
+    const awaits = answer.waits[0]?.role;
+    const shown = [answer.step, awaits, due].join();
+    if (shown !== this.shown) {
+      upsertSearchAttributes([
+        { key: VOUCHER_STEP, value: answer.step },
+        { key: VOUCHER_AWAITS, value: awaits ?? null },
+        { key: VOUCHER_DUE, value: due === undefined ? null : new Date(due) },
+      ]);
+    }
+    this.shown = shown;
     setCurrentDetails(detailsOf(answer));
   }
 
   /** One act at a time: the next decision is judged by the position that the one before left. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.underWay += 1;
     const mine = this.turn.then(() => CancellationScope.nonCancellable(work));
-    this.turn = mine.catch(() => undefined);
+    const done = (): void => {
+      this.underWay -= 1;
+    };
+    this.turn = mine.then(done, done);
     return mine;
   }
 }

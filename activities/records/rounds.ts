@@ -53,7 +53,7 @@ async function published(
   }
   const { kind, programmeYear } = notice;
   const act = {
-    key: `${roundId}/notice`,
+    key: `${filing}/notice`,
     roundId,
     at,
     by: actor,

@@ -17,6 +17,8 @@ import { yearParams } from '../schemas/requests';
 function calendarBody(year: number): z.ZodType<CalendarYear> {
   return z.custom<CalendarYear>().superRefine((candidate, context) => {
     const faults = calendarYearFaults(candidate);
+    if (candidate.invented === true)
+      faults.push({ path: 'invented', message: '虚构的日历只用于测试' });
     if (faults.length === 0 && candidate.year !== year)
       faults.push({ path: 'year', message: `应与地址中的${year}年一致` });
     for (const { path, message } of faults)

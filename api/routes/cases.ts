@@ -5,7 +5,6 @@ import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/
 import { ceilingOf } from '../../store/ceilings';
 import { trailOf } from '../../store/trail';
 import { caseFor, narrowedTo, requireCase, summaryFor, trailFor } from '../access';
-import { casesAssignedTo } from '../assigned';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
 import { caseLinks } from '../links';
@@ -63,11 +62,11 @@ async function readableCase(
 /** The page that the caller asks for, of the cases that the caller may read. */
 async function readable(actor: Actor, query: CaseQuery): Promise<CaseRecord[]> {
   const { expert, district, party } = narrowedTo(actor);
-  if (expert !== undefined) return casesAssignedTo(expert, query);
   if (district !== undefined && (query.district ?? district) !== district) return [];
   if (party !== undefined && (query.party ?? party) !== party) return [];
   return findCases({
     ...query,
+    ...(expert !== undefined && { expert }),
     ...(district !== undefined && { district }),
     ...(party !== undefined && { party }),
   });

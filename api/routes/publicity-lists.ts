@@ -4,11 +4,9 @@
  */
 import { Router } from 'express';
 import type { Deadline } from '../../policy/calendar/deadline';
-import type { Answer, Wait } from '../../policy/waiting';
 import { batchActOf, batchActsOf, type BatchActRecord } from '../../store/batch-acts';
 import { casesOf, type CaseRecord } from '../../store/cases';
 import { roundOf } from '../../store/rounds';
-import { recordedAct } from '../../store/trail';
 import { refused } from '../errors';
 import { read } from '../schemas/reading';
 import { actParams, actsQuery, roundParams } from '../schemas/requests';
@@ -56,23 +54,17 @@ async function linesOf({ _id, content }: PublishedAct): Promise<object[]> {
   const numbers = content.lines.map(({ caseNo }) => caseNo);
   for (let start = 0; start < numbers.length; start += CASES_A_READ) {
     const page = await casesOf(numbers.slice(start, start + CASES_A_READ));
-    await Promise.all(
-      page.map(async (kase) => days.set(kase._id, daysOf(await deadlineOf(kase, _id)))),
-    );
+    for (const kase of page) days.set(kase._id, daysOf(deadlineOf(kase, _id)));
   }
   return content.lines.map((line) => ({ ...line, ...days.get(line.caseNo) }));
 }
 
-/** The running period as it stands; of a past one, what was told when the case was published. */
-async function deadlineOf(kase: CaseRecord, list: string): Promise<Deadline | undefined> {
-  const running = kase.publications.at(-1)?.list === list ? periodIn(kase.waits) : undefined;
-  if (running !== undefined) return running;
-  const line = await recordedAct(`${list}/${kase._id}`);
-  return line === null ? undefined : periodIn((line.answer as Answer).waits);
-}
-
-function periodIn(waits: readonly Wait[]): Deadline | undefined {
-  return waits.find(({ name }) => name === 'publicity')?.deadline;
+/** The period as it ran, or as it stands while it is running. */
+function deadlineOf({ publications, waits }: CaseRecord, list: string): Deadline | undefined {
+  const publication = publications.find((one) => one.list === list);
+  const running = publication === publications.at(-1);
+  const wait = running ? waits.find(({ name }) => name === 'publicity') : undefined;
+  return publication?.deadline ?? wait?.deadline;
 }
 
 function daysOf(deadline: Deadline | undefined): object {

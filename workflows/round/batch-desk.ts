@@ -31,7 +31,7 @@ import {
 export class BatchDesk {
   progress: RoundProgress = { state: 'announced', openCases: 0, carryingOut: [] };
   private queue: string[] = [];
-  private published = false;
+  private notice: 'awaited' | 'published' | 'refused' = 'awaited';
 
   constructor(
     private readonly input: RoundInput,
@@ -44,8 +44,10 @@ export class BatchDesk {
     for (const name of ROUND_DECISION_NAMES) this.listenFor(name);
   }
 
-  async noticePublished(): Promise<void> {
-    await condition(() => this.published);
+  /** False when the notice was refused; a corrected one then starts the round anew. */
+  async noticePublished(): Promise<boolean> {
+    await condition(() => this.notice !== 'awaited');
+    return this.notice === 'published';
   }
 
   hasWork(): boolean {
@@ -67,8 +69,11 @@ export class BatchDesk {
   private async publishNotice(message: PublishNotice): Promise<{ readonly roundId: string }> {
     const { roundId } = this.input;
     const recorded = await records.publishNotice({ roundId, at: this.clock.now(), ...message });
-    if ('refused' in recorded) throw refusedFailure(recorded.refused);
-    this.published = true;
+    if ('refused' in recorded) {
+      if (this.notice === 'awaited') this.notice = 'refused';
+      throw refusedFailure(recorded.refused);
+    }
+    this.notice = 'published';
     return { roundId };
   }
 

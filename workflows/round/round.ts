@@ -27,7 +27,7 @@ export async function round(input: RoundInput): Promise<RoundProgress> {
 }
 
 async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise<RoundProgress> {
-  if (input.carriedOn === undefined) await desk.noticePublished();
+  if (input.carriedOn === undefined && !(await desk.noticePublished())) return desk.progress;
   let nextBeat = input.carriedOn?.nextBeat ?? clock.now();
 
   for (;;) {
