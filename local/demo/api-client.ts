@@ -5,7 +5,7 @@ import { IDENTITY_HEADERS } from '../../api/identity';
 import type { Actor } from '../../policy/model';
 
 /** Requests under way at once: two cores serve no more of them any faster. */
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 const TRIES = 10;
 const BETWEEN_TRIES_MS = 500;
 const REQUEST_MS = 60_000;
@@ -70,7 +70,7 @@ export class Api {
     const key = randomUUID();
     for (let tries = 1; ; tries += 1) {
       const response = await this.inTurn(() => this.send(request, key));
-      const body = (await response.json());
+      const body = await response.json();
       if (response.ok) return body as T;
       if (response.status !== 503 || tries === TRIES) {
         throw new SaidNo(`${request.method} ${request.path}`, body as ProblemDocument);

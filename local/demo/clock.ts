@@ -6,8 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { nowOf, type DemoClock } from '../../api/clock';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 
-/** Nine o'clock on the year's first Monday, in Asia/Shanghai; the first notice comes in February. */
-const STARTS_AT: Instant = '2026-01-05T01:00:00.000Z';
+/** Nine o'clock on the first working day after Spring Festival, in Asia/Shanghai. */
+const STARTS_AT: Instant = '2026-02-24T01:00:00.000Z';
 /** About what worker and API need to start, so that the year begins when they are there. */
 const HEAD_START_MS = 5_000;
 const LOOK_MS = 20;

@@ -15,8 +15,8 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const DAY_MS = 400;
-const QUICK_DAY_MS = 150;
+const DAY_MS = 600;
+const QUICK_DAY_MS = 250;
 /** Below, a publicity of five working days is over before anybody can object. */
 const SHORTEST_DAY_MS = 100;
 const LONGEST_DAY_MS = 60_000;

@@ -7,7 +7,7 @@ import type { CivilDate } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
 import type { Answer, Wait } from '../../policy/waiting';
 import type { CaseRecord } from '../../store/cases';
-import type { Api} from './api-client';
+import type { Api } from './api-client';
 import { SaidNo, type ProblemDocument } from './api-client';
 import { auditor } from './cast/people';
 import type { DemoTime } from './clock';
@@ -53,7 +53,9 @@ export class OffScript extends Error {
   override readonly name = 'OffScript';
 }
 
-const LOOK_MS = 100;
+const LOOK_MS = 200;
+/** How long a case may take to hear of an act over many cases. */
+const HEARING_MS = 20_000;
 const MOST_CASES = 200;
 const REASONS_TOLD = 3;
 /** Beside the civil days that a condition may take, for a machine with other things to do. */
@@ -77,10 +79,21 @@ export class Stage {
     this.print(`\n【${title}】`);
   }
 
-  /** A decision on a case, at its address. */
+  /**
+   * A decision on a case, at its address. The process of a case hears of an act over many cases a
+   * moment after the act is on the case's record; until then it does not expect what follows.
+   */
   async decide(no: string, decision: string, as: Actor, body: object): Promise<Answer> {
-    const decided = await this.api.post<Decided>(`/cases/${no}/${decision}`, as, body);
-    return decided.answer;
+    const until = Date.now() + HEARING_MS;
+    for (;;) {
+      try {
+        const decided = await this.api.post<Decided>(`/cases/${no}/${decision}`, as, body);
+        return decided.answer;
+      } catch (error) {
+        if (!isNotAwaited(error) || Date.now() > until) throw error;
+        await this.pause(LOOK_MS);
+      }
+    }
   }
 
   caseOf(no: string): Promise<CaseView> {
@@ -179,6 +192,11 @@ export class Stage {
     this.signal?.throwIfAborted();
     await wait(ms);
   }
+}
+
+function isNotAwaited(error: unknown): boolean {
+  const refusals = error instanceof SaidNo ? (error.problem.refusals ?? []) : [];
+  return refusals.some(({ code }) => code === 'not-awaited');
 }
 
 function reasonsOf(refusals: NonNullable<ProblemDocument['refusals']>): string {

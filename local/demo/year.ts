@@ -27,7 +27,7 @@ export async function playYear(
   const admissions = await admissionRound(stage);
 
   stage.chapter('创新券兑现：申报与初审（第十七条第一至三项）');
-  const notice = await publishNotice(stage, 'redemption', '2026-05-18');
+  const notice = await publishNotice(stage, 'redemption', '2026-06-29');
   const { id: roundId, opensOn } = notice;
   await stage.until(opensOn);
   await importLists(stage);

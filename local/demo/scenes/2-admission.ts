@@ -20,7 +20,7 @@ const CONCLUDING_DAYS = 60;
 
 export async function admissionRound(stage: Stage): Promise<readonly AdmissionCase[]> {
   stage.chapter('服务机构入库（第十条）');
-  const { id: roundId, opensOn } = await publishNotice(stage, 'admission', '2026-02-05');
+  const { id: roundId, opensOn } = await publishNotice(stage, 'admission', '2026-03-09');
   await tooEarly(stage, roundId);
   await stage.until(opensOn);
   const cases = await Promise.all(
@@ -30,7 +30,7 @@ export async function admissionRound(stage: Stage): Promise<readonly AdmissionCa
       return kase;
     }),
   );
-  await stage.until('2026-04-20');
+  await stage.until('2026-04-22');
   await deliberate(stage, roundId, cases);
   await stage.until('2026-04-27');
   await publicity(stage, roundId, cases);

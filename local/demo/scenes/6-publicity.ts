@@ -19,13 +19,13 @@ export async function publicity(
   cases: readonly RedemptionCase[],
 ): Promise<void> {
   stage.chapter('结果公示（第十七条第五项）');
+  await publish(stage, roundId, '拟兑现创新券公示', cases);
   await Promise.all([
-    publish(stage, roundId, '拟兑现创新券公示', cases),
     ...cases.filter(ofPlot('objection-dismissed')).map((kase) => disputed(stage, kase, false)),
     ...cases.filter(ofPlot('objection-upheld')).map((kase) => disputed(stage, kase, true)),
     objectToUnit(stage, roundId, cases.filter(ofPlot('objection-to-unit'))),
-    tooEarly(stage, roundId, cases.filter(ofPlot('ordinary'))),
   ]);
+  await tooEarly(stage, roundId, cases.filter(ofPlot('ordinary')));
   await stage.casesWhen(roundId, cases, {
     ...{ what: '公示期满', days: PUBLICITY_DAYS },
     holds: (kase) => !awaits('publication')(kase) && !awaits('publicity')(kase),
@@ -43,19 +43,17 @@ export async function publish(
 ): Promise<void> {
   const body = { reason: '依程序公示', title, cases: cases.map(({ no }) => no) };
   const act = await stage.actRecorded(`/rounds/${roundId}/publicity-lists`, centre, body);
-  const [first] = cases as readonly [RedemptionCase];
-  const kase = await stage.caseWhen(first.no, '公示', 0, awaits('publicity'));
+  const condition = { what: '公示', days: 0, holds: awaits('publicity') };
+  const [first] = await stage.casesWhen(roundId, cases, condition);
   const { lines } = act;
-  const deadline = waitOf(kase, 'publicity')?.deadline;
+  const deadline = first && waitOf(first, 'publicity')?.deadline;
   const days = deadline === undefined ? '' : explainDeadline(deadline);
   stage.tell('中心', `发布${title}，共${lines}件。${days}`);
-  await stage.inForce(act);
 }
 
 const FALSE_CLAIM = { reason: '合同金额与实际不符', evidence: ['示例线索二'] };
 
 async function disputed(stage: Stage, kase: RedemptionCase, right: boolean): Promise<void> {
-  await stage.caseWhen(kase.no, '公示', 0, awaits('publicity'));
   await stage.decide(kase.no, 'raise-objection', citizen, FALSE_CLAIM);
   stage.tell('社会公众', `对 ${kase.no}（${kase.name}）提出异议：${FALSE_CLAIM.reason}`);
   const reason = right ? '部分费用不属于本项目' : '合同、发票和付款一致';
@@ -70,8 +68,6 @@ async function objectToUnit(
 ): Promise<void> {
   const [first] = cases as readonly [RedemptionCase];
   const { uscc, name } = first.part.enterprise;
-  const published = { what: '公示', days: 0, holds: awaits('publicity') };
-  await stage.casesWhen(roundId, cases, published);
   const body = { reason: '该企业涉嫌重复申报', unit: uscc, evidence: ['示例线索三'] };
   const { lines } = await stage.actInForce(`/rounds/${roundId}/unit-objections`, citizen, body);
   stage.tell('社会公众', `对${name}提出异议：${body.reason}；其${lines}件均待核实，其余不受影响`);
