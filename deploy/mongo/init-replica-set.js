@@ -1,3 +1,4 @@
+/* global connect, db, process, sleep */
 // Run by mongosh on the first member at each start: initiates the replica set of three, waits for its
 // primary, and makes the account that the service uses. What is there already is left alone.
 const SET = 'hongshan';
