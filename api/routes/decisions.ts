@@ -2,11 +2,16 @@
  * Decisions on a case, one address each (Arts. 10, 17). The process takes or refuses them; the same
  * request again is answered the same, also after the case has closed, from its trail.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Router, type Request } from 'express';
+import { checkDecision } from '../../policy/authority';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/decisions';
 import type { Actor } from '../../policy/model';
+import { Refused } from '../../policy/refusals';
+import { standingOf } from '../../policy/standing';
 import type { Answer } from '../../policy/waiting';
 import { contentHash } from '../../store/canonical';
+import { positionOf } from '../../store/case-acts';
 import { caseOf } from '../../store/cases';
 import { storeFiling } from '../../store/filings';
 import { recordedAct } from '../../store/trail';
@@ -21,6 +26,9 @@ import { DECISION_BODIES, RESUBMISSION_BODIES, type PlainDecisionName } from '..
 import { read } from '../schemas/reading';
 import { caseParams, decisionParams } from '../schemas/requests';
 import { ProcessGone } from '../temporal';
+
+const HEARING_TRIES = 20;
+const BETWEEN_TRIES_MS = 200;
 
 /** `decidePreliminaryReview` is decided at `/cases/<no>/decide-preliminary-review`. */
 export const DECISION_ADDRESSES: ReadonlyMap<string, CaseDecisionName> = new Map(
@@ -98,13 +106,47 @@ async function decide<N extends CaseDecisionName>(
   { processes }: Dependencies,
   { no, name, message, requestId }: Decision<N>,
 ): Promise<Answer> {
-  const answer = await processes
-    .decide(no, name, message, requestId)
-    .catch((error: unknown) => recordedAnswer(no, requestId, error));
+  const ask = (): Promise<Answer> => processes.decide(no, name, message, requestId);
+  const answer = await askUntilHeard(ask, { no, name, message }).catch((error: unknown) =>
+    recordedAnswer(no, requestId, error),
+  );
   const { request } = answer;
   const own = contentHash({ name, message });
   if (request !== undefined && request !== own) throw refused('idempotency-key-reused');
   return answer;
+}
+
+/**
+ * The record of a case moves a moment before its process hears of an act over many cases. A decision
+ * that the record awaits and the process does not yet is asked again, for some seconds at most.
+ */
+async function askUntilHeard(
+  ask: () => Promise<Answer>,
+  decision: Omit<Decision<CaseDecisionName>, 'requestId'>,
+): Promise<Answer> {
+  for (let tries = 1; tries <= HEARING_TRIES; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isNotAwaited(error) || !(await isOnRecord(decision))) throw error;
+      await wait(BETWEEN_TRIES_MS);
+    }
+  }
+  throw unanswered();
+}
+
+function isNotAwaited(error: unknown): boolean {
+  return error instanceof Refused && error.refusals.some(({ code }) => code === 'not-awaited');
+}
+
+async function isOnRecord({
+  no,
+  name,
+  message,
+}: Omit<Decision<CaseDecisionName>, 'requestId'>): Promise<boolean> {
+  const kase = await caseOf(no);
+  if (kase === null) return false;
+  return checkDecision(name, message, standingOf(kase.procedure, positionOf(kase))).length === 0;
 }
 
 /** What a closed process decided on this request, or why it can decide nothing any more. */
