@@ -11,11 +11,9 @@ import { spawnEntry, type Guarded } from '../local/servers/guard';
 import { startStack, type Stack } from '../local/stack';
 import type { Institution } from '../policy/model';
 import { approveBudget } from '../store/budgets';
-import { putCalendarYear } from '../store/calendar-years';
 import { connectStore, disconnectStore, inTransaction } from '../store/connection';
 import { admit } from '../store/institutions';
 import { publishServiceItems } from '../store/service-items';
-import { inventedCalendar } from '../test/fixtures/invented-calendar';
 import { institution } from '../test/workflows/examples';
 import { prepareBare } from './bare/records';
 
@@ -41,7 +39,12 @@ export interface Bed {
 export async function makeBed(): Promise<Bed> {
   const stateDir = await mkdtemp(join(tmpdir(), 'hongshan-bench-'));
   const env = { HONGSHAN_MEASURES_ISSUED_ON: ISSUED_ON };
-  const stack = await startStack({ stateDir, ports: ANY_PORT, env, report: () => undefined });
+  const remove = () => rm(stateDir, { recursive: true, force: true });
+  const options = { stateDir, ports: ANY_PORT, env, report: () => undefined };
+  const stack = await startStack(options).catch(async (cause: unknown) => {
+    await remove();
+    throw cause;
+  });
   const bareWorker = spawnEntry(join(__dirname, 'bare', 'worker.ts'), {
     env: {
       ...process.env,
@@ -53,7 +56,7 @@ export async function makeBed(): Promise<Bed> {
   const stop = async () => {
     await bareWorker.stop(STOP_MS);
     await stack.stop();
-    await rm(stateDir, { recursive: true, force: true });
+    await remove();
   };
   try {
     await ready(bareWorker);
@@ -88,11 +91,6 @@ async function furnish(): Promise<Institution> {
   const provider = institution();
   const at = `${ISSUED_ON}T00:00:00.000Z`;
   await prepareBare();
-  await inTransaction(async (tx) => {
-    for (const year of inventedCalendar(2024, 2034)) {
-      await putCalendarYear(tx, year, 'bench', at);
-    }
-  });
   for (const year of YEARS) {
     const use = { year, use: 'voucher', approvedFen: BUDGET_FEN } as const;
     const decided = { key: `bench-${year}`, by: 'bench', reason: '基准测试', at };

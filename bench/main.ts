@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- throughput|latency|events|burst|start …] [-- --quick]`: measures, prints Markdown, and
+ * `npm run bench -- [throughput|latency|events|burst|start …] [--quick] [--minutes=10]`: measures, prints Markdown, and
  * keeps what was measured in full in `bench/results/latest.md`, section by section.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -38,13 +38,15 @@ const PARTS: readonly PartName[] = ['events', 'latency', 'burst', 'throughput', 
 
 async function main(words: readonly string[]): Promise<void> {
   const quick = words.includes('--quick');
-  const asked = words.filter((word) => word !== '--quick');
+  const minutes = words.map((word) => /^--minutes=(\d+)$/.exec(word)?.[1]).find(Boolean);
+  const asked = words.filter((word) => !word.startsWith('--'));
   const unknown = asked.filter((word) => !PARTS.some((part) => part === word));
   if (unknown.length > 0) {
-    throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}, --quick.`);
+    throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}.`);
   }
   const parts = asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part));
-  const sections = await measured(parts, quick ? QUICK : FULL);
+  const scale = quick ? QUICK : { ...FULL, ...(minutes && { minutes: Number(minutes) }) };
+  const sections = await measured(parts, scale);
   const text = sections.map(({ title, body }) => `## ${title}\n\n${body}\n`).join('\n');
   if (quick) console.log(`Quick run with small counts: it shows that the bench works.\n\n${text}`);
   else {

@@ -15,7 +15,7 @@ import { TASK_QUEUE, workflowIdOf, type CaseInput } from '../workflows/messages'
 import { publishNoticeUpdate, roundWorkflowId } from '../workflows/round/messages';
 import { AMOUNT_FEN } from './bare/messages';
 import type { Bed } from './bed';
-import { eventually, type Decide, type Season, type Side, type Together } from './side';
+import { eventually, patiently, type Decide, type Season, type Side, type Together } from './side';
 
 const BUREAU: Actor = { id: 'bureau-1', role: 'bureau' };
 const APPROVER: Actor = { id: 'bureau-2', role: 'bureau' };
@@ -24,7 +24,7 @@ const FINANCE: Actor = { id: 'finance-1', role: 'finance' };
 const EXPERTS = ['expert-1', 'expert-2', 'expert-3'];
 const MEMBERS = ['member-1', 'member-2', 'member-3'];
 
-/** Where the demo clock of a season begins: 150 days without holidays in the invented calendar. */
+/** Where the demo clock of a season begins: after the holidays of May, in a year whose calendar is known. */
 const STARTS_AT = '2026-05-08T01:00:00.000Z';
 /** The daily beat of a round is not part of a redemption; with a fast clock it would be a load. */
 const NO_BEAT = '2033-01-01T00:00:00.000Z';
@@ -118,7 +118,8 @@ async function submit({ bed, processes, notice, today }: Setting): Promise<strin
   const filing = await storeFiling(draft, () => nextNumber(`R${notice.programmeYear}`));
   const { no } = filing;
   const kase = { no, procedure: 'redemption', roundId: notice.id, district: '650104' } as const;
-  await processes.submit(kase, { actor, filing: filing._id }, randomUUID());
+  const updateId = randomUUID();
+  await patiently(() => processes.submit(kase, { actor, filing: filing._id }, updateId));
   return no;
 }
 
@@ -127,7 +128,10 @@ function deciding<N extends CaseDecisionName>(
   name: N,
   message: CaseDecisions[N],
 ): Decide {
-  return (no) => processes.decide(no, name, message, randomUUID());
+  return (no) => {
+    const updateId = randomUUID();
+    return patiently(() => processes.decide(no, name, message, updateId));
+  };
 }
 
 function reviews(processes: Processes): Decide[] {

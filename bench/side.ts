@@ -1,4 +1,6 @@
 /** What is measured, in the words that both sides share: a season of redemptions without incidents. */
+import { isGrpcServiceError } from '@temporalio/client';
+import { Problem } from '../api/errors';
 
 /** The acts over many cases, in their order. */
 export type Together = 'meeting' | 'publication' | 'approval';
@@ -26,7 +28,19 @@ export interface Side {
   season(dayMs?: number): Promise<Season>;
 }
 
-const LOOK_EVERY_MS = 100;
+/** Sends a request again while it is not answered in time, under the same id, as a client would. */
+export async function patiently<T>(request: () => Promise<T>): Promise<T> {
+  for (let times = 1; ; times += 1) {
+    try {
+      return await request();
+    } catch (error) {
+      const unanswered = error instanceof Problem && error.kind === 'unanswered';
+      if (times === 5 || !(unanswered || isGrpcServiceError(error))) throw error;
+    }
+  }
+}
+
+const LOOK_EVERY_MS = 250;
 
 /** Looks until it holds. @throws Error after two minutes */
 export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {

@@ -1,6 +1,6 @@
 /** Whole redemptions a second with 250 in flight, ours and the bare one by turns. */
 import { loadNow, loadSince, type Load } from './load';
-import type { Scale } from './scale';
+import { pairsOf, pairsTold, type Scale } from './scale';
 import { walk, type Side } from './side';
 import { spreadOf } from './statistics';
 import { table } from './table';
@@ -15,14 +15,13 @@ interface Wave extends Load {
 }
 
 export async function throughput(sides: readonly [Side, Side], scale: Scale): Promise<string> {
-  const waves: [Wave, Wave][] = [];
   const [ours, bare] = sides;
-  for (let pair = 0; pair < scale.throughputPairs; pair += 1) {
+  const waves = await pairsOf(scale.throughputPairs, scale, async (): Promise<[Wave, Wave]> => {
     const first = await wave(ours, scale);
     const second = await wave(bare, scale);
-    waves.push([first, second]);
-    console.error(`  pair ${pair + 1}: ${line(first)} / ${line(second)}`);
-  }
+    console.error(`  ours ${line(first)}, bare ${line(second)}`);
+    return [first, second];
+  });
   return report(waves, scale);
 }
 
@@ -76,7 +75,7 @@ function report(waves: readonly [Wave, Wave][], { inFlight, throughputPairs }: S
     ];
   });
   return [
-    `${inFlight} redemptions in flight, ${throughputPairs} alternating pairs; median (least–most).`,
+    `${inFlight} redemptions in flight, ${pairsTold(waves.length, throughputPairs)}; median (least–most).`,
     'The target is a ratio of at least 0.80 in the first line.',
     '',
     table(['', 'ours', 'bare', 'ours / bare'], rows),
