@@ -49,6 +49,7 @@ async function play(stage: Stage, options: DemoOptions, began: number): Promise<
   const figures = await playYear(stage, options);
   stage.chapter('年终核对');
   print(accountOf(figures));
+  if (!options.keep) print('（服务即将停止；加 --keep 再演示一次，以上链接可以打开。）');
   const difference = firstDifference(figures);
   const seconds = Math.round((Date.now() - began) / 1000);
   print(difference === undefined ? `\n核对无误，用时${seconds}秒。` : `\n核对不符：${difference}`);
@@ -70,7 +71,7 @@ async function kept(stack: Stack, asked: StopAsked): Promise<void> {
 async function cleanUp(stack: Stack, stateDir: string): Promise<void> {
   await stack.stop();
   await rm(stateDir, { recursive: true, force: true });
-  print('各项服务已停止，演示数据已删除（用 --keep 可以保留）。');
+  print('各项服务已停止，演示数据已删除。');
 }
 
 /** Data and logs stay for whoever looks for the cause. */
