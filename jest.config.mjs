@@ -17,7 +17,9 @@ const common = {
 };
 
 /** Folders whose tests need no server of the run, so that they start at once. */
-const pure = ['policy', 'local', 'demo', 'architecture'].map((folder) => `<rootDir>/test/${folder}`);
+const pure = ['policy', 'local', 'demo', 'architecture'].map(
+  (folder) => `<rootDir>/test/${folder}`,
+);
 
 /** @type {import('jest').Config} */
 export default {
