@@ -30,7 +30,7 @@ describe('Art. 10: an admission', () => {
 
   it('Art. 10: goes by review from the notice into the registry in six steps', async () => {
     const no = await season.settled(await season.applied());
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'admitted', step: '10(6)' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'admitted', step: '10(6)' });
     const progress = await house.handle(no).query(progressQuery);
     expect(progress).toMatchObject({ completed: progress.steps.length });
     expect(progress.steps).toHaveLength(6);
@@ -50,14 +50,14 @@ describe('Art. 10: an admission', () => {
     await verify(no, true);
     expect(await season.waitsOf(no)).toEqual(['meeting']);
     await season.settled(no);
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'admitted' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'admitted' });
     expect(await institutionOf((await season.case(no)).applicant)).toMatchObject({ way: 'direct' });
   });
 
   it('Art. 8(1): a recognition document that is not genuine ends the application', async () => {
     const no = await season.recommended(await appliedDirectly());
     await verify(no, false);
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'refused', step: '10(4)' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'refused', step: '10(4)' });
     expect(await institutionOf((await season.case(no)).applicant)).toBeUndefined();
   });
 
@@ -95,7 +95,7 @@ describe('Art. 10: an admission', () => {
     await season.publicityEnds(no);
     await season.deliberatedAgain(no, { supported: false, reason: '经核实不具备条件' });
     await season.settled(no);
-    expect(await house.handle(no).result()).toMatchObject({
+    expect(await house.result(no)).toMatchObject({
       outcome: 'refused',
       reason: '经核实不具备条件',
     });
@@ -107,7 +107,7 @@ describe('Art. 10: an admission', () => {
     const objection = await season.object(no);
     await season.publicityEnds(no);
     await season.verify(no, objection, false);
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'admitted' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'admitted' });
   });
 
   it('Art. 10(5): no amount is given in an admission', async () => {
@@ -120,6 +120,6 @@ describe('Art. 10: an admission', () => {
     const no = await season.applied();
     const actor = applicant((await season.case(no)).applicant);
     await house.decide(no, 'withdraw', { actor, reason: '不再申请' });
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'withdrawn', step: '10(3)' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'withdrawn', step: '10(3)' });
   });
 });

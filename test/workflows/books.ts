@@ -1,10 +1,11 @@
 /**
- * The sums that must agree whatever has been played: budget, quotas and holds tell one story, nothing is
- * below zero, and a project is claimed by an open or a paid case only (Arts. 4, 14, 15).
+ * What must hold whatever has been played: budget, quotas and holds tell one story, nothing is below zero,
+ * a project is claimed by an open or a paid case only (Arts. 4, 14, 15), and every trail is whole (Art. 21).
  */
 import mongoose from 'mongoose';
 import { Cases } from '../../store/cases';
 import { moneyTotals } from '../../store/holds';
+import { brokenEntry, trailOf } from '../../store/trail';
 
 export async function expectBooksToAgree(): Promise<void> {
   const years = (await collection('budgets').distinct('year')) as number[];
@@ -18,6 +19,16 @@ export async function expectBooksToAgree(): Promise<void> {
   expect(await belowZero()).toEqual([]);
   expect(await claimsOfNobody()).toEqual([]);
   expect(await holdsOfNobody()).toEqual([]);
+  expect(await brokenTrails()).toEqual([]);
+}
+
+/** The first entry that does not follow from the one before it, of each trail that has one. */
+async function brokenTrails(): Promise<unknown[]> {
+  const subjects = (await collection('trail').distinct('subject')) as string[];
+  const broken = await Promise.all(
+    subjects.map(async (subject) => brokenEntry(await trailOf(subject))),
+  );
+  return broken.filter((entry) => entry !== undefined);
 }
 
 async function belowZero(): Promise<unknown[]> {

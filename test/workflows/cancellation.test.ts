@@ -19,10 +19,7 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
   const claimsOf = (no: string) =>
     mongoose.connection.collection('claims').countDocuments({ caseNo: no });
   const cancelled = async (no: string): Promise<void> => {
-    const failure: unknown = await house
-      .handle(no)
-      .result()
-      .catch((error: unknown) => error);
+    const failure: unknown = await house.result(no).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(WorkflowFailedError);
     expect((failure as WorkflowFailedError).cause).toBeInstanceOf(CancelledFailure);
   };
@@ -92,7 +89,7 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
     it('the case waits for the bank’s answer; paid is paid', async () => {
       await stillWithTheBank();
       await season.bankSays(no, instruction, 'paid');
-      expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+      expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
       expect(await holdOf(no)).toMatchObject({ state: 'paid', amountFen: AWARD_FEN });
     });
 
@@ -112,7 +109,7 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
     );
     if (instruction === undefined) return cancelled(no);
     await season.bankSays(no, instruction, 'paid');
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
   it('an admission ends cancelled, and the institution may apply again', async () => {

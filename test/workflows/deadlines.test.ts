@@ -57,7 +57,7 @@ describe('reading of Arts. 10, 17: deadlines', () => {
     await reminded(no);
     expect(await season.case(no)).toMatchObject({ state: 'open' });
     await lapse(no);
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'lapsed', step: '17(3)' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'lapsed', step: '17(3)' });
   });
 
   it('reading of Art. 17: a review that is awaited of the district is never lapsed', async () => {

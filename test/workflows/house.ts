@@ -3,11 +3,11 @@
  * and a worker. The calendar is invented (`test/fixtures/invented-calendar.ts`) and covers every year the
  * server's clock can reach, so the tests pass on whatever date they run.
  */
-import type { Client } from '@temporalio/client';
-import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { randomUUID } from 'node:crypto';
+import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { Configuration } from '../../activities/configuration';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../../policy/decisions';
 import type { BatchContents, BatchKind } from '../../store/batch-acts';
@@ -24,6 +24,7 @@ import {
   civilDateOf,
   instantOf,
   msOf,
+  startOf,
   yearOf,
   type CivilDate,
   type Instant,
@@ -59,34 +60,67 @@ export const centre: Actor = { id: 'centre-1', role: 'centre' };
 export const finance: Actor = { id: 'finance-1', role: 'finance' };
 export const expert = (n: number): Actor => ({ id: `expert-${n}`, role: 'expert' });
 
+export interface HouseOptions {
+  readonly signals?: Configuration['signals'];
+  /** The server's clock is skipped to the morning of this day first, where it is yet to come. */
+  readonly startsOn?: (today: CivilDate) => CivilDate;
+  /** The last year that the invented calendar covers, from the year in which the house opens. */
+  readonly lastCalendarYear?: (year: number) => number;
+}
+
+interface Post {
+  toLose: number;
+}
+
 export class House {
   private readonly ran: Promise<void>;
 
   private constructor(
     readonly env: TestWorkflowEnvironment,
-    readonly worker: Worker,
     readonly client: Client,
+    readonly worker: Worker,
+    readonly configuration: Configuration,
+    private readonly post: Post,
   ) {
     this.ran = worker.run();
   }
 
-  static async open(signals: Configuration['signals'] = 'all'): Promise<House> {
+  static async open({
+    signals = 'all',
+    startsOn,
+    lastCalendarYear = (year) => year + 7,
+  }: HouseOptions = {}): Promise<House> {
+    quieten();
     await connectStore(await freshDatabase());
     const path = required('TEMPORAL_TEST_SERVER');
     const env = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path } },
     });
     await registerSearchAttributes(env);
+    if (startsOn !== undefined) await skipTo(env, startsOn);
     const today = civilDateOf(instantOf(await env.currentTimeMs()));
-    const client = env.client;
+    const post = { toLose: 0 };
+    // Not the environment's own client: that lets the clock run, for years, while it waits for a result.
+    const client = new Client({ connection: env.connection });
+    const configuration = { client: losing(client, post), measuresIssuedOn: today, signals };
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue: TASK_QUEUE,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
-      activities: activitiesOf({ client, measuresIssuedOn: today, signals }),
+      activities: activitiesOf(configuration),
     });
-    await furnish(yearOf(today));
-    return new House(env, worker, client);
+    await furnish(yearOf(today), lastCalendarYear(yearOf(today)));
+    return new House(env, client, worker, configuration, post);
+  }
+
+  /** The next so many signals from activities to cases are lost with an error, as in a crash. */
+  loseSignals(count: number): void {
+    this.post.toLose = count;
+  }
+
+  /** Whether every signal that was to be lost has been. */
+  hasLostSignals(): boolean {
+    return this.post.toLose === 0;
   }
 
   /** Closes the house, and holds the books of everything that was played in it. */
@@ -136,7 +170,7 @@ export class House {
       ...change,
     };
     const filing = await storeFiling(
-      { kind: 'notice', caller: bureau.id, idempotencyKey: notice.id, body: notice },
+      { kind: 'notice', caller: bureau.id, idempotencyKey: randomUUID(), body: notice },
       () => Promise.resolve(notice.id),
     );
     const startWorkflowOperation = new WithStartWorkflowOperation('round', {
@@ -221,6 +255,11 @@ export class House {
     return this.client.workflow.getHandle(roundWorkflowId(roundId));
   }
 
+  /** How a case's process ended. */
+  async result(no: string): Promise<unknown> {
+    return this.handle(no).result();
+  }
+
   /** Freezes an act over many cases, has the round record it, and waits until it is in force. */
   async batch<K extends BatchKind>(
     name: Exclude<RoundDecisionName, 'objectToUnit'>,
@@ -262,12 +301,22 @@ export class House {
       const kase = await caseOf(no);
       if (kase === null) return undefined;
       if (kase.state === 'ended') return kase;
-      const position = await this.handle(no).query(positionQuery);
+      const position = await this.position(no);
       return placeOf(position) === placeOf(kase) ? kase : undefined;
     });
   }
 
-  /** The acts on a case's or round's trail, oldest first. */
+  /** What the case's process says of its place; undefined until it has started. */
+  async position(no: string): Promise<Answer | null | undefined> {
+    try {
+      return await this.handle(no).query(positionQuery);
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  /** A case's or round's trail, oldest first. */
   async trail(subject: string): Promise<TrailEntry[]> {
     const entries: TrailEntry[] = [];
     for (;;) {
@@ -315,7 +364,7 @@ export async function refusalsOf(update: Promise<unknown>): Promise<readonly Ref
 }
 
 /** What the process and the record must agree on: the step and whose turn it is. */
-function placeOf(position: Pick<Answer, 'step' | 'waits'> | null): string {
+function placeOf(position: Pick<Answer, 'step' | 'waits'> | null | undefined): string {
   const waits = position?.waits.map(({ name, about, dueAt }) => [name, about, dueAt]);
   return JSON.stringify([position?.step, waits]);
 }
@@ -339,11 +388,43 @@ function required(name: string): string {
   return value;
 }
 
+let quiet = false;
+
+/** Only errors are printed: what these tests break on purpose, the worker warns of. */
+function quieten(): void {
+  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
+  quiet = true;
+}
+
+async function skipTo(
+  env: TestWorkflowEnvironment,
+  startsOn: (today: CivilDate) => CivilDate,
+): Promise<void> {
+  const now = await env.currentTimeMs();
+  const left = msOf(startOf(startsOn(civilDateOf(instantOf(now))))) - now;
+  if (left > 0) await env.sleep(left + 3_600_000);
+}
+
+/** The client that activities reach cases by; while signals are to be lost, each fails instead. */
+function losing(client: Client, post: Post): Client {
+  const workflow = Object.create(client.workflow) as Client['workflow'];
+  workflow.getHandle = ((id: string) => {
+    const handle = client.workflow.getHandle(id);
+    const signal: typeof handle.signal = (...args) => {
+      if (post.toLose === 0) return handle.signal(...args);
+      post.toLose -= 1;
+      return Promise.reject(new Error('The signal was lost.'));
+    };
+    return { ...handle, signal };
+  }) as Client['workflow']['getHandle'];
+  return Object.create(client, { workflow: { value: workflow } }) as Client;
+}
+
 /** An invented calendar for every year within reach, and a service-item list. */
-async function furnish(year: number): Promise<void> {
+async function furnish(year: number, lastYear: number): Promise<void> {
   const at = instantOf(Date.UTC(year, 0, 1));
   await inTransaction(async (tx) => {
-    for (const one of inventedCalendar(year - 1, year + 7))
+    for (const one of inventedCalendar(year - 1, lastYear))
       await putCalendarYear(tx, one, 'staff-1', at);
   });
   for (const one of [year - 1, year, year + 1, year + 2]) {

@@ -43,7 +43,7 @@ describe('Art. 17(6)-(7): approval and payment', () => {
     expect(await refusedWith(season.bankSays(no, first, 'paid'))).toEqual(['instruction-unknown']);
     await season.bankSays(no, second, 'paid');
 
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
     const { instructions } = await season.case(no);
     expect(instructions.map(({ state }) => state)).toEqual(['failed', 'paid']);
     expect(instructions.at(-1)?.account.number).toBe('8000');

@@ -34,7 +34,7 @@ describe('Art. 17(5): publicity and objections', () => {
     await season.paid(no);
     const after = await moneyTotals(season.notice.programmeYear);
     expect(after.paidFen - before.paidFen).toBe(2_000_000);
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
   it('Art. 17(5): an objection still open when the period ends keeps the case, and the last verification settles it', async () => {
@@ -57,7 +57,7 @@ describe('Art. 17(5): publicity and objections', () => {
     expect(await season.waitsOf(no)).toEqual(['approval']);
     expect((await season.case(no)).publications).toHaveLength(1);
     await season.paid(no);
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
   it('Art. 17(5): a second meeting may withdraw the support; the money is free and the case is published, then refused', async () => {
@@ -68,7 +68,7 @@ describe('Art. 17(5): publicity and objections', () => {
     await season.deliberatedAgain(no, { supported: false, reason: '经核实不符合要求' });
     expect((await moneyTotals(season.notice.programmeYear)).heldFen).toBe(before.heldFen);
     await season.settled(no);
-    expect(await house.handle(no).result()).toMatchObject({
+    expect(await house.result(no)).toMatchObject({
       outcome: 'refused',
       reason: '经核实不符合要求',
     });
@@ -81,7 +81,7 @@ describe('Art. 17(5): publicity and objections', () => {
     await season.publicityEnds(no);
     await season.deliberatedAgain(no, { amountFen: 1_000_000 });
     await season.paid(no);
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
   it('Art. 17(5): the second meeting is the bureau’s', async () => {

@@ -25,7 +25,7 @@ describe('Art. 17: a redemption', () => {
   it('Art. 17: goes from the notice to the payment in seven steps, each on the trail', async () => {
     const before = await moneyTotals(season.notice.programmeYear);
     const no = await season.paid(await season.filed());
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid', step: '17(7)' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid', step: '17(7)' });
     const progress = await house.handle(no).query(progressQuery);
     expect(progress.completed).toBe(progress.steps.length);
     expect(await house.acts(no)).toEqual([
@@ -74,7 +74,7 @@ describe('Art. 17: a redemption', () => {
       reason: '金额不符',
       agreed: false,
     });
-    expect(await house.handle(no).result()).toMatchObject({
+    expect(await house.result(no)).toMatchObject({
       outcome: 'refused',
       step: '17(2)',
       reason: '金额不符',
@@ -121,7 +121,7 @@ describe('Art. 17: a redemption', () => {
   it('Art. 17(3): a refusal at the preliminary review ends the case with its reason', async () => {
     const no = await season.filed();
     await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
-    expect(await house.handle(no).result()).toEqual({
+    expect(await house.result(no)).toEqual({
       outcome: 'refused',
       step: '17(3)',
       reason: '与创新无关',
@@ -159,7 +159,7 @@ describe('Art. 17: a redemption', () => {
       'redeemer-out-of-city',
     ]);
     expect(refusals.every(({ cite }) => cite !== '')).toBe(true);
-    expect(await house.handle('R2026-900001').result()).toMatchObject({
+    expect(await house.result('R2026-900001')).toMatchObject({
       outcome: 'refused',
       step: 'submission',
     });
@@ -201,7 +201,7 @@ describe('Art. 17: a redemption', () => {
     expect(await refusedWith(house.decide(no, 'withdraw', stranger))).toEqual(['wrong-party']);
     const actor = applicant(body.enterprise.uscc);
     await house.decide(no, 'withdraw', { actor, reason: '不再申请' });
-    expect(await house.handle(no).result()).toMatchObject({
+    expect(await house.result(no)).toMatchObject({
       outcome: 'withdrawn',
       step: '17(4)',
       reason: '不再申请',

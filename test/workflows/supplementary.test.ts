@@ -50,7 +50,7 @@ describe('Art. 9: supplementary admission', () => {
     await apply(admissionNo, provider);
     expect(await season.waitsOf(admissionNo)).toEqual(['preliminary-review']);
     await season.settled(admissionNo);
-    expect(await house.handle(admissionNo).result()).toMatchObject({ outcome: 'admitted' });
+    expect(await house.result(admissionNo)).toMatchObject({ outcome: 'admitted' });
     expect(await institutionOf(provider.uscc)).toMatchObject({
       status: 'admitted',
       way: 'supplementary',
@@ -60,7 +60,7 @@ describe('Art. 9: supplementary admission', () => {
     await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
     await house.heard(no);
     await season.paid(no);
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'paid' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
     await season.reviewed(second.no);
     expect(await season.waitsOf(second.no)).toEqual(['meeting']);
     const third = await season.submit(await season.redemption({ provider }));
@@ -78,7 +78,7 @@ describe('Art. 9: supplementary admission', () => {
     await apply(admissionNo, provider);
     await season.review(admissionNo, { outcome: 'refuse', reason: '无固定场所', checklist: [] });
     for (const one of [no, second.no]) {
-      const ending = await house.handle(one).result();
+      const ending = await house.result(one);
       expect(ending).toMatchObject({ outcome: 'refused' });
       expect(JSON.stringify(ending)).toContain('无固定场所');
       expect(JSON.stringify(ending)).toContain(admissionNo);
@@ -97,7 +97,7 @@ describe('Art. 9: supplementary admission', () => {
     await house.caseWhen(admissionNo, ({ waits }) => waits[0]?.remindedAt !== undefined);
     expect(await season.case(no)).toMatchObject({ state: 'open' });
     await lapse();
-    expect(await house.handle(no).result()).toMatchObject({ outcome: 'refused' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'refused' });
     expect(await season.case(admissionNo)).toMatchObject({ ended: { outcome: 'lapsed' } });
   });
 
@@ -138,7 +138,7 @@ describe('Art. 9: supplementary admission', () => {
     await invited(admissionNo);
     await apply(admissionNo, provider);
     await season.settled(admissionNo);
-    await house.handle(admissionNo).result();
+    await house.result(admissionNo);
     expect((await house.acts(no)).at(-1)).toBe('withdraw');
   });
 });

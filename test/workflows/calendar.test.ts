@@ -1,0 +1,114 @@
+/** Periods and the calendar: a year that is missing, one that changes, and what both leave on the trail. */
+import { publishedCalendar, type CalendarYear } from '../../policy/calendar/calendar';
+import { civilDateOf, yearOf } from '../../policy/kernel/time';
+import type { Wait } from '../../policy/waiting';
+import { putCalendarYear } from '../../store/calendar-years';
+import { inTransaction } from '../../store/connection';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { calendarChangeWorkflowId } from '../../workflows/housekeeping/messages';
+import { inventedCalendar } from '../fixtures/invented-calendar';
+import { House } from './house';
+import { Season } from './season';
+import { dueAfter } from './working-days';
+
+describe('reading of Arts. 10, 17: the calendar', () => {
+  let house: House;
+  let season: Season;
+  /** The first year that no calendar covers. */
+  let missing: number;
+
+  beforeAll(async () => {
+    const lastPublished = Math.max(...publishedCalendar.keys());
+    const lastYear = (year: number): number => Math.max(year, lastPublished);
+    house = await House.open({
+      startsOn: (today) => `${lastYear(yearOf(today))}-12-27`,
+      lastCalendarYear: (year) => year,
+    });
+    missing = yearOf(await house.today()) + 1;
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  const putYear = async (year: CalendarYear, change: string): Promise<void> => {
+    const at = await house.now();
+    await inTransaction((tx) => putCalendarYear(tx, year, 'staff-1', at));
+    const input = { year: year.year, change };
+    await house.client.workflow.execute('calendarChange', {
+      taskQueue: TASK_QUEUE,
+      workflowId: calendarChangeWorkflowId(input),
+      args: [input],
+    });
+  };
+  const onlyWait = async (no: string): Promise<Wait> => (await season.case(no)).waits[0]!;
+  const invented = (): CalendarYear => inventedCalendar(missing, missing)[0]!;
+
+  it('a wait that needs a missing year stays open without a guess, and gets its period once the year is added', async () => {
+    const [reviewing, inPublicity] = [await season.filed(), await season.filed()];
+    expect(await onlyWait(reviewing)).toMatchObject({ missingYear: missing });
+    expect(await onlyWait(reviewing)).not.toHaveProperty('dueAt');
+    await season.published(inPublicity);
+    const { since } = await onlyWait(inPublicity);
+    expect(await onlyWait(inPublicity)).toMatchObject({ name: 'publicity', missingYear: missing });
+    await house.env.sleep('30 days');
+    expect(await season.waitsOf(inPublicity)).toEqual(['publicity']);
+    expect(await house.acts(reviewing)).toEqual(['submit']);
+
+    await putYear(invented(), 'first');
+    const dated = await onlyWait(reviewing);
+    expect(dated.dueAt).toBe(dueAfter(10, civilDateOf(dated.since)));
+    expect(dated).not.toHaveProperty('missingYear');
+    expect(await house.acts(reviewing)).toContain('recount');
+    const closed = await house.caseWhen(inPublicity, ({ step }) => step === '17(6)');
+    expect(closed.publications.at(-1)?.deadline?.dueAt).toBe(dueAfter(5, civilDateOf(since)));
+    await season.review(reviewing);
+  });
+
+  it('Art. 17(5): a changed calendar moves a running publicity, on the trail, and the process ends it on the new day', async () => {
+    await house.sleepUntil(`${missing}-03-01T04:00:00.000Z`);
+    const no = await season.published(await season.filed());
+    const { since, dueAt: before } = await onlyWait(no);
+    const holiday = { name: '虚构节', from: `${missing}-03-03`, to: `${missing}-03-05` };
+    const changed = { ...invented(), holidays: [...invented().holidays, holiday] };
+    changed.holidays.sort((a, b) => a.from.localeCompare(b.from));
+    await putYear(changed, 'second');
+    await house.heard(no);
+    const { dueAt, deadline } = await onlyWait(no);
+    expect(dueAt).toBe(dueAfter(5, civilDateOf(since), [changed]));
+    expect(dueAt! > before!).toBe(true);
+    expect(deadline?.skipped).toContainEqual(expect.objectContaining({ date: holiday.from }));
+    expect((await house.acts(no)).at(-1)).toBe('recount');
+
+    await house.sleepUntil(before!);
+    expect(await season.waitsOf(no)).toEqual(['publicity']);
+    expect((await season.publicityEnds(no)).step).toBe('17(6)');
+  });
+
+  it('a change that moves nothing of a case leaves no trace on it', async () => {
+    const no = await season.filed();
+    await putYear({ ...inventedCalendar(missing + 1, missing + 1)[0]! }, 'third');
+    expect(await house.acts(no)).toEqual(['submit']);
+  });
+
+  it('a case whose telling was lost in a crash is told when the recount is repeated', async () => {
+    const no = await season.published(await season.filed());
+    const { dueAt: before } = await onlyWait(no);
+    const day = civilDateOf(before!);
+    const back = invented();
+    const holiday = {
+      name: '虚构加假',
+      from: civilDateOf(before!.replace('16:00', '15:00')),
+      to: '',
+    };
+    const extra = { ...holiday, to: holiday.from };
+    const changed = { ...back, holidays: [...back.holidays, extra] };
+    changed.holidays.sort((a, b) => a.from.localeCompare(b.from));
+    house.loseSignals(1);
+    await putYear(changed, 'fourth');
+    expect(house.hasLostSignals()).toBe(true);
+    await house.heard(no);
+    const { dueAt } = await onlyWait(no);
+    expect(dueAt! > before!).toBe(true);
+    expect(civilDateOf(dueAt!) > day).toBe(true);
+    expect((await house.acts(no)).filter((act) => act === 'recount')).toHaveLength(1);
+  });
+});

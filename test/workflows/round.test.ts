@@ -1,0 +1,180 @@
+/** The round of Art. 13: its window and its end by the clock, and acts over many cases that survive a crash. */
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createBatch } from '../../activities/batch';
+import { createRecords } from '../../activities/records';
+import { addDays, startOf } from '../../policy/kernel/time';
+import { batchActOf, freezeBatchAct } from '../../store/batch-acts';
+import { holdOf, moneyTotals } from '../../store/holds';
+import { roundOf, type RoundState } from '../../store/rounds';
+import { roundProgressQuery } from '../../workflows/round/messages';
+import { institution } from './examples';
+import { centre, House, refusedWith } from './house';
+import { AWARD_FEN, Season } from './season';
+
+describe('Art. 13: the round', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await House.open();
+  });
+  afterAll(() => house.close());
+
+  const stateIs = (roundId: string, state: RoundState) =>
+    house.until(async () => ((await roundOf(roundId))?.state === state ? true : undefined));
+
+  it('Art. 13: opens and closes its window by the clock, takes nothing outside it, and concludes when each case has ended', async () => {
+    const today = await house.today();
+    const [opensOn, closesOn] = [addDays(today, 2), addDays(today, 4)];
+    const season = await Season.open(house, 'redemption', { opensOn, closesOn });
+    const { id } = season.notice;
+    expect(await refusedWith(season.filed())).toEqual(['outside-window']);
+    await house.sleepUntil(startOf(opensOn));
+    await stateIs(id, 'open');
+    const no = await season.filed();
+    await house.sleepUntil(startOf(addDays(closesOn, 1)));
+    await stateIs(id, 'closed');
+    expect(await refusedWith(season.filed())).toEqual(['outside-window']);
+    expect(await house.round(id).query(roundProgressQuery)).toMatchObject({ state: 'closed' });
+
+    await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
+    await house.env.sleep('1 day');
+    expect(await house.round(id).result()).toMatchObject({ state: 'concluded', openCases: 0 });
+    const entries = await house.trail(id);
+    expect(entries.map(({ act, reason }) => (act === 'turnRound' ? reason : act))).toEqual([
+      'publishNotice',
+      'open',
+      'closed',
+      'concluded',
+    ]);
+    expect(await refusedWith(season.filed())).toEqual(['outside-window']);
+  });
+
+  it('Art. 13: a notice whose window ends before it begins is refused, and a corrected one opens the round', async () => {
+    const today = await house.today();
+    const id = 'redemption-reversed';
+    const reversed = { id, opensOn: today, closesOn: addDays(today, -1) };
+    expect(await refusedWith(house.publishNotice('redemption', reversed))).toEqual(['validation']);
+    expect(await roundOf(id)).toBeNull();
+    await house.publishNotice('redemption', { id });
+    expect(await roundOf(id)).toMatchObject({ notice: { opensOn: today } });
+  });
+
+  it('Art. 13: an application for the other procedure is refused', async () => {
+    const season = await Season.open(house, 'admission', {}, 0);
+    expect(await refusedWith(season.filed())).toEqual(['round-not-for-procedure']);
+  });
+
+  describe('acts over many cases', () => {
+    let season: Season;
+    beforeAll(async () => {
+      season = await Season.open(house);
+    });
+    const carryOut = async (actId: string): Promise<void> => {
+      const at = await house.now();
+      const activity = createBatch(house.configuration).carryOut;
+      await new MockActivityEnvironment().run(activity, { actId, at });
+    };
+    const reviewed = async (count: number): Promise<string[]> => {
+      const nos: string[] = [];
+      while (nos.length < count) nos.push(await season.reviewed(await season.filed()));
+      return nos;
+    };
+    /** Records a meeting over the cases without carrying it out; answers the act's id. */
+    const recorded = async (nos: readonly string[]): Promise<string> => {
+      const meeting = await season.meeting(nos.map((no) => season.item(no)));
+      const { id, roundId } = meeting;
+      const draft = { _id: id, kind: 'meeting', roundId, content: meeting } as const;
+      const { hash } = await freezeBatchAct({ ...draft, preparedBy: centre.id });
+      const answer = await createRecords(house.configuration).recordBatchAct({
+        key: `${roundId}/${id}`,
+        roundId,
+        at: await house.now(),
+        channel: 'api',
+        name: 'holdMeeting',
+        message: { actor: centre, reason: '依程序办理', actId: id, hash },
+      });
+      expect(answer).toEqual({ actId: id, lines: nos.length });
+      return id;
+    };
+
+    it('reading of Art. 17(4): the line of a case that was withdrawn in between fails alone, its money goes back, and a repeat changes nothing', async () => {
+      const before = await moneyTotals(season.notice.programmeYear);
+      const [stays, leaves] = await reviewed(2);
+      const actId = await recorded([stays!, leaves!]);
+      expect((await moneyTotals(season.notice.programmeYear)).heldFen).toBe(
+        before.heldFen + 2 * AWARD_FEN,
+      );
+      const actor = await season.applicantOf(leaves!);
+      await house.decide(leaves!, 'withdraw', { actor, reason: '不再申请' });
+      for (const times of [1, 2]) {
+        await carryOut(actId);
+        const act = await batchActOf(actId);
+        expect(act).toMatchObject({ state: 'in-force', failed: [{ caseNo: leaves }] });
+        expect(act?.failed[0]?.refusals.map(({ code }) => code)).toEqual(['case-ended']);
+        const after = await moneyTotals(season.notice.programmeYear);
+        expect([times, after.heldFen]).toEqual([times, before.heldFen + AWARD_FEN]);
+      }
+      expect(await holdOf(leaves!)).toBeUndefined();
+      await house.heard(stays!);
+      await season.publish(stays!);
+      expect(await season.waitsOf(stays!)).toEqual(['publicity']);
+    });
+
+    it('a line that failed stays failed when the act is repeated, though the case is ready again', async () => {
+      const [no] = await reviewed(1);
+      const actId = await recorded([no!]);
+      await house.decide(no!, 'suspend', { actor: centre, reason: '待核实' });
+      await carryOut(actId);
+      await house.decide(no!, 'resume', { actor: centre, reason: '已核实' });
+      await carryOut(actId);
+      expect(await season.case(no!)).toMatchObject({ deliberations: [] });
+      await season.awarded(no!);
+      expect(await season.waitsOf(no!)).toEqual(['publication']);
+    });
+
+    it('a crash between the record and the telling is repaired by the repeat: each line is in once, each case hears of it', async () => {
+      const nos = await reviewed(3);
+      house.loseSignals(2);
+      await season.hold(await season.meeting(nos.map((no) => season.item(no))));
+      expect(house.hasLostSignals()).toBe(true);
+      for (const no of nos) {
+        expect((await house.acts(no)).filter((act) => act === 'deliberate')).toHaveLength(1);
+        expect(await holdOf(no)).toMatchObject({ state: 'held', amountFen: AWARD_FEN });
+      }
+      await season.publish(...nos);
+      for (const no of nos) expect(await season.waitsOf(no)).toEqual(['publicity']);
+    });
+
+    it('a case that hears of a meeting after a later act of its own goes on from the meeting', async () => {
+      const [no] = await reviewed(1);
+      const actId = await recorded([no!]);
+      house.loseSignals(1);
+      await expect(carryOut(actId)).rejects.toThrow('lost');
+      await house.decide(no!, 'suspend', { actor: centre, reason: '待核实' });
+      await carryOut(actId);
+      await house.decide(no!, 'resume', { actor: centre, reason: '已核实' });
+      await house.heard(no!);
+      await season.paid(no!);
+      expect(await house.result(no!)).toMatchObject({ outcome: 'paid' });
+    });
+
+    it('Art. 9: a crash while waiting redemptions are settled leaves none of them without its answer', async () => {
+      const provider = institution();
+      const nos: string[] = [];
+      let admissionNo = '';
+      for (let n = 0; n < 2; n += 1) {
+        const answer = await season.submit(await season.redemption({ provider }));
+        nos.push(answer.no);
+        admissionNo = answer.reference ?? '';
+      }
+      await house.heard(admissionNo);
+      const actor = await season.applicantOf(admissionNo);
+      house.loseSignals(1);
+      await house.decide(admissionNo, 'withdraw', { actor, reason: '不应邀' });
+      for (const no of nos) {
+        expect(await house.result(no)).toMatchObject({ outcome: 'refused' });
+      }
+      expect(house.hasLostSignals()).toBe(true);
+    });
+  });
+});

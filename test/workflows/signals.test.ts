@@ -1,0 +1,157 @@
+/** Decisions by signal, as the Temporal UI and CLI send them: claimed, not verified (reading of Art. 22). */
+import fc from 'fast-check';
+import { brokenEntry } from '../../store/trail';
+import { CASE_DECISION_NAMES } from '../../workflows/messages';
+import { roundSignal } from '../../workflows/round/messages';
+import { applicant, district, metChecklist } from './examples';
+import { bureau, centre, House } from './house';
+import { Season } from './season';
+
+let house: House;
+let season: Season;
+
+const open = (signals: 'all' | 'none' | 'not-money') => async () => {
+  house = await House.open({ signals });
+  season = await Season.open(house);
+};
+const recommend = {
+  actor: district,
+  reason: '符合要求',
+  outcome: 'recommend',
+  checklist: metChecklist.redemption,
+  faults: [],
+} as const;
+const lastEntry = async (subject: string) => (await house.trail(subject)).at(-1);
+const entryComes = (subject: string, name: string) =>
+  house.until(async () => (await house.trail(subject)).find(({ act }) => act === name));
+
+describe('reading of Art. 22: signals are taken where the operator says so', () => {
+  beforeAll(open('all'));
+  afterAll(() => house.close());
+
+  it('a decision by signal works, and stands on the trail as claimed', async () => {
+    const no = await season.filed();
+    await house.signal(no, 'decidePreliminaryReview', recommend);
+    await house.caseWhen(no, ({ step }) => step === '17(4)');
+    expect(await lastEntry(no)).toMatchObject({
+      act: 'decidePreliminaryReview',
+      channel: 'signal',
+      identity: 'claimed',
+      by: { id: district.id, role: 'district' },
+    });
+    expect((await house.trail(no))[0]).toMatchObject({ channel: 'api', identity: 'verified' });
+  });
+
+  it('a refused signal changes nothing and leaves its refusal', async () => {
+    const no = await season.filed();
+    const before = await season.case(no);
+    const actor = { ...district, district: '650102' } as const;
+    await house.signal(no, 'decidePreliminaryReview', { ...recommend, actor });
+    const entry = await entryComes(no, 'refused:decidePreliminaryReview');
+    expect(entry).toMatchObject({
+      identity: 'claimed',
+      answer: { refused: [{ code: 'wrong-district', cite: 'Art. 6' }] },
+    });
+    const { trail: _, ...after } = await season.case(no);
+    expect(before).toMatchObject(after);
+  });
+
+  it('whatever a signal carries, the case goes on and its trail holds', async () => {
+    const no = await season.filed();
+    const name = fc.constantFrom(...CASE_DECISION_NAMES, 'told');
+    let refused = 0;
+    const property = fc.asyncProperty(name, fc.jsonValue(), async (signal, payload) => {
+      await house.handle(no).signal(signal, payload);
+      if (signal !== 'told') refused += 1;
+    });
+    await fc.assert(property, { numRuns: 25, examples: JUNK });
+    await house.until(async () => {
+      const notes = (await house.acts(no)).filter((act) => act.startsWith('refused:'));
+      return notes.length === refused ? true : undefined;
+    });
+    expect(await season.case(no)).toMatchObject({ step: '17(3)', state: 'open' });
+    expect(brokenEntry(await house.trail(no))).toBeUndefined();
+    expect((await season.review(no)).result).toBe('recommend');
+  });
+
+  it('a made-up telling tells nothing: the case reads the record', async () => {
+    const [no, other] = [await season.filed(), await season.filed()];
+    const [entry] = await house.trail(other);
+    await house.handle(no).signal('told', { key: entry!._id });
+    await house.handle(no).signal('told', { key: 'no such act' });
+    await season.assigned(no);
+    expect(await season.waitsOf(no)).toEqual(['expert-review']);
+    expect(await season.waitsOf(other)).toEqual(['preliminary-review']);
+  });
+
+  it('a round takes an act by signal, and notes one that it refuses', async () => {
+    const no = await season.published(await season.filed());
+    const handle = house.round(season.notice.id);
+    const objection = {
+      actor: centre,
+      reason: '反映情况',
+      unit: season.provider.uscc,
+      evidence: [],
+    };
+    await handle.signal(roundSignal('objectToUnit'), objection);
+    await house.caseWhen(no, ({ objections }) => objections.length === 1);
+    const act = { actor: bureau, reason: '批复', actId: 'no-such-act', hash: 'a'.repeat(64) };
+    await handle.signal(roundSignal('issueApproval'), act);
+    expect(await entryComes(season.notice.id, 'refused:issueApproval')).toMatchObject({
+      answer: { refused: [{ code: 'act-unknown' }] },
+    });
+    await handle.signal('holdMeeting', null);
+    await entryComes(season.notice.id, 'refused:holdMeeting');
+  });
+});
+
+describe('reading of Art. 22: where the operator lets no signal decide', () => {
+  beforeAll(open('none'));
+  afterAll(() => house.close());
+
+  it('each is refused and noted; an Update is taken', async () => {
+    const no = await season.filed();
+    await house.signal(no, 'decidePreliminaryReview', recommend);
+    const entry = await entryComes(no, 'refused:decidePreliminaryReview');
+    expect(entry.answer).toMatchObject({ refused: [{ code: 'signals-off' }] });
+    expect(await season.waitsOf(no)).toEqual(['preliminary-review']);
+    expect((await season.review(no)).result).toBe('recommend');
+  });
+});
+
+describe('reading of Art. 22: where signals may decide all but money', () => {
+  beforeAll(open('not-money'));
+  afterAll(() => house.close());
+
+  it('a review by signal is taken, the use of a quota is not', async () => {
+    const body = await season.byInstitution();
+    const { no } = await season.submit(body);
+    const actor = applicant(body.enterprise.uscc);
+    const confirm = { actor, reason: '属实', agreed: true };
+    await house.signal(no, 'confirmUse', confirm);
+    const entry = await entryComes(no, 'refused:confirmUse');
+    expect(entry.answer).toMatchObject({ refused: [{ code: 'money-by-signal' }] });
+    expect(await season.case(no)).toMatchObject({ step: '17(2)' });
+    await house.decide(no, 'confirmUse', confirm);
+    await house.signal(no, 'decidePreliminaryReview', recommend);
+    await house.caseWhen(no, ({ step }) => step === '17(4)');
+  });
+
+  it('Art. 17(4): a meeting that grants money is not held by signal', async () => {
+    const meeting = { actor: centre, reason: '会议', actId: 'any', hash: 'a'.repeat(64) };
+    await house.round(season.notice.id).signal(roundSignal('holdMeeting'), meeting);
+    const entry = await entryComes(season.notice.id, 'refused:holdMeeting');
+    expect(entry.answer).toMatchObject({ refused: [{ code: 'money-by-signal' }] });
+  });
+});
+
+/** What has no shape at all, and what almost has one. */
+const JUNK: [string, fc.JsonValue][] = [
+  ['told', null],
+  ['told', { key: { $ne: 1 } }],
+  ['withdraw', null],
+  ['withdraw', { actor: { id: 'x', role: 'applicant', party: { $gt: '' } }, reason: '甲' }],
+  ['decidePreliminaryReview', { ...recommend, outcome: ['recommend'] } as never],
+  ['giveOpinion', { actor: null, reason: '', recommends: 'yes', checklist: {} }],
+  ['resubmit', { actor: { id: '', role: '__proto__' }, reason: '', filing: [] }],
+];
