@@ -2,6 +2,7 @@
  * One word for each term: the Chinese that people read, the English that the code uses. Documents and
  * messages take their words from here.
  */
+import type { WaitName } from './waiting';
 import type { DecisionName } from './decisions';
 import type { AdmissionWay, InstitutionKind, ProcedureName, ReviewCheck, Role } from './model';
 
@@ -69,6 +70,27 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   finance: '财务',
   auditor: '审计',
   public: '社会公众',
+};
+
+/** What a case waits for, as staff and applicants read it. */
+export const WAIT_NAMES: Readonly<Record<WaitName, string>> = {
+  invitation: '追加入库申请',
+  'use-confirmation': '企业确认使用额度',
+  'preliminary-review': '初审',
+  correction: '补正',
+  'recognition-check': '核验认定文件',
+  'expert-assignment': '指派专家',
+  'expert-review': '专家评审',
+  'supplementary-admission': '服务机构追加入库',
+  meeting: '会议审议',
+  publication: '公布公示名单',
+  publicity: '公示',
+  'objection-verification': '异议核实',
+  redeliberation: '重新审议',
+  approval: '下达批复',
+  payment: '拨付',
+  'bank-result': '银行回执',
+  'account-correction': '更正收款账户',
 };
 
 export const WAY_NAMES: Readonly<Record<AdmissionWay, string>> = {

@@ -1,8 +1,8 @@
 /** What the Temporal UI shows of a case, in Markdown: the step, who is awaited, until when and why. */
 import { explainDeadline } from '../policy/calendar/deadline';
 import { STEP_NAMES } from '../policy/procedures';
+import { ROLE_NAMES, WAIT_NAMES } from '../policy/vocabulary';
 import type { Answer, Wait } from '../policy/waiting';
-import { ROLE_NAMES, WAIT_NAMES } from './wording';
 
 export function detailsOf(answer: Answer): string {
   const step = (STEP_NAMES as Record<string, { zh: string } | undefined>)[answer.step]?.zh ?? '';
@@ -16,7 +16,7 @@ function stateOf(answer: Answer): string {
 }
 
 function lineOf(wait: Wait): string {
-  const who = ROLE_NAMES[wait.role];
+  const who = wait.role === 'service' ? '系统' : ROLE_NAMES[wait.role];
   const where = wait.district === undefined ? '' : `（${wait.district}）`;
   return `- ${WAIT_NAMES[wait.name]}：等待${who}${where}；${periodOf(wait)}`;
 }

@@ -9,7 +9,7 @@ import {
   VOUCHER_ROUND,
 } from '../../workflows/search-attributes';
 import type { Configuration } from '../configuration';
-import { inviteKey } from '../records/submission';
+import { inviteKey } from '../records/supplementary';
 
 export interface Invitation {
   readonly admissionNo: string;

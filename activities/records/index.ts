@@ -1,6 +1,6 @@
 /** Every record activity: one short transaction each, idempotent by its key. */
 import type { Configuration } from '../configuration';
-import { confirmUse } from './application';
+import { confirmUse } from './use-confirmation';
 import { recordBatchAct } from './batch-acts';
 import { assignExperts, giveOpinion, verifyRecognition } from './expert-review';
 import { cancel, lapse, resume, suspend, withdraw } from './interruption';
@@ -9,7 +9,8 @@ import { decidePreliminaryReview } from './preliminary-review';
 import { closePublicity, raiseObjection, verifyObjection } from './publicity';
 import { publishNotice, turnRound } from './rounds';
 import { answerOf, recordRefusedRoundSignal, recordRefusedSignal } from './signals';
-import { resubmit, submit } from './submission';
+import { resubmit } from './resubmission';
+import { submit } from './submission';
 
 export type { RecordDecision } from './decision';
 export type { Recorded } from './recorded';

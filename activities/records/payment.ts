@@ -5,6 +5,7 @@ import { holdOf, payAward } from '../../store/holds';
 import type { Configuration } from '../configuration';
 import { ended } from '../ending';
 import { lastDeliberation } from '../settling';
+import { turnstile } from '../turnstile';
 import { openWait } from '../waits';
 import { asList, decision, refuseAll, type Decision } from './decision';
 import { mayApprove } from '../../policy/articles/art-22-recusal';
@@ -41,21 +42,28 @@ export function instructPayment(configuration: Configuration): Decision<'instruc
   );
 }
 
+/** Every payment moves the year's budget, so a bank's many answers pass one by one. */
 export function reportPayment(configuration: Configuration): Decision<'reportPayment'> {
-  return decision(configuration, 'reportPayment', async ({ kase, message, act, tx, calendar }) => {
-    const { instruction: key, outcome, bankReference, reason } = message;
-    const open = kase.instructions.find((one) => one.key === key && one.state === 'instructed');
-    if (open === undefined)
-      throw new Refused(refusal('instruction-unknown', { instruction: key }, 'instruction'));
-    const instructions = reported(kase, open, outcome, bankReference);
-    if (outcome === 'failed') {
-      const waits = [openWait(kase, 'account-correction', act.at, calendar)];
-      return { set: { instructions, waits }, result: 'failed' };
-    }
-    await payAward(tx, { caseNo: kase._id, key: act.key, at: act.at });
-    const change = ended(kase, 'paid', reason);
-    return { ...change, set: { ...change.set, instructions }, amountFen: open.amountFen };
-  });
+  const inTurn = turnstile();
+  const report = decision(
+    configuration,
+    'reportPayment',
+    async ({ kase, message, act, tx, calendar }) => {
+      const { instruction: key, outcome, bankReference, reason } = message;
+      const open = kase.instructions.find((one) => one.key === key && one.state === 'instructed');
+      if (open === undefined)
+        throw new Refused(refusal('instruction-unknown', { instruction: key }, 'instruction'));
+      const instructions = reported(kase, open, outcome, bankReference);
+      if (outcome === 'failed') {
+        const waits = [openWait(kase, 'account-correction', act.at, calendar)];
+        return { set: { instructions, waits }, result: 'failed' };
+      }
+      await payAward(tx, { caseNo: kase._id, key: act.key, at: act.at });
+      const change = ended(kase, 'paid', reason);
+      return { ...change, set: { ...change.set, instructions }, amountFen: open.amountFen };
+    },
+  );
+  return (act) => inTurn(() => report(act));
 }
 
 function reported(

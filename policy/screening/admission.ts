@@ -5,34 +5,17 @@
 import { serviceItem } from '../articles/art-05-service-items';
 import { directWayFaults } from '../articles/art-08-institutions';
 import { windowFault } from '../articles/art-13-notice';
-import type { Window } from '../articles/art-13-notice';
 import { ADMISSION_CHECKS } from '../model';
-import type { AdmissionSubmission, ServiceItemList } from '../model';
-import type { CivilDate } from '../kernel/time';
+import type { AdmissionSubmission } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
 import { refusal } from '../refusals';
 import type { Refusal } from '../refusals';
 import { CHECK_NAMES } from '../vocabulary';
+import { codeFaults } from './codes';
+import type { AdmissionFacts } from './facts';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
 import { entriesAgainst, silentLists } from './lists';
-import type { ListFacts } from './lists';
-import { codeFaults } from './redemption';
-import type { ProviderStatus } from './redemption';
-
-export interface AdmissionFacts extends ListFacts {
-  readonly submittedOn: CivilDate;
-  /** The admission round; for the supplementary way the redemption round, whose window is not asked. */
-  readonly round: Window & { readonly id: string };
-  /** The service-item list in force on the day of submission. */
-  readonly serviceItems?: ServiceItemList;
-  /** Where the institution stands in the registry. */
-  readonly status: ProviderStatus;
-  /** Number of another application of the institution that is still open. */
-  readonly openAdmission?: string;
-  /** Whether a redemption has invited the institution (supplementary way). */
-  readonly invited: boolean;
-}
 
 /** Every finding at once, so that an applicant mends all of them in one go. */
 export function screenAdmission(

@@ -12,7 +12,7 @@ import { refusal } from '../refusals';
 import type { Refusal } from '../refusals';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
-import type { RedemptionFacts } from './redemption';
+import type { RedemptionFacts } from './facts';
 
 /** Amounts first: sums over amounts that are no amounts would say nothing. */
 export function paymentFindings(

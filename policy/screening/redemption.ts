@@ -3,58 +3,21 @@
  * What a machine can prove refuses; what only points somewhere is left to the reviewers.
  */
 import { serviceItem } from '../articles/art-05-service-items';
-import type { ListHit, ListName } from '../articles/art-11-enterprise';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
-import type { ClaimKind } from '../articles/art-15-redeemer';
-import type { KnownRelations } from '../articles/art-16-affiliation';
-import type { CivilDate } from '../kernel/time';
-import type { RedemptionSubmission, Relations, ServiceItemList } from '../model';
+import type { RedemptionSubmission } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
 import { refusal } from '../refusals';
 import type { Refusal } from '../refusals';
 import { isSme } from '../sme-size';
-import { usccFault } from '../uscc';
+import { codeFaults } from './codes';
+import type { RedemptionFacts } from './facts';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
 import { entriesAgainst, silentLists } from './lists';
 import { paymentFindings } from './payments';
 import { relationFindings } from './relations';
-
-export type ProviderStatus = 'admitted' | 'suspended' | 'removed' | 'not-admitted';
-
-export interface RedemptionRound {
-  readonly id: string;
-  readonly opensOn: CivilDate;
-  readonly closesOn: CivilDate;
-  readonly supportFrom: CivilDate;
-  readonly supportTo: CivilDate;
-  readonly programmeYear: number;
-  readonly directions: readonly string[];
-}
-
-export interface RedemptionFacts {
-  readonly submittedOn: CivilDate;
-  readonly round: RedemptionRound;
-  /** The version in force on the day the contract was signed; absent where there is none. */
-  readonly serviceItems?: ServiceItemList;
-  readonly providerStatus: ProviderStatus;
-  /** Service items the provider was admitted for. */
-  readonly providerServices?: readonly string[];
-  readonly listHits: readonly ListHit[];
-  readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
-  /** Claims of other cases on this project or on one of its invoices. */
-  readonly claims: readonly {
-    readonly kind: ClaimKind;
-    readonly key: string;
-    readonly caseNo: string;
-  }[];
-  /** The provider's relations as the registry has them. */
-  readonly providerRelations?: Relations;
-  /** Relations on record of further entities, for chains of ownership through them. */
-  readonly knownRelations?: KnownRelations;
-}
 
 /** Every finding at once, so that an applicant mends all of them in one go. */
 export function screenRedemption(
@@ -100,12 +63,6 @@ function partyFindings(submission: RedemptionSubmission): Finding[] {
     faults.push(refusal('account-holder-differs', { name: redeemer.name }, 'account.holder'));
   }
   return faults.map((fault) => hard(fault));
-}
-
-/** Refuses a code that is not a valid unified social credit code. */
-export function codeFaults(uscc: string, path: string): Refusal[] {
-  const fault = usccFault(uscc);
-  return fault === undefined ? [] : [refusal('uscc-invalid', { uscc, fault }, path)];
 }
 
 /** The lists bind the enterprise (Art. 11); for the provider an entry is for the reviewer to weigh. */

@@ -8,7 +8,7 @@ import type { PolicyInForce } from '../policy-in-force';
 import { refusal } from '../refusals';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
-import type { RedemptionFacts } from './redemption';
+import type { RedemptionFacts } from './facts';
 
 /** Art. 16(3), on what the parties declare now and on what the registry knew before. */
 export function relationFindings(

@@ -14,8 +14,7 @@ import {
   type NoticeReadings,
   type PolicyInForce,
 } from '../../policy/policy-in-force';
-import type { AdmissionFacts } from '../../policy/screening/admission';
-import type { RedemptionFacts } from '../../policy/screening/redemption';
+import type { AdmissionFacts, RedemptionFacts } from '../../policy/screening/facts';
 import { completeUscc } from '../../policy/uscc';
 
 export const ISSUED = '2026-01-15';

@@ -1,5 +1,6 @@
 import { ADMISSION_CHECKS, type AdmissionSubmission } from '../../../policy/model';
-import { screenAdmission, type AdmissionFacts } from '../../../policy/screening/admission';
+import { screenAdmission } from '../../../policy/screening/admission';
+import type { AdmissionFacts } from '../../../policy/screening/facts';
 import { refusalsOf } from '../../../policy/screening/finding';
 import {
   admission,

@@ -1,6 +1,7 @@
 import type { RedemptionSubmission } from '../../../policy/model';
 import { refusalsOf, type Finding } from '../../../policy/screening/finding';
-import { screenRedemption, type RedemptionFacts } from '../../../policy/screening/redemption';
+import type { RedemptionFacts } from '../../../policy/screening/facts';
+import { screenRedemption } from '../../../policy/screening/redemption';
 import {
   codes,
   ENTERPRISE_CODE,

@@ -1,0 +1,31 @@
+/** What the applications of both procedures share: the filing as handed in, and the case it opens. */
+import type { Instant } from '../../policy/kernel/time';
+import type { Actor, ProcedureName } from '../../policy/model';
+import { refusal, Refused } from '../../policy/refusals';
+import type { Act } from '../../store/case-acts';
+import type { RoundRecord } from '../../store/rounds';
+import { blank } from '../new-case';
+
+export interface Submission {
+  readonly no: string;
+  readonly procedure: ProcedureName;
+  readonly at: Instant;
+  readonly filing: string;
+  readonly actor: Actor;
+}
+
+export function refuseOther(actor: Actor, uscc: string): void {
+  if (actor.party !== uscc) throw new Refused(refusal('wrong-party'));
+}
+
+export function submitAct({ no, at, actor: by, filing }: Submission): Act {
+  return { key: `${filing}/submit`, no, at, by, channel: 'api', act: 'submit', reason: filing };
+}
+
+export function blankCase(input: Submission, round: RoundRecord) {
+  const { programmeYear, policy, _id: roundId } = round;
+  return {
+    ...blank(input.no, { roundId, programmeYear, policy, openedAt: input.at }),
+    submittedAt: input.at,
+  };
+}

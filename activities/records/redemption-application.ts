@@ -1,0 +1,82 @@
+/** The application for redemption (Art. 17(2)): it claims its project and opens the enterprise's voucher. */
+import { redeemerOf } from '../../policy/articles/art-15-redeemer';
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { RedemptionSubmission } from '../../policy/model';
+import { refusalsOf, type Finding } from '../../policy/screening/finding';
+import type { Answer } from '../../policy/waiting';
+import { openCase, type NewCase } from '../../store/case-acts';
+import { claim, claimKeys } from '../../store/claims';
+import { inTransaction } from '../../store/connection';
+import { answerFiling, nextNumber, type Filing } from '../../store/filings';
+import { openQuota } from '../../store/quotas';
+import type { RoundRecord } from '../../store/rounds';
+import { reviewingDistrict } from '../new-case';
+import { roundFor, screenedRedemption } from '../screening';
+import { openWait } from '../waits';
+import { refuseAll } from './decision';
+import { blankCase, refuseOther, submitAct, type Submission } from './filed';
+import { joinAdmission } from './supplementary';
+
+export async function acceptRedemption(
+  input: Submission,
+  filing: Filing,
+  calendar: Calendar,
+): Promise<Answer> {
+  const submission = filing.body as RedemptionSubmission;
+  const round = await roundFor(submission.roundId, 'redemption');
+  const redeemer = redeemerOf(submission);
+  refuseOther(input.actor, redeemer.uscc);
+  const findings = await screenedRedemption(round.policy, round, submission, input);
+  refuseAll(refusalsOf(findings));
+  const joins = findings.some((finding) => finding.code === 'supplementary-admission-needed');
+  const spareNumber = joins ? await nextNumber(`A${round.programmeYear}`) : undefined;
+  return inTransaction(async (tx) => {
+    await claim(tx, { caseNo: input.no, keys: claimKeys(submission), at: input.at });
+    await openQuota(tx, {
+      year: round.programmeYear,
+      enterprise: submission.enterprise.uscc,
+      limitFen: round.policy.parameters.quotaYearlyMaxFen,
+    });
+    const kase = newRedemption(input, submission, round, findings);
+    const waitsFor =
+      spareNumber === undefined ? undefined : await joinAdmission(tx, kase, spareNumber, calendar);
+    const waits = [openWait(kase, firstWait(submission), input.at, calendar)];
+    const act = submitAct(input);
+    const answer = await openCase(
+      tx,
+      act,
+      { ...kase, waits, ...(waitsFor !== undefined && { waitsFor }) },
+      'accepted',
+      waitsFor,
+    );
+    await answerFiling(filing._id, { accepted: answer }, tx);
+    return answer;
+  });
+}
+
+function firstWait(submission: RedemptionSubmission): 'preliminary-review' | 'use-confirmation' {
+  return submission.redeemer === 'institution' ? 'use-confirmation' : 'preliminary-review';
+}
+
+function newRedemption(
+  input: Submission,
+  submission: RedemptionSubmission,
+  round: RoundRecord,
+  findings: readonly Finding[],
+): NewCase {
+  const { enterprise, provider, account } = submission;
+  const redeemer = redeemerOf(submission);
+  return {
+    ...blankCase(input, round),
+    procedure: 'redemption',
+    applicant: redeemer.uscc,
+    applicantName: redeemer.name,
+    enterprise: enterprise.uscc,
+    provider: provider.uscc,
+    ...reviewingDistrict(enterprise.domicile),
+    step: submission.redeemer === 'institution' ? '17(2)' : '17(3)',
+    submission,
+    account,
+    findings,
+  };
+}

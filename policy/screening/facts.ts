@@ -1,0 +1,56 @@
+/** What a screening asks of the record: looked up by an activity, judged here (Arts. 5, 8-16). */
+import type { ListHit, ListName } from '../articles/art-11-enterprise';
+import type { Window } from '../articles/art-13-notice';
+import type { ClaimKind } from '../articles/art-15-redeemer';
+import type { KnownRelations } from '../articles/art-16-affiliation';
+import type { CivilDate } from '../kernel/time';
+import type { Relations, ServiceItemList } from '../model';
+import type { ListFacts } from './lists';
+
+export type ProviderStatus = 'admitted' | 'suspended' | 'removed' | 'not-admitted';
+
+export interface RedemptionRound {
+  readonly id: string;
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+  readonly supportFrom: CivilDate;
+  readonly supportTo: CivilDate;
+  readonly programmeYear: number;
+  readonly directions: readonly string[];
+}
+
+export interface RedemptionFacts {
+  readonly submittedOn: CivilDate;
+  readonly round: RedemptionRound;
+  /** The version in force on the day the contract was signed; absent where there is none. */
+  readonly serviceItems?: ServiceItemList;
+  readonly providerStatus: ProviderStatus;
+  /** Service items the provider was admitted for. */
+  readonly providerServices?: readonly string[];
+  readonly listHits: readonly ListHit[];
+  readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
+  /** Claims of other cases on this project or on one of its invoices. */
+  readonly claims: readonly {
+    readonly kind: ClaimKind;
+    readonly key: string;
+    readonly caseNo: string;
+  }[];
+  /** The provider's relations as the registry has them. */
+  readonly providerRelations?: Relations;
+  /** Relations on record of further entities, for chains of ownership through them. */
+  readonly knownRelations?: KnownRelations;
+}
+
+export interface AdmissionFacts extends ListFacts {
+  readonly submittedOn: CivilDate;
+  /** The admission round; for the supplementary way the redemption round, whose window is not asked. */
+  readonly round: Window & { readonly id: string };
+  /** The service-item list in force on the day of submission. */
+  readonly serviceItems?: ServiceItemList;
+  /** Where the institution stands in the registry. */
+  readonly status: ProviderStatus;
+  /** Number of another application of the institution that is still open. */
+  readonly openAdmission?: string;
+  /** Whether a redemption has invited the institution (supplementary way). */
+  readonly invited: boolean;
+}
