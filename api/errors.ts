@@ -19,6 +19,7 @@ export const PROBLEMS = {
   invalid: { status: 422, title: '填写的内容有误' },
   refused: { status: 422, title: '按办法不予受理' },
   unanswered: { status: 503, title: '暂时没有得到答复' },
+  stopped: { status: 503, title: '办理程序已停止' },
   internal: { status: 500, title: '系统内部错误' },
 } as const;
 export type ProblemKind = keyof typeof PROBLEMS;

@@ -130,7 +130,7 @@ function recusalFaults(
   ]);
   const needed = quorumOf(policy, new Set(members).size);
   const present = voters(meeting, item).length;
-  if (present === 0 || present < needed) {
+  if (recused.length > 0 && (present === 0 || present < needed)) {
     refusals.push(refusal('item-without-quorum', { caseNo, present, needed }, 'recused'));
   }
   return refusals;

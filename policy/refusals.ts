@@ -142,7 +142,7 @@ export const REFUSALS = {
   // Money.
   'quota-exhausted': entry('Art. 14', 409, '该企业本年度的创新券额度余{left}，不足{asked}。'),
   'budget-exhausted': entry('reading of Art. 14', 409, '本年度预算余{left}，不足{asked}。'),
-  'amount-above-ceiling': entry('Art. 14', 422, '{caseNo}的金额{amount}超过上限{ceiling}。'),
+  'amount-above-ceiling': entry('Art. 14', 422, '{caseNo}的金额{amount}超过上限。{ceiling}'),
   'publicity-running': entry('Art. 17(6)', 409, '{caseNo}的公示尚未结束，不能批复或付款。'),
   'payment-already-made': entry('Art. 17(7)', 409, '该件已经付款。'),
   'instruction-unknown': entry('Art. 17(7)', 404, '没有编号为{instruction}的付款指令。'),

@@ -93,7 +93,7 @@ export class Desk {
   /** Has the service itself record an act, such as the end of publicity. */
   async record(act: 'closePublicity' | 'cancel'): Promise<Answer> {
     const recorded = await this.inTurn(() =>
-      records[act]({ key: `${this.input.no}/${uuid4()}`, no: this.input.no, at: this.clock.now() }),
+      records[act]({ key: this.keyOf(act), no: this.input.no, at: this.clock.now() }),
     );
     this.deliver(recorded);
     return this.accept(recorded);
@@ -184,11 +184,17 @@ export class Desk {
     const refused = checkDecision(name, message, this.standing());
     if (refused.length > 0) return { refused };
     const { no } = this.input;
-    const key = `${no}/${currentUpdateInfo()?.id ?? uuid4()}`;
+    const updateId = currentUpdateInfo()?.id;
+    const key = updateId === undefined ? this.keyOf(name) : `${no}/${updateId}`;
     const act = { key, no, at: this.clock.now(), channel, message };
     const recorded = await (records[name] as RecordDecision)(act);
     if (!('refused' in recorded)) this.deliver(recorded);
     return recorded;
+  }
+
+  /** The key of an act that brings none: a case that is reset to an earlier task does it again, not twice. */
+  private keyOf(act: string): string {
+    return `${this.input.no}/${act}-${this.position?.sequence ?? 0}`;
   }
 
   private async submit(message: Submit): Promise<Answer> {

@@ -156,5 +156,9 @@ async function recordedAnswer(no: string, requestId: string, error: unknown): Pr
   if (entry !== null) return entry.answer as Answer;
   const kase = await caseOf(no);
   if (kase === null) throw refused('case-unknown', { no });
-  throw kase.state === 'ended' ? refused('case-ended', { no }) : unanswered();
+  if (kase.state === 'ended') throw refused('case-ended', { no });
+  throw new Problem(
+    'stopped',
+    '该件未办结，但办理程序已停止，需由运维人员恢复；在此之前不能作决定。',
+  );
 }

@@ -53,7 +53,7 @@ describe('Art. 10(5), 17(4): the record of a meeting', () => {
   });
 
   test.each([
-    [3, ['meeting-without-quorum', 'item-without-quorum']],
+    [3, ['meeting-without-quorum']],
     [4, []],
     [5, []],
   ])('reading of Art. 17(4): %d of six members present give %j', (count, expected) => {
