@@ -3,6 +3,7 @@
  * before has been answered (open loop): a late answer delays no question, so waiting is counted in full.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import { loadNow, loadSince } from './load';
 import { pairsOf, pairsTold, type Scale } from './scale';
 import type { Season, Side } from './side';
 import { median, quantile, spreadOf } from './statistics';
@@ -11,8 +12,15 @@ import { table } from './table';
 const EVERY_MS = 50;
 const SUBMITTING_AT_ONCE = 10;
 
-/** Times to the answer in ms, of ours and of the bare one. */
-type Pair = readonly [readonly number[], readonly number[]];
+interface Answers {
+  /** Times to the answer. */
+  readonly ms: readonly number[];
+  /** Of all processes together, a decision. */
+  readonly cpuMs: number;
+}
+
+/** Ours and the bare one. */
+type Pair = readonly [Answers, Answers];
 
 export async function latency(sides: readonly [Side, Side], scale: Scale): Promise<string> {
   const [ours, bare] = sides;
@@ -25,19 +33,20 @@ export async function latency(sides: readonly [Side, Side], scale: Scale): Promi
   return report(pairs, scale);
 }
 
-const line = (ms: readonly number[]): string =>
+const line = ({ ms }: Answers): string =>
   `p50 ${median(ms).toFixed(1)} p99 ${quantile(ms, 0.99).toFixed(1)} ms`;
 
 /**
  * The answers' times in ms, from the moment each was due: five decisions on each case, one case after
  * the other. Nobody decides on a case whose last decision is not answered; that wait counts too.
  */
-async function answers(side: Side, { latencyCases }: Scale): Promise<number[]> {
+async function answers(side: Side, { latencyCases }: Scale): Promise<Answers> {
   const season = await side.season();
   const numbers = await submitted(season, latencyCases);
   await wait(1_000);
   const asked: Promise<number>[] = [];
   const before = new Map<string, Promise<unknown>>();
+  const load = await loadNow();
   const began = performance.now();
   for (const review of season.reviews) {
     for (const no of numbers) {
@@ -48,7 +57,9 @@ async function answers(side: Side, { latencyCases }: Scale): Promise<number[]> {
       asked.push(answered.then(() => performance.now() - due));
     }
   }
-  return Promise.all(asked);
+  const ms = await Promise.all(asked);
+  const { cpuMs } = loadSince(load, await loadNow());
+  return { ms, cpuMs: cpuMs / ms.length };
 }
 
 async function submitted(season: Season, count: number): Promise<string[]> {
@@ -61,27 +72,36 @@ async function submitted(season: Season, count: number): Promise<string[]> {
 }
 
 function report(pairs: readonly Pair[], { latencyPairs }: Scale): string {
-  const count = pairs.reduce((sum, [ours]) => sum + ours.length, 0);
-  const rows = [0.5, 0.99].map((share) => {
-    const times = pairs.map(([ours, bare]) => [quantile(ours, share), quantile(bare, share)]);
-    const ms = (side: 0 | 1) => median(times.map((pair) => pair[side] ?? 0)).toFixed(1);
-    const pooled = (side: 0 | 1) =>
+  const count = pairs.reduce((sum, [ours]) => sum + ours.ms.length, 0);
+  const times = [0.5, 0.99].map((share) => {
+    const of = ({ ms }: Answers): number => quantile(ms, share);
+    const all = (side: 0 | 1): number =>
       quantile(
-        pairs.flatMap((pair) => pair[side]),
+        pairs.flatMap((pair) => pair[side].ms),
         share,
-      ).toFixed(1);
-    const ratio = spreadOf(times.map(([ours = 0, bare = 1]) => ours / bare));
-    return [
-      `p${share * 100} ms`,
-      `${ms(0)} (all ${pooled(0)})`,
-      `${ms(1)} (all ${pooled(1)})`,
-      `${ratio.median.toFixed(2)} (${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)})`,
-    ];
+      );
+    return row(`p${share * 100} ms`, pairs, of, [all(0), all(1)]);
   });
+  const cpu = row('processor ms a decision, all processes', pairs, ({ cpuMs }) => cpuMs);
   return [
     `${count} decisions a side, ${1000 / EVERY_MS} a second, ${pairsTold(pairs.length, latencyPairs)};`,
     'median of the pairs, in brackets over all decisions at once. The target is a ratio of at most 1.25.',
     '',
-    table(['', 'ours', 'bare', 'ours / bare (least–most)'], rows),
+    table(['', 'ours', 'bare', 'ours / bare (least–most)'], [...times, cpu]),
   ].join('\n');
+}
+
+function row(
+  name: string,
+  pairs: readonly Pair[],
+  of: (answers: Answers) => number,
+  all?: readonly [number, number],
+): string[] {
+  const side = (at: 0 | 1): string => {
+    const middle = median(pairs.map((pair) => of(pair[at]))).toFixed(1);
+    return all === undefined ? middle : `${middle} (all ${all[at].toFixed(1)})`;
+  };
+  const ratio = spreadOf(pairs.map(([ours, bare]) => of(ours) / of(bare)));
+  const [middle, least, most] = [ratio.median, ratio.min, ratio.max].map((one) => one.toFixed(2));
+  return [name, side(0), side(1), `${String(middle)} (${String(least)}–${String(most)})`];
 }
