@@ -119,7 +119,7 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
     await cancelled(no);
     const { submission, ended } = await admission.case(no);
     expect(ended).toMatchObject({ outcome: 'cancelled', step: '10(6)' });
-    const again = await admission.applied(submission as never);
+    const again = await admission.applied(submission);
     expect(await admission.waitsOf(again)).toEqual(['preliminary-review']);
   });
 });

@@ -1,0 +1,197 @@
+/**
+ * `npm run history:record`: plays one case a branch of Arts. 9, 10, 13 and 17 with the real code and
+ * commits what Temporal has recorded of it to `histories/`. Run it after a change that is meant to be
+ * incompatible with open cases, and never to make a failing replay pass.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { addDays, startOf } from '../../policy/kernel/time';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { directAdmission } from '../policy/examples';
+import { admission, applicant, institution } from '../workflows/examples';
+import { centre, House, refusedWith } from '../workflows/house';
+import { Season } from '../workflows/season';
+import { HISTORIES } from './history';
+
+const faults = [{ path: 'invoices', note: '发票不清' }];
+const returned = { outcome: 'return-for-correction', checklist: [], faults } as const;
+
+let house: House;
+let season: Season;
+
+beforeAll(async () => {
+  rmSync(HISTORIES, { recursive: true, force: true });
+  mkdirSync(HISTORIES, { recursive: true });
+  house = await House.open();
+  season = await Season.open(house);
+});
+afterAll(() => house.close());
+
+/** Writes the history of a process once it has ended. */
+async function keep(branch: string, handle: ReturnType<House['handle']>): Promise<void> {
+  await handle.result().catch(() => 'cancelled');
+  const json = historyToJSON(await handle.fetchHistory());
+  writeFileSync(
+    join(HISTORIES, `${branch}.json`),
+    `${JSON.stringify(JSON.parse(json), scrubbed)}\n`,
+  );
+}
+
+/** Who ran the worker, and where its files lie, is nobody's business and no part of a replay. */
+function scrubbed(key: string, value: unknown): unknown {
+  if (key === 'identity') return 'worker';
+  return key === 'stackTrace' ? '' : value;
+}
+
+const keepCase = (branch: string, no: string) => keep(branch, house.handle(no));
+
+it('Art. 17: a whole redemption', async () => {
+  await keepCase('redemption-whole', await season.paid(await season.filed()));
+});
+
+it('Art. 17(2): by the institution, with the enterprise’s confirmation; refused at the review', async () => {
+  const body = await season.byInstitution();
+  const { no } = await season.submit(body);
+  const actor = applicant(body.enterprise.uscc);
+  await house.decide(no, 'confirmUse', { actor, reason: '属实', agreed: true });
+  await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
+  await keepCase('redemption-by-institution-refused', no);
+});
+
+it('Art. 17(3): returned and resubmitted', async () => {
+  const body = await season.redemption();
+  const { no } = await season.submit(body);
+  await season.review(no, returned);
+  await season.resubmitted(no, body);
+  await keepCase('redemption-returned', await season.paid(no));
+});
+
+it('Art. 17(5): an objection upheld, adjusted and published again', async () => {
+  const no = await season.published(await season.filed());
+  await season.verify(no, await season.object(no), false);
+  const open = await season.object(no);
+  await season.publicityEnds(no);
+  await season.verify(no, open, true);
+  await season.deliberatedAgain(no, { amountFen: 1_000_000 });
+  await keepCase('redemption-objection-upheld', await season.paid(no));
+});
+
+it('Art. 17(5): deliberated again and unchanged', async () => {
+  const no = await season.published(await season.filed());
+  await season.verify(no, await season.object(no), true);
+  await season.publicityEnds(no);
+  await season.deliberatedAgain(no);
+  await keepCase('redemption-unchanged', await season.paid(no));
+});
+
+it('Art. 17(7): a payment failed, corrected and paid', async () => {
+  const no = await season.filed();
+  await season.bankSays(no, await season.instructed(no), 'failed');
+  const { applicantName: holder } = await season.case(no);
+  const account = { holder, bank: '示例银行', number: '8000' };
+  const actor = await season.applicantOf(no);
+  await house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+  await season.bankSays(no, await season.instruct(no), 'paid');
+  await keepCase('redemption-payment-failed', no);
+});
+
+it('cancelled through Temporal: before the meeting, and with the bank', async () => {
+  const early = await season.reviewed(await season.filed());
+  await house.handle(early).cancel();
+  await keepCase('redemption-cancelled', early);
+  const late = await season.filed();
+  const instruction = await season.instructed(late);
+  await house.handle(late).cancel();
+  await season.bankSays(late, instruction, 'failed');
+  await keepCase('redemption-cancelled-with-the-bank', late);
+});
+
+it('reading of Art. 17: withdrawn, and lapsed after a reminder', async () => {
+  const withdrawn = await season.recommended(await season.filed());
+  const actor = await season.applicantOf(withdrawn);
+  await house.decide(withdrawn, 'withdraw', { actor, reason: '不再申请' });
+  await keepCase('redemption-withdrawn', withdrawn);
+  const lapsed = await season.filed();
+  await season.review(lapsed, returned);
+  const [wait] = (await season.case(lapsed)).waits;
+  await house.sleepUntil(wait!.dueAt!);
+  await house.caseWhen(lapsed, ({ waits }) => waits[0]?.remindedAt !== undefined);
+  await house.decide(lapsed, 'lapse', { actor: centre, reason: '申请方未答复' });
+  await keepCase('redemption-lapsed', lapsed);
+});
+
+it('reading of Art. 17: suspended during publicity and resumed', async () => {
+  const no = await season.published(await season.filed());
+  await house.decide(no, 'suspend', { actor: centre, reason: '待核实' });
+  await house.env.sleep('10 days');
+  await house.decide(no, 'resume', { actor: centre, reason: '已核实' });
+  await keepCase('redemption-suspended', await season.paid(no));
+});
+
+it('Arts. 11-16: refused at submission', async () => {
+  const no = 'R2026-900001';
+  const body = { ...(await season.redemption()), transfers: [] };
+  expect(await refusedWith(season.submit(body, no))).toEqual(['fees-not-fully-paid']);
+  await keepCase('redemption-refused-at-submission', no);
+});
+
+it('reading of Art. 22: decided by signal, one of them refused', async () => {
+  const no = await season.filed();
+  const actor = await season.applicantOf(no);
+  await house.handle(no).signal('withdraw', null);
+  await house.signal(no, 'withdraw', { actor, reason: '不再申请' });
+  await keepCase('redemption-by-signal', no);
+});
+
+it.each(['admitted', 'refused'])('Art. 9: a supplementary admission, %s', async (outcome) => {
+  const provider = institution();
+  const { no, reference = '' } = await season.submit(await season.redemption({ provider }));
+  await season.reviewed(no);
+  await house.heard(reference);
+  const body = admission(season.notice.id, { way: 'supplementary', institution: provider });
+  await house.submit('admission', body, applicant(provider.uscc), reference);
+  if (outcome === 'admitted') await season.settled(reference);
+  else await season.review(reference, { outcome: 'refuse', reason: '无固定场所', checklist: [] });
+  await keepCase(`admission-supplementary-${outcome}`, reference);
+  if (outcome === 'admitted') await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
+  if (outcome === 'admitted') await season.paid(no);
+  await keepCase(`redemption-provider-${outcome}`, no);
+});
+
+it('Arts. 8, 10: an admission by review and a direct one', async () => {
+  const admissions = await Season.open(house, 'admission', {}, 0);
+  await keepCase('admission-review', await admissions.settled(await admissions.applied()));
+  const { recognition } = directAdmission;
+  const direct = await admissions.recommended(
+    await admissions.applied({
+      way: 'direct',
+      institution: institution({ kind: 'key-laboratory' }),
+      statements: {},
+      ...(recognition !== undefined && { recognition }),
+    }),
+  );
+  const verified = { actor: centre, reason: '核验认定文件', genuine: true };
+  await house.decide(direct, 'verifyRecognition', verified);
+  await keepCase('admission-direct', await admissions.settled(direct));
+});
+
+it('Art. 13: a round from its notice to its conclusion', async () => {
+  const closesOn = addDays(await house.today(), 1);
+  const short = await Season.open(house, 'redemption', { closesOn });
+  await short.paid(await short.filed());
+  await house.sleepUntil(startOf(addDays(await house.today(), 1)));
+  await keep('round-whole', house.round(short.notice.id) as never);
+});
+
+it('the short processes: a changed calendar, and the sweep of idle filings', async () => {
+  const start = (type: string, args: unknown[]) =>
+    house.client.workflow.start(type, {
+      taskQueue: TASK_QUEUE,
+      workflowId: `record/${type}`,
+      args,
+    });
+  const year = season.notice.programmeYear;
+  await keep('calendar-change', (await start('calendarChange', [{ year, change: '1' }])) as never);
+  await keep('sweep-filings', (await start('sweepFilings', [])) as never);
+});
