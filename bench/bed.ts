@@ -11,9 +11,11 @@ import { spawnEntry, type Guarded } from '../local/servers/guard';
 import { startStack, type Stack } from '../local/stack';
 import type { Institution } from '../policy/model';
 import { approveBudget } from '../store/budgets';
+import { putCalendarYear } from '../store/calendar-years';
 import { connectStore, disconnectStore, inTransaction } from '../store/connection';
 import { admit } from '../store/institutions';
 import { publishServiceItems } from '../store/service-items';
+import { inventedCalendar } from '../test/fixtures/invented-calendar';
 import { institution } from '../test/workflows/examples';
 import { prepareBare } from './bare/records';
 
@@ -21,6 +23,8 @@ const ANY_PORT = { mongod: 0, temporal: 0, temporalUi: 0, api: 0 };
 /** The Measures are assumed to be issued on this day, so that the years of a run are valid. */
 const ISSUED_ON = '2026-01-01';
 const YEARS = [2025, 2026, 2027] as const;
+/** First and last year that a slow run's fast clock may reach and no notice covers yet. */
+const BEYOND = [2027, 2029] as const;
 const BUDGET_FEN = 10_000_000_000_000;
 const STOP_MS = 15_000;
 /** More than any run waits for, so that only the service's own limits are measured. */
@@ -91,6 +95,9 @@ async function furnish(): Promise<Institution> {
   const provider = institution();
   const at = `${ISSUED_ON}T00:00:00.000Z`;
   await prepareBare();
+  await inTransaction(async (tx) => {
+    for (const year of inventedCalendar(...BEYOND)) await putCalendarYear(tx, year, 'bench', at);
+  });
   for (const year of YEARS) {
     const use = { year, use: 'voucher', approvedFen: BUDGET_FEN } as const;
     const decided = { key: `bench-${year}`, by: 'bench', reason: '基准测试', at };
