@@ -85,7 +85,10 @@ export default tseslint.config(
   ),
   arrows(
     'api',
-    [folders('activities', 'worker', 'local'), { regex: '^(\\.\\./)+workflows/(?!.*(messages|search-attributes)$)' }],
+    [
+      folders('activities', 'worker', 'local'),
+      { regex: '^(\\.\\./)+workflows/(?!.*(messages|search-attributes)$)' },
+    ],
     "api/ sees policy/, store/ and each process's messages.ts.",
   ),
   {
@@ -97,5 +100,8 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
 );

@@ -20,6 +20,7 @@ export async function connectStore(uri: string): Promise<void> {
     readConcern: { level: 'majority' },
     serverSelectionTimeoutMS: 10_000,
     maxPoolSize: 50,
+    ignoreUndefined: true,
   });
   for (const model of Object.values(mongoose.models)) {
     await model.createCollection();
