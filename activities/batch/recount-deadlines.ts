@@ -18,7 +18,7 @@ const CASES_A_PAGE = 200;
 
 export interface Recount {
   readonly year: number;
-  /** Tells one change of the calendar from the next. */
+  /** Tells one change of this year from the next; another year has changes of the same names. */
   readonly change: string;
   readonly at: Instant;
 }
@@ -31,7 +31,7 @@ export function recountDeadlines({ client }: Configuration) {
       const page = await casesCountingIn(year, after, CASES_A_PAGE);
       const told = [];
       for (const kase of page) {
-        const key = `${kase._id}/recount/${change}`;
+        const key = `${kase._id}/recount/${year}-${change}`;
         // One that was counted anew before a crash may not have heard of it.
         if (isMoved(kase, calendar)) await recount(kase, key, year, at, calendar);
         else if ((await recordedAct(key)) === null) continue;

@@ -16,6 +16,8 @@ describe('reading of Arts. 10, 17: the calendar', () => {
   let season: Season;
   /** The first year that no calendar covers. */
   let missing: number;
+  /** A case whose review began in the year before the missing one. */
+  let reviewing: string;
 
   beforeAll(async () => {
     const lastPublished = Math.max(...publishedCalendar.keys());
@@ -43,7 +45,8 @@ describe('reading of Arts. 10, 17: the calendar', () => {
   const invented = (): CalendarYear => inventedCalendar(missing, missing)[0]!;
 
   it('a wait that needs a missing year stays open without a guess, and gets its period once the year is added', async () => {
-    const [reviewing, inPublicity] = [await season.filed(), await season.filed()];
+    reviewing = await season.filed();
+    const inPublicity = await season.filed();
     expect(await onlyWait(reviewing)).toMatchObject({ missingYear: missing });
     expect(await onlyWait(reviewing)).not.toHaveProperty('dueAt');
     await season.published(inPublicity);
@@ -53,13 +56,25 @@ describe('reading of Arts. 10, 17: the calendar', () => {
     expect(await season.waitsOf(inPublicity)).toEqual(['publicity']);
     expect(await house.acts(reviewing)).toEqual(['submit']);
 
-    await putYear(invented(), 'first');
+    await putYear(invented(), '1');
     const dated = await onlyWait(reviewing);
     expect(dated.dueAt).toBe(dueAfter(10, civilDateOf(dated.since)));
     expect(dated).not.toHaveProperty('missingYear');
     expect(await house.acts(reviewing)).toContain('recount');
     const closed = await house.caseWhen(inPublicity, ({ step }) => step === '17(6)');
     expect(closed.publications.at(-1)?.deadline?.dueAt).toBe(dueAfter(5, civilDateOf(since)));
+  });
+
+  it('a case that has heard of the first version of one year still hears of the first version of another', async () => {
+    const { since, dueAt: before } = await onlyWait(reviewing);
+    const earlier = inventedCalendar(missing - 1, missing - 1)[0]!;
+    const holiday = { name: '虚构补假', from: `${missing - 1}-12-29`, to: `${missing - 1}-12-31` };
+    const changed = { ...earlier, holidays: [...earlier.holidays, holiday] };
+    await putYear(changed, '1');
+    const { dueAt } = await onlyWait(reviewing);
+    expect(dueAt).toBe(dueAfter(10, civilDateOf(since), [changed]));
+    expect(dueAt! > before!).toBe(true);
+    expect((await house.acts(reviewing)).filter((act) => act === 'recount')).toHaveLength(2);
     await season.review(reviewing);
   });
 
@@ -70,7 +85,7 @@ describe('reading of Arts. 10, 17: the calendar', () => {
     const holiday = { name: '虚构节', from: `${missing}-03-03`, to: `${missing}-03-05` };
     const changed = { ...invented(), holidays: [...invented().holidays, holiday] };
     changed.holidays.sort((a, b) => a.from.localeCompare(b.from));
-    await putYear(changed, 'second');
+    await putYear(changed, '2');
     await house.heard(no);
     const { dueAt, deadline } = await onlyWait(no);
     expect(dueAt).toBe(dueAfter(5, civilDateOf(since), [changed]));
@@ -85,7 +100,7 @@ describe('reading of Arts. 10, 17: the calendar', () => {
 
   it('a change that moves nothing of a case leaves no trace on it', async () => {
     const no = await season.filed();
-    await putYear({ ...inventedCalendar(missing + 1, missing + 1)[0]! }, 'third');
+    await putYear({ ...inventedCalendar(missing + 1, missing + 1)[0]! }, '1');
     expect(await house.acts(no)).toEqual(['submit']);
   });
 
@@ -103,7 +118,7 @@ describe('reading of Arts. 10, 17: the calendar', () => {
     const changed = { ...back, holidays: [...back.holidays, extra] };
     changed.holidays.sort((a, b) => a.from.localeCompare(b.from));
     house.loseSignals(1);
-    await putYear(changed, 'fourth');
+    await putYear(changed, '3');
     expect(house.hasLostSignals()).toBe(true);
     await house.heard(no);
     const { dueAt } = await onlyWait(no);
