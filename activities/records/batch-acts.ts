@@ -2,7 +2,7 @@
  * Records an act over many cases: judged as a whole, against every case it names, before any line is
  * carried out. One transaction records it and takes the money of all its lines once.
  */
-import { mayApprove } from '../../policy/articles/art-22-recusal';
+import { mayApprove, mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import { formatYuan } from '../../policy/kernel/money';
@@ -80,6 +80,7 @@ async function recorded(input: BatchActInput, round: RoundRecord, tx: Tx): Promi
       .filter((no) => cases.get(no)?.roundId !== round._id)
       .map((no) => refusal('case-unknown', { no })),
   );
+  refuseAll(asList(mustRecuse(input.message.actor, [...cases.values()].flatMap(partiesOf))));
   const isNew = await markRecorded(tx, act._id, input.message.actor, input.at);
   if (isNew) await JUDGES[act.kind]({ act: act as never, input, round, cases, tx });
   return { actId: act._id, lines: lines.length };

@@ -11,6 +11,15 @@ export function mayApprove(proposers: readonly string[], approver: string): Refu
   return proposers.includes(approver) ? refusal('same-person-proposes-and-approves') : undefined;
 }
 
+/** The parties of a case, as its record names them. */
+export function partiesOf(kase: {
+  readonly applicant: Uscc;
+  readonly enterprise?: Uscc;
+  readonly provider?: Uscc;
+}): readonly Uscc[] {
+  return [kase.applicant, kase.enterprise, kase.provider].filter((party) => party !== undefined);
+}
+
 /** Refuses staff or an expert who belongs to one of the case's parties (回避, reading of Art. 22). */
 export function mustRecuse(actor: Actor, parties: readonly Uscc[]): Refusal | undefined {
   const own = actor.role !== 'applicant' && actor.party !== undefined;

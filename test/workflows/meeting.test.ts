@@ -134,6 +134,18 @@ describe('Art. 17(4): experts and the meeting', () => {
       expect(await refusedWith(again)).toEqual(['hash-mismatch']);
     });
 
+    it('reading of Art. 22: who belongs to a party of one of its cases records no act over them', async () => {
+      const own = await season.redemption();
+      const first = await season.reviewed((await season.submit(own)).no);
+      const second = await season.reviewed(await season.filed());
+      const meeting = await season.meeting([season.item(second), season.item(first)]);
+      const ofTheEnterprise = { ...centre, party: own.enterprise.uscc };
+      expect(await refusedWith(season.hold(meeting, ofTheEnterprise))).toEqual(['own-case']);
+      const ofTheProvider = { ...centre, party: season.provider.uscc };
+      expect(await refusedWith(season.hold(meeting, ofTheProvider))).toEqual(['own-case']);
+      expect(await season.waitsOf(first)).toEqual(['meeting']);
+    });
+
     it('Art. 7: the bureau does not hold the first meeting', async () => {
       const other = await season.reviewed(await season.filed());
       const meeting = await season.meeting([season.item(other)]);
