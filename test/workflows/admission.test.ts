@@ -1,9 +1,10 @@
 /** Art. 10 on the time-skipping server: the six steps, by review and directly, for institutions of any domicile. */
+import type { AdmissionSubmission } from '../../policy/model';
 import { institutionOf } from '../../store/institutions';
 import { progressQuery } from '../../workflows/messages';
 import { directAdmission } from '../policy/examples';
 import { applicant, institution } from './examples';
-import { centre, House, refusedWith } from './house';
+import { centre, House, refusalsOf, refusedWith } from './house';
 import { Season } from './season';
 
 describe('Art. 10: an admission', () => {
@@ -78,6 +79,25 @@ describe('Art. 10: an admission', () => {
     expect(await season.waitsOf(no)).toEqual(['preliminary-review']);
     await season.reviewed(no);
     expect(await season.waitsOf(no)).toEqual(['meeting']);
+  });
+
+  it('Art. 10(3): a correction keeps to its way, and a corrected domicile changes who reviews', async () => {
+    const no = await season.applied();
+    const body = (await season.case(no)).submission as AdmissionSubmission;
+    const faults = [{ path: 'institution.domicile', note: '住所有误' }];
+    await season.review(no, { outcome: 'return-for-correction', checklist: [], faults });
+    const [refused] = await refusalsOf(season.resubmitted(no, { ...body, way: 'direct' }));
+    expect(refused).toMatchObject({ code: 'validation', path: 'way' });
+    const moved = {
+      ...body.institution,
+      name: '更名后的示例机构',
+      domicile: 'out-of-city' as const,
+    };
+    await season.resubmitted(no, { ...body, institution: moved });
+    const kase = await season.case(no);
+    expect(kase).toMatchObject({ applicantName: moved.name, waits: [{ role: 'centre' }] });
+    expect(kase).not.toHaveProperty('district');
+    expect((await season.review(no, { actor: centre })).result).toBe('recommend');
   });
 
   it('reading of Art. 9: an institution has one open application, and an admitted one never applies again (Art. 8)', async () => {

@@ -109,6 +109,57 @@ describe('Art. 17: a redemption', () => {
     expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
   });
 
+  const returned = async (no: string): Promise<void> => {
+    const faults = [{ path: 'enterprise', note: '请核对' }];
+    await season.review(no, { outcome: 'return-for-correction', checklist: [], faults });
+  };
+
+  it('reading of Art. 14: a correction that changes the contract is confirmed by the enterprise anew', async () => {
+    const body = await season.byInstitution();
+    const { no } = await season.submit(body);
+    const actor = applicant(body.enterprise.uscc);
+    const confirm = { actor, reason: '属实', agreed: true };
+    await house.decide(no, 'confirmUse', confirm);
+    await returned(no);
+    await season.resubmitted(no, { ...body, innovation: '更正后的创新说明' });
+    expect(await season.waitsOf(no)).toEqual(['preliminary-review']);
+    await returned(no);
+    const contract = { ...body.contract, eligibleFen: body.contract.eligibleFen - 100 };
+    await season.resubmitted(no, { ...body, contract });
+    expect(await season.waitsOf(no)).toEqual(['use-confirmation']);
+    expect(await refusedWith(season.review(no))).toEqual(['not-awaited']);
+    await house.decide(no, 'confirmUse', confirm);
+    await season.recommended(no);
+    expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
+  });
+
+  it('Art. 6: a correction of the domicile goes to the district it names, and a corrected name is used', async () => {
+    const body = await season.redemption();
+    const { no } = await season.submit(body);
+    await returned(no);
+    const name = '更名后的示例企业';
+    const corrected = {
+      ...body,
+      enterprise: { ...body.enterprise, domicile: '650102' as const, name },
+      account: { ...body.account, holder: name },
+    };
+    await season.resubmitted(no, corrected);
+    expect(await season.case(no)).toMatchObject({ district: '650102', applicantName: name });
+    const before = { id: 'district-650104', role: 'district', district: '650104' } as const;
+    expect(await refusedWith(season.review(no, { actor: before }))).toEqual(['wrong-district']);
+    await season.recommended(no);
+    expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
+  });
+
+  it('Art. 13: a correction stays under the notice of its application', async () => {
+    const body = await season.redemption();
+    const { no } = await season.submit(body);
+    await returned(no);
+    const { id: roundId } = await house.publishNotice('redemption');
+    const [refused] = await refusalsOf(season.resubmitted(no, { ...body, roundId }));
+    expect(refused).toMatchObject({ code: 'validation', path: 'roundId' });
+  });
+
   it('Art. 15: a correction may not change the parties', async () => {
     const body = await season.redemption();
     const { no } = await season.submit(body);
