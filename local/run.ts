@@ -20,6 +20,7 @@ export async function runInForeground(options: StackOptions): Promise<number> {
         `${dead} has ended by itself, so the stack stops: read its log in ${join(stack.stateDir, 'logs')}, then start again.`,
       );
     }
+    console.log('正在停止 / stopping …');
     await stack.stop();
     return dead === undefined ? 0 : 1;
   } catch (cause) {

@@ -16,6 +16,7 @@ import { claimPort, LOOPBACK } from './servers/ports';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
 import { StackError } from './servers/stack-error';
 import { DEFAULT_NAMESPACE, prepareTemporal, startTemporalDev } from './servers/temporal';
+import { clockOfState } from './state-clock';
 
 const PROJECT = resolve(__dirname, '..');
 const DATABASE = 'hongshan';
@@ -125,7 +126,8 @@ async function startParts(
   );
   const apiUrl = `http://${LOOPBACK}:${ports.api}`;
   const places = { mongodbUri, ...temporal, apiUrl, stateDir };
-  const env = childEnvironment(options, places, ports.api);
+  const clock = await clockOfState(stateDir, { ...process.env, ...options.env });
+  const env = { ...childEnvironment(options, places, ports.api), ...clock };
   report('正在启动工作进程和接口 / starting the worker and the API …');
   await Promise.all([
     startWorker(options, stateDir, env, household),
