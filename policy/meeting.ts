@@ -48,6 +48,15 @@ export interface MeetingRecord {
 /** Procedure of each case on the agenda, where known: only a redemption is given an amount. */
 export type ProcedureOfCase = Readonly<Partial<Record<string, ProcedureName>>>;
 
+/** A meeting decides on what has come in: it is not held before the window opens, nor after its record. */
+export function meetingDateFault(
+  { heldOn }: Pick<MeetingRecord, 'heldOn'>,
+  { opensOn, today }: { readonly opensOn: CivilDate; readonly today: CivilDate },
+): Refusal | undefined {
+  if (opensOn <= heldOn && heldOn <= today) return undefined;
+  return refusal('meeting-date-impossible', { heldOn, opensOn, today }, 'heldOn');
+}
+
 /** How many members a meeting, and each of its items, needs. */
 export function quorumOf(policy: PolicyInForce, members: number): number {
   const { of, in: whole } = policy.parameters.meetingQuorumShare;

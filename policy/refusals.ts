@@ -167,6 +167,11 @@ export const REFUSALS = {
   'chair-absent': entry('reading of Art. 10(5), 17(4)', 422, '主持人{member}未到会。'),
   'recorder-absent': entry('reading of Art. 10(5), 17(4)', 422, '没有写明到会的记录人。'),
   'minutes-missing': entry('reading of Art. 10(5), 17(4)', 422, '没有会议纪要。'),
+  'meeting-date-impossible': entry(
+    'reading of Art. 10(5), 17(4)',
+    422,
+    '会议日期{heldOn}应在受理开始之日{opensOn}至记录之日{today}之间。',
+  ),
   'case-repeated': entry('reading of Art. 10(5), 17(4)', 422, '{caseNo}在议题中重复。'),
   'vote-of-absent': entry(
     'reading of Art. 10(5), 17(4)',

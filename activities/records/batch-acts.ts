@@ -6,10 +6,11 @@ import { mayApprove, mustRecuse, partiesOf } from '../../policy/articles/art-22-
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import { formatYuan } from '../../policy/kernel/money';
-import type { Instant } from '../../policy/kernel/time';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import {
   checkMeeting,
   CONVENERS,
+  meetingDateFault,
   type MeetingItem,
   type MeetingRecord,
 } from '../../policy/meeting';
@@ -163,6 +164,8 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   if (actor.role !== CONVENERS[meeting.kind]) {
     throw new Refused(refusal('wrong-role', { decision: meeting.kind, role: actor.role }, 'kind'));
   }
+  const { opensOn } = round.notice;
+  refuseAll(asList(meetingDateFault(meeting, { opensOn, today: civilDateOf(input.at) })));
   const procedures = Object.fromEntries([...cases].map(([no, kase]) => [no, kase.procedure]));
   refuseAll(checkMeeting(round.policy, meeting, procedures));
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';

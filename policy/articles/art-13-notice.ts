@@ -3,7 +3,7 @@
  * outside the window is not accepted; what was bought outside the support period is not supported.
  */
 import { reading } from '../kernel/rule';
-import type { CivilDate } from '../kernel/time';
+import { yearOf, type CivilDate } from '../kernel/time';
 import type { RoundNotice, ServiceContract } from '../model';
 import { refusal } from '../refusals';
 import type { Refusal } from '../refusals';
@@ -45,7 +45,10 @@ export function supportPeriodFaults(period: SupportPeriod, contract: ServiceCont
     .map((day) => refusal('outside-support-period', params, `contract.${day}`));
 }
 
-/** Everything that keeps a notice from being published: dates in order, and within the Measures' validity. */
+/**
+ * Everything that keeps a notice from being published: dates in order and within the Measures' validity,
+ * and a window that opens in its programme year or the next, when that year's services are still redeemed.
+ */
 export function noticeFaultsOf(measuresIssuedOn: CivilDate, notice: RoundNotice): Refusal[] {
   const { opensOn, closesOn, supportFrom, supportTo } = notice;
   const reversed = (path: string): Refusal =>
@@ -53,8 +56,14 @@ export function noticeFaultsOf(measuresIssuedOn: CivilDate, notice: RoundNotice)
   return [
     ...(closesOn < opensOn ? [reversed('closesOn')] : []),
     ...(supportTo < supportFrom ? [reversed('supportTo')] : []),
+    ...programmeYearFaults(notice),
     ...[opensOn, closesOn]
       .map((on) => validityFault(measuresIssuedOn, on))
       .filter((fault) => fault !== undefined),
   ];
+}
+
+function programmeYearFaults({ programmeYear, opensOn }: RoundNotice): Refusal[] {
+  if ([programmeYear, programmeYear + 1].includes(yearOf(opensOn))) return [];
+  return [refusal('validation', { detail: '受理应在项目年度或其次年开始' }, 'programmeYear')];
 }

@@ -1,4 +1,5 @@
 /** Art. 17(4) on the time-skipping server: the experts' review, and the meeting over many cases. */
+import { addDays } from '../../policy/kernel/time';
 import { contentHash } from '../../store/canonical';
 import { moneyTotals } from '../../store/holds';
 import { roundUpdate } from '../../workflows/round/messages';
@@ -146,6 +147,14 @@ describe('Art. 17(4): experts and the meeting', () => {
       expect(await season.waitsOf(first)).toEqual(['meeting']);
     });
 
+    it('reading of Art. 17(4): a meeting is dated between the opening of the window and its record', async () => {
+      const other = await season.reviewed(await season.filed());
+      const today = await house.today();
+      for (const heldOn of [addDays(season.notice.opensOn, -1), addDays(today, 1)])
+        expect(await held([season.item(other)], { heldOn })).toEqual(['meeting-date-impossible']);
+      expect(await season.waitsOf(other)).toEqual(['meeting']);
+    });
+
     it('Art. 7: the bureau does not hold the first meeting', async () => {
       const other = await season.reviewed(await season.filed());
       const meeting = await season.meeting([season.item(other)]);
@@ -173,7 +182,7 @@ describe('Art. 17(4): experts and the meeting', () => {
   });
 
   it('reading of Art. 14: a budget that does not cover the whole meeting refuses the whole meeting', async () => {
-    const programmeYear = season.notice.programmeYear + 1;
+    const programmeYear = season.notice.programmeYear - 1;
     const poor = await Season.open(house, 'redemption', { programmeYear }, 2 * AWARD_FEN - 1);
     const nos = [await poor.reviewed(await poor.filed()), await poor.reviewed(await poor.filed())];
     const meeting = await poor.meeting(nos.map((no) => poor.item(no)));

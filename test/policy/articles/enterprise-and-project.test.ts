@@ -96,6 +96,9 @@ describe('Art. 13: the window and the support period', () => {
     ['closing before it opens', { closesOn: '2026-08-31' }, ['validation']],
     ['with a support period of one day', { supportTo: '2026-01-01' }, []],
     ['with a support period the wrong way round', { supportTo: '2025-12-31' }, ['validation']],
+    ['of the year before its window', { programmeYear: 2025 }, []],
+    ['of a year long past', { programmeYear: 2024 }, ['validation']],
+    ['of a year yet to come', { programmeYear: 2027 }, ['validation']],
     ['opening before the issue', { opensOn: '2026-01-14' }, ['measures-not-in-force']],
     ['closing after the validity', { closesOn: '2029-01-16' }, ['measures-not-in-force']],
   ])('Art. 13, 25: a notice %s', (_, change, expected) => {
