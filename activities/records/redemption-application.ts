@@ -17,6 +17,8 @@ import { refuseAll } from './decision';
 import { blankCase, refuseOther, submitAct, type Submission } from './filed';
 import { joinAdmission } from './supplementary';
 
+const JOINS = 'supplementary-admission-needed';
+
 export async function acceptRedemption(
   input: Submission,
   filing: Filing,
@@ -28,7 +30,7 @@ export async function acceptRedemption(
   refuseOther(input.actor, redeemer.uscc);
   const findings = await screenedRedemption(round.policy, round, submission, input);
   refuseAll(refusalsOf(findings));
-  const joins = findings.some((finding) => finding.code === 'supplementary-admission-needed');
+  const joins = findings.some((finding) => finding.code === JOINS);
   const spareNumber = joins ? await nextNumber(`A${round.programmeYear}`) : undefined;
   return inTransaction(async (tx) => {
     await claim(tx, { caseNo: input.no, keys: claimKeys(submission), at: input.at });
@@ -37,9 +39,12 @@ export async function acceptRedemption(
       enterprise: submission.enterprise.uscc,
       limitFen: round.policy.parameters.quotaYearlyMaxFen,
     });
-    const kase = newRedemption(input, submission, round, findings);
+    const screened = newRedemption(input, submission, round, findings);
     const waitsFor =
-      spareNumber === undefined ? undefined : await joinAdmission(tx, kase, spareNumber, calendar);
+      spareNumber === undefined
+        ? undefined
+        : await joinAdmission(tx, screened, spareNumber, calendar);
+    const kase = waitsFor === undefined ? withoutJoining(screened) : screened;
     const waits = [openWait(kase, firstWait(submission), input.at, calendar)];
     const act = submitAct(input);
     const answer = await openCase(
@@ -52,6 +57,11 @@ export async function acceptRedemption(
     await answerFiling(filing._id, { accepted: answer }, tx);
     return answer;
   });
+}
+
+/** The provider has been admitted since the screening: there is nothing to wait for (Art. 9). */
+function withoutJoining(kase: NewCase): NewCase {
+  return { ...kase, findings: kase.findings.filter(({ code }) => code !== JOINS) };
 }
 
 function firstWait(submission: RedemptionSubmission): 'preliminary-review' | 'use-confirmation' {

@@ -4,6 +4,7 @@ import type { RedemptionSubmission } from '../../policy/model';
 import { openCase, type Act, type NewCase } from '../../store/case-acts';
 import { Cases, openAdmissionOf } from '../../store/cases';
 import type { Tx } from '../../store/connection';
+import { institutionOf } from '../../store/institutions';
 import { SERVICE } from '../../store/trail';
 import { blank, reviewingDistrict } from '../new-case';
 import { openWait } from '../waits';
@@ -11,13 +12,15 @@ import { openWait } from '../waits';
 /**
  * Art. 9: joins the one open admission of the provider, or opens the supplementary one. Joining and
  * closing write the same document, so a redemption never waits for an admission that has just ended.
+ *
+ * @returns the number of the admission; none where the provider has been admitted meanwhile
  */
 export async function joinAdmission(
   tx: Tx,
   redemption: NewCase,
   spareNumber: string,
   calendar: Calendar,
-): Promise<string> {
+): Promise<string | undefined> {
   const submission = redemption.submission as RedemptionSubmission;
   const { provider } = submission;
   const open = await openAdmissionOf(provider.uscc, tx);
@@ -25,6 +28,7 @@ export async function joinAdmission(
     await Cases.updateOne({ _id: open._id }, { $inc: { joined: 1 } }, { session: tx });
     return open._id;
   }
+  if ((await institutionOf(provider.uscc, tx))?.status === 'admitted') return undefined;
   const { roundId, programmeYear, policy, openedAt } = redemption;
   const invited: NewCase = {
     ...blank(spareNumber, { roundId, programmeYear, policy, openedAt }),
