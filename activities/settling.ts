@@ -8,7 +8,7 @@ import type { AdmissionSubmission } from '../policy/model';
 import type { Change } from '../store/case-acts';
 import type { CaseRecord, Deliberation, Objection } from '../store/cases';
 import type { Tx } from '../store/connection';
-import { admit } from '../store/institutions';
+import { admit, institutionOf } from '../store/institutions';
 import { endUnpaid, ended } from './ending';
 import { openWait, without } from './waits';
 
@@ -71,7 +71,10 @@ export async function settle(
   return { ...ended(kase, 'admitted', reason), result };
 }
 
+/** One that has come in by another way meanwhile, such as an import, stands as it entered (Art. 8). */
 async function enterRegistry(tx: Tx, kase: CaseRecord, { at, by }: Settling): Promise<void> {
+  const registered = await institutionOf(kase.applicant, tx);
+  if (registered !== undefined && registered.status !== 'removed') return;
   const submission = kase.submission as AdmissionSubmission;
   await admit(tx, {
     institution: submission.institution,
