@@ -1,6 +1,7 @@
 /**
- * Tells the redemptions that wait for an institution how its admission ended (Art. 9): admitted, they go
- * on to the meeting; otherwise they end, with the reason.
+ * Tells the redemptions that wait for an institution how its admission ended (Art. 9): once it stands in
+ * the registry they go on to the meeting, and a refusal ends them, with the reason. An ordinary admission
+ * that ended without a decision refused nobody: the supplementary one is opened in its place.
  */
 import { heartbeat } from '@temporalio/activity';
 import type { Calendar } from '../../policy/calendar/calendar';
@@ -9,33 +10,48 @@ import { calendarInForce } from '../../store/calendar-years';
 import { actOnCase, type Change } from '../../store/case-acts';
 import { caseOf, casesJoinedTo, type CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
+import { nextNumber } from '../../store/filings';
+import { institutionOf } from '../../store/institutions';
 import { SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../ending';
+import { joinAdmission } from '../records/supplementary';
 import { openWait, waitNamed } from '../waits';
+import { invite, type Invitation } from './invite';
 import { tell } from './tell';
 
 const CASES_A_PAGE = 200;
 
-export interface Settlement {
+export interface Settlement extends Pick<Invitation, 'clock'> {
   readonly admissionNo: string;
   readonly at: Instant;
 }
 
-export function settleWaiting({ client }: Configuration) {
-  return async ({ admissionNo, at }: Settlement): Promise<void> => {
+interface Settling {
+  readonly admission: CaseRecord;
+  readonly at: Instant;
+  readonly calendar: Calendar;
+}
+
+export function settleWaiting(configuration: Configuration) {
+  const inviteToAdmission = invite(configuration);
+  return async ({ admissionNo, at, clock }: Settlement): Promise<void> => {
     const admission = await caseOf(admissionNo);
     if (admission?.state !== 'ended') return;
-    const calendar = await calendarInForce();
+    const settling = { admission, at, calendar: await calendarInForce() };
     let after = '';
     for (;;) {
       const joined = await casesJoinedTo(admissionNo, after, CASES_A_PAGE);
       for (const kase of joined) {
-        if (kase.waitsFor === admissionNo) await settleOne(kase, admission, at, calendar);
+        if (kase.waitsFor === admissionNo) await settleOne(kase, settling);
+        // Also one that was settled before a crash, which may have lost its invitation.
+        const next = (await caseOf(kase._id))?.waitsFor;
+        const clocked = clock === undefined ? {} : { clock };
+        if (next !== undefined) await inviteToAdmission({ admissionNo: next, ...clocked });
       }
       // Also those that were settled before a crash, and may not have heard of it.
       await tell(
-        client,
+        configuration.client,
         joined.map(({ _id: no, procedure }) => ({ no, procedure, key: keyOf(no, admissionNo) })),
       );
       heartbeat(after);
@@ -46,46 +62,64 @@ export function settleWaiting({ client }: Configuration) {
   };
 }
 
-async function settleOne(
-  kase: CaseRecord,
-  admission: CaseRecord,
-  at: Instant,
-  calendar: Calendar,
-): Promise<void> {
-  const key = keyOf(kase._id, admission._id);
-  const reason = admission.ended?.reason ?? '';
+async function settleOne(kase: CaseRecord, settling: Settling): Promise<void> {
+  const { admission, at } = settling;
   const act = {
-    key,
+    key: keyOf(kase._id, admission._id),
     no: kase._id,
     at,
     by: SERVICE,
     channel: 'service',
     act: 'settleAdmission',
-    reason,
+    reason: admission.ended?.reason ?? '',
   } as const;
-  await actOnCase(act, (now, tx) => settled(now, admission, { key, at, calendar, tx }));
+  const spareNumber = endedUndecided(admission)
+    ? await nextNumber(`A${kase.programmeYear}`)
+    : undefined;
+  await actOnCase(act, (now, tx) => settled(now, settling, tx, spareNumber));
+}
+
+/** Withdrawn, lapsed or cancelled, an admission of the institution's own accord decides nothing (Art. 9). */
+function endedUndecided({ way, ended }: CaseRecord): boolean {
+  const decided = ended?.outcome === 'admitted' || ended?.outcome === 'refused';
+  return way !== 'supplementary' && !decided;
+}
+
+/** Admitted by this admission, or by an import meanwhile (reading of Art. 8). */
+async function isAdmitted({ applicant, ended }: CaseRecord, tx: Tx): Promise<boolean> {
+  if (ended?.outcome === 'admitted') return true;
+  return (await institutionOf(applicant, tx))?.status === 'admitted';
 }
 
 async function settled(
   kase: CaseRecord,
-  admission: CaseRecord,
-  {
-    key,
-    at,
-    calendar,
-    tx,
-  }: { readonly key: string; readonly at: Instant; readonly calendar: Calendar; readonly tx: Tx },
+  { admission, at, calendar }: Settling,
+  tx: Tx,
+  spareNumber: string | undefined,
 ): Promise<Change> {
-  if (admission.ended?.outcome !== 'admitted') {
-    const reason = `服务机构追加入库（${admission._id}）未通过：${admission.ended?.reason ?? ''}`;
-    const change = await endUnpaid(tx, kase, 'refused', { key, at, reason });
-    const set = { ...change.set, waitedFor: admission._id };
-    return { ...change, set, unset: [...(change.unset ?? []), 'waitsFor'] };
+  const waitedFor = admission._id;
+  if (await isAdmitted(admission, tx)) {
+    const ready = waitNamed(kase.waits, 'supplementary-admission') !== undefined;
+    const waits = ready ? [openWait(kase, 'meeting', at, calendar)] : kase.waits;
+    return { set: { waits, waitedFor }, unset: ['waitsFor'], result: 'admitted' };
   }
-  const ready = waitNamed(kase.waits, 'supplementary-admission') !== undefined;
-  const waits = ready ? [openWait(kase, 'meeting', at, calendar)] : kase.waits;
-  const set = { waits, waitedFor: admission._id };
-  return { set, unset: ['waitsFor'], result: 'admitted' };
+  const waitsFor =
+    spareNumber === undefined
+      ? undefined
+      : await joinAdmission(tx, { ...kase, openedAt: at }, spareNumber, calendar);
+  if (waitsFor !== undefined)
+    return { set: { waitsFor, waitedFor }, result: 'invited', reference: waitsFor };
+  const reason = `服务机构入库（${admission._id}）未通过：${admission.ended?.reason ?? ''}`;
+  const change = await endUnpaid(tx, kase, 'refused', {
+    key: keyOf(kase._id, waitedFor),
+    at,
+    reason,
+  });
+  return {
+    ...change,
+    set: { ...change.set, waitedFor },
+    unset: [...(change.unset ?? []), 'waitsFor'],
+  };
 }
 
 function keyOf(no: string, admissionNo: string): string {

@@ -1,6 +1,9 @@
 /** Supplementary admission (Art. 9) beside the redemptions that wait for it. */
 import type { Institution } from '../../policy/model';
-import { institutionOf } from '../../store/institutions';
+import { joinAdmission } from '../../activities/records/supplementary';
+import { calendarInForce } from '../../store/calendar-years';
+import { inTransaction } from '../../store/connection';
+import { importInstitutions, institutionOf } from '../../store/institutions';
 import { admission, applicant, institution } from './examples';
 import { centre, House, refusedWith } from './house';
 import { Season } from './season';
@@ -128,6 +131,82 @@ describe('Art. 9: supplementary admission', () => {
     await admissions.settled(admissionNo);
     await season.reviewed(joined.no);
     expect(await season.waitsOf(joined.no)).toEqual(['meeting']);
+  });
+
+  it('Art. 9: an ordinary admission that is withdrawn refuses nobody: the redemptions that wait get the supplementary one', async () => {
+    const admissions = await Season.open(house, 'admission', {}, 0);
+    const provider = institution();
+    const ordinary = await admissions.applied({ institution: provider });
+    const [first, second] = [await filedWith(provider), await filedWith(provider)];
+    expect([first.admissionNo, second.admissionNo]).toEqual([ordinary, ordinary]);
+    await season.reviewed(first.no);
+    const actor = applicant(provider.uscc);
+    await house.decide(ordinary, 'withdraw', { actor, reason: '改由追加入库' });
+    const { waitsFor = '' } = await house.caseWhen(first.no, (kase) => kase.waitsFor !== ordinary);
+    await house.caseWhen(second.no, (kase) => kase.waitsFor === waitsFor);
+    expect(await season.case(waitsFor)).toMatchObject({ way: 'supplementary', joined: 2 });
+    await invited(waitsFor);
+    await apply(waitsFor, provider);
+    await season.settled(waitsFor);
+    await house.caseWhen(first.no, ({ waits }) => waits[0]?.name === 'meeting');
+    await house.heard(first.no);
+    await season.awarded(first.no);
+    expect(await season.case(first.no)).toMatchObject({ state: 'open', step: '17(5)' });
+    await season.reviewed(second.no);
+    expect(await season.waitsOf(second.no)).toEqual(['meeting']);
+  });
+
+  it('Art. 9: an ordinary admission that is refused ends the redemptions that wait for it', async () => {
+    const admissions = await Season.open(house, 'admission', {}, 0);
+    const provider = institution();
+    const ordinary = await admissions.applied({ institution: provider });
+    const { no } = await filedWith(provider);
+    await admissions.review(ordinary, { outcome: 'refuse', reason: '无固定场所', checklist: [] });
+    expect(await house.result(no)).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('Art. 9: a provider admitted since the screening is not invited again', async () => {
+    const { no } = await filedWith(institution());
+    const redemption = await season.case(no);
+    const body = await season.redemption();
+    const calendar = await calendarInForce();
+    const again = await inTransaction((tx) =>
+      joinAdmission(tx, { ...redemption, submission: body }, 'A2026-900009', calendar),
+    );
+    expect(again).toBeUndefined();
+    await expect(season.case('A2026-900009')).rejects.toThrow('no case');
+  });
+
+  const imported = async ({ uscc, name, domicile, kind }: Institution): Promise<void> => {
+    const at = await house.now();
+    const row = { uscc, name, domicile, kind, admittedOn: at.slice(0, 10), services: ['A01'] };
+    await inTransaction((tx) => importInstitutions(tx, [row], { by: 'staff-1', at }));
+  };
+
+  it('reading of Art. 8: an institution imported while its admission is open ends it admitted, as it was imported', async () => {
+    const provider = institution();
+    const { no, admissionNo } = await filedWith(provider);
+    await season.reviewed(no);
+    await invited(admissionNo);
+    await apply(admissionNo, provider);
+    await season.published(admissionNo);
+    await imported(provider);
+    await season.publicityEnds(admissionNo);
+    expect(await house.result(admissionNo)).toMatchObject({ outcome: 'admitted' });
+    expect(await institutionOf(provider.uscc)).toMatchObject({ way: 'replaced-measures' });
+    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
+  });
+
+  it('reading of Art. 8: imported after its invitation, it need not apply: once that is closed, the redemption goes on', async () => {
+    const provider = institution();
+    const { no, admissionNo } = await filedWith(provider);
+    await season.reviewed(no);
+    await invited(admissionNo);
+    await imported(provider);
+    const actor = applicant(provider.uscc);
+    await house.decide(admissionNo, 'withdraw', { actor, reason: '已经入库' });
+    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
+    expect(await season.case(no)).toMatchObject({ state: 'open', waitedFor: admissionNo });
   });
 
   it('Art. 9: a redemption withdrawn while it waits is not told of the result', async () => {

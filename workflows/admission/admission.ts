@@ -25,7 +25,11 @@ export async function admission(input: CaseInput): Promise<Ending> {
   } finally {
     // However it ended, the redemptions that wait for this institution are told (Art. 9).
     await CancellationScope.nonCancellable(() =>
-      batch.settleWaiting({ admissionNo: input.no, at: clockOf(input.clock).now() }),
+      batch.settleWaiting({
+        admissionNo: input.no,
+        at: clockOf(input.clock).now(),
+        ...(input.clock !== undefined && { clock: input.clock }),
+      }),
     );
   }
 }
