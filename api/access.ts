@@ -4,9 +4,10 @@
  * centre, the bureau, finance and auditors see all. Numbers of persons and accounts are masked for
  * everyone whose work does not need them.
  */
+import type { CaseDecisionName } from '../policy/decisions';
 import type { Actor, DistrictCode, Role, Uscc } from '../policy/model';
-import type { Refused } from '../policy/refusals';
-import { ROLE_NAMES } from '../policy/vocabulary';
+import { Refused, type RefusalCode } from '../policy/refusals';
+import { DECISION_NAMES, ROLE_NAMES } from '../policy/vocabulary';
 import type { Answer } from '../policy/waiting';
 import type { CaseRecord } from '../store/cases';
 import type { TrailEntry } from '../store/trail';
@@ -58,6 +59,20 @@ export function narrowedTo(actor: Actor): Narrowing {
   throw noReader(actor);
 }
 
+/**
+ * Throws `Refused` unless the caller may read the explained most of a case: it tells what the enterprise
+ * has left of its quota and the city of its budget (Art. 14).
+ */
+export function requireCeiling(actor: Actor, kase: CaseRecord): void {
+  if (seesCeiling(actor, kase)) return;
+  if (actor.role === 'applicant') throw refused('wrong-party');
+  throw noReader(actor);
+}
+
+function seesCeiling({ role, party }: Actor, { enterprise }: CaseRecord): boolean {
+  return SEES_ALL.includes(role) || (role === 'applicant' && party === enterprise);
+}
+
 function noReader({ role }: Actor): Refused {
   return refused('wrong-role', { decision: '查阅', role: ROLE_NAMES[role] });
 }
@@ -65,9 +80,14 @@ function noReader({ role }: Actor): Refused {
 /** The record of a case as its reader may see it. */
 export function caseFor(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
   if (SEES_ALL.includes(actor.role)) return kase;
-  const seen = maskedFor(actor, kase);
+  const masked = maskedFor(actor, kase);
+  const seen = seesCeiling(actor, kase) ? masked : withoutCeilings(masked);
   if (actor.role === 'expert') return { ...seen, opinions: opinionsFor(actor, kase) };
   return actor.role === 'applicant' ? partiesView(seen) : seen;
+}
+
+function withoutCeilings(kase: CaseRecord): CaseRecord {
+  return { ...kase, deliberations: kase.deliberations.map((one) => without(one, 'ceiling')) };
 }
 
 /** A party is told what was decided and why, not which persons decided or objected. */
@@ -93,9 +113,43 @@ export function summaryFor(actor: Actor, kase: CaseRecord): object {
   };
 }
 
-/** An answer as its caller may see it: experts are not named to parties or the public. */
+/** Whether the caller decides on a case from outside: the public, and who speaks for none of its parties. */
+export function isOutsider({ role, party }: Actor, kase: CaseRecord | null): boolean {
+  if (role === 'public') return true;
+  return role === 'applicant' && kase !== null && !partiesOf(kase).includes(party);
+}
+
+/** Throws `Refused` unless the decision is open to outsiders: only an objection is (Arts. 10(6), 17(5)). */
+export function requireOutsidersDecision({ role }: Actor, name: CaseDecisionName): void {
+  if (name === 'raiseObjection') return;
+  if (role === 'applicant') throw refused('wrong-party');
+  throw refused('wrong-role', { decision: DECISION_NAMES[name], role: ROLE_NAMES[role] });
+}
+
+/** What an outsider is told of a case by its refusals: whether it is in publicity, and nothing else. */
+export function refusalForOutsider(error: unknown): unknown {
+  const tells = error instanceof Refused && error.refusals.some(({ code }) => TELL.includes(code));
+  return tells ? refused('objection-too-late') : error;
+}
+
+/** Refusals that say where a case stands, or whether there is one. */
+const TELL: readonly RefusalCode[] = [
+  'not-awaited',
+  'case-ended',
+  'case-suspended',
+  'case-unknown',
+];
+
+export type Receipt = Pick<Answer, 'act' | 'no' | 'reference' | 'result'>;
+
+/** An answer as an outsider may see it: that the objection was taken, and its key. */
+export function receiptOf({ no, act, result, reference }: Answer): Receipt {
+  return { no, act, result, ...(reference !== undefined && { reference }) };
+}
+
+/** An answer as its caller may see it: experts are not named to parties. */
 export function answerFor(actor: Actor, answer: Answer): Answer {
-  if (actor.role !== 'applicant' && actor.role !== 'public') return answer;
+  if (actor.role !== 'applicant') return answer;
   return {
     ...answer,
     waits: answer.waits.map((wait) => without(wait, 'members')),
@@ -162,11 +216,11 @@ function without<T extends object, K extends keyof T>(
 function maskedFor(actor: Actor, kase: CaseRecord): CaseRecord {
   const own = actor.role === 'applicant' ? actor.party : undefined;
   const seesAccounts = own !== undefined && own === kase.applicant;
-  return masked(kase, own, seesAccounts) as CaseRecord;
+  return maskedIn(kase, own, seesAccounts) as CaseRecord;
 }
 
-function masked(value: unknown, own: Uscc | undefined, seesAccounts: boolean): unknown {
-  if (Array.isArray(value)) return value.map((entry) => masked(entry, own, seesAccounts));
+function maskedIn(value: unknown, own: Uscc | undefined, seesAccounts: boolean): unknown {
+  if (Array.isArray(value)) return value.map((entry) => maskedIn(entry, own, seesAccounts));
   if (!isRecord(value)) return value;
   if (own !== undefined && value['uscc'] === own) return value;
   const account = !seesAccounts && 'bank' in value && 'holder' in value;
@@ -174,7 +228,7 @@ function masked(value: unknown, own: Uscc | undefined, seesAccounts: boolean): u
     Object.entries(value).map(([name, member]) =>
       typeof member === 'string' && (name === 'idNumber' || (account && name === 'number'))
         ? [name, maskedNumber(member)]
-        : [name, masked(member, own, seesAccounts)],
+        : [name, maskedIn(member, own, seesAccounts)],
     ),
   );
 }

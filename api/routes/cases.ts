@@ -4,7 +4,7 @@ import type { Actor } from '../../policy/model';
 import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/cases';
 import { ceilingOf } from '../../store/ceilings';
 import { trailOf } from '../../store/trail';
-import { caseFor, narrowedTo, requireCase, summaryFor, trailFor } from '../access';
+import { caseFor, narrowedTo, requireCase, requireCeiling, summaryFor, trailFor } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
 import { caseLinks } from '../links';
@@ -29,7 +29,8 @@ export function cases(dependencies: Dependencies): Router {
     response.json({ no, ...record, links: caseLinks(dependencies, no) });
   });
   router.get('/cases/:no/ceiling', async (request, response) => {
-    const { kase } = await readableCase(dependencies, request);
+    const { actor, kase } = await readableCase(dependencies, request);
+    requireCeiling(actor, kase);
     if (kase.enterprise === undefined) throw refused('case-not-for-meeting', { caseNo: kase._id });
     response.json(await ceilingOf(kase));
   });

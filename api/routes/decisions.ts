@@ -16,7 +16,15 @@ import { caseOf } from '../../store/cases';
 import { storeFiling } from '../../store/filings';
 import { recordedAct } from '../../store/trail';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
-import { answerFor, requireRole } from '../access';
+import {
+  answerFor,
+  isOutsider,
+  receiptOf,
+  refusalForOutsider,
+  requireOutsidersDecision,
+  requireRole,
+  type Receipt,
+} from '../access';
 import { callerName, callerOf, idempotencyKeyOf, requestIdOf } from '../asking';
 import type { Dependencies } from '../asking';
 import { Problem, refused, unanswered } from '../errors';
@@ -47,11 +55,26 @@ export function decisions(dependencies: Dependencies): Router {
   router.post('/cases/:no/:decision', async (request, response) => {
     const actor = await callerOf(dependencies, request);
     const decision = await decisionOf(request, actor);
+    const { no, name } = decision;
+    if (isOutsider(actor, await caseOf(no))) {
+      requireOutsidersDecision(actor, name);
+      response.json({ no, answer: await receipt(dependencies, decision) });
+      return;
+    }
     const answer = await decide(dependencies, decision);
-    const { no } = decision;
     response.json({ no, answer: answerFor(actor, answer), links: caseLinks(dependencies, no) });
   });
   return router;
+}
+
+async function receipt(
+  dependencies: Dependencies,
+  decision: Decision<CaseDecisionName>,
+): Promise<Receipt> {
+  const answer = await decide(dependencies, decision).catch((error: unknown) => {
+    throw refusalForOutsider(error);
+  });
+  return receiptOf(answer);
 }
 
 async function decisionOf(

@@ -1,6 +1,9 @@
 /** Who reads what of one case (Arts. 6, 17, 18): by role, with the numbers of persons and accounts masked. */
-import { maskedNumber } from '../../api/access';
+import { caseFor, maskedNumber } from '../../api/access';
+import type { Ceiling } from '../../policy/articles/art-14-award';
 import { REDEMPTION_CHECKS, type Actor } from '../../policy/model';
+import { caseOf } from '../../store/cases';
+import * as example from '../policy/examples';
 import {
   applicant,
   auditor,
@@ -111,6 +114,27 @@ test('Art. 15: the other party reads the case with the applicant’s numbers mas
   expect(body.account.number).toBe('*******0001');
   expect(body.submission.provider.relations.legalRepresentative.idNumber).not.toContain('*');
 });
+
+test.each([
+  ['the centre', centre, undefined],
+  ['an auditor', auditor, undefined],
+  ['the enterprise', enterprise, undefined],
+  ['the institution', applicant(example.institution.uscc), 'wrong-party'],
+  ['the district', xinshi, 'wrong-role'],
+  ['an expert', expert(1), 'wrong-role'],
+])(
+  'Art. 14: what quota and budget leave is for staff and the enterprise: %s',
+  async (_who, as, code) => {
+    const told =
+      code === undefined ? { status: 200 } : { status: 403, body: { refusals: [{ code }] } };
+    expect(await house.get(`/cases/${no}/ceiling`, as)).toMatchObject(told);
+    const kase = (await caseOf(no))!;
+    const ceiling = {} as Ceiling;
+    const decided = { meeting: 'm', supported: true, amountFen: 1, reason: '同意', recorder: 'r1' };
+    const seen = caseFor(as, { ...kase, deliberations: [{ ...decided, ceiling }] });
+    expect('ceiling' in seen.deliberations![0]!).toBe(code === undefined);
+  },
+);
 
 test('reading of Art. 22: the public reads no case', async () => {
   expect(await read(person)).toMatchObject({

@@ -232,6 +232,30 @@ describe('a decision', () => {
     expect(reply).toMatchObject({ status: 404, body: { refusals: [{ code: 'case-unknown' }] } });
   });
 
+  test('reading of Art. 22: the public is told the same of a case that there is and of one that is not', async () => {
+    const reason = '涉嫌重复';
+    const anyone = { id: 'p1', role: 'public' } as const;
+    for (const no of [await submit(17), 'R2026-999999']) {
+      const withdrawn = await house.post(`/cases/${no}/withdraw`, anyone, { reason });
+      expect(withdrawn).toMatchObject({
+        status: 403,
+        body: { refusals: [{ code: 'wrong-role' }] },
+      });
+      const objection = { reason, evidence: ['材料一'] };
+      const late = await house.post(`/cases/${no}/raise-objection`, anyone, objection);
+      expect(late).toMatchObject({
+        status: 409,
+        body: { refusals: [{ code: 'objection-too-late' }] },
+      });
+    }
+  });
+
+  test('Art. 17: who speaks for no party of a case cannot withdraw it, and is not told its step', async () => {
+    const no = await submit(16);
+    const reply = await house.post(`/cases/${no}/lapse`, applicant(uscc(99)), { reason: '无' });
+    expect(reply).toMatchObject({ status: 403, body: { refusals: [{ code: 'wrong-party' }] } });
+  });
+
   test('Art. 17(3): returned for correction, the applicant hands in the whole submission again', async () => {
     const no = await submit(14);
     const faults = [{ path: 'contract.subject', note: '请写明研发内容' }];
@@ -312,6 +336,21 @@ describe('acts over many cases', () => {
       body: { refusals: [{ code: 'publicity-running' }, {}] },
     });
 
+    const anyone = { id: 'p1', role: 'public' } as const;
+    const doubt = { reason: '与公示内容不符', evidence: ['材料一'] };
+    for (const as of [anyone, applicant(uscc(99))]) {
+      const receipt = await house.post(`/cases/${numbers[1]!}/raise-objection`, as, doubt);
+      expect(receipt).toMatchObject({ status: 200, body: { no: numbers[1] } });
+      expect(Object.keys(receipt.body).sort()).toEqual(['answer', 'no']);
+      expect(Object.keys(receipt.body.answer).sort()).toEqual(['act', 'no', 'reference', 'result']);
+    }
+    const party = await house.post(
+      `/cases/${numbers[1]!}/raise-objection`,
+      applicant(uscc(21)),
+      doubt,
+    );
+    expect(party.body.answer).toHaveProperty('waits');
+
     const objection = { reason: '涉嫌重复申报', unit: uscc(20), evidence: ['材料一'] };
     const raised = await house.post(
       `/rounds/${roundId}/unit-objections`,
@@ -321,7 +360,7 @@ describe('acts over many cases', () => {
     expect(raised.body).toMatchObject({ lines: 1 });
     await actInForce(raised);
     expect((await caseOf(numbers[0]!))?.objections).toHaveLength(1);
-    expect((await caseOf(numbers[1]!))?.objections).toHaveLength(0);
+    expect((await caseOf(numbers[1]!))?.objections).toHaveLength(3);
   });
 
   test('Art. 17(5): a case that no meeting has decided cannot be listed, and nothing is frozen', async () => {
