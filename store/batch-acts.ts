@@ -94,17 +94,28 @@ export async function batchActOf<K extends BatchKind = BatchKind>(
   >();
 }
 
-/** Acts of a round, by id; a bounded page. */
-export async function batchActsOf(
+/** An act as a list shows it: how many lines it has, and not the lines. */
+export interface BatchActHead extends Omit<BatchActRecord, 'content'> {
+  readonly lines: number;
+  /** Of a list or an approval document. */
+  readonly title?: string;
+}
+
+/** Acts of a round, by id; a bounded page. The lines are counted where they are, not fetched. */
+export async function batchActHeadsOf(
   roundId: string,
   kind?: BatchKind,
   after = '',
   limit = 50,
-): Promise<BatchActRecord[]> {
-  return BatchActs.find({ roundId, _id: { $gt: after }, ...(kind !== undefined && { kind }) })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<BatchActRecord[]>();
+): Promise<BatchActHead[]> {
+  const lines = { $size: { $ifNull: ['$content.items', '$content.lines'] } };
+  return BatchActs.aggregate<BatchActHead>([
+    { $match: { roundId, _id: { $gt: after }, ...(kind !== undefined && { kind }) } },
+    { $sort: { _id: 1 } },
+    { $limit: Math.min(limit, 200) },
+    { $set: { lines, title: '$content.title' } },
+    { $unset: 'content' },
+  ]);
 }
 
 /** Moves a frozen act to recorded; false when it has been recorded before. */

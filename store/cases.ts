@@ -179,7 +179,8 @@ schema.index(
 );
 schema.index({ roundId: 1, state: 1, 'waits.name': 1 });
 schema.index({ state: 1, 'waits.role': 1, 'waits.dueAt': 1 });
-schema.index({ state: 1, 'waits.district': 1 });
+schema.index({ roundId: 1, _id: 1 });
+schema.index({ district: 1, _id: 1 });
 schema.index({ experts: 1, _id: 1 });
 schema.index({ applicant: 1, _id: 1 });
 schema.index({ enterprise: 1, _id: 1 });
@@ -201,6 +202,16 @@ export async function casesOf(numbers: readonly string[], tx?: Tx): Promise<Case
     null,
     tx === undefined ? {} : { session: tx },
   ).lean<CaseRecord[]>();
+}
+
+/** What the public may learn of a case's publicity. */
+export type Publicity = Pick<CaseRecord, '_id' | 'publications' | 'waits'>;
+
+/** The publicities of cases, without the rest of their records; in no order. */
+export async function publicitiesOf(numbers: readonly string[]): Promise<Publicity[]> {
+  return Cases.find({ _id: { $in: [...numbers] } }, { publications: 1, waits: 1 }).lean<
+    Publicity[]
+  >();
 }
 
 /** The open admission of an institution, whatever its way (reading of Art. 9: at most one). */
@@ -273,10 +284,7 @@ export async function casesInPublicity(roundId: string, unit: Uscc, tx: Tx): Pro
     'waits.name': 'publicity',
     $or: [{ applicant: unit }, { enterprise: unit }, { provider: unit }],
   };
-  const found = await Cases.find(filter, { _id: 1 }, { session: tx })
-    .sort({ _id: 1 })
-    .limit(2_000)
-    .lean();
+  const found = await Cases.find(filter, { _id: 1 }, { session: tx }).sort({ _id: 1 }).lean();
   return found.map((kase) => kase._id);
 }
 

@@ -51,7 +51,10 @@ const schema = new mongoose.Schema<Filing>(
 );
 schema.index({ caller: 1, idempotencyKey: 1 }, { unique: true });
 schema.index({ no: 1 });
-schema.index({ storedAt: 1 });
+schema.index(
+  { storedAt: 1 },
+  { name: 'unanswered', partialFilterExpression: { accepted: null, refused: null } },
+);
 const Filings = mongoose.model<Filing>('Filing', schema);
 
 const counterSchema = new mongoose.Schema<{ _id: string; last: number }>(
@@ -116,8 +119,8 @@ export async function answerFiling(
 /** Filings that no process has answered, oldest first: their numbers are without a case. */
 export async function unansweredFilings(storedBefore: Date, limit: number): Promise<Filing[]> {
   return Filings.find({
-    accepted: { $exists: false },
-    refused: { $exists: false },
+    accepted: null,
+    refused: null,
     storedAt: { $lt: storedBefore },
   })
     .sort({ storedAt: 1 })

@@ -6,7 +6,7 @@ import type { Actor } from '../../policy/model';
 import { DECISION_NAMES } from '../../policy/vocabulary';
 import {
   batchActOf,
-  batchActsOf,
+  batchActHeadsOf,
   type BatchActRecord,
   type UnitObjection,
 } from '../../store/batch-acts';
@@ -85,10 +85,10 @@ export function batchActs(dependencies: Dependencies): Router {
     const { id } = read(roundParams, request.params, 'params');
     const { kind, after, limit } = read(actsQuery, request.query, 'query');
     if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
-    const found = await batchActsOf(id, kind, after, limit);
+    const found = await batchActHeadsOf(id, kind, after, limit);
     const next = found.length === limit ? found.at(-1)?._id : undefined;
     response.json({
-      acts: found.map(({ content, ...act }) => ({ ...viewOf(act), lines: linesOf({ content }) })),
+      acts: found.map((act) => ({ ...viewOf(act), lines: act.lines })),
       ...(next !== undefined && { next }),
     });
   });
@@ -168,6 +168,6 @@ function viewOf({ _id, ...act }: Omit<BatchActRecord, 'content'>): object {
   return { actId: _id, kind, roundId, state, hash, preparedBy, by, recordedAt, inForceAt, failed };
 }
 
-function linesOf({ content }: Pick<BatchActRecord, 'content'>): number {
+function linesOf({ content }: BatchActRecord): number {
   return 'items' in content ? content.items.length : content.lines.length;
 }

@@ -4,8 +4,13 @@
  */
 import { Router } from 'express';
 import type { Deadline } from '../../policy/calendar/deadline';
-import { batchActOf, batchActsOf, type BatchActRecord } from '../../store/batch-acts';
-import { casesOf, type CaseRecord } from '../../store/cases';
+import {
+  batchActHeadsOf,
+  batchActOf,
+  type BatchActHead,
+  type BatchActRecord,
+} from '../../store/batch-acts';
+import { publicitiesOf, type Publicity } from '../../store/cases';
 import { roundOf } from '../../store/rounds';
 import { refused } from '../errors';
 import { read } from '../schemas/reading';
@@ -19,7 +24,7 @@ export function publicityLists(): Router {
     const { id } = read(roundParams, request.params, 'params');
     const { after, limit } = read(actsQuery.omit({ kind: true }), request.query, 'query');
     if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
-    const found = (await batchActsOf(id, 'publication', after, limit)) as PublishedAct[];
+    const found = await batchActHeadsOf(id, 'publication', after, limit);
     const next = found.length === limit ? found.at(-1)?._id : undefined;
     response.json({
       lists: found.filter(isPublished).map(headOf),
@@ -31,7 +36,9 @@ export function publicityLists(): Router {
     const act = await batchActOf(id);
     if (act?.kind !== 'publication' || !isPublished(act)) throw refused('act-unknown', { act: id });
     const list = act as PublishedAct;
-    response.json({ ...headOf(list), lines: await linesOf(list) });
+    const { title, lines } = list.content;
+    const head = headOf({ ...list, title, lines: lines.length });
+    response.json({ ...head, lines: await linesOf(list) });
   });
   return router;
 }
@@ -40,10 +47,9 @@ function isPublished({ state }: Pick<BatchActRecord, 'state'>): boolean {
   return state !== 'frozen';
 }
 
-function headOf({ _id, roundId, content, hash, recordedAt }: PublishedAct): object {
-  const { title, lines } = content;
+function headOf({ _id, roundId, title, lines, hash, recordedAt }: BatchActHead): object {
   const link = `/publicity-lists/${encodeURIComponent(_id)}`;
-  return { id: _id, roundId, title, publishedAt: recordedAt, hash, cases: lines.length, link };
+  return { id: _id, roundId, title, publishedAt: recordedAt, hash, cases: lines, link };
 }
 
 const CASES_A_READ = 200;
@@ -53,14 +59,14 @@ async function linesOf({ _id, content }: PublishedAct): Promise<object[]> {
   const days = new Map<string, object>();
   const numbers = content.lines.map(({ caseNo }) => caseNo);
   for (let start = 0; start < numbers.length; start += CASES_A_READ) {
-    const page = await casesOf(numbers.slice(start, start + CASES_A_READ));
+    const page = await publicitiesOf(numbers.slice(start, start + CASES_A_READ));
     for (const kase of page) days.set(kase._id, daysOf(deadlineOf(kase, _id)));
   }
   return content.lines.map((line) => ({ ...line, ...days.get(line.caseNo) }));
 }
 
 /** The period as it ran, or as it stands while it is running. */
-function deadlineOf({ publications, waits }: CaseRecord, list: string): Deadline | undefined {
+function deadlineOf({ publications, waits }: Publicity, list: string): Deadline | undefined {
   const publication = publications.find((one) => one.list === list);
   const running = publication === publications.at(-1);
   const wait = running ? waits.find(({ name }) => name === 'publicity') : undefined;

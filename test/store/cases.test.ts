@@ -2,6 +2,7 @@
 import type { Wait } from '../../policy/waiting';
 import { openCase, type NewCase } from '../../store/case-acts';
 import {
+  Cases,
   casesCountingIn,
   casesInPublicity,
   casesJoinedTo,
@@ -9,6 +10,7 @@ import {
   findCases,
   openAdmissionOf,
   overdueCases,
+  publicitiesOf,
 } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
 import { SERVICE } from '../../store/trail';
@@ -89,6 +91,27 @@ it('Art. 17(5): a unit’s cases in publicity are those on either side of which 
   await open({ roundId: roundId(), waits: publicity, provider: one.applicant });
   const found = await inTransaction((tx) => casesInPublicity(round, one.applicant, tx));
   expect(found).toEqual([one._id, two._id]);
+});
+
+it('Art. 17(5): an objection to a unit reaches every one of its cases in publicity, however many', async () => {
+  const round = roundId();
+  const waits = [review({ name: 'publicity', for: 'clock', role: 'service' })];
+  const unit = newCase({ roundId: round, waits });
+  const many = Array.from({ length: 2_001 }, (_, n) => ({ ...unit, _id: `${round}/${n}` }));
+  await Cases.collection.insertMany(many as never[]);
+  const found = await inTransaction((tx) => casesInPublicity(round, unit.applicant, tx));
+  expect(found).toHaveLength(2_001);
+});
+
+it('reading of Art. 22: a published list takes the days of its cases, and nothing else of their records', async () => {
+  const list = { list: 'L', publishedAt: AT };
+  const kase = await open({
+    publications: [list],
+    account: { holder: '示例', bank: '示例', number: '1' },
+  });
+  expect(await publicitiesOf([kase._id])).toEqual([
+    { _id: kase._id, publications: [list], waits: [] },
+  ]);
 });
 
 it('Art. 9: those who wait for an admission, and those who have heard its result, are both told', async () => {
