@@ -15,23 +15,29 @@ export interface Place {
 /**
  * Withdrawal until the meeting has decided; objections while publicity runs, by anyone; suspension by
  * the centre, but not while money is on its way; lapse by the centre while the applicant is awaited.
+ * While a case is suspended its publicity does not run out, so it may still be objected to.
  */
 export function allowedNow(place: Place): readonly Awaited[] {
   if (!place.open) return [];
   const awaits = (name: Wait['name']): boolean => place.waits.some((wait) => wait.name === name);
-  const withdraw = { decision: 'withdraw', role: 'applicant', party: place.applicant } as const;
-  const always = place.deliberated ? [] : [withdraw];
-  if (place.suspended) return [...always, { decision: 'resume', role: 'centre' }];
-  return [
-    ...always,
-    ...when(!awaits('bank-result'), { decision: 'suspend', role: 'centre' }),
+  const always = [
+    ...when(!place.deliberated, {
+      decision: 'withdraw',
+      role: 'applicant',
+      party: place.applicant,
+    }),
     ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'public' }),
     ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'applicant' }),
-    ...when(awaits('expert-review'), { decision: 'assignExperts', role: 'centre' }),
     ...when(
       place.waits.some((wait) => wait.role === 'applicant'),
       { decision: 'lapse', role: 'centre' },
     ),
+  ];
+  if (place.suspended) return [...always, { decision: 'resume', role: 'centre' }];
+  return [
+    ...always,
+    ...when(!awaits('bank-result'), { decision: 'suspend', role: 'centre' }),
+    ...when(awaits('expert-review'), { decision: 'assignExperts', role: 'centre' }),
   ];
 }
 

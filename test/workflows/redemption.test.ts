@@ -4,7 +4,7 @@ import { claimKeys } from '../../store/claims';
 import { moneyTotals } from '../../store/holds';
 import { progressQuery } from '../../workflows/messages';
 import { applicant, metChecklist } from './examples';
-import { House, refusalsOf, refusedWith } from './house';
+import { centre, House, refusalsOf, refusedWith } from './house';
 import { AWARD_FEN, Season } from './season';
 
 describe('Art. 17: a redemption', () => {
@@ -258,6 +258,17 @@ describe('Art. 17: a redemption', () => {
       reason: '不再申请',
     });
     expect((await season.submit(body)).result).toBe('accepted');
+  });
+
+  it('Art. 17(5): a case suspended in its publicity may still be objected to, and verified once resumed', async () => {
+    const no = await season.published(await season.filed());
+    await house.decide(no, 'suspend', { actor: centre, reason: '待核实' });
+    const objection = await season.object(no);
+    expect(await season.waitsOf(no)).toEqual(['publicity', 'objection-verification']);
+    await house.decide(no, 'resume', { actor: centre, reason: '恢复办理' });
+    await season.verify(no, objection, false);
+    await season.settled(no);
+    expect(await season.waitsOf(no)).toEqual(['approval']);
   });
 
   it('reading of Art. 17: after the meeting has decided, a withdrawal is refused', async () => {
