@@ -4,6 +4,7 @@ import { civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/t
 import type { Actor, RoundNotice } from '../../policy/model';
 import { policyInForce } from '../../policy/policy-in-force';
 import { refusal, Refused } from '../../policy/refusals';
+import type { Answer } from '../../policy/waiting';
 import { answerFiling, filingOf } from '../../store/filings';
 import { countOpenCases } from '../../store/cases';
 import {
@@ -30,8 +31,24 @@ export interface NoticeAct {
 export function publishNotice({ measuresIssuedOn }: Configuration) {
   return async (input: NoticeAct): Promise<Recorded<{ readonly roundId: string }>> => {
     const recorded = await orRefused(() => published(measuresIssuedOn, input));
-    if ('refused' in recorded) await answerFiling(input.filing, { refused: recorded.refused });
+    const { filing } = input;
+    if ('refused' in recorded) await answerFiling(filing, { refused: recorded.refused });
+    else await answerFiling(filing, { accepted: noticeAnswer(recorded.roundId) });
     return recorded;
+  };
+}
+
+/** What stays with the notice's filing, so that no sweep takes what opened a round for a leftover. */
+function noticeAnswer(roundId: string): Answer {
+  return {
+    no: roundId,
+    act: 'publishNotice',
+    result: 'published',
+    step: 'round',
+    sequence: 1,
+    waits: [],
+    allowed: [],
+    suspended: false,
   };
 }
 

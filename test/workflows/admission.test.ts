@@ -1,4 +1,5 @@
 /** Art. 10 on the time-skipping server: the six steps, by review and directly, for institutions of any domicile. */
+import mongoose from 'mongoose';
 import type { AdmissionSubmission } from '../../policy/model';
 import { institutionOf } from '../../store/institutions';
 import { progressQuery } from '../../workflows/messages';
@@ -42,6 +43,12 @@ describe('Art. 10: an admission', () => {
       admissionNo: no,
       services: ['A01'],
     });
+  });
+
+  it('Art. 10(1): the filing of a published notice keeps its answer, so that no sweep takes it', async () => {
+    const { id } = season.notice;
+    const filings = await mongoose.connection.collection('filings').find({ no: id }).toArray();
+    expect(filings).toMatchObject([{ kind: 'notice', accepted: { no: id, result: 'published' } }]);
   });
 
   it('Art. 8(1): directly, the recognition document is verified instead of the experts’ review, and meeting and publicity stay', async () => {
