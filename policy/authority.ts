@@ -49,6 +49,7 @@ export const MONEY_DECISIONS: ReadonlySet<DecisionName> = new Set<DecisionName>(
   'reportPayment',
   'correctAccount',
   'confirmUse',
+  'lapse',
 ]);
 
 /** Taken on a suspended case too: what lifts or ends it, and what has happened and must be recorded. */

@@ -329,6 +329,7 @@ describe('reading of Art. 22: decisions by signal', () => {
       'holdMeeting',
       'instructPayment',
       'issueApproval',
+      'lapse',
       'reportPayment',
     ]);
   });
