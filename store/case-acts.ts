@@ -6,8 +6,9 @@ import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { allowedNow } from '../policy/standing';
 import type { Answer, Position } from '../policy/waiting';
-import { caseOf, Cases, type CaseRecord } from './cases';
+import { caseOf, Cases, openAdmissionOf, type CaseRecord } from './cases';
 import { inTransaction, type Tx } from './connection';
+import { isDuplicateOf } from './duplicates';
 import { appendTrail, EMPTY_TRAIL, recordedAct, type By, type Channel } from './trail';
 
 export interface Act {
@@ -76,7 +77,7 @@ async function actAnew(
   return write(tx, act, kase, change);
 }
 
-/** Opens a case with its first act. */
+/** Opens a case with its first act. Throws `Refused` for a second open admission of an institution. */
 export async function openCase(
   tx: Tx,
   act: Act,
@@ -88,8 +89,20 @@ export async function openCase(
   const change = { set: {}, result, ...(reference !== undefined && { reference }) };
   const answer = answerOf(whole, act, change);
   const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(whole, act, answer));
-  await Cases.create([{ ...whole, trail }], { session: tx });
+  await create({ ...whole, trail }, tx);
   return answer;
+}
+
+/** Names the admission that is in the way; the failed write has ended the transaction, so it is read outside. */
+async function create(kase: CaseRecord, tx: Tx): Promise<void> {
+  try {
+    await Cases.create([kase], { session: tx });
+  } catch (error) {
+    if (!isDuplicateOf('applicant', error)) throw error;
+    const open = await openAdmissionOf(kase.applicant);
+    const caseNo = open === null ? {} : { caseNo: open._id };
+    throw new Refused(refusal('admission-already-open', caseNo));
+  }
 }
 
 async function write(tx: Tx, act: Act, kase: CaseRecord, change: Change): Promise<Answer> {

@@ -177,6 +177,14 @@ schema.index(
     partialFilterExpression: { procedure: 'admission', state: 'open' },
   },
 );
+schema.index(
+  { 'instructions.bankReference': 1 },
+  {
+    name: 'one_payment_per_bank_reference',
+    unique: true,
+    partialFilterExpression: { 'instructions.state': 'paid' },
+  },
+);
 schema.index({ roundId: 1, state: 1, 'waits.name': 1 });
 schema.index({ state: 1, 'waits.role': 1, 'waits.dueAt': 1 });
 schema.index({ roundId: 1, _id: 1 });

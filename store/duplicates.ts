@@ -4,15 +4,26 @@ import { refusal, Refused } from '../policy/refusals';
 
 const DUPLICATE_KEY = 11_000;
 
+/** Whether a write broke the unique index that begins with the field. */
+export function isDuplicateOf(field: string, error: unknown): boolean {
+  if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return false;
+  const { keyPattern } = error as { keyPattern?: object };
+  return keyPattern !== undefined && field in keyPattern;
+}
+
 /** The refusal behind a duplicate key, or the error itself where the duplicate is nobody's doing. */
 export function refusedDuplicate(error: unknown): unknown {
   if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return error;
   const { keyPattern, keyValue } = error as { keyPattern?: object; keyValue?: object };
   if (keyPattern === undefined) return error;
-  if ('applicant' in keyPattern) return new Refused(refusal('admission-already-open'));
+  const value = String(Object.values(keyValue ?? {})[0]);
   if ('content.documentNumber' in keyPattern) {
-    const documentNumber = String(Object.values(keyValue ?? {})[0]);
+    const documentNumber = value;
     return new Refused(refusal('document-number-used', { documentNumber }, 'documentNumber'));
+  }
+  if ('instructions.bankReference' in keyPattern) {
+    const detail = `银行回单号${value}已用于另一笔付款`;
+    return new Refused(refusal('validation', { detail }, 'bankReference'));
   }
   return error;
 }

@@ -1,6 +1,7 @@
 /** Finding cases: whose turn, what is late, who waits for whom, and one open admission an institution (Art. 9). */
+import { Refused } from '../../policy/refusals';
 import type { Wait } from '../../policy/waiting';
-import { openCase, type NewCase } from '../../store/case-acts';
+import { actOnCase, openCase, type NewCase } from '../../store/case-acts';
 import {
   Cases,
   casesCountingIn,
@@ -13,6 +14,7 @@ import {
   publicitiesOf,
 } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
+import { refusedDuplicate } from '../../store/duplicates';
 import { SERVICE } from '../../store/trail';
 import { newCase } from './cases-examples';
 import { AT, useFreshStore } from './fresh-store';
@@ -46,9 +48,37 @@ const numbers = (cases: readonly { readonly _id: string }[]): string[] =>
 it('reading of Art. 9: an institution has one open admission, and another only after it has ended', async () => {
   const first = await open({ _id: 'A2026-000001', procedure: 'admission', way: 'review' });
   const second = { procedure: 'admission', way: 'direct', applicant: first.applicant } as const;
-  await expect(open({ ...second, _id: 'A2026-000002' })).rejects.toThrow('duplicate key');
+  const refused: unknown = await open({ ...second, _id: 'A2026-000002' }).catch((e: unknown) => e);
+  expect(refused).toBeInstanceOf(Refused);
+  expect((refused as Refused).refusals).toMatchObject([
+    { code: 'admission-already-open', message: expect.stringContaining(first._id) as string },
+  ]);
   await open({ ...second, _id: 'A2026-000003', state: 'ended' });
   expect((await openAdmissionOf(first.applicant))?._id).toBe(first._id);
+});
+
+it('Art. 17(7): one bank receipt reports one payment; a refused transfer may be tried again', async () => {
+  const report = async (state: 'failed' | 'paid', bankReference: string): Promise<unknown> => {
+    const { _id: no } = await open();
+    const account = { holder: '示例', bank: '示例', number: '1' };
+    const one = { key: `${no}/P1`, amountFen: 1, account, preparedBy: 'f', at: AT } as const;
+    const instructions = [{ ...one, state, bankReference }];
+    const act = { key: `${no}/report`, no, at: AT, by: SERVICE, channel: 'service' } as const;
+    const work = () => Promise.resolve({ set: { instructions }, result: state });
+    return actOnCase({ ...act, act: 'reportPayment', reason: '回执' }, work).then(
+      ({ result }) => result,
+      refusedDuplicate,
+    );
+  };
+  expect(await report('failed', 'B-1')).toBe('failed');
+  expect(await report('paid', 'B-1')).toBe('paid');
+  expect(await report('failed', 'B-1')).toBe('failed');
+  const twice = await report('paid', 'B-1');
+  expect(twice).toBeInstanceOf(Refused);
+  expect((twice as Refused).refusals).toMatchObject([
+    { code: 'validation', path: 'bankReference' },
+  ]);
+  expect((twice as Refused).message).toContain('B-1');
 });
 
 it('finds the cases whose turn it is, by role, district, party and due date, a page at a time', async () => {
