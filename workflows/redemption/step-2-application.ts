@@ -2,12 +2,19 @@
  * Art. 17(2): the application. Where the institution redeems, the enterprise confirms the use of its
  * quota (reading of Art. 14); where the provider is not admitted, its admission is started or joined (Art. 9).
  */
+import { CancellationScope } from '@temporalio/workflow';
 import { batch } from '../activity-options';
 import type { Desk } from '../desk';
 import { product, type Claim, type Filed } from '../products';
 
 export async function application(desk: Desk, filed: Filed): Promise<Claim> {
-  if (filed.reference !== undefined) await batch.invite(desk.invitationTo(filed.reference));
+  const { reference } = filed;
+  if (reference !== undefined) await invited(desk, reference);
   if (!desk.waitsFor('use-confirmation')) return product(filed);
   return product(await desk.take('confirmUse'));
+}
+
+/** The admission is on record: cancelled in between, this case still starts its process. */
+function invited(desk: Desk, admissionNo: string): Promise<void> {
+  return CancellationScope.nonCancellable(() => batch.invite(desk.invitationTo(admissionNo)));
 }
