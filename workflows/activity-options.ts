@@ -1,22 +1,56 @@
 /** How activities are called, by class of work. Every bound is stated here and nowhere else. */
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities, type RetryPolicy } from '@temporalio/workflow';
 import type { BatchActivities } from '../activities/batch';
 import type { RecordActivities } from '../activities/records';
 
-/** One short transaction each, idempotent by key; repeated until the database answers. */
+/**
+ * Errors that say that the code or a record is wrong: a repeat would meet them again, so they end the
+ * attempt and whoever asked hears of it. Faults of the database and the network have other names.
+ */
+const PROGRAMMING_ERRORS = [
+  'InvariantBroken',
+  'TypeError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'BSONError',
+  'CastError',
+  'ObjectExpectedError',
+  'StrictModeError',
+  'ValidationError',
+  'Refused',
+];
+
+const UNTIL_ANSWERED: RetryPolicy = {
+  initialInterval: '1 second',
+  backoffCoefficient: 2,
+  maximumInterval: '1 minute',
+};
+
+/**
+ * One short transaction each, idempotent by key; repeated until the database answers. An `Error` without
+ * a name of its own is the code's here: the driver names all of its own.
+ */
 export const records = proxyLocalActivities<RecordActivities>({
   startToCloseTimeout: '10 seconds',
   localRetryThreshold: '30 seconds',
   retry: {
+    ...UNTIL_ANSWERED,
     initialInterval: '200 milliseconds',
-    backoffCoefficient: 2,
-    maximumInterval: '1 minute',
+    nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
   },
 });
 
-/** Acts over many cases: long, heartbeating, resumed where they stopped. */
-export const batch = proxyActivities<BatchActivities>({
-  startToCloseTimeout: '6 hours',
-  heartbeatTimeout: '1 minute',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+const LONG = { startToCloseTimeout: '6 hours', heartbeatTimeout: '1 minute' } as const;
+
+/**
+ * Work over many cases: long, heartbeating, resumed where it stopped. Nobody else waits behind it, so
+ * even a programming error is repeated, in sight in the Temporal UI, until a deploy has mended it.
+ */
+export const batch = proxyActivities<BatchActivities>({ ...LONG, retry: UNTIL_ANSWERED });
+
+/** The same where other work stands in line behind it: a programming error makes way for the next. */
+export const queued = proxyActivities<Pick<BatchActivities, 'carryOut' | 'chaseOverdue'>>({
+  ...LONG,
+  retry: { ...UNTIL_ANSWERED, nonRetryableErrorTypes: PROGRAMMING_ERRORS },
 });

@@ -25,8 +25,9 @@ import { refusal, type Refusal } from '../policy/refusals';
 import { standingOf } from '../policy/standing';
 import type { Answer, Ending, Wait, WaitName } from '../policy/waiting';
 import { records } from './activity-options';
+import { isBroken, orBroken } from './broken';
 import { clockOf, type Clock } from './clock';
-import { detailsOf } from './details';
+import { detailsOf, heldDetailsOf } from './details';
 import {
   CASE_DECISION_NAMES,
   positionQuery,
@@ -46,6 +47,9 @@ export class CaseEnded extends Error {
   }
 }
 
+/** How often a held act of the service is tried again where no act has moved the case. */
+const BETWEEN_TRIES = '1 day';
+
 /** A refusal as the caller of an Update receives it: type `Refused`, the refusals as details. */
 export function refusedFailure(refusals: readonly Refusal[]): ApplicationFailure {
   const message = refusals.map((one) => one.message).join(' ');
@@ -63,7 +67,8 @@ export class Desk {
   private inbox: Answer[] = [];
   private taken = 0;
   private turn: Promise<unknown> = Promise.resolve();
-  private notAccepted: readonly Refusal[] | undefined;
+  /** Why the first filing opened no case. */
+  private notOpened: Error | undefined;
   /** Search attributes as they were last told. */
   private shown = '';
   /** Acts being recorded or heard of; until they are, the position is not the latest. */
@@ -76,7 +81,9 @@ export class Desk {
       description: '提交申报材料',
       validator: refuseMalformedFiling,
     });
-    setHandler(toldSignal, (told) => this.inTurn(() => this.hear(told)));
+    setHandler(toldSignal, async (told) => {
+      await this.inTurn(() => orBroken('told', () => this.hear(told)));
+    });
     for (const name of CASE_DECISION_NAMES) this.listenFor(name);
   }
 
@@ -90,13 +97,22 @@ export class Desk {
     return this.accept(answer);
   }
 
-  /** Has the service itself record an act, such as the end of publicity. */
+  /**
+   * Has the service itself record an act, such as the end of publicity. Refused or broken off, it is shown
+   * to staff, and tried again once an act has moved the case, or the next day.
+   */
   async record(act: 'closePublicity' | 'cancel'): Promise<Answer> {
-    const recorded = await this.inTurn(() =>
-      records[act]({ key: this.keyOf(act), no: this.input.no, at: this.clock.now() }),
-    );
-    this.deliver(recorded);
-    return this.accept(recorded);
+    for (;;) {
+      if (this.over()) throw this.ending();
+      const recorded = await this.inTurn(() => orBroken(act, () => this.recordByService(act)));
+      if (!isBroken(recorded) && !('refused' in recorded)) {
+        this.deliver(recorded);
+        return this.accept(recorded);
+      }
+      setCurrentDetails(heldDetailsOf(act, recorded, this.position));
+      const { position } = this;
+      await condition(() => this.position !== position || this.over(), BETWEEN_TRIES);
+    }
   }
 
   /** Waits for the last day of a period to end; suspension and a changed calendar move it. */
@@ -125,14 +141,13 @@ export class Desk {
   }
 
   private over(): boolean {
-    return this.position?.ended !== undefined || this.notAccepted !== undefined;
+    return this.position?.ended !== undefined || this.notOpened !== undefined;
   }
 
-  private ending(): CaseEnded {
-    const reason = this.notAccepted?.map((refusal) => refusal.message).join(' ') ?? '';
-    return new CaseEnded(
-      this.position?.ended ?? { outcome: 'refused', step: 'submission', reason },
-    );
+  private ending(): Error {
+    const ended = this.position?.ended;
+    if (ended !== undefined) return new CaseEnded(ended);
+    return this.notOpened ?? new Error(`${this.input.no} has not ended.`);
   }
 
   private accept(answer: Answer): Answer {
@@ -162,17 +177,11 @@ export class Desk {
 
   private async signalled(name: CaseDecisionName, message: Decided): Promise<void> {
     await this.inTurn(async () => {
-      const recorded = await this.decide(name, message, 'signal');
-      if (!('refused' in recorded)) return;
+      const recorded = await orBroken(name, () => this.decide(name, message, 'signal'));
+      if (!isBroken(recorded) && !('refused' in recorded)) return;
       const { no } = this.input;
-      await records.recordRefusedSignal({
-        key: `${no}/${uuid4()}`,
-        no,
-        at: this.clock.now(),
-        name,
-        message,
-        ...recorded,
-      });
+      const note = { key: `${no}/${uuid4()}`, no, at: this.clock.now(), name, message };
+      await orBroken('note', () => records.recordRefusedSignal({ ...note, ...recorded }));
     });
   }
 
@@ -198,22 +207,30 @@ export class Desk {
   }
 
   private async submit(message: Submit): Promise<Answer> {
-    const { no, procedure } = this.input;
-    const recorded = await this.inTurn(() =>
-      records.submit({
-        no,
-        procedure,
-        at: this.clock.now(),
-        filing: message.filing,
-        actor: message.actor,
-      }),
-    );
+    const recorded = await this.inTurn(() => this.recordFiling(message)).catch((error: unknown) => {
+      if (error instanceof Error) this.notOpenedFor(error);
+      throw error;
+    });
     if ('refused' in recorded) {
-      if (this.position === undefined) this.notAccepted = recorded.refused;
+      const reason = recorded.refused.map((refusal) => refusal.message).join(' ');
+      this.notOpenedFor(new CaseEnded({ outcome: 'refused', step: 'submission', reason }));
       throw refusedFailure(recorded.refused);
     }
     this.deliver(recorded);
     return recorded;
+  }
+
+  private recordFiling({ filing, actor }: Submit): Promise<Recorded> {
+    const { no, procedure } = this.input;
+    return records.submit({ no, procedure, at: this.clock.now(), filing, actor });
+  }
+
+  private notOpenedFor(reason: Error): void {
+    if (this.position === undefined) this.notOpened = reason;
+  }
+
+  private recordByService(act: 'closePublicity' | 'cancel'): Promise<Recorded> {
+    return records[act]({ key: this.keyOf(act), no: this.input.no, at: this.clock.now() });
   }
 
   private async hear(told: unknown): Promise<void> {

@@ -2,12 +2,38 @@
 import { explainDeadline } from '../policy/calendar/deadline';
 import { STEP_NAMES } from '../policy/procedures';
 import { ROLE_NAMES, WAIT_NAMES } from '../policy/vocabulary';
+import type { Refusal } from '../policy/refusals';
 import type { Answer, Wait } from '../policy/waiting';
+import type { Broken } from './broken';
 
 export function detailsOf(answer: Answer): string {
   const step = (STEP_NAMES as Record<string, { zh: string } | undefined>)[answer.step]?.zh ?? '';
   const state = stateOf(answer);
   return [`**${answer.step} ${step}**`, state, ...answer.waits.map(lineOf)].join('\n\n');
+}
+
+/** The same while an act of the service itself is held: staff see why, and what to mend. */
+export function heldDetailsOf(
+  act: 'closePublicity' | 'cancel',
+  why: Broken | { readonly refused: readonly Refusal[] },
+  answer?: Answer,
+): string {
+  const name = act === 'cancel' ? '撤销' : '公示期满的处理';
+  const reason =
+    'refused' in why
+      ? why.refused.map(({ message }) => message).join(' ')
+      : `系统出错：${why.broken}`;
+  const held = `**${name}未能完成，待工作人员处理**\n\n${reason}`;
+  return answer === undefined ? held : `${held}\n\n${detailsOf(answer)}`;
+}
+
+/** What the Temporal UI shows of a round. */
+export function roundDetailsOf(
+  { state, openCases }: { readonly state: string; readonly openCases: number },
+  broken: ReadonlyMap<string, string>,
+): string {
+  const faults = [...broken].map(([what, error]) => `- 系统出错，未能完成：${what}（${error}）`);
+  return [`**${state}**`, `- 未办结：${openCases}`, ...faults].join('\n\n');
 }
 
 function stateOf(answer: Answer): string {

@@ -10,6 +10,7 @@ import { endUnpaid } from '../ending';
 import { movedWait, waitNamed } from '../waits';
 import { decision, type Decision } from './decision';
 import type { ServiceAct } from './publicity';
+import { orRefused, type Recorded } from './recorded';
 
 export function suspend(configuration: Configuration): Decision<'suspend'> {
   return decision(configuration, 'suspend', ({ act }) => ({
@@ -48,7 +49,11 @@ export function lapse(configuration: Configuration): Decision<'lapse'> {
  * Cancellation through Temporal. A case that was never recorded is answered as cancelled, one that has
  * ended as it ended; one whose money is with the bank is not touched: the bank's answer comes first.
  */
-export async function cancel({ key, no, at }: ServiceAct): Promise<Answer> {
+export function cancel(act: ServiceAct): Promise<Recorded> {
+  return orRefused(() => cancelled(act));
+}
+
+async function cancelled({ key, no, at }: ServiceAct): Promise<Answer> {
   const kase = await caseOf(no);
   const reason = '经由流程平台撤销';
   if (kase === null) return nothingToCancel(no, reason);

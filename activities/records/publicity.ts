@@ -12,6 +12,7 @@ import type { Configuration } from '../configuration';
 import { afterPublicity } from '../settling';
 import { openWait, waitNamed, without } from '../waits';
 import { decision, type Decision } from './decision';
+import { orRefused, type Recorded } from './recorded';
 
 export interface ServiceAct {
   readonly key: string;
@@ -76,7 +77,11 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
  * The period has ended: by the clock, and only after its last day. Where the record has moved the period
  * and the process has not heard of it yet, the answer is that it is still running.
  */
-export async function closePublicity({ key, no, at }: ServiceAct): Promise<Answer> {
+export function closePublicity(act: ServiceAct): Promise<Recorded> {
+  return orRefused(() => publicityClosed(act));
+}
+
+async function publicityClosed({ key, no, at }: ServiceAct): Promise<Answer> {
   const kase = await caseOf(no);
   if (kase !== null && isRunning(kase, at)) return unchanged(kase, 'closePublicity', 'running');
   const calendar = await calendarInForce();
@@ -92,7 +97,8 @@ export async function closePublicity({ key, no, at }: ServiceAct): Promise<Answe
   } as const;
   return actOnCase(act, async (now, tx) => {
     const ended = waitNamed(now.waits, 'publicity');
-    invariant(ended !== undefined && !isRunning(now, at), `publicity of ${no} has ended`);
+    if (isRunning(now, at)) throw new Refused(refusal('publicity-running', { caseNo: no }));
+    invariant(ended !== undefined, `${no} has a publicity to end`);
     const publications = withPeriod(now, ended);
     const change = await afterPublicity(tx, now, { key, at, by: SERVICE.id }, calendar);
     return { ...change, set: { publications, ...change.set } };

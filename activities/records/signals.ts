@@ -19,10 +19,12 @@ interface RefusedSignal {
   readonly at: Instant;
   readonly name: string;
   readonly message: unknown;
-  readonly refused: readonly Refusal[];
+  readonly refused?: readonly Refusal[];
+  /** The programming error that broke it off instead. */
+  readonly broken?: string;
 }
 
-/** A refused signal changes nothing; that it came, and why it was refused, stays on the trail. */
+/** A refused or broken signal changes nothing; that it came, and why nothing came of it, stays on the trail. */
 export async function recordRefusedSignal(
   signal: RefusedSignal & { readonly no: string },
 ): Promise<void> {
@@ -35,17 +37,17 @@ export async function recordRefusedRoundSignal(
   await noteOnRound({ ...noteOf(signal), roundId: signal.roundId });
 }
 
-function noteOf({ key, at, name, message, refused }: RefusedSignal) {
-  const reason = refused.map((one) => one.message).join(' ');
+function noteOf({ key, at, name, message, refused, broken }: RefusedSignal) {
+  const reason = refused?.map((one) => one.message).join(' ') ?? '系统出错，未能办理。';
   const by = claimedActor(message);
   return {
     key,
     at,
     by,
     channel: 'signal',
-    act: `refused:${name}`,
+    act: `${refused === undefined ? 'broken' : 'refused'}:${name}`,
     reason,
-    answer: { refused },
+    answer: refused === undefined ? { broken } : { refused },
   } as const;
 }
 

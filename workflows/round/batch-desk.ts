@@ -9,14 +9,17 @@ import {
   currentUpdateInfo,
   defineSignal,
   defineUpdate,
+  setCurrentDetails,
   setHandler,
   uuid4,
 } from '@temporalio/workflow';
 import type { Recorded } from '../../activities/records';
 import { checkRoundDecision } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
-import { batch, records } from '../activity-options';
+import { queued, records } from '../activity-options';
+import { isBroken, orBroken } from '../broken';
 import type { Clock } from '../clock';
+import { roundDetailsOf } from '../details';
 import { refusedFailure, refuseMalformedFiling } from '../desk';
 import {
   publishNoticeUpdate,
@@ -31,13 +34,19 @@ import {
 export class BatchDesk {
   progress: RoundProgress = { state: 'announced', openCases: 0, carryingOut: [] };
   private queue: string[] = [];
+  /** Acts and turns that broke off, each with its error; an act sent again is carried out again. */
+  private readonly broken = new Map<string, string>();
   private notice: 'awaited' | 'published' | 'refused' = 'awaited';
 
   constructor(
     private readonly input: RoundInput,
     private readonly clock: Clock,
   ) {
-    setHandler(roundProgressQuery, () => ({ ...this.progress, carryingOut: this.queue }));
+    setHandler(roundProgressQuery, () => ({
+      ...this.progress,
+      carryingOut: this.queue,
+      broken: [...this.broken.keys()],
+    }));
     setHandler(publishNoticeUpdate, (message) => this.publishNotice(message), {
       validator: refuseMalformedFiling,
     });
@@ -56,9 +65,18 @@ export class BatchDesk {
 
   async carryOutAll(): Promise<void> {
     for (let actId = this.queue[0]; actId !== undefined; actId = this.queue[0]) {
-      await batch.carryOut({ actId, at: this.clock.now() });
+      await this.carriedOn(actId, () => queued.carryOut({ actId, at: this.clock.now() }));
       this.queue.shift();
     }
+  }
+
+  /** Does the work; where a programming error breaks it off, the round shows so and goes on. */
+  async carriedOn<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+    const done = await orBroken(what, work);
+    if (isBroken(done)) this.broken.set(what, done.broken);
+    else this.broken.delete(what);
+    setCurrentDetails(roundDetailsOf(this.progress, this.broken));
+    return isBroken(done) ? undefined : done;
   }
 
   async close(): Promise<void> {
@@ -93,18 +111,11 @@ export class BatchDesk {
       },
     );
     setHandler(defineSignal<[RoundDecisions[RoundDecisionName]]>(name), async (message) => {
-      const recorded = await this.decide(name, message, 'signal');
-      if (!('refused' in recorded)) return;
+      const recorded = await orBroken(name, () => this.decide(name, message, 'signal'));
+      if (!isBroken(recorded) && !('refused' in recorded)) return;
       const { roundId } = this.input;
-      const key = `${roundId}/${uuid4()}`;
-      await records.recordRefusedRoundSignal({
-        key,
-        roundId,
-        at: this.clock.now(),
-        name,
-        message,
-        ...recorded,
-      });
+      const note = { key: `${roundId}/${uuid4()}`, roundId, at: this.clock.now(), name, message };
+      await orBroken('note', () => records.recordRefusedRoundSignal({ ...note, ...recorded }));
     });
   }
 

@@ -61,5 +61,7 @@ export interface RoundProgress {
   readonly state: string;
   readonly openCases: number;
   readonly carryingOut: readonly string[];
+  /** Acts, or the day's turn, that a programming error broke off; sent again, an act is carried out again. */
+  readonly broken?: readonly string[];
 }
 export const roundProgressQuery = defineQuery<RoundProgress>('roundProgress');

@@ -6,11 +6,10 @@ import {
   allHandlersFinished,
   CancellationScope,
   continueAsNew,
-  setCurrentDetails,
   workflowInfo,
 } from '@temporalio/workflow';
-import { addDays, civilDateOf, startOf } from '../../policy/kernel/time';
-import { batch, records } from '../activity-options';
+import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
+import { queued, records } from '../activity-options';
 import { clockOf, type Clock } from '../clock';
 import { BatchDesk } from './batch-desk';
 import type { RoundInput, RoundProgress } from './messages';
@@ -35,15 +34,18 @@ async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise
     await desk.carryOutAll();
     if (clock.now() >= nextBeat) {
       const at = clock.now();
-      const progress = await records.turnRound({ roundId: input.roundId, at });
-      setCurrentDetails(`**${progress.state}**\n\n- 未办结：${progress.openCases}`);
-      await batch.chaseOverdue({ roundId: input.roundId, at });
-      desk.progress = progress;
-      if (progress.state === 'concluded') return progress;
+      await desk.carriedOn('turnRound', () => turn(input, desk, at));
+      if (desk.progress.state === 'concluded') return desk.progress;
       nextBeat = startOf(addDays(civilDateOf(at), 1));
     }
     if (workflowInfo().continueAsNewSuggested && !desk.hasWork() && allHandlersFinished()) {
       await continueAsNew<typeof round>({ ...input, carriedOn: { nextBeat } });
     }
   }
+}
+
+/** What a new day brings: the window opened or closed, and whoever is late is chased. */
+async function turn({ roundId }: RoundInput, desk: BatchDesk, at: Instant): Promise<void> {
+  desk.progress = await records.turnRound({ roundId, at });
+  await queued.chaseOverdue({ roundId, at });
 }

@@ -1,0 +1,134 @@
+/** A programming error in an act, or a refusal of the service's own act: it shows, and the next act is free. */
+import mongoose from 'mongoose';
+import { ApplicationFailure } from '@temporalio/common';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { freezeBatchAct } from '../../store/batch-acts';
+import { roundProgressQuery, roundUpdate } from '../../workflows/round/messages';
+import { centre, House } from './house';
+import { EXPERTS, Season } from './season';
+
+describe('what breaks off, or is held, lets the next act through', () => {
+  let house: House;
+  let season: Season;
+
+  beforeAll(async () => {
+    house = await House.open();
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  const cases = () => mongoose.connection.collection<{ _id: string }>('cases');
+  /** Takes from the record what the code counts on; answers what puts it back. */
+  const spoilt = async (no: string): Promise<() => Promise<unknown>> => {
+    const { policy } = await season.case(no);
+    await cases().updateOne({ _id: no }, { $unset: { 'policy.parameters': '' } });
+    return () => cases().updateOne({ _id: no }, { $set: { policy } });
+  };
+  const experts = EXPERTS.map(({ id }) => id);
+  const assignment = { actor: centre, reason: '抽取', experts };
+
+  it('reading of Art. 17(4): whoever sent the broken decision hears of it, and the case takes the next one', async () => {
+    const no = await season.recommended(await season.filed());
+    const mend = await spoilt(no);
+    const error: unknown = await season.assign(no).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(WorkflowUpdateFailedError);
+    const { cause } = error as WorkflowUpdateFailedError;
+    expect(cause).toBeInstanceOf(ApplicationFailure);
+    expect(cause).toMatchObject({ type: 'TypeError' });
+    expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
+    await mend();
+    expect((await season.assign(no)).result).toBe('assigned');
+  });
+
+  it('reading of Art. 22: a broken signal leaves a note, and the case takes the next one', async () => {
+    const no = await season.recommended(await season.filed());
+    const mend = await spoilt(no);
+    await house.signal(no, 'assignExperts', assignment);
+    const note = await house.until(async () =>
+      (await house.trail(no)).find(({ act }) => act === 'broken:assignExperts'),
+    );
+    expect(note).toMatchObject({ channel: 'signal', by: { id: centre.id } });
+    await mend();
+    await house.signal(no, 'assignExperts', assignment);
+    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'expert-review');
+  });
+
+  it('Art. 17(5): a broken act over many cases is shown, delays no other, and is carried out when sent again', async () => {
+    const [bad, good] = [
+      await season.awarded(await season.filed()),
+      await season.awarded(await season.filed()),
+    ];
+    const mend = await spoilt(bad);
+    const { id: roundId } = season.notice;
+    const round = house.round(roundId);
+    const { applicant, applicantName, deliberations } = await season.case(bad);
+    const { supported = false, amountFen = 0 } = deliberations.at(-1) ?? {};
+    const lines = [{ caseNo: bad, applicant, applicantName, supported, amountFen }];
+    const { _id: actId, hash } = await freezeBatchAct({
+      _id: `${roundId}/list/broken`,
+      kind: 'publication',
+      roundId,
+      content: { title: '示例公示', lines },
+      preparedBy: centre.id,
+    });
+    const args = [{ actor: centre, reason: '公示', actId, hash }] as const;
+    await round.executeUpdate(roundUpdate('publishResults'), { args: [args[0]] });
+    await season.publish(good);
+    expect(await season.waitsOf(good)).toEqual(['publicity']);
+    expect(await season.waitsOf(bad)).toEqual(['publication']);
+    expect((await round.query(roundProgressQuery)).broken).toEqual([actId]);
+
+    await mend();
+    await round.executeUpdate(roundUpdate('publishResults'), { args: [args[0]] });
+    await house.inForce(actId);
+    expect(await season.waitsOf(bad)).toEqual(['publicity']);
+    await house.until(async () => {
+      const { broken = [] } = await round.query(roundProgressQuery);
+      return broken.length === 0 ? true : undefined;
+    });
+  });
+
+  it('Art. 10(6): an admission that cannot enter the registry waits in sight for staff, and goes on when they have mended it', async () => {
+    const admissions = await Season.open(house, 'admission', {}, 0);
+    const no = await admissions.published(await admissions.applied());
+    const { submission, waits } = await admissions.case(no);
+    await cases().updateOne({ _id: no }, { $unset: { 'submission.institution': '' } });
+    await house.sleepUntil(waits[0]!.dueAt!);
+    await house.until(async () => {
+      const shown = await currentDetails(no);
+      return shown.includes('公示期满的处理未能完成') ? true : undefined;
+    });
+    expect(await admissions.waitsOf(no)).toEqual(['publicity']);
+    const handle = house.handle(no);
+    const { historyLength } = await handle.describe();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect((await handle.describe()).historyLength).toBe(historyLength);
+
+    await cases().updateOne({ _id: no }, { $set: { submission } });
+    await house.env.sleep('25 hours');
+    await house.caseWhen(no, ({ state }) => state === 'ended');
+    expect(await house.result(no)).toMatchObject({ outcome: 'admitted' });
+  });
+
+  it('reading of Arts. 10, 17: a case whose cancellation breaks off stays open, and is cancelled once an act has moved it', async () => {
+    const no = await season.recommended(await season.filed());
+    const { trail } = await season.case(no);
+    await cases().updateOne({ _id: no }, { $set: { trail: null } });
+    await house.handle(no).cancel();
+    await house.until(async () =>
+      (await currentDetails(no)).includes('撤销未能完成') ? true : undefined,
+    );
+    expect(await season.case(no)).toMatchObject({ state: 'open' });
+    await cases().updateOne({ _id: no }, { $set: { trail } });
+    expect((await season.assign(no)).result).toBe('assigned');
+    await house.caseWhen(no, ({ ended }) => ended?.outcome === 'cancelled');
+  });
+
+  /** What the Temporal UI shows of the case now. */
+  async function currentDetails(no: string): Promise<string> {
+    const metadata = await house
+      .handle(no)
+      .query<{ currentDetails?: string }>('__temporal_workflow_metadata');
+    return metadata.currentDetails ?? '';
+  }
+});
