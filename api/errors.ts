@@ -3,6 +3,7 @@
  * (422, and the refusals' own statuses), each refusal with the article it rests on. Nothing of the
  * inside goes out: an unexpected error is logged and told as one sentence.
  */
+import { randomInt } from 'node:crypto';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { InvalidCalendarYear } from '../policy/calendar/calendar';
@@ -53,12 +54,20 @@ export class Problem extends Error {
   }
 }
 
+const RETRY_AFTER_S = 5;
+const RETRY_SPREAD_S = 5;
+
+/** Seconds to wait, a little different for each caller: those who failed together do not return together. */
+function retryAfter(): string {
+  return String(RETRY_AFTER_S + randomInt(RETRY_SPREAD_S + 1));
+}
+
 /** The process did not answer in time. The same Idempotency-Key can be sent again. */
 export function unanswered(): Problem {
   return new Problem(
     'unanswered',
     '办理程序暂时没有答复。请用同一个请求编号（Idempotency-Key）稍后再试，不会重复办理。',
-    { headers: { 'Retry-After': '5' } },
+    { headers: { 'Retry-After': retryAfter() } },
   );
 }
 

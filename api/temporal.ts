@@ -53,7 +53,7 @@ import type { DemoClock } from './clock';
 import { refusedFor, unanswered } from './errors';
 import { procedureOf } from './numbers';
 
-const ANSWER_MS = 10_000;
+const ANSWER_MS = 30_000;
 const PROBE_MS = 2_000;
 /** gRPC codes by which a server says not now: cancelled, too late, exhausted, aborted, unavailable. */
 const NOT_NOW: readonly number[] = [1, 4, 8, 10, 14];
@@ -66,7 +66,7 @@ export interface ProcessesOptions {
   readonly client: Client;
   readonly clock?: DemoClock;
   readonly uiUrl?: string;
-  /** How long a caller waits for an answer, in ms; 10 s unless told. */
+  /** How long a caller waits for an answer, in ms; 30 s unless told. */
   readonly answerMs?: number;
 }
 

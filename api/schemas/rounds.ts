@@ -5,7 +5,8 @@ import type { RoundNotice } from '../../policy/model';
 import { caseNumber, civilDate, fen, line, list, prose, roundId, uscc } from './parts';
 import { shape } from './reading';
 
-const MOST_CASES = 10_000;
+/** One act is judged as a whole while its caller waits; a longer list is several acts. */
+const MOST_CASES = 2_000;
 const cases = z.array(caseNumber).min(1).max(MOST_CASES);
 const minutes = z.string().trim().min(1).max(20_000);
 

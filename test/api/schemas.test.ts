@@ -221,3 +221,13 @@ test('a schema is held to its shape by the compiler', () => {
   const sound = shape<Shape>()({ name: line, note: line.optional() });
   expect(read(sound, { name: '示例' }, 'body')).toEqual({ name: '示例' });
 });
+
+test.each([
+  [2_000, true],
+  [2_001, false],
+])('Arts. 17(4)-(6): an act over %d cases is taken: %s', (count, taken) => {
+  const many = Array.from({ length: count }, (_, n) => `R2026-${String(n).padStart(6, '0')}`);
+  const list = { reason, title: '示例公示', cases: many };
+  expect(publicityBody.safeParse(list).success).toBe(taken);
+  expect(approvalBody.safeParse({ ...list, documentNumber: '示例1号' }).success).toBe(taken);
+});
