@@ -296,7 +296,10 @@ export async function casesInPublicity(roundId: string, unit: Uscc, tx: Tx): Pro
   return found.map((kase) => kase._id);
 }
 
-/** Cases of a round with a wait that is due and not yet chased, by number after `after`. */
+/**
+ * Cases of a round with a wait that is due and not yet chased, or whose escalation could not be dated when
+ * it was reminded of, by number after `after`.
+ */
 export async function overdueCases(
   roundId: string,
   at: Instant,
@@ -305,12 +308,13 @@ export async function overdueCases(
 ): Promise<CaseRecord[]> {
   const due = { role: { $ne: 'service' }, dueAt: { $lte: at }, remindedAt: { $exists: false } };
   const late = { escalateAt: { $lte: at }, escalatedAt: { $exists: false } };
+  const undated = { remindedAt: { $exists: true }, escalateAt: { $exists: false } };
   return Cases.find({
     roundId,
     state: 'open',
     suspendedSince: { $exists: false },
     _id: { $gt: after },
-    $or: [{ waits: { $elemMatch: due } }, { waits: { $elemMatch: late } }],
+    $or: [due, late, undated].map((wait) => ({ waits: { $elemMatch: wait } })),
   })
     .sort({ _id: 1 })
     .limit(limit)

@@ -35,10 +35,11 @@ export async function chaseOverdue({
 }
 
 async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<void> {
-  const escalates = kase.waits.some((wait) => isToEscalate(wait, at));
+  const waits = kase.waits.map((wait) => withEscalation(kase, wait, calendar));
+  const escalates = waits.some((wait) => isToEscalate(wait, at));
   const act = escalates ? 'escalate' : 'remind';
   const key = `${kase._id}/${act}/${at}`;
-  const names = kase.waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name);
+  const names = waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name);
   if (names.length === 0) return;
   const reason = names.join('、');
   await actOnCase({ key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason }, (now) =>
@@ -50,17 +51,29 @@ async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise
 }
 
 function chased(kase: CaseRecord, wait: Wait, at: Instant, calendar: Calendar): Wait {
-  if (isToEscalate(wait, at)) return { ...wait, escalatedAt: at };
-  if (!isToRemind(wait, at)) return wait;
-  const escalateAt = escalationOf(kase, at, calendar);
-  return { ...wait, remindedAt: at, ...(escalateAt !== undefined && { escalateAt }) };
+  const dated = withEscalation(kase, wait, calendar);
+  if (isToEscalate(dated, at)) return { ...dated, escalatedAt: at };
+  return isToRemind(dated, at)
+    ? withEscalation(kase, { ...dated, remindedAt: at }, calendar)
+    : dated;
 }
 
-function escalationOf(kase: CaseRecord, at: Instant, calendar: Calendar): Instant | undefined {
+/** The wait with the day of its escalation, which a missing calendar year may have left open until now. */
+function withEscalation(kase: CaseRecord, wait: Wait, calendar: Calendar): Wait {
+  if (wait.remindedAt === undefined || wait.escalateAt !== undefined) return wait;
+  const escalateAt = escalationOf(kase, wait.remindedAt, calendar);
+  return escalateAt === undefined ? wait : { ...wait, escalateAt };
+}
+
+function escalationOf(
+  kase: CaseRecord,
+  remindedAt: Instant,
+  calendar: Calendar,
+): Instant | undefined {
   const days = kase.policy.parameters.escalationWorkingDays;
   try {
     return workingDaysFrom(calendar, {
-      from: civilDateOf(at),
+      from: civilDateOf(remindedAt),
       days,
       cite: escalationWorkingDays.cite,
     }).dueAt;

@@ -1,6 +1,10 @@
 /** Late is never an answer: reminders, escalation, lapse by the centre, and what a suspension does to a period. */
-import { civilDateOf, daysBetween } from '../../policy/kernel/time';
+import { publishedCalendar } from '../../policy/calendar/calendar';
+import { civilDateOf, daysBetween, yearOf } from '../../policy/kernel/time';
 import type { Wait } from '../../policy/waiting';
+import { putCalendarYear } from '../../store/calendar-years';
+import { inTransaction } from '../../store/connection';
+import { inventedCalendar } from '../fixtures/invented-calendar';
 import { centre, House, refusedWith } from './house';
 import { Season } from './season';
 import { dueAfter, workingDay } from './working-days';
@@ -121,5 +125,37 @@ describe('reading of Arts. 10, 17: deadlines', () => {
     const instruction = await season.instructed(no);
     expect(await refusedWith(suspend(no))).toEqual(['not-awaited']);
     await season.bankSays(no, instruction, 'paid');
+  });
+});
+
+describe('reading of Art. 6: an escalation that needs a missing calendar year', () => {
+  it('is dated from the reminder once the year is added, and the case is escalated', async () => {
+    const lastPublished = Math.max(...publishedCalendar.keys());
+    const house = await House.open({
+      startsOn: (today) => `${Math.max(yearOf(today), lastPublished)}-12-14`,
+      lastCalendarYear: (year) => year,
+    });
+    try {
+      const missing = yearOf(await house.today()) + 1;
+      const season = await Season.open(house);
+      const no = await season.filed();
+      const { dueAt } = (await season.case(no)).waits[0]!;
+      await house.sleepUntil(dueAt!);
+      const reminded = await house.caseWhen(
+        no,
+        ({ waits: [wait] }) => wait?.remindedAt !== undefined,
+      );
+      expect(reminded.waits[0]).not.toHaveProperty('escalateAt');
+      const at = await house.now();
+      const [year] = inventedCalendar(missing, missing);
+      await inTransaction((tx) => putCalendarYear(tx, year!, 'staff-1', at));
+      const escalateAt = dueAfter(5, civilDateOf(reminded.waits[0]!.remindedAt!));
+      await house.sleepUntil(escalateAt);
+      const late = await house.caseWhen(no, ({ waits: [wait] }) => wait?.escalatedAt !== undefined);
+      expect(late.waits[0]).toMatchObject({ escalateAt });
+      expect(await house.acts(no)).toEqual(['submit', 'remind', 'escalate']);
+    } finally {
+      await house.close();
+    }
   });
 });
