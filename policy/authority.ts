@@ -4,12 +4,17 @@
  * workflow: synchronous, without packages, and it never throws, whatever it is handed. It looks at
  * shape, step and role only; what a notice or a later law could change is judged in an activity.
  */
-import type { CaseDecisionName, Decided, DecidePreliminaryReview } from './decisions';
+import type {
+  CaseDecisionName,
+  CaseDecisions,
+  Decided,
+  DecidePreliminaryReview,
+} from './decisions';
 import type { DecisionName, GiveOpinion, RoundDecisionName } from './decisions';
 import { shapeFaults } from './decision-shapes';
-import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from './model';
 import type { Actor, ChecklistLine, DistrictCode, ProcedureName } from './model';
 import type { ReviewCheck, Role, Uscc } from './model';
+import { CHECKLISTS, type Checklists } from './policy-in-force';
 import { refusal } from './refusals';
 import type { Refusal } from './refusals';
 import { CHECK_NAMES, DECISION_NAMES, ROLE_NAMES } from './vocabulary';
@@ -69,7 +74,14 @@ export const ROUND_DECISION_ROLES: Readonly<Record<RoundDecisionName, readonly R
   objectToUnit: ['public', 'applicant', 'centre'],
 };
 
-/** Everything that keeps a message from being taken by a case; empty when it is taken. */
+/** Whether a message says who decides and why, at all. Nothing that a law could change is looked at. */
+export function envelopeFaults(message: unknown): Refusal[] {
+  const { actor, reason } = (message ?? {}) as { actor?: Partial<Actor> | null; reason?: unknown };
+  const told = [actor?.id, actor?.role, reason].every((one) => typeof one === 'string');
+  return told ? [] : [refusal('validation', { detail: '没有写明由谁、为何作出' })];
+}
+
+/** What keeps a message from being taken where the case stands; empty when it may be judged. */
 export function checkDecision(
   name: CaseDecisionName,
   message: unknown,
@@ -78,7 +90,35 @@ export function checkDecision(
   const malformed = shapeFaults(name, message);
   if (malformed.length > 0) return malformed;
   const misplaced = placeFault(name, (message as Decided).actor, standing);
-  return misplaced === undefined ? contentFaults(name, message, standing) : [misplaced];
+  return misplaced === undefined ? [] : [misplaced];
+}
+
+/** The lines of a case's checklist: those of its procedure, and those it has to answer. */
+export interface Checklist {
+  readonly lines: readonly ReviewCheck[];
+  readonly required: readonly ReviewCheck[];
+}
+
+/** The checklist of a case, as the policy recorded with it says; a record of before says nothing. */
+export function checklistOf(
+  { procedure, checks }: Pick<Standing, 'checks' | 'procedure'>,
+  recorded: Checklists = CHECKLISTS,
+): Checklist {
+  const lines = recorded[procedure];
+  return { lines, required: checks ?? lines };
+}
+
+/** What a decision has to say beyond its shape. Judged by the record only, never in a process. */
+export function contentFaults<N extends CaseDecisionName>(
+  name: N,
+  message: CaseDecisions[N],
+  checklist: Checklist,
+): Refusal[] {
+  const said: unknown = message;
+  if (name === 'decidePreliminaryReview') {
+    return reviewFaults(said as DecidePreliminaryReview, checklist);
+  }
+  return name === 'giveOpinion' ? opinionFaults(said as GiveOpinion, checklist) : [];
 }
 
 /** Everything that keeps a message from being taken by a round; empty when it is taken. */
@@ -102,11 +142,6 @@ export function signalFault(
     return refusal('money-by-signal');
   }
   return undefined;
-}
-
-/** The checklist lines that a recommendation or an opinion has to answer. */
-export function checksOf({ procedure, checks }: Standing): readonly ReviewCheck[] {
-  return checks ?? (procedure === 'admission' ? ADMISSION_CHECKS : REDEMPTION_CHECKS);
 }
 
 /** The first of: ended, suspended, not awaited, then role, district, party and person in that order. */
@@ -140,20 +175,12 @@ function wrongRole(name: DecisionName, { role }: Actor): Refusal {
   return refusal('wrong-role', params, 'actor.role');
 }
 
-/** What two of the decisions have to say beyond their shape. */
-function contentFaults(name: CaseDecisionName, message: unknown, standing: Standing): Refusal[] {
-  if (name === 'decidePreliminaryReview') {
-    return reviewFaults(message as DecidePreliminaryReview, standing);
-  }
-  return name === 'giveOpinion' ? opinionFaults(message as GiveOpinion, standing) : [];
-}
-
 /** A return names its faults; a recommendation answers the whole checklist, and with yes. */
 function reviewFaults(
   { outcome, checklist, faults }: DecidePreliminaryReview,
-  standing: Standing,
+  due: Checklist,
 ): Refusal[] {
-  const refusals = foreignLines(checklist, standing);
+  const refusals = foreignLines(checklist, due);
   if (outcome === 'return-for-correction' && faults.length === 0) {
     refusals.push(refusal('fault-missing', {}, 'faults'));
   }
@@ -161,28 +188,26 @@ function reviewFaults(
     refusals.push(refusal('fault-unexpected', {}, 'faults'));
   }
   if (outcome === 'recommend') {
-    refusals.push(...unanswered(checklist, standing), ...unmet(checklist));
+    refusals.push(...unanswered(checklist, due), ...unmet(checklist));
   }
   return refusals;
 }
 
 /** An expert answers every line; one who recommends answers each with yes. */
-function opinionFaults({ recommends, checklist }: GiveOpinion, standing: Standing): Refusal[] {
+function opinionFaults({ recommends, checklist }: GiveOpinion, due: Checklist): Refusal[] {
   return [
-    ...foreignLines(checklist, standing),
-    ...unanswered(checklist, standing),
+    ...foreignLines(checklist, due),
+    ...unanswered(checklist, due),
     ...(recommends ? unmet(checklist) : []),
   ];
 }
 
 /** Lines of the other procedure's checklist, and lines answered twice. */
-function foreignLines(checklist: readonly ChecklistLine[], { procedure }: Standing): Refusal[] {
-  const own: readonly ReviewCheck[] =
-    procedure === 'admission' ? ADMISSION_CHECKS : REDEMPTION_CHECKS;
+function foreignLines(checklist: readonly ChecklistLine[], { lines }: Checklist): Refusal[] {
   const seen = new Set<ReviewCheck>();
   return checklist.flatMap(({ check }, at) => {
     const path = `checklist[${at}].check`;
-    if (!own.includes(check))
+    if (!lines.includes(check))
       return [refusal('validation', { detail: '不是本程序的审查要点' }, path)];
     if (seen.has(check)) return [refusal('validation', { detail: '审查要点重复' }, path)];
     seen.add(check);
@@ -190,8 +215,8 @@ function foreignLines(checklist: readonly ChecklistLine[], { procedure }: Standi
   });
 }
 
-function unanswered(checklist: readonly ChecklistLine[], standing: Standing): Refusal[] {
-  return checksOf(standing)
+function unanswered(checklist: readonly ChecklistLine[], { required }: Checklist): Refusal[] {
+  return required
     .filter((check) => !checklist.some((line) => line.check === check))
     .map((check) => refusal('checklist-incomplete', { check: CHECK_NAMES[check] }, 'checklist'));
 }

@@ -5,6 +5,8 @@
  */
 import { validityFault } from './articles/art-25-validity';
 import type { CivilDate } from './kernel/time';
+import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from './model';
+import type { ProcedureName, ReviewCheck } from './model';
 import { boundsOf, ENACTED, PARAMETERS, READINGS } from './parameters';
 import type { ParameterId, ParameterValues, ReadingId } from './parameters';
 import { refusal } from './refusals';
@@ -12,11 +14,21 @@ import type { Refusal } from './refusals';
 
 export type NoticeReadings = Readonly<Partial<Record<ReadingId, number | boolean | string>>>;
 
+export type Checklists = Readonly<Record<ProcedureName, readonly ReviewCheck[]>>;
+
+/** What a review has to answer today (Arts. 8(2), 12, 16). */
+export const CHECKLISTS: Checklists = {
+  admission: ADMISSION_CHECKS,
+  redemption: REDEMPTION_CHECKS,
+};
+
 /** Plain data, safe to write as JSON. */
 export interface PolicyInForce {
   readonly measuresIssuedOn: CivilDate;
   readonly asOf: CivilDate;
   readonly parameters: ParameterValues;
+  /** Absent in a record from before checklists were recorded: then today's hold. */
+  readonly checklists?: Checklists;
 }
 
 /** The policy on a day, or why there is none: outside Art. 25's validity, or a notice out of bounds. */
@@ -30,7 +42,7 @@ export function policyInForce(
   const refusals = noticeFaults(noticeReadings, on);
   if (refusals.length > 0) return refusals;
   const parameters = { ...valuesOn(on), ...noticeReadings } as ParameterValues;
-  return { measuresIssuedOn, asOf: on, parameters };
+  return { measuresIssuedOn, asOf: on, parameters, checklists: CHECKLISTS };
 }
 
 /** Everything a notice sets that it may not set. */

@@ -18,7 +18,7 @@ import {
 } from '@temporalio/workflow';
 import type { Invitation } from '../activities/batch/invite';
 import type { RecordDecision, Recorded } from '../activities/records';
-import { checkDecision, type Standing } from '../policy/authority';
+import { checkDecision, envelopeFaults, type Standing } from '../policy/authority';
 import type { CaseDecisionName, Decided } from '../policy/decisions';
 import { isRole } from '../policy/model';
 import { refusal, type Refusal } from '../policy/refusals';
@@ -161,7 +161,7 @@ export class Desk {
   private listenFor(name: CaseDecisionName): void {
     setHandler(defineUpdate<Answer, [Decided]>(name), (message) => this.decided(name, message), {
       validator: (message) => {
-        if (this.underWay > 0) return; // judged in its turn, by the position it will meet
+        if (this.underWay > 0) return; // judged in its turn, by the record
         const refusals = checkDecision(name, message, this.standing());
         if (refusals.length > 0) throw refusedFailure(refusals);
       },
@@ -190,7 +190,8 @@ export class Desk {
     message: Decided,
     channel: 'api' | 'signal',
   ): Promise<Recorded> {
-    const refused = checkDecision(name, message, this.standing());
+    // The record judges the rest: it may be ahead of this process, and a replay must not judge anew.
+    const refused = envelopeFaults(message);
     if (refused.length > 0) return { refused };
     const { no } = this.input;
     const updateId = currentUpdateInfo()?.id;

@@ -2,7 +2,7 @@
  * The frame of every decision on a case: the rules that only the record can judge, then the decision's
  * own work, its trail entry and the new position, all in one transaction.
  */
-import { checkDecision, signalFault } from '../../policy/authority';
+import { checkDecision, checklistOf, contentFaults, signalFault } from '../../policy/authority';
 import { mustRecuse } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { CaseDecisionName, CaseDecisions, Decided } from '../../policy/decisions';
@@ -56,7 +56,9 @@ export function decision<N extends CaseDecisionName>(
       const { actor: by, reason } = message;
       const request = contentHash({ name, message });
       return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx) => {
-        refuseAll(checkDecision(name, message, standingOf(kase.procedure, positionOf(kase))));
+        const standing = standingOf(kase.procedure, positionOf(kase));
+        refuseAll(checkDecision(name, message, standing));
+        refuseAll(contentFaults(name, message, checklistOf(standing, kase.policy.checklists)));
         refuseAll(asList(mustRecuse(by, partiesOf(kase))));
         return work({ kase, message, act, tx, calendar });
       });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {
   checkDecision,
   checkRoundDecision,
-  checksOf,
+  checklistOf,
+  contentFaults,
   MONEY_DECISIONS,
   ROUND_DECISION_ROLES,
   signalFault,
@@ -59,7 +60,11 @@ const awaiting = (name: CaseDecisionName): Awaited => ({
   role: SOUND[name].actor.role,
 });
 const check = (name: CaseDecisionName, message: unknown, at = standing([awaiting(name)])) =>
-  checkDecision(name, message, at);
+  decided(name, message, at);
+const decided = (name: CaseDecisionName, message: unknown, at: Standing) => {
+  const misplaced = checkDecision(name, message, at);
+  return misplaced.length > 0 ? misplaced : contentFaults(name, message as never, checklistOf(at));
+};
 
 describe('Art. 10, 17: a decision is taken where it is awaited and by whom', () => {
   test.each(CASE_NAMES)(
@@ -170,11 +175,22 @@ describe('Art. 10(3), 17(3): what a preliminary review has to say', () => {
     const at = standing([awaiting('decidePreliminaryReview')], { procedure: 'admission' });
     const checklist = ADMISSION_CHECKS.map((line) => ({ check: line, met: true }));
     const message = { ...SOUND.decidePreliminaryReview, checklist };
-    expect(checksOf(at)).toEqual(ADMISSION_CHECKS);
+    expect(checklistOf(at).required).toEqual(ADMISSION_CHECKS);
     expect(check('decidePreliminaryReview', message, at)).toEqual([]);
     expect(codes(check('decidePreliminaryReview', SOUND.decidePreliminaryReview, at))).toContain(
       'validation',
     );
+  });
+
+  test('Art. 13: the checklist is the one recorded with the case, whatever is asked of others today', () => {
+    const at = standing([awaiting('decidePreliminaryReview')]);
+    const recorded = { admission: [], redemption: REDEMPTION_CHECKS.slice(1) };
+    const message = { ...SOUND.decidePreliminaryReview, checklist: met.slice(1) };
+    expect(checkDecision('decidePreliminaryReview', message, at)).toEqual([]);
+    const judged = (checklist = checklistOf(at)) =>
+      codes(contentFaults('decidePreliminaryReview', message as never, checklist));
+    expect(judged(checklistOf(at, recorded))).toEqual([]);
+    expect(judged()).toEqual(['checklist-incomplete']);
   });
 
   test('Art. 8(1): a direct admission is recommended without the checklist of the review way', () => {

@@ -14,7 +14,7 @@ import {
   uuid4,
 } from '@temporalio/workflow';
 import type { Recorded } from '../../activities/records';
-import { checkRoundDecision } from '../../policy/authority';
+import { checkRoundDecision, envelopeFaults } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import { queued, records } from '../activity-options';
 import { isBroken, orBroken } from '../broken';
@@ -124,7 +124,7 @@ export class BatchDesk {
     message: RoundDecisions[RoundDecisionName],
     channel: 'api' | 'signal',
   ): Promise<Recorded<BatchAnswer>> {
-    const refused = checkRoundDecision(name, message);
+    const refused = envelopeFaults(message);
     if (refused.length > 0) return { refused };
     const { roundId } = this.input;
     const key = `${roundId}/${currentUpdateInfo()?.id ?? uuid4()}`;
