@@ -272,12 +272,12 @@ export class Desk {
    */
   private show(answer: Answer): void {
     const due = firstDue(answer.waits);
-    const awaits = answer.waits[0]?.role;
-    const shown = [answer.step, awaits, due].join();
+    const awaits = [...new Set(answer.waits.map((wait) => wait.role))];
+    const shown = JSON.stringify([answer.step, awaits, due]);
     if (shown !== this.shown) {
       upsertSearchAttributes([
         { key: VOUCHER_STEP, value: answer.step },
-        { key: VOUCHER_AWAITS, value: awaits ?? null },
+        { key: VOUCHER_AWAITS, value: awaits.length === 0 ? null : awaits },
         { key: VOUCHER_DUE, value: due === undefined ? null : new Date(due) },
       ]);
     }

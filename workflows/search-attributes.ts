@@ -7,10 +7,10 @@ export const VOUCHER_PROCEDURE = defineSearchAttributeKey(
 );
 /** Step of the article, such as `17(3)`. */
 export const VOUCHER_STEP = defineSearchAttributeKey('VoucherStep', SearchAttributeType.KEYWORD);
-/** The role whose turn it is. */
+/** Each role whose turn it is; one of them is asked for as if it were alone. */
 export const VOUCHER_AWAITS = defineSearchAttributeKey(
   'VoucherAwaits',
-  SearchAttributeType.KEYWORD,
+  SearchAttributeType.KEYWORD_LIST,
 );
 export const VOUCHER_DISTRICT = defineSearchAttributeKey(
   'VoucherDistrict',
@@ -24,7 +24,7 @@ export const VOUCHER_DUE = defineSearchAttributeKey('VoucherDue', SearchAttribut
 export const SEARCH_ATTRIBUTES = {
   VoucherProcedure: 'Keyword',
   VoucherStep: 'Keyword',
-  VoucherAwaits: 'Keyword',
+  VoucherAwaits: 'KeywordList',
   VoucherDistrict: 'Keyword',
   VoucherRound: 'Keyword',
   VoucherDue: 'Datetime',

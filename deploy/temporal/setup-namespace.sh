@@ -11,7 +11,7 @@ temporal operator namespace describe -n "$TEMPORAL_NAMESPACE" > /dev/null 2>&1 |
 for attribute in \
   VoucherProcedure=Keyword \
   VoucherStep=Keyword \
-  VoucherAwaits=Keyword \
+  VoucherAwaits=KeywordList \
   VoucherDistrict=Keyword \
   VoucherRound=Keyword \
   VoucherDue=Datetime; do

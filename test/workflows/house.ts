@@ -370,7 +370,7 @@ function placeOf(position: Pick<Answer, 'step' | 'waits'> | null | undefined): s
 }
 
 /** Numbers of the service protocol's value types. */
-const INDEXED_VALUE_TYPES = { Keyword: 2, Datetime: 6 } as const;
+const INDEXED_VALUE_TYPES = { Keyword: 2, Datetime: 6, KeywordList: 7 } as const;
 
 async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<void> {
   const searchAttributes = Object.fromEntries(
