@@ -75,7 +75,8 @@ export function movedWait(
 ): Wait {
   const { deadline } = recountedWait(kase, wait, calendar);
   if (deadline === undefined) return wait;
-  const left = daysLeft(deadline, civilDateOf(suspendedSince), calendar);
+  const stoppedAt = wait.since > suspendedSince ? wait.since : suspendedSince;
+  const left = daysLeft(deadline, civilDateOf(stoppedAt), calendar);
   const period = { from: civilDateOf(at), days: Math.max(left, 1), cite: deadline.cite };
   return redated(wait, due(calendar, period));
 }

@@ -165,7 +165,7 @@ function payments(processes: Processes, instructions: Map<string, string>): Deci
           reason: '银行回执',
           instruction: instructions.get(no) ?? '',
           outcome: 'paid',
-          bankReference: 'B-1',
+          bankReference: `B-${no}`,
         },
         randomUUID(),
       ),

@@ -198,6 +198,7 @@ export const REFUSALS = {
   ),
   'lapse-too-early': entry('reading of Art. 10, 17', 409, '申请方尚未收到催办，不能按逾期终结。'),
   'case-not-for-publication': entry('Art. 10(6), 17(5)', 409, '{caseNo}目前不在等待公示。'),
+  'bank-reference-used': entry('Art. 17(7)', 409, '银行凭证号{bankReference}已用于另一笔付款。'),
   'document-number-used': entry('Art. 17(6)', 409, '批复文号{documentNumber}已经使用。'),
   'line-differs': entry('Art. 17(4)-(6)', 409, '{caseNo}的内容与会议审议结果不一致。'),
   'hash-mismatch': entry(

@@ -22,8 +22,7 @@ export function refusedDuplicate(error: unknown): unknown {
     return new Refused(refusal('document-number-used', { documentNumber }, 'documentNumber'));
   }
   if ('instructions.bankReference' in keyPattern) {
-    const detail = `银行回单号${value}已用于另一笔付款`;
-    return new Refused(refusal('validation', { detail }, 'bankReference'));
+    return new Refused(refusal('bank-reference-used', { bankReference: value }, 'bankReference'));
   }
   return error;
 }

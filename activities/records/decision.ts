@@ -3,7 +3,7 @@
  * own work, its trail entry and the new position, all in one transaction.
  */
 import { checkDecision, checklistOf, contentFaults, signalFault } from '../../policy/authority';
-import { mustRecuse } from '../../policy/articles/art-22-recusal';
+import { mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { CaseDecisionName, CaseDecisions, Decided } from '../../policy/decisions';
 import type { Instant } from '../../policy/kernel/time';
@@ -79,8 +79,4 @@ export function refuseAll(refusals: readonly Refusal[]): void {
 
 export function asList<T>(one: T | undefined): readonly T[] {
   return one === undefined ? [] : [one];
-}
-
-function partiesOf(kase: CaseRecord): string[] {
-  return [kase.applicant, kase.enterprise, kase.provider].filter((party) => party !== undefined);
 }

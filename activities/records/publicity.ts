@@ -40,7 +40,8 @@ export function withObjection(
 ): Change {
   const list = kase.publications.at(-1)?.list;
   const running = waitNamed(kase.waits, 'publicity');
-  const late = running?.dueAt !== undefined && running.dueAt <= raisedAt;
+  const suspended = kase.suspendedSince !== undefined;
+  const late = !suspended && running?.dueAt !== undefined && running.dueAt <= raisedAt;
   if (list === undefined || running === undefined || late)
     throw new Refused(refusal('objection-too-late'));
   const key = `${kase._id}/O${kase.objections.length + 1}`;

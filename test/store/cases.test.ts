@@ -76,7 +76,7 @@ it('Art. 17(7): one bank receipt reports one payment; a refused transfer may be 
   const twice = await report('paid', 'B-1');
   expect(twice).toBeInstanceOf(Refused);
   expect((twice as Refused).refusals).toMatchObject([
-    { code: 'validation', path: 'bankReference' },
+    { code: 'bank-reference-used', path: 'bankReference' },
   ]);
   expect((twice as Refused).message).toContain('B-1');
 });
