@@ -1,6 +1,6 @@
 /** What the process is told by its environment, checked before anything starts. */
 import { isInstant } from '../policy/kernel/time';
-import type { DemoClock } from './clock';
+import type { DemoClock } from '../policy/kernel/demo-clock';
 import { embeddedHeaders, type IdentityProvider } from './identity';
 
 export interface Configuration {

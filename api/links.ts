@@ -2,7 +2,7 @@
 import { roundWorkflowId } from '../workflows/round/messages';
 import { workflowIdOf } from '../workflows/messages';
 import type { Dependencies } from './asking';
-import { procedureOf } from './numbers';
+import { procedureOf } from '../policy/case-numbers';
 
 export type Links = Readonly<Record<string, string>>;
 

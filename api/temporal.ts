@@ -24,6 +24,7 @@ import type {
   RoundDecisionName,
   RoundDecisions,
 } from '../policy/decisions';
+import type { DemoClock } from '../policy/kernel/demo-clock';
 import { DISTRICTS, type DistrictCode } from '../policy/model';
 import type { Refusal, Refused } from '../policy/refusals';
 import { PROCEDURE_NAMES } from '../policy/vocabulary';
@@ -49,9 +50,8 @@ import {
   type RoundInput,
 } from '../workflows/round/messages';
 import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../workflows/search-attributes';
-import type { DemoClock } from './clock';
 import { refusedFor, unanswered } from './errors';
-import { procedureOf } from './numbers';
+import { procedureOf } from '../policy/case-numbers';
 
 const ANSWER_MS = 30_000;
 const PROBE_MS = 2_000;

@@ -57,7 +57,6 @@ export const READINGS = {
 
 export const PARAMETERS = { ...ENACTED, ...READINGS } as const;
 
-export type EnactedId = keyof typeof ENACTED;
 export type ReadingId = keyof typeof READINGS;
 export type ParameterId = keyof typeof PARAMETERS;
 export type ParameterValues = {

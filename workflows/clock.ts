@@ -3,18 +3,8 @@
  * stack hands in, lets a civil day pass in a few milliseconds; the periods keep their numbers.
  */
 import { condition } from '@temporalio/workflow';
+import { civilMsAt, speedOf, type DemoClock } from '../policy/kernel/demo-clock';
 import { instantOf, msOf, type Instant } from '../policy/kernel/time';
-
-const DAY_MS = 86_400_000;
-
-export interface DemoClock {
-  /** Real time, in ms since the epoch, at which the demo's time began. */
-  readonly startedAtMs: number;
-  /** The demo's time at that moment. */
-  readonly startsAt: Instant;
-  /** How many real milliseconds one civil day lasts. */
-  readonly dayMs: number;
-}
 
 export interface Clock {
   now(): Instant;
@@ -23,9 +13,8 @@ export interface Clock {
 }
 
 export function clockOf(demo?: DemoClock): Clock {
-  const speed = demo === undefined ? 1 : DAY_MS / demo.dayMs;
-  const nowMs = (): number =>
-    demo === undefined ? Date.now() : msOf(demo.startsAt) + (Date.now() - demo.startedAtMs) * speed;
+  const speed = speedOf(demo);
+  const nowMs = (): number => civilMsAt(demo, Date.now());
   return {
     now: () => instantOf(Math.floor(nowMs())),
     until: async (instant, changed) => {

@@ -12,7 +12,7 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { CaseDecisionName, CaseDecisions } from '../policy/decisions';
 import type { Actor, ProcedureName } from '../policy/model';
 import type { Answer } from '../policy/waiting';
-import type { DemoClock } from './clock';
+import type { DemoClock } from '../policy/kernel/demo-clock';
 
 export const TASK_QUEUE = 'vouchers';
 

@@ -17,9 +17,6 @@ export type Step<P extends ProcedureName> = <T>(
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/** What a step that ends the procedure well hands back. */
-export type Finished = Answer & { readonly ended: Ending };
-
 export async function procedure<P extends ProcedureName>(
   name: P,
   input: CaseInput,

@@ -5,6 +5,7 @@
  */
 import { heartbeat } from '@temporalio/activity';
 import type { Calendar } from '../../policy/calendar/calendar';
+import { seriesOf } from '../../policy/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { calendarInForce } from '../../store/calendar-years';
 import { actOnCase, type Change } from '../../store/case-acts';
@@ -74,7 +75,7 @@ async function settleOne(kase: CaseRecord, settling: Settling): Promise<void> {
     reason: admission.ended?.reason ?? '',
   } as const;
   const spareNumber = endedUndecided(admission)
-    ? await nextNumber(`A${kase.programmeYear}`)
+    ? await nextNumber(seriesOf('admission', kase.programmeYear))
     : undefined;
   await actOnCase(act, (now, tx) => settled(now, settling, tx, spareNumber));
 }

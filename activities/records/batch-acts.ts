@@ -33,6 +33,7 @@ import type { Tx } from '../../store/connection';
 import { holdOf } from '../../store/holds';
 import { institutionOf } from '../../store/institutions';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
+import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
 import { lastDeliberation } from '../settling';
 import { waitNamed } from '../waits';
@@ -46,11 +47,6 @@ export interface BatchActInput<N extends RoundDecisionName = RoundDecisionName> 
   readonly channel: 'api' | 'signal';
   readonly name: N;
   readonly message: RoundDecisions[N];
-}
-
-export interface BatchAnswer {
-  readonly actId: string;
-  readonly lines: number;
 }
 
 type CasesByNo = ReadonlyMap<string, CaseRecord>;

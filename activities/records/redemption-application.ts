@@ -2,6 +2,7 @@
 import { redeemerOf } from '../../policy/articles/art-15-redeemer';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { RedemptionSubmission } from '../../policy/model';
+import { seriesOf } from '../../policy/case-numbers';
 import { refusalsOf, type Finding } from '../../policy/screening/finding';
 import type { Answer } from '../../policy/waiting';
 import { openCase, type NewCase } from '../../store/case-acts';
@@ -31,7 +32,9 @@ export async function acceptRedemption(
   const findings = await screenedRedemption(round.policy, round, submission, input);
   refuseAll(refusalsOf(findings));
   const joins = findings.some((finding) => finding.code === JOINS);
-  const spareNumber = joins ? await nextNumber(`A${round.programmeYear}`) : undefined;
+  const spareNumber = joins
+    ? await nextNumber(seriesOf('admission', round.programmeYear))
+    : undefined;
   return inTransaction(async (tx) => {
     await claim(tx, { caseNo: input.no, keys: claimKeys(submission), at: input.at });
     await openQuota(tx, {

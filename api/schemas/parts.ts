@@ -15,7 +15,7 @@ import {
   type Relations,
   SME_INDUSTRIES,
 } from '../../policy/model';
-import { CASE_NUMBER } from '../numbers';
+import { CASE_NUMBER } from '../../policy/case-numbers';
 import { shape } from './reading';
 
 const LONGEST_PROSE = 2_000;

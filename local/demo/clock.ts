@@ -3,7 +3,8 @@
  * reads it, to date its account and to wait for a day. It never computes a deadline.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { nowOf, type DemoClock } from '../../api/clock';
+import { nowOf } from '../../api/clock';
+import type { DemoClock } from '../../policy/kernel/demo-clock';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 
 /** Nine o'clock on the first working day after Spring Festival, in Asia/Shanghai. */

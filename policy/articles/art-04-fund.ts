@@ -6,5 +6,3 @@ export const FUND_USES = {
   vouchers: { cite: 'Art. 4', zh: '发放和兑付创新券' },
   administration: { cite: 'Art. 4', zh: '创新券管理费用' },
 } as const;
-
-export type FundUse = keyof typeof FUND_USES;

@@ -1,5 +1,5 @@
 /** Inputs of the short processes beside the cases: what a changed calendar and unanswered filings need. */
-import type { DemoClock } from '../clock';
+import type { DemoClock } from '../../policy/kernel/demo-clock';
 
 export interface CalendarChangeInput {
   readonly year: number;

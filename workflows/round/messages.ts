@@ -8,7 +8,7 @@ import {
 import type { UpdateDefinition } from '@temporalio/common';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import type { Actor } from '../../policy/model';
-import type { DemoClock } from '../clock';
+import type { DemoClock } from '../../policy/kernel/demo-clock';
 
 export interface RoundInput {
   readonly roundId: string;
