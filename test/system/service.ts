@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findTemporal } from '../../local/servers/find';
 import { startStack, type Stack } from '../../local/stack';
+import { civilMsAt, type DemoClock } from '../../policy/kernel/demo-clock';
+import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
 import type { Answer } from '../../policy/waiting';
 import { freshDatabase } from '../setup/database';
@@ -29,10 +31,12 @@ export class Service {
   private constructor(
     private readonly stack: Stack,
     private readonly folder: string,
+    private readonly clock: DemoClock,
   ) {}
 
   static async start(): Promise<Service> {
     const folder = await mkdtemp(join(tmpdir(), 'hongshan-system-'));
+    const clock = { startsAt: STARTS_AT, startedAtMs: Date.now(), dayMs: DAY_MS };
     const stack = await startStack({
       stateDir: folder,
       mongodbUri: await freshDatabase(),
@@ -41,12 +45,17 @@ export class Service {
       ports: { api: 0 },
       report: () => undefined,
       env: {
-        HONGSHAN_DEMO_DAY_MS: String(DAY_MS),
-        HONGSHAN_DEMO_STARTS_AT: STARTS_AT,
-        HONGSHAN_DEMO_STARTED_AT_MS: String(Date.now()),
+        HONGSHAN_DEMO_DAY_MS: String(clock.dayMs),
+        HONGSHAN_DEMO_STARTS_AT: clock.startsAt,
+        HONGSHAN_DEMO_STARTED_AT_MS: String(clock.startedAtMs),
       },
     });
-    return new Service(stack, folder);
+    return new Service(stack, folder, clock);
+  }
+
+  /** The civil day on the service's clock, whatever day it is and however fast the machine. */
+  today(): CivilDate {
+    return civilDateOf(new Date(civilMsAt(this.clock, Date.now())).toISOString());
   }
 
   async stop(): Promise<void> {

@@ -12,7 +12,6 @@ const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
 const votes = ['m1', 'm2', 'm3'].map((member) => ({ member, vote: 'for' }));
 const assembly = {
   kind: 'deliberation',
-  heldOn: '2026-04-01',
   members: ['m1', 'm2', 'm3'],
   present: ['m1', 'm2', 'm3'],
   chair: 'm1',
@@ -100,7 +99,7 @@ describe('the two processes on the real servers', () => {
     const item = { caseNo: no, recused: [], votes, supported: true, amountFen: 5_000_000, reason };
     await service.batch('/rounds/redemption-2026-1/meetings', centre, {
       reason,
-      meeting: { ...assembly, items: [item] },
+      meeting: { ...assembly, heldOn: service.today(), items: [item] },
     });
     await service.batch('/rounds/redemption-2026-1/publicity-lists', centre, {
       reason,
@@ -171,7 +170,7 @@ describe('the two processes on the real servers', () => {
     const item = { caseNo: no, recused: [], votes, supported: true, reason };
     await service.batch('/rounds/admission-2026-1/meetings', centre, {
       reason,
-      meeting: { ...assembly, items: [item] },
+      meeting: { ...assembly, heldOn: service.today(), items: [item] },
     });
     await service.batch('/rounds/admission-2026-1/publicity-lists', centre, {
       reason,
