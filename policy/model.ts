@@ -199,8 +199,13 @@ export const ADMISSION_CHECKS = [
 ] as const;
 export type AdmissionCheck = (typeof ADMISSION_CHECKS)[number];
 
-/** The reviewer's checklist for a redemption: Art. 16(1), (3)-(5) and the four exclusions of Art. 12. */
+/**
+ * The reviewer's checklist for a redemption: what Arts. 11 and 13 ask and only papers show, Art. 16(1) and
+ * (3)-(5), and the four exclusions of Art. 12.
+ */
 export const REDEMPTION_CHECKS = [
+  'enterprise-legal-personality',
+  'supported-direction',
   'related-to-innovation',
   'no-affiliation',
   'contract-fulfilled',

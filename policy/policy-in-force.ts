@@ -16,7 +16,7 @@ export type NoticeReadings = Readonly<Partial<Record<ReadingId, number | boolean
 
 export type Checklists = Readonly<Record<ProcedureName, readonly ReviewCheck[]>>;
 
-/** What a review has to answer today (Arts. 8(2), 12, 16). */
+/** What a review has to answer today (Arts. 8(2), 11-13, 16). */
 export const CHECKLISTS: Checklists = {
   admission: ADMISSION_CHECKS,
   redemption: REDEMPTION_CHECKS,

@@ -48,12 +48,12 @@ export const REFUSALS = {
   'fault-missing': entry('reading of Art. 10(3), 17(3)', 422, '退回补正时，至少指出一处问题。'),
   'fault-unexpected': entry('reading of Art. 10(3), 17(3)', 422, '只有退回补正时才列出问题。'),
   'checklist-incomplete': entry(
-    'reading of Art. 8(2), 12, 16',
+    'reading of Art. 8(2), 11-13, 16',
     422,
     '审查要点“{check}”尚未给出结论。',
   ),
   'checklist-unmet': entry(
-    'reading of Art. 8(2), 12, 16',
+    'reading of Art. 8(2), 11-13, 16',
     422,
     '审查要点“{check}”不符合，不能推荐。',
   ),

@@ -119,6 +119,8 @@ export const CHECK_NAMES: Readonly<Record<ReviewCheck, string>> = {
   'research-integrity': '科研诚信',
   'services-in-scope': '服务范围、资质与案例',
   'management-and-fees': '管理制度与收费标准',
+  'enterprise-legal-personality': '企业具有独立法人资格',
+  'supported-direction': '属于当年支持方向',
   'related-to-innovation': '与企业创新活动相关',
   'no-affiliation': '双方无关联关系',
   'contract-fulfilled': '合同履行完毕',

@@ -171,6 +171,24 @@ describe('Art. 10(3), 17(3): what a preliminary review has to say', () => {
     },
   );
 
+  test.each([
+    ['Art. 11', 'enterprise-legal-personality', '独立法人'],
+    ['Art. 13', 'supported-direction', '支持方向'],
+    ['Art. 16(1)', 'related-to-innovation', '创新'],
+    ['Art. 16(3)', 'no-affiliation', '关联'],
+    ['Art. 16(4)', 'contract-fulfilled', '合同'],
+    ['Art. 16(5)', 'fees-fully-paid', '费用'],
+  ] as const)('%s: no redemption is recommended without an answer to «%s»', (_, line, words) => {
+    const lines = met.filter((one) => one.check !== line);
+    const judged = (checklist: readonly object[]) =>
+      check('decidePreliminaryReview', { ...SOUND.decidePreliminaryReview, checklist });
+    const [missing, ...others] = judged(lines);
+    expect(missing).toMatchObject({ code: 'checklist-incomplete' });
+    expect(missing?.message).toContain(words);
+    expect(others).toEqual([]);
+    expect(codes(judged([...lines, { check: line, met: false }]))).toEqual(['checklist-unmet']);
+  });
+
   test('Art. 8(2): an admission has its own checklist', () => {
     const at = standing([awaiting('decidePreliminaryReview')], { procedure: 'admission' });
     const checklist = ADMISSION_CHECKS.map((line) => ({ check: line, met: true }));
