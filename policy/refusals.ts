@@ -143,8 +143,27 @@ export const REFUSALS = {
   'quota-exhausted': entry('Art. 14', 409, '该企业本年度的创新券额度余{left}，不足{asked}。'),
   'budget-exhausted': entry('reading of Art. 14', 409, '本年度预算余{left}，不足{asked}。'),
   'amount-above-ceiling': entry('Art. 14', 422, '{caseNo}的金额{amount}超过上限。{ceiling}'),
+  'recognised-above-claim': entry(
+    'Art. 14',
+    422,
+    '{caseNo}：会议认定的符合要求金额{recognised}，超过申请的{claimed}。',
+  ),
   'publicity-running': entry('Art. 17(6)', 409, '{caseNo}的公示尚未结束，不能批复或付款。'),
   'payment-already-made': entry('Art. 17(7)', 409, '该件已经付款。'),
+  'payment-order-empty': entry('Art. 17(7)', 422, '付款批次中没有付款。'),
+  'payment-order-too-long': entry('reading of Art. 17(7)', 422, '一个付款批次最多{most}笔。'),
+  'payment-order-unknown': entry('Art. 17(7)', 404, '没有编号为{id}的付款批次。'),
+  'payment-id-invalid': entry('reading of Art. 17(7)', 422, '“{id}”不是有效的付款编号。'),
+  'payment-line-repeated': entry('Art. 17(7)', 422, '{caseNo}在同一付款批次中重复。'),
+  'payment-line-unknown': entry('Art. 17(7)', 422, '付款批次中没有编号为{id}的付款。'),
+  'payment-amount-differs': entry('Art. 17(7)', 422, '付款{id}的金额与付款批次所列不一致。'),
+  'payment-total-differs': entry('Art. 17(7)', 422, '付款批次的合计与各笔金额之和不一致。'),
+  'payment-text-invalid': entry(
+    'reading of Art. 17(7)',
+    422,
+    '户名、开户行和附言不能为空，不能过长，也不能含有不可见的字符。',
+  ),
+  'account-number-invalid': entry('Art. 15', 422, '“{number}”不是有效的银行账号。'),
   'instruction-unknown': entry('Art. 17(7)', 404, '没有编号为{instruction}的付款指令。'),
 
   // Experts and the meeting.
