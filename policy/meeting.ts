@@ -28,6 +28,8 @@ export interface MeetingItem {
   readonly supported: boolean;
   /** Set where a redemption is supported, in fen. */
   readonly amountFen?: Fen;
+  /** What the meeting recognises of the amount claimed as meeting the requirements (Art. 14), where it is less; in fen. */
+  readonly eligibleFen?: Fen;
   readonly reason: string;
 }
 
@@ -182,16 +184,22 @@ function outcomeFaults({ caseNo, votes, supported, reason }: MeetingItem): Refus
   ];
 }
 
+const AMOUNTS = ['amountFen', 'eligibleFen'] as const;
+
+/** Whether what is recognised is within what was claimed, the record of the case says. */
 function amountFaults(item: MeetingItem, procedure: ProcedureName | undefined): Refusal[] {
-  const { caseNo, supported, amountFen } = item;
-  if (amountFen === undefined) {
-    const missing = supported && procedure === 'redemption';
-    return missing ? [refusal('amount-missing', { caseNo }, 'amountFen')] : [];
-  }
+  const { caseNo, supported } = item;
+  const given = AMOUNTS.filter((name) => item[name] !== undefined);
   if (!supported || procedure === 'admission') {
-    return [refusal('amount-unexpected', { caseNo }, 'amountFen')];
+    return given.map((name) => refusal('amount-unexpected', { caseNo }, name));
   }
-  return isFen(amountFen) && amountFen > 0 ? [] : [refusal('amount-invalid', {}, 'amountFen')];
+  const missing = item.amountFen === undefined && procedure === 'redemption';
+  return [
+    ...(missing ? [refusal('amount-missing', { caseNo }, 'amountFen')] : []),
+    ...given
+      .filter((name) => !isFen(item[name]) || item[name] === 0)
+      .map((name) => refusal('amount-invalid', {}, name)),
+  ];
 }
 
 function repeated(values: readonly string[]): string[] {

@@ -37,6 +37,8 @@ export interface Deliberation {
   readonly meeting: string;
   readonly supported: boolean;
   readonly amountFen: number;
+  /** What the meeting recognised of the amount claimed, in fen, where it said so (Art. 14). */
+  readonly eligibleFen?: number;
   readonly reason: string;
   /** Who recorded the meeting: proposes the money, so may not approve it. */
   readonly recorder: string;

@@ -63,12 +63,13 @@ async function deliberationOf(
   meeting: MeetingRecord,
   item: MeetingItem,
 ): Promise<Deliberation> {
-  const { supported, amountFen = 0, reason } = item;
+  const { supported, amountFen = 0, eligibleFen, reason } = item;
+  const recognised = eligibleFen === undefined ? {} : { eligibleFen };
   const recorder = act.by?.id ?? act.preparedBy;
-  const decided = { meeting: meeting.id, supported, amountFen, reason, recorder };
+  const decided = { meeting: meeting.id, supported, amountFen, ...recognised, reason, recorder };
   if (kase.procedure === 'admission') return decided;
   const budgetTakenFen = meeting.kind === 'deliberation' ? amountFen : 0;
-  return { ...decided, ceiling: await ceilingOf(kase, { budgetTakenFen }, tx) };
+  return { ...decided, ceiling: await ceilingOf(kase, { budgetTakenFen, ...recognised }, tx) };
 }
 
 /** Arts. 10(5), 17(4). The act took the budget for all its lines; each line takes its quota. */

@@ -5,7 +5,7 @@
 import { mayApprove, mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
-import { formatYuan } from '../../policy/kernel/money';
+import { formatYuan, type Fen } from '../../policy/kernel/money';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import {
   checkMeeting,
@@ -14,7 +14,7 @@ import {
   type MeetingItem,
   type MeetingRecord,
 } from '../../policy/meeting';
-import type { ApprovalDocument, PublicityList } from '../../policy/model';
+import type { ApprovalDocument, PublicityList, RedemptionSubmission } from '../../policy/model';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import type { WaitName } from '../../policy/waiting';
 import {
@@ -190,6 +190,7 @@ async function providersNotAdmitted(
   return refusals;
 }
 
+  refuseAll(recognisedAboveClaim(awards, cases));
 /**
  * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up, each less
  * what its case already holds.
@@ -201,17 +202,33 @@ async function aboveCeiling(
 ): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
   const takenFen = new Map<string, number>();
-  for (const { caseNo, amountFen = 0 } of awards) {
+  for (const { caseNo, amountFen = 0, eligibleFen } of awards) {
     const kase = cases.get(caseNo);
     if (kase?.enterprise === undefined) continue;
     const quotaTakenFen = takenFen.get(kase.enterprise) ?? 0;
-    const { ceilingFen, explanation: ceiling } = await ceilingOf(kase, { quotaTakenFen }, tx);
+    const atHand = { quotaTakenFen, ...(eligibleFen !== undefined && { eligibleFen }) };
+    const { ceilingFen, explanation: ceiling } = await ceilingOf(kase, atHand, tx);
     if (amountFen > ceilingFen) {
-      const amount = `${formatYuan(amountFen)}元`;
-      refusals.push(refusal('amount-above-ceiling', { caseNo, amount, ceiling }, 'items'));
+      const params = { caseNo, amount: inYuan(amountFen), ceiling };
+      refusals.push(refusal('amount-above-ceiling', params, 'items'));
     }
     const ownFen = (await holdOf(caseNo, tx))?.amountFen ?? 0;
     takenFen.set(kase.enterprise, quotaTakenFen + amountFen - ownFen);
+function inYuan(fen: Fen): string {
+  return `${formatYuan(fen)}元`;
+}
+
+/** Art. 14: a meeting may recognise less than was claimed as meeting the requirements, never more. */
+function recognisedAboveClaim(awards: readonly MeetingItem[], cases: CasesByNo): Refusal[] {
+  return awards.flatMap(({ caseNo, eligibleFen = 0 }) => {
+    const { contract } = cases.get(caseNo)?.submission as RedemptionSubmission;
+    const claimedFen = Math.min(contract.eligibleFen, contract.amountFen);
+    if (eligibleFen <= claimedFen) return [];
+    const params = { caseNo, recognised: inYuan(eligibleFen), claimed: inYuan(claimedFen) };
+    return [refusal('recognised-above-claim', params, 'items')];
+  });
+}
+
   }
   return refusals;
 }

@@ -48,6 +48,7 @@ const item = shape<MeetingItem>()({
   votes: list(z.strictObject({ member: line, vote: z.enum(['for', 'against', 'abstain']) })),
   supported: z.boolean(),
   amountFen: fen.optional(),
+  eligibleFen: fen.optional(),
   reason: prose,
 });
 

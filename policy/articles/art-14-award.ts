@@ -40,8 +40,10 @@ export interface Cap {
 }
 
 export interface Claim {
-  /** The part of the contract amount that meets the requirements, in fen. */
+  /** The part of the contract amount that meets the requirements, as the applicant says, in fen. */
   readonly eligibleFen: Fen;
+  /** The same as a meeting has recognised it, in fen; absent where none has looked at it apart. */
+  readonly recognisedFen?: Fen;
   readonly contractAmountFen: Fen;
   /** What the enterprise's quota of the programme year still holds, in fen. */
   readonly quotaLeftFen: Fen;
@@ -73,16 +75,21 @@ export function awardCeiling(policy: PolicyInForce, claim: Claim): Ceiling {
   };
 }
 
-/** The share of what counts, which is never more than the contract itself. Half of an odd fen is dropped. */
+/**
+ * The share of what counts, which is never more than the applicant claims, nor than the contract itself. Half
+ * of an odd fen is dropped.
+ */
 function contractShareCap({ parameters }: PolicyInForce, claim: Claim): Cap {
-  const countedFen = Math.min(claim.eligibleFen, claim.contractAmountFen);
+  const { eligibleFen, contractAmountFen, recognisedFen = eligibleFen } = claim;
+  const countedFen = Math.min(recognisedFen, eligibleFen, contractAmountFen);
+  const cut = recognisedFen < eligibleFen;
   const { of, in: whole } = parameters.contractShareMax;
   const fen = shareOf(countedFen, { of, in: whole });
   return {
     name: 'contract-share',
     fen,
     cite: contractShareMax.cite,
-    explanation: `合同中符合要求的金额${formatYuan(countedFen)}元，按${(of * 100) / whole}%计为${formatYuan(fen)}元。`,
+    explanation: `${cut ? `申请的${formatYuan(eligibleFen)}元中，会议认定` : '合同中'}符合要求的金额${formatYuan(countedFen)}元，按${(of * 100) / whole}%计为${formatYuan(fen)}元。`,
   };
 }
 

@@ -79,7 +79,7 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
         items: [
           {
             ...{ caseNo: 'R2026-000001', recused: [{ member: 'm2', why: '同一单位' }], votes },
-            ...{ supported: true, amountFen: 1, reason },
+            ...{ supported: true, amountFen: 1, eligibleFen: 2, reason },
           },
         ],
       },
@@ -103,7 +103,7 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
 
 /** Members that may be absent, and lists that may be empty. */
 const OPTIONAL =
-  /^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.amountFen$|^recognition$|^statements\./;
+  /^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.(amount|eligible)Fen$|^recognition$|^statements\./;
 /** Holders are told as a whole: they are one of two shapes. */
 const INSIDE_HOLDER = /(holder|actualControllers\[\d+\])\./;
 

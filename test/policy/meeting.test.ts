@@ -151,6 +151,30 @@ describe('Art. 17(4): votes and outcome of an item', () => {
     expect(itemFaults({ amountFen })).toEqual(expected);
   });
 
+  test.each([
+    [-1, ['amount-invalid']],
+    [0, ['amount-invalid']],
+    [0.5, ['amount-invalid']],
+    [1, []],
+  ])('Art. 14: %d fen recognised as meeting the requirements give %j', (eligibleFen, expected) => {
+    expect(itemFaults({ eligibleFen })).toEqual(expected);
+  });
+
+  test('Art. 14: nothing is recognised of what is not supported, nor of an admission', () => {
+    const against = votes(...Array<Vote>(6).fill('against'));
+    const bare = without(item({ eligibleFen: 1 }), 'amountFen');
+    const turnedDown = { ...bare, votes: against, supported: false };
+    const path = 'items[0].eligibleFen';
+    for (const [one, procedure] of [
+      [turnedDown, 'redemption'],
+      [bare, 'admission'],
+    ] as const) {
+      expect(checkMeeting(policy(), meeting({ items: [one] }), { 'R-1': procedure })).toMatchObject(
+        [{ code: 'amount-unexpected', path }],
+      );
+    }
+  });
+
   test('Art. 17(4): what is not supported is given no amount', () => {
     const against = votes(...Array<Vote>(6).fill('against'));
     expect(itemFaults({ votes: against, supported: false })).toEqual(['amount-unexpected']);

@@ -101,6 +101,37 @@ describe('Art. 17(4): experts and the meeting', () => {
       });
     });
 
+    it('Art. 14: what the meeting recognises of the claim binds its award, and the next one unless it says otherwise', async () => {
+      const other = await season.reviewed(await season.filed());
+      const claimedFen = 2 * AWARD_FEN;
+      const recognising = (eligibleFen: number, amountFen: number) => [
+        season.item(other, { eligibleFen, amountFen }),
+      ];
+      expect(await held(recognising(claimedFen + 1, AWARD_FEN))).toEqual([
+        'recognised-above-claim',
+      ]);
+      const over = await season.meeting(recognising(4_000_000, 2_000_001));
+      const [refusal] = await refusalsOf(season.hold(over));
+      expect(refusal).toMatchObject({ code: 'amount-above-ceiling', cite: 'Art. 14' });
+      expect(refusal?.message).toContain('会议认定符合要求的金额40,000.00元');
+      await season.hold(await season.meeting(recognising(4_000_000, 2_000_000)));
+      const ceiling = { ceilingFen: 2_000_000, boundBy: 'contract-share' };
+      const deliberations = [{ amountFen: 2_000_000, eligibleFen: 4_000_000, ceiling }];
+      expect(await season.case(other)).toMatchObject({ step: '17(5)', deliberations });
+
+      await season.publish(other);
+      await season.verify(other, await season.object(other), true);
+      await season.publicityEnds(other);
+      const again = { kind: 'redeliberation' } as const;
+      const more = season.item(other, { amountFen: 2_000_001 });
+      expect(await held([more], again)).toEqual(['amount-above-ceiling']);
+      await season.deliberatedAgain(other, { eligibleFen: claimedFen });
+      expect((await season.case(other)).deliberations.at(-1)).toMatchObject({
+        ...{ amountFen: AWARD_FEN, eligibleFen: claimedFen },
+        ceiling: { ceilingFen: AWARD_FEN },
+      });
+    });
+
     it('Art. 14: awards of one meeting to one enterprise together stay within its quota', async () => {
       const first = await season.redemption();
       const amount = { amountFen: 14_000_000, eligibleFen: 14_000_000 };

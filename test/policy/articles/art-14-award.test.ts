@@ -24,6 +24,19 @@ describe('Art. 14: the ceiling of an award', () => {
     ['one fen, half of which is dropped', { eligibleFen: 1 }, 0, 'contract-share'],
     ['three fen, half of one dropped', { eligibleFen: 3 }, 1, 'contract-share'],
     ['nothing eligible', { eligibleFen: 0 }, 0, 'contract-share'],
+    ['less recognised than claimed', { recognisedFen: 10_000_000 }, 5_000_000, 'contract-share'],
+    [
+      'one fen less recognised than claimed',
+      { recognisedFen: 19_999_999 },
+      9_999_999,
+      'contract-share',
+    ],
+    [
+      'more recognised than claimed',
+      { eligibleFen: 10_000_000, recognisedFen: 10_000_001 },
+      5_000_000,
+      'contract-share',
+    ],
     [
       'more eligible than the contract is worth',
       { contractAmountFen: 1_000 },
@@ -55,6 +68,13 @@ describe('Art. 14: the ceiling of an award', () => {
       ['quota', 'Art. 14'],
       ['budget', 'reading of Art. 14'],
     ]);
+  });
+
+  test('Art. 14: the explanation says what was claimed and what the meeting recognised of it', () => {
+    const { caps } = awardCeiling(policy(), claim({ recognisedFen: 16_000_000 }));
+    expect(caps[0].explanation).toBe(
+      '申请的200,000.00元中，会议认定符合要求的金额160,000.00元，按50%计为80,000.00元。',
+    );
   });
 
   test.each(['eligibleFen', 'contractAmountFen', 'quotaLeftFen', 'budgetLeftFen'] as const)(
