@@ -4,7 +4,10 @@
  */
 import type { WaitName } from './waiting';
 import type { DecisionName } from './decisions';
+import type { MeetingKind } from './meeting';
 import type { AdmissionWay, InstitutionKind, ProcedureName, ReviewCheck, Role } from './model';
+import type { SmeIndustry } from './model';
+import type { VoucherDecisionName } from './voucher-decisions';
 
 export interface Term {
   readonly zh: string;
@@ -93,6 +96,11 @@ export const WAIT_NAMES: Readonly<Record<WaitName, string>> = {
   'account-correction': '更正收款账户',
 };
 
+export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {
+  deliberation: VOCABULARY.meeting.zh,
+  redeliberation: VOCABULARY.redeliberation.zh,
+};
+
 export const WAY_NAMES: Readonly<Record<AdmissionWay, string>> = {
   direct: '直接入库',
   review: '审核入库',
@@ -151,4 +159,32 @@ export const DECISION_NAMES: Readonly<Record<DecisionName, string>> = {
   publishResults: '发布公示',
   issueApproval: '下达批复',
   objectToUnit: '对单位提出异议',
+};
+
+/** Industries as the size standard 工信部联企业〔2011〕300号 names them. */
+export const INDUSTRY_NAMES: Readonly<Record<SmeIndustry, string>> = {
+  agriculture: '农、林、牧、渔业',
+  industry: '工业',
+  construction: '建筑业',
+  wholesale: '批发业',
+  retail: '零售业',
+  transport: '交通运输业',
+  warehousing: '仓储业',
+  post: '邮政业',
+  accommodation: '住宿业',
+  catering: '餐饮业',
+  'information-transmission': '信息传输业',
+  'software-and-it': '软件和信息技术服务业',
+  'real-estate-development': '房地产开发经营',
+  'property-management': '物业管理',
+  'leasing-and-business-services': '租赁和商务服务业',
+  other: '其他未列明行业',
+};
+
+/** Decisions about the year's vouchers (Art. 14). */
+export const VOUCHER_DECISION_NAMES: Readonly<Record<VoucherDecisionName, string>> = {
+  issueVouchers: '发放创新券',
+  voidVoucher: '作废创新券',
+  stopVoucher: '停用创新券',
+  resumeVoucher: '恢复创新券',
 };

@@ -189,6 +189,7 @@ function requireWait(
   name: WaitName,
   code: 'case-not-for-meeting' | 'case-not-for-publication' | 'publicity-running',
 ): void {
-  if (kase.suspendedSince === undefined && waitNamed(kase.waits, name) !== undefined) return;
-  throw new Refused(refusal(code, { caseNo: kase._id }));
+  const { _id: caseNo, suspendedSince, waits } = kase;
+  if (suspendedSince !== undefined) throw new Refused(refusal('line-suspended', { caseNo }));
+  if (waitNamed(waits, name) === undefined) throw new Refused(refusal(code, { caseNo }));
 }

@@ -16,6 +16,7 @@ import {
 } from '../../policy/meeting';
 import type { ApprovalDocument, PublicityList, RedemptionSubmission } from '../../policy/model';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
+import { MEETING_NAMES, ROLE_NAMES } from '../../policy/vocabulary';
 import type { WaitName } from '../../policy/waiting';
 import {
   batchActOf,
@@ -158,7 +159,8 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   const meeting: MeetingRecord = act.content;
   const { actor } = input.message;
   if (actor.role !== CONVENERS[meeting.kind]) {
-    throw new Refused(refusal('wrong-role', { decision: meeting.kind, role: actor.role }, 'kind'));
+    const params = { decision: MEETING_NAMES[meeting.kind], role: ROLE_NAMES[actor.role] };
+    throw new Refused(refusal('wrong-role', params, 'kind'));
   }
   const { opensOn } = round.notice;
   refuseAll(asList(meetingDateFault(meeting, { opensOn, today: civilDateOf(input.at) })));
@@ -270,9 +272,8 @@ function notAwaiting(
   awaited: WaitName,
   code: 'case-not-for-meeting' | 'case-not-for-publication' | 'publicity-running',
 ): Refusal[] {
-  return [...cases.values()]
-    .filter(
-      (kase) => kase.suspendedSince !== undefined || waitNamed(kase.waits, awaited) === undefined,
-    )
-    .map((kase) => refusal(code, { caseNo: kase._id }, 'lines'));
+  return [...cases.values()].flatMap(({ _id: caseNo, suspendedSince, waits }) => {
+    if (suspendedSince !== undefined) return [refusal('line-suspended', { caseNo }, 'lines')];
+    return waitNamed(waits, awaited) === undefined ? [refusal(code, { caseNo }, 'lines')] : [];
+  });
 }

@@ -59,9 +59,7 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
     'verifyObjection',
     async ({ kase, message, act, tx, calendar }) => {
       const { objection: key, substantiated, reason, actor } = message;
-      const open = kase.objections.find((one) => one.key === key && one.verified === undefined);
-      if (open === undefined)
-        throw new Refused(refusal('objection-unknown', { objection: key }, 'objection'));
+      const open = openObjection(kase, key);
       const verified = { ...open, verified: { substantiated, reason, by: actor.id, at: act.at } };
       const objections = kase.objections.map((one) => (one === open ? verified : one));
       const waits = without(kase.waits, 'objection-verification', key);
@@ -72,6 +70,13 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
       return { ...change, set: { objections, waits, ...change.set } };
     },
   );
+}
+
+function openObjection({ objections }: CaseRecord, key: string): Objection {
+  const objection = objections.find((one) => one.key === key);
+  if (objection !== undefined && objection.verified === undefined) return objection;
+  const code = objection === undefined ? 'objection-unknown' : 'objection-verified';
+  throw new Refused(refusal(code, { objection: key }, 'objection'));
 }
 
 /**

@@ -22,6 +22,12 @@ const LONGEST_PROSE = 2_000;
 const LONGEST_KEY = 200;
 export const MOST_ENTRIES = 200;
 
+/** A sentence for a value of another type; what is missing or out of range is told as everywhere. */
+function notA(message: string): (issue: { code?: string; input?: unknown }) => string | undefined {
+  return ({ code, input }) =>
+    code === 'invalid_type' && input !== undefined ? message : undefined;
+}
+
 const filled = (longest: number) => z.string().trim().min(1).max(longest);
 /** A line: a name, a number, an account. */
 export const line = filled(LONGEST_KEY);
@@ -30,8 +36,12 @@ export const prose = filled(LONGEST_PROSE);
 export const list = <T>(entry: z.ZodType<T>) => z.array(entry).max(MOST_ENTRIES);
 
 export const civilDate = z.string().refine(isCivilDate, '应为真实存在的日期，格式 2026-03-01');
-export const fen = z.int('应为整数，单位为分').min(0);
-export const year = z.coerce.number('应为年份').int('应为年份').min(2000).max(2100);
+export const fen = z.int({ error: notA('应为整数，单位为分') }).min(0);
+export const year = z.coerce
+  .number({ error: notA('应为年份') })
+  .int()
+  .min(2000)
+  .max(2100);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为小写的SHA-256校验值');
 export const caseNumber = z.string().regex(CASE_NUMBER, '应为件的编号，如 R2026-000001');
 /** Whether the code is sound is for the screening to say, with its citation. */
@@ -64,7 +74,7 @@ export const enterprise = shape<Enterprise>()({
   name: line,
   domicile,
   industry: z.enum(SME_INDUSTRIES),
-  staff: z.int('应为整数').min(0),
+  staff: z.int().min(0),
   revenueFen: fen,
   assetsFen: fen,
   relations,

@@ -11,7 +11,7 @@ const item = shape<ServiceItem>()({
   category,
   name: line,
 });
-const version = z.coerce.number('应为整数').int('应为整数').min(1);
+const version = z.coerce.number().int().min(1);
 
 export interface ServiceItemsBody {
   readonly version: number;
@@ -19,7 +19,7 @@ export interface ServiceItemsBody {
   readonly items: readonly ServiceItem[];
 }
 export const serviceItemsBody = shape<ServiceItemsBody>()({
-  version: z.int('应为整数').min(1),
+  version: z.int().min(1),
   inForceFrom: civilDate,
   items: z
     .array(item)
@@ -35,3 +35,29 @@ export interface BudgetBody {
   readonly reason: string;
 }
 export const budgetBody = shape<BudgetBody>()({ approvedFen: fen, reason: prose });
+
+/** What a decision on the fund moves: whole fen, more than none. */
+const sum = z.int('应为整数，单位为分').min(1);
+const use = z.enum(['voucher', 'administration']);
+
+export interface SpendingBody {
+  readonly amountFen: number;
+  /** Number of the receipt. */
+  readonly receipt: string;
+  readonly reason: string;
+}
+export const spendingBody = shape<SpendingBody>()({ amountFen: sum, receipt: line, reason: prose });
+
+export interface TransferBody {
+  readonly from: 'administration' | 'voucher';
+  readonly amountFen: number;
+  readonly reason: string;
+}
+export const transferBody = shape<TransferBody>()({ from: use, amountFen: sum, reason: prose });
+
+export interface RolloverBody {
+  readonly use: 'administration' | 'voucher';
+  readonly amountFen: number;
+  readonly reason: string;
+}
+export const rolloverBody = shape<RolloverBody>()({ use, amountFen: sum, reason: prose });

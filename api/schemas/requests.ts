@@ -6,7 +6,7 @@ import { ROLES } from '../../policy/model';
 import { caseNumber, civilDate, districtCode, line, roundId, uscc, year } from './parts';
 
 const MOST_A_PAGE = 200;
-const limit = z.coerce.number('应为整数').int('应为整数').min(1).max(MOST_A_PAGE).default(50);
+const limit = z.coerce.number().int().min(1).max(MOST_A_PAGE).default(50);
 
 export const idempotencyHeaders = z.object({
   'idempotency-key': z
@@ -40,9 +40,20 @@ export const actsQuery = z.strictObject({
   limit,
 });
 export const trailQuery = z.strictObject({
-  after: z.coerce.number('应为整数').int('应为整数').min(0).default(0),
+  after: z.coerce.number().int().min(0).default(0),
   limit: limit.default(MOST_A_PAGE),
 });
+export const ledgerQuery = z
+  .strictObject({
+    year: year.optional(),
+    case: caseNumber.optional(),
+    after: line.optional(),
+    limit,
+  })
+  .refine((query) => query.year !== undefined || query.case !== undefined, {
+    error: '应写明年度（year）或件的编号（case）',
+    path: ['year'],
+  });
 export const casesQuery = z.strictObject({
   procedure: z.enum(['admission', 'redemption']).optional(),
   roundId: roundId.optional(),

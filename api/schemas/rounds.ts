@@ -13,7 +13,7 @@ const minutes = z.string().trim().min(1).max(20_000);
 const notice = shape<RoundNotice>()({
   id: roundId,
   kind: z.enum(['admission', 'redemption']),
-  programmeYear: z.int('应为年份').min(2000).max(2100),
+  programmeYear: z.int().min(2000).max(2100),
   title: line,
   opensOn: civilDate,
   closesOn: civilDate,

@@ -11,6 +11,7 @@ import type { PolicyInForce } from '../policy-in-force';
 import { refusal } from '../refusals';
 import type { Refusal } from '../refusals';
 import { isSme } from '../sme-size';
+import { CHECK_NAMES } from '../vocabulary';
 import { codeFaults } from './codes';
 import type { RedemptionFacts } from './facts';
 import { hard, soft } from './finding';
@@ -132,7 +133,7 @@ function exclusionFindings(
 ): Finding[] {
   const item = serviceItems && serviceItem(serviceItems, contract.serviceItem);
   return exclusionHints(`${contract.subject}\n${item?.name ?? ''}`).map(({ exclusion, term }) =>
-    soft('exclusion-suspected', { check: exclusion, term }, 'contract.subject'),
+    soft('exclusion-suspected', { check: CHECK_NAMES[exclusion], term }, 'contract.subject'),
   );
 }
 

@@ -17,6 +17,7 @@ import {
 import { admissionSubmission, redemptionSubmission } from '../../api/schemas/submissions';
 import { DECISION_ADDRESSES } from '../../api/routes/decisions';
 import { line } from '../../api/schemas/parts';
+import { yearParams } from '../../api/schemas/requests';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
 import * as example from '../policy/examples';
 
@@ -230,4 +231,25 @@ test.each([
   const list = { reason, title: '示例公示', cases: many };
   expect(publicityBody.safeParse(list).success).toBe(taken);
   expect(approvalBody.safeParse({ ...list, documentNumber: '示例1号' }).success).toBe(taken);
+});
+
+test.each([
+  [1.5, '应为整数，单位为分'],
+  ['1', '应为整数，单位为分'],
+  [undefined, '此项必填'],
+  [-1, '不得小于0'],
+  [2 ** 53, '不得大于9007199254740991'],
+])('Art. 14: an amount of %j fen is told with what is wrong of it: %s', (amountFen, message) => {
+  const path = ['contract', 'amountFen'];
+  const body = changed(example.redemption, path, amountFen);
+  expect(faultsOf(redemptionSubmission, body)).toEqual([{ path: pathOf(path), message }]);
+});
+
+test.each([
+  ['abcd', '应为年份'],
+  ['2026.5', '应为年份'],
+  ['1999', '不得小于2000'],
+  ['2101', '不得大于2100'],
+])('Art. 13: the year %s is told with what is wrong of it: %s', (value, message) => {
+  expect(faultsOf(yearParams, { year: value })).toEqual([{ path: 'year', message }]);
 });

@@ -190,7 +190,9 @@ describe('Art. 17(4): experts and the meeting', () => {
       const other = await season.reviewed(await season.filed());
       const meeting = await season.meeting([season.item(other)]);
       const byBureau = season.hold(meeting, { id: 'bureau-1', role: 'bureau' });
-      expect(await refusedWith(byBureau)).toEqual(['wrong-role']);
+      expect(await refusalsOf(byBureau)).toMatchObject([
+        { code: 'wrong-role', message: '“会议审议”不由您的角色（市科技局）作出。' },
+      ]);
     });
 
     it('Art. 17(4): a case that is not ready for the meeting keeps the whole act from standing', async () => {
@@ -199,6 +201,25 @@ describe('Art. 17(4): experts and the meeting', () => {
         'case-not-for-meeting',
       ]);
       expect(await season.waitsOf(ready)).toEqual(['meeting']);
+    });
+
+    it('reading of Art. 17: a suspended case keeps every act over many cases from standing, and is named as suspended', async () => {
+      const other = await season.reviewed(await season.filed());
+      const refusedWhileSuspended = async (act: () => Promise<unknown>): Promise<void> => {
+        await house.decide(other, 'suspend', { actor: centre, reason: '待核实' });
+        const refusals = await refusalsOf(act());
+        expect(refusals).toMatchObject([{ code: 'line-suspended' }]);
+        expect(refusals[0]?.message).toContain(`${other}已中止`);
+        await house.decide(other, 'resume', { actor: centre, reason: '核实完毕' });
+      };
+      await refusedWhileSuspended(async () =>
+        season.hold(await season.meeting([season.item(other)])),
+      );
+      await season.awarded(other);
+      await refusedWhileSuspended(() => season.publish(other));
+      await season.settled(other);
+      await refusedWhileSuspended(() => season.approve([other]));
+      await season.paid(other);
     });
 
     it('Art. 17(5): an unsupported case is published too, and then refused with the reason', async () => {

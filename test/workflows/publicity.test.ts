@@ -44,7 +44,8 @@ describe('Art. 17(5): publicity and objections', () => {
     expect(await season.waitsOf(no)).toEqual(['objection-verification', 'objection-verification']);
     expect((await season.verify(no, first, false)).result).toBe('objections-open');
     expect(await refusedWith(season.approve([no]))).toEqual(['publicity-running']);
-    expect(await refusedWith(season.verify(no, first, true))).toEqual(['objection-unknown']);
+    expect(await refusedWith(season.verify(no, first, true))).toEqual(['objection-verified']);
+    expect(await refusedWith(season.verify(no, `${no}/O9`, true))).toEqual(['objection-unknown']);
     expect((await season.verify(no, second, false)).result).toBe('settled');
     expect(await season.waitsOf(no)).toEqual(['approval']);
   });

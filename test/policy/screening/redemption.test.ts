@@ -198,11 +198,12 @@ describe('Art. 5, 13, 16(4): the contract', () => {
   });
 
   test.each([
-    [{ subject: '样品的批量检测' }, ['exclusion-suspected']],
-    [{ subject: '厂房租赁及物业' }, ['exclusion-suspected']],
-  ])('Art. 12: %j is pointed out and not refused', (change, expected) => {
+    [{ subject: '样品的批量检测' }, '不属于法定、强制或批量检测'],
+    [{ subject: '厂房租赁及物业' }, '不属于租赁、物业、注册、记账等一般服务'],
+  ])('Art. 12: %j is pointed out by the name of its line, and not refused', (change, line) => {
     const found = screen(contract(change));
-    expect(codes(found)).toEqual(expected);
+    expect(codes(found)).toEqual(['exclusion-suspected']);
+    expect(found[0]?.message).toContain(`“${line}”`);
     expect(refusalsOf(found)).toEqual([]);
   });
 });
