@@ -148,7 +148,41 @@ export const REFUSALS = {
 
   // Money.
   'quota-exhausted': entry('Art. 14', 409, '该企业本年度的创新券额度余{left}，不足{asked}。'),
+  'voucher-void': entry('reading of Art. 14', 409, '该企业{year}年度的创新券已经作废。'),
+  'voucher-stopped': entry('reading of Art. 14', 409, '该企业{year}年度的创新券已被停用。'),
+  'voucher-expired': entry('reading of Art. 14', 409, '该企业{year}年度的创新券已经过期。'),
+  'voucher-unknown': entry('Art. 14', 404, '该企业没有{year}年度的创新券。'),
+  'voucher-not-stopped': entry('reading of Art. 14', 409, '该企业{year}年度的创新券没有被停用。'),
+  'voucher-limit-too-high': entry('Art. 14', 422, '每家企业每年的额度不超过{most}元。'),
+  'voucher-year-unknown': entry('Art. 14', 404, '{year}年度尚未发放创新券。'),
+  'voucher-year-concluded': entry('reading of Art. 14', 409, '{year}年度的创新券工作已经结束。'),
+  'sme-list-unknown': entry('Art. 14', 404, '没有编号为{importId}的{year}年度中小企业名单。'),
+  'sme-list-incomplete': entry(
+    'reading of Art. 14',
+    409,
+    '名单{importId}尚未全部存入，请用同一文件重新导入。',
+  ),
+  'sme-list-already-issued': entry('Art. 14', 409, '名单{importId}已经用于发放。'),
+  banned: entry('Art. 20', 422, '自{from}至{to}不得使用创新券（{why}）。'),
   'budget-exhausted': entry('reading of Art. 14', 409, '本年度预算余{left}，不足{asked}。'),
+  'budget-missing': entry('reading of Art. 4', 409, '{year}年度尚未核定“{use}”的预算。'),
+  'fund-exhausted': entry(
+    'reading of Art. 4',
+    409,
+    '{year}年度“{use}”的预算可用{left}，不足{asked}。',
+  ),
+  'fund-amount-invalid': entry(
+    'reading of Art. 4',
+    422,
+    '金额{amount}有误，应为不小于{least}的整数，单位为分。',
+  ),
+  'account-unknown': entry('reading of Art. 4', 422, '账上没有名为“{account}”的科目。'),
+  'return-above-paid': entry(
+    'reading of Art. 20',
+    409,
+    '{caseNo}已付{paid}，已退回{returned}，再退回{amount}将超过已付金额。',
+  ),
+  'return-unpaid': entry('reading of Art. 20', 409, '{caseNo}没有已付的款项可以退回。'),
   'amount-above-ceiling': entry('Art. 14', 422, '{caseNo}的金额{amount}超过上限。{ceiling}'),
   'recognised-above-claim': entry(
     'Art. 14',
@@ -164,6 +198,7 @@ export const REFUSALS = {
   'payment-line-repeated': entry('Art. 17(7)', 422, '{caseNo}在同一付款批次中重复。'),
   'payment-line-unknown': entry('Art. 17(7)', 422, '付款批次中没有编号为{id}的付款。'),
   'payment-amount-differs': entry('Art. 17(7)', 422, '付款{id}的金额与付款批次所列不一致。'),
+  'payment-count-differs': entry('Art. 17(7)', 422, '付款批次的笔数与实际不一致。'),
   'payment-total-differs': entry('Art. 17(7)', 422, '付款批次的合计与各笔金额之和不一致。'),
   'payment-text-invalid': entry(
     'reading of Art. 17(7)',
@@ -191,7 +226,7 @@ export const REFUSALS = {
   'member-repeated': entry('reading of Art. 10(5), 17(4)', 422, '名单中{member}重复。'),
   'not-a-member': entry('reading of Art. 10(5), 17(4)', 422, '{member}不是会议成员。'),
   'chair-absent': entry('reading of Art. 10(5), 17(4)', 422, '主持人{member}未到会。'),
-  'recorder-absent': entry('reading of Art. 10(5), 17(4)', 422, '没有写明到会的记录人。'),
+  'recorder-absent': entry('reading of Art. 10(5), 17(4)', 422, '记录人{member}未到会。'),
   'minutes-missing': entry('reading of Art. 10(5), 17(4)', 422, '没有会议纪要。'),
   'meeting-date-impossible': entry(
     'reading of Art. 10(5), 17(4)',

@@ -6,6 +6,7 @@
 import type { Collection } from 'mongoose';
 import { invariant } from '../policy/kernel/invariant';
 import { isFen, type Fen } from '../policy/kernel/money';
+import { refusal, Refused } from '../policy/refusals';
 import type { Tx } from './connection';
 
 /** Sums in fen; together never above the limit, each never below zero. */
@@ -30,6 +31,9 @@ export function totalOf({ heldFen, committedFen, paidFen }: Balance): Fen {
   return heldFen + committedFen + paidFen;
 }
 
+/** What a document's sums stand against: a field of its own, or an expression over several. */
+export type Limit = string | Readonly<Record<string, unknown>>;
+
 /**
  * Moves the sums of one document, and nothing where that would break its limit, bring a sum below
  * zero, or where there is no such document. Answers whether it moved.
@@ -38,13 +42,13 @@ export async function moveBalance(
   tx: Tx,
   collection: Collection,
   id: string,
-  limitField: 'limitFen' | 'approvedFen',
+  limit: Limit,
   movement: Movement,
 ): Promise<boolean> {
   const changes = Object.entries(movement);
   const growth = changes.reduce((total, [, by]) => total + by, 0);
   const enough = changes.filter(([, by]) => by < 0).map(([sum, by]) => ({ [sum]: { $gte: -by } }));
-  const room = growth > 0 ? [hasRoom(limitField, growth)] : [];
+  const room = growth > 0 ? [hasRoom(limit, growth)] : [];
   const { matchedCount } = await collection.updateOne(
     { $and: [{ _id: id as never }, ...enough, ...room] },
     { $inc: { heldFen: 0, ...movement } },
@@ -53,16 +57,17 @@ export async function moveBalance(
   return matchedCount === 1;
 }
 
-/** The filter under which a limit can be set: it covers what already stands against it. */
-export function coversUse(limitFen: Fen): object {
-  return { $expr: { $lte: [{ $add: ['$heldFen', '$committedFen', '$paidFen'] }, limitFen] } };
+/** What people state, unlike what the rules compute, may be no amount. Throws `Refused`. */
+export function requireFen(amountFen: number, least: 0 | 1): void {
+  if (isFen(amountFen) && amountFen >= least) return;
+  throw new Refused(refusal('fund-amount-invalid', { amount: amountFen, least }));
 }
 
 export function invariantFen(amount: unknown): asserts amount is Fen {
   invariant(isFen(amount), `${String(amount)} is not an amount in fen`);
 }
 
-function hasRoom(limitField: string, growth: number): object {
+function hasRoom(limit: Limit, growth: number): object {
   const used = { $add: ['$heldFen', '$committedFen', '$paidFen', growth] };
-  return { $expr: { $lte: [used, `$${limitField}`] } };
+  return { $expr: { $lte: [used, typeof limit === 'string' ? `$${limit}` : limit] } };
 }

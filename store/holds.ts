@@ -1,32 +1,24 @@
 /**
- * The money of one redemption from the meeting to the payment (Art. 14, Art. 17(4)-(7)): held, then
- * committed by the approval document, then paid, or released. Each transition is guarded by the
- * hold's state, keyed by its act, and moves the enterprise's quota and the year's budget with it in
- * the same transaction, so that the three always tell the same story.
+ * The money of one redemption from the meeting to the payment, and back (Arts. 14, 17(4)-(7), 20): held,
+ * then committed by the approval document, then paid, or released. Each act writes its entry in the
+ * ledger under its key, and moves the hold, the enterprise's quota and the year's budget in the same
+ * transaction; an act whose entry stands already changes nothing.
  */
 import mongoose from 'mongoose';
 import { invariant } from '../policy/kernel/invariant';
-import type { Fen } from '../policy/kernel/money';
+import { formatYuan, type Fen } from '../policy/kernel/money';
 import type { Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
-import { invariantFen, NOTHING, totalOf, type Balance, type Movement } from './balances';
-import { budgetOf, moveBudget } from './budgets';
+import { invariantFen, NOTHING, requireFen, type Balance, type Movement } from './balances';
+import { budgetLeft, budgetOf, moveBudget, refillBudget } from './budgets';
 import { inTransaction, type Tx } from './connection';
+import { accountsOf, moved, post, type Accounts, type Entry } from './ledger';
 import { moveQuota, Quotas } from './quotas';
 
 export type HoldState = 'held' | 'committed' | 'paid' | 'released';
-export type MoneyActName = 'hold' | 'adjust' | 'commit' | 'pay' | 'release';
 
-export interface MoneyAct {
-  /** Idempotency key, such as an act's id and line. */
-  readonly key: string;
-  readonly at: Instant;
-  readonly act: MoneyActName;
-  /** What the case holds after the act, in fen. */
-  readonly amountFen: Fen;
-}
-
+/** Where a case's award stands; how it came there is told by the ledger. */
 export interface Hold {
   /** Number of the case. */
   readonly _id: string;
@@ -35,9 +27,9 @@ export interface Hold {
   readonly enterprise: Uscc;
   /** 0 once released. */
   readonly amountFen: Fen;
+  /** What came back of a payment (Art. 20). */
+  readonly returnedFen: Fen;
   readonly state: HoldState;
-  /** Append-only, oldest first. */
-  readonly acts: readonly MoneyAct[];
 }
 
 const schema = new mongoose.Schema<Hold>(
@@ -46,20 +38,23 @@ const schema = new mongoose.Schema<Hold>(
     year: { type: Number, required: true },
     enterprise: { type: String, required: true },
     amountFen: { type: Number, required: true, min: 0 },
+    returnedFen: { type: Number, required: true, min: 0 },
     state: { type: String, required: true, enum: ['held', 'committed', 'paid', 'released'] },
-    acts: { type: [mongoose.Schema.Types.Mixed], required: true },
   },
   { collection: 'holds', versionKey: false },
 );
 schema.index({ year: 1, state: 1 });
-schema.index({ enterprise: 1, year: 1 });
-const Holds = mongoose.model<Hold>('Hold', schema);
+schema.index({ year: 1, enterprise: 1 });
+export const Holds = mongoose.model<Hold>('Hold', schema);
 
 /** What every money act names. */
 export interface AwardAct {
   readonly caseNo: string;
+  /** Idempotency key, such as an act's id and line; that of the case's trail. */
   readonly key: string;
   readonly at: Instant;
+  /** Id of the act over many cases that this is a line of. */
+  readonly batchAct?: string;
 }
 
 /** A batch act that has moved the budget once for all its lines says so, and each line moves the rest. */
@@ -78,18 +73,15 @@ export interface AwardToHold extends AwardAct, MaybeBatched {
  * (`quota-exhausted`, `budget-exhausted`), and an `Error` where another act holds the case's award.
  */
 export async function holdAward(tx: Tx, award: AwardToHold): Promise<Hold> {
-  const { caseNo, year, enterprise, amountFen, key, at, budgetTaken } = award;
+  const { caseNo, year, enterprise, amountFen, budgetTaken = false } = award;
   invariantFen(amountFen);
-  const act = { key, at, act: 'hold', amountFen } as const;
   const before = await holdOf(caseNo, tx);
-  if (before !== undefined && hasAct(before, key)) return before;
-  const movement = { heldFen: amountFen };
-  if (before !== undefined) {
-    const again = { ...before, year, enterprise };
-    return advance(tx, again, { from: ['released'], to: 'held', movement, budgetTaken }, act);
-  }
-  await move(tx, { year, enterprise, movement, budgetTaken });
-  const hold: Hold = { _id: caseNo, year, enterprise, amountFen, state: 'held', acts: [act] };
+  const hold: Hold = { _id: caseNo, year, enterprise, amountFen, returnedFen: 0, state: 'held' };
+  const postings = moved(amountFen, budgetTaken ? 'reserved' : 'free', 'held');
+  if (!(await postAct(tx, award, hold, { act: 'hold', postings }))) return before ?? hold;
+  invariant(!before || before.state === 'released', `${caseNo} is ${before?.state}: no hold`);
+  await move(tx, hold, { movement: { heldFen: amountFen }, budgetTaken });
+  if (before !== undefined) return replace(tx, before, hold);
   await Holds.create([hold], { session: tx });
   return hold;
 }
@@ -99,51 +91,103 @@ export async function holdAward(tx: Tx, award: AwardToHold): Promise<Hold> {
  * where quota or budget does not cover an increase, and an `Error` unless the award is held.
  */
 export async function adjustAward(tx: Tx, award: AwardAct & { amountFen: Fen }): Promise<Hold> {
-  const { caseNo, amountFen, key, at } = award;
+  const { amountFen } = award;
   invariantFen(amountFen);
-  const before = await heldBy(tx, caseNo);
-  if (hasAct(before, key)) return before;
-  const act = { key, at, act: 'adjust', amountFen } as const;
-  const movement = { heldFen: amountFen - before.amountFen };
-  return advance(tx, before, { from: ['held'], to: 'held', movement }, act);
+  const before = await heldBy(tx, award.caseNo);
+  const growth = amountFen - before.amountFen;
+  const change = {
+    act: 'adjust',
+    postings: moved(growth, 'free', 'held'),
+    from: ['held'],
+    after: { ...before, amountFen },
+    movement: { heldFen: growth },
+  } as const;
+  return advance(tx, award, before, change);
 }
 
 /** Art. 17(6): the award stands in an approval document. Throws an `Error` unless it is held. */
 export async function commitAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
-  const { caseNo, key, at, budgetTaken } = award;
-  const before = await heldBy(tx, caseNo);
-  if (hasAct(before, key)) return before;
+  const before = await heldBy(tx, award.caseNo);
   const { amountFen } = before;
-  const movement = { heldFen: -amountFen, committedFen: amountFen };
-  const act = { key, at, act: 'commit', amountFen } as const;
-  return advance(tx, before, { from: ['held'], to: 'committed', movement, budgetTaken }, act);
+  const change = {
+    act: 'commit',
+    postings: moved(amountFen, 'held', 'committed'),
+    from: ['held'],
+    after: { ...before, state: 'committed' },
+    movement: { heldFen: -amountFen, committedFen: amountFen },
+    budgetTaken: award.budgetTaken,
+  } as const;
+  return advance(tx, award, before, change);
 }
 
 /** Art. 17(7): the bank has paid. Throws an `Error` unless the award is committed: no second payment. */
-export async function payAward(tx: Tx, { caseNo, key, at }: AwardAct): Promise<Hold> {
-  const before = await heldBy(tx, caseNo);
-  if (hasAct(before, key)) return before;
-  if (before.state === 'paid') throw new Refused(refusal('payment-already-made'));
+export async function payAward(tx: Tx, award: AwardAct): Promise<Hold> {
+  const before = await heldBy(tx, award.caseNo);
   const { amountFen } = before;
-  const movement = { committedFen: -amountFen, paidFen: amountFen };
-  const act = { key, at, act: 'pay', amountFen } as const;
-  return advance(tx, before, { from: ['committed'], to: 'paid', movement }, act);
+  const change = {
+    act: 'pay',
+    postings: moved(amountFen, 'committed', 'paid'),
+    from: ['committed'],
+    after: { ...before, state: 'paid' },
+    movement: { committedFen: -amountFen, paidFen: amountFen },
+  } as const;
+  return advance(tx, award, before, change);
 }
 
 /**
  * Gives quota and budget back where a case ends unpaid; nothing happens where nothing is held.
  * Throws `Refused` (`payment-already-made`) once paid: returned money does not reopen the quota.
  */
-export async function releaseAward(
-  tx: Tx,
-  { caseNo, key, at }: AwardAct,
-): Promise<Hold | undefined> {
+export async function releaseAward(tx: Tx, award: AwardAct): Promise<Hold | undefined> {
+  const before = await holdOf(award.caseNo, tx);
+  if (before === undefined || before.state === 'released') return before;
+  const { amountFen, state } = before;
+  const from = state === 'held' ? 'held' : 'committed';
+  const change = {
+    act: 'release',
+    postings: moved(amountFen, from, 'free'),
+    from: ['held', 'committed'],
+    after: { ...before, amountFen: 0, state: 'released' },
+    movement: { [`${from}Fen`]: -amountFen },
+  } as const;
+  return advance(tx, award, before, change);
+}
+
+/** Money that came back of a payment, as the bank tells it. */
+export interface Return extends AwardAct {
+  /** In fen, more than zero. */
+  readonly amountFen: Fen;
+  readonly reference: string;
+  /** Account of whoever matched it. */
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+/**
+ * Art. 20: paid money comes back, in one sum or several; it is free again for its year and does not
+ * reopen the quota (reading of Art. 14). Throws `Refused` (`return-unpaid`, `return-above-paid`).
+ */
+export async function recordReturn(tx: Tx, received: Return): Promise<Hold> {
+  const { caseNo, amountFen, reference, by, reason } = received;
+  requireFen(amountFen, 1);
   const before = await holdOf(caseNo, tx);
-  if (before === undefined || before.state === 'released' || hasAct(before, key)) return before;
-  if (before.state === 'paid') throw new Refused(refusal('payment-already-made'));
-  const movement = { [before.state === 'held' ? 'heldFen' : 'committedFen']: -before.amountFen };
-  const act = { key, at, act: 'release', amountFen: 0 } as const;
-  return advance(tx, before, { from: ['held', 'committed'], to: 'released', movement }, act);
+  if (before?.state !== 'paid') throw new Refused(refusal('return-unpaid', { caseNo }));
+  const told = {
+    reference,
+    ...(by !== undefined && { by }),
+    ...(reason !== undefined && { reason }),
+  };
+  const postings = moved(amountFen, 'returned', 'free');
+  if (!(await postAct(tx, received, before, { act: 'return', postings, ...told }))) return before;
+  const returnedFen = before.returnedFen + amountFen;
+  if (returnedFen > before.amountFen) {
+    const [paid, returned, amount] = [before.amountFen, before.returnedFen, amountFen].map(
+      (fen) => `${formatYuan(fen)}元`,
+    ) as [string, string, string];
+    throw new Refused(refusal('return-above-paid', { caseNo, paid, returned, amount }));
+  }
+  await refillBudget(tx, { year: before.year, amountFen });
+  return replace(tx, before, { ...before, returnedFen });
 }
 
 export async function holdOf(caseNo: string, tx?: Tx): Promise<Hold | undefined> {
@@ -151,18 +195,23 @@ export async function holdOf(caseNo: string, tx?: Tx): Promise<Hold | undefined>
   return (await Holds.findById(caseNo, null, options).lean<Hold>()) ?? undefined;
 }
 
-/** The year's voucher money, counted three ways from one snapshot. Fen. */
+/** The year's voucher money, counted four ways from one snapshot. Fen. */
 export interface MoneyTotals extends Balance {
   readonly year: number;
   readonly approvedFen: Fen;
+  /** What came back under Art. 20. */
+  readonly returnedFen: Fen;
   readonly freeFen: Fen;
+  /** What the ledger's entries sum to, both uses of Art. 4. */
+  readonly accounts: Accounts;
   readonly holds: Balance;
   readonly quotas: Balance;
   /**
-   * Whether budget, quotas and holds agree, and the budget covers them. While a batch act is under
-   * way its budget is taken before its lines are, so only a settled year must agree.
+   * Whether ledger, budget, quotas and holds agree at this instant, and the budget covers them. What
+   * a batch act has taken for lines that are still to come is held in the budget and reserved in the ledger.
    */
   readonly checks: {
+    readonly ledgerEqualsBudget: boolean;
     readonly holdsEqualBudget: boolean;
     readonly holdsEqualQuotas: boolean;
     readonly withinBudget: boolean;
@@ -172,20 +221,26 @@ export interface MoneyTotals extends Balance {
 export async function moneyTotals(year: number): Promise<MoneyTotals> {
   return inTransaction(async (tx) => {
     const budget = await budgetOf(year, 'voucher', tx);
+    const accounts = await accountsOf(year, tx);
     const holds = await sumOfHolds(tx, year);
     const quotas = await sumOfQuotas(tx, year);
-    const { heldFen, committedFen, paidFen } = budget ?? NOTHING;
+    const { approvedFen, returnedFen, heldFen, committedFen, paidFen } = budget ?? NO_BUDGET;
     const balance = { heldFen, committedFen, paidFen };
-    const approvedFen = budget?.approvedFen ?? 0;
-    const freeFen = approvedFen - totalOf(balance);
+    const freeFen = budgetLeft(budget);
+    const { held, reserved, committed, paid } = accounts;
+    const booked = { heldFen: held + reserved, committedFen: committed, paidFen: paid };
     const checks = {
-      holdsEqualBudget: sameBalance(holds, balance),
+      ledgerEqualsBudget: sameBalance(booked, balance) && accounts.free === freeFen,
+      holdsEqualBudget: sameBalance({ ...holds, heldFen: holds.heldFen + reserved }, balance),
       holdsEqualQuotas: sameBalance(holds, quotas),
       withinBudget: freeFen >= 0,
     };
-    return { year, approvedFen, ...balance, freeFen, holds, quotas, checks };
+    const totals = { year, approvedFen, returnedFen, ...balance, freeFen };
+    return { ...totals, accounts, holds, quotas, checks };
   });
 }
+
+const NO_BUDGET = { approvedFen: 0, returnedFen: 0, ...NOTHING } as const;
 
 interface FundMovement {
   readonly movement: Movement;
@@ -195,47 +250,58 @@ interface FundMovement {
 /** Quota first: every award of the year wants the budget, so it is kept from others for less long. */
 async function move(
   tx: Tx,
-  {
-    year,
-    enterprise,
-    movement,
-    budgetTaken = false,
-  }: Pick<Hold, 'year' | 'enterprise'> & FundMovement,
+  { year, enterprise }: Hold,
+  { movement, budgetTaken = false }: FundMovement,
 ): Promise<void> {
   await moveQuota(tx, { year, enterprise, movement });
   if (!budgetTaken) await moveBudget(tx, { year, movement });
 }
 
-/**
- * Moves the money and writes the next state over the one that was read. The guard, and the write
- * conflict behind it, leave no room for a second writer.
- */
+interface Step extends FundMovement, Pick<Entry, 'act' | 'postings'> {
+  readonly from: readonly HoldState[];
+  readonly after: Hold;
+}
+
+/** Enters the act and takes the award on; an act that is in the ledger already has done so. */
 async function advance(
   tx: Tx,
+  award: AwardAct,
   before: Hold,
-  { from, to, ...funds }: { from: readonly HoldState[]; to: HoldState } & FundMovement,
-  act: MoneyAct,
+  { act, postings, from, after, ...funds }: Step,
 ): Promise<Hold> {
-  const { _id, year, enterprise, state } = before;
-  invariant(from.includes(state), `${_id} is ${state}: no ${act.act}`);
-  await move(tx, { year, enterprise, ...funds });
-  const after = await Holds.findOneAndUpdate(
-    { _id, state, 'acts.key': { $ne: act.key } },
-    { $set: { year, enterprise, state: to, amountFen: act.amountFen }, $push: { acts: act } },
-    { returnDocument: 'after', session: tx },
-  ).lean<Hold>();
-  invariant(after !== null, `${_id} changed under ${act.key}`);
-  return after;
+  if (!(await postAct(tx, award, before, { act, postings }))) return before;
+  const settled = act === 'pay' || act === 'release';
+  if (settled && before.state === 'paid') throw new Refused(refusal('payment-already-made'));
+  invariant(from.includes(before.state), `${before._id} is ${before.state}: no ${act}`);
+  await move(tx, before, funds);
+  return replace(tx, before, after);
+}
+
+async function postAct(
+  tx: Tx,
+  { caseNo, key, at, batchAct }: AwardAct,
+  { year, enterprise }: Hold,
+  entry: Pick<Entry, 'act' | 'by' | 'postings' | 'reason' | 'reference'>,
+): Promise<boolean> {
+  const about = { year, at, caseNo, enterprise, ...(batchAct !== undefined && { batchAct }) };
+  return post(tx, { _id: key, ...about, ...entry });
+}
+
+/** Writes the hold over the one that was read; a write conflict leaves no room for a second writer. */
+async function replace(tx: Tx, before: Hold, { _id, ...after }: Hold): Promise<Hold> {
+  const { matchedCount } = await Holds.collection.updateOne(
+    { _id: _id as never, state: before.state, amountFen: before.amountFen },
+    { $set: after },
+    { session: tx },
+  );
+  invariant(matchedCount === 1, `${_id} changed in its own transaction`);
+  return { _id, ...after };
 }
 
 async function heldBy(tx: Tx, caseNo: string): Promise<Hold> {
   const hold = await holdOf(caseNo, tx);
   invariant(hold !== undefined, `nothing was ever held for ${caseNo}`);
   return hold;
-}
-
-function hasAct(hold: Hold, key: string): boolean {
-  return hold.acts.some((act) => act.key === key);
 }
 
 async function sumOfHolds(tx: Tx, year: number): Promise<Balance> {

@@ -84,7 +84,7 @@ async function carryOutEach(
       carried.push(no);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      await keepFailed(work.act, no, error);
+      await keepFailed(work, no, error);
     }
   }
   return carried;
@@ -100,13 +100,15 @@ async function carryOutLine({ act, at, calendar }: CarryingOut, no: string, tx: 
 }
 
 /** The failed line stays with the act, and what the act took for it goes back to the budget, once. */
-async function keepFailed(act: BatchActRecord, no: string, error: Refused): Promise<void> {
+async function keepFailed({ act, at }: CarryingOut, no: string, error: Refused): Promise<void> {
   const round = await roundOf(act.roundId);
   await inTransaction(async (tx) => {
     const first = await keepFailedLine(tx, act._id, no, error.refusals);
     const amountFen = amountTaken(act, no);
     if (first && amountFen > 0 && round !== null) {
-      await returnBudget(tx, { year: round.programmeYear, amountFen });
+      const key = `${lineKey(act, no)}/free`;
+      const year = round.programmeYear;
+      await returnBudget(tx, { year, amountFen, key, at, batchAct: act._id });
     }
   });
 }

@@ -173,7 +173,8 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   refuseAll(await aboveCeiling(awards, cases, tx));
   if (meeting.kind === 'redeliberation') return;
   const amountFen = awards.reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
-  if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen });
+  const taken = { key: `${act._id}/reserve`, at: input.at, batchAct: act._id };
+  if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen, ...taken });
 }
 
 /** Art. 16(2): the provider of a supported redemption is admitted on the day of the meeting too. */

@@ -1,18 +1,25 @@
-/** The special fund's budget by year and use (Art. 4), set by the bureau. */
-import { Router } from 'express';
+/**
+ * The special fund by year and use (Art. 4): the budgets that the bureau approves, what it moves between
+ * the uses or into the next year, and what is spent on administration. Each is a decision on record.
+ */
+import { Router, type Request } from 'express';
+import type { Role } from '../../policy/model';
 import {
   approveBudget,
+  budgetChanges,
   budgetLeft,
   budgetOf,
-  type Budget,
+  rollOver,
+  spendAdministration,
+  transferBetweenUses,
   type BudgetUse,
+  type FundDecision,
 } from '../../store/budgets';
 import { inTransaction } from '../../store/connection';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
-import { refused } from '../errors';
 import { read } from '../schemas/reading';
-import { budgetBody } from '../schemas/reference';
+import { budgetBody, rolloverBody, spendingBody, transferBody } from '../schemas/reference';
 import { budgetParams, yearParams } from '../schemas/requests';
 
 const USES: readonly BudgetUse[] = ['voucher', 'administration'];
@@ -20,32 +27,66 @@ const USES: readonly BudgetUse[] = ['voucher', 'administration'];
 export function budgets(dependencies: Dependencies): Router {
   const router = Router();
   router.put('/budgets/:year/:use', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireRole(actor, ['bureau'], '核定预算');
+    const decided = await decidedBy(dependencies, request, ['bureau'], '核定预算');
     const { year, use } = read(budgetParams, request.params, 'params');
-    const key = requestIdOf(actor, idempotencyKeyOf(request));
-    const { approvedFen, reason } = read(budgetBody, request.body, 'body');
-    const at = dependencies.now();
-    const budget = await inTransaction(async (tx) => {
-      const before = (await budgetOf(year, use, tx))?.decisions.find((one) => one.key === key);
-      const changed = before?.approvedFen !== approvedFen || before.reason !== reason;
-      if (before !== undefined && changed) throw refused('idempotency-key-reused');
-      return approveBudget(tx, { year, use, approvedFen, by: actor.id, reason, at, key });
-    });
-    response.json(viewOf(budget));
+    const body = read(budgetBody, request.body, 'body');
+    await inTransaction((tx) => approveBudget(tx, { ...decided, year, use, ...body }));
+    response.json(await viewOf(year, use));
+  });
+  router.post('/budgets/:year/spendings', async (request, response) => {
+    const roles = ['bureau', 'finance'] as const;
+    const decided = await decidedBy(dependencies, request, roles, '支出管理费用');
+    const { year } = read(yearParams, request.params, 'params');
+    const body = read(spendingBody, request.body, 'body');
+    await inTransaction((tx) => spendAdministration(tx, { ...decided, year, ...body }));
+    response.status(201).json(await fundOf(year));
+  });
+  router.post('/budgets/:year/transfers', async (request, response) => {
+    const decided = await decidedBy(dependencies, request, ['bureau'], '调剂资金用途');
+    const { year } = read(yearParams, request.params, 'params');
+    const body = read(transferBody, request.body, 'body');
+    await inTransaction((tx) => transferBetweenUses(tx, { ...decided, year, ...body }));
+    response.status(201).json(await fundOf(year));
+  });
+  router.post('/budgets/:year/rollovers', async (request, response) => {
+    const decided = await decidedBy(dependencies, request, ['bureau'], '结转资金');
+    const { year } = read(yearParams, request.params, 'params');
+    const body = read(rolloverBody, request.body, 'body');
+    await inTransaction((tx) => rollOver(tx, { ...decided, year, ...body }));
+    response.status(201).json(await fundOf(year));
   });
   router.get('/budgets/:year', async (request, response) => {
     const actor = await callerOf(dependencies, request);
     requireStaff(actor, '查阅预算');
     const { year } = read(yearParams, request.params, 'params');
-    const found = await Promise.all(USES.map((use) => budgetOf(year, use)));
-    response.json({ year, budgets: found.filter((one) => one !== undefined).map(viewOf) });
+    response.json(await fundOf(year));
   });
   return router;
 }
 
-function viewOf(budget: Budget): object {
-  const { year, use, approvedFen, heldFen, committedFen, paidFen, decisions } = budget;
-  const freeFen = budgetLeft(budget);
-  return { year, use, approvedFen, heldFen, committedFen, paidFen, freeFen, decisions };
+/** Who decides on the fund, when, and under which key. Throws `Refused` for another role. */
+async function decidedBy(
+  dependencies: Dependencies,
+  request: Request,
+  roles: readonly Role[],
+  what: string,
+): Promise<Pick<FundDecision, 'at' | 'by' | 'key'>> {
+  const actor = await callerOf(dependencies, request);
+  requireRole(actor, roles, what);
+  const key = requestIdOf(actor, idempotencyKeyOf(request));
+  return { key, at: dependencies.now(), by: actor.id };
+}
+
+async function fundOf(year: number): Promise<object> {
+  const views = await Promise.all(USES.map((use) => viewOf(year, use)));
+  return { year, budgets: views.filter((view) => view !== undefined) };
+}
+
+async function viewOf(year: number, use: BudgetUse): Promise<object | undefined> {
+  const budget = await budgetOf(year, use);
+  if (budget === undefined) return undefined;
+  const { approvedFen, returnedFen, heldFen, committedFen, paidFen } = budget;
+  const sums = { approvedFen, returnedFen, heldFen, committedFen, paidFen };
+  const decisions = await budgetChanges(year, use);
+  return { year, use, ...sums, freeFen: budgetLeft(budget), decisions };
 }

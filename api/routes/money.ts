@@ -1,10 +1,11 @@
-/** The year's voucher money, counted three ways, for whoever answers for it (Arts. 14, 18). */
+/** The year's money, counted four ways, and the ledger's entries, for whoever answers for them (Arts. 4, 14, 18). */
 import { Router } from 'express';
 import { moneyTotals } from '../../store/holds';
+import { entriesOf } from '../../store/ledger';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { read } from '../schemas/reading';
-import { yearParams } from '../schemas/requests';
+import { ledgerQuery, yearParams } from '../schemas/requests';
 
 export function money(dependencies: Dependencies): Router {
   const router = Router();
@@ -13,6 +14,18 @@ export function money(dependencies: Dependencies): Router {
     requireStaff(actor, '查阅资金情况');
     const { year } = read(yearParams, request.params, 'params');
     response.json(await moneyTotals(year));
+  });
+  router.get('/ledger', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireStaff(actor, '查阅账目');
+    const { year, case: caseNo, after, limit } = read(ledgerQuery, request.query, 'query');
+    const entries = await entriesOf({
+      ...(year !== undefined && { year }),
+      ...(caseNo !== undefined && { caseNo }),
+      ...(after !== undefined && { after }),
+      limit,
+    });
+    response.json({ entries, ...(entries.length === limit && { next: entries.at(-1)?._id }) });
   });
   return router;
 }

@@ -34,6 +34,7 @@ import { screenAdmission } from '../../policy/screening/admission';
 import { refusalsOf } from '../../policy/screening/finding';
 import { screenRedemption } from '../../policy/screening/redemption';
 import { parseInstitutionsCsv, parseListCsv, parseServiceItemsCsv } from '../../store/imports';
+import { accountsFrom } from '../../store/ledger';
 import * as example from '../policy/examples';
 
 const SUBMITTED_ON = '2026-07-14';
@@ -206,8 +207,11 @@ const paid: CaseFigures = {
 const year: YearFigures = {
   money: {
     ...{ year: 2026, approvedFen: yuan(200_000), freeFen: yuan(110_000), ...balance },
-    ...{ holds: balance, quotas: balance },
-    checks: { holdsEqualBudget: true, holdsEqualQuotas: true, withinBudget: true },
+    ...{ returnedFen: 0, accounts: accountsFrom(new Map()), holds: balance, quotas: balance },
+    checks: {
+      ...{ ledgerEqualsBudget: true, holdsEqualBudget: true },
+      ...{ holdsEqualQuotas: true, withinBudget: true },
+    },
   },
   cases: [
     paid,

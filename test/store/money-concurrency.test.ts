@@ -23,7 +23,7 @@ const prepare = (year: number, approvedFen: number, enterprises: readonly string
       by: 'staff-1',
       reason,
       at: AT,
-      key: 'k',
+      key: `budget/${year}`,
     });
     for (const enterprise of enterprises)
       await openQuota(tx, { year, enterprise, limitFen: yuan(100_000) });
@@ -57,13 +57,11 @@ test('Art. 14: of 200 parallel awards of 10,000 yuan to one enterprise, exactly 
 
 test('reading of Art. 14: of 500 parallel batches on a budget for 123, exactly 123 take it', async () => {
   await prepare(2027, AWARD * 123, []);
-  const take = (tx: Tx) => takeBudget(tx, { year: 2027, amountFen: AWARD });
-  expect(
-    await granted(
-      times(500, () => take),
-      'budget-exhausted',
-    ),
-  ).toBe(123);
+  const takings = times(500, (i) => (tx: Tx) => {
+    const taken = { key: `2027/${i}`, at: AT, batchAct: `meeting/${i}` };
+    return takeBudget(tx, { year: 2027, amountFen: AWARD, ...taken });
+  });
+  expect(await granted(takings, 'budget-exhausted')).toBe(123);
   expect((await budgetOf(2027, 'voucher'))?.heldFen).toBe(AWARD * 123);
 });
 
@@ -80,8 +78,8 @@ test('Art. 17: the same act sent 20 times at once moves its money once', async (
   const step = { caseNo: '2028-0', at: AT };
   const acts = [
     award(2028, uscc(1), 0),
-    (tx: Tx) => commitAward(tx, { ...step, key: 'commit' }),
-    (tx: Tx) => payAward(tx, { ...step, key: 'pay' }),
+    (tx: Tx) => commitAward(tx, { ...step, key: `${step.caseNo}/commit` }),
+    (tx: Tx) => payAward(tx, { ...step, key: `${step.caseNo}/pay` }),
   ];
   for (const act of acts)
     expect(
@@ -97,8 +95,11 @@ test('Art. 17(7): of 20 payments of one award under different keys at once, exac
   await prepare(2029, AWARD * 20, [uscc(1)]);
   const step = { caseNo: '2029-0', at: AT };
   await inTransaction(award(2029, uscc(1), 0));
-  await inTransaction((tx) => commitAward(tx, { ...step, key: 'commit' }));
-  const payments = times(20, (i) => (tx: Tx) => payAward(tx, { ...step, key: `pay/${i}` }));
+  await inTransaction((tx) => commitAward(tx, { ...step, key: `${step.caseNo}/commit` }));
+  const payments = times(
+    20,
+    (i) => (tx: Tx) => payAward(tx, { ...step, key: `${step.caseNo}/pay/${i}` }),
+  );
   expect(await granted(payments, 'payment-already-made')).toBe(1);
   expect((await moneyTotals(2029)).paidFen).toBe(AWARD);
 });

@@ -93,7 +93,7 @@ class Model {
 
 async function perform(tx: Tx, year: number, key: string, command: Command): Promise<unknown> {
   const { act, on, amountFen } = command;
-  const award = { caseNo: `${year}-${on}`, key, at: AT };
+  const award = { caseNo: `${year}-${on}`, key: `${year}/${key}`, at: AT };
   switch (act) {
     case 'hold':
       return holdAward(tx, { ...award, year, enterprise: enterpriseOf(on), amountFen });
@@ -121,7 +121,7 @@ function invariantOnly(reason: unknown): Outcome {
 
 async function prepare(year: number): Promise<void> {
   await inTransaction(async (tx) => {
-    const decision = { by: 'staff-1', reason: '年度预算', at: AT, key: 'k' };
+    const decision = { by: 'staff-1', reason: '年度预算', at: AT, key: `budget/${year}` };
     await approveBudget(tx, { year, use: 'voucher', approvedFen: BUDGET, ...decision });
     for (const enterprise of [uscc(1), uscc(2)])
       await openQuota(tx, { year, enterprise, limitFen: LIMIT });
