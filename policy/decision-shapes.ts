@@ -3,12 +3,13 @@
  * fault is told with its path, and nothing that arrives here can make it throw.
  */
 import type { DecisionName } from './decisions';
+import { isBlank } from './kernel/text';
 import { DISTRICTS, ROLES } from './model';
 import { refusal } from './refusals';
 import type { Refusal } from './refusals';
 
 /** Says what is wrong with a value, in Chinese by path; empty when nothing is. */
-type Shape = (value: unknown, path: string) => Refusal[];
+export type Shape = (value: unknown, path: string) => Refusal[];
 
 const wrong = (path: string, detail: string): Refusal[] => [
   path === '' ? refusal('validation', { detail }) : refusal('validation', { detail }, path),
@@ -21,10 +22,10 @@ const MOST_ENTRIES = 200;
 const text =
   (longest: number): Shape =>
   (value, path) => {
-    if (typeof value !== 'string' || value.trim() === '') return wrong(path, '此项必填');
+    if (typeof value !== 'string' || isBlank(value)) return wrong(path, '此项必填');
     return value.length > longest ? wrong(path, `不得超过${longest}字`) : [];
   };
-const key = text(LONGEST_KEY);
+export const key = text(LONGEST_KEY);
 const prose = text(LONGEST_TEXT);
 
 const flag: Shape = (value, path) => (typeof value === 'boolean' ? [] : wrong(path, '应为是或否'));
@@ -37,7 +38,7 @@ const oneOf =
 const hash: Shape = (value, path) =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? [] : wrong(path, '应为SHA-256校验值');
 
-const optional =
+export const optional =
   (shape: Shape): Shape =>
   (value, path) =>
     value === undefined ? [] : shape(value, path);
@@ -64,10 +65,22 @@ const record =
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return wrong(path, '应为对象');
     }
-    return Object.entries(fields).flatMap(([name, shape]) =>
-      shape((value as Record<string, unknown>)[name], path === '' ? name : `${path}.${name}`),
-    );
+    const at = (name: string): string => (path === '' ? name : `${path}.${name}`);
+    return [
+      ...Object.entries(fields).flatMap(([name, shape]) =>
+        shape((value as Record<string, unknown>)[name], at(name)),
+      ),
+      ...unknownMembers(value, fields).flatMap((name) => wrong(at(name), '没有这一项')),
+    ];
   };
+
+/** Members that no decision has, as many and as much of them as is worth telling. */
+function unknownMembers(value: object, fields: Readonly<Record<string, Shape>>): string[] {
+  return Object.keys(value)
+    .filter((name) => !Object.hasOwn(fields, name))
+    .slice(0, MOST_ENTRIES)
+    .map((name) => name.slice(0, LONGEST_KEY));
+}
 
 const actor = record({
   id: key,
@@ -76,7 +89,7 @@ const actor = record({
   party: optional(key),
 });
 
-const decided = (fields: Readonly<Record<string, Shape>> = {}): Shape =>
+export const decided = (fields: Readonly<Record<string, Shape>> = {}): Shape =>
   record({ actor, reason: prose, ...fields });
 
 const checklist = list(

@@ -9,6 +9,7 @@ import * as art10 from './articles/art-10-meeting';
 import * as art11 from './articles/art-11-enterprise';
 import * as art13 from './articles/art-13-notice';
 import * as art14 from './articles/art-14-award';
+import * as art14Voucher from './articles/art-14-voucher';
 import * as art16 from './articles/art-16-affiliation';
 import * as art17 from './articles/art-17-procedure';
 import * as art20 from './articles/art-20-sanctions';
@@ -37,6 +38,7 @@ export const READINGS = {
   listMaxAgeNaturalDays: art11.listMaxAgeNaturalDays,
   publicationWorkingDays: art13.publicationWorkingDays,
   confirmUseWorkingDays: art14.confirmUseWorkingDays,
+  voucherExpiryReminderNaturalDays: art14Voucher.voucherExpiryReminderNaturalDays,
   affiliationShareholderPercent: art16.affiliationShareholderPercent,
   assignExpertsWorkingDays: art17.assignExpertsWorkingDays,
   expertsPerCase: art17.expertsPerCase,

@@ -1,0 +1,63 @@
+/**
+ * What people decide about a year's vouchers (Art. 14; readings of Arts. 7 and 14), as plain data, and the
+ * one check of each message: shape and role, synchronous, without packages, for it runs in a workflow.
+ */
+import type { Decided } from './decisions';
+import { decided, key, optional, type Shape } from './decision-shapes';
+import { isFen, type Fen } from './kernel/money';
+import type { Role, Uscc } from './model';
+import { refusal, type Refusal } from './refusals';
+import { ROLE_NAMES, VOUCHER_DECISION_NAMES } from './vocabulary';
+
+/** The bureau issues to the enterprises of a list, without anybody's application. */
+export interface IssueVouchers extends Decided {
+  readonly importId: string;
+  /** In fen; absent, what Art. 14 allows at most. */
+  readonly limitFen?: Fen;
+}
+
+/** About one enterprise's voucher of the year. */
+export interface AboutVoucher extends Decided {
+  readonly enterprise: Uscc;
+}
+
+export interface VoucherDecisions {
+  issueVouchers: IssueVouchers;
+  /** For good: what is held or committed goes on, nothing more is granted. */
+  voidVoucher: AboutVoucher;
+  /** Until it is resumed. */
+  stopVoucher: AboutVoucher;
+  resumeVoucher: AboutVoucher;
+}
+export type VoucherDecisionName = keyof VoucherDecisions;
+
+/** The bureau decides, the centre administers (Arts. 5 and 7). */
+export const VOUCHER_DECISION_ROLES: Readonly<Record<VoucherDecisionName, readonly Role[]>> = {
+  issueVouchers: ['bureau'],
+  voidVoucher: ['bureau'],
+  stopVoucher: ['bureau', 'centre'],
+  resumeVoucher: ['bureau', 'centre'],
+};
+
+const fen: Shape = (value, path) =>
+  isFen(value) && value > 0
+    ? []
+    : [refusal('validation', { detail: '应为大于零的整数，单位为分' }, path)];
+
+const aboutVoucher = decided({ enterprise: key });
+const SHAPES: Readonly<Record<VoucherDecisionName, Shape>> = {
+  issueVouchers: decided({ importId: key, limitFen: optional(fen) }),
+  voidVoucher: aboutVoucher,
+  stopVoucher: aboutVoucher,
+  resumeVoucher: aboutVoucher,
+};
+
+/** Everything that keeps a message from being taken by the year's process; empty when it is taken. */
+export function checkVoucherDecision(name: VoucherDecisionName, message: unknown): Refusal[] {
+  const malformed = SHAPES[name](message, '');
+  if (malformed.length > 0) return malformed;
+  const { role } = (message as Decided).actor;
+  if (VOUCHER_DECISION_ROLES[name].includes(role)) return [];
+  const params = { decision: VOUCHER_DECISION_NAMES[name], role: ROLE_NAMES[role] };
+  return [refusal('wrong-role', params, 'actor.role')];
+}
