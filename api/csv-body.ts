@@ -1,6 +1,6 @@
 /** CSV files as request bodies: the bytes as they came, and their faults as a problem document. */
 import express, { type Request } from 'express';
-import type { CsvFault, ParsedCsv } from '../store/csv';
+import type { TableFault, ParsedTable } from '../store/tables';
 import { Problem, type FieldError } from './errors';
 
 /** As much as the reader of CSV files takes. */
@@ -16,13 +16,13 @@ export function fileOf(request: Request): Buffer {
 }
 
 /** The file's rows. Throws `Problem` (422) with every fault by row and column. */
-export function rowsOf<T>(parsed: ParsedCsv<T>): readonly T[] {
+export function rowsOf<T>(parsed: ParsedTable<T>): readonly T[] {
   if ('rows' in parsed) return parsed.rows;
   throw new Problem('invalid', '文件有误，没有导入任何一行。', { errors: parsed.faults.map(told) });
 }
 
 /** `row 3, column 名称`; the header is row 1. */
-function told({ row, column, message }: CsvFault): FieldError {
+function told({ row, column, message }: TableFault): FieldError {
   const place = [
     ...(row > 0 ? [`row ${row}`] : []),
     ...(column === '' ? [] : [`column ${column}`]),

@@ -6,7 +6,8 @@
 import type { CivilDate } from '../policy/kernel/time';
 import { DISTRICTS, SERVICE_CATEGORIES, type Domicile, type ServiceItem } from '../policy/model';
 import { INSTITUTION_KIND_NAMES } from '../policy/vocabulary';
-import { isComplete, parseCsv, type CsvFormat, type ParsedCsv, type RowReader } from './csv';
+import { parseCsv } from './csv';
+import { isComplete, type ParsedTable, type RowReader, type TableFormat } from './tables';
 import type { ListRow } from './dishonesty-lists';
 import { INSTITUTIONS_AN_IMPORT, type InstitutionRow } from './institutions';
 
@@ -16,15 +17,15 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const DOMICILES: Readonly<Record<Domicile, string>> = { ...DISTRICTS, 'out-of-city': '市外' };
 
 /** A list of Art. 11; an enterprise may stand on it more than once, each time from another day. */
-export function parseListCsv(file: Uint8Array): ParsedCsv<ListRow> {
+export function parseListCsv(file: Uint8Array): ParsedTable<ListRow> {
   return parseCsv(file, LIST);
 }
 
-export function parseInstitutionsCsv(file: Uint8Array): ParsedCsv<InstitutionRow> {
+export function parseInstitutionsCsv(file: Uint8Array): ParsedTable<InstitutionRow> {
   return parseCsv(file, INSTITUTIONS);
 }
 
-export function parseServiceItemsCsv(file: Uint8Array): ParsedCsv<ServiceItem> {
+export function parseServiceItemsCsv(file: Uint8Array): ParsedTable<ServiceItem> {
   return parseCsv(file, SERVICE_ITEMS);
 }
 
@@ -37,7 +38,7 @@ const LIST_COLUMNS = {
   until: { names: ['截止日期', 'until'], optional: true },
 } as const;
 
-const LIST: CsvFormat<typeof LIST_COLUMNS, ListRow> = {
+const LIST: TableFormat<typeof LIST_COLUMNS, ListRow> = {
   columns: LIST_COLUMNS,
   maxRows: ROWS_A_FILE,
   record: listRow,
@@ -73,7 +74,7 @@ const INSTITUTION_COLUMNS = {
   services: { names: ['服务事项', 'services'] },
 } as const;
 
-const INSTITUTIONS: CsvFormat<typeof INSTITUTION_COLUMNS, InstitutionRow> = {
+const INSTITUTIONS: TableFormat<typeof INSTITUTION_COLUMNS, InstitutionRow> = {
   columns: INSTITUTION_COLUMNS,
   maxRows: INSTITUTIONS_AN_IMPORT,
   record: (row) => {
@@ -106,7 +107,7 @@ const SERVICE_ITEM_COLUMNS = {
   name: { names: ['事项名称', 'name'] },
 } as const;
 
-const SERVICE_ITEMS: CsvFormat<typeof SERVICE_ITEM_COLUMNS, ServiceItem> = {
+const SERVICE_ITEMS: TableFormat<typeof SERVICE_ITEM_COLUMNS, ServiceItem> = {
   columns: SERVICE_ITEM_COLUMNS,
   maxRows: ROWS_A_FILE,
   record: (row) => {
