@@ -4,6 +4,7 @@
  */
 import { isFen } from './kernel/money';
 import type { Fen } from './kernel/money';
+import { isBlank } from './kernel/text';
 import type { CivilDate } from './kernel/time';
 import type { ProcedureName, Role } from './model';
 import type { PolicyInForce } from './policy-in-force';
@@ -104,12 +105,14 @@ function attendanceFaults(policy: PolicyInForce, meeting: MeetingRecord): Refusa
   return refusals;
 }
 
-/** The chair is a present member; the recorder need not be a member but has to be named. */
+/** Who chairs a meeting and who records it are both there: neither can vouch for what they did not hear. */
 function recordFaults({ present, chair, recorder, minutes, items }: MeetingRecord): Refusal[] {
   const refusals: Refusal[] = [];
   if (!present.includes(chair)) refusals.push(refusal('chair-absent', { member: chair }, 'chair'));
-  if (recorder.trim() === '') refusals.push(refusal('recorder-absent', {}, 'recorder'));
-  if (minutes.trim() === '') refusals.push(refusal('minutes-missing', {}, 'minutes'));
+  if (!present.includes(recorder)) {
+    refusals.push(refusal('recorder-absent', { member: recorder }, 'recorder'));
+  }
+  if (isBlank(minutes)) refusals.push(refusal('minutes-missing', {}, 'minutes'));
   if (items.length === 0) refusals.push(refusal('meeting-empty', {}, 'items'));
   return refusals;
 }
@@ -137,7 +140,7 @@ function recusalFaults(
   const { caseNo, recused } = item;
   const refusals = recused.flatMap(({ member, why }) => [
     ...(members.includes(member) ? [] : [refusal('not-a-member', { member }, 'recused')]),
-    ...(why.trim() === '' ? [refusal('reason-missing', {}, 'recused')] : []),
+    ...(isBlank(why) ? [refusal('reason-missing', {}, 'recused')] : []),
   ]);
   const needed = quorumOf(policy, new Set(members).size);
   const present = voters(meeting, item).length;
@@ -180,7 +183,7 @@ function outcomeFaults({ caseNo, votes, supported, reason }: MeetingItem): Refus
   const carried = inFavour * 2 > votes.length;
   return [
     ...(carried === supported ? [] : [refusal('outcome-against-votes', { caseNo }, 'supported')]),
-    ...(reason.trim() === '' ? [refusal('reason-missing', {}, 'reason')] : []),
+    ...(isBlank(reason) ? [refusal('reason-missing', {}, 'reason')] : []),
   ];
 }
 

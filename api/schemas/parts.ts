@@ -16,6 +16,7 @@ import {
   SME_INDUSTRIES,
 } from '../../policy/model';
 import { CASE_NUMBER } from '../../policy/case-numbers';
+import { isBlank } from '../../policy/kernel/text';
 import { shape } from './reading';
 
 const LONGEST_PROSE = 2_000;
@@ -28,7 +29,13 @@ function notA(message: string): (issue: { code?: string; input?: unknown }) => s
     code === 'invalid_type' && input !== undefined ? message : undefined;
 }
 
-const filled = (longest: number) => z.string().trim().min(1).max(longest);
+/** Text of which something can be seen, without the space around it. */
+export const filled = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => !isBlank(text), '此项必填')
+    .max(longest);
 /** A line: a name, a number, an account. */
 export const line = filled(LONGEST_KEY);
 /** A reason, a statement, minutes. */

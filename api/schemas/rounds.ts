@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
 import type { RoundNotice } from '../../policy/model';
-import { caseNumber, civilDate, fen, line, list, prose, roundId, uscc } from './parts';
+import { caseNumber, civilDate, fen, filled, line, list, prose, roundId, uscc } from './parts';
 import { shape } from './reading';
 
 /** One act is judged as a whole while its caller waits; a longer list is several acts. */
 const MOST_CASES = 2_000;
 const cases = z.array(caseNumber).min(1).max(MOST_CASES);
-const minutes = z.string().trim().min(1).max(20_000);
+const minutes = filled(20_000);
 
 const notice = shape<RoundNotice>()({
   id: roundId,

@@ -30,7 +30,7 @@ export function meetingOf(
     reason: '会议记录经主持人核对',
     meeting: {
       ...{ kind, heldOn: stage.time.today(), members: MEMBERS, present: there },
-      ...{ chair: MEMBERS[0], recorder: 'recorder-1', minutes: '逐件审议，表决结果见各项。' },
+      ...{ chair: MEMBERS[0], recorder: MEMBERS[1], minutes: '逐件审议，表决结果见各项。' },
       items: decisions.map((decision) => itemOf(decision, there)),
     },
   };

@@ -66,7 +66,7 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
     reason: '会议已召开',
     meeting: {
       ...{ kind: 'deliberation', heldOn: today(), members, present: members },
-      ...{ chair: 'm1', recorder: 'r1', minutes: '逐件审议' },
+      ...{ chair: 'm1', recorder: 'm2', minutes: '逐件审议' },
       items: [{ ...item, reason: '符合条件' }],
     },
   });

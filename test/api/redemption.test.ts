@@ -65,7 +65,7 @@ const meeting = (cases: readonly string[]) => ({
   meeting: {
     kind: 'deliberation',
     heldOn: today(),
-    ...{ members: ['m1', 'm2', 'm3'], present: ['m1', 'm2', 'm3'], chair: 'm1', recorder: 'r1' },
+    ...{ members: ['m1', 'm2', 'm3'], present: ['m1', 'm2', 'm3'], chair: 'm1', recorder: 'm2' },
     minutes: '逐件审议',
     items: cases.map((caseNo) => ({
       caseNo,

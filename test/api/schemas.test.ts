@@ -76,7 +76,7 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
       reason,
       meeting: {
         ...{ kind: 'deliberation', heldOn: '2026-05-06', members: ['m1'], present: ['m1'] },
-        ...{ chair: 'm1', recorder: 'r1', minutes: '逐件审议' },
+        ...{ chair: 'm1', recorder: 'm1', minutes: '逐件审议' },
         items: [
           {
             ...{ caseNo: 'R2026-000001', recused: [{ member: 'm2', why: '同一单位' }], votes },
@@ -184,6 +184,7 @@ test.each([
   ['an amount that cannot be counted exactly', ['contract', 'amountFen'], 2 ** 53],
   ['a hash in capitals', ['documents', 0, 'sha256'], 'A'.repeat(64)],
   ['a text of blanks', ['innovation'], '  '],
+  ['a text that nobody can see', ['innovation'], ' \u200b\u2060'],
   ['a text of more than 2,000 characters', ['innovation'], '长'.repeat(2_001)],
   ['a district of another city', ['enterprise', 'domicile'], '110101'],
   [

@@ -238,6 +238,13 @@ describe('reading of Art. 22: the shape of a message', () => {
   test.each([
     ['no reason', { reason: '' }, 'reason'],
     ['a blank reason', { reason: ' \n' }, 'reason'],
+    ['a reason that nobody can see', { reason: '\u200b\u00ad\u2060' }, 'reason'],
+    ['a member that the decision has not', { note: '另有说明' }, 'note'],
+    [
+      'a member that an actor has not',
+      { actor: { ...actor('applicant'), name: '甲' } },
+      'actor.name',
+    ],
     ['a reason of 2001 characters', { reason: '字'.repeat(2_001) }, 'reason'],
     ['no actor', { actor: undefined }, 'actor'],
     ['an actor without an account', { actor: { role: 'applicant' } }, 'actor.id'],
@@ -272,11 +279,24 @@ describe('reading of Art. 22: the shape of a message', () => {
     ['decidePreliminaryReview', { outcome: 'approve' }, 'outcome'],
     ['decidePreliminaryReview', { checklist: [{ check: 'no-affiliation' }] }, 'checklist[0].met'],
     ['decidePreliminaryReview', { faults: [{ path: 'x' }] }, 'faults[0].note'],
+    [
+      'giveOpinion',
+      { checklist: [{ ...met[0]!, score: 5 }, ...met.slice(1)] },
+      'checklist[0].score',
+    ],
+    ['withdraw', { constructor: 1 }, 'constructor'],
     ['giveOpinion', { checklist: null }, 'checklist'],
     ['raiseObjection', { evidence: Array<string>(201).fill('x') }, 'evidence'],
   ] as const)('reading of Art. 22: «%s» with %j is refused at %s', (name, change, path) => {
     const faults = check(name, { ...SOUND[name], ...change });
     expect(faults.map((fault) => [fault.code, fault.path])).toEqual([['validation', path]]);
+  });
+
+  test('reading of Art. 22: however many members a message has too many, the refusal stays short', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => [`${'长'.repeat(1_000)}${at}`, 1]);
+    const faults = check('withdraw', { ...SOUND.withdraw, ...Object.fromEntries(many) });
+    expect(faults).toHaveLength(200);
+    expect(Math.max(...faults.map(({ path = '' }) => path.length))).toBe(200);
   });
 
   test.each([undefined, null, 'withdraw', 7, true, [], [{}], {}, Object.create(null)])(

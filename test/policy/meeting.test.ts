@@ -26,7 +26,7 @@ const meeting = (change: Partial<MeetingRecord> = {}): MeetingRecord => ({
   members: MEMBERS,
   present: MEMBERS,
   chair: 'm1',
-  recorder: 'clerk-1',
+  recorder: 'm2',
   minutes: '会议纪要',
   items: [item()],
   ...change,
@@ -72,8 +72,9 @@ describe('Art. 10(5), 17(4): the record of a meeting', () => {
     ['somebody present twice', { present: [...MEMBERS, 'm1'] }, ['member-repeated']],
     ['a guest counted as present', { present: [...MEMBERS, 'x'] }, ['not-a-member']],
     ['a chair who was not there', { chair: 'x' }, ['chair-absent']],
-    ['no recorder', { recorder: ' ' }, ['recorder-absent']],
+    ['a recorder who was not there', { recorder: 'x' }, ['recorder-absent']],
     ['no minutes', { minutes: '' }, ['minutes-missing']],
+    ['minutes that nobody can see', { minutes: '\u200b\n' }, ['minutes-missing']],
     ['nothing to decide', { items: [] }, ['meeting-empty']],
     ['one case twice', { items: [item(), item()] }, ['case-repeated']],
   ])('reading of Art. 17(4): %s', (_, change, expected) => {
@@ -191,10 +192,12 @@ describe('Art. 17(4): votes and outcome of an item', () => {
   });
 
   test('reading of Art. 17(4): every item has its reason, and a fault names its item', () => {
-    const items = [item(), item({ caseNo: 'R-2', reason: ' ' })];
-    expect(checkMeeting(policy(), meeting({ items }))).toMatchObject([
-      { code: 'reason-missing', path: 'items[1].reason' },
-    ]);
+    for (const reason of [' ', '\u200b', '\u3164']) {
+      const items = [item(), item({ caseNo: 'R-2', reason })];
+      expect(checkMeeting(policy(), meeting({ items }))).toMatchObject([
+        { code: 'reason-missing', path: 'items[1].reason' },
+      ]);
+    }
   });
 
   test('reading of Art. 17(4): a record that stands is carried by more than half of its votes', () => {

@@ -31,5 +31,5 @@ export function expertsFor(n: number): readonly Actor[] {
   }));
 }
 
-/** Members of the meeting; the recorder is not one of them. */
+/** Members of the meeting: the first chairs it, the second records it. */
 export const MEMBERS = ['member-1', 'member-2', 'member-3', 'member-4', 'member-5'] as const;
