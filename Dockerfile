@@ -8,6 +8,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY policy policy
+COPY bank bank
 COPY store store
 COPY workflows workflows
 COPY activities activities

@@ -43,22 +43,36 @@ export default tseslint.config(
   arrows(
     'policy',
     [
-      folders('store', 'workflows', 'activities', 'worker', 'api', 'local'),
+      folders('bank', 'store', 'workflows', 'activities', 'worker', 'api', 'local'),
       nodeBuiltins,
       temporal,
-      packages('mongoose', 'express', 'zod', 'csv-parse', 'pino'),
+      packages('mongoose', 'express', 'zod', 'csv-parse', 'pino', '@xmldom'),
     ],
     'policy/ is pure: no I/O, no clock, no Temporal, no mongoose.',
   ),
   arrows(
     'store',
-    [folders('workflows', 'activities', 'worker', 'api', 'local'), temporal, packages('express')],
+    [
+      folders('bank', 'workflows', 'activities', 'worker', 'api', 'local'),
+      temporal,
+      packages('express'),
+    ],
     'store/ sees policy/ only.',
+  ),
+  arrows(
+    'bank',
+    [
+      folders('workflows', 'activities', 'worker', 'api', 'local'),
+      { regex: '^(\\.\\./)+store(?!/csv$)' },
+      temporal,
+      packages('mongoose', 'express'),
+    ],
+    'bank/ sees policy/ and the reader of CSV files.',
   ),
   arrows(
     'workflows',
     [
-      folders('store', 'worker', 'api', 'local'),
+      folders('bank', 'store', 'worker', 'api', 'local'),
       valuesFrom('activities'),
       nodeBuiltins,
       packages(

@@ -17,7 +17,7 @@ const common = {
 };
 
 /** Folders whose tests need no server of the run, so that they start at once. */
-const pure = ['policy', 'local', 'demo', 'architecture'].map(
+const pure = ['policy', 'bank', 'local', 'demo', 'architecture'].map(
   (folder) => `<rootDir>/test/${folder}`,
 );
 

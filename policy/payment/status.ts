@@ -36,26 +36,39 @@ export interface BankStatus {
   readonly statusId: string;
   readonly reportedAt: Instant;
   readonly lines: readonly LineStatus[];
+  /** How many lines the bank says the order has. */
+  readonly orderLines?: number;
+  /** What the bank says they add up to, in fen. */
+  readonly orderTotalFen?: Fen;
   readonly wholeFile?: WholeFileRejection;
 }
 
 /** Every way in which the status does not fit the order; empty where it does. */
 export function statusFaults(order: PaymentOrder, status: BankStatus): Refusal[] {
+  const { messageId, lines, orderLines, orderTotalFen } = status;
   const amounts = new Map(order.lines.map((line) => [line.endToEndId, line.amountFen]));
-  const ofOrder = status.messageId === order.messageId;
-  const fileFaults = ofOrder ? [] : [refusal('payment-order-unknown', { id: status.messageId })];
-  return [
-    ...fileFaults,
-    ...status.lines.flatMap(({ endToEndId, amountFen }, at): Refusal[] => {
-      const ordered = amounts.get(endToEndId);
-      const path = `lines.${at}`;
-      if (ordered === undefined)
-        return [refusal('payment-line-unknown', { id: endToEndId }, `${path}.endToEndId`)];
-      return amountFen === undefined || amountFen === ordered
-        ? []
-        : [refusal('payment-amount-differs', { id: endToEndId }, `${path}.amountFen`)];
-    }),
+  const { length } = order.lines;
+  const faults = [
+    messageId !== order.messageId && refusal('payment-order-unknown', { id: messageId }),
+    differs(orderLines, length) && refusal('payment-count-differs', {}, 'orderLines'),
+    differs(orderTotalFen, order.totalFen) && refusal('payment-total-differs', {}, 'orderTotalFen'),
+    ...lines.map((line, at) => lineFault(line, amounts.get(line.endToEndId), `lines.${at}`)),
   ];
+  return faults.filter((fault) => fault !== false);
+}
+
+/** Whether the bank repeats a figure, and another one than was ordered. */
+const differs = (repeated: number | undefined, ordered: number): boolean =>
+  repeated !== undefined && repeated !== ordered;
+
+function lineFault(
+  { endToEndId: id, amountFen }: LineStatus,
+  ordered: Fen | undefined,
+  path: string,
+): Refusal | false {
+  if (ordered === undefined) return refusal('payment-line-unknown', { id }, `${path}.endToEndId`);
+  if (!differs(amountFen, ordered)) return false;
+  return refusal('payment-amount-differs', { id }, `${path}.amountFen`);
 }
 
 /** What the status says of each line of the order that it speaks of; a file refused whole fails all. */

@@ -17,6 +17,13 @@ const FORBIDDEN: readonly Pair[] = [
   ['store/cases.ts', '@temporalio/client'],
   ['store/cases.ts', '../activities/waits'],
   ['store/cases.ts', '../workflows/messages'],
+  ['policy/payment/order.ts', '../../bank/pain-001'],
+  ['store/cases.ts', '../bank/gateway'],
+  ['bank/pain-001.ts', '../store/cases'],
+  ['bank/pain-001.ts', '../activities/waits'],
+  ['bank/gateway.ts', '../local/stack'],
+  ['bank/gateway.ts', '@temporalio/client'],
+  ['workflows/desk.ts', '../bank/gateway'],
   ['workflows/desk.ts', 'zod'],
   ['workflows/desk.ts', 'node:crypto'],
   ['workflows/desk.ts', '../store/cases'],
@@ -32,6 +39,9 @@ const FORBIDDEN: readonly Pair[] = [
 ];
 const ALLOWED: readonly Pair[] = [
   ['store/cases.ts', '../policy/model'],
+  ['bank/pain-001.ts', '../policy/payment/order'],
+  ['bank/payment-csv.ts', '../store/csv'],
+  ['activities/waits.ts', '../bank/gateway'],
   ['workflows/desk.ts', '../policy/authority'],
   ['activities/batch/tell.ts', '../../workflows/messages'],
   ['api/temporal.ts', '../workflows/round/messages'],

@@ -1,0 +1,122 @@
+/**
+ * The little that the bank's files need of XML: plain elements out, one checked tree in. What comes in
+ * is from outside: bounded, UTF-8 only, and never with a document type, so nothing is ever expanded.
+ */
+import {
+  DOMImplementation,
+  DOMParser,
+  XMLSerializer,
+  type Document,
+  type Element,
+} from '@xmldom/xmldom';
+
+/** An element to be written: its name, what it holds, and its attributes. */
+export interface Branch {
+  readonly name: string;
+  readonly content: string | readonly Branch[];
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** An element with text, or with elements in their order. */
+export function element(
+  name: string,
+  content: string | readonly Branch[],
+  attributes: Branch['attributes'] = {},
+): Branch {
+  return { name, content, attributes };
+}
+
+/** The XML file with a root `Document` in the namespace. Throws on a character that XML cannot carry. */
+export function written(namespace: string, content: readonly Branch[]): string {
+  const document = new DOMImplementation().createDocument(namespace, 'Document');
+  const { documentElement: root } = document;
+  if (root === null) throw new Error('The document has no root.');
+  for (const branch of content) root.appendChild(grown(document, namespace, branch));
+  const xml = new XMLSerializer().serializeToString(document, { requireWellFormed: true });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
+}
+
+function grown(document: Document, namespace: string, branch: Branch): Element {
+  const { name, content, attributes } = branch;
+  const grownUp = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) grownUp.setAttribute(key, value);
+  if (typeof content === 'string') grownUp.appendChild(document.createTextNode(content));
+  else for (const child of content) grownUp.appendChild(grown(document, namespace, child));
+  return grownUp;
+}
+
+/** The root of the file, or in Chinese why there is none to be read. */
+export type Parsed = { readonly root: Element } | { readonly fault: string };
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_ELEMENTS = 200_000;
+const MAX_DEPTH = 32;
+
+export function parsed(file: Uint8Array): Parsed {
+  if (file.length === 0) return { fault: '文件是空的' };
+  if (file.length > MAX_BYTES) return { fault: '文件不能超过10 MiB' };
+  const text = utf8(file);
+  if (text === undefined) return { fault: '文件应为 UTF-8 编码' };
+  const fault = structureFault(text);
+  return fault === undefined ? treeOf(text) : { fault };
+}
+
+function utf8(file: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is looked at before any parser sees the text. */
+function structureFault(text: string): string | undefined {
+  const [, encoding = 'utf-8'] = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text) ?? [];
+  if (!/^utf-?8$/i.test(encoding)) return '文件应为 UTF-8 编码';
+  if (/<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text))
+    return '文件中不能有文档类型定义（DTD）或实体';
+  return exceedsBounds(text) ? '文件的层次过深或元素过多' : undefined;
+}
+
+function exceedsBounds(text: string): boolean {
+  let depth = 0;
+  let elements = 0;
+  for (const [, close, empty] of text.matchAll(/<(\/)?[^\s<>!?/][^<>]*?(\/)?>/g)) {
+    if (close === undefined) elements += 1;
+    depth += close !== undefined ? -1 : empty === undefined ? 1 : 0;
+    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) return true;
+  }
+  return false;
+}
+
+function treeOf(text: string): Parsed {
+  try {
+    const strict = (_level: string, message: string): never => {
+      throw new Error(message);
+    };
+    const { documentElement } = new DOMParser({ onError: strict }).parseFromString(
+      text,
+      'text/xml',
+    );
+    return documentElement === null ? { fault: '文件中没有内容' } : { root: documentElement };
+  } catch {
+    return { fault: '文件不是格式良好的 XML' };
+  }
+}
+
+/** The element's own children of that name, in the element's namespace. */
+export function childrenOf(parent: Element, name: string): Element[] {
+  return Array.from(parent.childNodes).filter(
+    (node): node is Element =>
+      node.nodeType === node.ELEMENT_NODE &&
+      (node as Element).localName === name &&
+      (node as Element).namespaceURI === parent.namespaceURI,
+  );
+}
+
+/** The element's text without surrounding blanks; empty where it holds elements. */
+export function textOf(leaf: Element): string {
+  const nodes = Array.from(leaf.childNodes);
+  const plain = nodes.every(({ nodeType, ELEMENT_NODE }) => nodeType !== ELEMENT_NODE);
+  return plain ? (leaf.textContent ?? '').trim() : '';
+}
