@@ -3,6 +3,7 @@
  * document, a supported institution enters the registry, and anything else ends.
  */
 import type { Calendar } from '../policy/calendar/calendar';
+import { invariant } from '../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../policy/kernel/time';
 import type { AdmissionSubmission } from '../policy/model';
 import type { Change } from '../store/case-acts';
@@ -21,7 +22,7 @@ export interface Settling {
 
 export function lastDeliberation(kase: CaseRecord): Deliberation {
   const last = kase.deliberations.at(-1);
-  if (last === undefined) throw new Error(`${kase._id} has not been deliberated on.`);
+  invariant(last !== undefined, `${kase._id} has not been deliberated on`);
   return last;
 }
 

@@ -34,12 +34,19 @@ export interface BatchActRecord<K extends BatchKind = BatchKind> {
   readonly content: BatchContents[K];
   readonly hash: string;
   readonly preparedBy: string;
-  readonly state: 'frozen' | 'recorded' | 'in-force';
+  /** A refused act may be sent again, and is judged anew. */
+  readonly state: 'frozen' | 'refused' | 'recorded' | 'in-force';
+  /** Machine time, for the sweep of what was never sent only. */
+  readonly frozenAt?: Date;
+  /** Why the act as a whole was refused, the last time it was sent. */
+  readonly refusals?: readonly Refusal[];
   readonly by?: By;
   readonly recordedAt?: Instant;
   readonly inForceAt?: Instant;
   /** Lines that could no longer be carried out, each with its reason. */
   readonly failed: readonly { readonly caseNo: string; readonly refusals: readonly Refusal[] }[];
+  /** Lines that a programming error has broken off; they are tried again, and the act waits for them. */
+  readonly broken?: readonly { readonly caseNo: string; readonly error: string }[];
 }
 
 const { Mixed } = mongoose.Schema.Types;
@@ -51,11 +58,14 @@ const schema = new mongoose.Schema<BatchActRecord>(
     content: { type: Mixed, required: true },
     hash: { type: String, required: true },
     preparedBy: { type: String, required: true },
-    state: { type: String, required: true, enum: ['frozen', 'recorded', 'in-force'] },
+    state: { type: String, required: true, enum: ['frozen', 'refused', 'recorded', 'in-force'] },
+    frozenAt: Date,
+    refusals: { type: [Mixed], default: undefined },
     by: Mixed,
     recordedAt: String,
     inForceAt: String,
     failed: { type: [Mixed], default: [] },
+    broken: { type: [Mixed], default: undefined },
   },
   { collection: 'batch-acts', versionKey: false, minimize: false },
 );
@@ -80,7 +90,8 @@ export async function freezeBatchAct<K extends BatchKind>(
     if (known.hash === hash) return known;
     throw new Refused(refusal('act-exists', { act: draft._id }));
   }
-  const act: BatchActRecord<K> = { ...draft, hash, state: 'frozen', failed: [] };
+  const frozen = { state: 'frozen', frozenAt: new Date(), failed: [] } as const;
+  const act: BatchActRecord<K> = { ...draft, hash, ...frozen };
   await BatchActs.create([act], tx === undefined ? {} : { session: tx });
   return act;
 }
@@ -118,11 +129,11 @@ export async function batchActHeadsOf(
   ]);
 }
 
-/** Moves a frozen act to recorded; false when it has been recorded before. */
+/** Moves an act to recorded; false when it has been recorded before. */
 export async function recordBatchAct(tx: Tx, id: string, by: By, at: Instant): Promise<boolean> {
   const moved = await BatchActs.updateOne(
-    { _id: id, state: 'frozen' },
-    { $set: { state: 'recorded', by, recordedAt: at } },
+    { _id: id, state: { $in: ['frozen', 'refused'] } },
+    { $set: { state: 'recorded', by, recordedAt: at }, $unset: { refusals: 1 } },
     { session: tx },
   );
   return moved.modifiedCount === 1;
@@ -143,10 +154,76 @@ export async function keepFailedLine(
   return kept.modifiedCount === 1;
 }
 
-/** The act is in force: its last line is in. */
-export async function putInForce(id: string, at: Instant): Promise<void> {
+/** Keeps what broke a line off. */
+export async function keepBrokenLine(id: string, caseNo: string, error: string): Promise<void> {
+  await BatchActs.updateOne({ _id: id }, { $push: { broken: { caseNo, error } } });
+}
+
+/** Before the act is carried out again, its broken lines with it. */
+export async function forgetBrokenLines(id: string): Promise<void> {
+  await BatchActs.updateOne({ _id: id }, { $unset: { broken: 1 } });
+}
+
+/** The act is in force when its last line is in. Answers the cases of the lines that are broken instead. */
+export async function putInForce(id: string, at: Instant): Promise<readonly string[]> {
   await BatchActs.updateOne(
-    { _id: id, state: 'recorded' },
+    { _id: id, state: 'recorded', broken: null },
     { $set: { state: 'in-force', inForceAt: at } },
   );
+  return (await batchActOf(id))?.broken?.map(({ caseNo }) => caseNo) ?? [];
+}
+
+/** Keeps why the act, as it was frozen, was not recorded. */
+export async function refuseBatchAct(
+  id: string,
+  hash: string,
+  refusals: readonly Refusal[],
+): Promise<void> {
+  await BatchActs.updateOne(
+    { _id: id, hash, state: { $in: ['frozen', 'refused'] } },
+    { $set: { state: 'refused', refusals } },
+  );
+}
+
+/** Acts of a round that are recorded and not in force: what the round has still to carry out. */
+export async function actsToCarryOut(roundId: string): Promise<string[]> {
+  const acts = await BatchActs.find({ roundId, state: 'recorded' }, { _id: 1 })
+    .sort({ recordedAt: 1, _id: 1 })
+    .lean();
+  return acts.map(({ _id }) => _id);
+}
+
+/** The cases of an act that another act of its kind names too, and has not carried out yet. */
+export async function linesUnderWay(
+  { _id, kind, roundId }: Pick<BatchActRecord, '_id' | 'kind' | 'roundId'>,
+  lines: readonly string[],
+  tx: Tx,
+): Promise<string[]> {
+  const named = ['content.items.caseNo', 'content.lines.caseNo'].map((path) => ({
+    [path]: { $in: [...lines] },
+  }));
+  const others = await BatchActs.find(
+    { roundId, kind, state: 'recorded', _id: { $ne: _id }, $or: named },
+    { 'content.items.caseNo': 1, 'content.lines.caseNo': 1, 'failed.caseNo': 1 },
+    { session: tx },
+  ).lean<Pick<BatchActRecord, 'content' | 'failed'>[]>();
+  const underWay = new Set(others.flatMap(notFailed));
+  return lines.filter((no) => underWay.has(no));
+}
+
+function notFailed({ content, failed }: Pick<BatchActRecord, 'content' | 'failed'>): string[] {
+  const out = new Set(failed.map(({ caseNo }) => caseNo));
+  return caseNosOf(content).filter((no) => !out.has(no));
+}
+
+/** The cases that an act names, in the order of its lines. */
+export function caseNosOf(content: BatchActRecord['content']): string[] {
+  const lines = 'items' in content ? content.items : content.lines;
+  return lines.map(({ caseNo }) => caseNo);
+}
+
+/** Drops acts that were frozen before and never sent; answers how many. */
+export async function dropNeverSent(frozenBefore: Date): Promise<number> {
+  const dropped = await BatchActs.deleteMany({ state: 'frozen', frozenAt: { $lt: frozenBefore } });
+  return dropped.deletedCount;
 }

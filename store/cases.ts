@@ -282,8 +282,8 @@ function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
   };
 }
 
-export async function countOpenCases(roundId: string): Promise<number> {
-  return Cases.countDocuments({ roundId, state: 'open' });
+export async function countOpenCases(roundId: string, tx?: Tx): Promise<number> {
+  return Cases.countDocuments({ roundId, state: 'open' }, tx === undefined ? {} : { session: tx });
 }
 
 /** Cases of a unit, on either side, whose publicity is running in the round. */

@@ -128,6 +128,18 @@ export async function unansweredFilings(storedBefore: Date, limit: number): Prom
     .lean<Filing[]>();
 }
 
+/** Whether an application under the round's notice is still to become a case, or to be refused. */
+export async function hasUnansweredFilings(roundId: string, tx: Tx): Promise<boolean> {
+  const filter = {
+    accepted: null,
+    refused: null,
+    storedAt: { $gt: new Date(0) },
+    kind: { $in: ['admission', 'redemption'] as FilingKind[] },
+    'body.roundId': roundId,
+  };
+  return (await Filings.exists(filter).session(tx)) !== null;
+}
+
 export async function dropFiling(id: string): Promise<void> {
   await Filings.deleteOne({ _id: id, accepted: { $exists: false }, refused: { $exists: false } });
 }

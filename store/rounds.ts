@@ -81,20 +81,25 @@ export async function openRound(act: RoundAct, round: Omit<RoundRecord, 'trail'>
   });
 }
 
+export interface RoundChange<T> {
+  readonly set?: Partial<RoundRecord>;
+  readonly answer: T;
+  /** There was nothing to record after all: the answer is given, and nothing written. */
+  readonly unchanged?: true;
+}
+
 /** Records an act of a round on its trail, with what it changes; `work` adds the writes that belong to it. */
 export async function actOnRound<T>(
   act: RoundAct,
-  work: (
-    round: RoundRecord,
-    tx: Tx,
-  ) => Promise<{ readonly set?: Partial<RoundRecord>; readonly answer: T }>,
+  work: (round: RoundRecord, tx: Tx) => Promise<RoundChange<T>>,
 ): Promise<T> {
   return inTransaction(async (tx) => {
     const before = await recordedAct(act.key, tx);
     if (before !== null) return before.answer as T;
     const round = await roundOf(act.roundId, tx);
     if (round === null) throw new Refused(refusal('round-unknown', { round: act.roundId }));
-    const { set, answer } = await work(round, tx);
+    const { set, answer, unchanged } = await work(round, tx);
+    if (unchanged) return answer;
     const trail = await appendTrail(tx, round.trail, entryOf(act, answer));
     await Rounds.updateOne({ _id: round._id }, { $set: { ...set, trail } }, { session: tx });
     return answer;

@@ -5,6 +5,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import { createBatch } from '../activities/batch';
 import type { Configuration } from '../activities/configuration';
+import { endingOnWrongWrites } from '../activities/lasting';
 import { createRecords } from '../activities/records';
 import { TASK_QUEUE } from '../workflows/messages';
 
@@ -46,7 +47,7 @@ export async function createWorker(setting: WorkerSetting): Promise<Worker> {
 export function activitiesOf(
   configuration: Configuration,
 ): NonNullable<WorkerOptions['activities']> {
-  return { ...createRecords(configuration), ...createBatch(configuration) };
+  return endingOnWrongWrites({ ...createRecords(configuration), ...createBatch(configuration) });
 }
 
 /** The workflows' entry file: the source in development, its compiled form in production. */

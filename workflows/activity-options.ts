@@ -2,24 +2,7 @@
 import { proxyActivities, proxyLocalActivities, type RetryPolicy } from '@temporalio/workflow';
 import type { BatchActivities } from '../activities/batch';
 import type { RecordActivities } from '../activities/records';
-
-/**
- * Errors that say that the code or a record is wrong: a repeat would meet them again, so they end the
- * attempt and whoever asked hears of it. Faults of the database and the network have other names.
- */
-const PROGRAMMING_ERRORS = [
-  'InvariantBroken',
-  'TypeError',
-  'RangeError',
-  'ReferenceError',
-  'SyntaxError',
-  'BSONError',
-  'CastError',
-  'ObjectExpectedError',
-  'StrictModeError',
-  'ValidationError',
-  'Refused',
-];
+import { PROGRAMMING_ERRORS } from './programming-errors';
 
 const UNTIL_ANSWERED: RetryPolicy = {
   initialInterval: '1 second',
@@ -52,5 +35,5 @@ export const batch = proxyActivities<BatchActivities>({ ...LONG, retry: UNTIL_AN
 /** The same where other work stands in line behind it: a programming error makes way for the next. */
 export const queued = proxyActivities<Pick<BatchActivities, 'carryOut' | 'chaseOverdue'>>({
   ...LONG,
-  retry: { ...UNTIL_ANSWERED, nonRetryableErrorTypes: PROGRAMMING_ERRORS },
+  retry: { ...UNTIL_ANSWERED, nonRetryableErrorTypes: [...PROGRAMMING_ERRORS] },
 });

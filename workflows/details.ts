@@ -31,9 +31,11 @@ export function heldDetailsOf(
 export function roundDetailsOf(
   { state, openCases }: { readonly state: string; readonly openCases: number },
   broken: ReadonlyMap<string, string>,
+  refusedCancellation?: Refusal,
 ): string {
   const faults = [...broken].map(([what, error]) => `- 系统出错，未能完成：${what}（${error}）`);
-  return [`**${state}**`, `- 未办结：${openCases}`, ...faults].join('\n\n');
+  const refused = refusedCancellation === undefined ? [] : [`- ${refusedCancellation.message}`];
+  return [`**${state}**`, `- 未办结：${openCases}`, ...refused, ...faults].join('\n\n');
 }
 
 function stateOf(answer: Answer): string {

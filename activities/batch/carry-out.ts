@@ -1,14 +1,18 @@
 /**
  * Carries out a recorded act over its cases: bounded transactions of many lines, each line keyed by act
  * and case. Repeated after a crash, it finds the lines that are in and does the rest. A line that can
- * no longer be carried out fails alone, with its reason and its money returned.
+ * no longer be carried out fails alone, with its reason and its money returned; one that a programming
+ * error breaks off stands as broken alone, and is tried again each time the act is.
  */
-import { activityInfo, heartbeat } from '@temporalio/activity';
+import { activityInfo, heartbeat, log } from '@temporalio/activity';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Instant } from '../../policy/kernel/time';
+import { invariant } from '../../policy/kernel/invariant';
 import { Refused } from '../../policy/refusals';
 import {
   batchActOf,
+  forgetBrokenLines,
+  keepBrokenLine,
   keepFailedLine,
   putInForce,
   type BatchActRecord,
@@ -19,14 +23,20 @@ import { actOnCaseWithin } from '../../store/case-acts';
 import { casesOf } from '../../store/cases';
 import { inTransaction, type Tx } from '../../store/connection';
 import { roundOf } from '../../store/rounds';
-import { SERVICE } from '../../store/trail';
+import { recordedAct, SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
+import { isLasting } from '../lasting';
 import { linesOf } from '../records/batch-acts';
 import { actName, LINES } from './lines';
 import { tell } from './tell';
 
 /** Lines a transaction: few enough to commit well within its time, many enough to be worth it. */
 const LINES_A_TRANSACTION = 25;
+
+export interface ToCarryOut {
+  readonly actId: string;
+  readonly at: Instant;
+}
 
 interface CarryingOut {
   readonly act: BatchActRecord;
@@ -35,12 +45,14 @@ interface CarryingOut {
 }
 
 export function carryOut({ client }: Configuration) {
-  return async ({ actId, at }: { readonly actId: string; readonly at: Instant }): Promise<void> => {
+  /** @returns the cases whose lines a programming error has broken off; without any, the act is in force */
+  return async ({ actId, at }: ToCarryOut): Promise<readonly string[]> => {
     const act = await batchActOf(actId);
-    if (act === null) throw new Error(`There is no act ${actId} to carry out.`);
+    invariant(act !== null, `there is no act ${actId} to carry out`);
     const calendar = await calendarInForce();
     const lines = linesOf(act);
     let done = (activityInfo().heartbeatDetails as number | undefined) ?? 0;
+    if (done === 0) await forgetBrokenLines(actId);
     while (done < lines.length) {
       const some = lines.slice(done, done + LINES_A_TRANSACTION);
       const carried = await carryOutSome({ act, at, calendar }, some.filter(hasNotFailed(act)));
@@ -48,7 +60,7 @@ export function carryOut({ client }: Configuration) {
       done += some.length;
       heartbeat(done);
     }
-    await putInForce(actId, at);
+    return putInForce(actId, at);
   };
 }
 
@@ -57,7 +69,7 @@ function hasNotFailed({ failed }: BatchActRecord): (no: string) => boolean {
   return (no) => !failed.some(({ caseNo }) => caseNo === no);
 }
 
-/** All lines in one transaction; where one is refused, each by itself. Answers the lines that are in. */
+/** All lines in one transaction; where that cannot be, each by itself. Answers the lines that are in. */
 async function carryOutSome(
   work: CarryingOut,
   lines: readonly string[],
@@ -68,7 +80,7 @@ async function carryOutSome(
     });
     return lines;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!isOfALine(error)) throw error;
     return carryOutEach(work, lines);
   }
 }
@@ -83,11 +95,29 @@ async function carryOutEach(
       await inTransaction((tx) => carryOutLine(work, no, tx));
       carried.push(no);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      await keepFailed(work, no, error);
+      if (!isOfALine(error)) throw error;
+      if (await isIn(work.act, no)) carried.push(no);
+      else await keepWhy(work, no, error);
     }
   }
   return carried;
+}
+
+/** Whether it is about what a line does; the database and the network concern all of them, and pass. */
+function isOfALine(error: unknown): boolean {
+  return error instanceof Refused || isLasting(error);
+}
+
+/** By an attempt that was given up, and went on all the same. */
+async function isIn(act: BatchActRecord, no: string): Promise<boolean> {
+  return (await recordedAct(lineKey(act, no))) !== null;
+}
+
+async function keepWhy(work: CarryingOut, no: string, error: unknown): Promise<void> {
+  const { act } = work;
+  if (error instanceof Refused) return keepFailed(work, no, error);
+  log.error('A line broke off', { act: act._id, no, error });
+  await keepBrokenLine(act._id, no, String(error));
 }
 
 async function carryOutLine({ act, at, calendar }: CarryingOut, no: string, tx: Tx): Promise<void> {

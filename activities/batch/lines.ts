@@ -1,5 +1,6 @@
 /** What each kind of batch act does to one case: its line, as an act on the case's own record and trail. */
 import type { Calendar } from '../../policy/calendar/calendar';
+import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
 import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
 import { refusal, Refused } from '../../policy/refusals';
@@ -52,8 +53,7 @@ export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Promise<Chan
 async function deliberate(line: Line<'meeting'>): Promise<Change> {
   const meeting = line.act.content;
   const item = meeting.items.find((one) => one.caseNo === line.kase._id);
-  if (item === undefined)
-    throw new Error(`${line.kase._id} is not on the agenda of ${meeting.id}.`);
+  invariant(item !== undefined, `${line.kase._id} is not on the agenda of ${meeting.id}`);
   const decided = await deliberationOf(line, meeting, item);
   return meeting.kind === 'deliberation' ? firstTime(line, decided) : again(line, decided);
 }

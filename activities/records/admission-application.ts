@@ -13,7 +13,7 @@ import { reviewingDistrict } from '../new-case';
 import { roundFor, screenedAdmission } from '../screening';
 import { openWait, waitNamed } from '../waits';
 import { refuseAll } from './decision';
-import { blankCase, refuseOther, submitAct, type Submission } from './filed';
+import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filed';
 
 export async function acceptAdmission(
   input: Submission,
@@ -41,6 +41,7 @@ export async function acceptAdmission(
   );
   refuseAll(refusalsOf(findings));
   return inTransaction(async (tx) => {
+    await refuseOnceConcluded(tx, round);
     const filed = { submission, findings, submittedAt: input.at, step: '10(3)' } as const;
     const answer = invited
       ? await actOnCaseWithin(tx, submitAct(input), (kase) =>

@@ -20,8 +20,11 @@ import { MEETING_NAMES, ROLE_NAMES } from '../../policy/vocabulary';
 import type { WaitName } from '../../policy/waiting';
 import {
   batchActOf,
+  caseNosOf,
   freezeBatchAct,
+  linesUnderWay,
   recordBatchAct as markRecorded,
+  refuseBatchAct,
   type BatchActRecord,
   type BatchKind,
   type UnitObjection,
@@ -31,6 +34,7 @@ import { ceilingOf } from '../../store/ceilings';
 import { casesInPublicity, casesOf, type CaseRecord } from '../../store/cases';
 import { contentHash } from '../../store/canonical';
 import type { Tx } from '../../store/connection';
+import { refusedDuplicate } from '../../store/duplicates';
 import { holdOf } from '../../store/holds';
 import { institutionOf } from '../../store/institutions';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
@@ -59,13 +63,20 @@ export function recordBatchAct(configuration: Configuration) {
       if (channel === 'signal') refuseAll(asList(signalFault(name, signalPolicy(configuration))));
       refuseAll(checkRoundDecision(name, message));
       const { actor: by, reason } = message;
-      return actOnRound(
-        { key, roundId, at, by, channel, act: name, reason },
-        async (round, tx) => ({
-          answer: await recorded(input, round, tx),
-        }),
-      );
+      const act = { key, roundId, at, by, channel, act: name, reason } as const;
+      return actOnRound(act, async (round, tx) => ({
+        answer: await recorded(input, round, tx),
+      })).catch((error: unknown) => keepRefusal(input, error));
     });
+}
+
+/** The act as it was frozen stays with the reasons, for whoever reads the list of acts. */
+async function keepRefusal({ message }: BatchActInput, thrown: unknown): Promise<never> {
+  const error = refusedDuplicate(thrown);
+  if (error instanceof Refused && 'actId' in message) {
+    await refuseBatchAct(message.actId, message.hash, error.refusals);
+  }
+  throw error;
 }
 
 async function recorded(input: BatchActInput, round: RoundRecord, tx: Tx): Promise<BatchAnswer> {
@@ -80,7 +91,10 @@ async function recorded(input: BatchActInput, round: RoundRecord, tx: Tx): Promi
   );
   refuseAll(asList(mustRecuse(input.message.actor, [...cases.values()].flatMap(partiesOf))));
   const isNew = await markRecorded(tx, act._id, input.message.actor, input.at);
-  if (isNew) await JUDGES[act.kind]({ act: act as never, input, round, cases, tx });
+  if (isNew) {
+    refuseAll(await inOtherActs(act, tx));
+    await JUDGES[act.kind]({ act: act as never, input, round, cases, tx });
+  }
   return { actId: act._id, lines: lines.length };
 }
 
@@ -129,10 +143,18 @@ async function unitObjection(
 }
 
 /** The numbers of the cases that an act is about, in the order of its lines. */
-export function linesOf(act: BatchActRecord): readonly string[] {
-  const { content } = act;
-  const lines = 'items' in content ? content.items : content.lines;
-  return lines.map((line) => line.caseNo);
+export function linesOf({ content }: BatchActRecord): readonly string[] {
+  return caseNosOf(content);
+}
+
+/**
+ * Two acts of one kind over one case, sent at once, would both find it awaiting them: the second is
+ * refused while the first has lines to carry out. Each may object to a unit.
+ */
+async function inOtherActs(act: BatchActRecord, tx: Tx): Promise<Refusal[]> {
+  if (act.kind === 'unit-objection') return [];
+  const underWay = await linesUnderWay(act, linesOf(act), tx);
+  return underWay.map((caseNo) => refusal('case-in-other-act', { caseNo }, 'lines'));
 }
 
 function repeated(lines: readonly string[]): string[] {
@@ -170,6 +192,7 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
   const awards = meeting.items.filter((item) => item.supported && item.amountFen !== undefined);
   refuseAll(await providersNotAdmitted(awards, cases));
+  refuseAll(recognisedAboveClaim(awards, cases));
   refuseAll(await aboveCeiling(awards, cases, tx));
   if (meeting.kind === 'redeliberation') return;
   const amountFen = awards.reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
@@ -193,7 +216,21 @@ async function providersNotAdmitted(
   return refusals;
 }
 
-  refuseAll(recognisedAboveClaim(awards, cases));
+function inYuan(fen: Fen): string {
+  return `${formatYuan(fen)}元`;
+}
+
+/** Art. 14: a meeting may recognise less than was claimed as meeting the requirements, never more. */
+function recognisedAboveClaim(awards: readonly MeetingItem[], cases: CasesByNo): Refusal[] {
+  return awards.flatMap(({ caseNo, eligibleFen = 0 }) => {
+    const { contract } = cases.get(caseNo)?.submission as RedemptionSubmission;
+    const claimedFen = Math.min(contract.eligibleFen, contract.amountFen);
+    if (eligibleFen <= claimedFen) return [];
+    const params = { caseNo, recognised: inYuan(eligibleFen), claimed: inYuan(claimedFen) };
+    return [refusal('recognised-above-claim', params, 'items')];
+  });
+}
+
 /**
  * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up, each less
  * what its case already holds.
@@ -217,21 +254,6 @@ async function aboveCeiling(
     }
     const ownFen = (await holdOf(caseNo, tx))?.amountFen ?? 0;
     takenFen.set(kase.enterprise, quotaTakenFen + amountFen - ownFen);
-function inYuan(fen: Fen): string {
-  return `${formatYuan(fen)}元`;
-}
-
-/** Art. 14: a meeting may recognise less than was claimed as meeting the requirements, never more. */
-function recognisedAboveClaim(awards: readonly MeetingItem[], cases: CasesByNo): Refusal[] {
-  return awards.flatMap(({ caseNo, eligibleFen = 0 }) => {
-    const { contract } = cases.get(caseNo)?.submission as RedemptionSubmission;
-    const claimedFen = Math.min(contract.eligibleFen, contract.amountFen);
-    if (eligibleFen <= claimedFen) return [];
-    const params = { caseNo, recognised: inYuan(eligibleFen), claimed: inYuan(claimedFen) };
-    return [refusal('recognised-above-claim', params, 'items')];
-  });
-}
-
   }
   return refusals;
 }

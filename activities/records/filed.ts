@@ -3,7 +3,8 @@ import type { Instant } from '../../policy/kernel/time';
 import type { Actor, ProcedureName } from '../../policy/model';
 import { refusal, Refused } from '../../policy/refusals';
 import type { Act } from '../../store/case-acts';
-import type { RoundRecord } from '../../store/rounds';
+import type { Tx } from '../../store/connection';
+import { roundOf, type RoundRecord } from '../../store/rounds';
 import { blank } from '../new-case';
 
 export interface Submission {
@@ -16,6 +17,12 @@ export interface Submission {
 
 export function refuseOther(actor: Actor, uscc: string): void {
   if (actor.party !== uscc) throw new Refused(refusal('wrong-party'));
+}
+
+/** A concluded round takes no case in, however late its process comes to record it (Art. 13). */
+export async function refuseOnceConcluded(tx: Tx, { _id }: RoundRecord): Promise<void> {
+  const round = await roundOf(_id, tx);
+  if (round?.state === 'concluded') throw new Refused(refusal('round-concluded', { round: _id }));
 }
 
 export function submitAct({ no, at, actor: by, filing }: Submission): Act {

@@ -15,7 +15,7 @@ import { reviewingDistrict } from '../new-case';
 import { roundFor, screenedRedemption } from '../screening';
 import { openWait } from '../waits';
 import { refuseAll } from './decision';
-import { blankCase, refuseOther, submitAct, type Submission } from './filed';
+import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filed';
 import { joinAdmission } from './supplementary';
 
 const JOINS = 'supplementary-admission-needed';
@@ -36,6 +36,7 @@ export async function acceptRedemption(
     ? await nextNumber(seriesOf('admission', round.programmeYear))
     : undefined;
   return inTransaction(async (tx) => {
+    await refuseOnceConcluded(tx, round);
     await claim(tx, { caseNo: input.no, keys: claimKeys(submission), at: input.at });
     await openQuota(tx, {
       year: round.programmeYear,

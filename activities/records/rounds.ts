@@ -1,12 +1,15 @@
 /** The acts of a round that are one short transaction: its notice, its turn of the day, and batch acts. */
 import { noticeFaultsOf } from '../../policy/articles/art-13-notice';
+import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/time';
 import type { Actor, RoundNotice } from '../../policy/model';
 import { policyInForce } from '../../policy/policy-in-force';
 import { refusal, Refused } from '../../policy/refusals';
 import type { Answer } from '../../policy/waiting';
-import { answerFiling, filingOf } from '../../store/filings';
+import { actsToCarryOut } from '../../store/batch-acts';
 import { countOpenCases } from '../../store/cases';
+import { inTransaction, type Tx } from '../../store/connection';
+import { answerFiling, filingOf, hasUnansweredFilings } from '../../store/filings';
 import {
   actOnRound,
   openRound,
@@ -66,7 +69,7 @@ async function published(
   const policy = policyInForce(measuresIssuedOn, on, notice.readings);
   if (Array.isArray(policy)) {
     refuseAll(policy);
-    throw new Error('A policy is refused with reasons.');
+    invariant(false, 'a policy is refused with reasons');
   }
   const { kind, programmeYear } = notice;
   const act = {
@@ -93,10 +96,16 @@ async function published(
 export interface Turn {
   readonly state: RoundState;
   readonly openCases: number;
+  /** Acts that are on record and not in force yet, the oldest first. */
   readonly carryingOut: readonly string[];
 }
 
-/** Announces what the day has changed: the window opened or closed, or every case ended. */
+/**
+ * Announces what the day has changed: the window opened or closed, or every case ended. An application of
+ * the last second may still be on its way: while its filing is unanswered the round does not conclude, a
+ * filing that is stored after the count comes after the window, and one whose process is late all the same
+ * finds the round concluded (`refuseOnceConcluded`).
+ */
 export async function turnRound({
   roundId,
   at,
@@ -105,11 +114,10 @@ export async function turnRound({
   readonly at: Instant;
 }): Promise<Turn> {
   const round = await roundOf(roundId);
-  if (round === null) throw new Error(`There is no round ${roundId} to turn.`);
-  const openCases = await countOpenCases(roundId);
-  const state = stateAt(round, at, openCases);
-  const turn = { state, openCases, carryingOut: [] };
-  if (state === round.state) return turn;
+  invariant(round !== null, `there is no round ${roundId} to turn`);
+  const carryingOut = await actsToCarryOut(roundId);
+  const { state, openCases } = await inTransaction((tx) => standingAt(round, at, tx));
+  if (state === round.state) return { state, openCases, carryingOut };
   const key = `${roundId}/${state}`;
   const act = {
     key,
@@ -120,11 +128,24 @@ export async function turnRound({
     act: 'turnRound',
     reason: state,
   } as const;
-  return actOnRound(act, () => Promise.resolve({ set: { state }, answer: turn }));
+  return actOnRound(act, async (now, tx) => {
+    const standing = await standingAt(now, at, tx);
+    const answer = { ...standing, carryingOut };
+    if (standing.state !== state)
+      return { answer: { ...answer, state: now.state }, unchanged: true };
+    return { set: { state }, answer };
+  });
 }
 
-function stateAt({ notice }: RoundRecord, at: Instant, openCases: number): RoundState {
-  if (at < startOf(notice.opensOn)) return 'announced';
-  if (at < endOf(notice.closesOn)) return 'open';
-  return openCases === 0 ? 'concluded' : 'closed';
+/** Counted in one transaction, so that an application is seen as a filing or as a case, never as neither. */
+async function standingAt(
+  { _id, notice }: RoundRecord,
+  at: Instant,
+  tx: Tx,
+): Promise<Pick<Turn, 'openCases' | 'state'>> {
+  const openCases = await countOpenCases(_id, tx);
+  if (at < startOf(notice.opensOn)) return { state: 'announced', openCases };
+  if (at < endOf(notice.closesOn)) return { state: 'open', openCases };
+  const busy = openCases > 0 || (await hasUnansweredFilings(_id, tx));
+  return { state: busy ? 'closed' : 'concluded', openCases };
 }

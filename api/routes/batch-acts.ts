@@ -164,8 +164,12 @@ function sameObjection(
 }
 
 function viewOf({ _id, ...act }: Omit<BatchActRecord, 'content'>): object {
-  const { kind, roundId, hash, preparedBy, state, by, recordedAt, inForceAt, failed } = act;
-  return { actId: _id, kind, roundId, state, hash, preparedBy, by, recordedAt, inForceAt, failed };
+  const { kind, roundId, hash, preparedBy, state, by, recordedAt, inForceAt } = act;
+  const { refusals, failed, broken } = act;
+  return {
+    ...{ actId: _id, kind, roundId, state, hash, preparedBy, by, recordedAt, inForceAt },
+    ...{ refusals, failed, broken },
+  };
 }
 
 function linesOf({ content }: BatchActRecord): number {

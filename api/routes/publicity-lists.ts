@@ -44,7 +44,7 @@ export function publicityLists(): Router {
 }
 
 function isPublished({ state }: Pick<BatchActRecord, 'state'>): boolean {
-  return state !== 'frozen';
+  return state === 'recorded' || state === 'in-force';
 }
 
 function headOf({ _id, roundId, title, lines, hash, recordedAt }: BatchActHead): object {

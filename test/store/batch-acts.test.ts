@@ -1,6 +1,15 @@
 /** Acts over many cases as lists show them (Arts. 17(4)-(6)). */
-import { batchActHeadsOf, freezeBatchAct } from '../../store/batch-acts';
-import { useFreshStore } from './fresh-store';
+import {
+  batchActHeadsOf,
+  batchActOf,
+  dropNeverSent,
+  freezeBatchAct,
+  recordBatchAct,
+  refuseBatchAct,
+} from '../../store/batch-acts';
+import { inTransaction } from '../../store/connection';
+import { refusal } from '../../policy/refusals';
+import { AT, useFreshStore } from './fresh-store';
 
 useFreshStore();
 
@@ -29,4 +38,38 @@ it('Arts. 17(4), 17(6): a list of acts counts the lines of each and fetches none
   expect(second).toMatchObject({ kind: 'meeting', lines: 1, state: 'frozen' });
   expect(await batchActHeadsOf(roundId, 'meeting')).toEqual([second]);
   expect(await batchActHeadsOf(roundId, undefined, act(1)._id)).toEqual([second]);
+});
+
+describe('Art. 17(5): a frozen list', () => {
+  const by = { id: 'centre-1', role: 'centre' } as const;
+  const frozen = async (n: number) => {
+    const content = { title: '示例公示', lines: [] };
+    const { _id, hash } = await freezeBatchAct({ ...act(n), kind: 'publication', content });
+    return { _id, hash };
+  };
+  const stateOf = async (_id: string) => (await batchActOf(_id))?.state;
+
+  it('keeps why it was refused, under its own hash only, and may be sent again', async () => {
+    const { _id, hash } = await frozen(3);
+    const refusals = [refusal('case-not-for-publication', { caseNo: 'R2026-000001' })];
+    await refuseBatchAct(_id, 'another', refusals);
+    expect(await stateOf(_id)).toBe('frozen');
+    await refuseBatchAct(_id, hash, refusals);
+    expect(await batchActOf(_id)).toMatchObject({ state: 'refused', refusals });
+    expect(await inTransaction((tx) => recordBatchAct(tx, _id, by, AT))).toBe(true);
+    expect(await batchActOf(_id)).not.toHaveProperty('refusals');
+    await refuseBatchAct(_id, hash, refusals);
+    expect(await stateOf(_id)).toBe('recorded');
+  });
+
+  it('that was never sent is dropped, one that was refused or recorded never', async () => {
+    const [old, refused, recorded] = [await frozen(4), await frozen(5), await frozen(6)];
+    await refuseBatchAct(refused._id, refused.hash, []);
+    await inTransaction((tx) => recordBatchAct(tx, recorded._id, by, AT));
+    expect(await dropNeverSent(new Date(Date.now() - 60_000))).toBe(0);
+    await dropNeverSent(new Date(Date.now() + 60_000));
+    expect(await batchActOf(old._id)).toBeNull();
+    expect(await stateOf(refused._id)).toBe('refused');
+    expect(await stateOf(recorded._id)).toBe('recorded');
+  });
 });

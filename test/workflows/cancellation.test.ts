@@ -3,7 +3,9 @@ import mongoose from 'mongoose';
 import { WorkflowFailedError } from '@temporalio/client';
 import { CancelledFailure } from '@temporalio/common';
 import { holdOf, moneyTotals } from '../../store/holds';
-import { House } from './house';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { roundWorkflowId } from '../../workflows/round/messages';
+import { House, shownOf } from './house';
 import { AWARD_FEN, Season } from './season';
 
 describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
@@ -110,6 +112,32 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
     if (instruction === undefined) return cancelled(no);
     await season.bankSays(no, instruction, 'paid');
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('Art. 13: a round whose notice is published goes on, says so, carries out what is sent to it, and concludes', async () => {
+    const other = await Season.open(house, 'redemption', { closesOn: await house.today() });
+    const { id } = other.notice;
+    const round = house.round(id);
+    const no = await other.filed();
+    await round.cancel();
+    const note = await house.until(async () =>
+      (await house.trail(id)).find(({ act }) => act === 'refused:cancel'),
+    );
+    expect(note.answer).toMatchObject({ refused: [{ code: 'round-goes-on' }] });
+    expect(await shownOf(round)).toContain('不能撤销');
+    await other.paid(no);
+    await house.env.sleep('1 day');
+    expect(await round.result()).toMatchObject({ state: 'concluded' });
+  });
+
+  it('Art. 13: a round that is still without its notice can be cancelled', async () => {
+    const round = await house.client.workflow.start('round', {
+      taskQueue: TASK_QUEUE,
+      workflowId: roundWorkflowId('never-published'),
+      args: [{ roundId: 'never-published' }],
+    });
+    await round.cancel();
+    await expect(round.result()).rejects.toBeInstanceOf(WorkflowFailedError);
   });
 
   it('an admission ends cancelled, and the institution may apply again', async () => {

@@ -348,6 +348,12 @@ export class House {
   }
 }
 
+/** What the Temporal UI shows of a process now. */
+export async function shownOf(process: ReturnType<House['handle']>): Promise<string> {
+  const metadata = await process.query<{ currentDetails?: string }>('__temporal_workflow_metadata');
+  return metadata.currentDetails ?? '';
+}
+
 /** The codes of what an Update was refused with; an Update that was taken fails the test. */
 export async function refusedWith(update: Promise<unknown>): Promise<string[]> {
   return (await refusalsOf(update)).map(({ code }) => code);

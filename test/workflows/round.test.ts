@@ -2,12 +2,15 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatch } from '../../activities/batch';
 import { createRecords } from '../../activities/records';
-import { addDays, startOf } from '../../policy/kernel/time';
+import type { Submission } from '../../activities/records/filed';
+import { addDays, startOf, type Instant } from '../../policy/kernel/time';
 import { batchActOf, freezeBatchAct } from '../../store/batch-acts';
+import { nextNumber, storeFiling } from '../../store/filings';
 import { holdOf, moneyTotals } from '../../store/holds';
 import { roundOf, type RoundState } from '../../store/rounds';
+import { TASK_QUEUE } from '../../workflows/messages';
 import { roundProgressQuery } from '../../workflows/round/messages';
-import { institution } from './examples';
+import { applicant, institution } from './examples';
 import { centre, House, refusedWith } from './house';
 import { AWARD_FEN, Season } from './season';
 
@@ -62,6 +65,69 @@ describe('Art. 13: the round', () => {
   it('Art. 13: an application for the other procedure is refused', async () => {
     const season = await Season.open(house, 'admission', {}, 0);
     expect(await refusedWith(season.filed())).toEqual(['round-not-for-procedure']);
+  });
+
+  it('Art. 13: a round that goes on in a new history still shows what broke off in the old one', async () => {
+    const { notice } = await Season.open(house);
+    const broken = [['turnRound', 'Invariant broken: 示例']] as const;
+    const nextBeat = startOf(addDays(await house.today(), 1));
+    const handle = await house.client.workflow.start('round', {
+      taskQueue: TASK_QUEUE,
+      workflowId: 'round/carried-on',
+      args: [{ roundId: notice.id, carriedOn: { nextBeat, broken } }],
+    });
+    expect((await handle.query(roundProgressQuery)).broken).toEqual(['turnRound']);
+    await handle.terminate();
+  });
+
+  describe('an application of the last second', () => {
+    const filed = async (season: Season): Promise<Submission> => {
+      const body = await season.redemption();
+      const actor = applicant(body.enterprise.uscc);
+      const no = await nextNumber('R2026');
+      const draft = { kind: 'redemption', caller: actor.id, idempotencyKey: no, body } as const;
+      const { _id: filing } = await storeFiling(draft, () => Promise.resolve(no));
+      return { no, procedure: 'redemption', at: await house.now(), filing, actor };
+    };
+    /** A round whose window closes today, and the instant of its first turn after that. */
+    const closing = async (): Promise<{ season: Season; after: Instant }> => {
+      const closesOn = await house.today();
+      const season = await Season.open(house, 'redemption', { closesOn });
+      return { season, after: startOf(addDays(closesOn, 1)) };
+    };
+    it('Art. 13: keeps the round from concluding until it has become a case or been refused', async () => {
+      const { season, after } = await closing();
+      const { id: roundId } = season.notice;
+      const late = await filed(season);
+      const { submit, turnRound } = createRecords(house.configuration);
+      expect(await turnRound({ roundId, at: after })).toMatchObject({ state: 'closed' });
+      await submit(late);
+      expect(await turnRound({ roundId, at: after })).toMatchObject({
+        state: 'closed',
+        openCases: 1,
+      });
+    });
+
+    it('Art. 13: is refused, however in time, where the round has concluded', async () => {
+      const { season, after } = await closing();
+      const { submit, turnRound } = createRecords(house.configuration);
+      const turn = await turnRound({ roundId: season.notice.id, at: after });
+      expect(turn).toMatchObject({ state: 'concluded' });
+      expect(await submit(await filed(season))).toMatchObject({
+        refused: [{ code: 'round-concluded' }],
+      });
+    });
+
+    it('Art. 13: and the conclusion, at once, never leave an open case in a concluded round', async () => {
+      const { submit, turnRound } = createRecords(house.configuration);
+      for (let times = 0; times < 8; times += 1) {
+        const { season, after } = await closing();
+        const { id: roundId } = season.notice;
+        const late = await filed(season);
+        await Promise.all([submit(late), turnRound({ roundId, at: after })]);
+        expect((await roundOf(roundId))?.state).not.toBe('concluded');
+      }
+    });
   });
 
   describe('acts over many cases', () => {
@@ -156,6 +222,35 @@ describe('Art. 13: the round', () => {
       await house.heard(no!);
       await season.paid(no!);
       expect(await house.result(no!)).toMatchObject({ outcome: 'paid' });
+    });
+
+    it('Art. 17(5): of two identical lists sent at once one stands, and the other keeps why it was refused', async () => {
+      const [no] = await reviewed(1);
+      await season.awarded(no!);
+      const { applicant: party, applicantName } = await season.case(no!);
+      const line = { caseNo: no!, applicant: party, applicantName, supported: true };
+      const roundId = season.notice.id;
+      const content = { title: '示例公示', lines: [{ ...line, amountFen: AWARD_FEN }] };
+      const { recordBatchAct } = createRecords(house.configuration);
+      const at = await house.now();
+      const answers = await Promise.all(
+        [1, 2].map(async (n) => {
+          const draft = { _id: `${roundId}/twin/${n}`, roundId, preparedBy: centre.id, content };
+          const { _id: actId, hash } = await freezeBatchAct({ ...draft, kind: 'publication' });
+          const message = { actor: centre, reason: '公示', actId, hash };
+          const act = { key: actId, roundId, at, channel: 'api', name: 'publishResults' } as const;
+          return { actId, answer: await recordBatchAct({ ...act, message }) };
+        }),
+      );
+      const [stands, refused] = answers.toSorted((one) => ('refused' in one.answer ? 1 : -1));
+      expect(stands?.answer).toEqual({ actId: stands?.actId, lines: 1 });
+      expect(await batchActOf(refused!.actId)).toMatchObject({
+        state: 'refused',
+        refusals: [{ code: 'case-in-other-act' }],
+      });
+      await carryOut(stands!.actId);
+      expect((await batchActOf(stands!.actId))?.state).toBe('in-force');
+      await house.heard(no!);
     });
 
     it('Art. 9: a crash while waiting redemptions are settled leaves none of them without its answer', async () => {

@@ -16,8 +16,9 @@ import {
 import type { Recorded } from '../../activities/records';
 import { checkRoundDecision, envelopeFaults } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
+import { refusal, type Refusal } from '../../policy/refusals';
 import { queued, records } from '../activity-options';
-import { isBroken, orBroken } from '../broken';
+import { isBroken, orBroken, type Broken } from '../broken';
 import type { Clock } from '../clock';
 import { roundDetailsOf } from '../details';
 import { refusedFailure, refuseMalformedFiling } from '../desk';
@@ -26,6 +27,7 @@ import {
   ROUND_DECISION_NAMES,
   roundProgressQuery,
   type BatchAnswer,
+  type BrokenOff,
   type PublishNotice,
   type RoundInput,
   type RoundProgress,
@@ -34,14 +36,16 @@ import {
 export class BatchDesk {
   progress: RoundProgress = { state: 'announced', openCases: 0, carryingOut: [] };
   private queue: string[] = [];
-  /** Acts and turns that broke off, each with its error; an act sent again is carried out again. */
-  private readonly broken = new Map<string, string>();
+  /** What broke off, by its error; an act is carried out again the next day, or when it is sent again. */
+  private readonly broken: Map<string, string>;
+  private refusedCancellation: Refusal | undefined;
   private notice: 'awaited' | 'published' | 'refused' = 'awaited';
 
   constructor(
     private readonly input: RoundInput,
     private readonly clock: Clock,
   ) {
+    this.broken = new Map(input.carriedOn?.broken);
     setHandler(roundProgressQuery, () => ({
       ...this.progress,
       carryingOut: this.queue,
@@ -63,11 +67,28 @@ export class BatchDesk {
     return this.queue.length > 0;
   }
 
+  brokenOff(): BrokenOff {
+    return [...this.broken];
+  }
+
   async carryOutAll(): Promise<void> {
-    for (let actId = this.queue[0]; actId !== undefined; actId = this.queue[0]) {
-      await this.carriedOn(actId, () => queued.carryOut({ actId, at: this.clock.now() }));
+    for (const actId of this.inTurn()) {
+      await this.carriedOn(actId, async () => {
+        const broken = await queued.carryOut({ actId, at: this.clock.now() });
+        return broken.length === 0 ? undefined : { broken: broken.join('、') };
+      });
       this.queue.shift();
     }
+  }
+
+  /** What is on record and not in force: an act whose lines broke off, or that its process lost. */
+  carryOutAgain(actIds: readonly string[]): void {
+    for (const actId of actIds) this.carryOut(actId);
+  }
+
+  /** From now on a cancellation through Temporal changes nothing; staff see that it came, and why not. */
+  refuseCancellation(): void {
+    CancellationScope.current().cancelRequested.catch(() => this.cancellationRefused());
   }
 
   /** Does the work; where a programming error breaks it off, the round shows so and goes on. */
@@ -75,7 +96,7 @@ export class BatchDesk {
     const done = await orBroken(what, work);
     if (isBroken(done)) this.broken.set(what, done.broken);
     else this.broken.delete(what);
-    setCurrentDetails(roundDetailsOf(this.progress, this.broken));
+    this.show();
     return isBroken(done) ? undefined : done;
   }
 
@@ -86,7 +107,8 @@ export class BatchDesk {
 
   private async publishNotice(message: PublishNotice): Promise<{ readonly roundId: string }> {
     const { roundId } = this.input;
-    const recorded = await records.publishNotice({ roundId, at: this.clock.now(), ...message });
+    const notice = { roundId, at: this.clock.now(), ...message };
+    const recorded = await CancellationScope.nonCancellable(() => records.publishNotice(notice));
     if ('refused' in recorded) {
       if (this.notice === 'awaited') this.notice = 'refused';
       throw refusedFailure(recorded.refused);
@@ -113,10 +135,40 @@ export class BatchDesk {
     setHandler(defineSignal<[RoundDecisions[RoundDecisionName]]>(name), async (message) => {
       const recorded = await orBroken(name, () => this.decide(name, message, 'signal'));
       if (!isBroken(recorded) && !('refused' in recorded)) return;
-      const { roundId } = this.input;
-      const note = { key: `${roundId}/${uuid4()}`, roundId, at: this.clock.now(), name, message };
-      await orBroken('note', () => records.recordRefusedRoundSignal({ ...note, ...recorded }));
+      await this.note(name, message, recorded);
     });
+  }
+
+  private async cancellationRefused(): Promise<void> {
+    const { roundId: round } = this.input;
+    this.refusedCancellation = refusal('round-goes-on', { round });
+    this.show();
+    await this.note('cancel', null, { refused: [this.refusedCancellation] });
+  }
+
+  /** Leaves on the round's trail what came of a message that nobody waits for. */
+  private async note(
+    name: string,
+    message: unknown,
+    why: Broken | { readonly refused: readonly Refusal[] },
+  ): Promise<void> {
+    const { roundId } = this.input;
+    const note = { key: `${roundId}/${uuid4()}`, roundId, at: this.clock.now(), name, message };
+    await CancellationScope.nonCancellable(() =>
+      orBroken('note', () => records.recordRefusedRoundSignal({ ...note, ...why })),
+    );
+  }
+
+  private show(): void {
+    setCurrentDetails(roundDetailsOf(this.progress, this.broken, this.refusedCancellation));
+  }
+
+  private *inTurn(): Iterable<string> {
+    for (let next = this.queue[0]; next !== undefined; next = this.queue[0]) yield next;
+  }
+
+  private carryOut(actId: string): void {
+    if (!this.queue.includes(actId)) this.queue.push(actId);
   }
 
   private async decide(
@@ -130,8 +182,7 @@ export class BatchDesk {
     const key = `${roundId}/${currentUpdateInfo()?.id ?? uuid4()}`;
     const act = { key, roundId, at: this.clock.now(), channel, name, message };
     const recorded = await CancellationScope.nonCancellable(() => records.recordBatchAct(act));
-    if (!('refused' in recorded) && !this.queue.includes(recorded.actId))
-      this.queue.push(recorded.actId);
+    if (!('refused' in recorded)) this.carryOut(recorded.actId);
     return recorded;
   }
 }

@@ -14,8 +14,11 @@ export interface RoundInput {
   readonly roundId: string;
   readonly clock?: DemoClock;
   /** Set when the round goes on in a new history. */
-  readonly carriedOn?: { readonly nextBeat: string };
+  readonly carriedOn?: { readonly nextBeat: string; readonly broken?: BrokenOff };
 }
+
+/** Acts and turns that broke off, each with its error. */
+export type BrokenOff = readonly (readonly [what: string, error: string])[];
 
 export function roundWorkflowId(roundId: string): string {
   return `round/${roundId}`;

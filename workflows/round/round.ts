@@ -1,6 +1,7 @@
 /**
  * A round (Art. 13): publishes its notice, opens and closes its window, chases what is overdue each day,
- * carries the acts over many cases to the cases, and concludes when each case has ended.
+ * carries the acts over many cases to the cases, and concludes when each case has ended. Once its notice is
+ * published it is not cancelled: its cases, and those who may still apply, depend on it.
  */
 import {
   allHandlersFinished,
@@ -18,15 +19,15 @@ export async function round(input: RoundInput): Promise<RoundProgress> {
   const clock = clockOf(input.clock);
   const desk = new BatchDesk(input, clock);
   try {
-    return await season(input, clock, desk);
+    if (input.carriedOn === undefined && !(await desk.noticePublished())) return desk.progress;
+    desk.refuseCancellation();
+    return await CancellationScope.nonCancellable(() => season(input, clock, desk));
   } finally {
-    // Also a cancelled round carries out what it has recorded, and answers whoever has asked.
     await CancellationScope.nonCancellable(() => desk.close());
   }
 }
 
 async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise<RoundProgress> {
-  if (input.carriedOn === undefined && !(await desk.noticePublished())) return desk.progress;
   let nextBeat = input.carriedOn?.nextBeat ?? clock.now();
 
   for (;;) {
@@ -39,13 +40,15 @@ async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise
       nextBeat = startOf(addDays(civilDateOf(at), 1));
     }
     if (workflowInfo().continueAsNewSuggested && !desk.hasWork() && allHandlersFinished()) {
-      await continueAsNew<typeof round>({ ...input, carriedOn: { nextBeat } });
+      const carriedOn = { nextBeat, broken: desk.brokenOff() };
+      await continueAsNew<typeof round>({ ...input, carriedOn });
     }
   }
 }
 
-/** What a new day brings: the window opened or closed, and whoever is late is chased. */
+/** What a new day brings: the window opened or closed, what broke off tried again, the late chased. */
 async function turn({ roundId }: RoundInput, desk: BatchDesk, at: Instant): Promise<void> {
   desk.progress = await records.turnRound({ roundId, at });
+  desk.carryOutAgain(desk.progress.carryingOut);
   await queued.chaseOverdue({ roundId, at });
 }
