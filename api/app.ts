@@ -1,5 +1,5 @@
 /** The HTTP face of the service, without listening: routes, body limits, and problems for every no. */
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Dependencies } from './asking';
 import { Problem, problemHandler } from './errors';
 import { requestLog } from './logging';
@@ -24,6 +24,14 @@ const MEETING_LIMIT = '10mb';
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
+/** A body of another type has not been read, so what it says is not known. Throws `Problem` (415). */
+const jsonOnly: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json') === false) {
+    throw new Problem('unsupported-media-type', '请以 Content-Type: application/json 提交内容。');
+  }
+  next();
+};
+
 export function createApp(dependencies: Dependencies): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -34,11 +42,14 @@ export function createApp(dependencies: Dependencies): Express {
   });
   app.use('/rounds/:id/meetings', express.json({ limit: MEETING_LIMIT }));
   app.use(express.json({ limit: JSON_LIMIT }));
-  const resources = [
+  const takingFiles = [serviceItems, lists, registry];
+  const takingJson = [
     ...[health, submissions, decisions, cases, rounds, batchActs, publicityLists],
-    ...[serviceItems, lists, registry, budgets, calendar, money, problems],
+    ...[budgets, calendar, money, problems],
   ];
-  for (const resource of resources) app.use(resource(dependencies));
+  for (const resource of takingFiles) app.use(resource(dependencies));
+  app.use(jsonOnly);
+  for (const resource of takingJson) app.use(resource(dependencies));
   app.use(() => {
     throw new Problem('not-found', '没有这个地址，或不支持这种请求方法。');
   });

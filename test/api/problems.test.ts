@@ -7,6 +7,7 @@ import {
   centre,
   district,
   House,
+  identityHeaders,
   newKey,
   redemption,
   today,
@@ -61,7 +62,16 @@ test.each([
     413,
     'too-large',
   ],
-  ['a body of another type', 'reason=1', 'application/x-www-form-urlencoded', 422, 'invalid'],
+  [
+    'a body of another type',
+    'reason=1',
+    'application/x-www-form-urlencoded',
+    415,
+    'unsupported-media-type',
+  ],
+  ['JSON under another name', '{"reason":"年度安排"}', 'text/plain', 415, 'unsupported-media-type'],
+  ['a file where there is none to send', 'a,b\n1,2', 'text/csv', 415, 'unsupported-media-type'],
+  ['an empty object', '{}', 'application/json', 422, 'invalid'],
 ])('%s is told as such', async (_what, body, type, status, kind) => {
   const headers = { 'Content-Type': type };
   const reply = await house.ask('POST', '/rounds', { as: bureau, key: newKey(), body, headers });
@@ -151,6 +161,19 @@ test('Arts. 10, 17: a decision that there is not is not found', async () => {
 test('callers who failed together are told to return at different seconds', () => {
   const told = Array.from({ length: 200 }, () => unanswered().extras.headers?.['Retry-After']);
   expect(new Set(told)).toEqual(new Set(['5', '6', '7', '8', '9', '10']));
+});
+
+test('a body without its type is not read, at whatever address', async () => {
+  const body = new TextEncoder().encode('{"approvedFen":1,"reason":"年度预算"}');
+  for (const [method, path] of [
+    ['PUT', '/budgets/2026/voucher'],
+    ['POST', '/cases/R2026-000001/withdraw'],
+    ['POST', '/rounds/redemption-2026-1/meetings'],
+  ] as const) {
+    const headers = { ...identityHeaders(bureau), 'Idempotency-Key': newKey() };
+    const response = await fetch(house.address + path, { method, headers, body });
+    expect(response.status).toBe(415);
+  }
 });
 
 test('a process that does not answer in time is told so, and the same key may be sent again', async () => {

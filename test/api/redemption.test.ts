@@ -187,6 +187,25 @@ describe('a decision', () => {
     expect((await caseOf(no))?.trail.length).toBe(2);
   });
 
+  test('reading of Art. 22: the same key is another request on another case, and the same on the same case', async () => {
+    const [first, second] = [await submit(30), await submit(31)];
+    const key = newKey();
+    const reason = '待核实';
+    const act = (no: string, name: string) =>
+      house.post(`/cases/${no}/${name}`, centre, { reason }, key);
+    for (const no of [first, second]) {
+      expect(await act(no, 'suspend')).toMatchObject({ status: 200, body: { no } });
+    }
+    expect(await act(first, 'resume')).toMatchObject({
+      status: 422,
+      body: { refusals: [{ code: 'idempotency-key-reused' }] },
+    });
+    for (const no of [first, second]) {
+      expect((await caseOf(no))?.suspendedSince).toBeDefined();
+      expect((await caseOf(no))?.trail.length).toBe(2);
+    }
+  });
+
   test('Art. 17(3): that no longer applies is a conflict with its citation', async () => {
     const no = await submit(11);
     const path = `/cases/${no}/decide-preliminary-review`;
