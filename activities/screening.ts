@@ -8,7 +8,7 @@ import type { ProviderStatus } from '../policy/screening/facts';
 import { screenRedemption } from '../policy/screening/redemption';
 import type { CaseRecord } from '../store/cases';
 import { claimKeys, claimsOn } from '../store/claims';
-import { listDates, listHits } from '../store/dishonesty-lists';
+import { listFacts } from '../store/dishonesty-lists';
 import { institutionOf, registeredRelations } from '../store/institutions';
 import { roundOf, type RoundRecord } from '../store/rounds';
 import { serviceItemsInForce } from '../store/service-items';
@@ -35,9 +35,13 @@ export async function screenedRedemption(
   { no, at }: Screened,
 ): Promise<Finding[]> {
   const { enterprise, provider, contract } = submission;
-  const registered = await institutionOf(provider.uscc);
-  const serviceItems = await serviceItemsInForce(contract.signedOn);
-  const claims = await claimsOn(claimKeys(submission));
+  const [registered, serviceItems, claims, knownRelations, lists] = await Promise.all([
+    institutionOf(provider.uscc),
+    serviceItemsInForce(contract.signedOn),
+    claimsOn(claimKeys(submission)),
+    registeredRelations(holdersOf(submission)),
+    listFacts([enterprise.uscc, provider.uscc]),
+  ]);
   return screenRedemption(policy, submission, {
     submittedOn: civilDateOf(at),
     round: { ...round.notice, id: round._id },
@@ -45,9 +49,8 @@ export async function screenedRedemption(
     providerStatus: registered?.status ?? ('not-admitted' satisfies ProviderStatus),
     ...(registered !== undefined && { providerServices: registered.services }),
     ...(registered?.relations !== undefined && { providerRelations: registered.relations }),
-    knownRelations: await registeredRelations(holdersOf(submission)),
-    listHits: await listHits([enterprise.uscc, provider.uscc]),
-    listDates: await listDates(),
+    knownRelations,
+    ...lists,
     claims: claims
       .filter(({ caseNo }) => caseNo !== no)
       .map(({ key, caseNo }) => ({
@@ -83,8 +86,7 @@ export async function screenedAdmission(
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
     status: registered?.status ?? 'not-admitted',
-    listHits: await listHits([institution.uscc]),
-    listDates: await listDates(),
+    ...(await listFacts([institution.uscc])),
     ...open,
   });
 }

@@ -12,9 +12,9 @@ import type {
 } from './decisions';
 import type { DecisionName, GiveOpinion, RoundDecisionName } from './decisions';
 import { shapeFaults } from './decision-shapes';
+import { CHECKLISTS, type Checklists } from './model';
 import type { Actor, ChecklistLine, DistrictCode, ProcedureName } from './model';
 import type { ReviewCheck, Role, Uscc } from './model';
-import { CHECKLISTS, type Checklists } from './policy-in-force';
 import { refusal } from './refusals';
 import type { Refusal } from './refusals';
 import { CHECK_NAMES, DECISION_NAMES, ROLE_NAMES } from './vocabulary';

@@ -217,6 +217,13 @@ export const REDEMPTION_CHECKS = [
 ] as const;
 export type RedemptionCheck = (typeof REDEMPTION_CHECKS)[number];
 export type ReviewCheck = AdmissionCheck | RedemptionCheck;
+export type Checklists = Readonly<Record<ProcedureName, readonly ReviewCheck[]>>;
+
+/** What a review has to answer today (Arts. 8(2), 11-13, 16). */
+export const CHECKLISTS: Checklists = {
+  admission: ADMISSION_CHECKS,
+  redemption: REDEMPTION_CHECKS,
+};
 
 export interface ServiceContract {
   readonly number: string;

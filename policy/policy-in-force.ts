@@ -5,22 +5,13 @@
  */
 import { validityFault } from './articles/art-25-validity';
 import type { CivilDate } from './kernel/time';
-import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from './model';
-import type { ProcedureName, ReviewCheck } from './model';
+import { CHECKLISTS, type Checklists } from './model';
 import { boundsOf, ENACTED, PARAMETERS, READINGS } from './parameters';
 import type { ParameterId, ParameterValues, ReadingId } from './parameters';
 import { refusal } from './refusals';
 import type { Refusal } from './refusals';
 
 export type NoticeReadings = Readonly<Partial<Record<ReadingId, number | boolean | string>>>;
-
-export type Checklists = Readonly<Record<ProcedureName, readonly ReviewCheck[]>>;
-
-/** What a review has to answer today (Arts. 8(2), 11-13, 16). */
-export const CHECKLISTS: Checklists = {
-  admission: ADMISSION_CHECKS,
-  redemption: REDEMPTION_CHECKS,
-};
 
 /** Plain data, safe to write as JSON. */
 export interface PolicyInForce {

@@ -185,3 +185,11 @@ export interface Answer extends Position {
   /** Hash of the decision as it was sent, so that a repeat with another body can be told. */
   readonly request?: string;
 }
+
+/**
+ * The answer as processes and callers get it: when each wait is due, but not how that was counted. The
+ * explained deadlines stay with the case and its trail; in every history they would be carried twice.
+ */
+export function unexplained(answer: Answer): Answer {
+  return { ...answer, waits: answer.waits.map(({ deadline: _deadline, ...wait }) => wait) };
+}

@@ -5,7 +5,7 @@
 import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { allowedNow } from '../policy/standing';
-import type { Answer, Position } from '../policy/waiting';
+import { unexplained, type Answer, type Position } from '../policy/waiting';
 import { caseOf, Cases, openAdmissionOf, type CaseRecord } from './cases';
 import { inTransaction, type Tx } from './connection';
 import { isDuplicateOf } from './duplicates';
@@ -49,7 +49,7 @@ export async function actOnCase(
   } catch (error) {
     const before = await recordedAct(act.key);
     if (before === null) throw error;
-    return before.answer as Answer;
+    return unexplained(before.answer as Answer);
   }
 }
 
@@ -60,7 +60,7 @@ export async function actOnCaseWithin(
   work: (kase: CaseRecord, tx: Tx) => Promise<Change>,
 ): Promise<Answer> {
   const before = await recordedAct(act.key, tx);
-  if (before !== null) return before.answer as Answer;
+  if (before !== null) return unexplained(before.answer as Answer);
   return actAnew(tx, act, work);
 }
 
@@ -90,7 +90,7 @@ export async function openCase(
   const answer = answerOf(whole, act, change);
   const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(whole, act, answer));
   await create({ ...whole, trail }, tx);
-  return answer;
+  return unexplained(answer);
 }
 
 /** Names the admission that is in the way; the failed write has ended the transaction, so it is read outside. */
@@ -120,7 +120,7 @@ async function write(tx: Tx, act: Act, kase: CaseRecord, change: Change): Promis
     },
     { session: tx },
   );
-  return answer;
+  return unexplained(answer);
 }
 
 /** Where a case stands: whose turn it is, what else is possible, and whether it goes on. */
@@ -145,7 +145,8 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
 
 /** The answer to an act that was not to be done: where the case stands, and nothing written. */
 export function unchanged(kase: CaseRecord, act: string, result: string): Answer {
-  return { no: kase._id, act, result, sequence: kase.trail.length, ...positionOf(kase) };
+  const answer = { no: kase._id, act, result, sequence: kase.trail.length, ...positionOf(kase) };
+  return unexplained(answer);
 }
 
 /** Leaves a note on the trail of a case that changes nothing of it, also after its end. */

@@ -92,9 +92,20 @@ export async function importList(tx: Tx, list: ListToImport): Promise<ListImport
   return completeStaged(tx, await stage(list));
 }
 
+/** What the lists say, and of which day each is; a list that was never imported is absent. */
+export interface ListFacts {
+  readonly listHits: readonly ListHit[];
+  readonly listDates: Partial<Record<ListName, CivilDate>>;
+}
+
 /** Where the enterprises stand on the newest import of each list; ended entries are told as well. */
-export async function listHits(usccs: readonly Uscc[]): Promise<ListHit[]> {
+export async function listFacts(usccs: readonly Uscc[]): Promise<ListFacts> {
   const imports = await currentImports();
+  return { listHits: await hitsOn(imports, usccs), listDates: datesOf(imports) };
+}
+
+async function hitsOn(imports: readonly ListImport[], usccs: readonly Uscc[]): Promise<ListHit[]> {
+  if (imports.length === 0) return [];
   const rows = await Rows.find({
     importId: { $in: imports.map(({ _id }) => _id) },
     uscc: { $in: [...usccs] },
@@ -114,7 +125,10 @@ export async function listHits(usccs: readonly Uscc[]): Promise<ListHit[]> {
 
 /** The day of the newest import of each list; a list that was never imported is absent. */
 export async function listDates(): Promise<Partial<Record<ListName, CivilDate>>> {
-  const imports = await currentImports();
+  return datesOf(await currentImports());
+}
+
+function datesOf(imports: readonly ListImport[]): ListFacts['listDates'] {
   return Object.fromEntries(imports.map(({ list, listDate }) => [list, listDate]));
 }
 

@@ -66,13 +66,15 @@ export class Desk {
   private position: Answer | undefined;
   private inbox: Answer[] = [];
   private taken = 0;
-  private turn: Promise<unknown> = Promise.resolve();
+  /** Acts are recorded to their end, also while the case is being cancelled. */
+  private readonly firm = new CancellationScope({ cancellable: false });
   /** Why the first filing opened no case. */
   private notOpened: Error | undefined;
   /** Search attributes as they were last told. */
   private shown = '';
-  /** Acts being recorded or heard of; until they are, the position is not the latest. */
-  private underWay = 0;
+  /** Turns given out and turns over; while they differ, the position is not the latest. */
+  private turns = 0;
+  private turnsOver = 0;
 
   constructor(private readonly input: CaseInput) {
     this.clock = clockOf(input.clock);
@@ -161,7 +163,7 @@ export class Desk {
   private listenFor(name: CaseDecisionName): void {
     setHandler(defineUpdate<Answer, [Decided]>(name), (message) => this.decided(name, message), {
       validator: (message) => {
-        if (this.underWay > 0) return; // judged in its turn, by the record
+        if (this.turns > this.turnsOver) return; // judged in its turn, by the record
         const refusals = checkDecision(name, message, this.standing());
         if (refusals.length > 0) throw refusedFailure(refusals);
       },
@@ -285,15 +287,20 @@ export class Desk {
     setCurrentDetails(detailsOf(answer));
   }
 
-  /** One act at a time: the next decision is judged by the position that the one before left. */
+  /**
+   * One act at a time: the next decision is judged by the position that the one before left. Turns are
+   * counted rather than chained, because every promise of a process costs it time.
+   */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.underWay += 1;
-    const mine = this.turn.then(() => CancellationScope.nonCancellable(work));
-    const done = (): void => {
-      this.underWay -= 1;
-    };
-    this.turn = mine.then(done, done);
-    return mine;
+    const turn = this.turns++;
+    return this.firm.run(async () => {
+      if (turn > this.turnsOver) await condition(() => turn === this.turnsOver);
+      try {
+        return await work();
+      } finally {
+        this.turnsOver += 1;
+      }
+    });
   }
 }
 

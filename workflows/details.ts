@@ -1,5 +1,5 @@
 /** What the Temporal UI shows of a case, in Markdown: the step, who is awaited, until when and why. */
-import { explainDeadline } from '../policy/calendar/deadline';
+import { civilDateOf, plusMs } from '../policy/kernel/time';
 import { STEP_NAMES } from '../policy/procedures';
 import { ROLE_NAMES, WAIT_NAMES } from '../policy/vocabulary';
 import type { Refusal } from '../policy/refusals';
@@ -51,5 +51,6 @@ function lineOf(wait: Wait): string {
 
 function periodOf(wait: Wait): string {
   if (wait.missingYear !== undefined) return `等待录入${wait.missingYear}年工作日历后确定期限`;
-  return wait.deadline === undefined ? '不设期限' : explainDeadline(wait.deadline);
+  if (wait.dueAt === undefined) return '不设期限';
+  return `至${civilDateOf(plusMs(wait.dueAt, -1))}（24时）`;
 }

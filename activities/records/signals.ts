@@ -3,7 +3,7 @@ import type { Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
 import { isRole } from '../../policy/model';
 import type { Refusal } from '../../policy/refusals';
-import type { Answer } from '../../policy/waiting';
+import { unexplained, type Answer } from '../../policy/waiting';
 import { noteOnCase } from '../../store/case-acts';
 import { noteOnRound } from '../../store/rounds';
 import { recordedAct, SERVICE, type By } from '../../store/trail';
@@ -11,7 +11,7 @@ import { recordedAct, SERVICE, type By } from '../../store/trail';
 /** The answer of an act that is on record, or null: a made-up key tells nothing. */
 export async function answerOf({ key }: { readonly key: string }): Promise<Answer | null> {
   const entry = await recordedAct(key);
-  return (entry?.answer as Answer | undefined) ?? null;
+  return entry === null ? null : unexplained(entry.answer as Answer);
 }
 
 interface RefusedSignal {

@@ -9,7 +9,7 @@ import type { CaseDecisionName, CaseDecisions } from '../../policy/decisions';
 import type { Actor } from '../../policy/model';
 import { Refused } from '../../policy/refusals';
 import { standingOf } from '../../policy/standing';
-import type { Answer } from '../../policy/waiting';
+import { unexplained, type Answer } from '../../policy/waiting';
 import { contentHash } from '../../store/canonical';
 import { positionOf } from '../../store/case-acts';
 import { caseOf } from '../../store/cases';
@@ -176,7 +176,7 @@ async function isOnRecord({
 async function recordedAnswer(no: string, requestId: string, error: unknown): Promise<Answer> {
   if (!(error instanceof ProcessGone)) throw error;
   const entry = await recordedAct(`${no}/${requestId}`);
-  if (entry !== null) return entry.answer as Answer;
+  if (entry !== null) return unexplained(entry.answer as Answer);
   const kase = await caseOf(no);
   if (kase === null) throw refused('case-unknown', { no });
   if (kase.state === 'ended') throw refused('case-ended', { no });

@@ -4,7 +4,7 @@ import { inTransaction } from '../../store/connection';
 import {
   importList,
   listDates,
-  listHits,
+  listFacts,
   type ListName,
   type ListRow,
 } from '../../store/dishonesty-lists';
@@ -20,12 +20,13 @@ beforeEach(async () => {
 const row = (n: number, since = '2025-05-06'): ListRow => ({ uscc: uscc(n), since });
 const load = (list: ListName, listDate: string, rows: ListRow[], sha256 = listDate) =>
   inTransaction((tx) => importList(tx, { list, listDate, rows, by: 'staff-1', at: AT, sha256 }));
+const hitsOf = async (usccs: readonly string[]) => (await listFacts(usccs)).listHits;
 const storedRows = () => mongoose.connection.collection('list-rows').countDocuments();
 
 test('Art. 11: a check names the list, its date and the entry', async () => {
   await load('dishonesty', '2026-03-01', [{ ...row(1), name: '示例企业一', until: '2028-05-05' }]);
   await load('abnormal-operation', '2026-02-27', [row(1), row(2)]);
-  expect(await listHits([uscc(1), uscc(3)])).toEqual([
+  expect(await hitsOf([uscc(1), uscc(3)])).toEqual([
     {
       list: 'dishonesty',
       uscc: uscc(1),
@@ -44,7 +45,7 @@ test('Art. 11: a check names the list, its date and the entry', async () => {
 test('Art. 11: a newer import replaces the whole list and keeps the older one on record', async () => {
   await load('dishonesty', '2026-02-01', [row(1), row(2)]);
   await load('dishonesty', '2026-03-01', [row(2), row(3)]);
-  const hits = await listHits([uscc(1), uscc(2), uscc(3)]);
+  const hits = await hitsOf([uscc(1), uscc(2), uscc(3)]);
   expect(hits.map((hit) => hit.uscc).sort()).toEqual([uscc(2), uscc(3)]);
   expect(await storedRows()).toBe(4);
 });
@@ -52,7 +53,7 @@ test('Art. 11: a newer import replaces the whole list and keeps the older one on
 test('reading of Art. 11: an older list, imported later, does not displace the newer one', async () => {
   await load('dishonesty', '2026-03-01', [row(1)]);
   await load('dishonesty', '2026-02-01', [row(2)]);
-  expect((await listHits([uscc(1), uscc(2)])).map((hit) => hit.uscc)).toEqual([uscc(1)]);
+  expect((await hitsOf([uscc(1), uscc(2)])).map((hit) => hit.uscc)).toEqual([uscc(1)]);
 });
 
 test('Art. 11: the same file of the same day is the same import', async () => {
@@ -79,7 +80,7 @@ test('Art. 11: an import that broke off is never read, and the next one sweeps i
     throw new Error('the process died');
   });
   await expect(breaking).rejects.toThrow('the process died');
-  expect(await listHits([uscc(2)])).toEqual([]);
+  expect(await hitsOf([uscc(2)])).toEqual([]);
   expect(await listDates()).toEqual({ dishonesty: '2026-02-01' });
   expect(await storedRows()).toBe(3);
   await load('dishonesty', '2026-03-01', [row(4)]);
@@ -108,5 +109,5 @@ test('Art. 11: of imports of one list at once, whatever becomes current is whole
 test('Art. 11: a list of 50,000 rows goes in whole', async () => {
   const rows = Array.from({ length: 50_000 }, (_, i) => row(i));
   expect(await load('serious-violation', '2026-03-01', rows)).toMatchObject({ rowCount: 50_000 });
-  expect(await listHits([uscc(0), uscc(49_999), uscc(50_000)])).toHaveLength(2);
+  expect(await hitsOf([uscc(0), uscc(49_999), uscc(50_000)])).toHaveLength(2);
 });
