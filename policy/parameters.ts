@@ -46,6 +46,7 @@ export const READINGS = {
   publicityWorkingDays: art17.publicityWorkingDays,
   publicityCountsFirstDay: art17.publicityCountsFirstDay,
   objectionVerificationWorkingDays: art17.objectionVerificationWorkingDays,
+  openObjectionsPerPerson: art17.openObjectionsPerPerson,
   approvalWorkingDays: art17.approvalWorkingDays,
   paymentWorkingDays: art17.paymentWorkingDays,
   bankResultWorkingDays: art17.bankResultWorkingDays,

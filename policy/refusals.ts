@@ -69,6 +69,11 @@ export const REFUSALS = {
   ),
   'objection-unknown': entry('Art. 17(5)', 404, '没有找到编号为{objection}的异议。'),
   'objection-verified': entry('Art. 17(5)', 409, '编号为{objection}的异议已经核实，不再核实。'),
+  'objections-too-many': entry(
+    'reading of Art. 17(5)',
+    409,
+    '您对{caseNo}已有{open}项异议正在核实，核实之后才能再提出。',
+  ),
   'objection-too-late': entry('Art. 17(5)', 409, '公示期已过或尚未开始，不能在此提出异议。'),
   'signals-off': entry('reading of Art. 22', 403, '本系统未开放以信号方式作决定。'),
   'money-by-signal': entry('reading of Art. 22', 403, '涉及资金的决定不能以信号方式作出。'),

@@ -31,7 +31,10 @@ export function raiseObjection(configuration: Configuration): Decision<'raiseObj
   );
 }
 
-/** Adds an objection to the running publication; its verification begins at once. */
+/**
+ * Adds an objection to the running publication; its verification begins at once. Throws `Refused` outside
+ * its period, and for a person with as many objections to the case as may be open at once.
+ */
 export function withObjection(
   kase: CaseRecord,
   raised: Pick<Objection, 'about' | 'by' | 'evidence' | 'reason'>,
@@ -44,6 +47,7 @@ export function withObjection(
   const late = !suspended && running?.dueAt !== undefined && running.dueAt <= raisedAt;
   if (list === undefined || running === undefined || late)
     throw new Refused(refusal('objection-too-late'));
+  requireFewOpen(kase, raised.by);
   const key = `${kase._id}/O${kase.objections.length + 1}`;
   const objections = [...kase.objections, { key, list, raisedAt, ...raised }];
   const waits = [
@@ -51,6 +55,15 @@ export function withObjection(
     openWait(kase, 'objection-verification', raisedAt, calendar, { about: key }),
   ];
   return { set: { objections, waits }, result: 'raised', reference: key };
+}
+
+function requireFewOpen({ _id: caseNo, objections, policy }: CaseRecord, person: string): void {
+  const { length: open } = objections.filter(
+    ({ by, verified }) => by === person && verified === undefined,
+  );
+  if (open >= policy.parameters.openObjectionsPerPerson) {
+    throw new Refused(refusal('objections-too-many', { caseNo, open }));
+  }
 }
 
 export function verifyObjection(configuration: Configuration): Decision<'verifyObjection'> {

@@ -47,6 +47,13 @@ export const objectionVerificationWorkingDays = reading({
   from: { [FROM_ISSUE]: 15 },
 });
 
+export const openObjectionsPerPerson = reading({
+  id: 'openObjectionsPerPerson',
+  cite: 'reading of Art. 17(5)',
+  why: 'Whoever has more to say adds it to what is being verified; a case is not to be held by repetition.',
+  from: { [FROM_ISSUE]: 3 },
+});
+
 export const approvalWorkingDays = reading({
   id: 'approvalWorkingDays',
   cite: 'reading of Art. 17(6)',

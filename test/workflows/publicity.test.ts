@@ -50,6 +50,21 @@ describe('Art. 17(5): publicity and objections', () => {
     expect(await season.waitsOf(no)).toEqual(['approval']);
   });
 
+  it('reading of Art. 17(5): of one person three objections to a case are open at once, of another person more', async () => {
+    const no = await season.published(await season.filed());
+    const citizen = (n: number) => ({ id: `citizen-${n}`, role: 'public' }) as const;
+    const [first] = [await season.object(no), await season.object(no), await season.object(no)];
+    expect(await refusedWith(season.object(no))).toEqual(['objections-too-many']);
+    const again = { actor: citizen(2), reason: '另有情况', evidence: [] };
+    expect((await house.decide(no, 'raiseObjection', again)).reference).toBe(`${no}/O4`);
+
+    const { applicant: unit } = await season.case(no);
+    const toTheUnit = await house.objectToUnit(season.notice.id, unit, citizen(1));
+    expect(toTheUnit.failed).toMatchObject([{ caseNo: no }]);
+    await season.verify(no, first, false);
+    expect(await season.object(no)).toBe(`${no}/O5`);
+  });
+
   it('Art. 17(5): deliberated again and unchanged, the result stands without a second publicity', async () => {
     const no = await season.published(await season.filed());
     await season.verify(no, await season.object(no), true);

@@ -71,6 +71,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   publicityWorkingDays: 5,
   publicityCountsFirstDay: false,
   objectionVerificationWorkingDays: 15,
+  openObjectionsPerPerson: 3,
   approvalWorkingDays: 10,
   paymentWorkingDays: 10,
   bankResultWorkingDays: 5,
