@@ -63,11 +63,11 @@ export default tseslint.config(
     'bank',
     [
       folders('workflows', 'activities', 'worker', 'api', 'local'),
-      { regex: '^(\\.\\./)+store(?!/csv$)' },
+      { regex: '^(\\.\\./)+store(?!/(csv|tables)$)' },
       temporal,
       packages('mongoose', 'express'),
     ],
-    'bank/ sees policy/ and the reader of CSV files.',
+    'bank/ sees policy/ and the reader of tables.',
   ),
   arrows(
     'workflows',
