@@ -8,11 +8,10 @@ import { Client, Connection } from '@temporalio/client';
 import { connectStore, disconnectStore } from '../store/connection';
 import { createApp } from './app';
 import { nowOf } from './clock';
+import { CLOSE_MS, closed } from './closing';
 import { configurationFrom, ConfigurationError, type Configuration } from './configuration';
 import { createLog } from './logging';
 import { Processes } from './temporal';
-
-const CLOSE_MS = 10_000;
 
 async function main(): Promise<void> {
   const configuration = configurationFrom(process.env);
@@ -49,10 +48,9 @@ function stopOnce(server: Server, connection: Connection): () => void {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), CLOSE_MS).unref();
-    server.close(() => {
-      void Promise.allSettled([connection.close(), disconnectStore()]).then(() => process.exit(0));
-    });
-    server.closeIdleConnections();
+    void closed(server)
+      .then(() => Promise.allSettled([connection.close(), disconnectStore()]))
+      .then(() => process.exit(0));
   };
 }
 

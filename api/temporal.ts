@@ -53,7 +53,8 @@ import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../workflows
 import { refusedFor, unanswered } from './errors';
 import { procedureOf } from '../policy/case-numbers';
 
-const ANSWER_MS = 30_000;
+/** How long a caller waits for an answer, unless told otherwise. */
+export const ANSWER_MS = 30_000;
 const PROBE_MS = 2_000;
 /** gRPC codes by which a server says not now: cancelled, too late, exhausted, aborted, unavailable. */
 const NOT_NOW: readonly number[] = [1, 4, 8, 10, 14];

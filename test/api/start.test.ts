@@ -1,9 +1,13 @@
 /** How the process starts, and when it refuses to: one sentence, and an exit code. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { nowOf } from '../../api/clock';
+import { CLOSE_MS, closed } from '../../api/closing';
 import { configurationFrom } from '../../api/configuration';
+import { ANSWER_MS } from '../../api/temporal';
 import { freshDatabase } from '../setup/database';
 
 const PROJECT = join(__dirname, '..', '..');
@@ -112,3 +116,24 @@ test.each(['SIGTERM', 'disconnect'] as const)(
     expect((await child.ended)[0]).toBe(0);
   },
 );
+
+test('while it stops, a request under way is answered and a new one is not taken', async () => {
+  let answer: () => void = () => undefined;
+  const server = createServer((_request, response) => {
+    answer = () => response.end('answered');
+    server.emit('asked');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const asked = once(server, 'asked');
+  const underWay = fetch(address, { headers: { Connection: 'close' } });
+  await asked;
+
+  const stopped = closed(server);
+  await expect(fetch(address)).rejects.toThrow();
+  answer();
+  expect(await (await underWay).text()).toBe('answered');
+  await stopped;
+  expect(CLOSE_MS).toBeGreaterThan(ANSWER_MS);
+});
