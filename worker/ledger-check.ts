@@ -1,0 +1,55 @@
+/**
+ * `npm run ledger:check -- [--year=2026]`: the audit of the special fund, on the database that MONGODB_URI
+ * names. Ends with 0 where everything agrees, and with 1 and one sentence where it does not.
+ */
+import { formatYuan } from '../policy/kernel/money';
+import { connectStore, disconnectStore } from '../store/connection';
+import { ACCOUNTS, type Account, type Accounts } from '../store/ledger';
+import { checkLedger, type LedgerReport } from '../store/ledger-check';
+
+export function yearFrom(words: readonly string[]): number | undefined {
+  const [word, ...others] = words;
+  if (word === undefined) return undefined;
+  const year = /^--year=(\d{4})$/.exec(word)?.[1];
+  if (year === undefined || others.length > 0) {
+    throw new Error('用法 / usage: npm run ledger:check -- [--year=2026]');
+  }
+  return Number(year);
+}
+
+/** The report as text, one line an account. */
+export function told({ entries, cases, years, difference }: LedgerReport): string {
+  const totals = years.map(([year, accounts]) => `${year}年度\n${totalsOf(accounts)}`);
+  const verdict = difference === undefined ? '账目一致。' : `账目不一致：${difference.message}`;
+  return [...totals, `分录${entries}笔，兑现${cases}件。`, verdict].join('\n');
+}
+
+function totalsOf(accounts: Accounts): string {
+  return Object.entries(ACCOUNTS)
+    .map(([account, zh]) => `  ${zh}：${formatYuan(accounts[account as Account])}元`)
+    .join('\n');
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const year = yearFrom(words);
+  const uri = process.env['MONGODB_URI'];
+  if (uri === undefined || uri === '') throw new Error('请设置 / set MONGODB_URI.');
+  await connectStore(uri);
+  try {
+    const report = await checkLedger(year === undefined ? {} : { year });
+    console.log(told(report));
+    return report.difference === undefined ? 0 : 1;
+  } finally {
+    await disconnectStore();
+  }
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    },
+  );
+}
