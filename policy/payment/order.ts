@@ -80,7 +80,7 @@ export function totalOf(lines: readonly { readonly amountFen: Fen }[]): Fen {
   return lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
 
-/** Refuses an order that was not approved, or by the account that prepared it (reading of Art. 22). */
+/** Refuses the approval of an order by the account that prepared it (reading of Art. 22). */
 export function approvalFaults(preparedBy: string, approvedBy: string): Refusal[] {
   return [mayApprove([preparedBy], approvedBy)].filter((fault) => fault !== undefined);
 }
@@ -130,7 +130,7 @@ function partyFaults({ name, account }: Creditor, path: string): Refusal[] {
   ];
 }
 
-/** One fault for each line whose id, or whose case, an earlier line has. */
+/** One fault for each line whose case an earlier line has; an id belongs to its case, so ids differ too. */
 function repeated(lines: readonly PaymentLine[]): Refusal[] {
   const seen = new Set<string>();
   return lines.flatMap(({ caseNo }, at) => {
