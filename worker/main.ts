@@ -8,7 +8,7 @@ import { createWorker } from './worker';
 
 async function main(): Promise<void> {
   const environment = workerEnvironment(process.env);
-  const { mongodbUri, temporalAddress, namespace, measuresIssuedOn, signals, maxCachedWorkflows } =
+  const { mongodbUri, temporalAddress, namespace, measuresIssuedOn, signals, ...capacity } =
     environment;
   await connectStore(mongodbUri);
   const client = new Client({
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   });
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const configuration = { client, measuresIssuedOn, signals };
-  const worker = await createWorker({ connection, namespace, configuration, maxCachedWorkflows });
+  const worker = await createWorker({ connection, namespace, configuration, ...capacity });
   await registerSchedules(client);
   process.once('disconnect', () => {
     worker.shutdown();

@@ -2,18 +2,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NativeConnection } from '@temporalio/worker';
-import { Worker, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type WorkerDeploymentOptions, type WorkerOptions } from '@temporalio/worker';
 import { createBatch } from '../activities/batch';
 import type { Configuration } from '../activities/configuration';
 import { endingOnWrongWrites } from '../activities/lasting';
 import { createRecords } from '../activities/records';
 import { TASK_QUEUE } from '../workflows/messages';
 
+/** Which version of the code this worker runs, as Temporal's Worker Deployment Versioning names it. */
+export interface Deployment {
+  readonly name: string;
+  readonly buildId: string;
+}
+
 export interface WorkerSetting {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly configuration: Configuration;
   readonly maxCachedWorkflows?: number;
+  /** Without it the worker takes every task of its queue, as the embedded stack's does. */
+  readonly deployment?: Deployment;
   /** A bundle made before; without it the sources are bundled at the start. */
   readonly workflowBundle?: { readonly codePath: string };
 }
@@ -30,6 +38,7 @@ export async function createWorker(setting: WorkerSetting): Promise<Worker> {
     namespace,
     configuration,
     workflowBundle,
+    deployment,
     maxCachedWorkflows = 2_000,
   } = setting;
   return Worker.create({
@@ -40,8 +49,21 @@ export async function createWorker(setting: WorkerSetting): Promise<Worker> {
     maxCachedWorkflows,
     maxConcurrentLocalActivityExecutions: TRANSACTIONS_AT_ONCE,
     shutdownGraceTime: '10 seconds',
+    ...(deployment !== undefined && { workerDeploymentOptions: versioned(deployment) }),
     ...(workflowBundle === undefined ? { workflowsPath: workflowsPath() } : { workflowBundle }),
   });
+}
+
+/**
+ * Cases and rounds live longer than any version, so each goes on under the version that is current
+ * (docs/adr/0004): what an older history did otherwise is told by patches, and held by replay.
+ */
+function versioned({ name, buildId }: Deployment): WorkerDeploymentOptions {
+  return {
+    version: { deploymentName: name, buildId },
+    useWorkerVersioning: true,
+    defaultVersioningBehavior: 'AUTO_UPGRADE',
+  };
 }
 
 export function activitiesOf(

@@ -1,6 +1,6 @@
 /** The workflow types that a worker of this service runs. */
 export { admission } from './admission/admission';
 export { calendarChange } from './housekeeping/calendar-change';
-export { sweepFilings } from './housekeeping/sweep-filings';
+export { housekeeping } from './housekeeping/housekeeping';
 export { redemption } from './redemption/redemption';
 export { round } from './round/round';

@@ -1,5 +1,10 @@
 /** What staff and developers search cases by in the Temporal UI. In the clear: codes and dates only. */
-import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import {
+  defineSearchAttributeKey,
+  SearchAttributeType,
+  type TypedSearchAttributes,
+} from '@temporalio/common';
+import type { Wait } from '../policy/waiting';
 
 export const VOUCHER_PROCEDURE = defineSearchAttributeKey(
   'VoucherProcedure',
@@ -29,3 +34,33 @@ export const SEARCH_ATTRIBUTES = {
   VoucherRound: 'Keyword',
   VoucherDue: 'Datetime',
 } as const;
+
+/** The place of a case as its process should show it: step, whose turn it is, and the first due date. */
+export function placeOf({
+  step,
+  waits,
+}: {
+  readonly step: string;
+  readonly waits: readonly Pick<Wait, 'dueAt' | 'role'>[];
+}): string {
+  const due = waits.flatMap(({ dueAt }) => dueAt ?? []).sort()[0];
+  return placeIn(
+    step,
+    waits.map(({ role }) => role),
+    due,
+  );
+}
+
+/** The same as a process shows it. */
+export function shownPlace(shown: TypedSearchAttributes): string {
+  const due = shown.get(VOUCHER_DUE)?.toISOString();
+  return placeIn(shown.get(VOUCHER_STEP), shown.get(VOUCHER_AWAITS) ?? [], due);
+}
+
+function placeIn(
+  step: string | undefined,
+  awaits: readonly string[],
+  due: string | undefined,
+): string {
+  return JSON.stringify([step, [...new Set(awaits)].sort(), due]);
+}

@@ -3,9 +3,10 @@ import type { Configuration } from '../configuration';
 import { carryOut } from './carry-out';
 import { chaseOverdue } from './chase-overdue';
 import { invite } from './invite';
-import { recountDeadlines } from './recount-deadlines';
+import { recountDeadlines, recountKnownYears } from './recount-deadlines';
 import { settleWaiting } from './settle-waiting';
-import { sweepFilings } from './sweep-filings';
+import { sweepLeftovers } from './sweep-leftovers';
+import { tellWhatWasMissed } from './tell-missed';
 
 export type BatchActivities = ReturnType<typeof createBatch>;
 
@@ -15,7 +16,9 @@ export function createBatch(configuration: Configuration) {
     chaseOverdue,
     invite: invite(configuration),
     recountDeadlines: recountDeadlines(configuration),
+    recountKnownYears: recountKnownYears(configuration),
     settleWaiting: settleWaiting(configuration),
-    sweepFilings: sweepFilings(configuration),
+    sweepLeftovers: sweepLeftovers(configuration),
+    tellWhatWasMissed: tellWhatWasMissed(configuration),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * A calendar year was added or changed: waits that lacked it get their deadline, running ones are counted
- * anew, each with a trace, and each case is told.
+ * anew, each with a trace, and each case is told. A year that comes with a deploy announces itself to
+ * nobody, so the daily housekeeping counts by every year that is known.
  */
 import { heartbeat } from '@temporalio/activity';
 import type { Calendar } from '../../policy/calendar/calendar';
@@ -24,26 +25,52 @@ export interface Recount {
 }
 
 export function recountDeadlines({ client }: Configuration) {
-  return async ({ year, change, at }: Recount): Promise<void> => {
+  return async (recount: Recount): Promise<void> => {
     const calendar = await calendarInForce();
-    let after = '';
-    for (;;) {
-      const page = await casesCountingIn(year, after, CASES_A_PAGE);
-      const told = [];
-      for (const kase of page) {
-        const key = `${kase._id}/recount/${year}-${change}`;
-        // One that was counted anew before a crash may not have heard of it.
-        if (isMoved(kase, calendar)) await recount(kase, key, year, at, calendar);
-        else if ((await recordedAct(key)) === null) continue;
-        told.push({ no: kase._id, procedure: kase.procedure, key });
-      }
-      await tell(client, told);
-      heartbeat(after);
-      const last = page.at(-1);
-      if (last === undefined || page.length < CASES_A_PAGE) return;
-      after = last._id;
-    }
+    // One that was counted anew before a crash may not have heard of it.
+    const heard = async (key: string) => (await recordedAct(key)) === null;
+    await recountYear(client, calendar, recount, heard);
   };
+}
+
+export function recountKnownYears({ client }: Configuration) {
+  /** @returns how many cases were counted anew; whoever does not hear of it is told with what it has missed */
+  return async ({ at }: Pick<Recount, 'at'>): Promise<number> => {
+    const calendar = await calendarInForce();
+    let moved = 0;
+    for (const year of calendar.keys()) {
+      const recount = { year, change: `known-${at}`, at };
+      moved += await recountYear(client, calendar, recount, () => Promise.resolve(true));
+    }
+    return moved;
+  };
+}
+
+/** Counts the year's cases anew, a page at a time; answers how many it told. */
+async function recountYear(
+  client: Configuration['client'],
+  calendar: Calendar,
+  { year, change, at }: Recount,
+  heard: (key: string) => Promise<boolean>,
+): Promise<number> {
+  let count = 0;
+  let after = '';
+  for (;;) {
+    const page = await casesCountingIn(year, after, CASES_A_PAGE);
+    const told = [];
+    for (const kase of page) {
+      const key = `${kase._id}/recount/${year}-${change}`;
+      if (isMoved(kase, calendar)) await recount(kase, key, year, at, calendar);
+      else if (await heard(key)) continue;
+      told.push({ no: kase._id, procedure: kase.procedure, key });
+    }
+    await tell(client, told);
+    count += told.length;
+    heartbeat(after);
+    const last = page.at(-1);
+    if (last === undefined || page.length < CASES_A_PAGE) return count;
+    after = last._id;
+  }
 }
 
 function isMoved(kase: CaseRecord, calendar: Calendar): boolean {

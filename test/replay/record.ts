@@ -5,8 +5,11 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { addDays, startOf } from '../../policy/kernel/time';
+import { createWorker } from '../../worker/worker';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { directAdmission } from '../policy/examples';
 import { admission, applicant, institution } from '../workflows/examples';
@@ -184,14 +187,27 @@ it('Art. 13: a round from its notice to its conclusion', async () => {
   await keep('round-whole', house.round(short.notice.id) as never);
 });
 
-it('the short processes: a changed calendar, and the sweep of idle filings', async () => {
-  const start = (type: string, args: unknown[]) =>
-    house.client.workflow.start(type, {
-      taskQueue: TASK_QUEUE,
-      workflowId: `record/${type}`,
-      args,
-    });
-  const year = season.notice.programmeYear;
-  await keep('calendar-change', (await start('calendarChange', [{ year, change: '1' }])) as never);
-  await keep('sweep-filings', (await start('sweepFilings', [])) as never);
+it('reading of Art. 17(5): a changed calendar', async () => {
+  const change = { year: season.notice.programmeYear, change: '1' };
+  await keep('calendar-change', await started(house.client, 'calendarChange', change));
 });
+
+it('the daily housekeeping, on the server that can list its processes', async () => {
+  const address = process.env['TEMPORAL_ADDRESS'] ?? '';
+  const env = await TestWorkflowEnvironment.createFromExistingServer({ address });
+  const worker = await createWorker({
+    connection: env.nativeConnection,
+    namespace: 'default',
+    configuration: { ...house.configuration, client: env.client },
+    workflowBundle: { codePath: process.env['WORKFLOW_BUNDLE'] ?? '' },
+  });
+  await worker.runUntil(async () =>
+    keep('housekeeping', await started(env.client, 'housekeeping')),
+  );
+  await env.teardown();
+});
+
+async function started(client: Client, type: string, ...args: readonly unknown[]) {
+  const options = { taskQueue: TASK_QUEUE, workflowId: `record/${type}`, args: [...args] };
+  return (await client.workflow.start(type, options)) as never;
+}

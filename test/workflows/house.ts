@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import type { Configuration } from '../../activities/configuration';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../../policy/decisions';
 import type { BatchContents, BatchKind } from '../../store/batch-acts';
@@ -38,7 +38,7 @@ import type {
 } from '../../policy/model';
 import type { Refusal } from '../../policy/refusals';
 import type { Answer } from '../../policy/waiting';
-import { activitiesOf } from '../../worker/worker';
+import { createWorker, type Deployment } from '../../worker/worker';
 import {
   decisionSignal,
   decisionUpdate,
@@ -64,6 +64,10 @@ export interface HouseOptions {
   readonly signals?: Configuration['signals'];
   /** The server's clock is skipped to the morning of this day first, where it is yet to come. */
   readonly startsOn?: (today: CivilDate) => CivilDate;
+  /** A server to use instead of a time-skipping one of its own; it knows the search attributes. */
+  readonly server?: string;
+  /** The version as which the worker runs. */
+  readonly deployment?: Deployment;
   /** The last year that the invented calendar covers, from the year in which the house opens. */
   readonly lastCalendarYear?: (year: number) => number;
 }
@@ -88,26 +92,28 @@ export class House {
   static async open({
     signals = 'all',
     startsOn,
+    server,
+    deployment,
     lastCalendarYear = (year) => year + 7,
   }: HouseOptions = {}): Promise<House> {
     quieten();
     await connectStore(await freshDatabase());
-    const path = required('TEMPORAL_TEST_SERVER');
-    const env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path } },
-    });
-    await registerSearchAttributes(env);
+    const env =
+      server === undefined
+        ? await timeSkipping()
+        : await TestWorkflowEnvironment.createFromExistingServer({ address: server });
     if (startsOn !== undefined) await skipTo(env, startsOn);
     const today = civilDateOf(instantOf(await env.currentTimeMs()));
     const post = { toLose: 0 };
     // Not the environment's own client: that lets the clock run, for years, while it waits for a result.
     const client = new Client({ connection: env.connection });
     const configuration = { client: losing(client, post), measuresIssuedOn: today, signals };
-    const worker = await Worker.create({
+    const worker = await createWorker({
       connection: env.nativeConnection,
-      taskQueue: TASK_QUEUE,
+      namespace: 'default',
+      configuration,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
-      activities: activitiesOf(configuration),
+      ...(deployment !== undefined && { deployment }),
     });
     await furnish(yearOf(today), lastCalendarYear(yearOf(today)));
     return new House(env, client, worker, configuration, post);
@@ -386,6 +392,15 @@ async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<v
     namespace: 'default',
     searchAttributes,
   });
+}
+
+async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+  const path = required('TEMPORAL_TEST_SERVER');
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
+  await registerSearchAttributes(env);
+  return env;
 }
 
 function required(name: string): string {

@@ -1,4 +1,4 @@
-/** Inputs of the short processes beside the cases: what a changed calendar and unanswered filings need. */
+/** Inputs of the short processes beside the cases: a changed calendar, and the daily housekeeping. */
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 
 export interface CalendarChangeInput {
@@ -13,5 +13,5 @@ export function calendarChangeWorkflowId({ year, change }: CalendarChangeInput):
   return `calendar/${year}-${change}`;
 }
 
-/** Id of the Schedule that sweeps numbers without a case. */
-export const SWEEP_SCHEDULE = 'sweep-filings';
+/** Id of the Schedule that looks after everything once a day. */
+export const HOUSEKEEPING_SCHEDULE = 'housekeeping';

@@ -1,0 +1,24 @@
+/**
+ * What is looked after once a day, whoever forgot it: leftovers of callers that went away, periods under a
+ * calendar that came with a deploy, and processes that have missed what is on record.
+ */
+import type { Swept } from '../../activities/batch/sweep-leftovers';
+import { batch } from '../activity-options';
+import { clockOf } from '../clock';
+
+export interface Housekept extends Swept {
+  /** Cases whose periods were counted anew. */
+  readonly recounted: number;
+  /** Acts that processes had missed and were told of. */
+  readonly told: number;
+}
+
+export async function housekeeping(): Promise<Housekept> {
+  const at = clockOf().now();
+  const [swept, recounted, told] = await Promise.all([
+    batch.sweepLeftovers(),
+    batch.recountKnownYears({ at }),
+    batch.tellWhatWasMissed(),
+  ]);
+  return { ...swept, recounted, told };
+}
