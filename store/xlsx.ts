@@ -3,6 +3,7 @@
  * first, by the very library that unpacks it, so that no small file fills the memory. A cell has to hold
  * what it shows: formulas and merged cells are faults, each at its place.
  */
+import { Readable } from 'node:stream';
 import { Workbook, type CellValue, type Row, type Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import {
@@ -79,7 +80,8 @@ async function measure(
 ): Promise<void> {
   const isSheet = /worksheets\/[^/]+\.xml$/.test(part.name);
   let text = '';
-  for await (const chunk of part.nodeStream()) {
+  // The library's own stream is of an older kind, which cannot be iterated.
+  for await (const chunk of new Readable().wrap(part.nodeStream())) {
     size.unpacked += (chunk as Buffer).length;
     if (size.unpacked > MAX_UNPACKED_BYTES) return;
     if (isSheet) text += (chunk as Buffer).toString('latin1');
