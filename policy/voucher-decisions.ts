@@ -61,3 +61,17 @@ export function checkVoucherDecision(name: VoucherDecisionName, message: unknown
   const params = { decision: VOUCHER_DECISION_NAMES[name], role: ROLE_NAMES[role] };
   return [refusal('wrong-role', params, 'actor.role')];
 }
+
+/** What a decision about vouchers answers, to the caller, the process and the trail alike. */
+export interface VoucherAnswer {
+  readonly year: number;
+  readonly act: string;
+  readonly result: string;
+  /** The import that is issued from. */
+  readonly run?: string;
+  readonly enterprise?: Uscc;
+  /** Lists of Art. 11 that say nothing, being absent or too old; in Chinese. */
+  readonly warnings?: readonly string[];
+  /** Hash of the decision as it was sent, so that a repeat with another body can be told. */
+  readonly request?: string;
+}

@@ -4,3 +4,4 @@ export { calendarChange } from './housekeeping/calendar-change';
 export { housekeeping } from './housekeeping/housekeeping';
 export { redemption } from './redemption/redemption';
 export { round } from './round/round';
+export { voucherYear } from './voucher-year/voucher-year';

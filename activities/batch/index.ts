@@ -7,6 +7,8 @@ import { recountDeadlines, recountKnownYears } from './recount-deadlines';
 import { settleWaiting } from './settle-waiting';
 import { sweepLeftovers } from './sweep-leftovers';
 import { tellWhatWasMissed } from './tell-missed';
+import { issueVouchers } from '../vouchers/issue';
+import { markVouchers, remindVouchers } from '../vouchers/turn';
 
 export type BatchActivities = ReturnType<typeof createBatch>;
 
@@ -20,5 +22,8 @@ export function createBatch(configuration: Configuration) {
     settleWaiting: settleWaiting(configuration),
     sweepLeftovers: sweepLeftovers(configuration),
     tellWhatWasMissed: tellWhatWasMissed(configuration),
+    issueVouchers,
+    markVouchers,
+    remindVouchers,
   };
 }

@@ -11,6 +11,8 @@ import { publishNotice, turnRound } from './rounds';
 import { answerOf, recordRefusedRoundSignal, recordRefusedSignal } from './signals';
 import { resubmit } from './resubmission';
 import { submit } from './submission';
+import { recordVoucherDecision } from '../vouchers/decisions';
+import { turnVoucherYear } from '../vouchers/turn';
 
 export type { RecordDecision } from './decision';
 export type { Recorded } from './recorded';
@@ -43,5 +45,7 @@ export function createRecords(configuration: Configuration) {
     publishNotice: publishNotice(configuration),
     turnRound,
     recordBatchAct: recordBatchAct(configuration),
+    recordVoucherDecision: recordVoucherDecision(configuration),
+    turnVoucherYear,
   };
 }

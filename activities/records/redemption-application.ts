@@ -9,9 +9,9 @@ import { openCase, type NewCase } from '../../store/case-acts';
 import { claim, claimKeys } from '../../store/claims';
 import { inTransaction } from '../../store/connection';
 import { answerFiling, nextNumber, type Filing } from '../../store/filings';
-import { openQuota } from '../../store/quotas';
 import type { RoundRecord } from '../../store/rounds';
 import { reviewingDistrict } from '../new-case';
+import { voucherFor } from '../vouchers/first-redemption';
 import { roundFor, screenedRedemption } from '../screening';
 import { openWait } from '../waits';
 import { refuseAll } from './decision';
@@ -38,11 +38,7 @@ export async function acceptRedemption(
   return inTransaction(async (tx) => {
     await refuseOnceConcluded(tx, round);
     await claim(tx, { caseNo: input.no, keys: claimKeys(submission), at: input.at });
-    await openQuota(tx, {
-      year: round.programmeYear,
-      enterprise: submission.enterprise.uscc,
-      limitFen: round.policy.parameters.quotaYearlyMaxFen,
-    });
+    await voucherFor(tx, submission.enterprise.uscc, round, input.at);
     const screened = newRedemption(input, submission, round, findings);
     const waitsFor =
       spareNumber === undefined

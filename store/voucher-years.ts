@@ -1,0 +1,249 @@
+/**
+ * A year's vouchers as a whole (Art. 14): the policy they are issued under, until when they hold, the
+ * bureau's decisions to issue, and why an enterprise of a list was issued none.
+ */
+import mongoose from 'mongoose';
+import type { Fen } from '../policy/kernel/money';
+import type { Instant } from '../policy/kernel/time';
+import type { Uscc } from '../policy/model';
+import type { PolicyInForce } from '../policy/policy-in-force';
+import type { Refusal } from '../policy/refusals';
+import type { VoucherAnswer } from '../policy/voucher-decisions';
+import { inTransaction, type Tx } from './connection';
+import {
+  appendTrail,
+  EMPTY_TRAIL,
+  recordedAct,
+  type By,
+  type Channel,
+  type TrailHead,
+} from './trail';
+
+export type VoucherYearState = 'open' | 'expired' | 'concluded';
+
+export interface VoucherYear {
+  readonly _id: number;
+  readonly policy: PolicyInForce;
+  readonly state: VoucherYearState;
+  /** 24:00 of the last day of the year's last redemption window; absent while none is announced. */
+  readonly validUntil?: Instant;
+  readonly trail: TrailHead;
+}
+
+/** One decision of the bureau to issue to the enterprises of an import, and how far it is carried out. */
+export interface VoucherRun {
+  /** The import's id, for a list is issued from once. */
+  readonly _id: string;
+  readonly year: number;
+  readonly limitFen: Fen;
+  readonly by: string;
+  readonly at: Instant;
+  readonly rows: number;
+  readonly state: 'issuing' | 'issued';
+  /** The last code that was judged; the next page begins after it. */
+  readonly after: Uscc;
+  readonly judged: number;
+  readonly issued: number;
+  /** Enterprises that had their voucher before. */
+  readonly already: number;
+  readonly notIssued: number;
+}
+
+/** Why an enterprise of a list was issued no voucher. */
+export interface NotIssued {
+  /** `<year>/<uscc>`. */
+  readonly _id: string;
+  readonly year: number;
+  readonly uscc: Uscc;
+  readonly name: string;
+  readonly run: string;
+  readonly at: Instant;
+  readonly refusals: readonly Refusal[];
+}
+
+const { Mixed } = mongoose.Schema.Types;
+const required = { type: String, required: true };
+const number = { type: Number, required: true };
+const yearSchema = new mongoose.Schema<VoucherYear>(
+  {
+    _id: Number,
+    policy: { type: Mixed, required: true },
+    state: { ...required, enum: ['open', 'expired', 'concluded'] },
+    validUntil: String,
+    trail: { type: Mixed, required: true },
+  },
+  { collection: 'voucher-years', versionKey: false, minimize: false },
+);
+const Years = mongoose.model<VoucherYear>('VoucherYear', yearSchema);
+
+const runSchema = new mongoose.Schema<VoucherRun>(
+  {
+    _id: String,
+    year: number,
+    limitFen: number,
+    by: required,
+    at: required,
+    rows: number,
+    state: { ...required, enum: ['issuing', 'issued'] },
+    after: { type: String, default: '' },
+    judged: number,
+    issued: number,
+    already: number,
+    notIssued: number,
+  },
+  { collection: 'voucher-runs', versionKey: false },
+);
+runSchema.index({ year: 1, at: 1 });
+const Runs = mongoose.model<VoucherRun>('VoucherRun', runSchema);
+
+const notIssuedSchema = new mongoose.Schema<NotIssued>(
+  {
+    _id: String,
+    year: number,
+    uscc: required,
+    name: required,
+    run: required,
+    at: required,
+    refusals: { type: [Mixed], required: true },
+  },
+  { collection: 'vouchers-not-issued', versionKey: false },
+);
+const NotIssuedOnes = mongoose.model<NotIssued>('VoucherNotIssued', notIssuedSchema);
+
+/** Subject of the year's trail, and the id of its process. */
+export const voucherYearSubject = (year: number): string => `voucher-year/${year}`;
+
+export interface VoucherAct {
+  readonly key: string;
+  readonly year: number;
+  readonly at: Instant;
+  readonly by: By;
+  readonly channel: Channel;
+  readonly act: string;
+  readonly reason: string;
+}
+
+/** What an act changes of its year, and what it answers. */
+export interface VoucherChange {
+  readonly set?: Partial<VoucherYear>;
+  readonly answer: VoucherAnswer;
+}
+
+export async function voucherYearOf(year: number, tx?: Tx): Promise<VoucherYear | null> {
+  return Years.findById(year, null, tx === undefined ? {} : { session: tx }).lean<VoucherYear>();
+}
+
+/**
+ * Records an act on the year's trail with what it changes; the same act again answers as it did. `work`
+ * is handed the year, or null for one that has none yet, and adds the writes that belong to it.
+ */
+export async function actOnVouchers(
+  act: VoucherAct,
+  work: (year: VoucherYear | null, tx: Tx) => Promise<VoucherChange>,
+): Promise<VoucherAnswer> {
+  return inTransaction(async (tx) => {
+    const before = await recordedAct(act.key, tx);
+    if (before !== null) return before.answer as VoucherAnswer;
+    const year = await voucherYearOf(act.year, tx);
+    const { set, answer } = await work(year, tx);
+    const { key, at, by, channel, reason } = act;
+    const trail = await appendTrail(tx, year?.trail ?? EMPTY_TRAIL, {
+      ...{ _id: key, subject: voucherYearSubject(act.year), at, by, channel },
+      ...{ act: act.act, step: '14', reason, answer },
+    });
+    await Years.updateOne(
+      { _id: act.year },
+      { $set: { ...set, trail } },
+      { session: tx, upsert: year === null },
+    );
+    return answer;
+  });
+}
+
+/** Opens a run; false where the list has been issued from before. */
+export async function openRun(
+  tx: Tx,
+  run: Pick<VoucherRun, '_id' | 'at' | 'by' | 'limitFen' | 'rows' | 'year'>,
+): Promise<boolean> {
+  const { _id, ...rest } = run;
+  const blank = { state: 'issuing', after: '', judged: 0, issued: 0, already: 0, notIssued: 0 };
+  const opened = await Runs.updateOne(
+    { _id },
+    { $setOnInsert: { ...rest, ...blank } },
+    { upsert: true, session: tx },
+  );
+  return opened.upsertedCount === 1;
+}
+
+export async function runOf(id: string, tx?: Tx): Promise<VoucherRun | null> {
+  return Runs.findById(id, null, tx === undefined ? {} : { session: tx }).lean<VoucherRun>();
+}
+
+/** The year's runs, oldest first; at most 200. */
+export async function runsOf(year: number): Promise<VoucherRun[]> {
+  return Runs.find({ year }).sort({ at: 1 }).limit(200).lean<VoucherRun[]>();
+}
+
+/** The limit of the year's latest run, in fen: what an enterprise that the lists lack is given too. */
+export async function limitOfYear(year: number, tx?: Tx): Promise<Fen | undefined> {
+  const options = tx === undefined ? {} : { session: tx };
+  const run = await Runs.findOne({ year }, null, options).sort({ at: -1 }).lean<VoucherRun>();
+  return run?.limitFen;
+}
+
+/** How far a page has brought a run. */
+export interface Advance {
+  readonly after: Uscc;
+  readonly judged: number;
+  readonly issued: number;
+  readonly already: number;
+  readonly notIssued: number;
+}
+
+/** Moves a run past a page, once: false where another attempt has done so. */
+export async function advanceRun(
+  tx: Tx,
+  { _id, after }: Pick<VoucherRun, '_id' | 'after'>,
+  { after: next, ...counts }: Advance,
+): Promise<boolean> {
+  const moved = await Runs.updateOne(
+    { _id, after, state: 'issuing' },
+    { $set: { after: next }, $inc: counts },
+    { session: tx },
+  );
+  return moved.matchedCount === 1;
+}
+
+/** Closes a run whose last page is in, and answers it. */
+export async function closeRun(id: string): Promise<VoucherRun> {
+  return Runs.findOneAndUpdate(
+    { _id: id },
+    { $set: { state: 'issued' } },
+    { returnDocument: 'after' },
+  )
+    .orFail()
+    .lean<VoucherRun>();
+}
+
+/** Keeps the latest reasons of each enterprise that was issued none, and drops those of whoever has one now. */
+export async function keepNotIssued(
+  tx: Tx,
+  refused: readonly NotIssued[],
+  issued: readonly string[],
+): Promise<void> {
+  const kept = refused.map(({ _id, ...reasons }) => ({
+    updateOne: { filter: { _id: _id as never }, update: { $set: reasons }, upsert: true },
+  }));
+  const dropped = [{ deleteMany: { filter: { _id: { $in: issued as never[] } } } }];
+  await NotIssuedOnes.collection.bulkWrite([...kept, ...dropped], { session: tx, ordered: false });
+}
+
+/** A bounded page of the enterprises that were issued none in a year, by code. */
+export async function notIssuedIn(year: number, after = '', limit = 50): Promise<NotIssued[]> {
+  const from = `${year}/${after}`;
+  // `0` is the character after `/`: every id of the year lies before it.
+  return NotIssuedOnes.find({ _id: { $gt: from, $lt: `${year}0` } })
+    .sort({ _id: 1 })
+    .limit(Math.min(limit, 200))
+    .lean<NotIssued[]>();
+}

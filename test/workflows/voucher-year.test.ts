@@ -1,0 +1,246 @@
+/** Arts. 2, 14: the vouchers of a year, issued without application, reminded of, expired, voided, stopped and resumed. */
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createBatch } from '../../activities/batch';
+import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
+import { yuan } from '../../policy/kernel/money';
+import { addDays, plusMs, startOf, yearOf } from '../../policy/kernel/time';
+import { completeUscc } from '../../policy/uscc';
+import type { VoucherDecisionName, VoucherDecisions } from '../../policy/voucher-decisions';
+import { Blacklist } from '../../store/blacklist';
+import { inTransaction } from '../../store/connection';
+import { importList } from '../../store/dishonesty-lists';
+import { noticesOf } from '../../store/party-notices';
+import { moveQuota, quotaOf } from '../../store/quotas';
+import { importSmeList } from '../../store/sme-lists';
+import { notIssuedIn, runOf, voucherYearOf } from '../../store/voucher-years';
+import { TASK_QUEUE } from '../../workflows/messages';
+import {
+  voucherProgressQuery,
+  voucherUpdate,
+  voucherYearWorkflowId,
+} from '../../workflows/voucher-year/messages';
+import { bureau, centre, House, refusedWith } from './house';
+import { Season } from './season';
+
+const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(7, '0')}`);
+const reason = '年度安排';
+
+const listed = (n: number, change: Partial<ListedEnterprise> = {}): ListedEnterprise => ({
+  ...{ uscc: uscc(n), name: `示例企业${n}`, domicile: '650104', industry: 'industry', staff: 50 },
+  ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
+  ...change,
+});
+
+let house: House;
+let year: number;
+
+beforeAll(async () => {
+  house = await House.open({ startsOn: (today) => `${yearOf(today) + 1}-03-02` });
+  year = yearOf(await house.today());
+});
+afterAll(() => house.close());
+
+const at = () => house.now();
+
+async function imported(name: string, rows: readonly ListedEnterprise[]): Promise<string> {
+  const sha256 = name.padEnd(64, '0');
+  const list = { year, sha256, rows, by: centre.id, at: await at() };
+  return (await importSmeList(list))._id;
+}
+
+const handle = () => house.client.workflow.getHandle(voucherYearWorkflowId(year));
+
+function start(message: VoucherDecisions['issueVouchers'], updateId: string) {
+  const startWorkflowOperation = new WithStartWorkflowOperation('voucherYear', {
+    workflowId: voucherYearWorkflowId(year),
+    taskQueue: TASK_QUEUE,
+    args: [{ year }],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+  return house.client.workflow.executeUpdateWithStart(voucherUpdate('issueVouchers'), {
+    args: [message],
+    updateId,
+    startWorkflowOperation,
+  });
+}
+
+function decide<N extends VoucherDecisionName>(name: N, message: VoucherDecisions[N]) {
+  return handle().executeUpdate(voucherUpdate(name), { args: [message] as never });
+}
+
+const issued = (run: string) =>
+  house.until(async () => {
+    const now = await runOf(run);
+    return now?.state === 'issued' ? now : undefined;
+  });
+
+const stateOf = async (n: number) => (await quotaOf(year, uscc(n)))?.state;
+
+describe('Art. 14: the vouchers of a year', () => {
+  let first: string;
+
+  it('Art. 14: a first decision that is refused starts nothing, and a sound one may follow', async () => {
+    const message = { actor: bureau, reason, importId: 'nowhere' };
+    expect(await refusedWith(start(message, 'u-unknown'))).toEqual(['sme-list-unknown']);
+    const importId = await imported('a', [listed(1)]);
+    const tooHigh = { ...message, importId, limitFen: yuan(100_001) };
+    expect(await refusedWith(start(tooHigh, 'u-high'))).toEqual(['voucher-limit-too-high']);
+    expect(await refusedWith(start({ ...message, actor: centre }, 'u-centre'))).toEqual([
+      'wrong-role',
+    ]);
+    expect(await voucherYearOf(year)).toBeNull();
+  });
+
+  it('Arts. 11, 14, 20: issues to whoever is eligible, and keeps each other one’s reasons with their citation', async () => {
+    const today = await house.today();
+    const rows = [
+      ...Array.from({ length: 2_100 }, (_, n) => listed(n)),
+      listed(9_001, { domicile: 'out-of-city' }),
+      listed(9_002, { staff: 5_000, revenueFen: yuan(1_000_000_000) }),
+      listed(9_003),
+      listed(9_004),
+    ];
+    await inTransaction(async (tx) =>
+      importList(tx, {
+        ...{ list: 'abnormal-operation', listDate: today, sha256: 'f'.repeat(64) },
+        rows: [{ uscc: uscc(9_003), since: addDays(today, -10) }],
+        ...{ by: centre.id, at: await at() },
+      }),
+    );
+    const ban = { kind: 'voucher', cite: 'Art. 20' } as const;
+    await Blacklist.create([
+      { uscc: uscc(9_004), from: addDays(today, -5), to: addDays(today, 5), ...ban },
+      { uscc: uscc(3), from: addDays(today, -50), to: addDays(today, -1), ...ban },
+    ]);
+    first = await imported('b', rows);
+    const message = { actor: bureau, reason, importId: first };
+    const answer = await start(message, 'u-first');
+    expect(answer).toMatchObject({ year, result: 'issuing', run: first });
+    expect(answer.warnings).toHaveLength(2);
+    expect(await start(message, 'u-first')).toEqual(answer);
+    expect(await issued(first)).toMatchObject({ judged: 2_104, issued: 2_100, notIssued: 4 });
+    expect(await quotaOf(year, uscc(3))).toMatchObject({
+      ...{ limitFen: yuan(100_000), state: 'issued', origin: 'list', run: first },
+    });
+    const reasons = await notIssuedIn(year);
+    expect(
+      reasons.map(({ uscc: code, refusals }) => [
+        code,
+        refusals.map(({ code: no, cite }) => `${no} ${cite}`),
+      ]),
+    ).toEqual([
+      [uscc(9_001), ['enterprise-out-of-city Art. 11']],
+      [uscc(9_002), ['not-sme Art. 11']],
+      [uscc(9_003), ['on-list Art. 11']],
+      [uscc(9_004), ['banned Art. 20']],
+    ]);
+    await house.until(async () => {
+      const { latest } = await handle().query(voucherProgressQuery);
+      return latest?.judged === 2_104 ? true : undefined;
+    });
+  });
+
+  it('Art. 14: a list is issued from once; a supplementary one gives to whoever has none', async () => {
+    const again = decide('issueVouchers', { actor: bureau, reason, importId: first });
+    expect(await refusedWith(again)).toEqual(['sme-list-already-issued']);
+    const more = await imported('c', [listed(1), listed(9_003), listed(5_000)]);
+    await decide('issueVouchers', {
+      actor: bureau,
+      reason,
+      importId: more,
+      limitFen: yuan(60_000),
+    });
+    expect(await issued(more)).toMatchObject({ issued: 1, already: 1, notIssued: 1 });
+    expect((await quotaOf(year, uscc(1)))?.limitFen).toBe(yuan(100_000));
+    expect((await quotaOf(year, uscc(5_000)))?.limitFen).toBe(yuan(60_000));
+  });
+
+  it('Art. 14: a page that is judged twice, as after a crash, issues once and counts once', async () => {
+    const run = (await runOf(first))!;
+    const { issueVouchers } = createBatch(house.configuration);
+    const repeat = await new MockActivityEnvironment().run(issueVouchers, { run: first });
+    expect(repeat).toEqual(run);
+  });
+
+  it('reading of Art. 14: void and stop need a reason and a role; nothing more is granted until a stop is lifted', async () => {
+    const about = (n: number) => ({ actor: bureau, reason: '核查发现问题', enterprise: uscc(n) });
+    expect(await refusedWith(decide('voidVoucher', { ...about(10), reason: ' ' }))).toEqual([
+      'validation',
+    ]);
+    expect(await refusedWith(decide('voidVoucher', { ...about(10), actor: centre }))).toEqual([
+      'wrong-role',
+    ]);
+    expect(await refusedWith(decide('resumeVoucher', about(11)))).toEqual(['voucher-not-stopped']);
+    expect(await refusedWith(decide('stopVoucher', about(8_000)))).toEqual(['voucher-unknown']);
+    expect(await decide('voidVoucher', about(10))).toMatchObject({ result: 'void' });
+    expect(await decide('stopVoucher', { ...about(11), actor: centre })).toMatchObject({
+      result: 'stopped',
+    });
+    expect(await refusedWith(decide('resumeVoucher', about(10)))).toEqual(['voucher-void']);
+    const hold = (n: number, heldFen: number) =>
+      inTransaction((tx) => moveQuota(tx, { year, enterprise: uscc(n), movement: { heldFen } }));
+    await expect(hold(10, 1)).rejects.toMatchObject({ refusals: [{ code: 'voucher-void' }] });
+    await expect(hold(11, 1)).rejects.toMatchObject({ refusals: [{ code: 'voucher-stopped' }] });
+    await decide('resumeVoucher', about(11));
+    await hold(11, 100);
+    await decide('stopVoucher', about(11));
+    await hold(11, -100);
+    expect(await stateOf(11)).toBe('stopped');
+    const trail = await house.trail(voucherYearWorkflowId(year));
+    expect(trail.filter(({ act }) => act === 'stopVoucher')).toHaveLength(2);
+    expect(trail.every((entry) => entry.reason.trim() !== '')).toBe(true);
+  });
+
+  it('Art. 14: a redemption is refused on a void voucher, and an enterprise that the lists lack is issued one', async () => {
+    const closesOn = addDays(await house.today(), 45);
+    const season = await Season.open(house, 'redemption', { closesOn });
+    const submission = await season.redemption({});
+    const enterprise = { ...submission.enterprise, uscc: uscc(10) };
+    const other = { ...submission, enterprise };
+    expect(await refusedWith(season.submit(other))).toEqual(['voucher-void']);
+    await season.submit(submission);
+    expect(await quotaOf(season.notice.programmeYear, submission.enterprise.uscc)).toMatchObject({
+      ...{ origin: 'first-redemption', state: 'issued', limitFen: yuan(60_000) },
+    });
+  });
+
+  it('reading of Art. 14: reminds 30 and 7 days before the last window closes, then marks as expired what was issued', async () => {
+    const closesOn = addDays(await house.today(), 45);
+    const until = startOf(addDays(closesOn, 1));
+    await house.sleepUntil(startOf(addDays(await house.today(), 1)));
+    await house.until(async () =>
+      (await voucherYearOf(year))?.validUntil === until ? true : undefined,
+    );
+    expect(await noticesOf(uscc(20))).toEqual([]);
+    for (const [days, count] of [
+      [30, 1],
+      [7, 2],
+    ] as const) {
+      await house.sleepUntil(startOf(addDays(addDays(closesOn, 1), -days)));
+      const notices = await house.until(async () => {
+        const found = await noticesOf(uscc(20));
+        return found.length === count ? found : undefined;
+      });
+      expect(notices.every(({ until: last }) => last === closesOn)).toBe(true);
+    }
+    expect(await noticesOf(uscc(10))).toEqual([]);
+    await house.sleepUntil(until);
+    await house.until(async () => ((await stateOf(20)) === 'expired' ? true : undefined));
+    expect([await stateOf(10), await stateOf(11)]).toEqual(['void', 'stopped']);
+    expect(await handle().query(voucherProgressQuery)).toMatchObject({ state: 'expired' });
+    const hold = { year, enterprise: uscc(20), movement: { heldFen: 1 } };
+    await inTransaction((tx) => moveQuota(tx, hold));
+    await inTransaction((tx) => moveQuota(tx, { ...hold, movement: { heldFen: -1 } }));
+    await decide('resumeVoucher', { actor: bureau, reason, enterprise: uscc(11) });
+    expect(await stateOf(11)).toBe('expired');
+  });
+
+  it('reading of Art. 14: a new round of the year makes its vouchers hold again until it closes', async () => {
+    const closesOn = addDays(await house.today(), 20);
+    await house.publishNotice('redemption', { closesOn });
+    await house.sleepUntil(plusMs(startOf(addDays(await house.today(), 1)), 60_000));
+    await house.until(async () => ((await stateOf(20)) === 'issued' ? true : undefined));
+    expect(await stateOf(10)).toBe('void');
+  });
+});
