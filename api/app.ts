@@ -11,6 +11,7 @@ import { decisions } from './routes/decisions';
 import { health } from './routes/health';
 import { lists } from './routes/lists';
 import { money } from './routes/money';
+import { openapi } from './routes/openapi';
 import { problems } from './routes/problems';
 import { publicityLists } from './routes/publicity-lists';
 import { registry } from './routes/registry';
@@ -45,7 +46,7 @@ export function createApp(dependencies: Dependencies): Express {
   const takingFiles = [serviceItems, lists, registry];
   const takingJson = [
     ...[health, submissions, decisions, cases, rounds, batchActs, publicityLists],
-    ...[budgets, calendar, money, problems],
+    ...[budgets, calendar, money, problems, openapi],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);

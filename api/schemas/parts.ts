@@ -34,6 +34,7 @@ export const filled = (longest: number) =>
   z
     .string()
     .trim()
+    .min(1, { abort: true })
     .refine((text) => !isBlank(text), '此项必填')
     .max(longest);
 /** A line: a name, a number, an account. */
@@ -42,7 +43,10 @@ export const line = filled(LONGEST_KEY);
 export const prose = filled(LONGEST_PROSE);
 export const list = <T>(entry: z.ZodType<T>) => z.array(entry).max(MOST_ENTRIES);
 
-export const civilDate = z.string().refine(isCivilDate, '应为真实存在的日期，格式 2026-03-01');
+export const civilDate = z
+  .string()
+  .refine(isCivilDate, '应为真实存在的日期，格式 2026-03-01')
+  .meta({ format: 'date' });
 export const fen = z.int({ error: notA('应为整数，单位为分') }).min(0);
 export const year = z.coerce
   .number({ error: notA('应为年份') })

@@ -1,0 +1,112 @@
+/** The OpenAPI 3.1 document, made from the operations and from the schemas that the routes read by. */
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import { PROBLEMS } from '../errors';
+import { IDENTITY_HEADERS } from '../identity';
+import { bankAccount, documentRef, enterprise, institution } from '../schemas/parts';
+import { idempotencyHeaders } from '../schemas/requests';
+import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
+import { answer, OPERATIONS, type Operation } from './operations';
+
+type Document = ReturnType<typeof createDocument>;
+
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  refusals: z
+    .array(
+      z.object({
+        ...{ code: z.string(), cite: z.string(), message: z.string() },
+        path: z.string().optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** Schemas that stand in the document once, and are referred to. */
+const NAMED = {
+  ...{ Answer: answer, Problem: problem, Enterprise: enterprise, Institution: institution },
+  ...{ BankAccount: bankAccount, DocumentRef: documentRef },
+  ...{ AdmissionSubmission: admissionSubmission, RedemptionSubmission: redemptionSubmission },
+};
+
+export function openApiDocument(): Document {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const operation of OPERATIONS) {
+    const path = operation.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [operation.method]: described(operation) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: '红山科技创新券兑现与入库', version: '0.1.0' },
+    security: [{ actorId: [], actorRole: [] }],
+    paths,
+    components: { schemas: NAMED, securitySchemes: securitySchemes() },
+  });
+}
+
+/** The embedded stack's identity; a district and a party are told by further headers. */
+function securitySchemes(): Record<string, { type: 'apiKey'; in: 'header'; name: string }> {
+  const header = (name: string) => ({ type: 'apiKey', in: 'header', name }) as const;
+  return { actorId: header(IDENTITY_HEADERS.id), actorRole: header(IDENTITY_HEADERS.role) };
+}
+
+function described(operation: Operation): ZodOpenApiOperationObject {
+  const { method, path, summary, open, status = 200 } = operation;
+  const content = { 'application/json': { schema: operation.answer } };
+  return {
+    operationId: `${method}${path.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    summary,
+    ...(open && { security: [] }),
+    requestParams: paramsOf(operation),
+    ...bodyOf(operation),
+    responses: { [status]: { description: summary, content }, ...problemsOf(operation) },
+  };
+}
+
+function paramsOf({ params, query, keyed, open }: Operation) {
+  const { district, party } = IDENTITY_HEADERS;
+  const header = z.object({
+    ...(!open && { [district]: z.string().optional(), [party]: z.string().optional() }),
+    ...(keyed && { 'Idempotency-Key': idempotencyHeaders.shape['idempotency-key'] }),
+  });
+  return {
+    ...(params !== undefined && { path: params }),
+    ...(query !== undefined && { query }),
+    header,
+  };
+}
+
+function bodyOf({ body, file }: Operation): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  if (body === undefined && file === undefined) return {};
+  const content = {
+    ...(body !== undefined && { 'application/json': { schema: body } }),
+    ...(file && { 'text/csv': { schema: z.string() } }),
+  };
+  return { requestBody: { required: true, content } };
+}
+
+/** What the role, or the place of a case, can make of any request (policy/refusals.ts). */
+const REFUSED = [403, 409] as const;
+/** Statuses of what is sent, and of who sends it and of the process that answers. */
+const OF_CONTENT: readonly number[] = [413, 415, 422];
+const OF_CALLER: readonly number[] = [401, 503];
+
+/** The statuses of `docs/api.md`, as far as an operation can answer them. */
+function problemsOf({ open, body, file }: Operation): Record<string, object> {
+  const content = { 'application/problem+json': { schema: problem } };
+  const takes = body !== undefined || file !== undefined;
+  const told = Object.values(PROBLEMS)
+    .filter(({ status }) => takes || !OF_CONTENT.includes(status))
+    .filter(({ status }) => !open || !OF_CALLER.includes(status))
+    .map(({ status, title }) => ({ status: status, description: title }));
+  const refused = open ? [] : REFUSED.map((status) => ({ status, description: '不予受理' }));
+  const entries = [...told, ...refused].map(({ status, description }): [string, object] => [
+    String(status),
+    { description, content },
+  ]);
+  return Object.fromEntries(entries);
+}

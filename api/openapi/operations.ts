@@ -1,0 +1,285 @@
+/**
+ * Every address of the API as data: who asks, what it takes and what it answers. The schemas are those by
+ * which the routes read; what a route answers is told here only.
+ */
+import { z } from 'zod';
+import { DECISION_NAMES } from '../../policy/vocabulary';
+import { DECISION_ADDRESSES } from '../routes/decisions';
+import { DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
+import { civilDate, fen, line, sha256, year } from '../schemas/parts';
+import {
+  budgetBody,
+  rolloverBody,
+  serviceItemsBody,
+  serviceItemsQuery,
+  spendingBody,
+  transferBody,
+} from '../schemas/reference';
+import * as asked from '../schemas/requests';
+import {
+  approvalBody,
+  meetingBody,
+  noticeBody,
+  publicityBody,
+  unitObjectionBody,
+} from '../schemas/rounds';
+import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
+
+export interface Operation {
+  readonly method: 'get' | 'post' | 'put';
+  /** As Express writes it: `/cases/:no`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Asked without saying who one is. */
+  readonly open?: true;
+  /** Asked with an Idempotency-Key. */
+  readonly keyed?: true;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Takes a CSV file, beside the body where there is one. */
+  readonly file?: true;
+  /** 200 unless told. */
+  readonly status?: 201 | 202;
+  readonly answer: z.ZodType;
+}
+
+const links = z.record(z.string(), z.string());
+const whole = (description: string) => z.looseObject({}).meta({ description });
+const pageOf = (name: string, entry: z.ZodType) =>
+  z.object({ [name]: z.array(entry), next: z.union([z.string(), z.int()]).optional() });
+
+/** What an act on a case answers; `policy/waiting.ts` has each member. */
+export const answer = z.looseObject({
+  no: z.string(),
+  act: z.string(),
+  result: z.string(),
+  reference: z.string().optional(),
+});
+const acted = z.object({ no: z.string(), answer, links: links.optional() });
+const kase = whole('A case as its reader may see it');
+const trail = z.looseObject({
+  head: whole('Length and hash of the trail'),
+  entries: z.array(whole('Who did what, when and why')),
+  next: z.int().optional(),
+});
+const round = whole('A notice and the state of its round');
+const batchAct = z.looseObject({
+  actId: z.string(),
+  state: z.enum(['frozen', 'recorded', 'in-force']),
+  hash: sha256,
+});
+const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
+const list = z.looseObject({ id: z.string(), roundId: z.string(), title: z.string() });
+const institution = whole('An institution of the registry');
+const budget = z.looseObject({
+  year: z.int(),
+  use: z.string(),
+  approvedFen: fen,
+  freeFen: z.int(),
+});
+const fund = z.object({ year: z.int(), budgets: z.array(budget) });
+
+/** As `policy/calendar/calendar-year.ts` has it, which checks much more of it. */
+const calendarYear = z.strictObject({
+  year: z.int(),
+  source: z.strictObject({
+    ...{ notice: line, number: line, issuedOn: civilDate },
+    ...{ textRead: z.boolean(), note: line },
+  }),
+  holidays: z.array(z.strictObject({ name: line, from: civilDate, to: civilDate })),
+  makeUpWorkdays: z.array(civilDate),
+});
+
+const HEALTH: readonly Operation[] = [
+  {
+    ...{ method: 'get', path: '/healthz', summary: 'The process is up', open: true },
+    answer: z.object({ status: z.literal('ok') }),
+  },
+  {
+    ...{ method: 'get', path: '/readyz', summary: 'Store and Temporal answer', open: true },
+    answer: z.object({ store: z.boolean(), temporal: z.boolean() }),
+  },
+  {
+    ...{ method: 'get', path: '/problems/:kind', summary: 'A kind of problem', open: true },
+    params: z.object({ kind: line }),
+    answer: z.object({ type: z.string(), title: z.string(), status: z.int() }),
+  },
+  {
+    ...{ method: 'get', path: '/openapi.json', summary: 'This document', open: true },
+    answer: whole('An OpenAPI 3.1 document'),
+  },
+];
+
+const CASES: readonly Operation[] = [
+  {
+    ...{ method: 'post', path: '/admissions', summary: 'Apply for admission (Art. 10(2))' },
+    ...{ keyed: true, body: admissionSubmission, status: 201, answer: acted },
+  },
+  {
+    ...{ method: 'post', path: '/redemptions', summary: 'Apply for redemption (Art. 17(2))' },
+    ...{ keyed: true, body: redemptionSubmission, status: 201, answer: acted },
+  },
+  {
+    ...{ method: 'get', path: '/cases', summary: 'Cases that the caller may read' },
+    ...{ query: asked.casesQuery, answer: pageOf('cases', kase) },
+  },
+  {
+    ...{ method: 'get', path: '/cases/:no', summary: 'The record of a case' },
+    ...{ params: asked.caseParams, answer: kase },
+  },
+  {
+    ...{ method: 'get', path: '/cases/:no/ceiling', summary: 'The explained most (Art. 14)' },
+    params: asked.caseParams,
+    answer: z.looseObject({ ceilingFen: fen, boundBy: z.string(), explanation: z.string() }),
+  },
+  {
+    ...{ method: 'get', path: '/cases/:no/trail', summary: 'Who did what, when and why (Art. 18)' },
+    ...{ params: asked.caseParams, query: asked.trailQuery, answer: trail },
+  },
+];
+
+/** One for each decision; Express has them under one address. */
+const DECISIONS = [...DECISION_ADDRESSES].map(([address, name]): Operation => ({
+  ...{ method: 'post', path: `/cases/:no/${address}`, summary: DECISION_NAMES[name] },
+  ...{ keyed: true, params: asked.caseParams, answer: acted },
+  body: name === 'resubmit' ? z.union(Object.values(RESUBMISSION_BODIES)) : DECISION_BODIES[name],
+}));
+
+const ROUNDS: readonly Operation[] = [
+  {
+    ...{ method: 'post', path: '/rounds', summary: 'Publish a notice (Art. 13)', keyed: true },
+    ...{ body: noticeBody, status: 201 },
+    answer: z.object({ roundId: z.string(), links }),
+  },
+  {
+    ...{ method: 'get', path: '/rounds', summary: 'Notices', open: true },
+    ...{ query: asked.roundsQuery, answer: pageOf('rounds', round) },
+  },
+  {
+    ...{ method: 'get', path: '/rounds/:id', summary: 'A notice', open: true },
+    ...{ params: asked.roundParams, answer: round },
+  },
+  {
+    ...{ method: 'get', path: '/rounds/:id/trail', summary: 'Who did what on a round' },
+    ...{ params: asked.roundParams, query: asked.trailQuery, answer: trail },
+  },
+];
+
+const toAct = { method: 'post', keyed: true, params: asked.roundParams, status: 202 } as const;
+const BATCH_ACTS: readonly Operation[] = [
+  {
+    ...{ ...toAct, path: '/rounds/:id/meetings', summary: 'Record a meeting (Arts. 10(5), 17(4))' },
+    ...{ body: meetingBody, answer: batchAnswer },
+  },
+  {
+    ...{ ...toAct, path: '/rounds/:id/publicity-lists', summary: 'Publish a list (Art. 17(5))' },
+    ...{ body: publicityBody, answer: batchAnswer },
+  },
+  {
+    ...{ ...toAct, path: '/rounds/:id/approval-documents', summary: 'Approve (Art. 17(6))' },
+    ...{ body: approvalBody, answer: batchAnswer },
+  },
+  {
+    ...{ ...toAct, path: '/rounds/:id/unit-objections', summary: 'Object to a unit (Art. 17(5))' },
+    ...{ body: unitObjectionBody, answer: batchAnswer },
+  },
+  {
+    ...{ method: 'get', path: '/rounds/:id/acts', summary: 'Acts of a round over many cases' },
+    ...{ params: asked.roundParams, query: asked.actsQuery, answer: pageOf('acts', batchAct) },
+  },
+  {
+    ...{ method: 'get', path: '/acts/:id', summary: 'An act over many cases' },
+    ...{ params: asked.actParams, answer: batchAct },
+  },
+  {
+    ...{ method: 'get', path: '/rounds/:id/publicity-lists', summary: 'Published lists' },
+    ...{ open: true, params: asked.roundParams, query: asked.actsQuery.omit({ kind: true }) },
+    answer: pageOf('lists', list),
+  },
+  {
+    ...{ method: 'get', path: '/publicity-lists/:id', summary: 'A published list', open: true },
+    ...{ params: asked.actParams, answer: list },
+  },
+];
+
+const REFERENCE: readonly Operation[] = [
+  {
+    ...{ method: 'post', path: '/service-items/:year/imports', summary: 'Publish items (Art. 5)' },
+    ...{ params: asked.yearParams, query: serviceItemsQuery.partial(), body: serviceItemsBody },
+    ...{ file: true, status: 201 },
+    answer: z.object({ year, version: z.int(), inForceFrom: civilDate, items: z.int() }),
+  },
+  {
+    ...{ method: 'get', path: '/service-items/:year', summary: 'Service items (Art. 5)' },
+    ...{ open: true, params: asked.yearParams },
+    answer: z.object({ year: z.int(), versions: z.array(whole('A version of the list')) }),
+  },
+  {
+    ...{ method: 'post', path: '/lists/:list/imports', summary: 'Import a list (Art. 11)' },
+    ...{ params: asked.listParams, query: asked.listQuery, file: true, status: 201 },
+    answer: z.object({ list: z.string(), listDate: civilDate, sha256, rows: z.int() }),
+  },
+  {
+    ...{ method: 'get', path: '/lists', summary: 'Dates of the lists (Art. 11)' },
+    answer: z.object({ listDates: z.record(z.string(), civilDate) }),
+  },
+  {
+    ...{ method: 'post', path: '/registry/imports', summary: 'Import institutions (Art. 8)' },
+    ...{ file: true, status: 201, answer: whole('How many rows were added and known') },
+  },
+  {
+    ...{ method: 'get', path: '/registry', summary: 'The registry (Art. 8)', open: true },
+    ...{ query: asked.registryQuery, answer: pageOf('institutions', institution) },
+  },
+  {
+    ...{ method: 'get', path: '/registry/:uscc', summary: 'An institution (Art. 8)', open: true },
+    ...{ params: asked.registryParams, answer: institution },
+  },
+  {
+    ...{ method: 'put', path: '/calendar/:year', summary: 'Add or correct a calendar year' },
+    ...{ params: asked.yearParams, body: calendarYear },
+    answer: z.object({ year: z.int(), version: z.int() }),
+  },
+  {
+    ...{ method: 'get', path: '/calendar/:year', summary: 'A calendar year', open: true },
+    params: asked.yearParams,
+    answer: z.looseObject({ calendar: calendarYear, version: z.int() }),
+  },
+];
+
+const MONEY: readonly Operation[] = [
+  {
+    ...{ method: 'put', path: '/budgets/:year/:use', summary: 'Approve a budget (Art. 4)' },
+    ...{ keyed: true, params: asked.budgetParams, body: budgetBody, answer: budget },
+  },
+  {
+    ...{ method: 'post', path: '/budgets/:year/spendings', summary: 'Spend on administration' },
+    ...{ keyed: true, params: asked.yearParams, body: spendingBody, status: 201, answer: fund },
+  },
+  {
+    ...{ method: 'post', path: '/budgets/:year/transfers', summary: 'Move between the two uses' },
+    ...{ keyed: true, params: asked.yearParams, body: transferBody, status: 201, answer: fund },
+  },
+  {
+    ...{ method: 'post', path: '/budgets/:year/rollovers', summary: 'Carry into the next year' },
+    ...{ keyed: true, params: asked.yearParams, body: rolloverBody, status: 201, answer: fund },
+  },
+  {
+    ...{ method: 'get', path: '/budgets/:year', summary: 'The fund of a year (Art. 4)' },
+    ...{ params: asked.yearParams, answer: fund },
+  },
+  {
+    ...{ method: 'get', path: '/money/:year', summary: 'The money of a year (Arts. 14, 18)' },
+    ...{ params: asked.yearParams, answer: whole('The sums, and whether they agree') },
+  },
+  {
+    ...{ method: 'get', path: '/ledger', summary: 'Entries of the ledger (Art. 4)' },
+    ...{ query: asked.ledgerQuery, answer: pageOf('entries', whole('An entry')) },
+  },
+];
+
+export const OPERATIONS: readonly Operation[] = [
+  ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
+  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY],
+];

@@ -1,0 +1,69 @@
+/** The OpenAPI document against the routes that there are: neither has what the other lacks. */
+import { validate } from '@readme/openapi-parser';
+import express, { type Router } from 'express';
+import pino from 'pino';
+import { createApp } from '../../api/app';
+import type { Dependencies } from '../../api/asking';
+import { openApiDocument } from '../../api/openapi/document';
+import { DECISION_ADDRESSES } from '../../api/routes/decisions';
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+  readonly handle: { readonly stack?: readonly Layer[] };
+}
+
+const app = createApp({ log: pino({ level: 'silent' }) } as Dependencies);
+
+/** Every route of the app, as `GET /cases/{no}`; the one address of all decisions as each of them. */
+function routesIn({ stack }: { readonly stack?: readonly Layer[] }): string[] {
+  return (stack ?? []).flatMap(({ route, handle }) => {
+    if (route === undefined) return routesIn(handle);
+    const paths =
+      route.path === '/cases/:no/:decision'
+        ? [...DECISION_ADDRESSES.keys()].map((name) => route.path.replace(':decision', name))
+        : [route.path];
+    return Object.keys(route.methods).flatMap((method) =>
+      paths.map((path) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
+    );
+  });
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument())) as ReturnType<
+  typeof openApiDocument
+>;
+const described = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
+  Object.keys(methods as object).map((method) => `${method} ${path}`),
+);
+
+test('every route is in the document, and every operation of the document is a route', () => {
+  const routes = routesIn(app.router as unknown as { stack: readonly Layer[] });
+  expect(routes.length).toBeGreaterThan(40);
+  expect([...described].sort()).toEqual([...routes].sort());
+});
+
+test('a route that the document lacks would be found', () => {
+  const router: Router = express.Router();
+  router.delete('/cases/:no', () => undefined);
+  const found = routesIn(router as unknown as { stack: readonly Layer[] });
+  expect(found).toEqual(['delete /cases/{no}']);
+  expect(described).not.toContain(found[0]);
+});
+
+test('the document is valid OpenAPI 3.1, and each of its operations has its own name', async () => {
+  const verdict = await validate(structuredClone(document) as never);
+  expect(verdict).toMatchObject({ valid: true });
+  const names = Object.values(document.paths ?? {}).flatMap((methods) =>
+    Object.values(methods as Record<string, { operationId: string }>).map((one) => one.operationId),
+  );
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('Art. 17(2): the body of an application is the schema that its route reads by', () => {
+  const { RedemptionSubmission: schema } = document.components?.schemas as Record<
+    string,
+    { required: string[]; properties: Record<string, unknown>; additionalProperties: boolean }
+  >;
+  expect(schema?.additionalProperties).toBe(false);
+  expect(schema?.required).toContain('contract');
+  expect(schema?.properties['enterprise']).toEqual({ $ref: '#/components/schemas/Enterprise' });
+});
