@@ -73,14 +73,18 @@ function lineFault(
 
 /** What the status says of each line of the order that it speaks of; a file refused whole fails all. */
 export function outcomesOf(order: PaymentOrder, status: BankStatus): readonly LineStatus[] {
-  const { wholeFile, statusId } = status;
-  if (wholeFile === undefined) return status.lines;
+  const { wholeFile, statusId, lines } = status;
+  if (wholeFile === undefined) return lines;
   const { reasonCode, reason } = wholeFile;
-  return order.lines.map(({ endToEndId }) => ({
-    endToEndId,
-    outcome: 'failed',
-    bankReference: `${statusId}/${endToEndId}`,
-    ...(reasonCode !== undefined && { reasonCode }),
-    reason,
-  }));
+  const told = new Map(lines.map((line) => [line.endToEndId, line]));
+  return order.lines.map(
+    ({ endToEndId }) =>
+      told.get(endToEndId) ?? {
+        endToEndId,
+        outcome: 'failed',
+        bankReference: `${statusId}/${endToEndId}`,
+        ...(reasonCode !== undefined && { reasonCode }),
+        reason,
+      },
+  );
 }

@@ -132,4 +132,12 @@ describe('statusFaults and outcomesOf', () => {
     expect(new Set(outcomes.map(({ bankReference }) => bankReference)).size).toBe(2);
     expect(outcomes[0]).toMatchObject({ outcome: 'failed', reasonCode: 'AM05', reason: '重复' });
   });
+
+  test('Art. 17(7): where a file refused whole says why of a line, that reason stands', () => {
+    const closed = { ...paid!, outcome: 'failed', reasonCode: 'AC04', reason: '已销户' } as const;
+    const wholeFile = { outcome: 'rejected', reason: '均被退回' } as const;
+    const [first, second] = outcomesOf(order(), { ...status, lines: [closed], wholeFile });
+    expect(first).toEqual(closed);
+    expect(second).toMatchObject({ outcome: 'failed', reason: '均被退回' });
+  });
 });
