@@ -6,7 +6,8 @@ import { IDENTITY_HEADERS } from '../identity';
 import { bankAccount, documentRef, enterprise, institution } from '../schemas/parts';
 import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
-import { answer, OPERATIONS, type Operation } from './operations';
+import { answer, OPERATIONS } from './operations';
+import type { Operation } from './parts';
 
 type Document = ReturnType<typeof createDocument>;
 

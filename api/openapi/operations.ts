@@ -24,30 +24,7 @@ import {
   unitObjectionBody,
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
-
-export interface Operation {
-  readonly method: 'get' | 'post' | 'put';
-  /** As Express writes it: `/cases/:no`. */
-  readonly path: string;
-  readonly summary: string;
-  /** Asked without saying who one is. */
-  readonly open?: true;
-  /** Asked with an Idempotency-Key. */
-  readonly keyed?: true;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** Takes a CSV file, beside the body where there is one. */
-  readonly file?: true;
-  /** 200 unless told. */
-  readonly status?: 201 | 202;
-  readonly answer: z.ZodType;
-}
-
-const links = z.record(z.string(), z.string());
-const whole = (description: string) => z.looseObject({}).meta({ description });
-const pageOf = (name: string, entry: z.ZodType) =>
-  z.object({ [name]: z.array(entry), next: z.union([z.string(), z.int()]).optional() });
+import { links, pageOf, trail, whole, type Operation } from './parts';
 
 /** What an act on a case answers; `policy/waiting.ts` has each member. */
 export const answer = z.looseObject({
@@ -58,11 +35,6 @@ export const answer = z.looseObject({
 });
 const acted = z.object({ no: z.string(), answer, links: links.optional() });
 const kase = whole('A case as its reader may see it');
-const trail = z.looseObject({
-  head: whole('Length and hash of the trail'),
-  entries: z.array(whole('Who did what, when and why')),
-  next: z.int().optional(),
-});
 const round = whole('A notice and the state of its round');
 const batchAct = z.looseObject({
   actId: z.string(),
