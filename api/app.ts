@@ -18,6 +18,7 @@ import { registry } from './routes/registry';
 import { rounds } from './routes/rounds';
 import { serviceItems } from './routes/service-items';
 import { submissions } from './routes/submissions';
+import { vouchers } from './routes/vouchers';
 
 const JSON_LIMIT = '256kb';
 /** A meeting's record tells each vote on each of its cases. */
@@ -43,7 +44,7 @@ export function createApp(dependencies: Dependencies): Express {
   });
   app.use('/rounds/:id/meetings', express.json({ limit: MEETING_LIMIT }));
   app.use(express.json({ limit: JSON_LIMIT }));
-  const takingFiles = [serviceItems, lists, registry];
+  const takingFiles = [serviceItems, lists, registry, vouchers];
   const takingJson = [
     ...[health, submissions, decisions, cases, rounds, batchActs, publicityLists],
     ...[budgets, calendar, money, problems, openapi],

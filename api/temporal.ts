@@ -28,6 +28,11 @@ import type { DemoClock } from '../policy/kernel/demo-clock';
 import { DISTRICTS, type DistrictCode } from '../policy/model';
 import type { Refusal, Refused } from '../policy/refusals';
 import { PROCEDURE_NAMES } from '../policy/vocabulary';
+import type {
+  VoucherAnswer,
+  VoucherDecisionName,
+  VoucherDecisions,
+} from '../policy/voucher-decisions';
 import type { Answer } from '../policy/waiting';
 import {
   calendarChangeWorkflowId,
@@ -50,6 +55,11 @@ import {
   type RoundInput,
 } from '../workflows/round/messages';
 import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../workflows/search-attributes';
+import {
+  voucherUpdate,
+  voucherYearWorkflowId,
+  type VoucherYearInput,
+} from '../workflows/voucher-year/messages';
 import { refusedFor, unanswered } from './errors';
 import { procedureOf } from '../policy/case-numbers';
 
@@ -135,6 +145,27 @@ export class Processes {
     updateId: string,
   ): Promise<BatchAnswer> {
     return this.update(roundWorkflowId(roundId), roundUpdate(name), message, updateId);
+  }
+
+  /** Decides about a year's vouchers (Art. 14); the decision to issue starts the year unless it is there. */
+  decideOnVouchers<N extends VoucherDecisionName>(
+    year: number,
+    name: N,
+    message: VoucherDecisions[N],
+    updateId: string,
+  ): Promise<VoucherAnswer> {
+    const workflowId = voucherYearWorkflowId(year);
+    if (name !== 'issueVouchers')
+      return this.update(workflowId, voucherUpdate(name), message, updateId);
+    const input: VoucherYearInput = { year, ...this.clock() };
+    return this.updateWithStart(voucherUpdate(name), message, updateId, 'voucherYear', {
+      args: [input],
+      workflowId,
+      // A refused decision has ended its process; a corrected one starts it anew.
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      staticSummary: `创新券 ${year}年度`,
+      typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: 'voucher-year' }],
+    });
   }
 
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */

@@ -1,0 +1,206 @@
+/** Arts. 2, 14: the lists that vouchers are issued from, the decisions about a year's vouchers, and each enterprise's own. */
+import { createHash } from 'node:crypto';
+import { Router, type Request } from 'express';
+import { explainVoucher } from '../../policy/articles/art-14-voucher';
+import type { Actor, Uscc } from '../../policy/model';
+import {
+  VOUCHER_DECISION_ROLES,
+  type VoucherAnswer,
+  type VoucherDecisionName,
+  type VoucherDecisions,
+} from '../../policy/voucher-decisions';
+import { VOUCHER_DECISION_NAMES } from '../../policy/vocabulary';
+import { contentHash } from '../../store/canonical';
+import { noticesOf } from '../../store/party-notices';
+import { quotaLeft, quotaOf, voucherCounts, type Quota } from '../../store/quotas';
+import {
+  importSmeList,
+  parseSmeCsv,
+  parseSmeXlsx,
+  smeListsOf,
+  type SmeListImport,
+} from '../../store/sme-lists';
+import { recordedAct, trailOf } from '../../store/trail';
+import {
+  notIssuedIn,
+  runsOf,
+  voucherYearOf,
+  voucherYearSubject,
+  type VoucherYear,
+} from '../../store/voucher-years';
+import { requireRole, requireStaff } from '../access';
+import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { rowsOf } from '../csv-body';
+import { refused, unanswered } from '../errors';
+import { read } from '../schemas/reading';
+import { registryParams, trailQuery, yearParams } from '../schemas/requests';
+import {
+  issueBody,
+  noticesQuery,
+  notIssuedQuery,
+  reasonBody,
+  voucherDecisionParams,
+  voucherParams,
+} from '../schemas/vouchers';
+import { tableBody, tableFileOf } from '../table-body';
+import { ProcessGone } from '../temporal';
+
+const DECISIONS = { void: 'voidVoucher', stop: 'stopVoucher', resume: 'resumeVoucher' } as const;
+
+export function vouchers(dependencies: Dependencies): Router {
+  const router = Router();
+  smeLists(router, dependencies);
+  voucherYears(router, dependencies);
+  ownVouchers(router, dependencies);
+  return router;
+}
+
+/** Art. 14: the centre imports whom the year's vouchers may go to. */
+function smeLists(router: Router, dependencies: Dependencies): void {
+  router.post('/sme-lists/:year/imports', tableBody, async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireRole(actor, ['centre'], '导入中小企业名单');
+    const { year } = read(yearParams, request.params, 'params');
+    const { kind, bytes } = tableFileOf(request);
+    const rows = rowsOf(kind === 'csv' ? parseSmeCsv(bytes) : await parseSmeXlsx(bytes));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const list = { year, sha256, rows, by: actor.id, at: dependencies.now() };
+    response.status(201).json(importView(await importSmeList(list)));
+  });
+  router.get('/sme-lists/:year/imports', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅中小企业名单');
+    const { year } = read(yearParams, request.params, 'params');
+    response.json({ imports: (await smeListsOf(year)).map(importView) });
+  });
+}
+
+function importView({ _id: importId, year, sha256, rowCount: rows, state }: SmeListImport): object {
+  return { importId, year, sha256, rows, state };
+}
+
+/** Arts. 5, 7, 14: what is decided about a year's vouchers, and how far it is carried out. */
+function voucherYears(router: Router, dependencies: Dependencies): void {
+  router.post('/voucher-years/:year', async (request, response) => {
+    const asked = await askedBy(dependencies, request, 'issueVouchers');
+    const { year } = read(yearParams, request.params, 'params');
+    const message = { ...read(issueBody, request.body, 'body'), actor: asked.actor };
+    response.status(202).json(await decided(dependencies, asked, year, 'issueVouchers', message));
+  });
+  router.post('/vouchers/:year/:uscc/:decision', async (request, response) => {
+    const params = read(voucherDecisionParams, request.params, 'params');
+    const name = DECISIONS[params.decision];
+    const asked = await askedBy(dependencies, request, name);
+    const { reason } = read(reasonBody, request.body, 'body');
+    const message = { actor: asked.actor, reason, enterprise: params.uscc };
+    response.json(await decided(dependencies, asked, params.year, name, message));
+  });
+  router.get('/voucher-years/:year', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅创新券发放情况');
+    const { year } = read(yearParams, request.params, 'params');
+    const { state, validUntil, policy } = await knownYear(year);
+    const runs = (await runsOf(year)).map(({ _id: importId, ...run }) => ({ importId, ...run }));
+    const counts = await voucherCounts(year);
+    response.json({ ...{ year, state, validUntil, policy }, vouchers: counts, runs });
+  });
+  router.get('/voucher-years/:year/not-issued', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅未发放原因');
+    const { year } = read(yearParams, request.params, 'params');
+    const { after, limit } = read(notIssuedQuery, request.query, 'query');
+    const found = await notIssuedIn(year, after, limit);
+    const next = found.length === limit ? found.at(-1)?.uscc : undefined;
+    const enterprises = found.map(({ _id, ...reasons }) => reasons);
+    response.json({ enterprises, ...(next !== undefined && { next }) });
+  });
+  router.get('/voucher-years/:year/trail', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅办理记录');
+    const { year } = read(yearParams, request.params, 'params');
+    const { trail: head } = await knownYear(year);
+    const { after, limit } = read(trailQuery, request.query, 'query');
+    const entries = await trailOf(voucherYearSubject(year), after, limit);
+    const last = entries.at(-1)?.sequence ?? after;
+    response.json({ head, entries, ...(last < head.length && { next: last }) });
+  });
+}
+
+/** Art. 14: an enterprise reads its own voucher and what it has been told; staff read every one. */
+function ownVouchers(router: Router, dependencies: Dependencies): void {
+  router.get('/vouchers/:year/:uscc', async (request, response) => {
+    const { year, uscc } = read(voucherParams, request.params, 'params');
+    requireOwn(await callerOf(dependencies, request), uscc, '查阅创新券');
+    const voucher = await quotaOf(year, uscc);
+    if (voucher === undefined) throw refused('voucher-unknown', { year });
+    response.json(voucherView(voucher, await voucherYearOf(year)));
+  });
+  router.get('/enterprises/:uscc/notices', async (request, response) => {
+    const { uscc } = read(registryParams, request.params, 'params');
+    requireOwn(await callerOf(dependencies, request), uscc, '查阅通知');
+    const { after, limit } = read(noticesQuery, request.query, 'query');
+    const found = await noticesOf(uscc, after, limit);
+    const next = found.length === limit ? found.at(-1)?._id : undefined;
+    const notices = found.map(({ _id: id, ...notice }) => ({ id, ...notice }));
+    response.json({ notices, ...(next !== undefined && { next }) });
+  });
+}
+
+function requireOwn(actor: Actor, uscc: Uscc, what: string): void {
+  if (actor.role !== 'applicant') requireStaff(actor, what);
+  else if (actor.party !== uscc) throw refused('wrong-party');
+}
+
+function voucherView(voucher: Quota, year: VoucherYear | null): object {
+  const { enterprise, limitFen, paidFen, heldFen, committedFen, state, origin, issuedAt } = voucher;
+  const leftFen = quotaLeft(voucher);
+  const validUntil = year?.validUntil === undefined ? {} : { validUntil: year.validUntil };
+  return {
+    ...{ year: voucher.year, enterprise, state, origin, issuedAt, limitFen },
+    ...{ usedFen: paidFen, heldFen, committedFen, leftFen, ...validUntil },
+    explained: explainVoucher({ ...voucher, leftFen, ...validUntil }),
+  };
+}
+
+interface Asked {
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+async function askedBy(
+  dependencies: Dependencies,
+  request: Request,
+  name: VoucherDecisionName,
+): Promise<Asked> {
+  const actor = await callerOf(dependencies, request);
+  requireRole(actor, VOUCHER_DECISION_ROLES[name], VOUCHER_DECISION_NAMES[name]);
+  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
+}
+
+/** Asks the year's process; for one that is not there, answers what the trail says of the request. */
+async function decided<N extends VoucherDecisionName>(
+  { processes }: Dependencies,
+  { requestId }: Asked,
+  year: number,
+  name: N,
+  message: VoucherDecisions[N],
+): Promise<VoucherAnswer> {
+  const answer = await processes
+    .decideOnVouchers(year, name, message, requestId)
+    .catch(async (error: unknown) => {
+      if (!(error instanceof ProcessGone)) throw error;
+      const entry = await recordedAct(`${voucherYearSubject(year)}/${requestId}`);
+      if (entry === null) throw await withoutProcess(year);
+      return entry.answer as VoucherAnswer;
+    });
+  if (answer.request !== contentHash({ name, message })) throw refused('idempotency-key-reused');
+  return answer;
+}
+
+async function withoutProcess(year: number): Promise<Error> {
+  const known = await voucherYearOf(year);
+  if (known === null) return refused('voucher-year-unknown', { year });
+  return known.state === 'concluded' ? refused('voucher-year-concluded', { year }) : unanswered();
+}
+
+async function knownYear(year: number): Promise<VoucherYear> {
+  const known = await voucherYearOf(year);
+  if (known === null) throw refused('voucher-year-unknown', { year });
+  return known;
+}

@@ -1,0 +1,31 @@
+/** The year's vouchers (Art. 14): what the bureau and the centre decide, and what is asked for in pages. */
+import { z } from 'zod';
+import { line, prose, uscc, year } from './parts';
+import { shape } from './reading';
+
+export interface IssueBody {
+  readonly reason: string;
+  readonly importId: string;
+  readonly limitFen?: number;
+}
+export const issueBody = shape<IssueBody>()({
+  reason: prose,
+  importId: line,
+  limitFen: z.int('应为整数，单位为分').min(1).optional(),
+});
+
+export interface ReasonBody {
+  readonly reason: string;
+}
+export const reasonBody = shape<ReasonBody>()({ reason: prose });
+
+const limit = z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50);
+
+export const voucherParams = z.object({ year, uscc });
+export const voucherDecisionParams = z.object({
+  year,
+  uscc,
+  decision: z.enum(['void', 'stop', 'resume']),
+});
+export const notIssuedQuery = z.strictObject({ after: uscc.optional(), limit });
+export const noticesQuery = z.strictObject({ after: line.optional(), limit });

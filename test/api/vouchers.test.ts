@@ -1,0 +1,184 @@
+/** Arts. 2, 14: the vouchers of a year over HTTP: the list comes in, the bureau issues, each enterprise sees its own. */
+import { Workbook } from 'exceljs';
+import { yearOf } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model';
+import type { Refusal } from '../../policy/refusals';
+import { moveQuota } from '../../store/quotas';
+import { inTransaction } from '../../store/connection';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  House,
+  identityHeaders,
+  newKey,
+  today,
+  uscc,
+} from './house';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const HEADER = [
+  '统一社会信用代码',
+  '企业名称',
+  '所在区县',
+  '行业',
+  '从业人员',
+  '营业收入',
+  '资产总额',
+];
+const row = (n: number, staff: number | string = 50, revenue = 1_000_000): (number | string)[] => [
+  ...[uscc(n), `示例企业${n}`, '新市区', '工业', staff, revenue, ''],
+];
+const csv = (...rows: (number | string)[][]): string =>
+  [HEADER, ...rows].map((cells) => cells.join(',')).join('\n');
+
+const year = yearOf(today());
+const imports = `/sme-lists/${year}/imports`;
+const reason = '年度安排';
+
+interface Told {
+  readonly importId: string;
+  readonly state: string;
+  readonly rows: number;
+  readonly runs: readonly { readonly state: string; readonly issued: number }[];
+  readonly enterprises: readonly { readonly uscc: string; readonly refusals: readonly Refusal[] }[];
+  readonly next?: string;
+}
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open({ worker: true });
+});
+afterAll(() => house.close());
+
+const told = (reply: { readonly body: unknown }): Told => reply.body as Told;
+const importing = async (...rows: (number | string)[][]): Promise<string> =>
+  told(await house.importCsv(imports, centre, csv(...rows))).importId;
+
+async function issued(): Promise<Told> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const now = told(await house.get(`/voucher-years/${year}`, auditor));
+    if (now.runs.every(({ state }) => state === 'issued')) return now;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The vouchers were not issued within ten seconds.');
+}
+
+test('Art. 14: a list with faults is refused whole, by row and column; a foreign format too', async () => {
+  const faulty = await house.importCsv(imports, centre, csv(row(1), row(2, 'x')));
+  expect(faulty).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'row 3, column 从业人员' }] },
+  });
+  const json = await house.ask('POST', imports, { as: centre, body: {} });
+  expect(json.status).toBe(415);
+  expect((await house.importCsv(imports, bureau, csv(row(1)))).status).toBe(403);
+  expect(told(await house.get(imports, bureau))).toMatchObject({ imports: [] });
+});
+
+test('Art. 14: the same file twice is the same import; XLSX is read by its content type', async () => {
+  const first = await house.importCsv(imports, centre, csv(row(90)));
+  expect(first).toMatchObject({ status: 201, body: { rows: 1, state: 'complete' } });
+  expect((await house.importCsv(imports, centre, csv(row(90)))).body).toEqual(first.body);
+  const book = new Workbook();
+  book.addWorksheet('名单').addRows([HEADER, row(91), row(92)]);
+  const response = await fetch(house.address + imports, {
+    method: 'POST',
+    headers: { ...identityHeaders(centre), 'Content-Type': XLSX },
+    body: Buffer.from(await book.xlsx.writeBuffer()),
+  });
+  expect(response.status).toBe(201);
+  expect(await response.json()).toMatchObject({ rows: 2, state: 'complete' });
+});
+
+describe('Art. 14: a year that has been issued', () => {
+  const ask = (as: Actor, body: object, key = newKey()) =>
+    house.post(`/voucher-years/${year}`, as, { reason, ...body }, key);
+  const own = (n: number, as: Actor) => house.get(`/vouchers/${year}/${uscc(n)}`, as);
+
+  test('Art. 14: before it, nobody has a voucher, and none can be voided', async () => {
+    expect(await house.get(`/voucher-years/${year}`, bureau)).toMatchObject({ status: 404 });
+    expect(await own(1, applicant(uscc(1)))).toMatchObject({
+      status: 404,
+      body: { refusals: [{ code: 'voucher-unknown' }] },
+    });
+    const early = await house.post(`/vouchers/${year}/${uscc(1)}/void`, bureau, { reason });
+    expect(early).toMatchObject({
+      status: 404,
+      body: { refusals: [{ code: 'voucher-year-unknown' }] },
+    });
+  });
+
+  test('Arts. 5, 11, 14: the bureau issues from a list, once however often it asks, and reads who got none', async () => {
+    const large = (n: number) => row(n, 5_000, 1_000_000_000);
+    const importId = await importing(row(1), row(2), row(3), large(4), large(5));
+    expect((await ask(centre, { importId })).status).toBe(403);
+    expect((await ask(bureau, { importId: 'nowhere' })).status).toBe(404);
+    const key = newKey();
+    const answers = await Promise.all([1, 2, 3].map(() => ask(bureau, { importId }, key)));
+    for (const { status, body } of answers) {
+      expect(status).toBe(202);
+      expect(body).toEqual(answers[0]?.body);
+    }
+    expect(await ask(bureau, { importId, limitFen: 1 }, key)).toMatchObject({
+      status: 422,
+      body: { refusals: [{ code: 'idempotency-key-reused' }] },
+    });
+    expect(await issued()).toMatchObject({
+      state: 'open',
+      vouchers: { issued: 3 },
+      runs: [{ importId, judged: 5, issued: 3, notIssued: 2 }],
+    });
+    const path = `/voucher-years/${year}/not-issued`;
+    const page = told(await house.get(`${path}?limit=1`, auditor));
+    expect(page.enterprises).toHaveLength(1);
+    const rest = told(await house.get(`${path}?after=${page.next ?? ''}`, auditor));
+    expect([...page.enterprises, ...rest.enterprises]).toMatchObject([
+      { uscc: uscc(4), refusals: [{ code: 'not-sme', cite: 'Art. 11' }] },
+      { uscc: uscc(5), refusals: [{ code: 'not-sme', cite: 'Art. 11' }] },
+    ]);
+  });
+
+  test('Art. 14: an enterprise sees its own quota, used, held and left, and nobody else’s', async () => {
+    const hold = { year, enterprise: uscc(1), movement: { heldFen: 2_500_000 } };
+    await inTransaction((tx) => moveQuota(tx, hold));
+    const { status, body } = await own(1, applicant(uscc(1)));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ...{ limitFen: 10_000_000, usedFen: 0, heldFen: 2_500_000, committedFen: 0 },
+      ...{ leftFen: 7_500_000, state: 'issued', origin: 'list' },
+    });
+    expect(JSON.stringify(body)).toContain('尚可使用75,000.00元');
+    expect((await own(1, auditor)).status).toBe(200);
+    expect((await own(1, applicant(uscc(2)))).status).toBe(403);
+    expect((await own(1, { id: 'someone-1', role: 'public' })).status).toBe(403);
+    const notices = `/enterprises/${uscc(1)}/notices`;
+    expect((await house.get(notices, applicant(uscc(1)))).body).toEqual({ notices: [] });
+    expect((await house.get(notices, applicant(uscc(2)))).status).toBe(403);
+  });
+
+  test('reading of Art. 14: a voucher is stopped, resumed and voided with a reason', async () => {
+    const at = (decision: string) => `/vouchers/${year}/${uscc(2)}/${decision}`;
+    expect((await house.post(at('stop'), centre, {})).status).toBe(422);
+    expect((await house.post(at('void'), centre, { reason })).status).toBe(403);
+    expect((await house.post(at('burn'), bureau, { reason })).status).toBe(400);
+    for (const [decision, result] of [
+      ['stop', 'stopped'],
+      ['resume', 'issued'],
+      ['void', 'void'],
+    ] as const) {
+      const done = await house.post(at(decision), bureau, { reason: '核查发现问题' });
+      expect(done).toMatchObject({ status: 200, body: { result } });
+      expect((await own(2, applicant(uscc(2)))).body).toMatchObject({ state: result });
+    }
+    expect((await own(2, applicant(uscc(2)))).body).toMatchObject({ leftFen: 0 });
+    expect(await house.post(at('resume'), bureau, { reason })).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'voucher-void' }] },
+    });
+    const trail = (await house.get(`/voucher-years/${year}/trail`, auditor)).body.entries;
+    const reasons = trail.filter(({ act }) => act === 'voidVoucher').map((entry) => entry.reason);
+    expect(reasons).toEqual(['核查发现问题']);
+  });
+});
