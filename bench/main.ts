@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [throughput|latency|events|burst|start …] [--quick] [--minutes=10]`: measures, prints Markdown, and
+ * `npm run bench -- [throughput|latency|events|burst|vouchers|start …] [--quick] [--minutes=10]`: measures, prints Markdown, and
  * keeps what was measured in full in `bench/results/latest.md`, section by section.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { FULL, QUICK, type Scale } from './scale';
 import { start } from './start';
 import type { Side } from './side';
 import { throughput } from './throughput';
+import { vouchers } from './vouchers';
 
 const RESULTS = join(__dirname, 'results', 'latest.md');
 
@@ -30,11 +31,22 @@ const ON_THE_BED = {
   latency: ['Answer to a decision', ({ sides, scale }: Ready) => latency(sides, scale)],
   burst: ['Burst of submissions and reviews', ({ bed, scale }: Ready) => burst(bed, scale)],
   throughput: ['Whole redemptions', ({ sides, scale }: Ready) => throughput(sides, scale)],
+  vouchers: [
+    'Vouchers issued without application',
+    ({ bed, scale }: Ready) => vouchers(bed, scale),
+  ],
 } as const;
 const START_TITLE = 'Start of the stack';
 
 type PartName = keyof typeof ON_THE_BED | 'start';
-const PARTS: readonly PartName[] = ['events', 'latency', 'burst', 'throughput', 'start'];
+const PARTS: readonly PartName[] = [
+  'events',
+  'latency',
+  'burst',
+  'throughput',
+  'vouchers',
+  'start',
+];
 
 async function main(words: readonly string[]): Promise<void> {
   const quick = words.includes('--quick');

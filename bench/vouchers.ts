@@ -1,0 +1,75 @@
+/**
+ * A year's vouchers issued without application (Art. 14): seconds from the bureau's decision until the
+ * last enterprise of the list has its voucher, through the API's client, Temporal and MongoDB.
+ */
+import { createHash } from 'node:crypto';
+import type { ListedEnterprise } from '../policy/articles/art-14-voucher';
+import { yuan } from '../policy/kernel/money';
+import { completeUscc } from '../policy/uscc';
+import { importSmeList } from '../store/sme-lists';
+import { runOf, type VoucherRun } from '../store/voucher-years';
+import type { Bed } from './bed';
+import type { Scale } from './scale';
+import { table } from './table';
+
+const FULL_LIST = 20_000;
+const QUICK_LIST = 1_000;
+const BETWEEN_LOOKS_MS = 50;
+const LIMIT_MS = 10 * 60_000;
+/** A year that no other part of the bench uses. */
+const YEAR = 2027;
+const AT = '2026-01-01T00:00:00.000Z';
+
+export async function vouchers({ processes }: Bed, { burst }: Scale): Promise<string> {
+  // The quick run is told by its small counts, as in the other parts.
+  const count = burst < 100 ? QUICK_LIST : FULL_LIST;
+  const rows = Array.from({ length: count }, (_, n) => listed(n));
+  const sha256 = createHash('sha256').update(`bench ${count}`).digest('hex');
+  const list = { year: YEAR, rows, sha256, by: 'bench', at: AT };
+  const storing = await seconds(() => importSmeList(list));
+  const importId = storing.result._id;
+  const issuing = await seconds(async () => {
+    const actor = { id: 'bureau-1', role: 'bureau' } as const;
+    const message = { actor, reason: '基准测试', importId };
+    await processes.decideOnVouchers(YEAR, 'issueVouchers', message, importId);
+    return issued(importId);
+  });
+  const lines = [
+    ['store the list', storing.taken],
+    ['issue the vouchers', issuing.taken],
+  ] as const;
+  return [
+    `${issuing.result.issued} vouchers of a list of ${count} enterprises, once.`,
+    '',
+    table(
+      ['', 'seconds', 'a second'],
+      lines.map(([name, taken]) => [name, taken.toFixed(1), (count / taken).toFixed(0)]),
+    ),
+  ].join('\n');
+}
+
+function listed(n: number): ListedEnterprise {
+  return {
+    ...{ uscc: completeUscc(`91650104MC${String(n).padStart(7, '0')}`), name: `示例企业${n}` },
+    ...{ domicile: '650104', industry: 'industry', staff: 50 },
+    ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
+  };
+}
+
+/** @throws Error when the run is not carried out within ten minutes */
+async function issued(run: string): Promise<VoucherRun> {
+  for (let waited = 0; waited < LIMIT_MS; waited += BETWEEN_LOOKS_MS) {
+    const now = await runOf(run);
+    if (now?.state === 'issued') return now;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+  }
+  throw new Error('The vouchers were not issued within ten minutes.');
+}
+
+async function seconds<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly taken: number }> {
+  const began = performance.now();
+  const result = await work();
+  return { result, taken: (performance.now() - began) / 1000 };
+}
