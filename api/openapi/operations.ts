@@ -38,7 +38,7 @@ const kase = whole('A case as its reader may see it');
 const round = whole('A notice and the state of its round');
 const batchAct = z.looseObject({
   actId: z.string(),
-  state: z.enum(['frozen', 'recorded', 'in-force']),
+  state: z.enum(['frozen', 'refused', 'recorded', 'in-force']),
   hash: sha256,
 });
 const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
