@@ -28,7 +28,8 @@ const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosnif
 
 /** A body of another type has not been read, so what it says is not known. Throws `Problem` (415). */
 const jsonOnly: RequestHandler = (request, _response, next) => {
-  if (request.is('application/json') === false) {
+  const empty = request.get('Content-Length') === '0';
+  if (!empty && request.is('application/json') === false) {
     throw new Problem('unsupported-media-type', '请以 Content-Type: application/json 提交内容。');
   }
   next();

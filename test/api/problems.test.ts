@@ -163,6 +163,11 @@ test('callers who failed together are told to return at different seconds', () =
   expect(new Set(told)).toEqual(new Set(['5', '6', '7', '8', '9', '10']));
 });
 
+test('where there is no body, its members are missing, not its type wrong', async () => {
+  const reply = await house.ask('POST', '/rounds', { as: bureau, key: newKey() });
+  expect(reply).toMatchObject({ status: 422, body: { type: '/problems/invalid' } });
+});
+
 test('a body without its type is not read, at whatever address', async () => {
   const body = new TextEncoder().encode('{"approvedFen":1,"reason":"年度预算"}');
   for (const [method, path] of [
