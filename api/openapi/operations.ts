@@ -25,6 +25,7 @@ import {
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { links, pageOf, trail, whole, type Operation } from './parts';
+import { VOUCHERS } from './vouchers';
 
 /** What an act on a case answers; `policy/waiting.ts` has each member. */
 export const answer = z.looseObject({
@@ -253,5 +254,5 @@ const MONEY: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY],
+  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS],
 ];
