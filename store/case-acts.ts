@@ -2,14 +2,27 @@
  * The one way to write a case: an act. The act's change, its entry on the trail and the new position
  * of the case are one transaction, and the same act done twice answers the same and writes nothing.
  */
+import type { mongo } from 'mongoose';
 import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { allowedNow } from '../policy/standing';
 import { unexplained, type Answer, type Position } from '../policy/waiting';
-import { caseOf, Cases, openAdmissionOf, type CaseRecord } from './cases';
+import { caseOf, Cases, casesOf, openAdmissionOf, type CaseRecord } from './cases';
 import { inTransaction, type Tx } from './connection';
 import { isDuplicateOf } from './duplicates';
-import { appendTrail, EMPTY_TRAIL, recordedAct, type By, type Channel } from './trail';
+import {
+  appendTrail,
+  chained,
+  EMPTY_TRAIL,
+  headAt,
+  insertTrail,
+  recordedAct,
+  recordedKeys,
+  type By,
+  type Channel,
+  type TrailDraft,
+  type TrailEntry,
+} from './trail';
 
 export interface Act {
   /** Idempotency key. */
@@ -64,17 +77,51 @@ export async function actOnCaseWithin(
   return actAnew(tx, act, work);
 }
 
+/** What an act does to its case, given all the cases that are acted on together. */
+export type WorkOnMany = (
+  cases: readonly CaseRecord[],
+) => Promise<(kase: CaseRecord, act: Act) => Promise<Change>>;
+
+/**
+ * Acts on different cases within one transaction: read together, judged one after the other, written
+ * together. An act that is on record already is left out.
+ */
+export async function actOnCases(tx: Tx, acts: readonly Act[], work: WorkOnMany): Promise<void> {
+  const keys = acts.map(({ key }) => key);
+  const recorded = await recordedKeys(keys, tx);
+  const open = acts.filter(({ key }) => !recorded.has(key));
+  const cases = new Map(
+    (await casesOf(namesOf(open), tx)).map((kase): [string, CaseRecord] => [kase._id, kase]),
+  );
+  const changeOf = await work([...cases.values()]);
+  const written: Written[] = [];
+  for (const act of open) {
+    const kase = openOnly(cases.get(act.no), act.no);
+    written.push(writtenBy(act, kase, await changeOf(kase, act)));
+  }
+  await write(tx, written);
+}
+
+function namesOf(acts: readonly Act[]): string[] {
+  return acts.map(({ no }) => no);
+}
+
 /** The trail refuses a second entry of the same key, and with it all that the act would have written. */
 async function actAnew(
   tx: Tx,
   act: Act,
   work: (kase: CaseRecord, tx: Tx) => Promise<Change>,
 ): Promise<Answer> {
-  const kase = await caseOf(act.no, tx);
-  if (kase === null) throw new Refused(refusal('case-unknown', { no: act.no }));
-  if (kase.state === 'ended') throw new Refused(refusal('case-ended', { no: act.no }));
-  const change = await work(kase, tx);
-  return write(tx, act, kase, change);
+  const kase = openOnly((await caseOf(act.no, tx)) ?? undefined, act.no);
+  const written = writtenBy(act, kase, await work(kase, tx));
+  await write(tx, [written]);
+  return unexplained(written.answer);
+}
+
+function openOnly(kase: CaseRecord | undefined, no: string): CaseRecord {
+  if (kase === undefined) throw new Refused(refusal('case-unknown', { no }));
+  if (kase.state === 'ended') throw new Refused(refusal('case-ended', { no }));
+  return kase;
 }
 
 /** Opens a case with its first act. Throws `Refused` for a second open admission of an institution. */
@@ -105,22 +152,44 @@ async function create(kase: CaseRecord, tx: Tx): Promise<void> {
   }
 }
 
-async function write(tx: Tx, act: Act, kase: CaseRecord, change: Change): Promise<Answer> {
+/** What an act writes: the entry on the trail, and what changes on the case. */
+interface Written {
+  readonly no: string;
+  readonly change: Change;
+  readonly answer: Answer;
+  readonly entry: TrailEntry;
+}
+
+function writtenBy(act: Act, kase: CaseRecord, change: Change): Written {
   const unset = change.unset ?? [];
   const kept = Object.entries(kase).filter(([name]) => !unset.includes(name as keyof CaseRecord));
   const after = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
   const answer = answerOf(after, act, change);
-  const trail = await appendTrail(tx, kase.trail, entryOf(after, act, answer));
-  // By the driver itself: casting a whole case for each act costs more than writing it.
-  await Cases.collection.updateOne(
-    { _id: kase._id as never },
-    {
-      $set: { ...change.set, trail },
-      ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1])) }),
-    },
-    { session: tx },
+  const entry = chained(kase.trail, entryOf(after, act, answer));
+  return { no: kase._id, change, answer, entry };
+}
+
+/** By the driver itself: casting a whole case for each act costs more than writing it. */
+async function write(tx: Tx, written: readonly Written[]): Promise<void> {
+  if (written.length === 0) return;
+  await insertTrail(
+    tx,
+    written.map(({ entry }) => entry),
   );
-  return unexplained(answer);
+  await Cases.collection.bulkWrite(written.map(updateOf), { session: tx, ordered: true });
+}
+
+function updateOf({
+  no,
+  change: { set, unset = [] },
+  entry,
+}: Written): mongo.AnyBulkWriteOperation {
+  const dropped = Object.fromEntries(unset.map((name) => [name, 1]));
+  const update = {
+    $set: { ...set, trail: headAt(entry) },
+    ...(unset.length > 0 && { $unset: dropped }),
+  };
+  return { updateOne: { filter: { _id: no as never }, update } };
 }
 
 /** Where a case stands: whose turn it is, what else is possible, and whether it goes on. */
@@ -162,7 +231,7 @@ export async function noteOnCase(note: Act & { readonly answer: unknown }): Prom
   });
 }
 
-function entryOf(after: CaseRecord, act: Act, answer: Answer): Parameters<typeof appendTrail>[2] {
+function entryOf(after: CaseRecord, act: Act, answer: Answer): TrailDraft {
   const { key, no, at, by, channel, reason } = act;
   return { _id: key, subject: no, at, by, channel, act: act.act, step: after.step, reason, answer };
 }

@@ -190,6 +190,12 @@ export async function recordReturn(tx: Tx, received: Return): Promise<Hold> {
   return replace(tx, before, { ...before, returnedFen });
 }
 
+/** What these cases hold or held, in no order; a case that never held anything is not among them. */
+export async function holdsOf(numbers: readonly string[], tx?: Tx): Promise<Hold[]> {
+  const options = tx === undefined ? {} : { session: tx };
+  return Holds.find({ _id: { $in: [...numbers] } }, null, options).lean<Hold[]>();
+}
+
 export async function holdOf(caseNo: string, tx?: Tx): Promise<Hold | undefined> {
   const options = tx === undefined ? {} : { session: tx };
   return (await Holds.findById(caseNo, null, options).lean<Hold>()) ?? undefined;

@@ -143,6 +143,13 @@ export async function importInstitutions(
   return { added, kept: rows.length - added };
 }
 
+/** Which of these institutions are admitted now. */
+export async function admittedOf(usccs: readonly Uscc[]): Promise<ReadonlySet<Uscc>> {
+  const filter = { _id: { $in: [...usccs] }, status: 'admitted' } as const;
+  const found = await Institutions.find(filter, { _id: 1 }).lean<{ readonly _id: Uscc }[]>();
+  return new Set(found.map(({ _id }) => _id));
+}
+
 export async function institutionOf(
   uscc: Uscc,
   tx?: Tx,

@@ -75,15 +75,38 @@ const IDENTITY = { api: 'verified', signal: 'claimed', service: 'service' } as c
 
 /** Appends one entry after `head` and returns the new head. */
 export async function appendTrail(tx: Tx, head: TrailHead, draft: TrailDraft): Promise<TrailHead> {
+  const entry = chained(head, draft);
+  await insertTrail(tx, [entry]);
+  return headAt(entry);
+}
+
+/** The entry that follows `head`, not yet written. */
+export function chained(head: TrailHead, draft: TrailDraft): TrailEntry {
   const entry = plain({
     ...draft,
     sequence: head.length + 1,
     identity: IDENTITY[draft.channel],
     previous: head.hash,
   });
-  const hash = contentHash(entry);
-  await Trail.collection.insertOne({ ...entry, hash } as never, { session: tx });
-  return { length: head.length + 1, hash };
+  return { ...entry, hash: contentHash(entry) };
+}
+
+/** The end of the chain once this entry is written. */
+export function headAt({ sequence, hash }: TrailEntry): TrailHead {
+  return { length: sequence, hash };
+}
+
+/** Writes entries, of one subject each, in one command. */
+export async function insertTrail(tx: Tx, entries: readonly TrailEntry[]): Promise<void> {
+  await Trail.collection.insertMany(entries as never, { session: tx });
+}
+
+/** Which of these acts have been recorded before. */
+export async function recordedKeys(keys: readonly string[], tx: Tx): Promise<ReadonlySet<string>> {
+  const found = await Trail.collection
+    .find({ _id: { $in: keys as never } }, { session: tx, projection: { _id: 1 } })
+    .toArray();
+  return new Set(found.map(({ _id }) => String(_id)));
 }
 
 /** The entry of an act that has been recorded before, or null. */

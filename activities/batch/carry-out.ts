@@ -19,8 +19,9 @@ import {
 } from '../../store/batch-acts';
 import { returnBudget } from '../../store/budgets';
 import { calendarInForce } from '../../store/calendar-years';
-import { actOnCaseWithin } from '../../store/case-acts';
+import { actOnCases, type Act } from '../../store/case-acts';
 import { casesOf } from '../../store/cases';
+import { Limits } from '../../store/ceilings';
 import { inTransaction, type Tx } from '../../store/connection';
 import { roundOf } from '../../store/rounds';
 import { recordedAct, SERVICE } from '../../store/trail';
@@ -75,9 +76,7 @@ async function carryOutSome(
   lines: readonly string[],
 ): Promise<readonly string[]> {
   try {
-    await inTransaction(async (tx) => {
-      for (const no of lines) await carryOutLine(work, no, tx);
-    });
+    await inTransaction((tx) => carryOutLines(work, lines, tx));
     return lines;
   } catch (error) {
     if (!isOfALine(error)) throw error;
@@ -92,7 +91,7 @@ async function carryOutEach(
   const carried: string[] = [];
   for (const no of lines) {
     try {
-      await inTransaction((tx) => carryOutLine(work, no, tx));
+      await inTransaction((tx) => carryOutLines(work, [no], tx));
       carried.push(no);
     } catch (error) {
       if (!isOfALine(error)) throw error;
@@ -120,13 +119,26 @@ async function keepWhy(work: CarryingOut, no: string, error: unknown): Promise<v
   await keepBrokenLine(act._id, no, String(error));
 }
 
-async function carryOutLine({ act, at, calendar }: CarryingOut, no: string, tx: Tx): Promise<void> {
-  const key = lineKey(act, no);
-  const by = act.by ?? SERVICE;
-  const line = { key, no, at, by, channel: 'service', act: actName(act), reason: act._id } as const;
-  await actOnCaseWithin(tx, line, (kase) =>
-    LINES[act.kind]({ act: act as never, key, kase, at, calendar, tx }),
+async function carryOutLines(
+  { act, at, calendar }: CarryingOut,
+  lines: readonly string[],
+  tx: Tx,
+): Promise<void> {
+  await actOnCases(
+    tx,
+    lines.map((no) => caseActOf(act, no, at)),
+    async (cases) => {
+      const limits = await Limits.of(act.kind === 'meeting' ? cases : [], tx);
+      return (kase, { key }) =>
+        LINES[act.kind]({ act: act as never, key, kase, at, calendar, limits, tx });
+    },
   );
+}
+
+function caseActOf(act: BatchActRecord, no: string, at: Instant): Act {
+  const by = act.by ?? SERVICE;
+  const key = lineKey(act, no);
+  return { key, no, at, by, channel: 'service', act: actName(act), reason: act._id };
 }
 
 /** The failed line stays with the act, and what the act took for it goes back to the budget, once. */

@@ -8,7 +8,7 @@ import type { WaitName } from '../../policy/waiting';
 import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, Deliberation } from '../../store/cases';
-import { ceilingOf } from '../../store/ceilings';
+import type { Limits } from '../../store/ceilings';
 import type { Tx } from '../../store/connection';
 import { adjustAward, commitAward, holdAward, holdOf, releaseAward } from '../../store/holds';
 import { withObjection } from '../records/publicity';
@@ -22,6 +22,8 @@ export interface Line<K extends BatchKind> {
   readonly kase: CaseRecord;
   readonly at: Instant;
   readonly calendar: Calendar;
+  /** What limits the awards of the lines that are carried out together. */
+  readonly limits: Limits;
   readonly tx: Tx;
 }
 
@@ -54,22 +56,24 @@ async function deliberate(line: Line<'meeting'>): Promise<Change> {
   const meeting = line.act.content;
   const item = meeting.items.find((one) => one.caseNo === line.kase._id);
   invariant(item !== undefined, `${line.kase._id} is not on the agenda of ${meeting.id}`);
-  const decided = await deliberationOf(line, meeting, item);
+  const decided = deliberationOf(line, meeting, item);
   return meeting.kind === 'deliberation' ? firstTime(line, decided) : again(line, decided);
 }
 
-async function deliberationOf(
-  { act, kase, tx }: Line<'meeting'>,
+function deliberationOf(
+  { act, kase, limits }: Line<'meeting'>,
   meeting: MeetingRecord,
   item: MeetingItem,
-): Promise<Deliberation> {
+): Deliberation {
   const { supported, amountFen = 0, eligibleFen, reason } = item;
   const recognised = eligibleFen === undefined ? {} : { eligibleFen };
   const recorder = act.by?.id ?? act.preparedBy;
   const decided = { meeting: meeting.id, supported, amountFen, ...recognised, reason, recorder };
   if (kase.procedure === 'admission') return decided;
   const budgetTakenFen = meeting.kind === 'deliberation' ? amountFen : 0;
-  return { ...decided, ceiling: await ceilingOf(kase, { budgetTakenFen, ...recognised }, tx) };
+  const ceiling = limits.ceilingOf(kase, { budgetTakenFen, ...recognised });
+  limits.give(kase, amountFen);
+  return { ...decided, ceiling };
 }
 
 /** Arts. 10(5), 17(4). The act took the budget for all its lines; each line takes its quota. */

@@ -30,13 +30,12 @@ import {
   type UnitObjection,
 } from '../../store/batch-acts';
 import { takeBudget } from '../../store/budgets';
-import { ceilingOf } from '../../store/ceilings';
+import { Limits } from '../../store/ceilings';
 import { casesInPublicity, casesOf, type CaseRecord } from '../../store/cases';
 import { contentHash } from '../../store/canonical';
 import type { Tx } from '../../store/connection';
 import { refusedDuplicate } from '../../store/duplicates';
-import { holdOf } from '../../store/holds';
-import { institutionOf } from '../../store/institutions';
+import { admittedOf } from '../../store/institutions';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
@@ -205,15 +204,14 @@ async function providersNotAdmitted(
   awards: readonly MeetingItem[],
   cases: CasesByNo,
 ): Promise<Refusal[]> {
-  const refusals: Refusal[] = [];
-  for (const { caseNo } of awards) {
-    const provider = cases.get(caseNo)?.provider;
-    if (provider === undefined) continue;
-    const registered = await institutionOf(provider);
-    if (registered?.status === 'admitted') continue;
-    refusals.push(refusal('provider-not-admitted', { caseNo }, 'items'));
-  }
-  return refusals;
+  const providerOf = ({ caseNo }: MeetingItem): string | undefined => cases.get(caseNo)?.provider;
+  const admitted = await admittedOf(awards.flatMap((item) => providerOf(item) ?? []));
+  return awards
+    .filter((item) => {
+      const provider = providerOf(item);
+      return provider !== undefined && !admitted.has(provider);
+    })
+    .map(({ caseNo }) => refusal('provider-not-admitted', { caseNo }, 'items'));
 }
 
 function inYuan(fen: Fen): string {
@@ -241,19 +239,17 @@ async function aboveCeiling(
   tx: Tx,
 ): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
-  const takenFen = new Map<string, number>();
+  const limits = await Limits.of([...cases.values()], tx);
   for (const { caseNo, amountFen = 0, eligibleFen } of awards) {
     const kase = cases.get(caseNo);
     if (kase?.enterprise === undefined) continue;
-    const quotaTakenFen = takenFen.get(kase.enterprise) ?? 0;
-    const atHand = { quotaTakenFen, ...(eligibleFen !== undefined && { eligibleFen }) };
-    const { ceilingFen, explanation: ceiling } = await ceilingOf(kase, atHand, tx);
+    const recognised = eligibleFen === undefined ? {} : { eligibleFen };
+    const { ceilingFen, explanation: ceiling } = limits.ceilingOf(kase, recognised);
     if (amountFen > ceilingFen) {
       const params = { caseNo, amount: inYuan(amountFen), ceiling };
       refusals.push(refusal('amount-above-ceiling', params, 'items'));
     }
-    const ownFen = (await holdOf(caseNo, tx))?.amountFen ?? 0;
-    takenFen.set(kase.enterprise, quotaTakenFen + amountFen - ownFen);
+    limits.give(kase, amountFen);
   }
   return refusals;
 }
