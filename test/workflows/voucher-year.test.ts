@@ -2,6 +2,7 @@
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatch } from '../../activities/batch';
+import { createRecords } from '../../activities/records';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { yuan } from '../../policy/kernel/money';
 import { addDays, plusMs, startOf, yearOf } from '../../policy/kernel/time';
@@ -11,7 +12,7 @@ import { Blacklist } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
 import { importList } from '../../store/dishonesty-lists';
 import { noticesOf } from '../../store/party-notices';
-import { moveQuota, quotaOf } from '../../store/quotas';
+import { moveQuota, quotaOf, voucherCounts } from '../../store/quotas';
 import { importSmeList } from '../../store/sme-lists';
 import { notIssuedIn, runOf, voucherYearOf } from '../../store/voucher-years';
 import { TASK_QUEUE } from '../../workflows/messages';
@@ -156,11 +157,27 @@ describe('Art. 14: the vouchers of a year', () => {
     expect((await quotaOf(year, uscc(5_000)))?.limitFen).toBe(yuan(60_000));
   });
 
-  it('Art. 14: a page that is judged twice, as after a crash, issues once and counts once', async () => {
-    const run = (await runOf(first))!;
+  it('Art. 14: a run that crashes after a page goes on after it, issues once and counts once', async () => {
+    const next = year + 1;
+    const rows = Array.from({ length: 1_200 }, (_, n) => listed(n));
+    const list = { year: next, sha256: 'd'.repeat(64), rows, by: centre.id, at: await at() };
+    const { _id: importId } = await importSmeList(list);
+    const message = { actor: bureau, reason, importId };
+    const act = { key: 'crash', year: next, at: await at(), name: 'issueVouchers' } as const;
+    await createRecords(house.configuration).recordVoucherDecision({ ...act, message });
     const { issueVouchers } = createBatch(house.configuration);
-    const repeat = await new MockActivityEnvironment().run(issueVouchers, { run: first });
-    expect(repeat).toEqual(run);
+    const attempt = (crashes: boolean) => {
+      const env = new MockActivityEnvironment();
+      env.on('heartbeat', () => {
+        if (crashes) throw new Error('The worker died.');
+      });
+      return env.run(issueVouchers, { run: importId });
+    };
+    await expect(attempt(true)).rejects.toThrow('The worker died.');
+    expect(await runOf(importId)).toMatchObject({ state: 'issuing', judged: 500, issued: 500 });
+    const done = { state: 'issued', judged: 1_200, issued: 1_200, already: 0, notIssued: 0 };
+    for (const times of [1, 2]) expect([times, await attempt(false)]).toMatchObject([times, done]);
+    expect(await voucherCounts(next)).toEqual({ issued: 1_200 });
   });
 
   it('reading of Art. 14: void and stop need a reason and a role; nothing more is granted until a stop is lifted', async () => {
