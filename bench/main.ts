@@ -10,6 +10,7 @@ import { makeBed, type Bed } from './bed';
 import { burst } from './burst';
 import { events } from './events';
 import { latency } from './latency';
+import { ledger } from './ledger';
 import { ours } from './ours';
 import { FULL, QUICK, type Scale } from './scale';
 import { start } from './start';
@@ -31,6 +32,7 @@ const ON_THE_BED = {
   latency: ['Answer to a decision', ({ sides, scale }: Ready) => latency(sides, scale)],
   burst: ['Burst of submissions and reviews', ({ bed, scale }: Ready) => burst(bed, scale)],
   throughput: ['Whole redemptions', ({ sides, scale }: Ready) => throughput(sides, scale)],
+  ledger: ['Audit of the ledger', ({ bed, scale }: Ready) => ledger(bed, scale)],
   vouchers: [
     'Vouchers issued without application',
     ({ bed, scale }: Ready) => vouchers(bed, scale),
@@ -45,6 +47,7 @@ const PARTS: readonly PartName[] = [
   'burst',
   'throughput',
   'vouchers',
+  'ledger',
   'start',
 ];
 

@@ -7,6 +7,8 @@ export interface Scale {
   readonly latencyCases: number;
   readonly burst: number;
   readonly starts: number;
+  /** Entries of the ledgers that are audited, one after the other. */
+  readonly ledgerEntries: readonly number[];
   /** No further pair is begun after so many minutes of one part. */
   readonly minutes: number;
 }
@@ -18,6 +20,7 @@ export const FULL: Scale = {
   latencyCases: 100,
   burst: 500,
   starts: 3,
+  ledgerEntries: [10_000, 100_000],
   minutes: 10,
 };
 
@@ -28,6 +31,7 @@ export const QUICK: Scale = {
   latencyCases: 10,
   burst: 20,
   starts: 1,
+  ledgerEntries: [1_000, 10_000],
   minutes: 1,
 };
 
