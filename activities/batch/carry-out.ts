@@ -21,14 +21,13 @@ import { returnBudget } from '../../store/budgets';
 import { calendarInForce } from '../../store/calendar-years';
 import { actOnCases, type Act } from '../../store/case-acts';
 import { casesOf } from '../../store/cases';
-import { Limits } from '../../store/ceilings';
 import { inTransaction, type Tx } from '../../store/connection';
 import { roundOf } from '../../store/rounds';
 import { recordedAct, SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
 import { isLasting } from '../lasting';
 import { linesOf } from '../records/batch-acts';
-import { actName, LINES } from './lines';
+import { actName, LINES, together } from './lines';
 import { tell } from './tell';
 
 /** Lines a transaction: few enough to commit well within its time, many enough to be worth it. */
@@ -128,9 +127,9 @@ async function carryOutLines(
     tx,
     lines.map((no) => caseActOf(act, no, at)),
     async (cases) => {
-      const limits = await Limits.of(act.kind === 'meeting' ? cases : [], tx);
+      const shared = await together(act, cases, tx);
       return (kase, { key }) =>
-        LINES[act.kind]({ act: act as never, key, kase, at, calendar, limits, tx });
+        LINES[act.kind]({ act: act as never, key, kase, at, calendar, tx, ...shared });
     },
   );
 }

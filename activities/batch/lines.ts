@@ -8,9 +8,17 @@ import type { WaitName } from '../../policy/waiting';
 import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, Deliberation } from '../../store/cases';
-import type { Limits } from '../../store/ceilings';
+import { commitBudget } from '../../store/budgets';
+import { Limits } from '../../store/ceilings';
 import type { Tx } from '../../store/connection';
-import { adjustAward, commitAward, holdAward, holdOf, releaseAward } from '../../store/holds';
+import {
+  adjustAward,
+  commitAward,
+  holdAward,
+  holdOf,
+  releaseAward,
+  holdsOf,
+} from '../../store/holds';
 import { withObjection } from '../records/publicity';
 import { lastDeliberation, settle } from '../settling';
 import { openWait, waitNamed } from '../waits';
@@ -43,6 +51,30 @@ export function actName(
     case 'unit-objection':
       return 'raiseObjection';
   }
+}
+
+/**
+ * What lines share that are carried out in one transaction: what limits their awards, read once; and of
+ * an approval document its sum, which the budget is asked for once, because every award wants the budget.
+ */
+export async function together(
+  act: BatchActRecord,
+  cases: readonly CaseRecord[],
+  tx: Tx,
+): Promise<Pick<Line<BatchKind>, 'limits'>> {
+  if (act.kind === 'approval') await commitSum(cases, tx);
+  return { limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx) };
+}
+
+async function commitSum(cases: readonly CaseRecord[], tx: Tx): Promise<void> {
+  const year = cases[0]?.programmeYear;
+  if (year === undefined) return;
+  const holds = await holdsOf(
+    cases.map(({ _id }) => _id),
+    tx,
+  );
+  const amountFen = holds.reduce((sum, hold) => sum + hold.amountFen, 0);
+  await commitBudget(tx, { year, amountFen });
 }
 
 export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Promise<Change> } = {
@@ -169,7 +201,7 @@ function publish({ act, kase, at, calendar }: Line<'publication'>): Promise<Chan
 /** Art. 17(6): the held money is committed to the case. */
 async function approve({ act, kase, at, calendar, tx, key }: Line<'approval'>): Promise<Change> {
   requireWait(kase, 'approval', 'publicity-running');
-  const hold = await commitAward(tx, { caseNo: kase._id, key, at });
+  const hold = await commitAward(tx, { caseNo: kase._id, key, at, budgetTaken: true });
   const waits = [openWait(kase, 'payment', at, calendar)];
   return {
     set: { step: '17(7)', approvalDocument: act.content.documentNumber, waits },
