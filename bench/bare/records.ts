@@ -5,6 +5,7 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import mongoose, { type mongo } from 'mongoose';
+import { turnstile } from '../../activities/turnstile';
 import type { RedemptionSubmission } from '../../policy/model';
 import { inTransaction, type Tx } from '../../store/connection';
 import { AMOUNT_FEN, toldSignal, type BareBatch } from './messages';
@@ -31,7 +32,7 @@ interface Plain {
 
 const BARE_DATABASE = 'bare';
 const COLLECTIONS = [
-  ...['acts', 'budgets', 'cases', 'claims', 'counters', 'filings', 'holds', 'quotas', 'trail'],
+  ...['acts', 'budgets', 'cases', 'claims', 'counters', 'filings', 'holds', 'ledger', 'quotas', 'trail'],
 ];
 
 /** A collection of the yardstick's own database, beside the service's on the same server. */
@@ -50,16 +51,20 @@ export function createBareActivities({ client }: { readonly client: Client }) {
   return { record, recordBatch, carryOut: carryOut(client) };
 }
 
+/** Payments all want one budget: they pass one by one, as in ours, instead of repeating each other. */
+const inTurn = turnstile();
+
 /** One decision on one case: its entry, the case, and what money and claims it moves. */
-async function record({ no, key, name, message }: BareRecord): Promise<void> {
-  if (name === 'submit') {
-    await submit(no, key, message as { filing: string });
-    return;
-  }
-  await inTransaction(async (tx) => {
-    if (name === 'reportPayment') await movePaid(tx, no);
-    await enter(tx, { no, key: `${no}/${key}`, name, message });
-  });
+function record({ no, key, name, message }: BareRecord): Promise<void> {
+  if (name === 'submit') return submit(no, key, message as { filing: string });
+  const decided = { no, key: `${no}/${key}`, name, message };
+  if (name !== 'reportPayment') return inTransaction((tx) => enter(tx, decided));
+  return inTurn(() =>
+    inTransaction(async (tx) => {
+      await movePaid(tx, no);
+      await enter(tx, decided);
+    }),
+  );
 }
 
 async function submit(no: string, key: string, { filing }: { filing: string }): Promise<void> {
@@ -106,6 +111,7 @@ async function move(
   await bare('quotas').updateOne({ _id: kase?.['quota'] as string }, { $inc: sums }, session);
   const after = { $set: { state, amountFen: AMOUNT_FEN } };
   await bare('holds').updateOne({ _id: no }, after, { ...session, upsert: true });
+  await bare('ledger').insertOne({ _id: `${no}/${state}`, no, sums }, session);
 }
 
 async function moveBudget(tx: Tx, sums: Record<string, number>): Promise<void> {
@@ -127,6 +133,7 @@ function carryOut(client: Client) {
     for (let done = 0; done < numbers.length; done += LINES_A_TRANSACTION) {
       const some = numbers.slice(done, done + LINES_A_TRANSACTION);
       await inTransaction(async (tx) => {
+        if (name === 'approval') await moveBudget(tx, committed(AMOUNT_FEN * some.length));
         for (const no of some) await carryOutLine(tx, { actId, name }, no);
       });
       await Promise.all(some.map((no) => tell(client, no, name)));
@@ -142,12 +149,12 @@ async function carryOutLine(
   no: string,
 ): Promise<void> {
   if (name === 'meeting') await move(tx, no, { heldFen: AMOUNT_FEN }, 'held');
-  if (name === 'approval') {
-    const sums = { heldFen: -AMOUNT_FEN, committedFen: AMOUNT_FEN };
-    await move(tx, no, sums, 'committed');
-    await moveBudget(tx, sums);
-  }
+  if (name === 'approval') await move(tx, no, committed(AMOUNT_FEN), 'committed');
   await enter(tx, { no, key: `${actId}/${no}`, name, message: actId });
+}
+
+function committed(amountFen: number): Record<string, number> {
+  return { heldFen: -amountFen, committedFen: amountFen };
 }
 
 async function tell(client: Client, no: string, name: string): Promise<void> {
