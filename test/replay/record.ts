@@ -5,15 +5,24 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Client } from '@temporalio/client';
+import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { addDays, startOf } from '../../policy/kernel/time';
+import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
+import { addDays, startOf, yearOf } from '../../policy/kernel/time';
+import { completeUscc } from '../../policy/uscc';
+import { importSmeList } from '../../store/sme-lists';
+import { runOf } from '../../store/voucher-years';
 import { createWorker } from '../../worker/worker';
 import { TASK_QUEUE } from '../../workflows/messages';
+import {
+  voucherProgressQuery,
+  voucherUpdate,
+  voucherYearWorkflowId,
+} from '../../workflows/voucher-year/messages';
 import { directAdmission } from '../policy/examples';
 import { admission, applicant, institution } from '../workflows/examples';
-import { centre, House, refusedWith } from '../workflows/house';
+import { bureau, centre, House, refusedWith } from '../workflows/house';
 import { Season } from '../workflows/season';
 import { HISTORIES } from './history';
 
@@ -34,6 +43,11 @@ afterAll(() => house.close());
 /** Writes the history of a process once it has ended. */
 async function keep(branch: string, handle: ReturnType<House['handle']>): Promise<void> {
   await handle.result().catch(() => 'cancelled');
+  await keepSoFar(branch, handle);
+}
+
+/** Writes the history of a process that goes on. */
+async function keepSoFar(branch: string, handle: ReturnType<House['handle']>): Promise<void> {
   const json = historyToJSON(await handle.fetchHistory());
   writeFileSync(
     join(HISTORIES, `${branch}.json`),
@@ -185,6 +199,36 @@ it('Art. 13: a round from its notice to its conclusion', async () => {
   await short.paid(await short.filed());
   await house.sleepUntil(startOf(addDays(await house.today(), 1)));
   await keep('round-whole', house.round(short.notice.id) as never);
+});
+
+it('Art. 14: vouchers issued, one of them voided, reminded of and expired', async () => {
+  const closesOn = addDays(await house.today(), 40);
+  await house.publishNotice('redemption', { closesOn });
+  const year = yearOf(await house.today());
+  const rows = [1, 2].map((n) => ({
+    ...{ uscc: completeUscc(`91650104MB${String(n).padStart(7, '0')}`), name: `示例企业${n}` },
+    ...{ domicile: '650104', industry: 'industry', staff: 50, revenueFen: 100, assetsFen: 0 },
+  })) as readonly ListedEnterprise[];
+  const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at: await house.now() };
+  const { _id: importId } = await importSmeList(list);
+  const reason = '年度安排';
+  const workflowId = voucherYearWorkflowId(year);
+  await house.client.workflow.executeUpdateWithStart(voucherUpdate('issueVouchers'), {
+    args: [{ actor: bureau, reason, importId }],
+    startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
+      ...{ workflowId, taskQueue: TASK_QUEUE, args: [{ year }] },
+      workflowIdConflictPolicy: 'FAIL',
+    }),
+  });
+  const handle = house.client.workflow.getHandle(workflowId);
+  await house.until(async () => ((await runOf(importId))?.state === 'issued' ? true : undefined));
+  const about = { actor: bureau, reason, enterprise: rows[0]?.uscc ?? '' };
+  await handle.executeUpdate(voucherUpdate('voidVoucher'), { args: [about] });
+  await house.sleepUntil(startOf(addDays(closesOn, 2)));
+  await house.until(async () =>
+    (await handle.query(voucherProgressQuery)).state === 'expired' ? true : undefined,
+  );
+  await keepSoFar('voucher-year', handle as never);
 });
 
 it('reading of Art. 17(5): a changed calendar', async () => {
