@@ -32,7 +32,18 @@ interface Plain {
 
 const BARE_DATABASE = 'bare';
 const COLLECTIONS = [
-  ...['acts', 'budgets', 'cases', 'claims', 'counters', 'filings', 'holds', 'ledger', 'quotas', 'trail'],
+  ...[
+    'acts',
+    'budgets',
+    'cases',
+    'claims',
+    'counters',
+    'filings',
+    'holds',
+    'ledger',
+    'quotas',
+    'trail',
+  ],
 ];
 
 /** A collection of the yardstick's own database, beside the service's on the same server. */
