@@ -169,6 +169,11 @@ export const REFUSALS = {
   ),
   'sme-list-already-issued': entry('Art. 14', 409, '名单{importId}已经用于发放。'),
   banned: entry('Art. 20', 422, '自{from}至{to}不得使用创新券（{why}）。'),
+  'banned-by-relation': entry(
+    'Art. 20',
+    422,
+    '{chain}；{name}自{from}至{to}不得申请创新券（{why}），其相关人员个人设立或控股的单位同样处理。',
+  ),
   'budget-exhausted': entry('reading of Art. 14', 409, '本年度预算余{left}，不足{asked}。'),
   'budget-missing': entry('reading of Art. 4', 409, '{year}年度尚未核定“{use}”的预算。'),
   'fund-exhausted': entry(

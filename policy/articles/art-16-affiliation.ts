@@ -3,6 +3,7 @@
  * prove is found here, with the chain that proves it. No hit is not clearance: reviewers still judge.
  */
 import { reading } from '../kernel/rule';
+import type { CivilDate } from '../kernel/time';
 import type { Holder, Person, Relations, Uscc } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
 import { FROM_ISSUE } from './art-25-validity';
@@ -31,6 +32,8 @@ export interface Tie {
   readonly tie:
     'legal-representative' | 'director' | 'shareholder' | 'actual-controller' | 'founder';
   readonly percent?: number;
+  /** First day, where the record has it. */
+  readonly since?: CivilDate;
 }
 
 /** Ties between two parties, from the top down to the one and then to the other. */
@@ -280,9 +283,10 @@ const TIE_NAMES: Readonly<Record<Tie['tie'], string>> = {
 /** A chain in words, such as `甲某持股30%（示例企业一）`. */
 export function chainInWords(chain: readonly Tie[]): string {
   return chain
-    .map(({ from, to, tie, percent }) => {
+    .map(({ from, to, tie, percent, since }) => {
       const share = percent === undefined ? '' : `${percent}%`;
-      return `${from}${TIE_NAMES[tie]}${share}（${to}）`;
+      const day = since === undefined ? '' : `自${since}起`;
+      return `${from}${day}${TIE_NAMES[tie]}${share}（${to}）`;
     })
     .join('，');
 }

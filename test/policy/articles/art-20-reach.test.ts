@@ -1,0 +1,226 @@
+/** Art. 20, last paragraph: whom a ban reaches, at each boundary of its days, shares and steps. */
+import {
+  banRefusals,
+  bansOf,
+  bindsOn,
+  reachOf,
+  type RecordedBan,
+  type SanctionDecision,
+} from '../../../policy/articles/art-20-reach';
+import {
+  recordedRelations,
+  stoodOn,
+  type DatedRelation,
+  type HolderKey,
+} from '../../../policy/dated-relations';
+import { ENTERPRISE_CODE, policy, PROVIDER_CODE, THIRD_CODE } from '../examples';
+
+const VIOLATED = '2026-03-02';
+const DECIDED = '2026-09-10';
+const DECISION: SanctionDecision = {
+  ...{ decision: '乌科罚〔2026〕1号', uscc: ENTERPRISE_CODE, name: '示例企业一' },
+  ...{ party: 'enterprise', cause: 'false-materials', violatedOn: VIOLATED, decidedOn: DECIDED },
+};
+const ban = (change: Partial<SanctionDecision> = {}): RecordedBan =>
+  bansOf(policy(), { ...DECISION, ...change })[0]!;
+
+const NAMES: Readonly<Record<string, string>> = {
+  [ENTERPRISE_CODE]: '示例企业一',
+  [PROVIDER_CODE]: '示例企业二',
+  [THIRD_CODE]: '示例企业三',
+};
+const relation = (
+  holder: HolderKey,
+  held: string,
+  tie: DatedRelation['tie'],
+  change: Partial<DatedRelation> = {},
+): DatedRelation => ({
+  ...{ holder, holderName: holder === 'person:a' ? '甲某' : '乙某', held, tie },
+  ...{ heldName: NAMES[held]!, from: '2020-01-01', ...change },
+});
+/** A person behind the violator, and the same person's relation to another entity. */
+const behind = (tie: DatedRelation['tie'], change?: Partial<DatedRelation>) =>
+  relation('person:a', ENTERPRISE_CODE, tie, change);
+const own = (tie: DatedRelation['tie'], change?: Partial<DatedRelation>) =>
+  relation('person:a', PROVIDER_CODE, tie, change);
+const reached = (...relations: DatedRelation[]) =>
+  reachOf(policy(), ban(), relations).map(({ applicant }) => applicant);
+
+describe('Art. 20: the days of a ban', () => {
+  test('Art. 20: a decision bans from vouchers for five years and from support for three', () => {
+    expect(bansOf(policy(), DECISION).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['voucher', DECIDED, '2031-09-10'],
+      ['support', DECIDED, '2029-09-10'],
+    ]);
+  });
+
+  test.each([
+    ['2028-02-28', false],
+    ['2028-02-29', true],
+    ['2033-02-28', true],
+    ['2033-03-01', false],
+  ])('Art. 20: a ban decided on 29 February 2028 binds on %s: %s', (on, expected) => {
+    expect(bindsOn(ban({ decidedOn: '2028-02-29' }), on)).toBe(expected);
+  });
+
+  test.each([
+    ['2027-12-31', true],
+    ['2028-01-01', false],
+  ])('reading of Art. 20: revoked from 2028-01-01, it binds on %s: %s', (on, expected) => {
+    expect(bindsOn({ ...ban(), revokedOn: '2028-01-01' }, on)).toBe(expected);
+  });
+});
+
+describe('Art. 20: the persons behind the violator', () => {
+  test.each([
+    ['legal-representative', undefined, true],
+    ['director', undefined, true],
+    ['actual-controller', undefined, true],
+    ['shareholder', 1_000, true],
+    ['shareholder', 999, false],
+    ['founder', undefined, false],
+  ] as const)('Art. 20: its %s with %s basis points: %s', (tie, basisPoints, expected) => {
+    const share = basisPoints === undefined ? {} : { basisPoints };
+    const found = reached(behind(tie, share), own('founder'));
+    expect(found).toEqual(expected ? [PROVIDER_CODE] : []);
+  });
+
+  test('reading of Art. 20: a main shareholder that is a company set up nothing personally', () => {
+    const holder = `entity:${THIRD_CODE}` as const;
+    const found = reached(
+      relation(holder, ENTERPRISE_CODE, 'shareholder', { basisPoints: 9_000 }),
+      relation(holder, PROVIDER_CODE, 'shareholder', { basisPoints: 9_000 }),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('Art. 20: what is a person’s own', () => {
+  test.each([
+    ['founder', undefined, true],
+    ['actual-controller', undefined, true],
+    ['shareholder', 5_001, true],
+    ['shareholder', 5_000, false],
+    ['legal-representative', undefined, false],
+    ['director', undefined, false],
+  ] as const)('Art. 20: as %s with %s basis points: %s', (tie, basisPoints, expected) => {
+    const share = basisPoints === undefined ? {} : { basisPoints };
+    const found = reached(behind('director'), own(tie, share));
+    expect(found).toEqual(expected ? [PROVIDER_CODE] : []);
+  });
+
+  test('Art. 20: a chain over two persons is no reach, nor is a further step of the same person', () => {
+    expect(
+      reached(
+        behind('director'),
+        relation('person:b', ENTERPRISE_CODE, 'shareholder', { basisPoints: 500 }),
+        relation('person:b', PROVIDER_CODE, 'founder'),
+      ),
+    ).toEqual([]);
+    const holder = `entity:${PROVIDER_CODE}` as const;
+    expect(
+      reached(
+        behind('director'),
+        own('founder'),
+        relation(holder, THIRD_CODE, 'shareholder', { basisPoints: 10_000 }),
+      ),
+    ).toEqual([PROVIDER_CODE]);
+  });
+
+  test('Art. 20: a person is told once an entity, by the first relation on each side', () => {
+    const [chain, ...others] = reachOf(policy(), ban(), [
+      behind('legal-representative'),
+      behind('director'),
+      own('founder'),
+      own('actual-controller'),
+    ]);
+    expect(others).toEqual([]);
+    expect(chain?.ties.map(({ tie }) => tie)).toEqual(['legal-representative', 'founder']);
+  });
+});
+
+describe('reading of Art. 20: relations as they stood', () => {
+  test.each([
+    ['began on the day of the violation and ended on it', VIOLATED, VIOLATED, true],
+    ['ended the day before the violation', '2020-01-01', '2026-03-01', false],
+    ['lay between violation and decision', '2026-03-03', '2026-09-09', false],
+    ['began on the day of the decision', DECIDED, undefined, true],
+    ['began the day after the decision', '2026-09-11', undefined, false],
+  ])('reading of Art. 20: a relation that %s', (_, from, to, expected) => {
+    const days = { from, ...(to !== undefined && { to }) };
+    expect(reached(behind('director', days), own('founder'))).toHaveLength(expected ? 1 : 0);
+    expect(reached(behind('director'), own('actual-controller', days))).toHaveLength(
+      expected ? 1 : 0,
+    );
+  });
+
+  test('reading of Art. 20: who left between the two days is met by what they own on the second', () => {
+    const left = behind('director', { to: '2026-04-01' });
+    expect(reached(left, own('founder', { from: '2026-05-01' }))).toEqual([PROVIDER_CODE]);
+  });
+
+  test('reading of Art. 20: an end on 28 February is over on the 29th', () => {
+    const ended = own('founder', { to: '2028-02-28' });
+    expect([stoodOn(ended, ['2028-02-28']), stoodOn(ended, ['2028-02-29'])]).toEqual([true, false]);
+  });
+
+  test('reading of Art. 20: a violating institution reaches further only where a parameter says so', () => {
+    const institution = ban({ party: 'institution' });
+    const relations = [behind('director'), own('founder')];
+    expect(reachOf(policy(), institution, relations)).toEqual([]);
+    const further = policy({ reachesPersonsBehindInstitution: true });
+    expect(reachOf(further, institution, relations)).toHaveLength(1);
+  });
+});
+
+describe('Art. 20: the refusal', () => {
+  test('Art. 20: shows who, through whom, since when and by which decision', () => {
+    const chains = reachOf(policy(), ban(), [
+      behind('director'),
+      own('shareholder', { basisPoints: 5_125, from: '2024-02-29' }),
+    ]);
+    expect(banRefusals(chains, 'enterprise.uscc')).toEqual([
+      {
+        ...{ code: 'banned-by-relation', cite: 'Art. 20', status: 422, path: 'enterprise.uscc' },
+        message:
+          '甲某自2020-01-01起任董事（示例企业一），甲某自2024-02-29起持股51.25%（示例企业二）；' +
+          '示例企业一自2026-09-10至2031-09-10不得申请创新券（提供虚假材料骗取财政资金，决定乌科罚〔2026〕1号），' +
+          '其相关人员个人设立或控股的单位同样处理。',
+      },
+    ]);
+  });
+
+  test('Art. 20: a ban of one’s own has no chain; a ban from support is none from vouchers', () => {
+    const [voucher, support] = bansOf(policy(), DECISION).map((one) => ({
+      ...{ ban: one, applicant: ENTERPRISE_CODE, ties: [] },
+    }));
+    expect(banRefusals([voucher!, support!]).map(({ code, message }) => [code, message])).toEqual([
+      [
+        'banned',
+        '自2026-09-10至2031-09-10不得使用创新券（提供虚假材料骗取财政资金，决定乌科罚〔2026〕1号）。',
+      ],
+    ]);
+  });
+});
+
+describe('Art. 16(3): the record as the reading of affiliation takes it', () => {
+  test('Art. 16(3): each relation finds its place; an entity nobody knows has none', () => {
+    const share = { basisPoints: 1_250 };
+    const around = [
+      behind('legal-representative'),
+      behind('director'),
+      behind('shareholder', share),
+      relation(`entity:${THIRD_CODE}`, ENTERPRISE_CODE, 'actual-controller'),
+      relation(`entity:${ENTERPRISE_CODE}`, PROVIDER_CODE, 'founder'),
+    ];
+    const person = { name: '甲某', idNumber: 'a' };
+    expect(recordedRelations(ENTERPRISE_CODE, around)).toEqual({
+      legalRepresentative: person,
+      directors: [person],
+      shareholders: [{ holder: { person }, percent: 12.5 }],
+      actualControllers: [{ entity: THIRD_CODE }],
+      jointlyFounded: [PROVIDER_CODE],
+    });
+    expect(recordedRelations(THIRD_CODE, around)).toBeUndefined();
+  });
+});
