@@ -2,7 +2,6 @@
  * The one way to write a case: an act. The act's change, its entry on the trail and the new position
  * of the case are one transaction, and the same act done twice answers the same and writes nothing.
  */
-import type { mongo } from 'mongoose';
 import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { allowedNow } from '../policy/standing';
@@ -169,27 +168,35 @@ function writtenBy(act: Act, kase: CaseRecord, change: Change): Written {
   return { no: kase._id, change, answer, entry };
 }
 
-/** By the driver itself: casting a whole case for each act costs more than writing it. */
+/**
+ * By the driver itself: casting a whole case for each act costs more than writing it. One case is written
+ * by itself, because only then does the driver say which unique index stood in the way.
+ */
 async function write(tx: Tx, written: readonly Written[]): Promise<void> {
-  if (written.length === 0) return;
+  const [first, ...others] = written;
+  if (first === undefined) return;
   await insertTrail(
     tx,
     written.map(({ entry }) => entry),
   );
-  await Cases.collection.bulkWrite(written.map(updateOf), { session: tx, ordered: true });
+  const { collection } = Cases;
+  const session = { session: tx };
+  if (others.length > 0) {
+    const updates = written.map((one) => ({ updateOne: updateOf(one) }));
+    await collection.bulkWrite(updates, session);
+  } else {
+    const { filter, update } = updateOf(first);
+    await collection.updateOne(filter, update, session);
+  }
 }
 
-function updateOf({
-  no,
-  change: { set, unset = [] },
-  entry,
-}: Written): mongo.AnyBulkWriteOperation {
+function updateOf({ no, change: { set, unset = [] }, entry }: Written) {
   const dropped = Object.fromEntries(unset.map((name) => [name, 1]));
   const update = {
     $set: { ...set, trail: headAt(entry) },
     ...(unset.length > 0 && { $unset: dropped }),
   };
-  return { updateOne: { filter: { _id: no as never }, update } };
+  return { filter: { _id: no as never }, update };
 }
 
 /** Where a case stands: whose turn it is, what else is possible, and whether it goes on. */

@@ -28,7 +28,12 @@ describe('worker versions', () => {
     server = await startTemporalDev({
       binary,
       searchAttributes: SEARCH_ATTRIBUTES,
-      dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': 40 },
+      dynamicConfig: {
+        'limit.historyCount.suggestContinueAsNew': 40,
+        // One partition, so that one case under a version shows that the next will be too.
+        'matching.numTaskqueueReadPartitions': 1,
+        'matching.numTaskqueueWritePartitions': 1,
+      },
     });
     house = await House.open({ server: server.address, deployment: FIRST });
     await setCurrent(FIRST);
@@ -57,6 +62,11 @@ describe('worker versions', () => {
         ...['--build-id', buildId, '--address', server.address, '--yes'],
       ]).catch(() => undefined),
     );
+  /** The server tells its task queues of the choice a moment later: filed again until one runs under it. */
+  const nextRunsUnder = ({ buildId }: Deployment) =>
+    house.until(async () =>
+      (await buildOf(house.handle(await season.filed()))) === buildId ? true : undefined,
+    );
   /** The build under which the process took its last task. */
   const buildOf = async (process: ReturnType<House['handle']>): Promise<string | undefined> => {
     const { events = [] } = await process.fetchHistory();
@@ -69,11 +79,13 @@ describe('worker versions', () => {
     const no = await season.filed();
     expect(await buildOf(house.handle(no))).toBe('0.1.0');
     await setCurrent(SECOND);
+    await nextRunsUnder(SECOND);
     await season.review(no);
     expect(await buildOf(house.handle(no))).toBe('0.2.0');
     await season.awarded(no);
     expect(await buildOf(house.round(season.notice.id))).toBe('0.2.0');
     await setCurrent(FIRST);
+    await nextRunsUnder(FIRST);
     await season.published(no);
     expect(await buildOf(house.handle(no))).toBe('0.1.0');
     expect(await season.waitsOf(no)).toEqual(['publicity']);
