@@ -23,9 +23,9 @@ import type { CaseDecisionName, Decided } from '../policy/decisions';
 import { isRole } from '../policy/model';
 import { refusal, type Refusal } from '../policy/refusals';
 import { standingOf } from '../policy/standing';
-import type { Answer, Ending, Wait, WaitName } from '../policy/waiting';
+import type { Answer, Ending, WaitName } from '../policy/waiting';
 import { records } from './activity-options';
-import { isBroken, orBroken } from './broken';
+import { isBroken, orBroken, type Broken } from './broken';
 import { clockOf, type Clock } from './clock';
 import { detailsOf, heldDetailsOf } from './details';
 import {
@@ -37,7 +37,7 @@ import {
   type Submit,
   type Told,
 } from './messages';
-import { VOUCHER_AWAITS, VOUCHER_DUE, VOUCHER_STEP } from './search-attributes';
+import { attributesOf, placeOf } from './search-attributes';
 
 /** The case has ended otherwise than its applicant asked for: refused, withdrawn, lapsed. */
 export class CaseEnded extends Error {
@@ -70,7 +70,7 @@ export class Desk {
   private readonly firm = new CancellationScope({ cancellable: false });
   /** Why the first filing opened no case. */
   private notOpened: Error | undefined;
-  /** Search attributes as they were last told. */
+  /** The place as it was last shown. */
   private shown = '';
   /** Turns given out and turns over; while they differ, the position is not the latest. */
   private turns = 0;
@@ -83,9 +83,7 @@ export class Desk {
       description: '提交申报材料',
       validator: refuseMalformedFiling,
     });
-    setHandler(toldSignal, async (told) => {
-      await this.inTurn(() => orBroken('told', () => this.hear(told)));
-    });
+    setHandler(toldSignal, (told) => this.told(told));
     for (const name of CASE_DECISION_NAMES) this.listenFor(name);
   }
 
@@ -106,11 +104,11 @@ export class Desk {
   async record(act: 'closePublicity' | 'cancel'): Promise<Answer> {
     for (;;) {
       if (this.over()) throw this.ending();
-      const recorded = await this.inTurn(() => orBroken(act, () => this.recordByService(act)));
-      if (!isBroken(recorded) && !('refused' in recorded)) {
-        this.deliver(recorded);
-        return this.accept(recorded);
-      }
+      const recorded = await this.inTurn(
+        () => orBroken(act, () => this.recordByService(act)),
+        (outcome) => this.delivered(outcome),
+      );
+      if (!isBroken(recorded) && !('refused' in recorded)) return this.accept(recorded);
       setCurrentDetails(heldDetailsOf(act, recorded, this.position));
       const { position } = this;
       await condition(() => this.position !== position || this.over(), BETWEEN_TRIES);
@@ -171,37 +169,41 @@ export class Desk {
     setHandler(defineSignal<[Decided]>(name), (message) => this.signalled(name, message));
   }
 
-  private async decided(name: CaseDecisionName, message: Decided): Promise<Answer> {
-    const recorded = await this.inTurn(() => this.decide(name, message, 'api'));
-    if ('refused' in recorded) throw refusedFailure(recorded.refused);
-    return recorded;
+  private decided(name: CaseDecisionName, message: Decided): Promise<Answer> {
+    return this.inTurn(
+      () => this.decide(name, message, 'api'),
+      (recorded) => {
+        if ('refused' in recorded) throw refusedFailure(recorded.refused);
+        return this.delivered(recorded);
+      },
+    );
   }
 
   private async signalled(name: CaseDecisionName, message: Decided): Promise<void> {
-    await this.inTurn(async () => {
-      const recorded = await orBroken(name, () => this.decide(name, message, 'signal'));
-      if (!isBroken(recorded) && !('refused' in recorded)) return;
-      const { no } = this.input;
-      const note = { key: `${no}/${uuid4()}`, no, at: this.clock.now(), name, message };
-      await orBroken('note', () => records.recordRefusedSignal({ ...note, ...recorded }));
-    });
+    const recorded = await this.inTurn(
+      () => orBroken(name, () => this.decide(name, message, 'signal')),
+      (outcome) => this.delivered(outcome),
+    );
+    if (!isBroken(recorded) && !('refused' in recorded)) return;
+    const { no } = this.input;
+    const note = { key: `${no}/${uuid4()}`, no, at: this.clock.now(), name, message };
+    const kept = { ...note, ...recorded };
+    await this.firm.run(() => orBroken('note', () => records.recordRefusedSignal(kept)));
   }
 
-  private async decide(
+  private decide(
     name: CaseDecisionName,
     message: Decided,
     channel: 'api' | 'signal',
   ): Promise<Recorded> {
     // The record judges the rest: it may be ahead of this process, and a replay must not judge anew.
     const refused = envelopeFaults(message);
-    if (refused.length > 0) return { refused };
+    if (refused.length > 0) return Promise.resolve({ refused });
     const { no } = this.input;
     const updateId = currentUpdateInfo()?.id;
     const key = updateId === undefined ? this.keyOf(name) : `${no}/${updateId}`;
     const act = { key, no, at: this.clock.now(), channel, message };
-    const recorded = await (records[name] as RecordDecision)(act);
-    if (!('refused' in recorded)) this.deliver(recorded);
-    return recorded;
+    return (records[name] as RecordDecision)(act);
   }
 
   /** The key of an act that brings none: a case that is reset to an earlier task does it again, not twice. */
@@ -210,17 +212,18 @@ export class Desk {
   }
 
   private async submit(message: Submit): Promise<Answer> {
-    const recorded = await this.inTurn(() => this.recordFiling(message)).catch((error: unknown) => {
+    const filed = this.inTurn(
+      () => this.recordFiling(message),
+      (recorded) => this.delivered(recorded),
+    );
+    const recorded = await filed.catch((error: unknown) => {
       if (error instanceof Error) this.notOpenedFor(error);
       throw error;
     });
-    if ('refused' in recorded) {
-      const reason = recorded.refused.map((refusal) => refusal.message).join(' ');
-      this.notOpenedFor(new CaseEnded({ outcome: 'refused', step: 'submission', reason }));
-      throw refusedFailure(recorded.refused);
-    }
-    this.deliver(recorded);
-    return recorded;
+    if (!('refused' in recorded)) return recorded;
+    const reason = recorded.refused.map((refusal) => refusal.message).join(' ');
+    this.notOpenedFor(new CaseEnded({ outcome: 'refused', step: 'submission', reason }));
+    throw refusedFailure(recorded.refused);
   }
 
   private recordFiling({ filing, actor }: Submit): Promise<Recorded> {
@@ -236,11 +239,26 @@ export class Desk {
     return records[act]({ key: this.keyOf(act), no: this.input.no, at: this.clock.now() });
   }
 
-  private async hear(told: unknown): Promise<void> {
+  /** Hears of an act over many cases, as this case's own record says it. */
+  private told(told: unknown): Promise<void> {
     const key = (told as Partial<Told> | null | undefined)?.key;
-    const answer = typeof key === 'string' ? await records.answerOf({ key }) : null;
-    if (answer?.no === this.input.no) this.deliver(answer);
-    else log.warn('Told of an act that is not on record for this case', { key });
+    return this.inTurn(
+      () => orBroken('told', () => this.answerOf(key)),
+      (answer) => {
+        if (isBroken(answer)) return;
+        if (answer?.no === this.input.no) this.deliver(answer);
+        else log.warn('Told of an act that is not on record for this case', { key });
+      },
+    );
+  }
+
+  private answerOf(key: unknown): Promise<Answer | null> {
+    return typeof key === 'string' ? records.answerOf({ key }) : Promise.resolve(null);
+  }
+
+  private delivered<T extends Broken | Recorded>(outcome: T): T {
+    if (!isBroken(outcome) && !('refused' in outcome)) this.deliver(outcome);
+    return outcome;
   }
 
   /** Two acts may be heard of out of order: a step takes the older first, the position is the newest. */
@@ -273,30 +291,22 @@ export class Desk {
    * is told: each upsert is an event, and a write to the server's index of cases.
    */
   private show(answer: Answer): void {
-    const due = firstDue(answer.waits);
-    const awaits = [...new Set(answer.waits.map((wait) => wait.role))];
-    const shown = JSON.stringify([answer.step, awaits, due]);
-    if (shown !== this.shown) {
-      upsertSearchAttributes([
-        { key: VOUCHER_STEP, value: answer.step },
-        { key: VOUCHER_AWAITS, value: awaits.length === 0 ? null : awaits },
-        { key: VOUCHER_DUE, value: due === undefined ? null : new Date(due) },
-      ]);
-    }
-    this.shown = shown;
+    const place = placeOf(answer);
+    if (place !== this.shown) upsertSearchAttributes(attributesOf(answer));
+    this.shown = place;
     setCurrentDetails(detailsOf(answer));
   }
 
   /**
    * One act at a time: the next decision is judged by the position that the one before left. Turns are
-   * counted rather than chained, because every promise of a process costs it time.
+   * counted rather than chained, and `then` follows at once, because every promise costs a process time.
    */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private inTurn<T, R>(work: () => Promise<T>, then: (done: T) => R): Promise<R> {
     const turn = this.turns++;
     return this.firm.run(async () => {
       if (turn > this.turnsOver) await condition(() => turn === this.turnsOver);
       try {
-        return await work();
+        return then(await work());
       } finally {
         this.turnsOver += 1;
       }
@@ -312,10 +322,3 @@ export function refuseMalformedFiling(message: unknown): void {
 }
 
 const SUCCESS: readonly string[] = ['paid', 'admitted'];
-
-function firstDue(waits: readonly Wait[]): string | undefined {
-  return waits
-    .map((wait) => wait.dueAt)
-    .filter((due) => due !== undefined)
-    .sort()[0];
-}

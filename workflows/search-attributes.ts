@@ -2,6 +2,7 @@
 import {
   defineSearchAttributeKey,
   SearchAttributeType,
+  type SearchAttributeUpdatePair,
   type TypedSearchAttributes,
 } from '@temporalio/common';
 import type { Wait } from '../policy/waiting';
@@ -35,20 +36,26 @@ export const SEARCH_ATTRIBUTES = {
   VoucherDue: 'Datetime',
 } as const;
 
-/** The place of a case as its process should show it: step, whose turn it is, and the first due date. */
-export function placeOf({
-  step,
-  waits,
-}: {
+/** Where a case stands, as far as staff search by it. */
+interface Place {
   readonly step: string;
   readonly waits: readonly Pick<Wait, 'dueAt' | 'role'>[];
-}): string {
-  const due = waits.flatMap(({ dueAt }) => dueAt ?? []).sort()[0];
-  return placeIn(
-    step,
-    waits.map(({ role }) => role),
-    due,
-  );
+}
+
+/** What a process shows of its place: step, whose turn it is, and the first due date. */
+export function attributesOf(place: Place): SearchAttributeUpdatePair[] {
+  const awaits = rolesOf(place);
+  const due = firstDue(place);
+  return [
+    { key: VOUCHER_STEP, value: place.step },
+    { key: VOUCHER_AWAITS, value: awaits.length === 0 ? null : awaits },
+    { key: VOUCHER_DUE, value: due === undefined ? null : new Date(due) },
+  ];
+}
+
+/** The place in one word, to be compared with what a process shows. */
+export function placeOf(place: Place): string {
+  return placeIn(place.step, rolesOf(place), firstDue(place));
 }
 
 /** The same as a process shows it. */
@@ -62,5 +69,13 @@ function placeIn(
   awaits: readonly string[],
   due: string | undefined,
 ): string {
-  return JSON.stringify([step, [...new Set(awaits)].sort(), due]);
+  return JSON.stringify([step, [...awaits].sort(), due]);
+}
+
+function rolesOf({ waits }: Place): string[] {
+  return [...new Set(waits.map(({ role }) => role))];
+}
+
+function firstDue({ waits }: Place): string | undefined {
+  return waits.flatMap(({ dueAt }) => dueAt ?? []).sort()[0];
 }
