@@ -2,7 +2,8 @@
  * The meeting of Arts. 10(5) and 17(4) as data, and whether its record can stand: quorum, recusals,
  * one vote each, an outcome that follows the votes (reading of Art. 10(5), 17(4)).
  */
-import { isFen } from './kernel/money';
+import { reduceLine, sumOfFull, type ReducedLine } from './articles/art-14-reduction';
+import { formatYuan, isFen } from './kernel/money';
 import type { Fen } from './kernel/money';
 import { isBlank } from './kernel/text';
 import type { CivilDate } from './kernel/time';
@@ -31,6 +32,8 @@ export interface MeetingItem {
   readonly amountFen?: Fen;
   /** What the meeting recognises of the amount claimed as meeting the requirements (Art. 14), where it is less; in fen. */
   readonly eligibleFen?: Fen;
+  /** What the meeting would give if the budget sufficed; set where it declares a reduction (Art. 14), in fen. */
+  readonly fullFen?: Fen;
   readonly reason: string;
 }
 
@@ -45,6 +48,8 @@ export interface MeetingRecord {
   readonly chair: string;
   readonly recorder: string;
   readonly minutes: string;
+  /** Declares that the awards are reduced in proportion, and what of the budget they share; in fen (reading of Art. 14). */
+  readonly reduction?: { readonly availableFen: Fen };
   readonly items: readonly MeetingItem[];
 }
 
@@ -84,6 +89,7 @@ export function checkMeeting(
         path: `items[${index}]${fault.path === undefined ? '' : `.${fault.path}`}`,
       })),
     ),
+    ...reductionFaults(policy, meeting),
   ];
 }
 
@@ -127,7 +133,7 @@ function itemFaults(
     ...recusalFaults(policy, meeting, item),
     ...voteFaults(meeting, item),
     ...outcomeFaults(item),
-    ...amountFaults(item, procedure),
+    ...amountFaults(item, procedure, meeting.reduction !== undefined),
   ];
 }
 
@@ -187,22 +193,64 @@ function outcomeFaults({ caseNo, votes, supported, reason }: MeetingItem): Refus
   ];
 }
 
-const AMOUNTS = ['amountFen', 'eligibleFen'] as const;
+const AMOUNTS = ['amountFen', 'eligibleFen', 'fullFen'] as const;
 
 /** Whether what is recognised is within what was claimed, the record of the case says. */
-function amountFaults(item: MeetingItem, procedure: ProcedureName | undefined): Refusal[] {
+function amountFaults(
+  item: MeetingItem,
+  procedure: ProcedureName | undefined,
+  reduced: boolean,
+): Refusal[] {
   const { caseNo, supported } = item;
   const given = AMOUNTS.filter((name) => item[name] !== undefined);
   if (!supported || procedure === 'admission') {
     return given.map((name) => refusal('amount-unexpected', { caseNo }, name));
   }
-  const missing = item.amountFen === undefined && procedure === 'redemption';
+  const needed = [
+    ...(procedure === 'redemption' ? (['amountFen'] as const) : []),
+    ...(reduced ? (['fullFen'] as const) : []),
+  ];
   return [
-    ...(missing ? [refusal('amount-missing', { caseNo }, 'amountFen')] : []),
+    ...needed
+      .filter((name) => item[name] === undefined)
+      .map((name) => refusal('amount-missing', { caseNo }, name)),
     ...given
       .filter((name) => !isFen(item[name]) || item[name] === 0)
       .map((name) => refusal('amount-invalid', {}, name)),
+    ...(!reduced && item.fullFen !== undefined
+      ? [refusal('amount-unexpected', { caseNo }, 'fullFen')]
+      : []),
   ];
+}
+
+/** What the declared reduction leaves to a supported item; undefined where none is declared. */
+export function reductionOf(
+  { reduction, items }: Pick<MeetingRecord, 'items' | 'reduction'>,
+  { caseNo, supported, fullFen }: MeetingItem,
+): ReducedLine | undefined {
+  if (reduction === undefined || !supported || !isFen(fullFen)) return undefined;
+  const full = items.flatMap((item) =>
+    item.supported && isFen(item.fullFen) ? [{ fullFen: item.fullFen }] : [],
+  );
+  const { availableFen } = reduction;
+  return reduceLine({ caseNo, fullFen }, { availableFen, totalFen: sumOfFull(full) });
+}
+
+/** Reading of Art. 14: only the season's meeting reduces, only as the notice allows, and every line by the rule. */
+function reductionFaults(policy: PolicyInForce, meeting: MeetingRecord): Refusal[] {
+  const { kind, reduction, items } = meeting;
+  if (reduction === undefined) return [];
+  const closed = (why: string): Refusal[] => [refusal('reduction-not-open', { why }, 'reduction')];
+  if (kind !== 'deliberation') return closed('复议的金额不作核减');
+  if (policy.parameters.shortfallRule !== 'proportional') return closed('通知规定不按比例核减');
+  if (!isFen(reduction.availableFen)) return [refusal('amount-invalid', {}, 'reduction')];
+  return items.flatMap((item, index) => {
+    const { caseNo, amountFen } = item;
+    const line = reductionOf(meeting, item);
+    if (line === undefined || !isFen(amountFen) || amountFen === line.amountFen) return [];
+    const params = { caseNo, amount: `${formatYuan(amountFen)}元`, reduction: line.explanation };
+    return [refusal('amount-not-as-reduced', params, `items[${index}].amountFen`)];
+  });
 }
 
 function repeated(values: readonly string[]): string[] {

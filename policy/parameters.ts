@@ -9,6 +9,7 @@ import * as art10 from './articles/art-10-meeting';
 import * as art11 from './articles/art-11-enterprise';
 import * as art13 from './articles/art-13-notice';
 import * as art14 from './articles/art-14-award';
+import * as art14Reduction from './articles/art-14-reduction';
 import * as art14Voucher from './articles/art-14-voucher';
 import * as art16 from './articles/art-16-affiliation';
 import * as art17 from './articles/art-17-procedure';
@@ -38,6 +39,7 @@ export const READINGS = {
   listMaxAgeNaturalDays: art11.listMaxAgeNaturalDays,
   publicationWorkingDays: art13.publicationWorkingDays,
   confirmUseWorkingDays: art14.confirmUseWorkingDays,
+  shortfallRule: art14Reduction.shortfallRule,
   voucherExpiryReminderNaturalDays: art14Voucher.voucherExpiryReminderNaturalDays,
   affiliationShareholderPercent: art16.affiliationShareholderPercent,
   assignExpertsWorkingDays: art17.assignExpertsWorkingDays,
@@ -81,6 +83,10 @@ const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 
 const OWN_BOUNDS: Readonly<Partial<Record<ReadingId, Bounds>>> = {
   publicityWorkingDays: wholeBetween(3, 20),
+  shortfallRule: {
+    zh: 'none（不按比例核减）或proportional（可按比例核减）',
+    holds: (value) => art14Reduction.SHORTFALL_RULES.some((rule) => rule === value),
+  },
   expertsPerCase: {
     zh: '不小于3的单数',
     holds: (value) => isWhole(value) && value >= 3 && value <= 99 && value % 2 === 1,

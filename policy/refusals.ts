@@ -227,6 +227,17 @@ export const REFUSALS = {
   'refund-unknown': entry('reading of Art. 20', 404, '流水号{receiptId}没有第{refund}笔退汇。'),
   'refund-decided': entry('reading of Art. 20', 409, '第{refund}笔退汇{state}，不能再作决定。'),
   'amount-above-ceiling': entry('Art. 14', 422, '{caseNo}的金额{amount}超过上限。{ceiling}'),
+  'full-amount-above-ceiling': entry(
+    'Art. 14',
+    422,
+    '{caseNo}核减前的金额{amount}超过上限。{ceiling}',
+  ),
+  'reduction-not-open': entry('reading of Art. 14', 422, '本次会议不能按比例核减：{why}。'),
+  'amount-not-as-reduced': entry(
+    'reading of Art. 14',
+    422,
+    '{caseNo}的金额{amount}与按比例核减的结果不符。{reduction}',
+  ),
   'recognised-above-claim': entry(
     'Art. 14',
     422,

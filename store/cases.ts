@@ -5,6 +5,7 @@
  */
 import mongoose, { type QueryFilter } from 'mongoose';
 import type { Ceiling } from '../policy/articles/art-14-award';
+import type { ReducedLine } from '../policy/articles/art-14-reduction';
 import type { Deadline } from '../policy/calendar/deadline';
 import type { Instant } from '../policy/kernel/time';
 import type {
@@ -44,6 +45,8 @@ export interface Deliberation {
   readonly recorder: string;
   /** The explained most that the amount was held to; for a redemption. */
   readonly ceiling?: Ceiling;
+  /** How the amount came to be less than the meeting would have given, where the budget was short (Art. 14). */
+  readonly reduction?: ReducedLine;
 }
 
 export interface Publication {

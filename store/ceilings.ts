@@ -19,7 +19,8 @@ export interface AtHand {
 /** What limits the awards of cases of one programme year that are decided together: read once, used up by each. */
 export class Limits {
   private constructor(
-    private readonly budgetLeftFen: Fen,
+    /** What the year's voucher budget still allows, in fen. */
+    readonly budgetLeftFen: Fen,
     /** What each enterprise's voucher still allows. */
     private readonly quotaLeftFen: Map<string, Fen>,
     /** What each case holds already. */
@@ -57,7 +58,7 @@ export class Limits {
     });
   }
 
-  /** Counts an award against the enterprise's voucher, in place of what its case holds. */
+  /** Counts an award, or the full amount before a reduction, against the voucher in place of what its case holds. */
   give({ _id, enterprise }: CaseRecord, amountFen: Fen): void {
     if (enterprise === undefined) return;
     const more = amountFen - (this.ownFen.get(_id) ?? 0);

@@ -2,7 +2,7 @@
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
-import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
+import { reductionOf, type MeetingItem, type MeetingRecord } from '../../policy/meeting';
 import { refusal, Refused } from '../../policy/refusals';
 import type { WaitName } from '../../policy/waiting';
 import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
@@ -105,7 +105,8 @@ function deliberationOf(
   const budgetTakenFen = meeting.kind === 'deliberation' ? amountFen : 0;
   const ceiling = limits.ceilingOf(kase, { budgetTakenFen, ...recognised });
   limits.give(kase, amountFen);
-  return { ...decided, ceiling };
+  const reduction = reductionOf(meeting, item);
+  return { ...decided, ceiling, ...(reduction !== undefined && { reduction }) };
 }
 
 /** Arts. 10(5), 17(4). The act took the budget for all its lines; each line takes its quota. */

@@ -2,6 +2,7 @@
  * Records an act over many cases: judged as a whole, against every case it names, before any line is
  * carried out. One transaction records it and takes the money of all its lines once.
  */
+import { withoutBudget, type Ceiling } from '../../policy/articles/art-14-award';
 import { mayApprove, mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
@@ -192,7 +193,8 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   const awards = meeting.items.filter((item) => item.supported && item.amountFen !== undefined);
   refuseAll(await providersNotAdmitted(awards, cases));
   refuseAll(recognisedAboveClaim(awards, cases));
-  refuseAll(await aboveCeiling(awards, cases, tx));
+  const limits = await Limits.of([...cases.values()], tx);
+  refuseAll([...moreThanIsLeft(meeting, limits), ...aboveCeiling(awards, cases, limits)]);
   if (meeting.kind === 'redeliberation') return;
   const amountFen = awards.reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
   const taken = { key: `${act._id}/reserve`, at: input.at, batchAct: act._id };
@@ -231,27 +233,46 @@ function recognisedAboveClaim(awards: readonly MeetingItem[], cases: CasesByNo):
 
 /**
  * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up, each less
- * what its case already holds.
+ * what its case already holds. What a reduction started from is held to the same, but for the budget.
  */
-async function aboveCeiling(
+function aboveCeiling(
   awards: readonly MeetingItem[],
   cases: CasesByNo,
-  tx: Tx,
-): Promise<Refusal[]> {
-  const refusals: Refusal[] = [];
-  const limits = await Limits.of([...cases.values()], tx);
-  for (const { caseNo, amountFen = 0, eligibleFen } of awards) {
+  limits: Limits,
+): readonly Refusal[] {
+  return awards.flatMap(({ caseNo, amountFen = 0, fullFen, eligibleFen }) => {
     const kase = cases.get(caseNo);
-    if (kase?.enterprise === undefined) continue;
+    if (kase?.enterprise === undefined) return [];
     const recognised = eligibleFen === undefined ? {} : { eligibleFen };
-    const { ceilingFen, explanation: ceiling } = limits.ceilingOf(kase, recognised);
-    if (amountFen > ceilingFen) {
-      const params = { caseNo, amount: inYuan(amountFen), ceiling };
-      refusals.push(refusal('amount-above-ceiling', params, 'items'));
-    }
-    limits.give(kase, amountFen);
-  }
-  return refusals;
+    const ceiling = limits.ceilingOf(kase, recognised);
+    limits.give(kase, fullFen ?? amountFen);
+    const { ceilingFen, explanation } = ceiling;
+    const full = withoutBudget(ceiling);
+    return [
+      ...above('amount-above-ceiling', caseNo, amountFen, { ceilingFen, explanation }),
+      ...above('full-amount-above-ceiling', caseNo, fullFen ?? 0, {
+        ceilingFen: full.fen,
+        explanation: full.explanation,
+      }),
+    ];
+  });
+}
+
+function above(
+  code: 'amount-above-ceiling' | 'full-amount-above-ceiling',
+  caseNo: string,
+  fen: Fen,
+  { ceilingFen, explanation }: Pick<Ceiling, 'ceilingFen' | 'explanation'>,
+): Refusal[] {
+  if (fen <= ceilingFen) return [];
+  return [refusal(code, { caseNo, amount: inYuan(fen), ceiling: explanation }, 'items')];
+}
+
+/** Reading of Art. 14: a reduction shares out what the budget still has, or less, never more. */
+function moreThanIsLeft({ reduction }: MeetingRecord, { budgetLeftFen }: Limits): Refusal[] {
+  if (reduction === undefined || reduction.availableFen <= budgetLeftFen) return [];
+  const sums = { left: inYuan(budgetLeftFen), asked: inYuan(reduction.availableFen) };
+  return [refusal('budget-exhausted', sums, 'reduction.availableFen')];
 }
 
 function judgePublication({ act, cases }: Judging<'publication'>): Promise<void> {

@@ -20,6 +20,7 @@ import {
   approvalBody,
   meetingBody,
   noticeBody,
+  previewBody,
   publicityBody,
   unitObjectionBody,
 } from '../schemas/rounds';
@@ -144,6 +145,17 @@ const BATCH_ACTS: readonly Operation[] = [
   {
     ...{ ...toAct, path: '/rounds/:id/meetings', summary: 'Record a meeting (Arts. 10(5), 17(4))' },
     ...{ body: meetingBody, answer: batchAnswer },
+  },
+  {
+    ...{ method: 'post', path: '/rounds/:id/meetings/preview', params: asked.roundParams },
+    ...{ summary: 'What a meeting may give each case (Art. 14)', body: previewBody },
+    answer: z.looseObject({
+      ...{ rule: z.string(), budgetLeftFen: fen, availableFen: fen, totalFullFen: fen },
+      ...{ totalFen: fen, reduction: z.object({ availableFen: fen }).optional() },
+      lines: z.array(
+        z.object({ caseNo: z.string(), fullFen: fen, amountFen: fen, explanation: z.string() }),
+      ),
+    }),
   },
   {
     ...{ ...toAct, path: '/rounds/:id/publicity-lists', summary: 'Publish a list (Art. 17(5))' },

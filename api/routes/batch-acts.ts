@@ -26,9 +26,16 @@ import {
 } from '../batch';
 import { refused } from '../errors';
 import { actLinks } from '../links';
+import { previewMeeting } from '../meeting-preview';
 import { read } from '../schemas/reading';
 import { actParams, actsQuery, roundParams } from '../schemas/requests';
-import { approvalBody, meetingBody, publicityBody, unitObjectionBody } from '../schemas/rounds';
+import {
+  approvalBody,
+  meetingBody,
+  previewBody,
+  publicityBody,
+  unitObjectionBody,
+} from '../schemas/rounds';
 
 interface Asked {
   readonly roundId: string;
@@ -47,6 +54,15 @@ export function batchActs(dependencies: Dependencies): Router {
       same: ({ id: _id, roundId: _roundId, ...frozen }) =>
         canonicalJson(frozen) === canonicalJson(body.meeting),
     });
+  });
+  router.post('/rounds/:id/meetings/preview', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireRole(actor, ['centre', 'bureau'], '预览会议金额');
+    const { id } = read(roundParams, request.params, 'params');
+    const body = read(previewBody, request.body, 'body');
+    const round = await roundOf(id);
+    if (round === null) throw refused('round-unknown', { round: id });
+    response.json(await previewMeeting(round, body));
   });
   router.post('/rounds/:id/publicity-lists', async (request, response) => {
     const asked = await askedOf(dependencies, request, 'publishResults');

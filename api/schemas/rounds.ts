@@ -1,5 +1,6 @@
 /** The notice (Art. 13) and the acts over many cases (Arts. 10(5)-(6), 17(4)-(6)). */
 import { z } from 'zod';
+import type { Fen } from '../../policy/kernel/money';
 import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
 import type { RoundNotice } from '../../policy/model';
 import { caseNumber, civilDate, fen, filled, line, list, prose, roundId, uscc } from './parts';
@@ -49,6 +50,7 @@ const item = shape<MeetingItem>()({
   supported: z.boolean(),
   amountFen: fen.optional(),
   eligibleFen: fen.optional(),
+  fullFen: fen.optional(),
   reason: prose,
 });
 
@@ -67,8 +69,23 @@ export const meetingBody = shape<MeetingBody>()({
     chair: line,
     recorder: line,
     minutes,
+    reduction: z.strictObject({ availableFen: fen }).optional(),
     items: z.array(item).min(1).max(MOST_CASES),
   }),
+});
+
+export interface PreviewBody {
+  /** The agenda. */
+  readonly items: readonly PreviewItem[];
+  /** What of the budget the meeting means to share out, in fen; all that is left without it. */
+  readonly availableFen?: Fen;
+}
+/** A case, and what the meeting means to recognise of its claim where that is less (Art. 14). */
+export type PreviewItem = Pick<MeetingItem, 'caseNo' | 'eligibleFen'>;
+const previewItem = shape<PreviewItem>()({ caseNo: caseNumber, eligibleFen: fen.optional() });
+export const previewBody = shape<PreviewBody>()({
+  items: z.array(previewItem).min(1).max(MOST_CASES),
+  availableFen: fen.optional(),
 });
 
 export interface PublicityBody {

@@ -75,6 +75,11 @@ export function awardCeiling(policy: PolicyInForce, claim: Claim): Ceiling {
   };
 }
 
+/** What binds where the budget is left out: the most that may be given before a reduction. */
+export function withoutBudget({ caps: [share, quota] }: Ceiling): Cap {
+  return quota.fen < share.fen ? quota : share;
+}
+
 /**
  * The share of what counts, which is never more than the applicant claims, nor than the contract itself. Half
  * of an odd fen is dropped.

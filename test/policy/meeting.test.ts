@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { checkMeeting, quorumOf, type MeetingItem, type MeetingRecord } from '../../policy/meeting';
+import {
+  checkMeeting,
+  quorumOf,
+  reductionOf,
+  type MeetingItem,
+  type MeetingRecord,
+} from '../../policy/meeting';
 import { codes, policy, without } from './examples';
 
 const MEMBERS = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'];
@@ -213,5 +219,67 @@ describe('Art. 17(4): votes and outcome of an item', () => {
         expect(stands).toBe(inFavour > 3 === supported);
       }),
     );
+  });
+});
+
+describe('reading of Art. 14: a meeting that declares a reduction', () => {
+  const reduction = { availableFen: 150 };
+  const items = [
+    item({ caseNo: 'R-1', fullFen: 100, amountFen: 75 }),
+    item({ caseNo: 'R-2', fullFen: 100, amountFen: 75 }),
+  ] as const;
+  const withSecond = (change: Partial<MeetingItem>) => ({
+    reduction,
+    items: [items[0], { ...items[1], ...change }],
+  });
+  const faultsAt = (change: Partial<MeetingRecord>, rule = 'proportional') =>
+    checkMeeting(policy({ shortfallRule: rule }), meeting(change), {
+      'R-1': 'redemption',
+      'R-2': 'redemption',
+    });
+
+  test('reading of Art. 14: stands where every line is what the rule leaves it', () => {
+    expect(faultsAt({ reduction, items })).toEqual([]);
+    const held = meeting({ reduction, items });
+    expect(reductionOf(held, items[0])).toMatchObject({ amountFen: 75, totalFen: 200 });
+    expect(reductionOf(meeting({ items }), items[0])).toBeUndefined();
+  });
+
+  test.each([74, 76])('reading of Art. 14: a line of %d fen instead of 75 is refused', (fen) => {
+    const [fault, ...others] = faultsAt(withSecond({ amountFen: fen }));
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ code: 'amount-not-as-reduced', path: 'items[1].amountFen' });
+    expect(fault?.message).toContain('核减前1.00元，核减后0.75元');
+  });
+
+  test('reading of Art. 14: an item that is not supported shares nothing', () => {
+    const bare = without(without(items[1], 'fullFen'), 'amountFen');
+    const nobody = MEMBERS.map((member) => ({ member, vote: 'against' as const }));
+    const refused = { ...bare, supported: false, votes: nobody };
+    const whole = { ...items[0], amountFen: 100 };
+    expect(faultsAt({ reduction, items: [whole, refused] })).toEqual([]);
+  });
+
+  test('reading of Art. 14: each supported line says what it would have been given', () => {
+    const bare = without(items[1], 'fullFen');
+    expect(codes(faultsAt({ reduction, items: [items[0], bare] }))).toContain('amount-missing');
+    expect(codes(faultsAt(withSecond({ fullFen: 0 })))).toContain('amount-invalid');
+  });
+
+  test('reading of Art. 14: without a reduction there is no amount before it', () => {
+    expect(codes(faultsAt({ items }))).toEqual(['amount-unexpected', 'amount-unexpected']);
+  });
+
+  test.each([
+    ['where the notice says none', {}, 'none', 'reduction-not-open'],
+    [
+      'at the second deliberation',
+      { kind: 'redeliberation' },
+      'proportional',
+      'reduction-not-open',
+    ],
+    ['of half a fen', { reduction: { availableFen: 0.5 } }, 'proportional', 'amount-invalid'],
+  ] as const)('reading of Art. 14: none is declared %s', (_, change, rule, code) => {
+    expect(codes(faultsAt({ reduction, items, ...change }, rule))).toEqual([code]);
   });
 });

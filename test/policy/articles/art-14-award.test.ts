@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { awardCeiling, type Claim } from '../../../policy/articles/art-14-award';
+import { awardCeiling, withoutBudget, type Claim } from '../../../policy/articles/art-14-award';
 import { policy } from '../examples';
 
 const PLENTY = 100_000_000_000;
@@ -56,6 +56,14 @@ describe('Art. 14: the ceiling of an award', () => {
     ['a budget used up', { budgetLeftFen: 0 }, 0, 'budget'],
   ] as const)('Art. 14: %s', (_, change, ceilingFen, boundBy) => {
     expect(awardCeiling(policy(), claim(change))).toMatchObject({ ceilingFen, boundBy });
+  });
+
+  test.each([
+    ['the share', { eligibleFen: 10_000_000, budgetLeftFen: 1 }, 5_000_000, 'contract-share'],
+    ['the quota', { quotaLeftFen: 4_999_999, budgetLeftFen: 1 }, 4_999_999, 'quota'],
+    ['the share where both are equal', { budgetLeftFen: 0 }, 10_000_000, 'contract-share'],
+  ] as const)('Art. 14: without the budget, %s binds', (_, change, fen, name) => {
+    expect(withoutBudget(awardCeiling(policy(), claim(change)))).toMatchObject({ fen, name });
   });
 
   test('Art. 14: the explanation names the amount and the cap that binds', () => {

@@ -63,6 +63,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   listMaxAgeNaturalDays: 30,
   publicationWorkingDays: 5,
   confirmUseWorkingDays: 5,
+  shortfallRule: 'proportional',
   voucherExpiryReminderNaturalDays: [30, 7],
   affiliationShareholderPercent: 10,
   assignExpertsWorkingDays: 5,

@@ -1,0 +1,106 @@
+/**
+ * Art. 14, before the meeting of Art. 17(4): what each case may be given at most, and what a reduction would
+ * leave it where the budget is short. Writes nothing; what the meeting then decides is judged anew.
+ */
+import { withoutBudget } from '../policy/articles/art-14-award';
+import { reduceInProportion, type ShortfallRule } from '../policy/articles/art-14-reduction';
+import { formatYuan, type Fen } from '../policy/kernel/money';
+import { refusal, type Refusal } from '../policy/refusals';
+import { casesOf, type CaseRecord } from '../store/cases';
+import { Limits } from '../store/ceilings';
+import type { RoundRecord } from '../store/rounds';
+import { refused, refusedFor } from './errors';
+import type { PreviewBody, PreviewItem } from './schemas/rounds';
+
+export interface MeetingPreview {
+  readonly rule: ShortfallRule;
+  readonly budgetLeftFen: Fen;
+  readonly availableFen: Fen;
+  /** What the lines would come to without a reduction, and what they come to; in fen. */
+  readonly totalFullFen: Fen;
+  readonly totalFen: Fen;
+  /** What the meeting declares, where the budget is short and the notice allows it. */
+  readonly reduction?: { readonly availableFen: Fen };
+  readonly lines: readonly PreviewLine[];
+}
+
+interface PreviewLine {
+  readonly caseNo: string;
+  readonly fullFen: Fen;
+  readonly amountFen: Fen;
+  /** Chinese, for the meeting. */
+  readonly explanation: string;
+}
+
+/** Throws `Refused` for a line that is not for this meeting, and for more than the budget still has. */
+export async function previewMeeting(
+  round: RoundRecord,
+  { items, availableFen }: PreviewBody,
+): Promise<MeetingPreview> {
+  const cases = await onAgenda(round, items);
+  const limits = await Limits.of([...cases.values()]);
+  const available = availableFen ?? limits.budgetLeftFen;
+  if (available > limits.budgetLeftFen) {
+    const sums = { left: limits.budgetLeftFen, asked: available };
+    throw refused('budget-exhausted', inYuan(sums));
+  }
+  const full = items.map((item) => fullLine(limits, cases.get(item.caseNo) as CaseRecord, item));
+  const totalFullFen = sumOf(full.map(({ fullFen }) => fullFen));
+  // A round from before there was such a rule reduces nothing.
+  const proportional = round.policy.parameters.shortfallRule === 'proportional';
+  const rule = proportional ? 'proportional' : 'none';
+  const reduces = proportional && available < totalFullFen;
+  const lines = reduces ? reducedOf(full, available) : full;
+  return {
+    ...{ rule, budgetLeftFen: limits.budgetLeftFen, availableFen: available, totalFullFen },
+    totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
+    ...(reduces && { reduction: { availableFen: available } }),
+    lines,
+  };
+}
+
+/** The cases by number; all of them await this round's meeting. */
+async function onAgenda(
+  round: RoundRecord,
+  items: readonly PreviewItem[],
+): Promise<ReadonlyMap<string, CaseRecord>> {
+  const numbers = items.map(({ caseNo }) => caseNo);
+  const cases = new Map((await casesOf(numbers)).map((kase) => [kase._id, kase]));
+  const faults = numbers.flatMap((no, at): Refusal[] => {
+    const path = `items[${at}].caseNo`;
+    if (numbers.indexOf(no) < at) return [refusal('case-repeated', { caseNo: no }, path)];
+    const kase = cases.get(no);
+    if (kase?.roundId !== round._id) return [refusal('case-unknown', { no }, path)];
+    const awaited = kase.waits.some(({ name }) => name === 'meeting');
+    if (kase.procedure === 'redemption' && awaited) return [];
+    return [refusal('case-not-for-meeting', { caseNo: no }, path)];
+  });
+  if (faults.length > 0) throw refusedFor(faults);
+  return cases;
+}
+
+/** The most that Art. 14 allows apart from the budget; lines of one enterprise share its voucher in their order. */
+function fullLine(limits: Limits, kase: CaseRecord, { eligibleFen }: PreviewItem): PreviewLine {
+  const recognised = eligibleFen === undefined ? {} : { eligibleFen };
+  const { fen, explanation } = withoutBudget(limits.ceilingOf(kase, recognised));
+  limits.give(kase, fen);
+  return { caseNo: kase._id, fullFen: fen, amountFen: fen, explanation };
+}
+
+function reducedOf(full: readonly PreviewLine[], availableFen: Fen): PreviewLine[] {
+  const reduced = reduceInProportion(full, availableFen);
+  return full.map((line, at) => {
+    const { amountFen, explanation } = reduced[at] as (typeof reduced)[number];
+    return { ...line, amountFen, explanation: `${line.explanation}${explanation}` };
+  });
+}
+
+function sumOf(amounts: readonly Fen[]): Fen {
+  return amounts.reduce((sum, fen) => sum + fen, 0);
+}
+
+function inYuan<K extends string>(sums: Readonly<Record<K, Fen>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries<Fen>(sums).map(([name, fen]) => [name, `${formatYuan(fen)}元`]),
+  );
+}

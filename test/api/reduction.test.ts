@@ -1,0 +1,152 @@
+/** A meeting with a short budget through HTTP (reading of Art. 14): the preview, and the awards as it reduced them. */
+import { REDEMPTION_CHECKS } from '../../policy/model';
+import { checkLedger } from '../../store/ledger-check';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  district,
+  expert,
+  House,
+  newKey,
+  redemption,
+  today,
+  uscc,
+  type Reply,
+} from './house';
+
+/** Each may have 30,000 yuan, half of its contract; the budget holds 40,000 yuan and one fen. */
+const FULL = 3_000_000;
+const BUDGET = 4_000_001;
+const REDUCED = 2_000_000;
+
+let house: House;
+let roundId: string;
+let cases: readonly [string, string];
+beforeAll(async () => {
+  house = await House.open({ worker: true });
+  await house.furnish();
+  roundId = await house.openRound('redemption');
+  cases = [await deliberable(1), await deliberable(2)];
+  const year = today().slice(0, 4);
+  const body = { approvedFen: BUDGET, reason: '年度预算' };
+  await house.ask('PUT', `/budgets/${year}/voucher`, { as: bureau, key: newKey(), body });
+});
+afterAll(async () => {
+  await house.close();
+});
+
+const checklist = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
+
+/** Hands in a redemption and takes it to the meeting. */
+async function deliberable(n: number): Promise<string> {
+  const { body } = await house.post('/redemptions', applicant(uscc(n)), redemption(roundId, n));
+  const decide = async (path: string, as: Parameters<House['post']>[1], decision: object) => {
+    expect((await house.post(`/cases/${body.no}/${path}`, as, decision)).status).toBe(200);
+  };
+  const recommend = { reason: '材料齐全', outcome: 'recommend', checklist, faults: [] };
+  await decide('decide-preliminary-review', district('650104'), recommend);
+  const experts = [1, 2, 3].map((one) => expert(one).id);
+  await decide('assign-experts', centre, { reason: '随机抽取', experts });
+  for (const one of [1, 2, 3])
+    await decide('give-opinion', expert(one), { reason: '同意', recommends: true, checklist });
+  return body.no;
+}
+
+const preview = (body: object, as = centre) =>
+  house.post(`/rounds/${roundId}/meetings/preview`, as, body);
+const agenda = () => cases.map((caseNo) => ({ caseNo }));
+
+interface Line {
+  readonly caseNo: string;
+  readonly fullFen: number;
+  readonly amountFen: number;
+}
+
+const hold = (availableFen: number, lines: readonly Line[]): Promise<Reply> =>
+  house.post(`/rounds/${roundId}/meetings`, centre, {
+    reason: '会议已召开',
+    meeting: {
+      ...{ kind: 'deliberation', heldOn: today(), minutes: '预算不足，按比例核减' },
+      ...{ members: ['m1', 'm2', 'm3'], present: ['m1', 'm2', 'm3'], chair: 'm1', recorder: 'm2' },
+      reduction: { availableFen },
+      items: lines.map((line) => ({
+        ...line,
+        recused: [],
+        votes: ['m1', 'm2', 'm3'].map((member) => ({ member, vote: 'for' })),
+        ...{ supported: true, reason: '符合条件' },
+      })),
+    },
+  });
+const lines = (change: Partial<Line> = {}): Line[] => [
+  { caseNo: cases[0], fullFen: FULL, amountFen: REDUCED },
+  { caseNo: cases[1], fullFen: FULL, amountFen: REDUCED, ...change },
+];
+const codesOf = ({ body }: Reply) => body.refusals.map(({ code }) => code);
+
+test('reading of Art. 14: the preview shares the budget out and explains each line', async () => {
+  const reply = await preview({ items: agenda() });
+  expect(reply).toMatchObject({
+    status: 200,
+    body: {
+      ...{ rule: 'proportional', budgetLeftFen: BUDGET, totalFullFen: FULL * 2 },
+      ...{ totalFen: REDUCED * 2, reduction: { availableFen: BUDGET } },
+      lines: lines(),
+    },
+  });
+  const said = JSON.stringify(reply.body.lines);
+  expect(said).toContain('按50%计为30,000.00元。');
+  expect(said).toContain('核减前30,000.00元，核减后20,000.00元');
+});
+
+test('reading of Art. 14: with money enough the preview reduces nothing', async () => {
+  const items = [{ caseNo: cases[0], eligibleFen: 100_000 }];
+  const reply = await preview({ items });
+  expect(reply.body).toMatchObject({ totalFen: 50_000, lines: [{ amountFen: 50_000 }] });
+  expect(reply.body).not.toHaveProperty('reduction');
+});
+
+test('Art. 17(4): the preview takes cases that await this meeting, and no more than the budget', async () => {
+  const twice = await preview({ items: [...agenda(), ...agenda()] });
+  expect(codesOf(twice)).toEqual(['case-repeated', 'case-repeated']);
+  expect(codesOf(await preview({ items: [{ caseNo: 'R1999-000001' }] }))).toEqual(['case-unknown']);
+  const more = await preview({ items: agenda(), availableFen: BUDGET + 1 });
+  expect(codesOf(more)).toEqual(['budget-exhausted']);
+  expect((await preview({ items: agenda() }, auditor)).status).toBe(403);
+});
+
+test('reading of Art. 14: the meeting is refused where a line differs from the rule, or the budget is less', async () => {
+  const other = await hold(BUDGET, lines({ amountFen: REDUCED - 1 }));
+  expect(codesOf(other)).toEqual(['amount-not-as-reduced']);
+  const more = lines().map((line) => ({ ...line, amountFen: REDUCED + 1 }));
+  expect(codesOf(await hold(BUDGET + 1, more))).toEqual(['budget-exhausted']);
+  const above = [FULL, FULL + 2].map((fullFen, at) => ({
+    ...{ caseNo: cases[at]!, fullFen },
+    amountFen: at === 0 ? 1_999_999 : 2_000_001,
+  }));
+  const refused = await hold(BUDGET, above);
+  expect(codesOf(refused)).toEqual(['full-amount-above-ceiling']);
+});
+
+test('reading of Art. 14: each award stands as reduced, explained on its record, and the books agree', async () => {
+  const accepted = await hold(BUDGET, lines());
+  expect(accepted.status).toBe(202);
+  for (let tries = 0; tries < 400; tries += 1) {
+    if ((await house.get(accepted.body.links.act, auditor)).body.state === 'in-force') break;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  const { body } = await house.get(`/cases/${cases[1]}`, applicant(uscc(2)));
+  expect(body).toMatchObject({
+    deliberations: [
+      {
+        amountFen: REDUCED,
+        reduction: { fullFen: FULL, availableFen: BUDGET, totalFen: FULL * 2 },
+      },
+    ],
+  });
+  expect(JSON.stringify(body)).toContain('不足一分的部分舍去');
+  expect((await checkLedger()).difference).toBeUndefined();
+  const { body: money } = await house.get(`/money/${today().slice(0, 4)}`, auditor);
+  expect(money).toMatchObject({ heldFen: REDUCED * 2, freeFen: 1 });
+});
