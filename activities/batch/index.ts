@@ -4,6 +4,7 @@ import { carryOut } from './carry-out';
 import { chaseOverdue } from './chase-overdue';
 import { invite } from './invite';
 import { recountDeadlines, recountKnownYears } from './recount-deadlines';
+import { sealTrails } from './seal-trails';
 import { settleWaiting } from './settle-waiting';
 import { sweepLeftovers } from './sweep-leftovers';
 import { tellWhatWasMissed } from './tell-missed';
@@ -19,6 +20,7 @@ export function createBatch(configuration: Configuration) {
     invite: invite(configuration),
     recountDeadlines: recountDeadlines(configuration),
     recountKnownYears: recountKnownYears(configuration),
+    sealTrails,
     settleWaiting: settleWaiting(configuration),
     sweepLeftovers: sweepLeftovers(configuration),
     tellWhatWasMissed: tellWhatWasMissed(configuration),

@@ -8,6 +8,7 @@ import { batchActOf, freezeBatchAct } from '../../store/batch-acts';
 import { putCalendarYear } from '../../store/calendar-years';
 import { inTransaction } from '../../store/connection';
 import { filingOf, storeFiling } from '../../store/filings';
+import { checkTrails } from '../../store/trail-verify';
 import type { Housekept } from '../../workflows/housekeeping/housekeeping';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
@@ -122,6 +123,18 @@ describe('the daily housekeeping', () => {
     await aged('batch-acts', actId, { frozenAt: dayAgo });
     expect(await keepHouse()).toMatchObject({ filings: 1, acts: 1 });
     expect([await filingOf(filingId), await batchActOf(actId)]).toEqual([null, null]);
+  });
+
+  it('Arts. 18, 19: seals the trails that have grown, once a day under the next number', async () => {
+    const no = await season.filed();
+    const [one, next] = [(await keepHouse()).sealed!, (await keepHouse()).sealed!];
+    expect(next.seal).toBe(one.seal + 1);
+    const { seals, last, fault } = await checkTrails({ known: { _id: one.seal, hash: one.hash } });
+    expect({ fault, seals, last }).toEqual({
+      ...{ fault: undefined, seals: next.seal },
+      last: { _id: next.seal, hash: next.hash },
+    });
+    expect((await checkTrails({ subject: no })).fault).toBeUndefined();
   });
 
   const cases = () => mongoose.connection.collection<{ _id: string }>('cases');

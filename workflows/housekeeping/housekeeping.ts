@@ -1,7 +1,9 @@
 /**
  * What is looked after once a day, whoever forgot it: leftovers of callers that went away, periods under a
- * calendar that came with a deploy, and processes that have missed what is on record.
+ * calendar that came with a deploy, processes that have missed what is on record, and the seal over the trails.
  */
+import { patched } from '@temporalio/workflow';
+import type { Sealed } from '../../activities/batch/seal-trails';
 import type { Swept } from '../../activities/batch/sweep-leftovers';
 import { batch } from '../activity-options';
 import { clockOf } from '../clock';
@@ -11,6 +13,8 @@ export interface Housekept extends Swept {
   readonly recounted: number;
   /** Acts that processes had missed and were told of. */
   readonly told: number;
+  /** The day's seal; absent in a run from before trails were sealed. */
+  readonly sealed?: Sealed;
 }
 
 export async function housekeeping(): Promise<Housekept> {
@@ -20,5 +24,6 @@ export async function housekeeping(): Promise<Housekept> {
     batch.recountKnownYears({ at }),
     batch.tellWhatWasMissed(),
   ]);
-  return { ...swept, recounted, told };
+  const sealed = patched('trail-seals') ? await batch.sealTrails({ at }) : undefined;
+  return { ...swept, recounted, told, ...(sealed !== undefined && { sealed }) };
 }

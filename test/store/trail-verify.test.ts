@@ -1,0 +1,217 @@
+/** The audit of the trails (Arts. 18, 19, 21): whole trails pass, and each tampering is found and named. */
+import mongoose from 'mongoose';
+import { actOnRound, openRound } from '../../store/rounds';
+import { noteOnCase, openCase, type Act } from '../../store/case-acts';
+import { contentHash } from '../../store/canonical';
+import { inTransaction } from '../../store/connection';
+import { takeSeal } from '../../store/seals';
+import { headKeepers } from '../../store/trail-heads';
+import { checkTrails } from '../../store/trail-verify';
+import type { TrailEntry } from '../../store/trail';
+import { queryFrom, told } from '../../worker/trail-verify';
+import type { RoundNotice } from '../../policy/model';
+import { policy } from '../policy/examples';
+import { newCase } from './cases-examples';
+import { AT, useFreshStore } from './fresh-store';
+
+useFreshStore();
+
+const by = { id: 'staff-1', role: 'centre' } as const;
+const ROUND = 'redemption-2026-1';
+const numbers: string[] = [];
+const act = (no: string, name: string): Act & { answer: unknown } => ({
+  ...{ key: `${no}/${name}`, no, at: AT, by, channel: 'api', act: name, reason: '示例' },
+  answer: { said: name, amountFen: 1 },
+});
+
+beforeAll(async () => {
+  for (let n = 0; n < 3; n += 1) {
+    const kase = newCase();
+    numbers.push(kase._id);
+    await inTransaction((tx) => openCase(tx, act(kase._id, 'submit'), kase, '已受理'));
+    await noteOnCase(act(kase._id, 'first'));
+    await noteOnCase(act(kase._id, 'second'));
+  }
+  const round = { roundId: ROUND, at: AT, by, channel: 'api', reason: '示例' } as const;
+  await openRound(
+    { ...round, key: `${ROUND}/notice`, act: 'publishNotice' },
+    {
+      ...{ _id: ROUND, kind: 'redemption', programmeYear: 2026, notice: {} as RoundNotice },
+      ...{ policy: policy(), publishedAt: AT, state: 'open' },
+    },
+  );
+  await takeSeal('2026-03-02T20:00:00.000Z');
+  await actOnRound({ ...round, key: `${ROUND}/note`, act: 'note' }, () =>
+    Promise.resolve({ answer: { said: 'note' } }),
+  );
+  await noteOnCase(act(numbers[0]!, 'third'));
+  await takeSeal('2026-03-03T20:00:00.000Z');
+});
+
+type Plain = Record<string, unknown> & { _id: string };
+const collection = (name: string) => mongoose.connection.db!.collection<Plain>(name);
+const trail = () => collection('trail');
+const all = () => trail().find().sort({ subject: 1, sequence: 1 }).toArray();
+
+/** Does the harm, tells what the audit says of it, and puts the collections back as they were. */
+async function faultAfter(harm: () => Promise<unknown>, ...names: string[]) {
+  const touched = ['trail', ...names];
+  const before = await Promise.all(touched.map((name) => collection(name).find().toArray()));
+  await harm();
+  const { fault } = await checkTrails();
+  for (const [at, name] of touched.entries()) {
+    await collection(name).deleteMany({});
+    await collection(name).insertMany(before[at]!);
+  }
+  return fault;
+}
+
+test('Arts. 18, 19: whole trails of cases and rounds pass, and their seals', async () => {
+  const report = await checkTrails();
+  expect(report).toMatchObject({ subjects: 4, entries: 12, seals: 2 });
+  expect(report.fault).toBeUndefined();
+  expect(told(report)).toMatch(/最近一号封存：2:[0-9a-f]{64}\n记录完整/);
+});
+
+test('Arts. 18, 19: every collection whose records have a trail is audited', () => {
+  expect(headKeepers()).toEqual(expect.arrayContaining(['cases', 'rounds', 'voucher-years']));
+});
+
+test('Arts. 18, 19: one trail can be audited alone; one that there is not is told', async () => {
+  expect(await checkTrails({ subject: numbers[0]! })).toEqual({
+    subjects: 1,
+    entries: 4,
+    seals: 0,
+  });
+  expect((await checkTrails({ subject: ROUND })).entries).toBe(2);
+  expect((await checkTrails({ subject: 'R2026-999999' })).fault?.message).toMatch(/没有/);
+});
+
+const CHANGES: Readonly<Record<string, unknown>> = {
+  ...{ at: '2026-03-02T02:00:00.001Z', by: { id: 'staff-2', role: 'centre' }, reason: '另一理由' },
+  ...{ act: 'another', step: '17(9)', channel: 'signal', identity: 'claimed' },
+  ...{ answer: { said: 'no' }, previous: 'f'.repeat(64), hash: 'f'.repeat(64), added: 1 },
+};
+
+test('Arts. 18, 19: any member of any one entry changed is found, and the entry named', async () => {
+  for (const { _id: key } of await all()) {
+    for (const [member, value] of Object.entries(CHANGES)) {
+      const fault = await faultAfter(() =>
+        trail().updateOne({ _id: key }, { $set: { [member]: value } }),
+      );
+      expect([member, fault]).toMatchObject([member, { key }]);
+    }
+  }
+});
+
+test('Arts. 18, 19: any one entry deleted is found, and its place named', async () => {
+  for (const { _id, subject, sequence } of await all()) {
+    const fault = await faultAfter(() => trail().deleteOne({ _id }));
+    expect(fault).toMatchObject({ subject, sequence });
+    expect(fault?.message).toMatch(/缺失/);
+  }
+});
+
+test('Arts. 18, 19: an entry inserted at any place is found', async () => {
+  await trail().dropIndex('subject_1_sequence_1');
+  for (const one of await all()) {
+    const copy = { ...one, _id: `${one._id}/inserted` };
+    const inserted = async () => await trail().insertOne(copy);
+    expect(await faultAfter(inserted)).toMatchObject({ subject: one['subject'] });
+  }
+  await mongoose.model('Trail').ensureIndexes();
+});
+
+test('Arts. 18, 19: an entry that is well chained after the end is found, and named', async () => {
+  for (const subject of [...numbers, ROUND]) {
+    const last = (await all()).findLast((entry) => entry['subject'] === subject)!;
+    const { hash: previous, ...rest } = last as unknown as TrailEntry;
+    const content = { ...rest, _id: 'forged', sequence: rest.sequence + 1, previous };
+    const forged = { ...content, hash: contentHash(content) };
+    const fault = await faultAfter(() => trail().insertOne(forged));
+    expect(fault).toMatchObject({ subject, key: 'forged' });
+  }
+});
+
+test('Arts. 18, 19: two neighbours swapped are found, and the first of them named', async () => {
+  const entries = await all();
+  for (const [at, one] of entries.entries()) {
+    const next = entries[at + 1];
+    if (next === undefined || next['subject'] !== one['subject']) continue;
+    const swapped = async () => {
+      await trail().updateOne({ _id: one._id }, { $set: { sequence: 0 } });
+      await trail().updateOne({ _id: next._id }, { $set: { sequence: one['sequence'] } });
+      await trail().updateOne({ _id: one._id }, { $set: { sequence: next['sequence'] } });
+    };
+    expect(await faultAfter(swapped)).toMatchObject({ key: next._id });
+  }
+});
+
+const unhashed = (entry: Plain) =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => name !== 'hash')) as unknown as Omit<
+    TrailEntry,
+    'hash'
+  >;
+
+/** Writes a trail anew with another reason in its first entry: every hash fits, the head too. */
+async function rewrite(subject: string, keeper: string): Promise<void> {
+  let head = { length: 0, hash: '' };
+  for (const entry of (await all()).filter((one) => one['subject'] === subject)) {
+    const content = { ...unhashed(entry), reason: '改写', previous: head.hash };
+    const hash = contentHash(content);
+    head = { length: content.sequence, hash };
+    await trail().replaceOne({ _id: entry._id }, { ...content, hash });
+  }
+  await collection(keeper).updateOne({ _id: subject }, { $set: { trail: head } });
+}
+
+test('Arts. 18, 19: a trail rewritten with all its hashes and its head no longer fits its seals', async () => {
+  const ofCase = await faultAfter(() => rewrite(numbers[1]!, 'cases'), 'cases');
+  expect(ofCase).toMatchObject({ subject: numbers[1], sequence: 3 });
+  expect(ofCase?.message).toMatch(/第1号封存/);
+  const ofRound = await faultAfter(() => rewrite(ROUND, 'rounds'), 'rounds');
+  expect(ofRound).toMatchObject({ subject: ROUND, sequence: 1 });
+});
+
+test('Arts. 18, 19: a case removed with its whole trail is missed by its seal', async () => {
+  const removed = async () => {
+    await trail().deleteMany({ subject: numbers[2]! });
+    await collection('cases').deleteOne({ _id: numbers[2]! });
+  };
+  expect(await faultAfter(removed, 'cases')).toMatchObject({ subject: numbers[2], sequence: 3 });
+});
+
+test('Arts. 18, 19: a tampered seal is found, and named', async () => {
+  const seals = mongoose.connection.db!.collection<{ _id: number }>('seals');
+  const heads = collection('sealed-heads');
+  const saying = async (harm: () => Promise<unknown>) =>
+    (await faultAfter(harm, 'seals', 'sealed-heads'))?.message;
+  expect(await saying(() => seals.updateOne({ _id: 1 }, { $set: { at: AT } }))).toMatch(
+    /第1号.*改动/,
+  );
+  expect(await saying(() => seals.deleteOne({ _id: 1 }))).toMatch(/第2号.*缺失/);
+  expect(await saying(() => seals.deleteOne({ _id: 2 }))).toMatch(/第2号.*缺失/);
+  expect(await saying(() => heads.deleteOne({ _id: `1/${numbers[2]!}` }))).toMatch(/第1号.*链尾/);
+});
+
+test('Arts. 18, 19: a seal written down elsewhere tells seals that were all made anew', async () => {
+  const { last } = await checkTrails();
+  expect((await checkTrails({ known: last! })).fault).toBeUndefined();
+  const { fault } = await checkTrails({ known: { _id: last!._id, hash: 'f'.repeat(64) } });
+  expect(fault?.message).toMatch(/第2号封存与另行保存的封存值不符/);
+});
+
+test('Arts. 18, 19: a seal holds what has grown since the one before, and nothing twice', async () => {
+  const seals = await collection('seals').find().sort({ _id: 1 }).toArray();
+  expect(seals.map((seal) => seal['subjects'])).toEqual([4, 2]);
+});
+
+test('what the command asks for and what it prints', async () => {
+  expect(queryFrom([])).toEqual({});
+  expect(queryFrom(['--subject=R2026-000001'])).toEqual({ subject: 'R2026-000001' });
+  const hash = 'a'.repeat(64);
+  expect(queryFrom([`--seal=3:${hash}`])).toEqual({ known: { _id: 3, hash } });
+  expect(() => queryFrom(['--year=2026'])).toThrow(/usage/);
+  const { fault } = await checkTrails({ subject: 'R2026-999999' });
+  expect(told({ subjects: 0, entries: 0, seals: 0, fault: fault! })).toMatch(/记录不完整：没有/);
+});
