@@ -12,7 +12,12 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical JSON, lower-case hex. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return textHash(canonicalJson(value));
+}
+
+/** SHA-256 of a text in UTF-8, lower-case hex. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

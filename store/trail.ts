@@ -6,7 +6,7 @@ import mongoose from 'mongoose';
 import type { Instant } from '../policy/kernel/time';
 import type { Actor } from '../policy/model';
 import type { Tx } from './connection';
-import { contentHash } from './canonical';
+import { canonicalJson, contentHash, textHash } from './canonical';
 
 /** Who acted: a person, or the service itself (a timer, a batch). */
 export type By = Actor | { readonly id: 'service'; readonly role: 'service' };
@@ -80,15 +80,18 @@ export async function appendTrail(tx: Tx, head: TrailHead, draft: TrailDraft): P
   return headAt(entry);
 }
 
-/** The entry that follows `head`, not yet written. */
+/**
+ * The entry that follows `head`, not yet written: as the database will give it back, so without undefined
+ * members, and the hash holds.
+ */
 export function chained(head: TrailHead, draft: TrailDraft): TrailEntry {
-  const entry = plain({
+  const content = canonicalJson({
     ...draft,
     sequence: head.length + 1,
     identity: IDENTITY[draft.channel],
     previous: head.hash,
   });
-  return { ...entry, hash: contentHash(entry) };
+  return { ...(JSON.parse(content) as TrailEntry), hash: textHash(content) };
 }
 
 /** The end of the chain once this entry is written. */
@@ -137,9 +140,4 @@ export function brokenEntry(
     hash = claimed;
   }
   return undefined;
-}
-
-/** What the database gives back after a round trip: no undefined members, so the hash holds. */
-function plain<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }

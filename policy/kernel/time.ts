@@ -16,28 +16,31 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+/** The years that four digits can write. */
+const FIRST_MS = Date.parse('0000-01-01T00:00:00.000Z');
+const END_MS = Date.parse('9999-12-31T23:59:59.999Z') + 1;
 
 /** Whether the text is an instant as this system writes it, of a day and time that exist. */
 export function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && survivesParsing(text, text);
+  return parsedInstant(text) !== undefined;
 }
 
 /** Whether the text is a day that exists: `2026-02-30` is not. */
 export function isCivilDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && survivesParsing(text, `${text}T00:00:00.000Z`);
+  return parsedDay(text) !== undefined;
 }
 
 /** Milliseconds since 1970-01-01T00:00Z. Throws on a text that is not an instant. */
 export function msOf(instant: Instant): number {
-  invariant(isInstant(instant), `${instant} is not an instant`);
-  return Date.parse(instant);
+  const ms = parsedInstant(instant);
+  invariant(ms !== undefined, `${instant} is not an instant`);
+  return ms;
 }
 
 /** The instant so many milliseconds after 1970-01-01T00:00Z. */
 export function instantOf(ms: number): Instant {
-  const instant = new Date(ms).toISOString();
-  invariant(isInstant(instant), `${ms} is outside the years 0000 to 9999`);
-  return instant;
+  invariant(ms >= FIRST_MS && ms < END_MS, `${ms} is outside the years 0000 to 9999`);
+  return new Date(ms).toISOString();
 }
 
 export function plusMs(instant: Instant, ms: number): Instant {
@@ -91,16 +94,26 @@ export function daysBetween(a: CivilDate, b: CivilDate): number {
 
 /** The day as milliseconds, as if it were a day in UTC: only for counting days. */
 function midnight(date: CivilDate): number {
-  invariant(isCivilDate(date), `${date} is not a day`);
-  return Date.parse(`${date}T00:00:00.000Z`);
+  const ms = parsedDay(date);
+  invariant(ms !== undefined, `${date} is not a day`);
+  return ms;
 }
 
 function dayAt(ms: number): CivilDate {
   return instantOf(ms).slice(0, 10);
 }
 
+function parsedInstant(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return undefined;
+  return parsed(text);
+}
+
+function parsedDay(text: string): number | undefined {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? parsed(`${text}T00:00:00.000Z`) : undefined;
+}
+
 /** `Date` rolls 30 February over into March; a text that exists comes back as it went in. */
-function survivesParsing(text: string, iso: string): boolean {
+function parsed(iso: string): number | undefined {
   const ms = Date.parse(iso);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === iso ? ms : undefined;
 }
