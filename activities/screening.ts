@@ -1,4 +1,5 @@
-/** Looks up on record what the automatic screening asks (Arts. 5, 8-16), and has the policy judge it. */
+/** Looks up on record what the automatic screening asks (Arts. 5, 8-16, 20), and has the policy judge it. */
+import { redeemerOf } from '../policy/articles/art-15-redeemer';
 import { civilDateOf, type Instant } from '../policy/kernel/time';
 import type { AdmissionSubmission, ProcedureName, RedemptionSubmission } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
@@ -6,6 +7,7 @@ import { screenAdmission } from '../policy/screening/admission';
 import type { Finding } from '../policy/screening/finding';
 import type { ProviderStatus } from '../policy/screening/facts';
 import { screenRedemption } from '../policy/screening/redemption';
+import { bansReaching } from '../store/ban-reach';
 import type { CaseRecord } from '../store/cases';
 import { claimKeys, claimsOn } from '../store/claims';
 import { listFacts } from '../store/dishonesty-lists';
@@ -35,21 +37,25 @@ export async function screenedRedemption(
   { no, at }: Screened,
 ): Promise<Finding[]> {
   const { enterprise, provider, contract } = submission;
-  const [registered, serviceItems, claims, knownRelations, lists] = await Promise.all([
+  const submittedOn = civilDateOf(at);
+  const applying = [...new Set([enterprise.uscc, redeemerOf(submission).uscc])];
+  const [registered, serviceItems, claims, knownRelations, lists, banChains] = await Promise.all([
     institutionOf(provider.uscc),
     serviceItemsInForce(contract.signedOn),
     claimsOn(claimKeys(submission)),
     registeredRelations(holdersOf(submission)),
     listFacts([enterprise.uscc, provider.uscc]),
+    bansReaching(policy, applying, submittedOn),
   ]);
   return screenRedemption(policy, submission, {
-    submittedOn: civilDateOf(at),
+    submittedOn,
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
     providerStatus: registered?.status ?? ('not-admitted' satisfies ProviderStatus),
     ...(registered !== undefined && { providerServices: registered.services }),
     ...(registered?.relations !== undefined && { providerRelations: registered.relations }),
     knownRelations,
+    banChains,
     ...lists,
     claims: claims
       .filter(({ caseNo }) => caseNo !== no)

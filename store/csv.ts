@@ -20,12 +20,16 @@ export function parseCsv<C extends Columns, T>(
   format: TableFormat<C, T>,
 ): ParsedTable<T> {
   const faults = new Faults();
-  return recordsIn(tableOf(file, format.maxRows, faults), format, faults);
+  return recordsIn(tableOf(file, format, faults), format, faults);
 }
 
 /** The file as rows of cells, header first; empty where it cannot be read. */
-function tableOf(file: Uint8Array, maxRows: number, faults: Faults): TableRow[] {
-  const text = isOfWeight(file, faults) ? decoded(file, faults) : undefined;
+function tableOf(
+  file: Uint8Array,
+  { maxRows, maxBytes }: { readonly maxRows: number; readonly maxBytes?: number },
+  faults: Faults,
+): TableRow[] {
+  const text = isOfWeight(file, faults, maxBytes) ? decoded(file, faults) : undefined;
   if (text === undefined) return [];
   const rows = split(text, maxRows, faults);
   if (rows === undefined) return [];

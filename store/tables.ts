@@ -31,6 +31,8 @@ export type Columns = Readonly<Record<string, Column>>;
 export interface TableFormat<C extends Columns, T> {
   readonly columns: C;
   readonly maxRows: number;
+  /** What a file may weigh; `MAX_BYTES` unless told. */
+  readonly maxBytes?: number;
   /** The record, or undefined where the reader has noted a fault. */
   readonly record: (row: RowReader<keyof C & string>) => T | undefined;
   /** What no two rows of a file may share. */
@@ -79,9 +81,9 @@ export function isOfSize(table: readonly TableRow[], maxRows: number, faults: Fa
 }
 
 /** Notes a file that is empty or too large. */
-export function isOfWeight(file: Uint8Array, faults: Faults): boolean {
+export function isOfWeight(file: Uint8Array, faults: Faults, maxBytes = MAX_BYTES): boolean {
   if (file.length === 0) faults.add(0, '', '文件是空的');
-  else if (file.length > MAX_BYTES) faults.add(0, '', '文件不能超过10 MiB');
+  else if (file.length > maxBytes) faults.add(0, '', `文件不能超过${maxBytes / 2 ** 20} MiB`);
   else return true;
   return false;
 }

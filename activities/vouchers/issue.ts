@@ -9,9 +9,10 @@ import {
   type EligibilityFacts,
   type ListedEnterprise,
 } from '../../policy/articles/art-14-voucher';
+import { banRefusals, type BanChain } from '../../policy/articles/art-20-reach';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Refusal } from '../../policy/refusals';
-import { bansOn } from '../../store/blacklist';
+import { bansReaching } from '../../store/ban-reach';
 import { inTransaction } from '../../store/connection';
 import { listFacts } from '../../store/dishonesty-lists';
 import { issueVouchers as storeVouchers } from '../../store/quotas';
@@ -21,6 +22,7 @@ import {
   closeRun,
   keepNotIssued,
   runOf,
+  voucherYearOf,
   type VoucherRun,
 } from '../../store/voucher-years';
 
@@ -49,8 +51,9 @@ async function knownRun(id: string): Promise<VoucherRun> {
 
 async function issuePage(run: VoucherRun, rows: readonly ListedEnterprise[]): Promise<void> {
   const { _id: runId, year, limitFen, at } = run;
-  const facts = await factsOn(rows, run);
-  const judged = rows.map((row) => ({ ...row, refusals: eligibilityFaults(row, facts) }));
+  const chains = await chainsTo(rows, run);
+  const facts = await factsOn(rows, run, chains);
+  const judged = rows.map((row) => ({ ...row, refusals: refusalsOf(row, facts, chains) }));
   const eligible = judged.filter(({ refusals }) => refusals.length === 0).map(({ uscc }) => uscc);
   const refused = judged.filter(({ refusals }) => refusals.length > 0);
   await inTransaction(async (tx) => {
@@ -72,17 +75,39 @@ async function issuePage(run: VoucherRun, rows: readonly ListedEnterprise[]): Pr
   });
 }
 
-/** The lists and bans as they stand, judged by the day of the bureau's decision. */
+/** The bans that reach the enterprises of a page on the day of the bureau's decision (Art. 20). */
+async function chainsTo(
+  rows: readonly ListedEnterprise[],
+  { year, at }: VoucherRun,
+): Promise<readonly BanChain[]> {
+  const known = await voucherYearOf(year);
+  if (known === null) throw new Error(`There is no year ${year} to issue vouchers of.`);
+  const usccs = rows.map(({ uscc }) => uscc);
+  return bansReaching(known.policy, usccs, civilDateOf(at));
+}
+
+const isOwn = ({ ties }: BanChain): boolean => ties.length === 0;
+
+/** The lists as they stand and the enterprises' own bans, judged by the day of the bureau's decision. */
 async function factsOn(
   rows: readonly ListedEnterprise[],
   { at }: VoucherRun,
+  chains: readonly BanChain[],
 ): Promise<EligibilityFacts> {
-  const usccs = rows.map(({ uscc }) => uscc);
   return {
     submittedOn: civilDateOf(at),
-    ...(await listFacts(usccs)),
-    bans: await bansOn(usccs),
+    ...(await listFacts(rows.map(({ uscc }) => uscc))),
+    bans: chains.filter(isOwn).map(({ ban }) => ban),
   };
+}
+
+function refusalsOf(
+  row: ListedEnterprise,
+  facts: EligibilityFacts,
+  chains: readonly BanChain[],
+): Refusal[] {
+  const through = chains.filter((chain) => chain.applicant === row.uscc && !isOwn(chain));
+  return [...eligibilityFaults(row, facts), ...banRefusals(through)];
 }
 
 function notIssuedTo(

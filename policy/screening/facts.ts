@@ -3,6 +3,7 @@ import type { ListHit, ListName } from '../articles/art-11-enterprise';
 import type { Window } from '../articles/art-13-notice';
 import type { ClaimKind } from '../articles/art-15-redeemer';
 import type { KnownRelations } from '../articles/art-16-affiliation';
+import type { BanChain } from '../articles/art-20-reach';
 import type { CivilDate } from '../kernel/time';
 import type { Relations, ServiceItemList } from '../model';
 import type { ListFacts } from './lists';
@@ -37,6 +38,8 @@ export interface RedemptionFacts {
   }[];
   /** The provider's relations as the registry has them. */
   readonly providerRelations?: Relations;
+  /** The bans that reach the enterprise or the redeemer on the day of submission (Art. 20). */
+  readonly banChains?: readonly BanChain[];
   /** Relations on record of further entities, for chains of ownership through them. */
   readonly knownRelations?: KnownRelations;
 }

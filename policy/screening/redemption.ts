@@ -1,11 +1,12 @@
 /**
- * Screening of a redemption at its submission (Arts. 5, 11-16). Pure: an activity looks up the facts.
+ * Screening of a redemption at its submission (Arts. 5, 11-16, 20). Pure: an activity looks up the facts.
  * What a machine can prove refuses; what only points somewhere is left to the reviewers.
  */
 import { serviceItem } from '../articles/art-05-service-items';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
+import { banRefusals } from '../articles/art-20-reach';
 import type { RedemptionSubmission } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
 import { refusal } from '../refusals';
@@ -35,6 +36,7 @@ export function screenRedemption(
     ...paymentFindings(submission, facts),
     ...claimFindings(submission, facts),
     ...relationFindings(policy, submission, facts),
+    ...banFindings(submission, facts),
   ];
 }
 
@@ -149,5 +151,13 @@ function claimFindings({ invoices }: RedemptionSubmission, { claims }: Redemptio
     const number = invoices.find((invoice) => key.endsWith(invoiceKey(invoice)))?.number ?? key;
     const fault = refusal('invoice-already-claimed', { number, caseNo }, 'invoices');
     return hard(fault, { kind: 'case', caseNo });
+  });
+}
+
+/** Bans bind whoever uses the voucher and whoever applies for its redemption, each told with its chain. */
+function banFindings({ enterprise }: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
+  return (facts.banChains ?? []).flatMap((chain) => {
+    const party = chain.applicant === enterprise.uscc ? 'enterprise' : 'provider';
+    return banRefusals([chain], `${party}.uscc`).map((fault) => hard(fault));
   });
 }

@@ -4,15 +4,18 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatch } from '../../activities/batch';
 import { createRecords } from '../../activities/records';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
+import type { RecordedBan } from '../../policy/articles/art-20-reach';
+import type { DatedRelation } from '../../policy/dated-relations';
 import { yuan } from '../../policy/kernel/money';
 import { addDays, plusMs, startOf, yearOf } from '../../policy/kernel/time';
 import { completeUscc } from '../../policy/uscc';
 import type { VoucherDecisionName, VoucherDecisions } from '../../policy/voucher-decisions';
-import { Blacklist } from '../../store/blacklist';
+import { recordBans } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
 import { importList } from '../../store/dishonesty-lists';
 import { noticesOf } from '../../store/party-notices';
 import { moveQuota, quotaOf, voucherCounts } from '../../store/quotas';
+import { state } from '../../store/relations';
 import { importSmeList } from '../../store/sme-lists';
 import { notIssuedIn, runOf, voucherYearOf } from '../../store/voucher-years';
 import { TASK_QUEUE } from '../../workflows/messages';
@@ -101,6 +104,7 @@ describe('Art. 14: the vouchers of a year', () => {
       listed(9_002, { staff: 5_000, revenueFen: yuan(1_000_000_000) }),
       listed(9_003),
       listed(9_004),
+      listed(9_005),
     ];
     await inTransaction(async (tx) =>
       importList(tx, {
@@ -109,18 +113,28 @@ describe('Art. 14: the vouchers of a year', () => {
         ...{ by: centre.id, at: await at() },
       }),
     );
-    const ban = { kind: 'voucher', cite: 'Art. 20' } as const;
-    await Blacklist.create([
-      { uscc: uscc(9_004), from: addDays(today, -5), to: addDays(today, 5), ...ban },
-      { uscc: uscc(3), from: addDays(today, -50), to: addDays(today, -1), ...ban },
-    ]);
+    const ban = (n: number, from: number, to: number): RecordedBan => ({
+      ...{ uscc: uscc(n), name: `示例企业${n}`, party: 'enterprise', cause: 'false-materials' },
+      ...{ decision: `乌科罚〔2026〕${n}号`, violatedOn: addDays(today, -60), cite: 'Art. 20' },
+      ...{ kind: 'voucher', from: addDays(today, from), to: addDays(today, to) },
+    });
+    const relation = (held: number, tie: 'director' | 'founder'): DatedRelation => ({
+      ...{ holder: 'person:a', holderName: '甲某', held: uscc(held), heldName: `示例企业${held}` },
+      ...{ tie, from: addDays(today, -100) },
+    });
+    await inTransaction(async (tx) => {
+      await recordBans(tx, [ban(9_004, -5, 5), ban(3, -50, -1)]);
+      const relations = [relation(9_004, 'director'), relation(9_005, 'founder')];
+      const about = { source: 'imported', reference: 'a', at: await at() } as const;
+      await state(tx, relations, about);
+    });
     first = await imported('b', rows);
     const message = { actor: bureau, reason, importId: first };
     const answer = await start(message, 'u-first');
     expect(answer).toMatchObject({ year, result: 'issuing', run: first });
     expect(answer.warnings).toHaveLength(2);
     expect(await start(message, 'u-first')).toEqual(answer);
-    expect(await issued(first)).toMatchObject({ judged: 2_104, issued: 2_100, notIssued: 4 });
+    expect(await issued(first)).toMatchObject({ judged: 2_105, issued: 2_100, notIssued: 5 });
     expect(await quotaOf(year, uscc(3))).toMatchObject({
       ...{ limitFen: yuan(100_000), state: 'issued', origin: 'list', run: first },
     });
@@ -135,10 +149,11 @@ describe('Art. 14: the vouchers of a year', () => {
       [uscc(9_002), ['not-sme Art. 11']],
       [uscc(9_003), ['on-list Art. 11']],
       [uscc(9_004), ['banned Art. 20']],
+      [uscc(9_005), ['banned-by-relation Art. 20']],
     ]);
     await house.until(async () => {
       const { latest } = await handle().query(voucherProgressQuery);
-      return latest?.judged === 2_104 ? true : undefined;
+      return latest?.judged === 2_105 ? true : undefined;
     });
   });
 

@@ -1,3 +1,4 @@
+import { bansOf } from '../../../policy/articles/art-20-reach';
 import type { RedemptionSubmission } from '../../../policy/model';
 import { refusalsOf, type Finding } from '../../../policy/screening/finding';
 import type { RedemptionFacts } from '../../../policy/screening/facts';
@@ -14,6 +15,7 @@ import {
   redemption,
   redemptionFacts,
   relationsOf,
+  THIRD_CODE,
   without,
 } from '../examples';
 
@@ -364,5 +366,26 @@ describe('the findings as a whole', () => {
     expect(first?.status).toBe(409);
     expect(first).not.toHaveProperty('path');
     expect(refusalsOf(screen(contract({ eligibleFen: 0 })))[0]?.path).toBe('contract.eligibleFen');
+  });
+});
+
+describe('Art. 20: bans that reach the parties', () => {
+  const [ban] = bansOf(policy(), {
+    ...{ decision: '乌科罚〔2026〕1号', uscc: THIRD_CODE, name: '示例企业三' },
+    ...{ party: 'enterprise', cause: 'obstruction' },
+    ...{ violatedOn: '2026-03-02', decidedOn: '2026-09-01' },
+  });
+  const ties = [
+    { from: '甲某', to: '示例企业三', tie: 'director', since: '2020-01-01' },
+    { from: '甲某', to: '示例企业一', tie: 'founder', since: '2021-01-01' },
+  ] as const;
+
+  test.each([
+    [ENTERPRISE_CODE, ties, 'banned-by-relation', 'enterprise.uscc'],
+    [ENTERPRISE_CODE, [], 'banned', 'enterprise.uscc'],
+    [PROVIDER_CODE, ties, 'banned-by-relation', 'provider.uscc'],
+  ])('Art. 20: on %s by %j: %s at %s', (applicant, chain, code, path) => {
+    const banChains = [{ ban: ban!, applicant, ties: chain }];
+    expect(told(screen({}, { banChains }))).toEqual([['hard', code, path]]);
   });
 });

@@ -1,0 +1,213 @@
+/**
+ * Arts. 16(3) and 20: who leads, owns, controls or set up which entity, and from which day to which. A
+ * relation keeps every statement made about it, by a party or by a file that staff imported, and is read
+ * by the newest; nothing is overwritten. Persons are known by a keyed hash (`person-keys.ts`).
+ */
+import mongoose from 'mongoose';
+import { TIES, type DatedRelation, type HolderKey } from '../policy/dated-relations';
+import { invariant } from '../policy/kernel/invariant';
+import type { CivilDate, Instant } from '../policy/kernel/time';
+import type { Uscc } from '../policy/model';
+import { inTransaction, type Tx } from './connection';
+
+/** What was said of a relation, by whom. */
+interface Statement {
+  readonly source: 'declared' | 'imported';
+  /** Number of the case it was declared with, or id of the import. */
+  readonly reference: string;
+  readonly at: Instant;
+  readonly to?: CivilDate;
+  readonly basisPoints?: number;
+}
+
+type StoredRelation = Omit<DatedRelation, 'to' | 'basisPoints'> & {
+  /** Holder, held, tie and first day: what makes a relation this one. */
+  readonly _id: string;
+  /** Append-only, oldest first. */
+  readonly statements: readonly Statement[];
+};
+
+const required = { type: String, required: true };
+const statementSchema = new mongoose.Schema<Statement>(
+  {
+    source: { ...required, enum: ['declared', 'imported'] },
+    reference: required,
+    at: required,
+    to: String,
+    basisPoints: Number,
+  },
+  { _id: false },
+);
+const schema = new mongoose.Schema<StoredRelation>(
+  {
+    _id: String,
+    holder: required,
+    holderName: required,
+    held: required,
+    heldName: required,
+    tie: { ...required, enum: TIES },
+    from: required,
+    statements: { type: [statementSchema], required: true },
+  },
+  { collection: 'relations', versionKey: false },
+);
+schema.index({ held: 1, tie: 1 });
+schema.index({ holder: 1, tie: 1 });
+export const RelationModel = mongoose.model<StoredRelation>('Relation', schema);
+
+export interface RelationImport {
+  /** The first characters of the file's hash: the same file again is the same import. */
+  readonly _id: string;
+  /** Of the file's bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly rowCount: number;
+  /** Account of who imports it. */
+  readonly by: string;
+  readonly at: Instant;
+  /** What a staging import states is read by nobody. */
+  readonly state: 'staging' | 'complete';
+}
+
+const importSchema = new mongoose.Schema<RelationImport>(
+  {
+    _id: String,
+    sha256: required,
+    rowCount: { type: Number, required: true },
+    by: required,
+    at: required,
+    state: { ...required, enum: ['staging', 'complete'] },
+  },
+  { collection: 'relation-imports', versionKey: false },
+);
+importSchema.index({ state: 1 });
+const Imports = mongoose.model<RelationImport>('RelationImport', importSchema);
+
+const ROWS_A_TRANSACTION = 2_000;
+const HASH_LENGTH = 16;
+
+export interface RelationsToImport {
+  readonly sha256: string;
+  readonly rows: readonly DatedRelation[];
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/**
+ * Stores a whole file by transactions of bounded size. Its statements count from the moment on which the
+ * last one is in; one that broke off is taken up by the same file.
+ */
+export async function importRelations(file: RelationsToImport): Promise<RelationImport> {
+  const started = await startImport(file);
+  if (started.state === 'complete') return started;
+  const { _id: reference, at } = started;
+  for (let start = 0; start < file.rows.length; start += ROWS_A_TRANSACTION) {
+    const rows = file.rows.slice(start, start + ROWS_A_TRANSACTION);
+    await inTransaction((tx) => state(tx, rows, { source: 'imported', reference, at }));
+  }
+  return Imports.findByIdAndUpdate(
+    reference,
+    { $set: { state: 'complete' } },
+    { returnDocument: 'after' },
+  )
+    .orFail()
+    .lean<RelationImport>();
+}
+
+async function startImport({ sha256, rows, by, at }: RelationsToImport): Promise<RelationImport> {
+  const staged = { sha256, rowCount: rows.length, by, at, state: 'staging' };
+  const started = await Imports.findOneAndUpdate(
+    { _id: sha256.slice(0, HASH_LENGTH) },
+    { $setOnInsert: staged },
+    { upsert: true, returnDocument: 'after' },
+  ).lean<RelationImport>();
+  invariant(started.rowCount === rows.length, `import ${started._id} has other rows`);
+  return started;
+}
+
+/** States relations anew or for the first time. The same statement again changes nothing. */
+export async function state(
+  tx: Tx,
+  relations: readonly DatedRelation[],
+  about: Pick<Statement, 'source' | 'reference' | 'at'>,
+): Promise<void> {
+  if (relations.length === 0) return;
+  await RelationModel.collection.bulkWrite(
+    relations.map(({ to, basisPoints, holderName, heldName, ...relation }) => ({
+      updateOne: {
+        filter: { _id: idOf(relation) as never },
+        update: {
+          $setOnInsert: relation,
+          $set: { holderName, heldName },
+          $addToSet: {
+            statements: {
+              ...about,
+              ...(to !== undefined && { to }),
+              ...(basisPoints !== undefined && { basisPoints }),
+            },
+          },
+        },
+        upsert: true,
+      },
+    })),
+    { session: tx, ordered: false },
+  );
+}
+
+function idOf({
+  holder,
+  held,
+  tie,
+  from,
+}: Pick<DatedRelation, 'holder' | 'held' | 'tie' | 'from'>) {
+  return `${holder} ${held} ${tie} ${from}`;
+}
+
+type Tie = DatedRelation['tie'];
+
+/** The relations as one question sees them: every answer leaves out the same unfinished imports. */
+export interface RelationsReader {
+  /** Relations to these entities, from whoever leads, owns, controls or set them up. */
+  to(held: readonly Uscc[], ties?: readonly Tie[]): Promise<DatedRelation[]>;
+  /** Relations of these holders to whatever they lead, own, control or set up. */
+  of(holders: readonly HolderKey[], ties?: readonly Tie[]): Promise<DatedRelation[]>;
+}
+
+export function readRelations(): RelationsReader {
+  const asked = unfinishedImports();
+  const found = async (filter: object): Promise<DatedRelation[]> => {
+    const [stored, unfinished] = await Promise.all([
+      RelationModel.find(filter).lean<StoredRelation[]>(),
+      asked,
+    ]);
+    return stored.flatMap((relation) => asStated(relation, unfinished));
+  };
+  const among = (values: readonly string[]) => ({ $in: [...values] });
+  return {
+    to: async (held, ties = TIES) =>
+      held.length === 0 ? [] : found({ held: among(held), tie: among(ties) }),
+    of: async (holders, ties = TIES) =>
+      holders.length === 0 ? [] : found({ holder: among(holders), tie: among(ties) }),
+  };
+}
+
+async function unfinishedImports(): Promise<ReadonlySet<string>> {
+  const staging = await Imports.find({ state: 'staging' }, { _id: 1 }).lean<{ _id: string }[]>();
+  return new Set(staging.map(({ _id }) => _id));
+}
+
+/** The relation by the newest statement that counts; none where no statement does. */
+function asStated(
+  { _id, statements, ...relation }: StoredRelation,
+  unfinished: ReadonlySet<string>,
+): DatedRelation[] {
+  const newest = statements.findLast(({ reference }) => !unfinished.has(reference));
+  if (newest === undefined) return [];
+  const { to, basisPoints } = newest;
+  return [
+    {
+      ...relation,
+      ...(to !== undefined && { to }),
+      ...(basisPoints !== undefined && { basisPoints }),
+    },
+  ];
+}
