@@ -3,7 +3,9 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Dependencies } from './asking';
 import { Problem, problemHandler } from './errors';
 import { requestLog } from './logging';
+import { audit } from './routes/audit';
 import { batchActs } from './routes/batch-acts';
+import { blacklist } from './routes/blacklist';
 import { budgets } from './routes/budgets';
 import { calendar } from './routes/calendar';
 import { cases } from './routes/cases';
@@ -48,7 +50,7 @@ export function createApp(dependencies: Dependencies): Express {
   const takingFiles = [serviceItems, lists, registry, vouchers];
   const takingJson = [
     ...[health, submissions, decisions, cases, rounds, batchActs, publicityLists],
-    ...[budgets, calendar, money, problems, openapi],
+    ...[blacklist, budgets, calendar, money, audit, problems, openapi],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);

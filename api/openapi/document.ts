@@ -8,6 +8,7 @@ import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
+import { SUPERVISION } from './supervision';
 
 type Document = ReturnType<typeof createDocument>;
 
@@ -36,7 +37,7 @@ const NAMED = {
 
 export function openApiDocument(): Document {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const operation of OPERATIONS) {
+  for (const operation of [...OPERATIONS, ...SUPERVISION]) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [operation.method]: described(operation) };
   }
@@ -56,8 +57,8 @@ function securitySchemes(): Record<string, { type: 'apiKey'; in: 'header'; name:
 }
 
 function described(operation: Operation): ZodOpenApiOperationObject {
-  const { method, path, summary, open, status = 200 } = operation;
-  const content = { 'application/json': { schema: operation.answer } };
+  const { method, path, summary, open, status = 200, media = 'application/json' } = operation;
+  const content = { [media]: { schema: operation.answer } };
   return {
     operationId: `${method}${path.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary,

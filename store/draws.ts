@@ -1,0 +1,177 @@
+/**
+ * Draws on record (reading of Art. 22, docs/adr/0018): seeds that are committed to before anybody knows what they
+ * will draw from, and every draw with its whole file. Nothing here changes or removes a draw.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import mongoose from 'mongoose';
+import { draw, type Draw, type DrawRequest } from '../policy/draw';
+import type { Instant } from '../policy/kernel/time';
+import { refusal, Refused } from '../policy/refusals';
+import { contentHash } from './canonical';
+import { inTransaction, type Tx } from './connection';
+
+/** One of the seeds kept ahead; used once, in the order of its number. */
+interface Seed {
+  readonly _id: number;
+  /** 64 hexadecimal digits; secret until its draw. */
+  readonly seed: string;
+  readonly commitment: string;
+  readonly committedAt: Instant;
+  /** The draw that used it. */
+  readonly usedBy: string | null;
+}
+
+export interface DrawRecord {
+  /** `<subject>/<which draw of it>`. */
+  readonly _id: string;
+  /** Idempotency key of the request. */
+  readonly key: string;
+  readonly purpose: 'experts' | 'spot-check';
+  /** Number of the case, or year and round of the check. */
+  readonly about: string;
+  readonly by: string;
+  readonly reason: string;
+  /** Hash of what was asked for. */
+  readonly request: string;
+  readonly file: Draw;
+  /** Who was kept out of the pool and why. */
+  readonly excluded: readonly { readonly id: string; readonly reasons: readonly string[] }[];
+}
+
+const { Mixed } = mongoose.Schema.Types;
+const required = { type: String, required: true };
+const seedSchema = new mongoose.Schema<Seed>(
+  {
+    _id: Number,
+    seed: required,
+    commitment: required,
+    committedAt: required,
+    usedBy: { type: String, default: null },
+  },
+  { collection: 'draw-seeds', versionKey: false },
+);
+seedSchema.index({ usedBy: 1, _id: 1 });
+const Seeds = mongoose.model<Seed>('DrawSeed', seedSchema);
+
+const drawSchema = new mongoose.Schema<DrawRecord>(
+  {
+    _id: String,
+    key: required,
+    purpose: { ...required, enum: ['experts', 'spot-check'] },
+    about: required,
+    by: required,
+    reason: required,
+    request: required,
+    file: { type: Mixed, required: true },
+    excluded: { type: [Mixed], required: true },
+  },
+  { collection: 'draws', versionKey: false, minimize: false },
+);
+drawSchema.index({ key: 1 }, { unique: true });
+drawSchema.index({ about: 1, 'file.drawnAt': 1 });
+const Draws = mongoose.model<DrawRecord>('Draw', drawSchema);
+
+/** How many commitments are public ahead of the draws that will use them. */
+const SEEDS_AHEAD = 20;
+const SEED_BYTES = 32;
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Commits to seeds until there are enough ahead; in a transaction of its own, so that they are public first. */
+export async function commitSeeds(at: Instant): Promise<void> {
+  await inTransaction(async (tx) => {
+    const unused = await Seeds.countDocuments({ usedBy: null }, { session: tx });
+    const [last] = await Seeds.find({}, { _id: 1 }, { session: tx }).sort({ _id: -1 }).limit(1);
+    const next = (last?._id ?? 0) + 1;
+    const missing = Math.max(0, SEEDS_AHEAD - unused);
+    const seeds = Array.from({ length: missing }, (_, n) => newSeed(next + n, at));
+    if (missing > 0) await Seeds.insertMany(seeds, { session: tx });
+  });
+}
+
+function newSeed(_id: number, committedAt: Instant): Seed {
+  const seed = randomBytes(SEED_BYTES).toString('hex');
+  return { _id, seed, commitment: sha256(seed), committedAt, usedBy: null };
+}
+
+export type DrawOrder = Pick<
+  DrawRecord,
+  'about' | 'by' | 'excluded' | 'key' | 'purpose' | 'reason'
+> &
+  Pick<DrawRequest, 'count' | 'drawnAt' | 'pool'> & {
+    /** What was asked for: the same key with another is refused. */
+    readonly asked: unknown;
+  };
+
+/**
+ * Draws with the oldest seed that is committed to, and records it. The same key answers the same draw; with
+ * another request it is refused (`idempotency-key-reused`).
+ */
+export async function makeDraw(order: DrawOrder): Promise<DrawRecord> {
+  await commitSeeds(order.drawnAt);
+  return inTransaction(async (tx) => (await sameDraw(tx, order)) ?? drawAnew(tx, order));
+}
+
+async function sameDraw(tx: Tx, { key, asked }: DrawOrder): Promise<DrawRecord | null> {
+  const before = await Draws.findOne({ key }, null, { session: tx }).lean<DrawRecord>();
+  if (before !== null && before.request !== contentHash(asked)) {
+    throw new Refused(refusal('idempotency-key-reused'));
+  }
+  return before;
+}
+
+async function drawAnew(tx: Tx, order: DrawOrder): Promise<DrawRecord> {
+  const { key, purpose, about, by, reason, excluded, asked, drawnAt, pool, count } = order;
+  const which = (await Draws.countDocuments({ about }, { session: tx })) + 1;
+  const _id = `${about}/${which}`;
+  const used = await Seeds.findOneAndUpdate(
+    { usedBy: null },
+    { $set: { usedBy: _id } },
+    { sort: { _id: 1 }, session: tx, returnDocument: 'after' },
+  )
+    .orFail()
+    .lean<Seed>();
+  const { seed, commitment, committedAt } = used;
+  const origin = { kind: 'committed', commitment, committedAt } as const;
+  const file = draw({ subject: _id, drawnAt, pool, seed, origin, count }, sha256);
+  const record = {
+    _id,
+    key,
+    purpose,
+    about,
+    by,
+    reason,
+    request: contentHash(asked),
+    file,
+    excluded,
+  };
+  await Draws.create([record], { session: tx });
+  return record;
+}
+
+/** Every draw about a case or a check, oldest first; at most 200. */
+export async function drawsAbout(about: string): Promise<DrawRecord[]> {
+  return Draws.find({ about }).sort({ 'file.drawnAt': 1, _id: 1 }).limit(200).lean<DrawRecord[]>();
+}
+
+/** A commitment as everyone may see it: with its seed once that was used. */
+export interface PublicSeed {
+  readonly number: number;
+  readonly commitment: string;
+  readonly committedAt: Instant;
+  readonly seed?: string;
+}
+
+/** A bounded page of commitments, by number. */
+export async function publicSeeds(after: number, limit: number): Promise<PublicSeed[]> {
+  const seeds = await Seeds.find({ _id: { $gt: after } })
+    .sort({ _id: 1 })
+    .limit(Math.min(limit, 200))
+    .lean<Seed[]>();
+  return seeds.map(({ _id: number, commitment, committedAt, seed, usedBy }) => ({
+    ...{ number, commitment, committedAt },
+    ...(usedBy !== null && { seed }),
+  }));
+}

@@ -1,0 +1,40 @@
+/** The auditor's bundle over HTTP (Arts. 18, 19): for auditors only, and whole as it arrives. */
+import { openCase } from '../../store/case-acts';
+import { checkBundle } from '../../store/bundle-check';
+import { inTransaction } from '../../store/connection';
+import { newCase } from '../store/cases-examples';
+import { AT } from '../store/fresh-store';
+import { auditor, bureau, centre, expert, House } from './house';
+
+let house: House;
+const kase = newCase();
+const path = `/cases/${kase._id}/bundle`;
+
+beforeAll(async () => {
+  house = await House.open();
+  const act = { key: 'submit', no: kase._id, at: AT, by: centre, channel: 'api' } as const;
+  await inTransaction((tx) =>
+    openCase(tx, { ...act, act: 'submit', reason: '示例' }, kase, '已受理'),
+  );
+});
+afterAll(async () => {
+  await house.close();
+});
+
+test('Arts. 18, 19: an auditor takes a case’s bundle, which verifies by itself', async () => {
+  const headers = { 'x-actor-id': auditor.id, 'x-actor-role': auditor.role };
+  const response = await fetch(`${house.address}${path}`, { headers });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/zip');
+  expect(response.headers.get('content-disposition')).toContain(`${kase._id}.zip`);
+  const report = await checkBundle(new Uint8Array(await response.arrayBuffer()));
+  expect(report).toMatchObject({ no: kase._id, entries: 1, faults: [] });
+  expect(response.headers.get('x-manifest-sha256')).toBe(report.manifest);
+});
+
+test('Art. 18: nobody else takes it, and there is none of a case that there is not', async () => {
+  for (const actor of [bureau, centre, expert(1)]) {
+    expect((await house.get(path, actor)).status).toBe(403);
+  }
+  expect((await house.get('/cases/R2026-999999/bundle', auditor)).status).toBe(404);
+});
