@@ -25,6 +25,7 @@ import {
   unitObjectionBody,
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
+import { BLACKLIST } from './blacklist';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { VOUCHERS } from './vouchers';
 
@@ -266,5 +267,5 @@ const MONEY: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS],
+  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS, ...BLACKLIST],
 ];

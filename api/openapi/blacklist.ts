@@ -1,0 +1,34 @@
+/** The blacklist (Art. 20) in the OpenAPI document. */
+import { z } from 'zod';
+import { blacklistPartyQuery, blacklistQuery } from '../schemas/blacklist';
+import { civilDate } from '../schemas/parts';
+import { registryParams } from '../schemas/requests';
+import type { Operation } from './parts';
+
+const ban = z.object({
+  ...{ uscc: z.string(), name: z.string(), kind: z.enum(['voucher', 'support']) },
+  ...{ cause: z.string(), from: civilDate, to: civilDate, cite: z.string() },
+});
+const known = ban.extend({
+  ...{ decision: z.string(), revokedOn: civilDate.optional(), inForce: z.boolean() },
+});
+
+export const BLACKLIST: readonly Operation[] = [
+  {
+    ...{ method: 'get', path: '/blacklist', summary: 'Bans in force (Art. 20)', open: true },
+    query: blacklistQuery,
+    answer: z.object({ on: civilDate, bans: z.array(ban), next: z.string().optional() }),
+  },
+  {
+    ...{
+      method: 'get',
+      path: '/blacklist/:uscc',
+      summary: 'Bans of a party (Art. 20)',
+      open: true,
+    },
+    ...{ params: registryParams, query: blacklistPartyQuery },
+    answer: z.object({
+      ...{ uscc: z.string(), on: civilDate, inForce: z.boolean(), bans: z.array(known) },
+    }),
+  },
+];

@@ -1,0 +1,96 @@
+/** Art. 20: the blacklist over HTTP: what everyone may read of those in force, and what is known of one party. */
+import { addDays, addYears } from '../../policy/kernel/time';
+import { recordBans, revokeBans } from '../../store/blacklist';
+import { inTransaction } from '../../store/connection';
+import { bansAgainst } from '../store/relations-examples';
+import { uscc as partyAt } from '../store/fresh-store';
+import { House, today } from './house';
+
+interface Told {
+  readonly on: string;
+  readonly inForce: boolean;
+  readonly bans: readonly { readonly uscc: string; readonly kind: string }[];
+  readonly next?: string;
+}
+
+let house: House;
+const yesterday = addDays(today(), -1);
+const revoked = { decision: '乌科罚〔2026〕99号', decidedOn: yesterday };
+beforeAll(async () => {
+  house = await House.open();
+  await inTransaction(async (tx) => {
+    await recordBans(tx, [
+      ...bansAgainst(1, { decidedOn: today() }),
+      ...bansAgainst(2, { decidedOn: yesterday }),
+      ...bansAgainst(3, { decidedOn: addYears(today(), -4) }),
+      ...bansAgainst(4, revoked),
+      ...bansAgainst(5, { decidedOn: addDays(today(), 1) }),
+    ]);
+    await revokeBans(tx, revoked.decision, today());
+  });
+});
+afterAll(() => house.close());
+
+const asked = async (path: string): Promise<Told> => {
+  const { status, body } = await house.get(`/blacklist${path}`);
+  expect(status).toBe(200);
+  return body as unknown as Told;
+};
+
+test('Art. 20: everyone reads the bans in force today, in pages, and no others', async () => {
+  const told: string[] = [];
+  for (let page = await asked('?limit=2'); ;) {
+    told.push(...page.bans.map(({ uscc, kind }) => `${kind} ${uscc}`));
+    if (page.next === undefined) break;
+    page = await asked(`?limit=2&after=${encodeURIComponent(page.next)}`);
+  }
+  const expected = ['support 1', 'support 2', 'voucher 1', 'voucher 2', 'voucher 3'];
+  expect(told.sort()).toEqual(
+    expected.map((one) => one.replace(/\d/, (n) => partyAt(Number(n)))).sort(),
+  );
+});
+
+test('Art. 20: of a party its name, code, violation and days are published, and no more', async () => {
+  const { bans, on } = await asked('?limit=200');
+  expect(on).toBe(today());
+  expect(bans.find(({ uscc, kind }) => uscc === partyAt(1) && kind === 'voucher')).toEqual({
+    ...{ uscc: partyAt(1), name: '示例企业1', kind: 'voucher', cite: 'Art. 20' },
+    ...{ cause: '挪用、侵占、冒领或者截留财政资金', from: today(), to: addYears(today(), 5) },
+  });
+});
+
+test('Art. 20: a department asks of one party on a day, and is told the decision’s number', async () => {
+  expect(await asked(`/${partyAt(3)}`)).toMatchObject({
+    inForce: true,
+    bans: [
+      { kind: 'support', inForce: false, decision: '乌科罚〔2026〕3号' },
+      { kind: 'voucher', inForce: true, decision: '乌科罚〔2026〕3号' },
+    ],
+  });
+  const ended = addDays(addYears(addYears(today(), -4), 5), 1);
+  expect(await asked(`/${partyAt(3)}?on=${ended}`)).toMatchObject({ on: ended, inForce: false });
+});
+
+test('Art. 20: a revoked ban stays on record, in force until the day of its revocation', async () => {
+  const code = partyAt(4);
+  expect(await asked(`/${code}`)).toMatchObject({
+    inForce: false,
+    bans: [{ revokedOn: today() }, {}],
+  });
+  expect(await asked(`/${code}?on=${yesterday}`)).toMatchObject({ inForce: true });
+});
+
+test('Art. 20: of a party that nothing is known of, that is the answer', async () => {
+  expect(await asked(`/${partyAt(9)}`)).toEqual({
+    ...{ uscc: partyAt(9), on: today(), inForce: false, bans: [] },
+  });
+});
+
+test.each([
+  '?limit=201',
+  '?after=x',
+  '?after=2026-01-01/1/all/2026-01-01',
+  `/${partyAt(1)}?on=2026-02-29`,
+])('Art. 20: %s is no question that has an answer', async (path) => {
+  expect((await house.get(`/blacklist${path}`)).status).toBe(400);
+});
