@@ -1,0 +1,88 @@
+/** Arts. 16(3), 20: each question of a screening is answered by an index, however long the lists. */
+import mongoose from 'mongoose';
+import { bansReaching } from '../../store/ban-reach';
+import { bansInForce, recordBans } from '../../store/blacklist';
+import { inTransaction } from '../../store/connection';
+import { importRelations } from '../../store/relations';
+import { policy } from '../policy/examples';
+import { AT, uscc, useFreshStore } from './fresh-store';
+import { bansAgainst, DECIDED, personAt, related } from './relations-examples';
+
+useFreshStore();
+
+const ENTITIES = 1_000;
+const entities = Array.from({ length: ENTITIES }, (_, n) => n);
+
+beforeAll(async () => {
+  const relations = entities.flatMap((n) => [
+    related(personAt(n), n, 'legal-representative'),
+    related(personAt((n + 1) % ENTITIES), n, 'founder'),
+    related(personAt(n), n, 'shareholder', { basisPoints: 6_000 }),
+  ]);
+  await importRelations({ sha256: 'a'.repeat(64), rows: relations, by: 'centre-1', at: AT });
+  await inTransaction(async (tx) => {
+    await recordBans(
+      tx,
+      entities.slice(0, 200).flatMap((n) => bansAgainst(n)),
+    );
+  });
+});
+
+interface Profiled {
+  readonly ns: string;
+  readonly planSummary: string;
+  readonly docsExamined: number;
+  readonly nreturned: number;
+}
+
+/** Every read of the database while the work was done. */
+async function readsOf(work: () => Promise<unknown>): Promise<Profiled[]> {
+  const db = mongoose.connection.db!;
+  await db.command({ profile: 2 });
+  await work();
+  await db.command({ profile: 0 });
+  const reads = { op: 'query', ns: { $not: /system/ } };
+  const found = await db.collection('system.profile').find(reads).toArray();
+  await db.collection('system.profile').drop();
+  return found as unknown as Profiled[];
+}
+
+const collectionOf = ({ ns }: Profiled): string => ns.slice(ns.indexOf('.') + 1);
+
+test('Art. 20: an application is screened in five reads, each by an index and of what it asks for', async () => {
+  const reads = await readsOf(async () => {
+    expect(await bansReaching(policy(), [uscc(7)], DECIDED)).toHaveLength(2);
+  });
+  expect(reads.map(collectionOf).sort()).toEqual(
+    ['blacklist', 'blacklist', 'relation-imports', 'relations', 'relations'].sort(),
+  );
+  for (const { planSummary, docsExamined } of reads) {
+    expect(planSummary).toMatch(/^IXSCAN/);
+    expect(docsExamined).toBeLessThanOrEqual(6);
+  }
+});
+
+test('Art. 20: a page of applicants is screened by the same indexes', async () => {
+  const reads = await readsOf(() =>
+    bansReaching(policy(), entities.slice(0, 500).map(uscc), DECIDED),
+  );
+  expect(reads).toHaveLength(5);
+  for (const { planSummary } of reads) expect(planSummary).toMatch(/^IXSCAN/);
+});
+
+test('Art. 20: a page of the blacklist is read in its order, wherever it begins', async () => {
+  const first = await bansInForce(DECIDED, 50);
+  for (const after of [undefined, first.at(-1)]) {
+    const [read] = await readsOf(() => bansInForce(DECIDED, 50, after));
+    expect(read?.planSummary).toBe('IXSCAN { to: 1, uscc: 1, kind: 1, from: 1 }');
+    expect(read).not.toHaveProperty('hasSortStage');
+    expect(read?.nreturned).toBe(50);
+  }
+});
+
+test('Art. 20: a question without an index would be found', async () => {
+  const reads = await readsOf(() =>
+    mongoose.connection.collection('relations').findOne({ holderName: '甲某' }),
+  );
+  expect(reads.map(({ planSummary }) => planSummary)).toEqual(['COLLSCAN']);
+});
