@@ -21,6 +21,7 @@ import {
   type Entry,
 } from './ledger';
 import type { Quota } from './quotas';
+import { checkReturns } from './return-check';
 
 export interface LedgerReport {
   readonly entries: number;
@@ -95,7 +96,7 @@ async function differenceIn(audit: Audit): Promise<Difference | undefined> {
     await compareCases(audit);
     await compareVouchers(audit);
     await compareBudgets(audit);
-    return undefined;
+    return await checkReturns(audit.session);
   } catch (error) {
     if (error instanceof Differs) return error.difference;
     throw error;
