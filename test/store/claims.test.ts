@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import type { RedemptionSubmission } from '../../policy/model';
 import { claim, claimKeys, claimsOn, moveClaims, releaseClaims } from '../../store/claims';
 import { inTransaction } from '../../store/connection';
-import { AT, granted, refusalsOf, uscc, useFreshStore } from './fresh-store';
+import { AT, refusalsOf, uscc, useFreshStore } from './fresh-store';
 
 useFreshStore();
 
@@ -117,17 +117,5 @@ describe('claiming', () => {
     await expect(inTransaction((tx) => moveClaims(tx, 'case-none', ['invoice:F']))).rejects.toThrow(
       'claims nothing',
     );
-  });
-
-  test('Art. 15: of 100 pairs that claim the same project in parallel, exactly one each succeeds', async () => {
-    const attempts = Array.from({ length: 200 }, (_, i) => {
-      const pair = Math.floor(i / 2);
-      const side = i % 2 === 0 ? 'enterprise' : 'institution';
-      return (tx: Parameters<typeof claim>[0]) =>
-        claim(tx, { caseNo: `pair-${pair}-${side}`, keys: [`project:pair-${pair}`], at: AT });
-    });
-    expect(await granted(attempts, 'project-already-claimed')).toBe(100);
-    const keys = Array.from({ length: 100 }, (_, pair) => `project:pair-${pair}`);
-    expect(await claimsOn(keys)).toHaveLength(100);
   });
 });

@@ -24,32 +24,53 @@ export function uscc(n: number): string {
 }
 
 /**
- * Fewer than the connections of the pool: with more, whoever holds the contended document waits for
- * a connection behind everybody who wants it.
+ * How many attempts are under way at once: fewer than the connections of the pool, since whoever holds the
+ * contended document would wait for one behind everybody who wants it; and more only adds retries.
  */
-const IN_FLIGHT = 32;
+const IN_FLIGHT = 8;
 
-/** How many of the attempts, always so many in flight, were granted; the others met this refusal. */
+export interface Attempted {
+  readonly granted: number;
+  /** Codes of the refusals that the others met, each once. */
+  readonly refused: readonly string[];
+}
+
+/** What became of the attempts, always so many in flight. */
+export async function attempted(
+  attempts: readonly ((tx: Tx) => Promise<unknown>)[],
+): Promise<Attempted> {
+  const waiting = attempts.values();
+  const refused = new Set<string>();
+  const lanes = Array.from({ length: IN_FLIGHT }, async () => {
+    let count = 0;
+    for (const attempt of waiting) {
+      const codes = await codesOf(attempt);
+      codes.forEach((code) => refused.add(code));
+      if (codes.length === 0) count += 1;
+    }
+    return count;
+  });
+  const counts = await Promise.all(lanes);
+  return { granted: counts.reduce((sum, count) => sum + count), refused: [...refused].sort() };
+}
+
+/** How many of the attempts were granted; the others met this refusal. */
 export async function granted(
   attempts: readonly ((tx: Tx) => Promise<unknown>)[],
   code: string,
 ): Promise<number> {
-  const waiting = attempts.values();
-  const lanes = Array.from({ length: IN_FLIGHT }, async () => {
-    let count = 0;
-    for (const attempt of waiting) count += await grantedOne(attempt, code);
-    return count;
-  });
-  return (await Promise.all(lanes)).reduce((sum, count) => sum + count);
+  const found = await attempted(attempts);
+  if (found.granted < attempts.length) expect(found.refused).toEqual([code]);
+  return found.granted;
 }
 
-async function grantedOne(attempt: (tx: Tx) => Promise<unknown>, code: string): Promise<number> {
+/** The refusals of an attempt; none where it was granted. */
+async function codesOf(attempt: (tx: Tx) => Promise<unknown>): Promise<string[]> {
   return inTransaction(attempt).then(
-    () => 1,
+    () => [],
     (reason: unknown) => {
-      expect(reason).toBeInstanceOf(Refused);
-      expect((reason as Refused).refusals.map((refusal) => refusal.code)).toEqual([code]);
-      return 0;
+      if (!(reason instanceof Refused)) throw reason;
+      return reason.refusals.map(({ code }) => code);
     },
   );
 }

@@ -1,10 +1,19 @@
 /** An invented year of the fund for tests of its ledger: budgets, and redemptions at every point of Art. 17. */
+import mongoose from 'mongoose';
 import { yuan } from '../../policy/kernel/money';
 import { approveBudget, type BudgetUse } from '../../store/budgets';
 import { Cases, type CaseRecord } from '../../store/cases';
 import { claim } from '../../store/claims';
 import { inTransaction } from '../../store/connection';
-import { commitAward, holdAward, payAward, releaseAward } from '../../store/holds';
+import {
+  commitAward,
+  holdAward,
+  payAward,
+  releaseAward,
+  type Hold,
+  type HoldState,
+} from '../../store/holds';
+import type { Entry, LedgerAct } from '../../store/ledger';
 import { openQuota } from '../../store/quotas';
 import { newCase } from './cases-examples';
 import { AT } from './fresh-store';
@@ -37,6 +46,30 @@ const STANDING: Readonly<Record<Point, Partial<CaseRecord>>> = {
   },
 };
 
+/** What each act on the award is called on the trail. */
+const ACTS = { hold: 'deliberate', commit: 'approve', pay: 'reportPayment', release: 'withdraw' };
+export type MoneyAct = keyof typeof ACTS;
+
+/** A line of a trail as far as the audit of the ledger reads it, under the key of the entry. */
+export function trailLine(caseNo: string, act: MoneyAct, sequence: number, key: string): object {
+  const amount = act === 'release' ? {} : { amountFen: AWARD };
+  return {
+    _id: key,
+    subject: caseNo,
+    sequence,
+    act: ACTS[act],
+    answer: { result: act, ...amount },
+  };
+}
+
+const ACTS_TO: Readonly<Record<Point, readonly MoneyAct[]>> = {
+  reviewing: [],
+  held: ['hold'],
+  committed: ['hold', 'commit'],
+  paid: ['hold', 'commit', 'pay'],
+  refused: ['hold', 'release'],
+};
+
 /** A redemption with its voucher, project and award, as far as that point. Answers its number. */
 export async function redemptionAt(point: Point, programmeYear: number): Promise<string> {
   const decided = {
@@ -50,6 +83,8 @@ export async function redemptionAt(point: Point, programmeYear: number): Promise
   const whole = newCase({ programmeYear, deliberations, ...STANDING[point] });
   const { _id: caseNo, enterprise = '' } = whole;
   await Cases.collection.insertOne({ ...whole, trail: { length: 0, hash: '' } } as never);
+  const lines = ACTS_TO[point].map((act, at) => trailLine(caseNo, act, at + 1, `${caseNo}/${act}`));
+  if (lines.length > 0) await mongoose.connection.collection('trail').insertMany(lines);
   await inTransaction(async (tx) => {
     await openQuota(tx, { year: programmeYear, enterprise, limitFen: yuan(100_000) });
     if (point !== 'refused') await claim(tx, { caseNo, keys: [`project:${caseNo}`], at: AT });
@@ -61,4 +96,50 @@ export async function redemptionAt(point: Point, programmeYear: number): Promise
     if (point === 'paid') await payAward(tx, act('pay'));
   });
   return caseNo;
+}
+
+const at = (name: string) => mongoose.connection.collection<{ _id: string }>(name);
+const BOOKS = ['ledger', 'holds', 'quotas', 'budgets', 'cases', 'claims', 'trail'];
+
+export async function emptyBooks(): Promise<void> {
+  await Promise.all(BOOKS.map((name) => at(name).deleteMany({})));
+}
+
+const POINT_OF: Readonly<Record<HoldState, Point>> = {
+  ...{ held: 'held', committed: 'committed', paid: 'paid', released: 'refused' },
+};
+const TRAIL_ACTS: Readonly<Partial<Record<LedgerAct, string>>> = {
+  ...ACTS,
+  adjust: 'redeliberate',
+};
+
+/**
+ * Puts on record what belongs to awards that a test made by themselves: a case and its project where the
+ * award says that they stand, and a trail of the acts in the ledger.
+ */
+export async function putOnRecord(): Promise<void> {
+  const holds = (await at('holds').find().toArray()) as unknown as Hold[];
+  const entries = (await at('ledger').find().toArray()) as unknown as Entry[];
+  const live = holds.filter(({ state }) => state !== 'released');
+  const lines = entries.flatMap(({ _id, act, caseNo: subject, postings }, i) => {
+    const named = TRAIL_ACTS[act];
+    if (subject === undefined || named === undefined) return [];
+    const amountFen = Math.max(...postings.map((one) => one.amountFen));
+    const result = act === 'adjust' ? 'adjusted' : 'done';
+    return [{ _id, subject, sequence: i, act: named, answer: { result, amountFen } }];
+  });
+  const write = (name: string, rows: readonly object[]) =>
+    rows.length === 0 ? undefined : at(name).insertMany(rows as { _id: string }[]);
+  await write('cases', holds.map(caseAsItStands));
+  await write(
+    'claims',
+    live.map(({ _id: caseNo }) => ({ _id: `project:${caseNo}`, kind: 'project', caseNo })),
+  );
+  await write('trail', lines);
+}
+
+function caseAsItStands({ _id, year, state, amountFen }: Hold): object {
+  const deliberations = state === 'released' ? [] : [{ supported: true, amountFen }];
+  const place = { state: 'open', ...STANDING[POINT_OF[state]], deliberations };
+  return { _id, procedure: 'redemption', programmeYear: year, ...place };
 }

@@ -356,6 +356,7 @@ describe('the ledger itself', () => {
     expect(naming.map((file) => file.slice(root.length + 1)).sort()).toEqual([
       'store/ledger-check.ts',
       'store/ledger.ts',
+      'store/return-check.ts',
     ]);
     const WRITES = /\.(insert|update|replace|delete|findOneAnd|bulkWrite|create|save|drop)\w*\(/g;
     const written = naming.flatMap((file) => text(file).match(WRITES) ?? []);

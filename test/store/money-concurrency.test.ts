@@ -1,125 +1,160 @@
-/** Art. 14: limits under contention. The last test shows that such a test can fail. */
-import mongoose from 'mongoose';
+/**
+ * Arts. 14 and 15: limits under contention. Each figure is taken from the store and from a naive one that
+ * sums first and inserts afterwards, by the same checks: the store passes them every time, the other none.
+ */
 import { yuan } from '../../policy/kernel/money';
-import { approveBudget, budgetOf, takeBudget } from '../../store/budgets';
+import { approveBudget } from '../../store/budgets';
+import { claim } from '../../store/claims';
 import { inTransaction, type Tx } from '../../store/connection';
 import { commitAward, holdAward, moneyTotals, payAward } from '../../store/holds';
+import { checkLedger } from '../../store/ledger-check';
 import { openQuota } from '../../store/quotas';
-import { AT, granted, uscc, useFreshStore } from './fresh-store';
+import { emptyBooks, putOnRecord } from './ledger-examples';
+import { AT, attempted, uscc, useFreshStore } from './fresh-store';
+import { naiveAward, naiveClaim, settleNaively } from './naive-store';
 
 useFreshStore();
+beforeEach(emptyBooks);
 
+const YEAR = 2026;
 const AWARD = yuan(10_000);
+const LIMIT = yuan(100_000);
+const TIMES = 3;
 const times = <T>(n: number, make: (i: number) => T): T[] =>
   Array.from({ length: n }, (_, i) => make(i));
 
-const prepare = (year: number, approvedFen: number, enterprises: readonly string[]) =>
-  inTransaction(async (tx) => {
-    const reason = '年度预算';
-    await approveBudget(tx, {
-      year,
-      use: 'voucher',
-      approvedFen,
-      by: 'staff-1',
-      reason,
-      at: AT,
-      key: `budget/${year}`,
-    });
+async function prepare(approvedFen: number, enterprises: readonly string[]): Promise<void> {
+  const decision = { at: AT, by: 'staff-1', reason: '年度预算', key: 'budget' };
+  await inTransaction(async (tx) => {
+    await approveBudget(tx, { ...decision, year: YEAR, use: 'voucher', approvedFen });
     for (const enterprise of enterprises)
-      await openQuota(tx, { year, enterprise, limitFen: yuan(100_000) });
+      await openQuota(tx, { year: YEAR, enterprise, limitFen: LIMIT });
   });
-
-const award = (year: number, enterprise: string, i: number) => (tx: Tx) =>
-  holdAward(tx, {
-    caseNo: `${year}-${i}`,
-    year,
-    enterprise,
-    amountFen: AWARD,
-    key: `${year}/${i}`,
-    at: AT,
-  });
-
-async function expectTotals(year: number, heldFen: number): Promise<void> {
-  const checks = { holdsEqualBudget: true, holdsEqualQuotas: true, withinBudget: true };
-  expect(await moneyTotals(year)).toMatchObject({ heldFen, checks });
 }
 
-test('Art. 14: of 200 parallel awards of 10,000 yuan to one enterprise, exactly 10 are held', async () => {
-  await prepare(2026, yuan(100_000_000), [uscc(1)]);
-  expect(
-    await granted(
-      times(200, (i) => award(2026, uscc(1), i)),
-      'quota-exhausted',
-    ),
-  ).toBe(10);
-  await expectTotals(2026, AWARD * 10);
-});
+/** What a store does of what the figures are about. */
+interface Store {
+  readonly award: typeof holdAward | typeof naiveAward;
+  readonly claim: typeof claim | typeof naiveClaim;
+  /** Brings the balances to what the rows sum to, for a store that keeps none. */
+  readonly settle: () => Promise<void>;
+}
+const OURS: Store = { award: holdAward, claim, settle: () => Promise.resolve() };
+const NAIVE: Store = { award: naiveAward, claim: naiveClaim, settle: settleNaively };
 
-test('reading of Art. 14: of 500 parallel batches on a budget for 123, exactly 123 take it', async () => {
-  await prepare(2027, AWARD * 123, []);
-  const takings = times(500, (i) => (tx: Tx) => {
-    const taken = { key: `2027/${i}`, at: AT, batchAct: `meeting/${i}` };
-    return takeBudget(tx, { year: 2027, amountFen: AWARD, ...taken });
+/** What a figure is checked by. */
+interface Found {
+  readonly granted: number;
+  /** Why the others were not. */
+  readonly refused: readonly string[];
+  /** What the audit of the ledger finds. */
+  readonly difference?: string;
+}
+
+async function awards(store: Store, number: number, enterprises: number): Promise<Found> {
+  const attempts = times(number, (i) => (tx: Tx) => {
+    const key = `award/${i}`;
+    const whose = { caseNo: `R-${i}`, year: YEAR, enterprise: uscc(i % enterprises) };
+    return store.award(tx, { ...whose, amountFen: AWARD, key, at: AT });
   });
-  expect(await granted(takings, 'budget-exhausted')).toBe(123);
-  expect((await budgetOf(2027, 'voucher'))?.heldFen).toBe(AWARD * 123);
+  const found = await attempted(attempts);
+  await store.settle();
+  await putOnRecord();
+  const { difference } = await checkLedger();
+  return { ...found, ...(difference && { difference: difference.message }) };
+}
+
+/** Both parties of each project, or both contracts of each invoice, at once. */
+function pairs(store: Store, number: number, kind: 'invoice' | 'project'): Promise<Found> {
+  const attempts = times(number * 2, (i) => (tx: Tx) => {
+    const keys = [`${kind}:${Math.floor(i / 2)}`];
+    return store.claim(tx, { caseNo: `R-${i}`, keys, at: AT });
+  });
+  return attempted(attempts);
+}
+
+interface Figure {
+  readonly title: string;
+  readonly take: (store: Store) => Promise<Found>;
+  readonly expected: Found;
+}
+
+const FIGURES: readonly Figure[] = [
+  {
+    title: 'Art. 14: of 200 parallel awards of 10,000 yuan to one enterprise exactly 10 are held',
+    take: async (store) => {
+      await prepare(yuan(100_000_000), [uscc(0)]);
+      return awards(store, 200, 1);
+    },
+    expected: { granted: 10, refused: ['quota-exhausted'] },
+  },
+  {
+    title: 'Art. 14: of 500 parallel awards over a budget for 123 exactly 123 are held',
+    take: async (store) => {
+      await prepare(AWARD * 123, times(100, uscc));
+      return awards(store, 500, 100);
+    },
+    expected: { granted: 123, refused: ['budget-exhausted'] },
+  },
+  {
+    title: 'Art. 15: of 100 pairs that redeem the same project at once exactly 100 redeem it',
+    take: (store) => pairs(store, 100, 'project'),
+    expected: { granted: 100, refused: ['project-already-claimed'] },
+  },
+  {
+    title: 'Art. 15: of 20 pairs of contracts with the same invoice exactly 20 have it',
+    take: (store) => pairs(store, 20, 'invoice'),
+    expected: { granted: 20, refused: ['invoice-already-claimed'] },
+  },
+];
+
+describe.each(FIGURES)('$title', ({ take, expected }) => {
+  test.each(times(TIMES, (n) => n + 1))('time %d', async () => {
+    expect(await take(OURS)).toEqual(expected);
+  });
+
+  test('and summing first and inserting afterwards grants more, even in transactions', async () => {
+    const found = await take(NAIVE);
+    expect(found.granted).toBeGreaterThan(expected.granted);
+  });
 });
 
-test('reading of Art. 14: of 500 parallel awards over a budget for 123, exactly 123 are held', async () => {
-  const enterprises = times(100, uscc);
-  await prepare(2031, AWARD * 123, enterprises);
-  const attempts = times(500, (i) => award(2031, enterprises[i % 100]!, i));
-  expect(await granted(attempts, 'budget-exhausted')).toBe(123);
-  await expectTotals(2031, AWARD * 123);
+test('Art. 14: the audit names what a naive store has granted too much, of a voucher and of the budget', async () => {
+  await prepare(yuan(100_000_000), [uscc(0)]);
+  expect((await awards(NAIVE, 40, 1)).difference).toMatch(/^创新券2026\/.*超过额度100,000.00元。$/);
+  await emptyBooks();
+  await prepare(AWARD * 5, times(40, uscc));
+  expect((await awards(NAIVE, 40, 40)).difference).toBe('2026/voucher的可用或会议占用小于零。');
 });
 
 test('Art. 17: the same act sent 20 times at once moves its money once', async () => {
-  await prepare(2028, AWARD, [uscc(1)]);
-  const step = { caseNo: '2028-0', at: AT };
+  await prepare(AWARD, [uscc(1)]);
+  const step = { caseNo: 'R-1', at: AT };
+  const award = { ...step, key: 'hold', year: YEAR, enterprise: uscc(1), amountFen: AWARD };
   const acts = [
-    award(2028, uscc(1), 0),
-    (tx: Tx) => commitAward(tx, { ...step, key: `${step.caseNo}/commit` }),
-    (tx: Tx) => payAward(tx, { ...step, key: `${step.caseNo}/pay` }),
+    (tx: Tx) => holdAward(tx, award),
+    (tx: Tx) => commitAward(tx, { ...step, key: 'commit' }),
+    (tx: Tx) => payAward(tx, { ...step, key: 'pay' }),
   ];
   for (const act of acts)
-    expect(
-      await granted(
-        times(20, () => act),
-        'none',
-      ),
-    ).toBe(20);
-  expect(await moneyTotals(2028)).toMatchObject({ paidFen: AWARD, freeFen: 0 });
+    expect(await attempted(times(20, () => act))).toEqual({ granted: 20, refused: [] });
+  expect(await moneyTotals(YEAR)).toMatchObject({ paidFen: AWARD, freeFen: 0 });
 });
 
-test('Art. 17(7): of 20 payments of one award under different keys at once, exactly one is made', async () => {
-  await prepare(2029, AWARD * 20, [uscc(1)]);
-  const step = { caseNo: '2029-0', at: AT };
-  await inTransaction(award(2029, uscc(1), 0));
-  await inTransaction((tx) => commitAward(tx, { ...step, key: `${step.caseNo}/commit` }));
-  const payments = times(
-    20,
-    (i) => (tx: Tx) => payAward(tx, { ...step, key: `${step.caseNo}/pay/${i}` }),
-  );
-  expect(await granted(payments, 'payment-already-made')).toBe(1);
-  expect((await moneyTotals(2029)).paidFen).toBe(AWARD);
+test('Art. 17(7): of 20 payments of one award under different keys at once exactly one is made', async () => {
+  await prepare(AWARD * 20, [uscc(1)]);
+  const step = { caseNo: 'R-1', at: AT };
+  const award = { ...step, key: 'hold', year: YEAR, enterprise: uscc(1), amountFen: AWARD };
+  await inTransaction((tx) => holdAward(tx, award));
+  await inTransaction((tx) => commitAward(tx, { ...step, key: 'commit' }));
+  const payments = times(20, (i) => (tx: Tx) => payAward(tx, { ...step, key: `pay/${i}` }));
+  const expected = { granted: 1, refused: ['payment-already-made'] };
+  expect(await attempted(payments)).toEqual(expected);
+  expect((await moneyTotals(YEAR)).paidFen).toBe(AWARD);
 });
 
 test('Art. 14: a voucher opened 20 times at once is one voucher', async () => {
-  const open = (tx: Tx) => openQuota(tx, { year: 2030, enterprise: uscc(1), limitFen: AWARD });
+  const open = (tx: Tx) => openQuota(tx, { year: YEAR, enterprise: uscc(1), limitFen: AWARD });
   const opened = await Promise.all(times(20, () => inTransaction(open)));
   expect(new Set(opened.map(({ _id }) => _id)).size).toBe(1);
-});
-
-test('Art. 14: summing first and inserting afterwards overspends, even in a transaction', async () => {
-  const rows = mongoose.connection.collection<{ amountFen: number }>('naive-holds');
-  await rows.insertOne({ amountFen: 0 });
-  const naive = async (tx: Tx): Promise<boolean> => {
-    const held = await rows.find({}, { session: tx }).toArray();
-    const sum = held.reduce((total, { amountFen }) => total + amountFen, 0);
-    if (sum + AWARD > yuan(100_000)) return false;
-    await rows.insertOne({ amountFen: AWARD }, { session: tx });
-    return true;
-  };
-  const outcomes = await Promise.all(times(60, () => inTransaction(naive)));
-  expect(outcomes.filter(Boolean).length).toBeGreaterThan(10);
 });
