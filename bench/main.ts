@@ -13,6 +13,7 @@ import { latency } from './latency';
 import { ledger } from './ledger';
 import { ours } from './ours';
 import { FULL, QUICK, type Scale } from './scale';
+import { screening } from './screening';
 import { start } from './start';
 import type { Side } from './side';
 import { throughput } from './throughput';
@@ -33,6 +34,7 @@ const ON_THE_BED = {
   burst: ['Burst of submissions and reviews', ({ bed, scale }: Ready) => burst(bed, scale)],
   throughput: ['Whole redemptions', ({ sides, scale }: Ready) => throughput(sides, scale)],
   ledger: ['Audit of the ledger', ({ bed, scale }: Ready) => ledger(bed, scale)],
+  screening: ['Screening for bans and affiliation', ({ scale }: Ready) => screening(scale)],
   vouchers: [
     'Vouchers issued without application',
     ({ bed, scale }: Ready) => vouchers(bed, scale),
@@ -48,6 +50,7 @@ const PARTS: readonly PartName[] = [
   'throughput',
   'vouchers',
   'ledger',
+  'screening',
   'start',
 ];
 

@@ -9,6 +9,9 @@ export interface Scale {
   readonly starts: number;
   /** Entries of the ledgers that are audited, one after the other. */
   readonly ledgerEntries: readonly number[];
+  /** Entities that applications are screened against, with three relations each. */
+  readonly screenedEntities: number;
+  readonly screenings: number;
   /** No further pair is begun after so many minutes of one part. */
   readonly minutes: number;
 }
@@ -21,6 +24,8 @@ export const FULL: Scale = {
   burst: 500,
   starts: 3,
   ledgerEntries: [10_000, 100_000],
+  screenedEntities: 100_000,
+  screenings: 2_000,
   minutes: 10,
 };
 
@@ -32,6 +37,8 @@ export const QUICK: Scale = {
   burst: 20,
   starts: 1,
   ledgerEntries: [1_000, 10_000],
+  screenedEntities: 1_000,
+  screenings: 100,
   minutes: 1,
 };
 

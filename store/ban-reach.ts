@@ -1,17 +1,19 @@
 /**
- * Art. 20: the bans that reach somebody who applies for vouchers, each with its chain. At most three steps,
- * each by an index: what is said of the applicant, what its persons lead elsewhere, and the bans there.
+ * Art. 20: the bans that reach somebody who applies for vouchers, each with its chain. One question to the
+ * database goes at most three steps, each by an index: what is said of the applicant, what its persons lead
+ * elsewhere, and the bans there. It is nearly always answered by nothing at all.
  */
-import { leads, owns, reachOf, type BanChain } from '../policy/articles/art-20-reach';
+import type { PipelineStage } from 'mongoose';
+import { bindsOn, reachOf, type BanChain, type RecordedBan } from '../policy/articles/art-20-reach';
 import type { Ban } from '../policy/articles/art-20-sanctions';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
 import { bansBinding } from './blacklist';
-import { readRelations } from './relations';
+import { asStated, RelationModel, unfinishedImports, type StoredRelation } from './relations';
 
-const OWNING = ['founder', 'shareholder', 'actual-controller'] as const;
-const LEADING = ['legal-representative', 'director', 'shareholder', 'actual-controller'] as const;
+const OWNING = ['founder', 'shareholder', 'actual-controller'];
+const LEADING = ['legal-representative', 'director', 'shareholder', 'actual-controller'];
 
 /** The bans that bind these parties on a day: their own first, then those through a person. */
 export async function bansReaching(
@@ -20,22 +22,57 @@ export async function bansReaching(
   on: CivilDate,
   kind: Ban = 'voucher',
 ): Promise<BanChain[]> {
-  const relations = readRelations();
-  const [own, above] = await Promise.all([
+  const [own, surroundings] = await Promise.all([
     bansBinding(parties, kind, on),
-    relations.to(parties, OWNING),
+    RelationModel.aggregate<Surroundings>(banSteps(parties, on, kind)),
   ]);
-  const owned = above.filter((relation) => owns(policy, relation));
-  const led = await relations.of(distinct(owned.map(({ holder }) => holder)), LEADING);
-  const behind = led.filter((relation) => leads(policy, relation));
-  const violators = distinct(behind.map(({ held }) => held));
-  const bans = await bansBinding(violators, kind, on);
   return [
     ...own.map((ban) => ({ ban, applicant: ban.uscc, ties: [] })),
-    ...bans.flatMap((ban) => reachOf(policy, ban, [...behind, ...owned])),
-  ].filter(({ applicant }) => parties.includes(applicant));
+    ...(surroundings.length === 0 ? [] : await chainsIn(policy, surroundings, parties, on)),
+  ];
 }
 
-function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
+/** A relation to an applicant, what its holder leads elsewhere, and the bans there. */
+interface Surroundings extends StoredRelation {
+  readonly led: readonly StoredRelation[];
+  readonly bans: readonly RecordedBan[];
+}
+
+/** From the applicants to the bans around them; exported for whoever asks how it is carried out. */
+export function banSteps(parties: readonly Uscc[], on: CivilDate, kind: Ban): PipelineStage[] {
+  return [
+    { $match: { held: { $in: [...parties] }, tie: { $in: OWNING } } },
+    {
+      $lookup: {
+        ...{ from: 'relations', localField: 'holder', foreignField: 'holder', as: 'led' },
+        pipeline: [{ $match: { tie: { $in: LEADING } } }],
+      },
+    },
+    {
+      $lookup: {
+        ...{ from: 'blacklist', localField: 'led.held', foreignField: 'uscc', as: 'bans' },
+        pipeline: [{ $match: { kind, from: { $lte: on }, to: { $gte: on } } }, { $unset: '_id' }],
+      },
+    },
+    { $match: { 'bans.0': { $exists: true } } },
+  ];
+}
+
+async function chainsIn(
+  policy: PolicyInForce,
+  surroundings: readonly Surroundings[],
+  parties: readonly Uscc[],
+  on: CivilDate,
+): Promise<BanChain[]> {
+  const unfinished = await unfinishedImports();
+  const stored = surroundings.flatMap((owned) => [owned, ...owned.led]);
+  const relations = distinct(stored, ({ _id }) => _id).flatMap((one) => asStated(one, unfinished));
+  const bans = surroundings.flatMap((owned) => owned.bans).filter((ban) => bindsOn(ban, on));
+  return distinct(bans, ({ uscc, from }) => `${uscc} ${from}`)
+    .flatMap((ban) => reachOf(policy, ban, relations))
+    .filter(({ applicant }) => parties.includes(applicant));
+}
+
+function distinct<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [key(value), value])).values()];
 }

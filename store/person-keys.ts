@@ -24,7 +24,7 @@ export type PersonKey = `person:${string}`;
 export function personKeyOf({ idNumber }: Pick<Person, 'idNumber'>): PersonKey | undefined {
   const number = idNumber.normalize('NFKC').trim().toUpperCase();
   if (number === '') return undefined;
-  const hash = createHmac('sha256', secret()).update(number).digest('base64url');
+  const hash = createHmac('sha256', secret()).update(number).digest('hex');
   return `person:${hash}`;
 }
 

@@ -20,7 +20,7 @@ interface Statement {
   readonly basisPoints?: number;
 }
 
-type StoredRelation = Omit<DatedRelation, 'to' | 'basisPoints'> & {
+export type StoredRelation = Omit<DatedRelation, 'to' | 'basisPoints'> & {
   /** Holder, held, tie and first day: what makes a relation this one. */
   readonly _id: string;
   /** Append-only, oldest first. */
@@ -190,14 +190,15 @@ export function readRelations(): RelationsReader {
   };
 }
 
-async function unfinishedImports(): Promise<ReadonlySet<string>> {
+/** Imports whose statements nobody reads yet. */
+export async function unfinishedImports(): Promise<ReadonlySet<string>> {
   const staging = await Imports.find({ state: 'staging' }, { _id: 1 }).lean<{ _id: string }[]>();
   return new Set(staging.map(({ _id }) => _id));
 }
 
 /** The relation by the newest statement that counts; none where no statement does. */
-function asStated(
-  { _id, statements, ...relation }: StoredRelation,
+export function asStated(
+  { holder, holderName, held, heldName, tie, from, statements }: StoredRelation,
   unfinished: ReadonlySet<string>,
 ): DatedRelation[] {
   const newest = statements.findLast(({ reference }) => !unfinished.has(reference));
@@ -205,7 +206,7 @@ function asStated(
   const { to, basisPoints } = newest;
   return [
     {
-      ...relation,
+      ...{ holder, holderName, held, heldName, tie, from },
       ...(to !== undefined && { to }),
       ...(basisPoints !== undefined && { basisPoints }),
     },
