@@ -10,6 +10,7 @@ import { budgets } from './routes/budgets';
 import { calendar } from './routes/calendar';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
+import { expertFiles, experts } from './routes/experts';
 import { health } from './routes/health';
 import { lists } from './routes/lists';
 import { money } from './routes/money';
@@ -47,9 +48,9 @@ export function createApp(dependencies: Dependencies): Express {
   });
   app.use('/rounds/:id/meetings', express.json({ limit: MEETING_LIMIT }));
   app.use(express.json({ limit: JSON_LIMIT }));
-  const takingFiles = [serviceItems, lists, registry, vouchers];
+  const takingFiles = [serviceItems, lists, registry, vouchers, expertFiles];
   const takingJson = [
-    ...[health, submissions, decisions, cases, rounds, batchActs, publicityLists],
+    ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));

@@ -14,6 +14,7 @@ import * as art14Voucher from './articles/art-14-voucher';
 import * as art16 from './articles/art-16-affiliation';
 import * as art17 from './articles/art-17-procedure';
 import * as art20 from './articles/art-20-sanctions';
+import * as art22 from './articles/art-22-expert-draw';
 import * as art25 from './articles/art-25-validity';
 import type { CivilDate } from './kernel/time';
 
@@ -58,6 +59,7 @@ export const READINGS = {
   controllingPercent: art20.controllingPercent,
   mainShareholderPercent: art20.mainShareholderPercent,
   reachesPersonsBehindInstitution: art20.reachesPersonsBehindInstitution,
+  expertConflictYears: art22.expertConflictYears,
 } as const;
 
 export const PARAMETERS = { ...ENACTED, ...READINGS } as const;

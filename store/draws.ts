@@ -105,21 +105,23 @@ export type DrawOrder = Pick<
     readonly asked: unknown;
   };
 
-/**
- * Draws with the oldest seed that is committed to, and records it. The same key answers the same draw; with
- * another request it is refused (`idempotency-key-reused`).
- */
-export async function makeDraw(order: DrawOrder): Promise<DrawRecord> {
-  await commitSeeds(order.drawnAt);
-  return inTransaction(async (tx) => (await sameDraw(tx, order)) ?? drawAnew(tx, order));
-}
+/** What names a request: the same key with another one is refused. */
+type Keyed = Pick<DrawOrder, 'asked' | 'key'>;
 
-async function sameDraw(tx: Tx, { key, asked }: DrawOrder): Promise<DrawRecord | null> {
-  const before = await Draws.findOne({ key }, null, { session: tx }).lean<DrawRecord>();
+/** The draw that was made under this key. Throws `Refused` (`idempotency-key-reused`) for another request's. */
+export async function drawnUnder({ key, asked }: Keyed, tx?: Tx): Promise<DrawRecord | null> {
+  const options = tx === undefined ? {} : { session: tx };
+  const before = await Draws.findOne({ key }, null, options).lean<DrawRecord>();
   if (before !== null && before.request !== contentHash(asked)) {
     throw new Refused(refusal('idempotency-key-reused'));
   }
   return before;
+}
+
+/** Draws with the oldest seed that is committed to, and records it. The same key answers the same draw. */
+export async function makeDraw(order: DrawOrder): Promise<DrawRecord> {
+  await commitSeeds(order.drawnAt);
+  return inTransaction(async (tx) => (await drawnUnder(order, tx)) ?? drawAnew(tx, order));
 }
 
 async function drawAnew(tx: Tx, order: DrawOrder): Promise<DrawRecord> {

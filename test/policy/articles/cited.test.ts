@@ -82,6 +82,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   controllingPercent: 50,
   mainShareholderPercent: 10,
   reachesPersonsBehindInstitution: false,
+  expertConflictYears: 3,
 };
 
 describe('parameters', () => {

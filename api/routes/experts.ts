@@ -1,0 +1,160 @@
+/**
+ * Experts and their draws (readings of Arts. 10(4), 17(4) and 22): the register that the centre keeps, and the
+ * draw that proposes who reviews a case. `assign-experts` names them; the draw decides nothing.
+ */
+import { createHash } from 'node:crypto';
+import { Router } from 'express';
+import { eligibleExperts, type PartyOfCase } from '../../policy/articles/art-22-expert-draw';
+import { checkExperts } from '../../policy/articles/art-17-experts';
+import { mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
+import { civilDateOf } from '../../policy/kernel/time';
+import { refusal, Refused } from '../../policy/refusals';
+import { caseOf, type CaseRecord } from '../../store/cases';
+import { inTransaction } from '../../store/connection';
+import { drawnUnder, drawsAbout, makeDraw, publicSeeds, type DrawRecord } from '../../store/draws';
+import {
+  allExperts,
+  conflictsOf,
+  importConflicts,
+  importExperts,
+  listExperts,
+  parseConflictsCsv,
+  parseExpertsCsv,
+} from '../../store/experts';
+import { requireRole, requireStaff } from '../access';
+import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { csvBody, fileOf, rowsOf } from '../csv-body';
+import { Problem, refused } from '../errors';
+import { expertDrawBody, expertsQuery, seedsQuery, type ExpertDrawBody } from '../schemas/experts';
+import { read } from '../schemas/reading';
+import { caseParams } from '../schemas/requests';
+
+/** Routes that take a file, beside those that take JSON. */
+export function expertFiles(dependencies: Dependencies): Router {
+  const router = Router();
+  router.post('/experts/imports', csvBody, async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireRole(actor, ['centre'], '导入专家库');
+    const file = fileOf(request);
+    const imported = { rows: rowsOf(parseExpertsCsv(file)), ...source(file) };
+    const by = { by: actor.id, at: dependencies.now() };
+    const rows = await inTransaction((tx) => importExperts(tx, { ...imported, ...by }));
+    response.status(201).json({ rows, sha256: imported.sha256 });
+  });
+  router.post('/experts/conflicts/imports', csvBody, async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireRole(actor, ['centre'], '导入专家申报的回避关系');
+    const file = fileOf(request);
+    const imported = { rows: rowsOf(parseConflictsCsv(file)), ...source(file) };
+    const by = { by: actor.id, at: dependencies.now() };
+    const unknown = await inTransaction((tx) => importConflicts(tx, { ...imported, ...by }));
+    if (unknown.length > 0) throw notRegistered(unknown);
+    response.status(201).json({ rows: imported.rows.length, sha256: imported.sha256 });
+  });
+  return router;
+}
+
+function source(file: Buffer): { readonly sha256: string } {
+  return { sha256: createHash('sha256').update(file).digest('hex') };
+}
+
+function notRegistered(accounts: readonly string[]): Problem {
+  const errors = accounts.map((account) => ({
+    path: 'column 账号',
+    message: `专家库中没有账号${account}`,
+  }));
+  return new Problem('invalid', '文件有误，没有导入任何一行。', { errors });
+}
+
+export function experts(dependencies: Dependencies): Router {
+  const router = Router();
+  router.get('/experts', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅专家库');
+    const { after = '', limit } = read(expertsQuery, request.query, 'query');
+    const page = await listExperts(after, limit);
+    const conflicts = await conflictsOf(page.map(({ _id }) => _id));
+    const next = page.length === limit ? page.at(-1)?._id : undefined;
+    response.json({
+      experts: page.map(({ _id: account, ...expert }) => ({
+        ...{ account, ...expert },
+        conflicts: conflicts.filter((conflict) => conflict.account === account),
+      })),
+      ...(next !== undefined && { next }),
+    });
+  });
+  router.get('/draw-seeds', async (request, response) => {
+    const { after, limit } = read(seedsQuery, request.query, 'query');
+    const seeds = await publicSeeds(after, limit);
+    response.json({ seeds, ...(seeds.length === limit && { next: seeds.at(-1)?.number }) });
+  });
+  router.post('/cases/:no/expert-draws', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireRole(actor, ['centre'], '抽取专家');
+    const kase = await known(read(caseParams, request.params, 'params').no);
+    const recusal = mustRecuse(actor, partiesOf(kase));
+    if (recusal !== undefined) throw new Refused(recusal);
+    const body = read(expertDrawBody, request.body, 'body');
+    const key = `${kase._id}/${requestIdOf(actor, idempotencyKeyOf(request))}`;
+    const drawn = await drawFor(kase, body, { key, by: actor.id, drawnAt: dependencies.now() });
+    response.status(201).json(viewOf(drawn));
+  });
+  router.get('/cases/:no/expert-draws', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅专家抽取');
+    const { _id: no } = await known(read(caseParams, request.params, 'params').no);
+    response.json({ draws: (await drawsAbout(no)).map(viewOf) });
+  });
+  return router;
+}
+
+async function known(no: string): Promise<CaseRecord> {
+  const kase = await caseOf(no);
+  if (kase === null) throw refused('case-unknown', { no });
+  return kase;
+}
+
+interface Asked {
+  readonly key: string;
+  readonly by: string;
+  readonly drawnAt: string;
+}
+
+/** Throws `Refused` for an even number, or where too few experts may review the case. */
+async function drawFor(
+  kase: CaseRecord,
+  { reason, count, fields = [] }: ExpertDrawBody,
+  asked: Asked,
+): Promise<DrawRecord> {
+  const { policy, _id: about } = kase;
+  const number = count ?? policy.parameters.expertsPerCase;
+  const order = { ...asked, asked: { about, reason, count: number, fields } };
+  const before = await drawnUnder(order);
+  if (before !== null) return before;
+  if (kase.state === 'ended') throw refused('case-ended', { no: about });
+  const need = { on: civilDateOf(asked.drawnAt), policy, parties: partiesIn(kase), fields };
+  const { eligible, excluded } = eligibleExperts(await allExperts(), need);
+  if (eligible.length < number) {
+    throw new Refused(refusal('experts-too-few', { least: number }, 'count'));
+  }
+  const [first, ...others] = checkExperts(policy, eligible.slice(0, number));
+  if (first !== undefined) throw new Refused(first, ...others);
+  return makeDraw({
+    ...{ ...order, purpose: 'experts', about, reason, pool: eligible, count: number },
+    excluded: excluded.map(({ account: id, reasons }) => ({
+      ...{ id, reasons: reasons.map(({ message }) => message) },
+    })),
+  });
+}
+
+/** The parties with what they have declared of themselves. */
+function partiesIn({ submission, applicant, applicantName }: CaseRecord): PartyOfCase[] {
+  if (submission === undefined) return [{ uscc: applicant, name: applicantName }];
+  return 'institution' in submission
+    ? [submission.institution]
+    : [submission.enterprise, submission.provider];
+}
+
+function viewOf({ _id: id, by, reason, file, excluded }: DrawRecord): object {
+  const accounts = (drawn: boolean) =>
+    file.result.filter((place) => place.drawn === drawn).map((place) => place.id);
+  return { id, by, reason, experts: accounts(true), standIns: accounts(false), excluded, file };
+}

@@ -1,0 +1,171 @@
+/**
+ * Art. 22 pursues partiality; who reviews a case is therefore drawn, from those who have nothing to do with
+ * its parties (readings of Arts. 10(4), 17(4) and 22). Each exclusion is told with its reason. Nothing found is no
+ * proof of distance: an expert who knows of a tie still has to say so.
+ */
+import { reading } from '../kernel/rule';
+import { addYears, type CivilDate } from '../kernel/time';
+import type { Holder, Person, Relations, ServiceCategory, Uscc } from '../model';
+import type { PolicyInForce } from '../policy-in-force';
+import { FROM_ISSUE } from './art-25-validity';
+
+export const expertConflictYears = reading({
+  id: 'expertConflictYears',
+  cite: 'reading of Art. 22',
+  why: 'A tie that ended less than three years ago may still bind; the practice of public tenders.',
+  from: { [FROM_ISSUE]: 3 },
+});
+
+/** How an expert is or was tied to an entity. */
+export const EXPERT_TIES = {
+  employment: '任职',
+  advisory: '顾问',
+  cooperation: '合作',
+  kinship: '亲属任职',
+  investment: '投资',
+  other: '其他关系',
+} as const;
+export type ExpertTie = keyof typeof EXPERT_TIES;
+
+/** A conflict that the expert has declared. */
+export interface DeclaredConflict {
+  readonly uscc: Uscc;
+  readonly tie: ExpertTie;
+  readonly from: CivilDate;
+  /** The last day; absent while it lasts. */
+  readonly until?: CivilDate;
+}
+
+export interface Expert {
+  /** The account under which opinions are given. */
+  readonly account: string;
+  readonly name: string;
+  readonly employer: Uscc;
+  readonly fields: readonly ServiceCategory[];
+  readonly conflicts: readonly DeclaredConflict[];
+  /** Out of the register's service; kept, because past cases name the account. */
+  readonly retired: boolean;
+}
+
+/** A party of the case: what an expert may be tied to. */
+export interface PartyOfCase {
+  readonly uscc: Uscc;
+  readonly name: string;
+  readonly relations?: Relations;
+}
+
+/** What the experts are drawn for. */
+export interface ExpertNeed {
+  /** The day of the draw. */
+  readonly on: CivilDate;
+  /** Recorded with the case. */
+  readonly policy: PolicyInForce;
+  readonly parties: readonly PartyOfCase[];
+  /** Only those of one of these fields; all, where none is named. */
+  readonly fields: readonly ServiceCategory[];
+}
+
+export type ExclusionCode =
+  | 'retired'
+  | 'other-field'
+  | 'same-employer'
+  | 'employer-tied'
+  | 'named-in-party'
+  | 'declared-conflict';
+
+export interface Exclusion {
+  readonly code: ExclusionCode;
+  /** One Chinese sentence, without a number of a person. */
+  readonly message: string;
+}
+
+/** Everything that keeps an expert away from the case; none for one who may be drawn. */
+export function exclusionsOf(expert: Expert, need: ExpertNeed): Exclusion[] {
+  const { parties, fields } = need;
+  const general = [
+    ...(expert.retired ? [exclusion('retired', '已停止参加评审。')] : []),
+    ...(fields.length === 0 || fields.some((field) => expert.fields.includes(field))
+      ? []
+      : [exclusion('other-field', '专业领域与该件所需不符。')]),
+  ];
+  const ties = parties.flatMap((party) => [
+    ...employerTies(expert, party),
+    ...personalTies(expert, party),
+    ...declaredTies(expert, party, need),
+  ]);
+  return [...general, ...ties];
+}
+
+/** The experts who may be drawn, and the others with their reasons; by account, so that the order tells nothing. */
+export function eligibleExperts(
+  experts: readonly Expert[],
+  need: ExpertNeed,
+): {
+  readonly eligible: readonly string[];
+  readonly excluded: readonly {
+    readonly account: string;
+    readonly reasons: readonly Exclusion[];
+  }[];
+} {
+  const judged = experts
+    .map((expert) => ({ account: expert.account, reasons: exclusionsOf(expert, need) }))
+    .sort((one, other) => (one.account < other.account ? -1 : 1));
+  return {
+    eligible: judged.filter(({ reasons }) => reasons.length === 0).map(({ account }) => account),
+    excluded: judged.filter(({ reasons }) => reasons.length > 0),
+  };
+}
+
+function exclusion(code: ExclusionCode, message: string): Exclusion {
+  return { code, message };
+}
+
+/** The employer is the party, or holds it, controls it or founded another entity with it. */
+function employerTies({ employer }: Expert, { uscc, name, relations }: PartyOfCase): Exclusion[] {
+  if (employer === uscc) return [exclusion('same-employer', `任职于当事一方${name}。`)];
+  if (relations === undefined) return [];
+  const holds = holdersOf(relations).some((one) => 'entity' in one && one.entity === employer);
+  const founded = relations.jointlyFounded.includes(employer);
+  if (!holds && !founded) return [];
+  return [exclusion('employer-tied', `任职单位与${name}有持股、控制或共建关系。`)];
+}
+
+/**
+ * Somebody of the expert's name leads, holds or controls the party: an investment, or a namesake. The register
+ * has no identity numbers, and one expert fewer in the pool harms nobody.
+ */
+function personalTies({ name }: Expert, party: PartyOfCase): Exclusion[] {
+  if (party.relations === undefined) return [];
+  const { legalRepresentative, directors } = party.relations;
+  const people: readonly Person[] = [
+    ...[legalRepresentative, ...directors],
+    ...holdersOf(party.relations).flatMap((holder) => ('person' in holder ? [holder.person] : [])),
+  ];
+  if (!people.some((person) => person.name === name)) return [];
+  const message = `与${party.name}的法定代表人、董事、股东或实际控制人同名，须予回避。`;
+  return [exclusion('named-in-party', message)];
+}
+
+function holdersOf({ shareholders, actualControllers }: Relations): Holder[] {
+  return [...shareholders.map(({ holder }) => holder), ...actualControllers];
+}
+
+function declaredTies(
+  { conflicts }: Expert,
+  { uscc, name }: PartyOfCase,
+  need: ExpertNeed,
+): Exclusion[] {
+  return conflicts
+    .filter((conflict) => conflict.uscc === uscc && binds(conflict, need))
+    .map(({ tie, until }) => {
+      const ended = until === undefined ? '' : `，${until}终止`;
+      const message = `已申报与${name}有${EXPERT_TIES[tie]}关系${ended}。`;
+      return exclusion('declared-conflict', message);
+    });
+}
+
+/** A tie binds while it lasts and for the years after its last day. */
+function binds({ from, until }: DeclaredConflict, { on, policy }: ExpertNeed): boolean {
+  if (on < from) return false;
+  return until === undefined || on <= addYears(until, policy.parameters.expertConflictYears);
+}

@@ -1,0 +1,144 @@
+/** Experts and their draws over HTTP (reading of Art. 22): the register, the draw, and who may see what. */
+import { sha256 } from '../../store/draws';
+import { faultsOfDraw, type Draw } from '../../policy/draw';
+import { openCase } from '../../store/case-acts';
+import { inTransaction } from '../../store/connection';
+import { completeUscc } from '../../policy/uscc';
+import * as example from '../policy/examples';
+import { newCase } from '../store/cases-examples';
+import { AT } from '../store/fresh-store';
+import { applicant, auditor, centre, expert, House, newKey } from './house';
+
+let house: House;
+const kase = newCase({ submission: example.redemption });
+const ended = newCase({ state: 'ended' });
+const path = `/cases/${kase._id}/expert-draws`;
+const elsewhere = completeUscc('91650100MA7EXAMP9');
+const { enterprise, provider } = example.redemption;
+
+beforeAll(async () => {
+  house = await House.open();
+  for (const one of [kase, ended]) {
+    const act = {
+      key: `${one._id}/submit`,
+      no: one._id,
+      at: AT,
+      by: centre,
+      channel: 'api',
+    } as const;
+    await inTransaction((tx) =>
+      openCase(tx, { ...act, act: 'submit', reason: '示例' }, one, '已受理'),
+    );
+  }
+});
+afterAll(async () => {
+  await house.close();
+});
+
+const csv = (to: string, rows: readonly string[], as = centre) =>
+  house.ask('POST', to, {
+    ...{ as, key: newKey(), body: rows.join('\n'), headers: { 'content-type': 'text/csv' } },
+  });
+const EXPERTS = '账号,姓名,任职单位代码,专业领域,状态';
+const row = (n: number, employer = elsewhere, status = '在库') =>
+  `expert-${n},专家${n},${employer},工程技术；信息技术,${status}`;
+
+interface Drawn {
+  readonly id: string;
+  readonly experts: string[];
+  readonly standIns: string[];
+  readonly excluded: { id: string; reasons: string[] }[];
+  readonly file: Draw;
+}
+const drawnIn = ({ body }: { body: unknown }) => body as Drawn;
+const asking = { reason: '按规定抽取' };
+
+test('reading of Art. 17(4): before there are enough experts no draw is made', async () => {
+  const { status, body } = await house.post(path, centre, asking);
+  expect([status, body.refusals[0]?.code]).toEqual([422, 'experts-too-few']);
+});
+
+test('reading of Art. 22: the centre imports the register, whole or not at all', async () => {
+  const faulty = await csv('/experts/imports', [EXPERTS, row(1), 'expert 2,专家,x,占卜,在库']);
+  expect(faulty.status).toBe(422);
+  expect(faulty.body.errors.map(({ path: place }) => place)).toEqual([
+    'row 3, column 账号',
+    'row 3, column 任职单位代码',
+    'row 3, column 专业领域',
+  ]);
+  const rows = [1, 2, 3, 4, 5, 6].map((n) => row(n));
+  const tied = [row(7, enterprise.uscc), row(8, provider.uscc), row(9, elsewhere, '停用')];
+  const good = await csv('/experts/imports', [EXPERTS, ...rows, ...tied]);
+  expect(good).toMatchObject({ status: 201, body: { rows: 9 } });
+  expect((await csv('/experts/imports', [EXPERTS, row(1)], auditor)).status).toBe(403);
+});
+
+test('reading of Art. 22: declared conflicts are imported with their days, for registered accounts only', async () => {
+  const header = '账号,相关单位代码,关系,起始日期,终止日期';
+  const declared = `expert-6,${enterprise.uscc},顾问,2020-01-01,`;
+  const stranger = `expert-77,${enterprise.uscc},顾问,2020-01-01,`;
+  const wrong = await csv('/experts/conflicts/imports', [header, declared, stranger]);
+  expect([wrong.status, wrong.body.errors[0]?.message]).toEqual([422, '专家库中没有账号expert-77']);
+  expect((await csv('/experts/conflicts/imports', [header, declared])).status).toBe(201);
+  const { body } = await house.get('/experts?limit=200', auditor);
+  const { experts } = body as unknown as { experts: { account: string; conflicts: unknown[] }[] };
+  expect(experts.map(({ account, conflicts }) => [account, conflicts.length])).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`expert-${n}`, n === 6 ? 1 : 0]),
+  );
+});
+
+test('reading of Art. 22: a draw proposes experts and stand-ins, and tells why the others are left out', async () => {
+  const key = newKey();
+  const reply = await house.post(path, centre, asking, key);
+  expect(reply.status).toBe(201);
+  const { id, experts, standIns, excluded, file } = drawnIn(reply);
+  expect(id).toBe(`${kase._id}/1`);
+  expect([experts.length, standIns.length]).toEqual([3, 2]);
+  expect([...experts, ...standIns].sort()).toEqual([1, 2, 3, 4, 5].map((n) => `expert-${n}`));
+  expect(excluded.map((one) => [one.id, one.reasons[0]])).toEqual([
+    ['expert-6', expect.stringMatching(/顾问/)],
+    ['expert-7', expect.stringMatching(/任职/)],
+    ['expert-8', expect.stringMatching(/任职/)],
+    ['expert-9', expect.stringMatching(/停止/)],
+  ]);
+  expect(faultsOfDraw(file, sha256)).toEqual([]);
+  expect(drawnIn(await house.post(path, centre, asking, key))).toEqual(reply.body);
+  const other = await house.post(path, centre, { reason: '另一理由' }, key);
+  expect([other.status, other.body.refusals[0]?.code]).toEqual([422, 'idempotency-key-reused']);
+});
+
+test('reading of Art. 22: another draw of the same case is another number, and both stay on record', async () => {
+  const again = await house.post(path, centre, { ...asking, count: 5, fields: ['engineering'] });
+  expect(drawnIn(again)).toMatchObject({ id: `${kase._id}/2`, standIns: [] });
+  const { body } = await house.get(path, auditor);
+  const { draws } = body as unknown as { draws: Drawn[] };
+  expect(draws.map(({ id }) => id)).toEqual([`${kase._id}/1`, `${kase._id}/2`]);
+});
+
+test.each([
+  ['an even number', { ...asking, count: 4 }, 'experts-even'],
+  ['one', { ...asking, count: 1 }, 'experts-too-few'],
+  ['a field that nobody has', { ...asking, fields: ['incubation'] }, 'experts-too-few'],
+])('reading of Art. 17(4): %s is refused', async (_, body, code) => {
+  const reply = await house.post(path, centre, body);
+  expect([reply.status, reply.body.refusals[0]?.code]).toEqual([422, code]);
+});
+
+test('reading of Art. 22: only the centre draws, not of its own party, and not for a case that has ended', async () => {
+  for (const actor of [auditor, expert(1), applicant(enterprise.uscc)]) {
+    expect((await house.post(path, actor, asking)).status).toBe(403);
+    if (actor !== auditor) expect((await house.get(path, actor)).status).toBe(403);
+  }
+  const own = { ...centre, party: kase.applicant };
+  const refused = await house.post(path, own, asking);
+  expect([refused.status, refused.body.refusals[0]?.code]).toEqual([403, 'own-case']);
+  const late = await house.post(`/cases/${ended._id}/expert-draws`, centre, asking);
+  expect([late.status, late.body.refusals[0]?.code]).toEqual([409, 'case-ended']);
+});
+
+test('reading of Art. 22: everyone sees the commitments, and a seed only once it was used', async () => {
+  const { body } = await house.get('/draw-seeds');
+  const { seeds } = body as unknown as { seeds: { commitment: string; seed?: string }[] };
+  expect(seeds.map(({ seed }) => seed !== undefined).slice(0, 3)).toEqual([true, true, false]);
+  expect(sha256(seeds[0]!.seed!)).toBe(seeds[0]!.commitment);
+});
