@@ -1,0 +1,48 @@
+/**
+ * `npm run relations:import -- <file.csv> --by=<account>`: a file of relations (Arts. 16(3), 20) into the database
+ * that MONGODB_URI names. Ends with 0 where every row is in; with 1 and every fault by row where none is.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { instantOf } from '../policy/kernel/time';
+import { connectStore, disconnectStore } from '../store/connection';
+import { parseRelationsCsv } from '../store/relation-files';
+import { importRelations } from '../store/relations';
+
+const USAGE = '用法 / usage: npm run relations:import -- <file.csv> --by=<account>';
+
+async function main(words: readonly string[]): Promise<number> {
+  const by = words.map((word) => /^--by=(\S+)$/.exec(word)?.[1]).find(Boolean);
+  const [path, ...others] = words.filter((word) => !word.startsWith('--'));
+  if (by === undefined || path === undefined || others.length > 0) throw new Error(USAGE);
+  const uri = process.env['MONGODB_URI'];
+  if (uri === undefined || uri === '') throw new Error('请设置 / set MONGODB_URI.');
+  const file = await readFile(path);
+  const parsed = parseRelationsCsv(file);
+  if ('faults' in parsed) {
+    for (const { row, column, message } of parsed.faults) {
+      console.error(`第${row}行 ${column}：${message}`);
+    }
+    return 1;
+  }
+  await connectStore(uri);
+  try {
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    const at = instantOf(Date.now());
+    const { _id, rowCount } = await importRelations({ sha256, rows: parsed.rows, by, at });
+    console.log(`关系名单${_id}已导入，共${rowCount}条。`);
+    return 0;
+  } finally {
+    await disconnectStore();
+  }
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    },
+  );
+}
