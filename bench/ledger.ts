@@ -32,7 +32,7 @@ export async function ledger({ stack }: Bed, { ledgerEntries }: Scale): Promise<
     peakMiB.toFixed(0),
   ]);
   return [
-    'Entries of paid redemptions, three each, compared with their cases, awards, projects, vouchers and the budget.',
+    'Entries of paid redemptions, three each, compared with their cases, trails of ten acts, awards, projects, vouchers and the budget.',
     '',
     table(['entries', 'seconds', 'peak memory, MiB'], rows),
   ].join('\n');
@@ -54,6 +54,7 @@ async function seed(name: string, cases: number): Promise<void> {
     await write('holds', some.map(holdOf));
     await write('claims', some.map(claimOf));
     await write('ledger', some.flatMap(entriesOf));
+    await write('trail', some.flatMap(trailOf));
   }
   const vouchers = Array.from({ length: Math.ceil(cases / AWARDS_EACH) }, (_, i) => {
     const awards = Math.min(AWARDS_EACH, cases - i * AWARDS_EACH);
@@ -93,6 +94,25 @@ function entriesOf(i: number): Entry[] {
     entry(`${about.caseNo}/commit`, 'commit', moved(AWARD, 'held', 'committed'), about),
     entry(`${about.caseNo}/pay`, 'pay', moved(AWARD, 'committed', 'paid'), about),
   ];
+}
+
+/** A quiet redemption's acts, those that move its money under the keys of their entries. */
+const ACTS = [
+  ...(['submit', 'decidePreliminaryReview', 'assignExperts', 'giveOpinion'] as const),
+  ...(['deliberate', 'publish', 'endPublicity', 'approve', 'instructPayment'] as const),
+  'reportPayment',
+] as const;
+const MOVES: Readonly<Partial<Record<string, string>>> = {
+  ...{ deliberate: 'hold', approve: 'commit', reportPayment: 'pay' },
+};
+
+function trailOf(i: number): object[] {
+  const subject = numberAt(i);
+  return ACTS.map((act, at) => {
+    const answer = { result: 'done', ...(MOVES[act] && { amountFen: AWARD }) };
+    const _id = `${subject}/${MOVES[act] ?? act}`;
+    return { _id, subject, sequence: at + 1, at: AT, act, reason: '按程序办理', answer };
+  });
 }
 
 function entry(

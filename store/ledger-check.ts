@@ -3,7 +3,7 @@
  * it with budgets, vouchers, awards, projects and where each case stands, all as of one instant. Cases are
  * read in step with their entries, so memory does not grow with their number.
  */
-import mongoose, { type ClientSession, type mongo } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import { quotaYearlyMaxFen } from '../policy/articles/art-14-award';
 import { formatYuan, type Fen } from '../policy/kernel/money';
 import { NOTHING, totalOf, type Balance } from './balances';
@@ -12,6 +12,8 @@ import type { CaseRecord } from './cases';
 import type { Claim } from './claims';
 import type { Hold, HoldState } from './holds';
 import { leastKey, Ordered } from './in-step';
+import { asOfNow, rowsIn, type Selection } from './snapshot';
+import type { TrailEntry } from './trail';
 import {
   ACCOUNTS,
   accountsFrom,
@@ -19,6 +21,7 @@ import {
   type Account,
   type Accounts,
   type Entry,
+  type LedgerAct,
 } from './ledger';
 import type { Quota } from './quotas';
 import { checkReturns } from './return-check';
@@ -53,9 +56,7 @@ function requireThat(agrees: boolean, about: string, message: string): void {
 /** Of one programme year only where it is given. A difference is an answer; only a failing database throws. */
 export async function checkLedger({ year }: { year?: number } = {}): Promise<LedgerReport> {
   const tally = new Tally();
-  const difference = await mongoose.connection
-    .getClient()
-    .withSession({ snapshot: true }, (session) => differenceIn({ session, tally, year }));
+  const difference = await asOfNow((session) => differenceIn({ session, tally, year }));
   const years = [...tally.years()];
   const { entries, cases } = tally;
   return { entries, cases, years, ...(difference !== undefined && { difference }) };
@@ -107,17 +108,9 @@ async function differenceIn(audit: Audit): Promise<Difference | undefined> {
 function rowsOf<T extends object>(
   { session }: Audit,
   collection: string,
-  options: { filter: object; sort?: mongo.Sort; fields?: readonly string[] },
+  selection: Selection,
 ): AsyncIterable<T> {
-  const { filter, sort = {}, fields = [] } = options;
-  const projection = Object.fromEntries(fields.map((field) => [field, 1]));
-  const asOf = { session, readConcern: { level: 'snapshot' }, projection } as const;
-  return mongoose.connection
-    .getClient()
-    .db(mongoose.connection.name)
-    .collection(collection)
-    .find<T>(filter, asOf)
-    .sort(sort);
+  return rowsIn<T>(session, collection, selection);
 }
 
 type CaseHead = Pick<CaseRecord, '_id' | 'deliberations' | 'ended' | 'state' | 'step'>;
@@ -129,6 +122,12 @@ interface CaseBooks {
   readonly hold: Hold | undefined;
   readonly kase: CaseHead | undefined;
   readonly projects: number;
+  readonly trail: readonly TrailLine[];
+}
+
+/** What the trail of a case says of its money. */
+interface TrailLine extends Pick<TrailEntry, '_id' | 'act' | 'subject'> {
+  readonly answer?: { readonly result?: string; readonly amountFen?: Fen };
 }
 
 async function compareCases(audit: Audit): Promise<void> {
@@ -152,16 +151,24 @@ async function compareCases(audit: Audit): Promise<void> {
     rowsOf<Claim>(audit, 'claims', { filter: { kind: 'project' }, sort: { caseNo: 1 } }),
     ({ caseNo }) => caseNo,
   );
+  const trails = await Ordered.of(
+    rowsOf<TrailLine>(audit, 'trail', {
+      sort: { subject: 1, sequence: 1 },
+      fields: ['subject', 'act', 'answer.result', 'answer.amountFen'],
+    }),
+    ({ subject }) => subject,
+  );
   for (;;) {
-    const no = leastKey(entries, holds, cases, claims);
+    const no = leastKey(entries, holds, cases, claims, trails);
     if (no === undefined) return;
     const [kase] = await cases.take(no);
     const [hold] = await holds.take(no);
     const books = { no, kase, hold, entries: await entries.take(no) };
     const projects = (await claims.take(no)).length;
+    const trail = await trails.take(no);
     if (kase !== undefined) tally.cases += 1;
     const elsewhere = year !== undefined && kase === undefined && hold === undefined;
-    if (!elsewhere || books.entries.length > 0) judgeCase({ ...books, projects });
+    if (!elsewhere || books.entries.length > 0) judgeCase({ ...books, projects, trail });
   }
 }
 
@@ -199,12 +206,55 @@ function judgeCase(books: CaseBooks): void {
   if (hold !== undefined) judgeHold(no, hold, entries);
   else
     requireThat(entries.length === 0, no, `${no}在账上有${entries.length}笔分录，却没有占用记录。`);
+  judgeTrail(books);
+  const onTrailOnly = kase === undefined && hold === undefined && entries.length + projects === 0;
+  if (onTrailOnly) return;
   requireThat(kase !== undefined, no, `${no}有资金或项目登记，却没有这一件。`);
   if (kase !== undefined) judgeStanding(kase, hold);
   const live = hold !== undefined && hold.state !== 'released';
   if (live) requireThat(projects === 1, no, `${no}登记了${projects}个服务项目，应为一个。`);
   const left = kase?.state === 'ended' && !live;
   if (left) requireThat(projects === 0, no, `${no}未获兑现而办结，却仍占有服务项目。`);
+}
+
+/** The entry of each act on a trail that tells of an amount. */
+const ENTRY_OF: Readonly<Partial<Record<string, LedgerAct>>> = {
+  deliberate: 'hold',
+  approve: 'commit',
+  reportPayment: 'pay',
+};
+/** Entries of a case that no act on its trail has made: money that came back is its receipt's. */
+const NOT_ON_TRAIL: readonly LedgerAct[] = ['return'];
+
+/**
+ * Each act that moved money has its entry, and each entry its act: so two entries that cancel each other
+ * out are missed when they are gone, and noticed when they are made up.
+ */
+function judgeTrail({ no, kase, entries, trail }: CaseBooks): void {
+  const byKey = new Map(entries.map((entry) => [entry._id, entry]));
+  for (const line of trail) {
+    const { _id: key, act } = line;
+    const entry = byKey.get(key);
+    const amountFen = line.answer?.amountFen ?? 0;
+    const made = ENTRY_OF[act];
+    if (made !== undefined && amountFen > 0) {
+      const same = entry?.act === made && amountOf(entry) === amountFen;
+      const told = `${no}的办理记录${key}（${formatYuan(amountFen)}元）没有相应的分录。`;
+      requireThat(same, no, told);
+    }
+    const adjusted = act === 'redeliberate' && line.answer?.result === 'adjusted';
+    const moved = adjusted && kase !== undefined;
+    if (moved) requireThat(entry !== undefined, no, `${no}的办理记录${key}没有相应的分录。`);
+  }
+  const keys = new Set(trail.map(({ _id }) => _id));
+  const strange = entries.find(({ _id, act }) => !NOT_ON_TRAIL.includes(act) && !keys.has(_id));
+  const key = strange?._id ?? '';
+  requireThat(strange === undefined, no, `分录${key}在${no}的办理记录中没有相应的一步。`);
+}
+
+/** What an entry takes from one account to another, in fen. */
+function amountOf({ postings }: Entry): Fen {
+  return Math.max(...postings.map(({ amountFen }) => amountFen));
 }
 
 /** The award as its entries make it, against the award as it stands. */

@@ -13,7 +13,10 @@ export interface Selection {
   readonly fields?: readonly string[];
 }
 
-/** Streams a collection within such a session, as the driver has it. */
+/** A batch is otherwise as large as a message may be, and several collections are read side by side. */
+const ROWS_A_BATCH = 500;
+
+/** Streams a collection within such a session, as the driver has it; in memory is one batch. */
 export function rowsIn<T extends object>(
   session: ClientSession,
   collection: string,
@@ -25,5 +28,6 @@ export function rowsIn<T extends object>(
     .db(mongoose.connection.name)
     .collection(collection)
     .find<T>(filter, { session, readConcern: { level: 'snapshot' }, projection })
-    .sort(sort);
+    .sort(sort)
+    .batchSize(ROWS_A_BATCH);
 }

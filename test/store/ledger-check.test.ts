@@ -110,6 +110,49 @@ describe('tampering is found and named', () => {
     expect(await saidOf('ledger', `${no.paid!}/${act}`, removed)).toMatchObject({ about: no.paid });
   });
 
+  test('Art. 17: an award that was held and given back, both of whose entries are gone', async () => {
+    const [hold, release] = [`${no.refused!}/hold`, `${no.refused!}/release`];
+    const kept = (await found('ledger', release))!;
+    await collection('ledger').deleteOne({ _id: release });
+    const said = await saidOf('ledger', hold, removed);
+    await collection('ledger').insertOne(kept);
+    expect(said).toEqual({
+      about: no.refused,
+      message: `${no.refused!}的办理记录${hold}（10,000.00元）没有相应的分录。`,
+    });
+  });
+
+  test('Art. 17: entries of a case that no act on its trail has made, though they cancel out', async () => {
+    const entry = (await found('ledger', `${no.paid!}/hold`))!;
+    const back = entry['postings'] as { account: string; amountFen: number }[];
+    const postings = back.map(({ account, amountFen }) => ({ account, amountFen: -amountFen }));
+    const made = [
+      { ...entry, _id: 'made-up/1' },
+      { ...entry, _id: 'made-up/2', act: 'release', postings },
+    ];
+    await collection('ledger').insertMany(made);
+    const { difference } = await checkLedger();
+    await collection('ledger').deleteMany({ _id: /^made-up/ });
+    expect(difference).toEqual({
+      about: no.paid,
+      message: `分录made-up/1在${no.paid!}的办理记录中没有相应的一步。`,
+    });
+  });
+
+  test('Art. 17(5): an adjusted award whose entry is gone', async () => {
+    const line = { _id: 'adjusted', subject: no.held, sequence: 9, act: 'redeliberate' };
+    await collection('trail').insertOne({ ...line, answer: { result: 'adjusted' } });
+    const { difference } = await checkLedger();
+    await collection('trail').deleteOne({ _id: 'adjusted' });
+    expect(difference?.message).toBe(`${no.held!}的办理记录adjusted没有相应的分录。`);
+  });
+
+  test('Art. 17: a payment of another amount than its trail tells', async () => {
+    const key = `${no.paid!}/pay`;
+    const answer = { result: 'pay', amountFen: AWARD + 1 };
+    expect(await saidOf('trail', key, set({ answer }))).toMatchObject({ about: no.paid });
+  });
+
   test('Art. 17: a case whose entries are all of another amount', async () => {
     const postings = [
       { account: 'free', amountFen: 1 - AWARD },
