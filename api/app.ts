@@ -18,6 +18,7 @@ import { openapi } from './routes/openapi';
 import { problems } from './routes/problems';
 import { publicityLists } from './routes/publicity-lists';
 import { registry } from './routes/registry';
+import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
 import { serviceItems } from './routes/service-items';
 import { submissions } from './routes/submissions';
@@ -48,7 +49,7 @@ export function createApp(dependencies: Dependencies): Express {
   });
   app.use('/rounds/:id/meetings', express.json({ limit: MEETING_LIMIT }));
   app.use(express.json({ limit: JSON_LIMIT }));
-  const takingFiles = [serviceItems, lists, registry, vouchers, expertFiles];
+  const takingFiles = [serviceItems, lists, registry, vouchers, expertFiles, returns];
   const takingJson = [
     ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],

@@ -27,6 +27,7 @@ import {
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { BLACKLIST } from './blacklist';
 import { links, pageOf, trail, whole, type Operation } from './parts';
+import { RETURNS } from './returns';
 import { VOUCHERS } from './vouchers';
 
 /** What an act on a case answers; `policy/waiting.ts` has each member. */
@@ -267,5 +268,5 @@ const MONEY: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS, ...BLACKLIST],
+  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS, ...RETURNS, ...BLACKLIST],
 ];
