@@ -34,7 +34,7 @@ const ON_THE_BED = {
   burst: ['Burst of submissions and reviews', ({ bed, scale }: Ready) => burst(bed, scale)],
   throughput: ['Whole redemptions', ({ sides, scale }: Ready) => throughput(sides, scale)],
   ledger: ['Audit of the ledger', ({ bed, scale }: Ready) => ledger(bed, scale)],
-  screening: ['Screening for bans and affiliation', ({ scale }: Ready) => screening(scale)],
+  screening: ['Screening for bans', ({ scale }: Ready) => screening(scale)],
   vouchers: [
     'Vouchers issued without application',
     ({ bed, scale }: Ready) => vouchers(bed, scale),

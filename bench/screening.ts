@@ -1,4 +1,4 @@
-/** Screening one application for bans and affiliation (Arts. 16(3), 20), against one read by an index. */
+/** Screening one application for the bans that reach it (Art. 20), against one read by an index. */
 import { bansOf } from '../policy/articles/art-20-reach';
 import type { DatedRelation } from '../policy/dated-relations';
 import { bansReaching } from '../store/ban-reach';
