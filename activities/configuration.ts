@@ -1,6 +1,8 @@
 /** What the operator decides for a worker, and what it reaches the outside by. */
 import type { Client } from '@temporalio/client';
+import type { BankGateway } from '../bank/gateway';
 import type { CivilDate } from '../policy/kernel/time';
+import type { Debtor } from '../policy/payment/order';
 
 export interface Configuration {
   readonly client: Client;
@@ -11,4 +13,8 @@ export interface Configuration {
    * stack; none, or all but money, elsewhere.
    */
   readonly signals: 'all' | 'none' | 'not-money';
+  /** The account that pays (Art. 4); without it no payment order is prepared. */
+  readonly debtor?: Debtor;
+  /** Without it finance carries the files by hand. */
+  readonly bank?: BankGateway;
 }

@@ -23,7 +23,7 @@ export function openWait(
 }
 
 /** The period of a wait that begins on a day. */
-function periodOf(kase: Waiting, name: WaitName, from: CivilDate): Period {
+function periodOf(kase: Pick<Waiting, 'policy'>, name: WaitName, from: CivilDate): Period {
   const { period, cite } = WAITS[name];
   const { parameters } = kase.policy;
   return {
@@ -50,6 +50,17 @@ function due(calendar: Calendar, period: Period): Pick<Wait, 'deadline' | 'dueAt
     if (error instanceof MissingCalendarYear) return { missingYear: error.year };
     throw error;
   }
+}
+
+/** When a period of the policy that begins now is due: for waits that are no case's. */
+export function periodDue(
+  policy: CaseRecord['policy'],
+  name: WaitName,
+  at: Instant,
+  calendar: Calendar,
+): Pick<Wait, 'dueAt' | 'missingYear'> {
+  const { deadline: _, ...dates } = due(calendar, periodOf({ policy }, name, civilDateOf(at)));
+  return dates;
 }
 
 function ownerOf(kase: Waiting, name: WaitName): Pick<Wait, 'district' | 'party' | 'role'> {

@@ -15,6 +15,7 @@ import { health } from './routes/health';
 import { lists } from './routes/lists';
 import { money } from './routes/money';
 import { openapi } from './routes/openapi';
+import { paymentOrders } from './routes/payment-orders';
 import { problems } from './routes/problems';
 import { publicityLists } from './routes/publicity-lists';
 import { registry } from './routes/registry';
@@ -49,7 +50,10 @@ export function createApp(dependencies: Dependencies): Express {
   });
   app.use('/rounds/:id/meetings', express.json({ limit: MEETING_LIMIT }));
   app.use(express.json({ limit: JSON_LIMIT }));
-  const takingFiles = [serviceItems, lists, registry, vouchers, expertFiles, returns];
+  const takingFiles = [
+    ...[serviceItems, lists, registry, vouchers, expertFiles, returns],
+    paymentOrders,
+  ];
   const takingJson = [
     ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],

@@ -14,6 +14,7 @@ import {
   type BatchActRecord,
   type BatchContents,
   type BatchKind,
+  type RoundKind,
 } from '../store/batch-acts';
 import { casesOf, type CaseRecord, type Deliberation } from '../store/cases';
 import { roundOf } from '../store/rounds';
@@ -24,7 +25,7 @@ import { refused, refusedFor, unanswered } from './errors';
 import type { ApprovalBody, MeetingBody, PublicityBody } from './schemas/rounds';
 import { ProcessGone } from './temporal';
 
-export type FrozenKind = Exclude<BatchKind, 'unit-objection'>;
+export type FrozenKind = Exclude<RoundKind, 'unit-objection'>;
 
 const DECISIONS = {
   meeting: 'holdMeeting',

@@ -1,5 +1,6 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
+import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
 import { workflowIdOf } from '../workflows/messages';
 import type { Dependencies } from './asking';
 import { procedureOf } from '../policy/case-numbers';
@@ -20,6 +21,15 @@ export function roundLinks({ processes }: Dependencies, roundId: string): Links 
   return {
     round: `/rounds/${roundId}`,
     acts: `/rounds/${roundId}/acts`,
+    ...(temporal !== undefined && { temporal }),
+  };
+}
+
+export function orderLinks({ processes }: Dependencies, orderId: string): Links {
+  const temporal = processes.linkTo(paymentOrderWorkflowId(orderId));
+  return {
+    order: `/payment-orders/${orderId}`,
+    file: `/payment-orders/${orderId}/file`,
     ...(temporal !== undefined && { temporal }),
   };
 }

@@ -29,6 +29,11 @@ import { DISTRICTS, type DistrictCode } from '../policy/model';
 import type { Refusal, Refused } from '../policy/refusals';
 import { PROCEDURE_NAMES } from '../policy/vocabulary';
 import type {
+  PaymentAnswer,
+  PaymentDecisionName,
+  PaymentDecisions,
+} from '../policy/payment/decisions';
+import type {
   VoucherAnswer,
   VoucherDecisionName,
   VoucherDecisions,
@@ -46,6 +51,11 @@ import {
   type CaseInput,
   type Submit,
 } from '../workflows/messages';
+import {
+  paymentOrderStart,
+  paymentOrderWorkflowId,
+  paymentUpdate,
+} from '../workflows/payment-order/messages';
 import {
   publishNoticeUpdate,
   roundUpdate,
@@ -165,6 +175,29 @@ export class Processes {
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       staticSummary: `创新券 ${year}年度`,
       typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: 'voucher-year' }],
+    });
+  }
+
+  /**
+   * Decides about a payment order (Art. 17(7)). Its preparation starts it; a file of the bank takes up again
+   * one that is over. Other decisions reach the order that is there.
+   */
+  decideOnPayment<N extends PaymentDecisionName>(
+    orderId: string,
+    name: N,
+    message: PaymentDecisions[N],
+    updateId: string,
+  ): Promise<PaymentAnswer> {
+    if (name === 'approvePaymentOrder' || name === 'rejectPaymentOrder')
+      return this.update(paymentOrderWorkflowId(orderId), paymentUpdate(name), message, updateId);
+    const start = paymentOrderStart(
+      { orderId, ...this.clock() },
+      'roundId' in message ? message.roundId : undefined,
+    );
+    return this.updateWithStart(paymentUpdate(name), message, updateId, 'paymentOrder', {
+      ...start,
+      args: [...start.args],
+      typedSearchAttributes: [...start.typedSearchAttributes],
     });
   }
 

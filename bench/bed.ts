@@ -44,7 +44,8 @@ export async function makeBed(): Promise<Bed> {
   const stateDir = await mkdtemp(join(tmpdir(), 'hongshan-bench-'));
   const env = { HONGSHAN_MEASURES_ISSUED_ON: ISSUED_ON };
   const remove = () => rm(stateDir, { recursive: true, force: true });
-  const options = { stateDir, ports: ANY_PORT, env, report: () => undefined };
+  // The bench is the bank: what it answers must come when it is measured.
+  const options = { stateDir, ports: ANY_PORT, bankUrl: '', env, report: () => undefined };
   const stack = await startStack(options).catch(async (cause: unknown) => {
     await remove();
     throw cause;

@@ -86,7 +86,7 @@ function report(histories: readonly History[]): string {
   const sums = ['**all events**', ...histories.map((history) => `**${total(history)}**`)];
   const sizes = ['size, KB', ...histories.map(({ bytes }) => (bytes / 1000).toFixed(1))];
   return [
-    'One case at a time; eight decisions as Updates, three acts over many cases told by signal, one timer.',
+    'One case at a time; six decisions as Updates, five acts over many cases told by signal, one timer.',
     '',
     table(['', ...histories.map(({ title }) => title)], [...rows, sums, sizes]),
   ].join('\n');

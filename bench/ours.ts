@@ -4,12 +4,15 @@ import { WithStartWorkflowOperation } from '@temporalio/client';
 import { nowOf } from '../api/clock';
 import { Processes } from '../api/temporal';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../policy/decisions';
-import { addDays, civilDateOf, yearOf, type CivilDate } from '../policy/kernel/time';
+import { addDays, civilDateOf, instantOf, yearOf, type CivilDate } from '../policy/kernel/time';
 import type { MeetingRecord } from '../policy/meeting';
 import type { Actor, RoundNotice } from '../policy/model';
+import type { BankStatus } from '../policy/payment/status';
+import { keepBankFile } from '../store/bank-files';
 import { batchActOf, freezeBatchAct, type BatchContents } from '../store/batch-acts';
-import { Cases } from '../store/cases';
+import { Cases, casesOf } from '../store/cases';
 import { nextNumber, storeFiling } from '../store/filings';
+import { paymentOrderOf } from '../store/payment-orders';
 import { applicant, district, metChecklist, redemption } from '../test/workflows/examples';
 import { TASK_QUEUE, workflowIdOf, type CaseInput } from '../workflows/messages';
 import { publishNoticeUpdate, roundWorkflowId } from '../workflows/round/messages';
@@ -21,6 +24,7 @@ const BUREAU: Actor = { id: 'bureau-1', role: 'bureau' };
 const APPROVER: Actor = { id: 'bureau-2', role: 'bureau' };
 const CENTRE: Actor = { id: 'centre-1', role: 'centre' };
 const FINANCE: Actor = { id: 'finance-1', role: 'finance' };
+const FINANCE_APPROVER: Actor = { id: 'finance-2', role: 'finance' };
 const EXPERTS = ['expert-1', 'expert-2', 'expert-3'];
 const MEMBERS = ['member-1', 'member-2', 'member-3'];
 
@@ -37,6 +41,8 @@ interface Setting {
   readonly processes: Processes;
   readonly notice: RoundNotice;
   readonly today: CivilDate;
+  /** The payment order of each case. */
+  readonly orders: Map<string, string>;
 }
 
 async function openSeason(bed: Bed, dayMs: number | undefined): Promise<Season> {
@@ -48,14 +54,12 @@ async function openSeason(bed: Bed, dayMs: number | undefined): Promise<Season> 
     clock === undefined
       ? bed.processes
       : new Processes({ client: bed.client, clock, answerMs: 120_000 });
-  const setting: Setting = { bed, processes, notice, today };
-  const instructions = new Map<string, string>();
+  const setting: Setting = { bed, processes, notice, today, orders: new Map() };
   return {
     submit: () => submit(setting),
     reviews: reviews(processes),
     together: (act, numbers) => together(setting, act, numbers),
     publicityEnded: (numbers) => publicityEnded(numbers),
-    payments: payments(processes, instructions),
     workflowIdOf: (no) => workflowIdOf({ no, procedure: 'redemption' }),
   };
 }
@@ -149,38 +153,60 @@ function reviews(processes: Processes): Decide[] {
   ];
 }
 
-function payments(processes: Processes, instructions: Map<string, string>): Decide[] {
-  return [
-    async (no) => {
-      const message = { actor: FINANCE, reason: '按批复拨付' };
-      const { reference } = await processes.decide(no, 'instructPayment', message, randomUUID());
-      instructions.set(no, reference ?? '');
-    },
-    (no) =>
-      processes.decide(
-        no,
-        'reportPayment',
-        {
-          actor: FINANCE,
-          reason: '银行回执',
-          instruction: instructions.get(no) ?? '',
-          outcome: 'paid',
-          bankReference: `B-${no}`,
-        },
-        randomUUID(),
-      ),
-  ];
-}
+/** The acts that a round takes. */
+type OfRound = Exclude<Together, 'bank-answer' | 'payment'>;
 
 const ROUND_ACTS = {
   meeting: { name: 'holdMeeting', actor: CENTRE },
   publication: { name: 'publishResults', actor: CENTRE },
   approval: { name: 'issueApproval', actor: APPROVER },
-} as const satisfies Record<Together, { name: RoundDecisionName; actor: Actor }>;
+} as const satisfies Record<OfRound, { name: RoundDecisionName; actor: Actor }>;
 
-async function together(
+function together(setting: Setting, kind: Together, numbers: readonly string[]): Promise<void> {
+  if (kind === 'payment') return pay(setting, numbers);
+  return kind === 'bank-answer' ? answer(setting, numbers) : ofRound(setting, kind, numbers);
+}
+
+/** One person of finance prepares the order, another approves it. */
+async function pay({ processes, notice, orders }: Setting, numbers: readonly string[]) {
+  const orderId = `P${notice.programmeYear}-${randomUUID().slice(-12)}`;
+  const [documentNumber = ''] = (await casesOf(numbers.slice(0, 1))).flatMap(
+    ({ approvalDocument }) => approvalDocument ?? [],
+  );
+  const message = { actor: FINANCE, reason: '按批复拨付', roundId: notice.id, documentNumber };
+  const order = { ...message, cases: numbers };
+  await processes.decideOnPayment(orderId, 'preparePaymentOrder', order, randomUUID());
+  const { hash = '' } = (await paymentOrderOf(orderId)) ?? {};
+  const approval = { actor: FINANCE_APPROVER, reason: '复核无误', hash };
+  await processes.decideOnPayment(orderId, 'approvePaymentOrder', approval, randomUUID());
+  await eventually('payment order instructed', async () => {
+    const now = await paymentOrderOf(orderId);
+    if ((now?.failed.length ?? 0) > 0) throw new Error(JSON.stringify(now?.failed[0]));
+    return now?.state === 'instructed';
+  });
+  for (const no of numbers) orders.set(no, orderId);
+}
+
+/** The bank has paid each line. */
+async function answer({ processes, orders }: Setting, numbers: readonly string[]): Promise<void> {
+  const messageId = orders.get(numbers[0] ?? '') ?? '';
+  const lines = numbers.map((no) => ({
+    ...{ endToEndId: `${no}-P1`, outcome: 'paid' as const, bankReference: `B-${no}` },
+  }));
+  const at = instantOf(Date.now());
+  const status: BankStatus = { messageId, statusId: `S-${messageId}`, reportedAt: at, lines };
+  const content = Buffer.from(JSON.stringify(status));
+  const told = { by: FINANCE, reason: '银行回执', at, format: 'csv' } as const;
+  const file = await keepBankFile({ ...told, content, status });
+  await processes.decideOnPayment(messageId, 'applyBankStatus', { file }, file);
+  await eventually('payment order settled', async () => {
+    return (await paymentOrderOf(messageId))?.state === 'settled';
+  });
+}
+
+async function ofRound(
   { processes, notice, today }: Setting,
-  kind: Together,
+  kind: OfRound,
   numbers: readonly string[],
 ): Promise<void> {
   const { id: roundId } = notice;
@@ -204,7 +230,7 @@ interface ActOf {
   readonly numbers: readonly string[];
 }
 
-function contentOf(kind: Together, act: ActOf): BatchContents[Together] {
+function contentOf(kind: OfRound, act: ActOf): BatchContents[OfRound] {
   const { _id, numbers } = act;
   switch (kind) {
     case 'meeting':

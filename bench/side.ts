@@ -3,7 +3,7 @@ import { isGrpcServiceError } from '@temporalio/client';
 import { Problem } from '../api/errors';
 
 /** The acts over many cases, in their order. */
-export type Together = 'meeting' | 'publication' | 'approval';
+export type Together = 'meeting' | 'publication' | 'approval' | 'payment' | 'bank-answer';
 
 /** One decision on one case; resolves when the caller has its answer. */
 export type Decide = (no: string) => Promise<unknown>;
@@ -17,8 +17,6 @@ export interface Season {
   together(act: Together, numbers: readonly string[]): Promise<void>;
   /** Resolves when publicity has ended for each case. */
   publicityEnded(numbers: readonly string[]): Promise<void>;
-  /** The payment instructed, then reported. */
-  readonly payments: readonly Decide[];
   workflowIdOf(no: string): string;
 }
 
@@ -64,10 +62,7 @@ export async function walk(season: Season, size: number): Promise<string[]> {
   await season.together('publication', numbers);
   await season.publicityEnded(numbers);
   await season.together('approval', numbers);
-  await Promise.all(
-    numbers.map(async (no) => {
-      for (const pay of season.payments) await pay(no);
-    }),
-  );
+  await season.together('payment', numbers);
+  await season.together('bank-answer', numbers);
   return numbers;
 }

@@ -63,6 +63,7 @@ export function optionsFromEnvironment(env: Environment): StackOptions {
     temporalAddress: env['TEMPORAL_ADDRESS'],
     temporalUiUrl: env['TEMPORAL_UI_URL'],
     namespace: env['TEMPORAL_NAMESPACE'],
+    bankUrl: env['HONGSHAN_BANK_URL'],
     ports: portsFrom(env),
   };
 }

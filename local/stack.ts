@@ -1,11 +1,13 @@
 /**
- * The embedded stack: MongoDB, Temporal, the worker and the API of this project as child processes, started
+ * The embedded stack: MongoDB, Temporal, a simulated bank, the worker and the API as child processes, started
  * in the order of their needs, watched, and stopped in the opposite order.
  */
 import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { CLOSE_MS } from '../api/closing';
+import { startBank } from './bank/start';
 import { Household, type PartName } from './household';
 import { takeLock, type Lock } from './lock';
 import { toTerminal, type Report } from './servers/download';
@@ -21,7 +23,8 @@ import { clockOfState } from './state-clock';
 const PROJECT = resolve(__dirname, '..');
 const DATABASE = 'hongshan';
 const READY_MS = 60_000;
-const STOP_MS = 15_000;
+/** The API may take so long to answer what it has taken; less would cut it short. */
+const STOP_MS = CLOSE_MS + 5_000;
 /** How long the children of a stack that was killed may still hold their ports. */
 const PATIENCE_MS = 15_000;
 
@@ -64,6 +67,8 @@ export interface StackOptions {
   readonly temporalAddress?: string | undefined;
   readonly temporalUiUrl?: string | undefined;
   readonly namespace?: string | undefined;
+  /** A bank to reach instead of the simulated one; '' for none, when finance carries files by hand. */
+  readonly bankUrl?: string | undefined;
   /** Handed to worker and API beside the addresses, e.g. `HONGSHAN_DEMO_DAY_MS`. */
   readonly env?: Readonly<Record<string, string>>;
   /** The entry files of the project's two processes. */
@@ -82,13 +87,15 @@ export interface Places {
   readonly temporalUiUrl: string | undefined;
   readonly namespace: string;
   readonly apiUrl: string;
+  /** Empty where no bank is reached. */
+  readonly bankUrl: string;
   readonly stateDir: string;
 }
 
 export interface Stack extends Places {
   /** Resolves with the name of the first process that has ended without being asked to. */
   readonly died: Promise<PartName>;
-  /** Stops API, worker, Temporal and MongoDB, in this order, each within a bounded time. */
+  /** Stops API, worker, bank, Temporal and MongoDB, in this order, each within a bounded time. */
   stop(): Promise<void>;
 }
 
@@ -120,12 +127,12 @@ async function startParts(
   const report = options.report ?? toTerminal;
   const ports = await claimPorts(options, lock.inherited ? PATIENCE_MS : 0);
   report('正在启动 MongoDB 和 Temporal / starting MongoDB and Temporal …');
-  const [mongodbUri, temporal] = await all(
+  const [mongodbUri, [temporal, bankUrl]] = await all(
     mongodb(options, stateDir, ports, household),
-    temporalCluster(options, stateDir, ports, household),
+    all(temporalCluster(options, stateDir, ports, household), bank(options, stateDir, household)),
   );
   const apiUrl = `http://${LOOPBACK}:${ports.api}`;
-  const places = { mongodbUri, ...temporal, apiUrl, stateDir };
+  const places = { mongodbUri, ...temporal, apiUrl, bankUrl, stateDir };
   const clock = await clockOfState(stateDir, { ...process.env, ...options.env });
   const env = { ...childEnvironment(options, places, ports.api), ...clock };
   report('正在启动工作进程和接口 / starting the worker and the API …');
@@ -172,6 +179,19 @@ async function mongodb(
   return server.uri.replace('/?', `/${DATABASE}?`);
 }
 
+/** The simulated bank keeps its books in the state folder: an order that it has paid stays paid. */
+async function bank(
+  { bankUrl }: StackOptions,
+  stateDir: string,
+  household: Household,
+): Promise<string> {
+  if (bankUrl !== undefined) return bankUrl;
+  const stateFile = join(stateDir, 'bank.json');
+  const simulated = await startBank({ stateFile, logFile: logOf(stateDir, 'bank') });
+  await household.keep('bank', simulated);
+  return simulated.url;
+}
+
 type TemporalPlaces = Pick<Places, 'temporalAddress' | 'temporalUiUrl' | 'namespace'>;
 
 async function temporalCluster(
@@ -208,6 +228,7 @@ function childEnvironment(options: StackOptions, places: Places, port: number): 
     TEMPORAL_ADDRESS: places.temporalAddress,
     TEMPORAL_NAMESPACE: places.namespace,
     TEMPORAL_UI_URL: places.temporalUiUrl,
+    HONGSHAN_BANK_URL: places.bankUrl,
     PORT: String(port),
     ...options.env,
   };

@@ -50,8 +50,6 @@ export interface Standing {
 export const MONEY_DECISIONS: ReadonlySet<DecisionName> = new Set<DecisionName>([
   'holdMeeting',
   'issueApproval',
-  'instructPayment',
-  'reportPayment',
   'correctAccount',
   'confirmUse',
   'lapse',
@@ -63,7 +61,6 @@ const WHILE_SUSPENDED: ReadonlySet<DecisionName> = new Set<DecisionName>([
   'withdraw',
   'lapse',
   'raiseObjection',
-  'reportPayment',
 ]);
 
 /** Whose acts a round takes. Which meeting is whose, `CONVENERS` says. */

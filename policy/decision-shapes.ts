@@ -18,6 +18,7 @@ const wrong = (path: string, detail: string): Refusal[] => [
 export const LONGEST_TEXT = 2_000;
 const LONGEST_KEY = 200;
 const MOST_ENTRIES = 200;
+const MOST_CASES = 2_000;
 
 const text =
   (longest: number): Shape =>
@@ -35,7 +36,7 @@ const oneOf =
   (value, path) =>
     typeof value === 'string' && values.includes(value) ? [] : wrong(path, '不在可选范围内');
 
-const hash: Shape = (value, path) =>
+export const hash: Shape = (value, path) =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? [] : wrong(path, '应为SHA-256校验值');
 
 export const optional =
@@ -51,6 +52,13 @@ const list =
     return value.flatMap((entry, at) => shape(entry, `${path}[${at}]`));
   };
 
+/** As many keys as an act over many cases names, each once at least. */
+export const keys: Shape = (value, path) => {
+  if (!Array.isArray(value) || value.length === 0) return wrong(path, '至少一项');
+  if (value.length > MOST_CASES) return wrong(path, `不得超过${MOST_CASES}项`);
+  return value.flatMap((entry, at) => key(entry, `${path}[${at}]`));
+};
+
 const distinctKeys: Shape = (value, path) => {
   const faults = list(key)(value, path);
   if (faults.length > 0) return faults;
@@ -59,7 +67,7 @@ const distinctKeys: Shape = (value, path) => {
   return new Set(keys).size === keys.length ? [] : wrong(path, '有重复');
 };
 
-const record =
+export const record =
   (fields: Readonly<Record<string, Shape>>): Shape =>
   (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -118,12 +126,6 @@ const SHAPES: Readonly<Record<DecisionName, Shape>> = {
   suspend: decided(),
   resume: decided(),
   lapse: decided(),
-  instructPayment: decided(),
-  reportPayment: decided({
-    instruction: key,
-    outcome: oneOf(['paid', 'failed']),
-    bankReference: key,
-  }),
   correctAccount: decided({ account: record({ holder: key, bank: key, number: key }) }),
   holdMeeting: batchAct,
   publishResults: batchAct,

@@ -60,16 +60,7 @@ export type Resume = Decided;
 /** The centre closes a case whose applicant stayed away after the reminder. */
 export type Lapse = Decided;
 
-/** Finance instructs the payment of an approved case to the account on record (Art. 17(7)). */
-export type InstructPayment = Decided;
-
-export interface ReportPayment extends Decided {
-  readonly instruction: string;
-  readonly outcome: 'paid' | 'failed';
-  /** The bank's reference of the transfer, or of its refusal. */
-  readonly bankReference: string;
-}
-
+/** The redeemer's other account, after a payment has failed (Arts. 15, 17(7)); it goes into a new payment order. */
 export interface CorrectAccount extends Decided {
   readonly account: BankAccount;
 }
@@ -87,8 +78,6 @@ export interface CaseDecisions {
   suspend: Suspend;
   resume: Resume;
   lapse: Lapse;
-  instructPayment: InstructPayment;
-  reportPayment: ReportPayment;
   correctAccount: CorrectAccount;
 }
 export type CaseDecisionName = keyof CaseDecisions;

@@ -45,8 +45,11 @@ function when(possible: boolean, decision: Awaited): Awaited[] {
   return possible ? [decision] : [];
 }
 
-/** Decisions that carry a case forward one by one; acts over many cases are awaited of the round. */
-const OF_A_ROUND: readonly string[] = ['holdMeeting', 'publishResults', 'issueApproval'];
+/** Acts over many cases are awaited of the round, or of a payment order. */
+const OVER_MANY_CASES: readonly string[] = [
+  ...['holdMeeting', 'publishResults', 'issueApproval'],
+  ...['preparePaymentOrder', 'applyBankStatus'],
+];
 const NOT_DECIDED_BY_A_PERSON: readonly string[] = ['clock', 'supplementary-admission', 'submit'];
 
 /** The standing that `checkDecision` judges a message by. */
@@ -63,7 +66,7 @@ export function standingOf(procedure: ProcedureName, position: Position): Standi
 }
 
 function awaitedOf(wait: Wait): Awaited[] {
-  if (OF_A_ROUND.includes(wait.for) || NOT_DECIDED_BY_A_PERSON.includes(wait.for)) return [];
+  if (OVER_MANY_CASES.includes(wait.for) || NOT_DECIDED_BY_A_PERSON.includes(wait.for)) return [];
   if (wait.role === 'service') return [];
   return [
     {

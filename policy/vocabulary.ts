@@ -5,6 +5,7 @@
 import type { WaitName } from './waiting';
 import type { DecisionName } from './decisions';
 import type { MeetingKind } from './meeting';
+import type { PaymentDecisionName } from './payment/decisions';
 import type { AdmissionWay, InstitutionKind, ProcedureName, ReviewCheck, Role } from './model';
 import type { SmeIndustry } from './model';
 import type { VoucherDecisionName } from './voucher-decisions';
@@ -152,8 +153,6 @@ export const DECISION_NAMES: Readonly<Record<DecisionName, string>> = {
   suspend: '中止办理',
   resume: '恢复办理',
   lapse: '按未补正办结',
-  instructPayment: '下达付款指令',
-  reportPayment: '登记付款结果',
   correctAccount: '更正收款账户',
   holdMeeting: '登记会议结果',
   publishResults: '发布公示',
@@ -187,4 +186,12 @@ export const VOUCHER_DECISION_NAMES: Readonly<Record<VoucherDecisionName, string
   voidVoucher: '作废创新券',
   stopVoucher: '停用创新券',
   resumeVoucher: '恢复创新券',
+};
+
+/** Decisions about a payment order (Art. 17(7)). */
+export const PAYMENT_DECISION_NAMES: Readonly<Record<PaymentDecisionName, string>> = {
+  preparePaymentOrder: '编制付款批次',
+  approvePaymentOrder: '批准付款批次',
+  rejectPaymentOrder: '退回付款批次',
+  applyBankStatus: '登记银行回执',
 };

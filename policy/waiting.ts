@@ -95,13 +95,13 @@ export const WAITS = {
     cite: 'reading of Art. 17(6)',
   },
   payment: {
-    for: 'instructPayment',
+    for: 'preparePaymentOrder',
     role: 'finance',
     period: 'paymentWorkingDays',
     cite: 'reading of Art. 17(7)',
   },
   'bank-result': {
-    for: 'reportPayment',
+    for: 'applyBankStatus',
     role: 'finance',
     period: 'bankResultWorkingDays',
     cite: 'reading of Art. 17(7)',
@@ -128,7 +128,13 @@ export interface Wait {
   /** Tells two waits of one name apart: the objection's key. */
   readonly about?: string;
   /** What would answer it; `clock` for publicity, which only the calendar ends. */
-  readonly for: DecisionName | 'submit' | 'supplementary-admission' | 'clock';
+  readonly for:
+    | DecisionName
+    | 'applyBankStatus'
+    | 'clock'
+    | 'preparePaymentOrder'
+    | 'submit'
+    | 'supplementary-admission';
   readonly role: Role | 'service';
   readonly district?: DistrictCode;
   readonly party?: Uscc;

@@ -6,6 +6,8 @@ import mongoose from 'mongoose';
 import type { Instant } from '../policy/kernel/time';
 import type { MeetingRecord } from '../policy/meeting';
 import type { ApprovalDocument, PublicityList, Uscc } from '../policy/model';
+import type { PaymentLine } from '../policy/payment/order';
+import type { LineStatus } from '../policy/payment/status';
 import { refusal, Refused, type Refusal } from '../policy/refusals';
 import { contentHash } from './canonical';
 import type { Tx } from './connection';
@@ -18,14 +20,36 @@ export interface UnitObjection {
   readonly lines: readonly { readonly caseNo: string }[];
 }
 
+/** An approved payment order (Art. 17(7)), whose lines are instructed. */
+export interface InstructedOrder {
+  readonly orderId: string;
+  readonly lines: readonly PaymentLine[];
+}
+
+/** What the bank has answered for some lines of an order. */
+export interface BankAnswers {
+  readonly orderId: string;
+  /** The stored file that says so. */
+  readonly file: string;
+  readonly lines: readonly (LineStatus & { readonly caseNo: string })[];
+}
+
 /** What each kind of batch act is about. */
 export interface BatchContents {
   meeting: MeetingRecord;
   publication: PublicityList;
   approval: ApprovalDocument;
   'unit-objection': UnitObjection;
+  'payment-order': InstructedOrder;
+  'bank-status': BankAnswers;
 }
 export type BatchKind = keyof BatchContents;
+
+/** The acts that a payment order's own process carries out. */
+export type PaymentKind = 'bank-status' | 'payment-order';
+/** The acts that a round takes and carries out. */
+export type RoundKind = Exclude<BatchKind, PaymentKind>;
+const PAYMENT_KINDS: readonly PaymentKind[] = ['bank-status', 'payment-order'];
 
 export interface BatchActRecord<K extends BatchKind = BatchKind> {
   readonly _id: string;
@@ -187,9 +211,19 @@ export async function refuseBatchAct(
 
 /** Acts of a round that are recorded and not in force: what the round has still to carry out. */
 export async function actsToCarryOut(roundId: string): Promise<string[]> {
-  const acts = await BatchActs.find({ roundId, state: 'recorded' }, { _id: 1 })
-    .sort({ recordedAt: 1, _id: 1 })
-    .lean();
+  const ofRound = { roundId, state: 'recorded', kind: { $nin: [...PAYMENT_KINDS] } } as const;
+  return idsInOrder(BatchActs.find(ofRound, { _id: 1 }));
+}
+
+/** Which of these acts are recorded and not in force, in the order in which they were recorded. */
+export async function recordedAmong(ids: readonly string[]): Promise<string[]> {
+  return idsInOrder(BatchActs.find({ _id: { $in: [...ids] }, state: 'recorded' }, { _id: 1 }));
+}
+
+async function idsInOrder(
+  found: mongoose.Query<{ _id: string }[], BatchActRecord>,
+): Promise<string[]> {
+  const acts = await found.sort({ recordedAt: 1, _id: 1 }).lean<{ _id: string }[]>();
   return acts.map(({ _id }) => _id);
 }
 

@@ -210,6 +210,15 @@ export async function commitBudget(
   await moveBudget(tx, { year, movement: { heldFen: -amountFen, committedFen: amountFen } });
 }
 
+/** Art. 17(7): the same for what the bank has paid of the lines of one transaction. */
+export async function payBudget(
+  tx: Tx,
+  { year, amountFen }: { year: number; amountFen: Fen },
+): Promise<void> {
+  invariantFen(amountFen);
+  await moveBudget(tx, { year, movement: { committedFen: -amountFen, paidFen: amountFen } });
+}
+
 /** Moves sums of the voucher budget. Throws `Refused` (`budget-exhausted`) where it leaves no room. */
 export async function moveBudget(
   tx: Tx,

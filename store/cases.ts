@@ -82,6 +82,8 @@ export interface PaymentInstruction {
   readonly at: Instant;
   readonly state: 'instructed' | 'paid' | 'failed';
   readonly bankReference?: string;
+  /** The payment order by which it went to the bank. */
+  readonly order?: string;
 }
 
 export interface CaseRecord {
@@ -290,6 +292,19 @@ export async function countOpenCases(roundId: string, tx?: Tx): Promise<number> 
 }
 
 /** Cases of a unit, on either side, whose publicity is running in the round. */
+/** The cases that stand in an approval document (Art. 17(6)), by number; at most `limit`. */
+export async function casesOfDocument(
+  roundId: string,
+  approvalDocument: string,
+  limit: number,
+  tx: Tx,
+): Promise<CaseRecord[]> {
+  return Cases.find({ roundId, approvalDocument }, null, { session: tx })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
+}
+
 export async function casesInPublicity(roundId: string, unit: Uscc, tx: Tx): Promise<string[]> {
   const filter: QueryFilter<CaseRecord> = {
     roundId,

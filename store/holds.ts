@@ -121,7 +121,7 @@ export async function commitAward(tx: Tx, award: AwardAct & MaybeBatched): Promi
 }
 
 /** Art. 17(7): the bank has paid. Throws an `Error` unless the award is committed: no second payment. */
-export async function payAward(tx: Tx, award: AwardAct): Promise<Hold> {
+export async function payAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
   const before = await heldBy(tx, award.caseNo);
   const { amountFen } = before;
   const change = {
@@ -130,6 +130,7 @@ export async function payAward(tx: Tx, award: AwardAct): Promise<Hold> {
     from: ['committed'],
     after: { ...before, state: 'paid' },
     movement: { committedFen: -amountFen, paidFen: amountFen },
+    budgetTaken: award.budgetTaken,
   } as const;
   return advance(tx, award, before, change);
 }

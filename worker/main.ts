@@ -3,22 +3,28 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { connectStore, disconnectStore } from '../store/connection';
 import { workerEnvironment } from './configuration';
-import { registerSchedules } from './schedules';
+import { registerBankFeed, registerSchedules } from './schedules';
 import { createWorker } from './worker';
 
 async function main(): Promise<void> {
   const environment = workerEnvironment(process.env);
-  const { mongodbUri, temporalAddress, namespace, measuresIssuedOn, signals, ...capacity } =
-    environment;
+  const { mongodbUri, temporalAddress, namespace, bankFeedSeconds, clock } = environment;
+  const { measuresIssuedOn, signals, debtor, bank, maxCachedWorkflows, deployment } = environment;
   await connectStore(mongodbUri);
   const client = new Client({
     connection: await Connection.connect({ address: temporalAddress }),
     namespace,
   });
   const connection = await NativeConnection.connect({ address: temporalAddress });
-  const configuration = { client, measuresIssuedOn, signals };
+  const configuration = {
+    ...{ client, measuresIssuedOn, signals },
+    ...(debtor !== undefined && { debtor }),
+    ...(bank !== undefined && { bank }),
+  };
+  const capacity = { maxCachedWorkflows, ...(deployment !== undefined && { deployment }) };
   const worker = await createWorker({ connection, namespace, configuration, ...capacity });
   await registerSchedules(client);
+  if (bank !== undefined) await registerBankFeed(client, bankFeedSeconds, clock);
   process.once('disconnect', () => {
     worker.shutdown();
   });

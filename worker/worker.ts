@@ -6,6 +6,7 @@ import { Worker, type WorkerDeploymentOptions, type WorkerOptions } from '@tempo
 import { createBatch } from '../activities/batch';
 import type { Configuration } from '../activities/configuration';
 import { endingOnWrongWrites } from '../activities/lasting';
+import { createBank } from '../activities/payments';
 import { createRecords } from '../activities/records';
 import { TASK_QUEUE } from '../workflows/messages';
 
@@ -69,7 +70,11 @@ function versioned({ name, buildId }: Deployment): WorkerDeploymentOptions {
 export function activitiesOf(
   configuration: Configuration,
 ): NonNullable<WorkerOptions['activities']> {
-  return endingOnWrongWrites({ ...createRecords(configuration), ...createBatch(configuration) });
+  return endingOnWrongWrites({
+    ...createRecords(configuration),
+    ...createBatch(configuration),
+    ...createBank(configuration),
+  });
 }
 
 /** The workflows' entry file: the source in development, its compiled form in production. */

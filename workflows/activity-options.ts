@@ -1,6 +1,7 @@
 /** How activities are called, by class of work. Every bound is stated here and nowhere else. */
 import { proxyActivities, proxyLocalActivities, type RetryPolicy } from '@temporalio/workflow';
 import type { BatchActivities } from '../activities/batch';
+import type { BankActivities } from '../activities/payments';
 import type { RecordActivities } from '../activities/records';
 import { PROGRAMMING_ERRORS } from './programming-errors';
 
@@ -38,4 +39,15 @@ type Queued = 'carryOut' | 'chaseOverdue' | 'issueVouchers' | 'markVouchers' | '
 export const queued = proxyActivities<Pick<BatchActivities, Queued>>({
   ...LONG,
   retry: { ...UNTIL_ANSWERED, nonRetryableErrorTypes: [...PROGRAMMING_ERRORS] },
+});
+
+/**
+ * What asks the bank. One that is silent for so long is asked again later; nobody waits for it meanwhile, and
+ * whoever has the bank's answer on paper is heard.
+ */
+export const bank = proxyActivities<BankActivities>({
+  startToCloseTimeout: '2 minutes',
+  scheduleToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '1 minute',
+  retry: { ...UNTIL_ANSWERED, nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'BankRefused'] },
 });

@@ -2,6 +2,8 @@
 export { admission } from './admission/admission';
 export { calendarChange } from './housekeeping/calendar-change';
 export { housekeeping } from './housekeeping/housekeeping';
+export { bankFeed } from './payment-order/bank-feed';
+export { paymentOrder } from './payment-order/payment-order';
 export { redemption } from './redemption/redemption';
 export { round } from './round/round';
 export { voucherYear } from './voucher-year/voucher-year';

@@ -48,8 +48,6 @@ const CASE_DECISIONS = {
   suspend: true,
   resume: true,
   lapse: true,
-  instructPayment: true,
-  reportPayment: true,
   correctAccount: true,
 } as const satisfies Record<CaseDecisionName, true>;
 export const CASE_DECISION_NAMES = Object.keys(CASE_DECISIONS) as CaseDecisionName[];

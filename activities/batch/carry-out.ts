@@ -22,6 +22,7 @@ import { calendarInForce } from '../../store/calendar-years';
 import { actOnCases, type Act } from '../../store/case-acts';
 import { casesOf } from '../../store/cases';
 import { inTransaction, type Tx } from '../../store/connection';
+import { refusedDuplicate } from '../../store/duplicates';
 import { roundOf } from '../../store/rounds';
 import { recordedAct, SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
@@ -92,7 +93,8 @@ async function carryOutEach(
     try {
       await inTransaction((tx) => carryOutLines(work, [no], tx));
       carried.push(no);
-    } catch (error) {
+    } catch (thrown) {
+      const error = refusedDuplicate(thrown);
       if (!isOfALine(error)) throw error;
       if (await isIn(work.act, no)) carried.push(no);
       else await keepWhy(work, no, error);

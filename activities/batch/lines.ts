@@ -3,12 +3,10 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
 import { reductionOf, type MeetingItem, type MeetingRecord } from '../../policy/meeting';
-import { refusal, Refused } from '../../policy/refusals';
-import type { WaitName } from '../../policy/waiting';
 import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, Deliberation } from '../../store/cases';
-import { commitBudget } from '../../store/budgets';
+import { commitBudget, payBudget } from '../../store/budgets';
 import { Limits } from '../../store/ceilings';
 import type { Tx } from '../../store/connection';
 import {
@@ -21,24 +19,21 @@ import {
 } from '../../store/holds';
 import { withObjection } from '../records/publicity';
 import { lastDeliberation, settle } from '../settling';
-import { openWait, waitNamed } from '../waits';
-
-export interface Line<K extends BatchKind> {
-  readonly act: BatchActRecord<K>;
-  /** Idempotency key of the line: the act's id and the case's number. */
-  readonly key: string;
-  readonly kase: CaseRecord;
-  readonly at: Instant;
-  readonly calendar: Calendar;
-  /** What limits the awards of the lines that are carried out together. */
-  readonly limits: Limits;
-  readonly tx: Tx;
-}
+import { openWait } from '../waits';
+import { requireWait, type Line } from './line';
+import { instruct, paidIn, report } from './payment-lines';
 
 /** The name of the act on the case's trail, by kind; a second deliberation has its own. */
 export function actName(
   act: BatchActRecord,
-): 'approve' | 'deliberate' | 'publish' | 'raiseObjection' | 'redeliberate' {
+):
+  | 'approve'
+  | 'deliberate'
+  | 'instructPayment'
+  | 'publish'
+  | 'raiseObjection'
+  | 'redeliberate'
+  | 'reportPayment' {
   switch (act.kind) {
     case 'meeting':
       return (act as BatchActRecord<'meeting'>).content.kind === 'deliberation'
@@ -50,23 +45,40 @@ export function actName(
       return 'approve';
     case 'unit-objection':
       return 'raiseObjection';
+    case 'payment-order':
+      return 'instructPayment';
+    case 'bank-status':
+      return 'reportPayment';
   }
 }
 
 /**
  * What lines share that are carried out in one transaction: what limits their awards, read once; and of
- * an approval document its sum, which the budget is asked for once, because every award wants the budget.
+ * an approval document or a bank's answer its sum, which the budget is asked for once, because every award
+ * wants the budget.
  */
 export async function together(
   act: BatchActRecord,
   cases: readonly CaseRecord[],
   tx: Tx,
 ): Promise<Pick<Line<BatchKind>, 'limits'>> {
-  if (act.kind === 'approval') await commitSum(cases, tx);
+  if (act.kind === 'approval') await moveSum(cases, tx, commitBudget);
+  if (act.kind === 'bank-status') {
+    const paid = paidIn(act as BatchActRecord<'bank-status'>);
+    await moveSum(
+      cases.filter(({ _id }) => paid.has(_id)),
+      tx,
+      payBudget,
+    );
+  }
   return { limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx) };
 }
 
-async function commitSum(cases: readonly CaseRecord[], tx: Tx): Promise<void> {
+async function moveSum(
+  cases: readonly CaseRecord[],
+  tx: Tx,
+  moveBudget: typeof commitBudget,
+): Promise<void> {
   const year = cases[0]?.programmeYear;
   if (year === undefined) return;
   const holds = await holdsOf(
@@ -74,7 +86,7 @@ async function commitSum(cases: readonly CaseRecord[], tx: Tx): Promise<void> {
     tx,
   );
   const amountFen = holds.reduce((sum, hold) => sum + hold.amountFen, 0);
-  await commitBudget(tx, { year, amountFen });
+  await moveBudget(tx, { year, amountFen });
 }
 
 export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Promise<Change> } = {
@@ -82,6 +94,8 @@ export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Promise<Chan
   publication: publish,
   approval: approve,
   'unit-objection': objectToUnit,
+  'payment-order': instruct,
+  'bank-status': report,
 };
 
 async function deliberate(line: Line<'meeting'>): Promise<Change> {
@@ -218,15 +232,4 @@ function objectToUnit({ act, kase, at, calendar }: Line<'unit-objection'>): Prom
   return Promise.resolve(
     withObjection(kase, { by, about: 'unit', reason, evidence }, at, calendar),
   );
-}
-
-/** A case may have been withdrawn or suspended since the act was recorded: its line then fails alone. */
-function requireWait(
-  kase: CaseRecord,
-  name: WaitName,
-  code: 'case-not-for-meeting' | 'case-not-for-publication' | 'publicity-running',
-): void {
-  const { _id: caseNo, suspendedSince, waits } = kase;
-  if (suspendedSince !== undefined) throw new Refused(refusal('line-suspended', { caseNo }));
-  if (waitNamed(waits, name) === undefined) throw new Refused(refusal(code, { caseNo }));
 }

@@ -28,6 +28,7 @@ import {
   refuseBatchAct,
   type BatchActRecord,
   type BatchKind,
+  type RoundKind,
   type UnitObjection,
 } from '../../store/batch-acts';
 import { takeBudget } from '../../store/budgets';
@@ -93,7 +94,7 @@ async function recorded(input: BatchActInput, round: RoundRecord, tx: Tx): Promi
   const isNew = await markRecorded(tx, act._id, input.message.actor, input.at);
   if (isNew) {
     refuseAll(await inOtherActs(act, tx));
-    await JUDGES[act.kind]({ act: act as never, input, round, cases, tx });
+    await JUDGES[KIND_OF[input.name]]({ act: act as never, input, round, cases, tx });
   }
   return { actId: act._id, lines: lines.length };
 }
@@ -119,7 +120,7 @@ const KIND_OF = {
   publishResults: 'publication',
   issueApproval: 'approval',
   objectToUnit: 'unit-objection',
-} as const satisfies Record<RoundDecisionName, BatchKind>;
+} as const satisfies Record<RoundDecisionName, RoundKind>;
 
 async function unitObjection(
   { key }: BatchActInput,
@@ -170,7 +171,7 @@ interface Judging<K extends BatchKind> {
 }
 
 /** What each kind of act must satisfy as a whole. */
-const JUDGES: { readonly [K in BatchKind]: (judging: Judging<K>) => Promise<void> } = {
+const JUDGES: { readonly [K in RoundKind]: (judging: Judging<K>) => Promise<void> } = {
   meeting: judgeMeeting,
   publication: judgePublication,
   approval: judgeApproval,

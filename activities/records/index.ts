@@ -4,13 +4,15 @@ import { confirmUse } from './use-confirmation';
 import { recordBatchAct } from './batch-acts';
 import { assignExperts, giveOpinion, verifyRecognition } from './expert-review';
 import { cancel, lapse, resume, suspend, withdraw } from './interruption';
-import { correctAccount, instructPayment, reportPayment } from './payment';
+import { correctAccount } from './payment';
 import { decidePreliminaryReview } from './preliminary-review';
 import { closePublicity, raiseObjection, verifyObjection } from './publicity';
 import { publishNotice, turnRound } from './rounds';
 import { answerOf, recordRefusedRoundSignal, recordRefusedSignal } from './signals';
 import { resubmit } from './resubmission';
 import { submit } from './submission';
+import { recordPaymentDecision } from '../payments/decisions';
+import { turnPaymentOrder } from '../payments/turn';
 import { recordVoucherDecision } from '../vouchers/decisions';
 import { turnVoucherYear } from '../vouchers/turn';
 
@@ -34,8 +36,6 @@ export function createRecords(configuration: Configuration) {
     suspend: suspend(configuration),
     resume: resume(configuration),
     lapse: lapse(configuration),
-    instructPayment: instructPayment(configuration),
-    reportPayment: reportPayment(configuration),
     correctAccount: correctAccount(configuration),
     closePublicity,
     cancel,
@@ -47,5 +47,7 @@ export function createRecords(configuration: Configuration) {
     recordBatchAct: recordBatchAct(configuration),
     recordVoucherDecision: recordVoucherDecision(configuration),
     turnVoucherYear,
+    recordPaymentDecision: recordPaymentDecision(configuration),
+    turnPaymentOrder: turnPaymentOrder(configuration),
   };
 }

@@ -27,6 +27,7 @@ import {
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { BLACKLIST } from './blacklist';
 import { links, pageOf, trail, whole, type Operation } from './parts';
+import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
 import { VOUCHERS } from './vouchers';
 
@@ -268,5 +269,6 @@ const MONEY: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS, ...RETURNS, ...BLACKLIST],
+  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS, ...PAYMENT_ORDERS, ...RETURNS],
+  ...BLACKLIST,
 ];

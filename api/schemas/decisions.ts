@@ -53,13 +53,6 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
   suspend: withReason,
   resume: withReason,
   lapse: withReason,
-  instructPayment: withReason,
-  reportPayment: shape<DecisionBody<'reportPayment'>>()({
-    reason,
-    instruction: line,
-    outcome: z.enum(['paid', 'failed']),
-    bankReference: line,
-  }),
   correctAccount: shape<DecisionBody<'correctAccount'>>()({ reason, account: bankAccount }),
 };
 

@@ -61,6 +61,8 @@ export const roundId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, '应为通知编号，如 redemption-2026-1');
 
+export const orderId = z.string().regex(/^P\d{4}-[0-9a-f]{12}$/, '应为付款批次的编号');
+
 export const districtCode = z.enum(Object.keys(DISTRICTS) as [DistrictCode]);
 const domicile = z.enum([...districtCode.options, 'out-of-city']) satisfies z.ZodType<Domicile>;
 

@@ -35,7 +35,9 @@ export const roundsQuery = z.strictObject({
   limit,
 });
 export const actsQuery = z.strictObject({
-  kind: z.enum(['meeting', 'publication', 'approval', 'unit-objection']).optional(),
+  kind: z
+    .enum(['meeting', 'publication', 'approval', 'unit-objection', 'payment-order', 'bank-status'])
+    .optional(),
   after: line.optional(),
   limit,
 });

@@ -8,7 +8,7 @@ import { shape } from './reading';
 
 /** One act is judged as a whole while its caller waits; a longer list is several acts. */
 const MOST_CASES = 2_000;
-const cases = z.array(caseNumber).min(1).max(MOST_CASES);
+export const cases = z.array(caseNumber).min(1).max(MOST_CASES);
 const minutes = filled(20_000);
 
 const notice = shape<RoundNotice>()({

@@ -25,7 +25,7 @@ export const toldSignal = defineSignal<[{ readonly name: string }]>('told');
 /** One act over many cases, as `bareBatch` carries it out. */
 export interface BareBatch {
   readonly actId: string;
-  readonly name: 'meeting' | 'publication' | 'approval';
+  readonly name: 'meeting' | 'publication' | 'approval' | 'payment' | 'bank-answer';
   readonly numbers: readonly string[];
 }
 

@@ -5,7 +5,6 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import mongoose, { type mongo } from 'mongoose';
-import { turnstile } from '../../activities/turnstile';
 import type { RedemptionSubmission } from '../../policy/model';
 import { inTransaction, type Tx } from '../../store/connection';
 import { AMOUNT_FEN, toldSignal, type BareBatch } from './messages';
@@ -62,20 +61,10 @@ export function createBareActivities({ client }: { readonly client: Client }) {
   return { record, recordBatch, carryOut: carryOut(client) };
 }
 
-/** Payments all want one budget: they pass one by one, as in ours, instead of repeating each other. */
-const inTurn = turnstile();
-
-/** One decision on one case: its entry, the case, and what money and claims it moves. */
+/** One decision on one case: its entry, and the case. */
 function record({ no, key, name, message }: BareRecord): Promise<void> {
   if (name === 'submit') return submit(no, key, message as { filing: string });
-  const decided = { no, key: `${no}/${key}`, name, message };
-  if (name !== 'reportPayment') return inTransaction((tx) => enter(tx, decided));
-  return inTurn(() =>
-    inTransaction(async (tx) => {
-      await movePaid(tx, no);
-      await enter(tx, decided);
-    }),
-  );
+  return inTransaction((tx) => enter(tx, { no, key: `${no}/${key}`, name, message }));
 }
 
 async function submit(no: string, key: string, { filing }: { filing: string }): Promise<void> {
@@ -104,11 +93,6 @@ async function enter(tx: Tx, { no, key, name, message }: BareRecord): Promise<vo
     $inc: { entries: 1 },
   };
   await bare('cases').updateOne({ _id: no }, change, session);
-}
-
-async function movePaid(tx: Tx, no: string): Promise<void> {
-  await move(tx, no, { committedFen: -AMOUNT_FEN, paidFen: AMOUNT_FEN }, 'paid');
-  await moveBudget(tx, { committedFen: -AMOUNT_FEN, paidFen: AMOUNT_FEN });
 }
 
 async function move(
@@ -145,6 +129,7 @@ function carryOut(client: Client) {
       const some = numbers.slice(done, done + LINES_A_TRANSACTION);
       await inTransaction(async (tx) => {
         if (name === 'approval') await moveBudget(tx, committed(AMOUNT_FEN * some.length));
+        if (name === 'bank-answer') await moveBudget(tx, paid(AMOUNT_FEN * some.length));
         for (const no of some) await carryOutLine(tx, { actId, name }, no);
       });
       await Promise.all(some.map((no) => tell(client, no, name)));
@@ -161,11 +146,16 @@ async function carryOutLine(
 ): Promise<void> {
   if (name === 'meeting') await move(tx, no, { heldFen: AMOUNT_FEN }, 'held');
   if (name === 'approval') await move(tx, no, committed(AMOUNT_FEN), 'committed');
+  if (name === 'bank-answer') await move(tx, no, paid(AMOUNT_FEN), 'paid');
   await enter(tx, { no, key: `${actId}/${no}`, name, message: actId });
 }
 
 function committed(amountFen: number): Record<string, number> {
   return { heldFen: -amountFen, committedFen: amountFen };
+}
+
+function paid(amountFen: number): Record<string, number> {
+  return { committedFen: -amountFen, paidFen: amountFen };
 }
 
 async function tell(client: Client, no: string, name: string): Promise<void> {

@@ -33,10 +33,6 @@ function openSeason(bed: Bed, publicityMs: number): Season {
     ],
     together: (name, numbers) => together(client, name, numbers),
     publicityEnded: (numbers) => publicityEnded(numbers),
-    payments: [
-      deciding(client, 'instructPayment', { reason: '按批复拨付' }),
-      deciding(client, 'reportPayment', { outcome: 'paid', bankReference: 'B-1' }),
-    ],
     workflowIdOf,
   };
 }

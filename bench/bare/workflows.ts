@@ -40,7 +40,7 @@ function listen(no: string): (name: string, times?: number) => Promise<boolean> 
   };
 }
 
-/** Eight decisions, three acts that it is told of, one timer. */
+/** Six decisions, five acts that it is told of, one timer. */
 export async function bareRedemption({ no, publicityMs }: BareInput): Promise<void> {
   const done = listen(no);
   await done('submit');
@@ -52,8 +52,8 @@ export async function bareRedemption({ no, publicityMs }: BareInput): Promise<vo
   await sleep(publicityMs);
   await records.record({ no, key: uuid4(), name: 'closePublicity', message: null });
   await done('approval');
-  await done('instructPayment');
-  await done('reportPayment');
+  await done('payment');
+  await done('bank-answer');
 }
 
 /** The smaller yardstick: four decisions, one timer, seven writes. */

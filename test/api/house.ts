@@ -35,6 +35,7 @@ import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { inventedCalendar } from '../fixtures/invented-calendar';
 import * as example from '../policy/examples';
 import { freshDatabase } from '../setup/database';
+import { debtor } from '../workflows/house';
 
 export const centre: Actor = { id: 'centre-1', role: 'centre' };
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
@@ -270,7 +271,7 @@ async function runWorker(
   const measuresIssuedOn = addDays(today(), -30);
   const worker: Worker = await createWorker({
     ...{ connection, namespace },
-    configuration: { client, measuresIssuedOn, signals: 'none' },
+    configuration: { client, measuresIssuedOn, signals: 'none', debtor },
     workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
   });
   const ran = worker.run();

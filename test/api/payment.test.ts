@@ -1,5 +1,6 @@
 /** The way of the money through HTTP (Art. 17(5)-(7)), in a demo in which days pass fast. */
 import { REDEMPTION_CHECKS, type Actor } from '../../policy/model';
+import type { PaymentLine } from '../../policy/payment/order';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import {
   applicant,
@@ -9,13 +10,16 @@ import {
   district,
   expert,
   House,
+  identityHeaders,
   newKey,
   redemption,
   today,
   uscc,
+  type Reply,
 } from './house';
 
 const finance: Actor = { id: 'finance-1', role: 'finance' };
+const approver: Actor = { id: 'finance-2', role: 'finance' };
 const enterprise = applicant(uscc(1));
 const checklist = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
 const year = Number(today().slice(0, 4));
@@ -47,6 +51,101 @@ async function decide(decision: string, as: Actor, body: object): Promise<string
   expect(reply).toMatchObject({ status: 200, body: { no } });
   return reply.body.answer.reference;
 }
+
+const told = (reply: Reply): Record<string, unknown> =>
+  reply.body as unknown as Record<string, unknown>;
+
+/** What the bank answers for one line, as an office without ISO 20022 hands it in. */
+function answerCsv(orderId: string, line: PaymentLine, result: string, tries = 1): string {
+  const paid = result === '成功';
+  return [
+    '批次号,回单批次号,处理时间,付款编号,金额（元）,结果,银行凭证号,原因代码,原因',
+    [
+      ...[orderId, `HD-${orderId}-${tries}`, '2026-10-13T10:00:00', line.endToEndId],
+      ...[(line.amountFen / 100).toFixed(2), result, paid ? `PZ-${line.endToEndId}` : ''],
+      ...(paid ? ['', ''] : ['AC04', '账户已销户']),
+    ].join(','),
+  ].join('\n');
+}
+
+/** One order through HTTP from its preparation to the bank's answer, with every no on the way. */
+async function payFor(result: string, documentNumber: string, roundId: string): Promise<void> {
+  const orders = `/rounds/${roundId}/payment-orders`;
+  const asked = { reason: '按批复拨付', documentNumber };
+  expect(await house.post(orders, centre, asked)).toMatchObject({ status: 403 });
+  const key = newKey();
+  const prepared = await house.post(orders, finance, asked, key);
+  expect(prepared).toMatchObject({ status: 201, body: { result: 'prepared', lines: 1 } });
+  expect(told(await house.post(orders, finance, asked, key))).toEqual(told(prepared));
+  const other = await house.post(orders, finance, { ...asked, reason: '另一理由' }, key);
+  expect(codesOf(other)).toEqual(['idempotency-key-reused']);
+  const orderId = String(told(prepared)['orderId']);
+  const path = `/payment-orders/${orderId}`;
+  const file = (accept: string, as = finance) =>
+    fetch(`${house.address}${path}/file`, { headers: { ...identityHeaders(as), Accept: accept } });
+  expect((await file('application/xml')).status).toBe(409);
+
+  const order = told(await house.get(path, auditor));
+  expect(order).toMatchObject({ orderId, state: 'prepared', preparedBy: finance.id });
+  expect(await house.get(path, enterprise)).toMatchObject({ status: 403 });
+  const approval = { reason: '复核无误', hash: order['hash'] };
+  const sameHand = await house.post(`${path}/approve`, finance, approval);
+  expect(codesOf(sameHand)).toEqual(['same-person-proposes-and-approves']);
+  expect(await house.post(`${path}/approve`, approver, approval)).toMatchObject({ status: 200 });
+  await caseWhen(awaits('bank-result'));
+  await orderWhen(path, 'instructed');
+  const again = await house.post(`${path}/reject`, approver, { reason: '重复' });
+  expect(codesOf(again)).toEqual(['payment-order-not-open']);
+
+  expect((await file('application/xml', auditor)).status).toBe(403);
+  expect(await (await file('application/xml')).text()).toContain('pain.001.001.09');
+  const csv = await file('text/csv');
+  expect(csv.headers.get('content-type')).toContain('text/csv');
+  expect(await csv.text()).toContain('付款编号');
+
+  const [line] = (order['order'] as { lines: PaymentLine[] }).lines;
+  const answer = answerCsv(orderId, line!, result);
+  const statuses = `${path}/statuses`;
+  const send = (body: string, type = 'text/csv') =>
+    house.ask('POST', statuses, {
+      ...{ as: finance, key: newKey(), body },
+      headers: { 'Content-Type': type },
+    });
+  expect(await send('{}', 'application/json')).toMatchObject({ status: 415 });
+  expect(await send(answer.replace(result, '不明'))).toMatchObject({ status: 422 });
+  const first = await send(answer);
+  expect(first).toMatchObject({ status: 200, body: { result: 'answered', lines: 1 } });
+  await orderWhen(path, 'settled');
+  expect(told(await send(answer))).toEqual(told(first));
+  const contrary = answerCsv(orderId, line!, result === '成功' ? '失败' : '成功', 2);
+  expect(await send(contrary)).toMatchObject({ status: 200, body: { result: 'disputed' } });
+  expect(told(await house.get(path, auditor))).toMatchObject({ state: 'settled', disputed: 1 });
+  const listed = told(await house.get(`${orders}?limit=1`, auditor));
+  expect(listed).toMatchObject({ orders: [{ roundId }] });
+}
+
+async function orderWhen(path: string, state: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if ((await house.get(path, auditor)).body.state === state) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${path} was not ${state} within thirty seconds.`);
+}
+
+const codesOf = (reply: Reply): string[] => reply.body.refusals.map(({ code }) => code);
+
+test('Art. 17(7): an order that there is not is not found, and no hash is not one', async () => {
+  const path = '/payment-orders/P2026-000000000000';
+  expect(codesOf(await house.get(path, auditor))).toEqual(['payment-order-unknown']);
+  const approval = { reason: '复核无误', hash: 'none' };
+  expect(codesOf(await house.post(`${path}/approve`, finance, approval))).toEqual([
+    'payment-order-unknown',
+  ]);
+  expect(await house.get('/payment-orders/1', auditor)).toMatchObject({ status: 400 });
+  expect(codesOf(await house.get('/rounds/nowhere/payment-orders', auditor))).toEqual([
+    'round-unknown',
+  ]);
+});
 
 test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payment, a corrected account, the payment', async () => {
   const money = { approvedFen: 10_000_000, reason: '年度预算' };
@@ -86,20 +185,12 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
     approval,
   );
   await caseWhen(awaits('payment'));
-  const failed = await decide('instruct-payment', finance, {});
-  await decide('report-payment', finance, {
-    instruction: failed,
-    outcome: 'failed',
-    bankReference: 'T1',
-  });
+  await payFor('失败', documentNumber, roundId);
+  await caseWhen(awaits('account-correction'));
   const account = { holder: '示例企业1', bank: '示例银行', number: '6200000000002' };
   await decide('correct-account', enterprise, { account });
-  const paid = await decide('instruct-payment', finance, {});
-  await decide('report-payment', finance, {
-    instruction: paid,
-    outcome: 'paid',
-    bankReference: 'T2',
-  });
+  await payFor('成功', documentNumber, roundId);
+  await caseWhen(({ state }) => state === 'ended');
 
   expect((await house.get(`/cases/${no}`, auditor)).body).toMatchObject({
     ...{ state: 'ended', ended: { outcome: 'paid' }, approvalDocument: documentNumber },

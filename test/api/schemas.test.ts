@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { Problem } from '../../api/errors';
+import { approveBody, prepareBody } from '../../api/schemas/payment-orders';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../../api/schemas/decisions';
 import { pathOf, read, shape } from '../../api/schemas/reading';
 import { budgetBody, serviceItemsBody } from '../../api/schemas/reference';
@@ -53,10 +54,8 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     { reason, objection: 'R2026-000001/O1', substantiated: true },
   ],
   'Arts. 10, 17 withdraw': [DECISION_BODIES.withdraw, { reason }],
-  'Art. 17(7) reportPayment': [
-    DECISION_BODIES.reportPayment,
-    { reason, instruction: 'i', outcome: 'paid', bankReference: 't' },
-  ],
+  'Art. 17(7) preparePaymentOrder': [prepareBody, { reason, documentNumber: '示例〔2026〕1号' }],
+  'Art. 17(7) approvePaymentOrder': [approveBody, { reason, hash: 'a'.repeat(64) }],
   'Art. 17(7) correctAccount': [DECISION_BODIES.correctAccount, { reason, account }],
   'Art. 13 notice': [
     noticeBody,

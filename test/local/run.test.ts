@@ -50,12 +50,14 @@ test('the table shows every address and no password', () => {
       temporalAddress: '127.0.0.1:7233',
       temporalUiUrl: 'http://127.0.0.1:8233',
       namespace: 'default',
+      bankUrl: 'http://127.0.0.1:4567',
       stateDir: '/somewhere',
     },
     12_345,
   );
   expect(table).toContain('12.3 秒');
   expect(table).toContain('http://127.0.0.1:8233');
+  expect(table).toContain('http://127.0.0.1:4567');
   expect(table).toContain('somebody:***@example.invalid');
   expect(table).not.toContain('secret');
 });

@@ -34,8 +34,6 @@ const SOUND: {
   suspend: said('centre', {}),
   resume: said('centre', {}),
   lapse: said('centre', {}),
-  instructPayment: said('finance', {}),
-  reportPayment: said('finance', { instruction: 'I-1', outcome: 'paid', bankReference: 'B-1' }),
   correctAccount: said('applicant', { account: { holder: '甲', bank: '乙', number: '1' } }),
 };
 
@@ -89,7 +87,7 @@ describe('Art. 10, 17: a decision is taken where it is awaited and by whom', () 
       (name) =>
         check(name, SOUND[name], standing([awaiting(name)], { suspended: true })).length === 0,
     );
-    expect(taken).toEqual(['raiseObjection', 'withdraw', 'resume', 'lapse', 'reportPayment']);
+    expect(taken).toEqual(['raiseObjection', 'withdraw', 'resume', 'lapse']);
   });
 
   test.each(CASE_NAMES)('Art. 5-7: «%s» by any other role is refused', (name) => {
@@ -270,8 +268,6 @@ describe('reading of Art. 22: the shape of a message', () => {
     ['assignExperts', { experts: ['e1', 'e1', 'e2'] }, 'experts'],
     ['assignExperts', { experts: ['e1', 2] }, 'experts[1]'],
     ['resubmit', { filing: 7 }, 'filing'],
-    ['reportPayment', { outcome: 'maybe' }, 'outcome'],
-    ['reportPayment', { bankReference: '' }, 'bankReference'],
     ['correctAccount', { account: [] }, 'account'],
     ['correctAccount', { account: { holder: '甲', bank: '乙' } }, 'account.number'],
     ['verifyObjection', { substantiated: 1 }, 'substantiated'],
@@ -381,10 +377,8 @@ describe('reading of Art. 22: decisions by signal', () => {
       'confirmUse',
       'correctAccount',
       'holdMeeting',
-      'instructPayment',
       'issueApproval',
       'lapse',
-      'reportPayment',
     ]);
   });
 });

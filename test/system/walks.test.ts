@@ -5,7 +5,14 @@ import type { CaseRecord } from '../../store/cases';
 import type { TrailEntry } from '../../store/trail';
 import * as example from '../policy/examples';
 import { applicant, district, metChecklist } from '../workflows/examples';
-import { bureau, bureauApprover, centre, expert, finance } from '../workflows/house';
+import {
+  bureau,
+  bureauApprover,
+  centre,
+  expert,
+  finance,
+  financeApprover,
+} from '../workflows/house';
 import { Service } from './service';
 
 const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
@@ -109,11 +116,24 @@ describe('the two processes on the real servers', () => {
     await service.when(`/cases/${no}`, auditor, (kase: CaseRecord) => kase.step === '17(6)');
     const approval = { reason, title: '批复', documentNumber: '示例〔2026〕1号', cases: [no] };
     await service.batch('/rounds/redemption-2026-1/approval-documents', bureauApprover, approval);
-    const { answer } = await service.decide(no, 'instruct-payment', finance, { reason });
-    const report = { reason, instruction: answer.reference, outcome: 'paid', bankReference: 'B-1' };
-    const paid = await service.decide(no, 'report-payment', finance, report);
+    const { documentNumber } = approval;
+    const orders = '/rounds/redemption-2026-1/payment-orders';
+    const asked = { reason, documentNumber };
+    const { orderId } = await service.send<{ orderId: string }>('POST', orders, finance, asked);
+    const path = `/payment-orders/${orderId}`;
+    const { hash } = (await service.get<{ hash: string }>(path, finance)).body;
+    await service.send('POST', `${path}/approve`, financeApprover, { reason, hash });
+    const paid = await service.when(
+      `/cases/${no}`,
+      auditor,
+      (kase: CaseRecord) => kase.state === 'ended',
+    );
 
-    expect(paid.answer.ended).toMatchObject({ outcome: 'paid', step: '17(7)' });
+    expect(paid.ended).toMatchObject({ outcome: 'paid', step: '17(7)' });
+    expect(paid.instructions).toMatchObject([{ state: 'paid', order: orderId }]);
+    const settled = (order: { state: string }): boolean => order.state === 'settled';
+    const order = await service.when(path, auditor, settled);
+    expect(order).toMatchObject({ answered: 1, disputed: 0, files: [{ by: { role: 'service' } }] });
     const money = await service.get<{ paidFen: number }>('/money/2026', auditor);
     expect(money.body).toMatchObject({ paidFen: 5_000_000, heldFen: 0, committedFen: 0 });
     expect(await service.cli('describe', '--workflow-id', `redemption/${no}`)).toContain(

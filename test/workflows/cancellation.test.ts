@@ -109,7 +109,8 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
     const [instruction] = await Promise.all([season.instruct(no), house.handle(no).cancel()]).catch(
       () => [undefined],
     );
-    if (instruction === undefined) return cancelled(no);
+    // Cancelled first, its line in the order failed alone.
+    if (!instruction) return cancelled(no);
     await season.bankSays(no, instruction, 'paid');
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });

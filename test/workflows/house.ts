@@ -8,6 +8,7 @@ import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
+import type { BankGateway } from '../../bank/gateway';
 import type { Configuration } from '../../activities/configuration';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../../policy/decisions';
 import type { BatchContents, BatchKind } from '../../store/batch-acts';
@@ -16,6 +17,7 @@ import { approveBudget } from '../../store/budgets';
 import { putCalendarYear } from '../../store/calendar-years';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import { trailOf, type TrailEntry } from '../../store/trail';
+import { keepBankFile } from '../../store/bank-files';
 import { connectStore, disconnectStore, inTransaction } from '../../store/connection';
 import { nextNumber, storeFiling } from '../../store/filings';
 import { publishServiceItems } from '../../store/service-items';
@@ -37,6 +39,13 @@ import type {
   RoundNotice,
 } from '../../policy/model';
 import type { Refusal } from '../../policy/refusals';
+import type {
+  PaymentAnswer,
+  PaymentDecisionName,
+  PaymentDecisions,
+} from '../../policy/payment/decisions';
+import type { Debtor } from '../../policy/payment/order';
+import type { BankStatus } from '../../policy/payment/status';
 import type { Answer } from '../../policy/waiting';
 import { createWorker, type Deployment } from '../../worker/worker';
 import {
@@ -48,6 +57,11 @@ import {
   workflowIdOf,
   type CaseInput,
 } from '../../workflows/messages';
+import {
+  paymentOrderStart,
+  paymentOrderWorkflowId,
+  paymentUpdate,
+} from '../../workflows/payment-order/messages';
 import { publishNoticeUpdate, roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { inventedCalendar } from '../fixtures/invented-calendar';
@@ -58,6 +72,12 @@ export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
 export const bureauApprover: Actor = { id: 'bureau-2', role: 'bureau' };
 export const centre: Actor = { id: 'centre-1', role: 'centre' };
 export const finance: Actor = { id: 'finance-1', role: 'finance' };
+export const financeApprover: Actor = { id: 'finance-2', role: 'finance' };
+/** The special fund's account in every test. */
+export const debtor: Debtor = {
+  name: '示例专项资金',
+  account: { holder: '示例专项资金', bank: '示例银行', number: '9000' },
+};
 export const expert = (n: number): Actor => ({ id: `expert-${n}`, role: 'expert' });
 
 export interface HouseOptions {
@@ -70,6 +90,8 @@ export interface HouseOptions {
   readonly deployment?: Deployment;
   /** The last year that the invented calendar covers, from the year in which the house opens. */
   readonly lastCalendarYear?: (year: number) => number;
+  /** The way to the bank; without it files are carried by hand. */
+  readonly bank?: BankGateway;
 }
 
 interface Post {
@@ -95,6 +117,7 @@ export class House {
     server,
     deployment,
     lastCalendarYear = (year) => year + 7,
+    bank,
   }: HouseOptions = {}): Promise<House> {
     quieten();
     await connectStore(await freshDatabase());
@@ -107,7 +130,10 @@ export class House {
     const post = { toLose: 0 };
     // Not the environment's own client: that lets the clock run, for years, while it waits for a result.
     const client = new Client({ connection: env.connection });
-    const configuration = { client: losing(client, post), measuresIssuedOn: today, signals };
+    const configuration = {
+      ...{ client: losing(client, post), measuresIssuedOn: today, signals, debtor },
+      ...(bank !== undefined && { bank }),
+    };
     const worker = await createWorker({
       connection: env.nativeConnection,
       namespace: 'default',
@@ -242,6 +268,35 @@ export class House {
     const update = decisionUpdate<N>(name);
     const id = updateId === undefined ? {} : { updateId };
     return this.handle(no).executeUpdate(update as never, { args: [message] as never, ...id });
+  }
+
+  async decideOnPayment<N extends PaymentDecisionName>(
+    orderId: string,
+    name: N,
+    message: PaymentDecisions[N],
+    updateId: string = randomUUID(),
+  ): Promise<PaymentAnswer> {
+    const start = paymentOrderStart({ orderId });
+    const update = paymentUpdate<N>(name) as never;
+    if (name === 'approvePaymentOrder' || name === 'rejectPaymentOrder') {
+      const order = this.client.workflow.getHandle(paymentOrderWorkflowId(orderId));
+      return order.executeUpdate(update, { args: [message] as never, updateId });
+    }
+    return this.client.workflow.executeUpdateWithStart(update, {
+      ...{ args: [message] as never, updateId },
+      startWorkflowOperation: new WithStartWorkflowOperation(
+        'paymentOrder',
+        start as never,
+      ) as never,
+    });
+  }
+
+  /** Keeps what the bank has told of an order as a file, and hands that to the order. */
+  async bankSays(orderId: string, status: BankStatus): Promise<PaymentAnswer> {
+    const content = Buffer.from(JSON.stringify(status));
+    const told = { by: finance, reason: '银行回执', at: await this.now() };
+    const file = await keepBankFile({ format: 'csv', content, status, ...told });
+    return this.decideOnPayment(orderId, 'applyBankStatus', { file }, file);
   }
 
   async signal<N extends CaseDecisionName>(

@@ -16,7 +16,7 @@ describe('Art. 17(6)-(7): approval and payment', () => {
   it('Art. 17(6): before publicity has ended there is no approval document and no payment', async () => {
     const no = await season.published(await season.filed());
     expect(await refusedWith(season.approve([no]))).toEqual(['publicity-running']);
-    expect(await refusedWith(season.instruct(no))).toEqual(['not-awaited']);
+    expect(await refusedWith(season.ordered([no]))).toEqual(['case-not-for-payment']);
     expect(await season.case(no)).toMatchObject({ step: '17(5)' });
   });
 
@@ -40,7 +40,6 @@ describe('Art. 17(6)-(7): approval and payment', () => {
     await correct(applicantName);
     const second = await season.instruct(no);
     expect(second).not.toBe(first);
-    expect(await refusedWith(season.bankSays(no, first, 'paid'))).toEqual(['instruction-unknown']);
     await season.bankSays(no, second, 'paid');
 
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
@@ -57,8 +56,9 @@ describe('Art. 17(6)-(7): approval and payment', () => {
     const refused = ['same-person-proposes-and-approves'];
     expect(await refusedWith(season.approve([no], recorder))).toEqual(refused);
     await season.approved(no);
-    const pay = { actor: { ...finance, id: centre.id }, reason: '按批复拨付' };
-    expect(await refusedWith(house.decide(no, 'instructPayment', pay))).toEqual(refused);
+    const order = await season.ordered([no]);
+    const pay = season.approveOrder(order, { ...finance, id: centre.id });
+    expect(await refusedWith(pay)).toEqual(refused);
     expect(await season.waitsOf(no)).toEqual(['payment']);
   });
 

@@ -2,6 +2,7 @@
  * A season to play in: a round with a long window, a budget, an admitted institution, and one verb for
  * each stage that brings a case there, doing whatever is still missing before it.
  */
+import { randomBytes } from 'node:crypto';
 import type { DecidePreliminaryReview } from '../../policy/decisions';
 import type { Instant } from '../../policy/kernel/time';
 import { addDays } from '../../policy/kernel/time';
@@ -14,14 +15,26 @@ import type {
   RedemptionSubmission,
   RoundNotice,
 } from '../../policy/model';
+import type { PaymentAnswer } from '../../policy/payment/decisions';
+import { endToEndIdOf } from '../../policy/payment/order';
+import type { BankStatus } from '../../policy/payment/status';
 import type { Answer, WaitName } from '../../policy/waiting';
 import type { BatchActRecord } from '../../store/batch-acts';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
 import { storeFiling } from '../../store/filings';
 import { admit } from '../../store/institutions';
+import { paymentOrderOf, type OrderRecord } from '../../store/payment-orders';
 import { admission, applicant, institution, metChecklist, redemption } from './examples';
-import { bureau, bureauApprover, centre, expert, finance, type House } from './house';
+import {
+  bureau,
+  bureauApprover,
+  centre,
+  expert,
+  finance,
+  financeApprover,
+  type House,
+} from './house';
 
 export const EXPERTS = [1, 2, 3].map(expert);
 export const MEMBERS = ['m1', 'm2', 'm3'] as const;
@@ -30,6 +43,8 @@ export const AWARD_FEN = 3_000_000;
 
 export class Season {
   private made = 0;
+  /** The payment order of each instruction. */
+  private readonly orders = new Map<string, string>();
 
   private constructor(
     readonly house: House,
@@ -295,9 +310,56 @@ export class Season {
     return no;
   }
 
+  /** Prepares a payment order over these cases of one approval document, and answers its id. */
+  async ordered(nos: readonly string[], actor: Actor = finance): Promise<string> {
+    const orderId = `P2026-${randomBytes(6).toString('hex')}`;
+    const { approvalDocument: documentNumber = '-' } = await this.case(nos[0] ?? '');
+    const message = { roundId: this.notice.id, documentNumber, cases: nos };
+    await this.house.decideOnPayment(orderId, 'preparePaymentOrder', {
+      ...message,
+      ...{ actor, reason: '按批复拨付' },
+    });
+    return orderId;
+  }
+
+  async approveOrder(orderId: string, actor: Actor = financeApprover): Promise<OrderRecord> {
+    const { hash = '' } = (await paymentOrderOf(orderId)) ?? {};
+    const message = { actor, reason: '复核无误', hash };
+    await this.house.decideOnPayment(orderId, 'approvePaymentOrder', message);
+    return this.orderWhen(orderId, ({ state }) => state === 'instructed' || state === 'settled');
+  }
+
+  async orderWhen(orderId: string, holds: (order: OrderRecord) => boolean): Promise<OrderRecord> {
+    return this.house.until(async () => {
+      const order = await paymentOrderOf(orderId);
+      return order !== null && holds(order) ? order : undefined;
+    });
+  }
+
+  /** The bank's status file about an order: an outcome a case. */
+  async status(
+    orderId: string,
+    outcomes: Readonly<Record<string, 'failed' | 'paid' | 'pending'>>,
+    change: Partial<BankStatus> = {},
+  ): Promise<PaymentAnswer> {
+    this.made += 1;
+    const lines = Object.entries(outcomes).map(([endToEndId, outcome]) => ({
+      ...{ endToEndId, outcome, bankReference: `B-${orderId}-${endToEndId}` },
+    }));
+    const reportedAt = await this.house.now();
+    const statusId = `S-${this.made}`;
+    const told: BankStatus = { messageId: orderId, statusId, reportedAt, lines, ...change };
+    return this.house.bankSays(orderId, told);
+  }
+
+  /** Pays a case by an order of its own, and answers the instruction's key. */
   async instruct(no: string): Promise<string> {
-    const message = { actor: finance, reason: '按批复拨付' };
-    return (await this.house.decide(no, 'instructPayment', message)).reference ?? '';
+    const orderId = await this.ordered([no]);
+    await this.approveOrder(orderId);
+    await this.house.heard(no);
+    const key = (await this.case(no)).instructions.at(-1)?.key ?? '';
+    this.orders.set(key, orderId);
+    return key;
   }
 
   /** Brings the case to the bank and answers the instruction's key. */
@@ -306,14 +368,14 @@ export class Season {
     return this.instruct(no);
   }
 
-  async bankSays(no: string, instruction: string, outcome: 'failed' | 'paid'): Promise<Answer> {
-    return this.house.decide(no, 'reportPayment', {
-      actor: finance,
-      reason: '银行回执',
-      instruction,
-      outcome,
-      bankReference: `B-${instruction}`,
+  async bankSays(no: string, instruction: string, outcome: 'failed' | 'paid'): Promise<void> {
+    await this.status(this.orders.get(instruction) ?? '', {
+      [endToEndIdOf(instruction) ?? '']: outcome,
     });
+    const told = ({ instructions }: CaseRecord): boolean =>
+      instructions.some(({ key, state }) => key === instruction && state !== 'instructed');
+    await this.house.caseWhen(no, told);
+    await this.house.heard(no);
   }
 
   async paid(no: string): Promise<string> {

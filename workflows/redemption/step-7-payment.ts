@@ -1,4 +1,7 @@
-/** Art. 17(7): payment to the redeemer's account (Art. 15), again with a corrected one where it failed. */
+/**
+ * Art. 17(7): payment to the redeemer's account (Art. 15), again with a corrected one where it failed. The
+ * instruction and the bank's answer reach the case as lines of a payment order.
+ */
 import type { Answer } from '../../policy/waiting';
 import type { Desk } from '../desk';
 import type { Approval } from '../products';

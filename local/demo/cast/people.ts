@@ -6,7 +6,10 @@ export const centre: Actor = { id: 'centre-1', role: 'centre' };
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
 /** Records the bureau's second deliberation, and may for that reason not approve its result. */
 export const bureauRecorder: Actor = { id: 'bureau-2', role: 'bureau' };
+/** Prepares payment orders. */
 export const finance: Actor = { id: 'finance-1', role: 'finance' };
+/** Approves them, never its own (reading of Art. 22). */
+export const financeApprover: Actor = { id: 'finance-2', role: 'finance' };
 export const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
 export const citizen: Actor = { id: 'citizen-1', role: 'public' };
 

@@ -112,9 +112,13 @@ function inTurn<T>(values: readonly T[], n: number): T {
 const FIRST_SIGNED_ON: CivilDate = '2026-01-05';
 const SIGNING_DAYS = 60;
 
+/** The last digit of an account: the simulated bank takes those that end in 9 for closed. */
+const CLOSED = 9;
+const OPEN = 1;
+
 /** What the redeemer hands in. A tenth of every fourth contract does not count. */
 export function redemptionOf(part: RedemptionPart, roundId: string): RedemptionSubmission {
-  const { enterprise, provider, redeemer, project, amountFen } = part;
+  const { plot, enterprise, provider, redeemer, project, amountFen } = part;
   const signedOn = addDays(FIRST_SIGNED_ON, project % SIGNING_DAYS);
   const number = String(project).padStart(4, '0');
   const eligibleFen = project % 4 === 0 ? shareOf(amountFen, { of: 9, in: 10 }) : amountFen;
@@ -134,7 +138,11 @@ export function redemptionOf(part: RedemptionPart, roundId: string): RedemptionS
       },
     ],
     innovation: '用于本企业新产品的研发和改进',
-    account: { holder, bank: '示例银行', number: `62000000${number}` },
+    account: {
+      holder,
+      bank: '示例银行',
+      number: `62000000${number}${plot === 'payment-failed' ? CLOSED : OPEN}`,
+    },
     documents: [document],
   };
 }

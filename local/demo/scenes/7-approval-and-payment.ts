@@ -2,10 +2,10 @@
 import { formatYuan, shareOf } from '../../../policy/kernel/money';
 import type { Actor } from '../../../policy/model';
 import { verifyObjections } from '../acts';
-import { applicant, bureau, bureauRecorder, finance } from '../cast/people';
+import { applicant, bureau, bureauRecorder, finance, financeApprover } from '../cast/people';
 import { redemptionOf } from '../cast/redemptions';
 import { meetingOf } from '../meetings';
-import { awaits, OffScript, type Stage } from '../stage';
+import { awaits, OffScript, type CaseSummary, type Stage } from '../stage';
 import { PUBLICITY_DAYS } from './2-admission';
 import type { RedemptionCase } from './3-applications';
 import { ofPlot, publish } from './6-publicity';
@@ -24,7 +24,10 @@ export async function approvalAndPayment(
   await ready(stage, roundId, settled);
   await stage.until('2026-10-12');
   await approve(stage, roundId, { ...document(1), cases: settled });
-  await Promise.all([payAll(stage, settled), settleHeld(stage, roundId, held)]);
+  await Promise.all([
+    payAll(stage, roundId, { ...document(1), cases: settled }),
+    settleHeld(stage, roundId, held),
+  ]);
 
   stage.chapter('第二份批复');
   await ready(stage, roundId, held);
@@ -33,7 +36,7 @@ export async function approvalAndPayment(
   const code = 'same-person-proposes-and-approves';
   await stage.refused('市科技局', '由提出金额的人批复', code, sameHand);
   await approve(stage, roundId, again);
-  await payAll(stage, held);
+  await payAll(stage, roundId, again);
 }
 
 interface Document {
@@ -71,44 +74,82 @@ async function approve(stage: Stage, roundId: string, document: Document): Promi
   stage.tell('市科技局', `下达${document.title} ${document.documentNumber}，共${lines}件`);
 }
 
-async function payAll(stage: Stage, cases: readonly RedemptionCase[]): Promise<void> {
-  await Promise.all(cases.map((kase) => pay(stage, kase)));
+interface OrderView {
+  readonly state: string;
+  readonly hash: string;
+  readonly totalFen: number;
+  readonly failedLines: number;
 }
 
-async function pay(stage: Stage, kase: RedemptionCase): Promise<void> {
-  if (kase.part.plot === 'payment-failed') {
-    await instructAndReport(stage, kase, 'failed');
-    await correctAccount(stage, kase);
-  }
-  await instructAndReport(stage, kase, 'paid');
+interface Order extends OrderView {
+  readonly orderId: string;
+  readonly lines: number;
 }
 
-async function instructAndReport(
+/** One order for the document; what the bank could not pay goes into another, with the corrected account. */
+async function payAll(
   stage: Stage,
-  { no, part }: RedemptionCase,
-  outcome: 'paid' | 'failed',
+  roundId: string,
+  { documentNumber, cases }: Document,
 ): Promise<void> {
-  const { reference, amountFen } = await stage.decide(no, 'instruct-payment', finance, {
-    reason: '依批复付款',
+  const order = await prepare(stage, roundId, { documentNumber });
+  await byTheOtherHand(stage, order);
+  await answered(stage, roundId, cases);
+  const failed = cases.filter(ofPlot('payment-failed'));
+  if (failed.length === 0) return;
+  await Promise.all(failed.map((kase) => correctAccount(stage, kase)));
+  const numbers = failed.map(({ no }) => no);
+  await byTheOtherHand(stage, await prepare(stage, roundId, { documentNumber, cases: numbers }));
+  await answered(stage, roundId, failed, true);
+}
+
+async function prepare(
+  stage: Stage,
+  roundId: string,
+  what: { readonly documentNumber: string; readonly cases?: readonly string[] },
+): Promise<Order> {
+  const path = `/rounds/${roundId}/payment-orders`;
+  const body = { reason: '依批复付款', ...what };
+  const prepared = await stage.api.post<Pick<Order, 'lines' | 'orderId'>>(path, finance, body);
+  const order = await stage.api.get<Order>(`/payment-orders/${prepared.orderId}`, finance);
+  const sum = `共${prepared.lines}笔，合计${formatYuan(order.totalFen)}元`;
+  stage.tell('财务', `编制付款批次 ${prepared.orderId}，${sum}`);
+  return { ...order, orderId: prepared.orderId };
+}
+
+async function byTheOtherHand(stage: Stage, { orderId, hash }: Order): Promise<void> {
+  const path = `/payment-orders/${orderId}`;
+  const body = { reason: '复核无误', hash };
+  const sameHand = stage.api.post(`${path}/approve`, finance, body);
+  const code = 'same-person-proposes-and-approves';
+  await stage.refused('财务', '由编制人批准付款批次', code, sameHand);
+  await stage.api.post(`${path}/approve`, financeApprover, body);
+  const done = await stage.eventually(`${orderId} 已下达`, 0, async () => {
+    const order = await stage.api.get<OrderView>(path, finance);
+    return order.state === 'prepared' || order.state === 'approved' ? undefined : order;
   });
-  if (reference === undefined || amountFen === undefined) {
-    throw new OffScript(`${no} 的付款指令没有编号或金额。`);
-  }
-  const reason = outcome === 'paid' ? '银行回单' : '收款账号不存在，银行退回';
-  const report = {
-    instruction: reference,
-    outcome,
-    bankReference: `示例回单-${reference}`,
-    reason,
-  };
-  await stage.decide(no, 'report-payment', finance, report);
-  const to = part.redeemer === 'enterprise' ? part.enterprise.name : part.provider.name;
-  const result = outcome === 'paid' ? '已付清' : `付款失败：${reason}`;
-  stage.tell('财务', `${reference} 向${to}支付${formatYuan(amountFen)}元，${result}`);
+  if (done.failedLines > 0) throw new OffScript(`${orderId} 有未能下达的付款。`);
+  stage.tell('财务', `由另一人批准付款批次 ${orderId}，已送银行`);
+}
+
+/** The bank has answered for each: paid, or failed where the account is closed. */
+async function answered(
+  stage: Stage,
+  roundId: string,
+  cases: readonly RedemptionCase[],
+  corrected = false,
+): Promise<void> {
+  const failing = corrected ? [] : cases.filter(ofPlot('payment-failed'));
+  const paying = cases.filter((kase) => !failing.includes(kase));
+  const paid = (kase: CaseSummary): boolean => kase.ended?.outcome === 'paid';
+  await stage.casesWhen(roundId, paying, { what: '已付款', days: 0, holds: paid });
+  const closed = { what: '付款失败', days: 0, holds: awaits('account-correction') };
+  await stage.casesWhen(roundId, failing, closed);
+  stage.tell('银行', `回执：付清${paying.length}笔，失败${failing.length}笔`);
 }
 
 async function correctAccount(stage: Stage, { no, name, part }: RedemptionCase): Promise<void> {
-  const account = { ...redemptionOf(part, '-').account, number: '6200000099999' };
+  const account = { ...redemptionOf(part, '-').account, number: '6200000099998' };
   const body = { account, reason: '原账号已销户' };
   await stage.decide(no, 'correct-account', applicant(part.enterprise.uscc), body);
   stage.tell(name, `更正 ${no} 的收款账户`);

@@ -1,0 +1,37 @@
+/** One line of an act over many cases: what it is given, and what it needs of its case. */
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Instant } from '../../policy/kernel/time';
+import { refusal, Refused } from '../../policy/refusals';
+import type { WaitName } from '../../policy/waiting';
+import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
+import type { CaseRecord } from '../../store/cases';
+import type { Limits } from '../../store/ceilings';
+import type { Tx } from '../../store/connection';
+import { waitNamed } from '../waits';
+
+export interface Line<K extends BatchKind> {
+  readonly act: BatchActRecord<K>;
+  /** Idempotency key of the line: the act's id and the case's number. */
+  readonly key: string;
+  readonly kase: CaseRecord;
+  readonly at: Instant;
+  readonly calendar: Calendar;
+  /** What limits the awards of the lines that are carried out together. */
+  readonly limits: Limits;
+  readonly tx: Tx;
+}
+
+/** A case may have been withdrawn or suspended since the act was recorded: its line then fails alone. */
+export function requireWait(
+  kase: CaseRecord,
+  name: WaitName,
+  code:
+    | 'case-not-for-meeting'
+    | 'case-not-for-payment'
+    | 'case-not-for-publication'
+    | 'publicity-running',
+): void {
+  const { _id: caseNo, suspendedSince, waits } = kase;
+  if (suspendedSince !== undefined) throw new Refused(refusal('line-suspended', { caseNo }));
+  if (waitNamed(waits, name) === undefined) throw new Refused(refusal(code, { caseNo }));
+}

@@ -1,0 +1,91 @@
+/**
+ * Payment to the redeemer's account (Arts. 15, 17(7)), line by line: instructed by an approved order, then paid
+ * or failed as the bank answers. A case is instructed as its order was frozen, or not at all.
+ */
+import { endToEndIdOf, instructionOf, type PaymentLine } from '../../policy/payment/order';
+import { invariant } from '../../policy/kernel/invariant';
+import { refusal, Refused } from '../../policy/refusals';
+import type { BatchActRecord } from '../../store/batch-acts';
+import { canonicalJson } from '../../store/canonical';
+import type { Change } from '../../store/case-acts';
+import type { CaseRecord, PaymentInstruction } from '../../store/cases';
+import { holdOf, payAward } from '../../store/holds';
+import { ended } from '../ending';
+import { openWait } from '../waits';
+import { requireWait, type Line } from './line';
+
+export async function instruct(line: Line<'payment-order'>): Promise<Change> {
+  const { act, kase, at, calendar, tx } = line;
+  requireWait(kase, 'payment', 'case-not-for-payment');
+  const { endToEndId, amountFen, creditor } = lineOf(act.content.lines, kase);
+  const hold = await holdOf(kase._id, tx);
+  const frozen =
+    endToEndId === nextEndToEndId(kase) &&
+    hold?.state === 'committed' &&
+    hold.amountFen === amountFen &&
+    canonicalJson(creditor.account) === canonicalJson(kase.account);
+  if (!frozen) throw new Refused(refusal('payment-line-differs', { caseNo: kase._id }, 'lines'));
+  const key = nextInstruction(kase);
+  const instruction: PaymentInstruction = {
+    ...{ key, amountFen, account: creditor.account, preparedBy: act.preparedBy, at },
+    ...{ state: 'instructed', order: act.content.orderId },
+  };
+  return {
+    set: {
+      instructions: [...kase.instructions, instruction],
+      waits: [openWait(kase, 'bank-result', at, calendar)],
+    },
+    result: 'instructed',
+    reference: key,
+    amountFen,
+  };
+}
+
+/** Also on a suspended case: what the bank has done has happened. */
+export async function report(line: Line<'bank-status'>): Promise<Change> {
+  const { act, kase, at, calendar, tx, key } = line;
+  const { endToEndId, outcome, bankReference, reason } = lineOf(act.content.lines, kase);
+  const instruction = instructionOf(endToEndId)?.key ?? endToEndId;
+  const open = kase.instructions.find((one) => one.key === instruction);
+  if (open?.state !== 'instructed')
+    throw new Refused(refusal('instruction-unknown', { instruction }));
+  invariant(outcome !== 'pending', `${endToEndId} is no answer yet`);
+  const instructions = kase.instructions.map((one) =>
+    one === open ? { ...one, state: outcome, bankReference } : one,
+  );
+  if (outcome === 'failed') {
+    const waits = [openWait(kase, 'account-correction', at, calendar)];
+    return { set: { instructions, waits }, result: 'failed', reference: bankReference };
+  }
+  await payAward(tx, { caseNo: kase._id, key, at, budgetTaken: true });
+  const change = ended(kase, 'paid', reason ?? `银行凭证号${bankReference}`);
+  const { amountFen } = open;
+  const set = { ...change.set, instructions };
+  return { ...change, set, amountFen, reference: bankReference };
+}
+
+/** The cases that an answer of the bank says are paid. */
+export function paidIn({ content }: BatchActRecord<'bank-status'>): ReadonlySet<string> {
+  const paid = content.lines.filter(({ outcome }) => outcome === 'paid');
+  return new Set(paid.map(({ caseNo }) => caseNo));
+}
+
+/** The key of the instruction that a case would get next. */
+export function nextInstruction({ _id, instructions }: CaseRecord): string {
+  return `${_id}/P${instructions.length + 1}`;
+}
+
+export function nextEndToEndId(kase: CaseRecord): PaymentLine['endToEndId'] {
+  const id = endToEndIdOf(nextInstruction(kase));
+  invariant(id !== undefined, `${kase._id} has an instruction that a bank would not take`);
+  return id;
+}
+
+function lineOf<T extends { readonly caseNo: string }>(
+  lines: readonly T[],
+  { _id }: CaseRecord,
+): T {
+  const line = lines.find(({ caseNo }) => caseNo === _id);
+  invariant(line !== undefined, `${_id} is not in the order`);
+  return line;
+}

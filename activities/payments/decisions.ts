@@ -1,0 +1,239 @@
+/**
+ * Records what finance decides about a payment order, and what the bank answers to it (Art. 17(7)). Each is one
+ * transaction on the order's trail; the lines are carried out after it, as those of any act over many cases.
+ */
+import { mayApprove, mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
+import type { Calendar } from '../../policy/calendar/calendar';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import {
+  checkPaymentDecision,
+  type OrderWait,
+  type PaymentAnswer,
+  type PaymentDecisionName,
+  type PaymentDecisions,
+} from '../../policy/payment/decisions';
+import { approvalFaults } from '../../policy/payment/order';
+import { outcomesOf, statusFaults, type LineStatus } from '../../policy/payment/status';
+import { refusal, Refused } from '../../policy/refusals';
+import { bankFileOf } from '../../store/bank-files';
+import {
+  freezeBatchAct,
+  recordBatchAct,
+  type BatchContents,
+  type PaymentKind,
+} from '../../store/batch-acts';
+import { calendarInForce } from '../../store/calendar-years';
+import { contentHash } from '../../store/canonical';
+import { casesOf } from '../../store/cases';
+import type { Tx } from '../../store/connection';
+import {
+  actOnOrder,
+  orderForBank,
+  paymentOrderSubject,
+  type LineAnswer,
+  type OrderChange,
+  type OrderRecord,
+} from '../../store/payment-orders';
+import { roundOf } from '../../store/rounds';
+import type { By } from '../../store/trail';
+import type { Configuration } from '../configuration';
+import { asList, refuseAll } from '../records/decision';
+import { orRefused, type Recorded } from '../records/recorded';
+import { lastDeliberation } from '../settling';
+import { periodDue } from '../waits';
+import { draftOrder } from './draft';
+
+export interface PaymentDecisionAct<N extends PaymentDecisionName = PaymentDecisionName> {
+  readonly key: string;
+  readonly orderId: string;
+  readonly at: Instant;
+  readonly name: N;
+  readonly message: PaymentDecisions[N];
+}
+
+interface Deciding<N extends PaymentDecisionName> {
+  readonly act: PaymentDecisionAct<N>;
+  readonly before: OrderRecord | null;
+  readonly configuration: Configuration;
+  readonly calendar: Calendar;
+  readonly tx: Tx;
+}
+
+type Decided = Pick<OrderChange, 'set'> & Pick<PaymentAnswer, 'lines' | 'result'>;
+
+export function recordPaymentDecision(configuration: Configuration) {
+  return (act: PaymentDecisionAct): Promise<Recorded<PaymentAnswer>> =>
+    orRefused(async () => {
+      const { orderId, at, name, message } = act;
+      refuseAll(checkPaymentDecision(name, message));
+      const calendar = await calendarInForce();
+      const told = await tellerOf(act);
+      const entry = { ...told, orderId, at, act: name };
+      const request = contentHash({ name, message });
+      return actOnOrder(entry, async (before, tx) => {
+        const deciding = { act: act as never, before, configuration, calendar, tx };
+        const { set, ...answer } = await DECISIONS[name](deciding);
+        return { set, answer: { orderId, act: name, ...answer, request } };
+      });
+    });
+}
+
+interface Teller {
+  readonly key: string;
+  readonly by: By;
+  readonly reason: string;
+  readonly channel: 'api' | 'service';
+}
+
+/** Who decides and why. A file of the bank is one act, whoever hands it over and however often. */
+async function tellerOf({ key, orderId, message }: PaymentDecisionAct): Promise<Teller> {
+  if (!('file' in message)) {
+    return { key, by: message.actor, reason: message.reason, channel: 'api' };
+  }
+  const { by, reason } = await fileOf(message.file);
+  const channel = by.role === 'service' ? 'service' : 'api';
+  return { key: `${paymentOrderSubject(orderId)}/${message.file}`, by, reason, channel };
+}
+
+async function fileOf(id: string) {
+  const file = await bankFileOf(id);
+  if (file?.status === undefined) throw new Refused(refusal('bank-file-unknown', {}, 'file'));
+  return { ...file, status: file.status };
+}
+
+const DECISIONS: {
+  readonly [N in PaymentDecisionName]: (deciding: Deciding<N>) => Promise<Decided>;
+} = {
+  preparePaymentOrder: prepare,
+  approvePaymentOrder: approve,
+  rejectPaymentOrder: reject,
+  applyBankStatus: applyStatus,
+};
+
+async function prepare(deciding: Deciding<'preparePaymentOrder'>): Promise<Decided> {
+  const { act, before, configuration, tx } = deciding;
+  const { orderId, message } = act;
+  if (before !== null) throw new Refused(refusal('act-exists', { act: orderId }));
+  const { debtor } = configuration;
+  if (debtor === undefined) throw new Refused(refusal('fund-account-missing'));
+  const order = await draftOrder({ ...act, debtor }, tx);
+  const wait = await waitOf(deciding, message.roundId, 'order-approval');
+  return {
+    set: {
+      ...{ roundId: message.roundId, state: 'prepared', order, hash: contentHash(order) },
+      ...{ preparedBy: message.actor.id, waits: [wait] },
+    },
+    ...{ result: 'prepared', lines: order.lines.length },
+  };
+}
+
+/** By another person than the one who prepared it, and than those who proposed the amounts. */
+async function approve(deciding: Deciding<'approvePaymentOrder'>): Promise<Decided> {
+  const { act, tx } = deciding;
+  const { actor, hash } = act.message;
+  const before = await openToDecision(deciding);
+  if (before.hash !== hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
+  const { lines } = before.order;
+  const numbers = lines.map(({ caseNo }) => caseNo);
+  const cases = await casesOf(numbers, tx);
+  refuseAll(asList(mustRecuse(actor, cases.flatMap(partiesOf))));
+  const proposers = cases.map((kase) => lastDeliberation(kase).recorder);
+  refuseAll(asList(mayApprove(proposers, actor.id)));
+  await recordAct(deciding, before, 'payment-order', { orderId: before._id, lines });
+  const wait = await waitOf(deciding, before.roundId, 'bank-answer');
+  return {
+    set: {
+      ...{ state: 'approved', approvedBy: actor.id, acts: [before._id], waits: [wait] },
+      order: { ...before.order, requestedOn: civilDateOf(act.at) },
+    },
+    ...{ result: 'approved', lines: lines.length },
+  };
+}
+
+async function reject(deciding: Deciding<'rejectPaymentOrder'>): Promise<Decided> {
+  const before = await openToDecision(deciding);
+  const { length } = before.order.lines;
+  const { id: rejectedBy } = deciding.act.message.actor;
+  return { set: { state: 'rejected', rejectedBy, waits: [] }, result: 'rejected', lines: length };
+}
+
+/** The order, where it still waits for a second person and this is one. */
+function openToDecision({
+  act,
+  before,
+}: Deciding<'approvePaymentOrder' | 'rejectPaymentOrder'>): Promise<OrderRecord> {
+  const { orderId, message } = act;
+  if (before === null) throw new Refused(refusal('payment-order-unknown', { id: orderId }));
+  if (before.state !== 'prepared')
+    throw new Refused(refusal('payment-order-not-open', { order: orderId }));
+  refuseAll(approvalFaults(before.preparedBy, message.actor.id));
+  return Promise.resolve(before);
+}
+
+/**
+ * What a file of the bank brings: answers that are new go to their cases; one that contradicts what was
+ * answered before goes to a person, and moves no money.
+ */
+async function applyStatus(deciding: Deciding<'applyBankStatus'>): Promise<Decided> {
+  const { act, before } = deciding;
+  const { orderId, at, message } = act;
+  if (before === null) throw new Refused(refusal('payment-order-unknown', { id: orderId }));
+  if (before.state !== 'instructed' && before.state !== 'settled')
+    throw new Refused(refusal('payment-order-not-instructed', { order: orderId }));
+  const { status } = await fileOf(message.file);
+  const order = orderForBank(before);
+  refuseAll(statusFaults(order, status));
+  const answered = outcomesOf(order, status).filter(isAnswer);
+  const known = new Map(before.answers.map((answer) => [answer.endToEndId, answer.outcome]));
+  const fresh = answered.filter(({ endToEndId }) => !known.has(endToEndId));
+  const disputed = answered.filter(
+    ({ endToEndId, outcome }) => (known.get(endToEndId) ?? outcome) !== outcome,
+  );
+  const numbers = new Map(order.lines.map((line) => [line.endToEndId, line.caseNo]));
+  const actId = `${orderId}/${message.file.slice(0, 12)}`;
+  const lines = fresh.map((line) => ({ ...line, caseNo: numbers.get(line.endToEndId) ?? '' }));
+  if (fresh.length > 0) {
+    await recordAct(deciding, before, 'bank-status', { orderId, file: message.file, lines }, actId);
+  }
+  const kept = (line: Answered): LineAnswer => {
+    const { endToEndId, outcome, bankReference } = line;
+    return { endToEndId, outcome, bankReference, file: message.file };
+  };
+  return {
+    set: {
+      answers: [...before.answers, ...fresh.map(kept)],
+      disputes: [...before.disputes, ...disputed.map((line) => ({ ...kept(line), at }))],
+      acts: fresh.length > 0 ? [...before.acts, actId] : before.acts,
+    },
+    result: disputed.length > 0 ? 'disputed' : fresh.length > 0 ? 'answered' : 'nothing-new',
+    lines: fresh.length,
+  };
+}
+
+type Answered = LineStatus & { readonly outcome: 'failed' | 'paid' };
+const isAnswer = (line: LineStatus): line is Answered => line.outcome !== 'pending';
+
+/** Freezes and records an act over the order's cases; the order's process carries it out. */
+async function recordAct<K extends PaymentKind>(
+  { act, tx }: Pick<Deciding<PaymentDecisionName>, 'act' | 'tx'>,
+  { _id: orderId, roundId, preparedBy }: OrderRecord,
+  kind: K,
+  content: BatchContents[K],
+  id = orderId,
+): Promise<void> {
+  await freezeBatchAct({ _id: id, kind, roundId, content, preparedBy }, tx);
+  const { by } = await tellerOf(act);
+  await recordBatchAct(tx, id, by, act.at);
+}
+
+async function waitOf(
+  { act, calendar, tx }: Pick<Deciding<PaymentDecisionName>, 'act' | 'calendar' | 'tx'>,
+  roundId: string,
+  name: OrderWait['name'],
+): Promise<OrderWait> {
+  const round = await roundOf(roundId, tx);
+  if (round === null) throw new Refused(refusal('round-unknown', { round: roundId }));
+  const period = name === 'bank-answer' ? 'bank-result' : 'payment';
+  const dates = periodDue(round.policy, period, act.at, calendar);
+  return { name, role: 'finance', since: act.at, ...dates };
+}

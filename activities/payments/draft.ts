@@ -1,0 +1,99 @@
+/**
+ * Art. 17(7): the lines of a payment order, frozen as the record has them: the money that the approval document
+ * committed, to the redeemer's own account (Art. 15), each case once.
+ */
+import { mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
+import { invariant } from '../../policy/kernel/invariant';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import type { PreparePaymentOrder } from '../../policy/payment/decisions';
+import {
+  MAX_LINES,
+  orderFaults,
+  totalOf,
+  type Debtor,
+  type PaymentLine,
+  type PaymentOrder,
+} from '../../policy/payment/order';
+import { refusal, Refused, type Refusal } from '../../policy/refusals';
+import { casesOfDocument, type CaseRecord } from '../../store/cases';
+import type { Tx } from '../../store/connection';
+import { holdsOf } from '../../store/holds';
+import { preparedFor } from '../../store/payment-orders';
+import { roundOf } from '../../store/rounds';
+import { nextEndToEndId } from '../batch/payment-lines';
+import { asList, refuseAll } from '../records/decision';
+import { waitNamed } from '../waits';
+
+export interface ToDraft {
+  readonly orderId: string;
+  readonly at: Instant;
+  readonly message: PreparePaymentOrder;
+  readonly debtor: Debtor;
+}
+
+/** Throws `Refused` with every reason why the order cannot be made as asked. */
+export async function draftOrder(
+  { orderId, at, message, debtor }: ToDraft,
+  tx: Tx,
+): Promise<PaymentOrder> {
+  const { roundId, documentNumber, actor } = message;
+  const round = await roundOf(roundId, tx);
+  if (round === null) throw new Refused(refusal('round-unknown', { round: roundId }));
+  const cases = await chosen(message, tx);
+  refuseAll(asList(mustRecuse(actor, cases.flatMap(partiesOf))));
+  const lines = await linesFor(cases, tx);
+  const order: PaymentOrder = {
+    ...{ messageId: orderId, createdAt: at, requestedOn: civilDateOf(at) },
+    ...{ programmeYear: round.programmeYear, approvalDocument: documentNumber },
+    ...{ debtor, lines, totalFen: totalOf(lines) },
+  };
+  refuseAll(orderFaults(order));
+  return order;
+}
+
+/** The named cases of the document, each of which can be paid now; unnamed, all that can be. */
+async function chosen(message: PreparePaymentOrder, tx: Tx): Promise<readonly CaseRecord[]> {
+  const { roundId, documentNumber, cases: named } = message;
+  const found = await casesOfDocument(roundId, documentNumber, MAX_LINES * 2, tx);
+  const taken = await preparedFor(
+    found.map(({ _id }) => _id),
+    tx,
+  );
+  if (named === undefined)
+    return found.filter((kase) => faultOf(kase, taken) === undefined).slice(0, MAX_LINES);
+  const byNo = new Map(found.map((kase) => [kase._id, kase]));
+  refuseAll(named.filter((no) => !byNo.has(no)).map(notInDocument));
+  const wanted = named.flatMap((no) => byNo.get(no) ?? []);
+  refuseAll(wanted.flatMap((kase) => asList(faultOf(kase, taken))));
+  return wanted;
+}
+
+const notInDocument = (caseNo: string): Refusal =>
+  refusal('case-not-for-payment', { caseNo }, 'cases');
+
+function faultOf(
+  { _id: caseNo, suspendedSince, waits }: CaseRecord,
+  taken: ReadonlyMap<string, string>,
+): Refusal | undefined {
+  if (suspendedSince !== undefined) return refusal('line-suspended', { caseNo }, 'cases');
+  if (waitNamed(waits, 'payment') === undefined) return notInDocument(caseNo);
+  const order = taken.get(caseNo);
+  return order === undefined
+    ? undefined
+    : refusal('case-in-other-order', { caseNo, order }, 'cases');
+}
+
+async function linesFor(cases: readonly CaseRecord[], tx: Tx): Promise<PaymentLine[]> {
+  const numbers = cases.map(({ _id }) => _id);
+  const holds = new Map((await holdsOf(numbers, tx)).map((hold) => [hold._id, hold]));
+  return cases.map((kase) => {
+    const { _id: caseNo, applicantName: name, account, approvalDocument = '' } = kase;
+    const hold = holds.get(caseNo);
+    invariant(hold?.state === 'committed', `${caseNo} awaits payment without a committed award`);
+    invariant(account !== undefined, `${caseNo} awaits payment without an account`);
+    return {
+      ...{ endToEndId: nextEndToEndId(kase), caseNo, amountFen: hold.amountFen },
+      ...{ creditor: { name, account }, remittance: `创新券兑现 ${approvalDocument} ${caseNo}` },
+    };
+  });
+}

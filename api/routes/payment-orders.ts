@@ -1,0 +1,207 @@
+/**
+ * Art. 17(7): payment orders. One person of finance prepares an order, another approves or rejects it; the file
+ * is downloaded where no way to the bank is set up, and what the bank answers is handed in where it is not fetched.
+ */
+import { Router, type Request, type Response } from 'express';
+import { writePain001 } from '../../bank/pain-001';
+import { writePaymentCsv } from '../../bank/payment-csv';
+import type { Actor } from '../../policy/model';
+import {
+  PAYMENT_ROLE,
+  type PaymentAnswer,
+  type PaymentDecisionName,
+  type PaymentDecisions,
+} from '../../policy/payment/decisions';
+import { PAYMENT_DECISION_NAMES } from '../../policy/vocabulary';
+import { bankFilesAbout, keepBankFile } from '../../store/bank-files';
+import { contentHash } from '../../store/canonical';
+import {
+  orderForBank,
+  paymentOrderOf,
+  paymentOrdersOf,
+  paymentOrderSubject,
+  type OrderRecord,
+} from '../../store/payment-orders';
+import { roundOf } from '../../store/rounds';
+import { recordedAct } from '../../store/trail';
+import { requireRole, requireStaff } from '../access';
+import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { Problem, refused, unanswered } from '../errors';
+import { orderLinks } from '../links';
+import { approveBody, orderParams, ordersQuery, prepareBody } from '../schemas/payment-orders';
+import { read } from '../schemas/reading';
+import { roundParams } from '../schemas/requests';
+import { reasonBody } from '../schemas/vouchers';
+import { statusBody, statusFileOf } from '../status-body';
+import { ProcessGone } from '../temporal';
+
+const ID_LENGTH = 12;
+
+export function paymentOrders(dependencies: Dependencies): Router {
+  const router = Router();
+  preparing(router, dependencies);
+  deciding(router, dependencies);
+  reading(router, dependencies);
+  statuses(router, dependencies);
+  return router;
+}
+
+function preparing(router: Router, dependencies: Dependencies): void {
+  router.post('/rounds/:id/payment-orders', async (request, response) => {
+    const asked = await askedBy(dependencies, request, 'preparePaymentOrder');
+    const { id: roundId } = read(roundParams, request.params, 'params');
+    const round = await roundOf(roundId);
+    if (round === null) throw refused('round-unknown', { round: roundId });
+    const body = read(prepareBody, request.body, 'body');
+    const orderId = `P${round.programmeYear}-${asked.requestId.slice(0, ID_LENGTH)}`;
+    const message = { ...body, roundId, actor: asked.actor };
+    const ask = { ...asked, orderId };
+    await answered(dependencies, response.status(201), ask, 'preparePaymentOrder', message);
+  });
+}
+
+function deciding(router: Router, dependencies: Dependencies): void {
+  router.post('/payment-orders/:id/approve', async (request, response) => {
+    const asked = await askedOf(dependencies, request, 'approvePaymentOrder');
+    const message = { ...read(approveBody, request.body, 'body'), actor: asked.actor };
+    await answered(dependencies, response, asked, 'approvePaymentOrder', message);
+  });
+  router.post('/payment-orders/:id/reject', async (request, response) => {
+    const asked = await askedOf(dependencies, request, 'rejectPaymentOrder');
+    const message = { ...read(reasonBody, request.body, 'body'), actor: asked.actor };
+    await answered(dependencies, response, asked, 'rejectPaymentOrder', message);
+  });
+}
+
+function reading(router: Router, dependencies: Dependencies): void {
+  router.get('/rounds/:id/payment-orders', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅付款批次');
+    const { id: roundId } = read(roundParams, request.params, 'params');
+    const { after, limit } = read(ordersQuery, request.query, 'query');
+    if ((await roundOf(roundId)) === null) throw refused('round-unknown', { round: roundId });
+    const found = await paymentOrdersOf(roundId, after, limit);
+    const next = found.length === limit ? found.at(-1)?._id : undefined;
+    response.json({ orders: found.map(headOf), ...(next !== undefined && { next }) });
+  });
+  router.get('/payment-orders/:id', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅付款批次');
+    const order = await knownOrder(request);
+    const { order: asked, failed, answers, disputes } = order;
+    const files = await bankFilesAbout(order._id);
+    response.json({
+      ...{ ...headOf(order), order: asked, failed, answers, disputes },
+      files: files.map(({ _id: sha256, ...file }) => ({ sha256, ...file })),
+      links: orderLinks(dependencies, order._id),
+    });
+  });
+  router.get('/payment-orders/:id/file', async (request, response) => {
+    requireRole(await callerOf(dependencies, request), [PAYMENT_ROLE], '下载付款文件');
+    const order = await knownOrder(request);
+    if (order.state !== 'instructed' && order.state !== 'settled')
+      throw refused('payment-order-not-instructed', { order: order._id });
+    sendFile(request, response, order);
+  });
+}
+
+/** pain.001 unless the caller would rather have CSV. */
+function sendFile(request: Request, response: Response, order: OrderRecord): void {
+  const toPay = orderForBank(order);
+  if (toPay.lines.length === 0) throw refused('payment-order-empty');
+  const type = request.accepts(['application/xml', 'text/csv']);
+  if (type === false) {
+    throw new Problem('unsupported-media-type', '付款文件以 application/xml 或 text/csv 提供。');
+  }
+  const [name, content] =
+    type === 'text/csv' ? ['csv', writePaymentCsv(toPay)] : ['xml', writePain001(toPay)];
+  response
+    .type(type)
+    .set('Content-Disposition', `attachment; filename="${order._id}.${name}"`)
+    .send(content);
+}
+
+/** The same file twice changes nothing: it is kept, and applied, under the hash of its bytes. */
+function statuses(router: Router, dependencies: Dependencies): void {
+  router.post('/payment-orders/:id/statuses', statusBody, async (request, response) => {
+    const asked = await askedOf(dependencies, request, 'applyBankStatus');
+    const { format, content, status } = statusFileOf(request);
+    if (status.messageId !== asked.orderId)
+      throw refused('payment-order-unknown', { id: status.messageId }, 'messageId');
+    const at = dependencies.now();
+    const reason = `财务上传的银行回执 ${status.statusId}`;
+    const file = await keepBankFile({ format, content, status, by: asked.actor, reason, at });
+    const ask = { ...asked, requestId: file };
+    await answered(dependencies, response, ask, 'applyBankStatus', { file });
+  });
+}
+
+interface Asked {
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+interface AskedOf extends Asked {
+  readonly orderId: string;
+}
+
+async function askedBy(
+  dependencies: Dependencies,
+  request: Request,
+  name: PaymentDecisionName,
+): Promise<Asked> {
+  const actor = await callerOf(dependencies, request);
+  requireRole(actor, [PAYMENT_ROLE], PAYMENT_DECISION_NAMES[name]);
+  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
+}
+
+async function askedOf(
+  dependencies: Dependencies,
+  request: Request,
+  name: PaymentDecisionName,
+): Promise<AskedOf> {
+  const asked = await askedBy(dependencies, request, name);
+  return { ...asked, orderId: (await knownOrder(request))._id };
+}
+
+async function knownOrder(request: Request): Promise<OrderRecord> {
+  const { id } = read(orderParams, request.params, 'params');
+  const order = await paymentOrderOf(id);
+  if (order === null) throw refused('payment-order-unknown', { id });
+  return order;
+}
+
+/** Asks the order's process; for one that is over, answers what the trail says of the request. */
+async function answered<N extends PaymentDecisionName>(
+  dependencies: Dependencies,
+  response: Response,
+  { orderId, requestId }: AskedOf,
+  name: N,
+  message: PaymentDecisions[N],
+): Promise<void> {
+  const answer = await dependencies.processes
+    .decideOnPayment(orderId, name, message, requestId)
+    .catch(async (error: unknown) => {
+      if (!(error instanceof ProcessGone)) throw error;
+      const entry = await recordedAct(`${paymentOrderSubject(orderId)}/${requestId}`);
+      if (entry === null) throw await withoutProcess(orderId);
+      return entry.answer as PaymentAnswer;
+    });
+  if (answer.request !== contentHash({ name, message })) throw refused('idempotency-key-reused');
+  response.json({ ...answer, links: orderLinks(dependencies, orderId) });
+}
+
+async function withoutProcess(orderId: string): Promise<Error> {
+  const order = await paymentOrderOf(orderId);
+  if (order === null) return refused('payment-order-unknown', { id: orderId });
+  const open = order.state === 'prepared';
+  return open ? unanswered() : refused('payment-order-not-open', { order: orderId });
+}
+
+function headOf(record: OrderRecord): object {
+  const { _id: orderId, roundId, state, hash, order, failed, answers, disputes } = record;
+  const { preparedBy, approvedBy, rejectedBy, waits, sentAt, bankRefused } = record;
+  return {
+    ...{ orderId, roundId, state, hash, documentNumber: order.approvalDocument },
+    ...{ lines: order.lines.length, totalFen: order.totalFen, failedLines: failed.length },
+    ...{ answered: answers.length, disputed: disputes.length, waits },
+    ...{ preparedBy, approvedBy, rejectedBy, sentAt, bankRefused },
+  };
+}

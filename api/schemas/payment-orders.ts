@@ -1,0 +1,29 @@
+/** Payment orders (Art. 17(7)): what finance says of one, and how orders are listed. */
+import { z } from 'zod';
+import { line, orderId, prose, sha256 } from './parts';
+import { shape } from './reading';
+import { cases } from './rounds';
+
+export interface PrepareBody {
+  readonly reason: string;
+  readonly documentNumber: string;
+  readonly cases?: readonly string[];
+}
+/** Without `cases`, each case of the approval document that can be paid now. */
+export const prepareBody = shape<PrepareBody>()({
+  reason: prose,
+  documentNumber: line,
+  cases: cases.optional(),
+});
+
+export interface ApproveBody {
+  readonly reason: string;
+  readonly hash: string;
+}
+export const approveBody = shape<ApproveBody>()({ reason: prose, hash: sha256 });
+
+export const orderParams = z.object({ id: orderId });
+export const ordersQuery = z.strictObject({
+  after: orderId.optional(),
+  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+});

@@ -1,0 +1,103 @@
+/**
+ * Art. 17(7): what finance decides about a payment order, as plain data, and the one check of each message:
+ * shape and role, synchronous, without packages, for it runs in a workflow. Who prepares an order never
+ * approves it (reading of Art. 22); a corrected account goes into a new order, by two persons again.
+ */
+import { decided, hash, key, keys, optional, record, type Shape } from '../decision-shapes';
+import type { Decided } from '../decisions';
+import type { Instant } from '../kernel/time';
+import type { Role } from '../model';
+import { refusal, type Refusal } from '../refusals';
+import { PAYMENT_DECISION_NAMES, ROLE_NAMES } from '../vocabulary';
+
+export interface PreparePaymentOrder extends Decided {
+  readonly roundId: string;
+  /** Of the approval document by which the money leaves. */
+  readonly documentNumber: string;
+  /** Absent: each case of the document that can be paid now. */
+  readonly cases?: readonly string[];
+}
+
+export interface ApprovePaymentOrder extends Decided {
+  /** Of the order as the approver has read it. */
+  readonly hash: string;
+}
+
+export type RejectPaymentOrder = Decided;
+
+/** Names a stored file of the bank; who brought it, and what it says, stands in the store. */
+export interface ApplyBankStatus {
+  readonly file: string;
+}
+
+export interface PaymentDecisions {
+  preparePaymentOrder: PreparePaymentOrder;
+  approvePaymentOrder: ApprovePaymentOrder;
+  rejectPaymentOrder: RejectPaymentOrder;
+  applyBankStatus: ApplyBankStatus;
+}
+export type PaymentDecisionName = keyof PaymentDecisions;
+
+/** Finance pays (Art. 17(7)); which of its people, the record judges. */
+export const PAYMENT_ROLE: Role = 'finance';
+
+const SHAPES: Readonly<Record<PaymentDecisionName, Shape>> = {
+  preparePaymentOrder: decided({ roundId: key, documentNumber: key, cases: optional(keys) }),
+  approvePaymentOrder: decided({ hash }),
+  rejectPaymentOrder: decided(),
+  applyBankStatus: record({ file: hash }),
+};
+
+/** Everything that keeps a message from being taken by the order's process; empty when it is taken. */
+export function checkPaymentDecision(name: PaymentDecisionName, message: unknown): Refusal[] {
+  const malformed = SHAPES[name](message, '');
+  if (malformed.length > 0 || name === 'applyBankStatus') return malformed;
+  const { role } = (message as Decided).actor;
+  if (role === PAYMENT_ROLE) return [];
+  const params = { decision: PAYMENT_DECISION_NAMES[name], role: ROLE_NAMES[role] };
+  return [refusal('wrong-role', params, 'actor.role')];
+}
+
+/** `approved` until each line is with its case, `instructed` until the bank has answered for each. */
+export type OrderState = 'approved' | 'instructed' | 'prepared' | 'rejected' | 'settled';
+
+/** Whose turn it is on an order, and until when. */
+export interface OrderWait {
+  readonly name: 'bank-answer' | 'order-approval';
+  readonly role: 'finance';
+  readonly since: Instant;
+  /** Instant the wait is due; absent where its calendar year is missing. */
+  readonly dueAt?: Instant;
+  readonly missingYear?: number;
+}
+
+/** Where an order stands, and what its process has still to do. */
+export interface OrderStanding {
+  readonly state: OrderState;
+  /** Length of the order's trail: a later standing has a greater one. */
+  readonly sequence: number;
+  readonly lines: number;
+  /** Lines that could no longer be instructed. */
+  readonly failed: number;
+  /** Lines for which the bank's result is recorded. */
+  readonly answered: number;
+  /** Later answers of the bank that contradict the recorded one: for a person. */
+  readonly disputed: number;
+  readonly waits: readonly OrderWait[];
+  /** Acts that are recorded and not carried out to the last line. */
+  readonly toCarryOut: readonly string[];
+  readonly toSend: boolean;
+  /** Why the bank took no line of the file, where it did not. */
+  readonly bankRefused?: string;
+}
+
+/** What a decision about an order answers, to the caller, the process and the trail alike. */
+export interface PaymentAnswer {
+  readonly orderId: string;
+  readonly act: string;
+  readonly result: string;
+  /** Lines that the decision reaches. */
+  readonly lines: number;
+  /** Hash of the decision as it was sent, so that a repeat with another body can be told. */
+  readonly request?: string;
+}

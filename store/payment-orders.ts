@@ -1,0 +1,178 @@
+/**
+ * Payment orders (Art. 17(7)): what finance asks the bank to pay for one approval document, who prepared and
+ * who approved it, and what the bank has answered line by line. The lines stay as they were frozen.
+ */
+import mongoose from 'mongoose';
+import type { Instant } from '../policy/kernel/time';
+import type { OrderState, OrderWait, PaymentAnswer } from '../policy/payment/decisions';
+import { totalOf, type PaymentOrder } from '../policy/payment/order';
+import type { PaymentOutcome } from '../policy/payment/status';
+import type { Refusal } from '../policy/refusals';
+import { inTransaction, type Tx } from './connection';
+import {
+  appendTrail,
+  EMPTY_TRAIL,
+  recordedAct,
+  type By,
+  type Channel,
+  type TrailHead,
+} from './trail';
+
+/** What the bank has answered for a line, and in which stored file. */
+export interface LineAnswer {
+  readonly endToEndId: string;
+  readonly outcome: Exclude<PaymentOutcome, 'pending'>;
+  readonly bankReference: string;
+  readonly file: string;
+}
+
+export interface OrderRecord {
+  /** Id of the order, and of its message to the bank. */
+  readonly _id: string;
+  readonly roundId: string;
+  readonly state: OrderState;
+  readonly order: PaymentOrder;
+  /** SHA-256 of the order as it was prepared. */
+  readonly hash: string;
+  readonly preparedBy: string;
+  readonly approvedBy?: string;
+  readonly rejectedBy?: string;
+  /** Lines that could no longer be instructed: the bank is not asked to pay them. */
+  readonly failed: readonly { readonly caseNo: string; readonly refusals: readonly Refusal[] }[];
+  readonly answers: readonly LineAnswer[];
+  /** Later answers that contradict the one on record: for a person, never a second payment. */
+  readonly disputes: readonly (LineAnswer & { readonly at: Instant })[];
+  /** The acts over its cases: the order itself, and one for each file of the bank. */
+  readonly acts: readonly string[];
+  readonly waits: readonly OrderWait[];
+  readonly sentAt?: Instant;
+  /** Why the bank did not take the file. */
+  readonly bankRefused?: string;
+  readonly trail: TrailHead;
+}
+
+const { Mixed } = mongoose.Schema.Types;
+const required = { type: String, required: true };
+const list = { type: [Mixed], default: [] };
+const schema = new mongoose.Schema<OrderRecord>(
+  {
+    _id: String,
+    roundId: required,
+    state: {
+      ...required,
+      enum: ['prepared', 'rejected', 'approved', 'instructed', 'settled'],
+    },
+    order: { type: Mixed, required: true },
+    hash: required,
+    preparedBy: required,
+    approvedBy: String,
+    rejectedBy: String,
+    failed: list,
+    answers: list,
+    disputes: list,
+    acts: { type: [String], default: [] },
+    waits: list,
+    sentAt: String,
+    bankRefused: String,
+    trail: { type: Mixed, required: true },
+  },
+  { collection: 'payment-orders', versionKey: false, minimize: false },
+);
+schema.index({ roundId: 1, _id: 1 });
+schema.index(
+  { 'order.lines.caseNo': 1 },
+  { name: 'awaiting_approval', partialFilterExpression: { state: 'prepared' } },
+);
+const Orders = mongoose.model<OrderRecord>('PaymentOrder', schema);
+
+export async function paymentOrderOf(id: string, tx?: Tx): Promise<OrderRecord | null> {
+  return Orders.findById(id, null, tx === undefined ? {} : { session: tx }).lean<OrderRecord>();
+}
+
+/** Orders of a round, by id; a bounded page. */
+export async function paymentOrdersOf(
+  roundId: string,
+  after = '',
+  limit = 50,
+): Promise<OrderRecord[]> {
+  return Orders.find({ roundId, _id: { $gt: after } })
+    .sort({ _id: 1 })
+    .limit(Math.min(limit, 200))
+    .lean<OrderRecord[]>();
+}
+
+/** The order that names a case and is not approved yet, by case. */
+export async function preparedFor(
+  cases: readonly string[],
+  tx: Tx,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Set(cases);
+  const found = await Orders.find(
+    { state: 'prepared', 'order.lines.caseNo': { $in: [...cases] } },
+    { 'order.lines.caseNo': 1 },
+    { session: tx },
+  ).lean<Pick<OrderRecord, '_id' | 'order'>[]>();
+  return new Map(
+    found.flatMap(({ _id, order }) =>
+      order.lines
+        .filter(({ caseNo }) => wanted.has(caseNo))
+        .map(({ caseNo }): [string, string] => [caseNo, _id]),
+    ),
+  );
+}
+
+/** The order as the bank gets it: without the lines that could no longer be instructed. */
+export function orderForBank({
+  order,
+  failed,
+}: Pick<OrderRecord, 'failed' | 'order'>): PaymentOrder {
+  const out = new Set(failed.map(({ caseNo }) => caseNo));
+  const lines = order.lines.filter(({ caseNo }) => !out.has(caseNo));
+  return { ...order, lines, totalFen: totalOf(lines) };
+}
+
+/** Subject of an order's trail, and the id of its process. */
+export const paymentOrderSubject = (id: string): string => `payment-order/${id}`;
+
+export interface OrderAct {
+  readonly key: string;
+  readonly orderId: string;
+  readonly at: Instant;
+  readonly by: By;
+  readonly channel: Channel;
+  readonly act: string;
+  readonly reason: string;
+}
+
+/** What an act changes of its order, and what it answers. */
+export interface OrderChange {
+  readonly set: Partial<OrderRecord>;
+  readonly answer: PaymentAnswer;
+}
+
+/**
+ * Records an act on the order's trail with what it changes; the same act again answers as it did. `work` is
+ * handed the order, or null for one that is not there yet, and adds the writes that belong to it.
+ */
+export async function actOnOrder(
+  act: OrderAct,
+  work: (order: OrderRecord | null, tx: Tx) => Promise<OrderChange>,
+): Promise<PaymentAnswer> {
+  return inTransaction(async (tx) => {
+    const before = await recordedAct(act.key, tx);
+    if (before !== null) return before.answer as PaymentAnswer;
+    const order = await paymentOrderOf(act.orderId, tx);
+    const { set, answer } = await work(order, tx);
+    const { key, at, by, channel, reason } = act;
+    const trail = await appendTrail(tx, order?.trail ?? EMPTY_TRAIL, {
+      ...{ _id: key, subject: paymentOrderSubject(act.orderId), at, by, channel },
+      ...{ act: act.act, step: '17(7)', reason, answer },
+    });
+    await Orders.updateOne(
+      { _id: act.orderId },
+      { $set: { ...set, trail } },
+      { session: tx, upsert: order === null },
+    );
+    return answer;
+  });
+}

@@ -1,0 +1,172 @@
+/** Payment orders (Art. 17(7); reading of Art. 22) on the time-skipping server: two persons, the bank, line by line. */
+import type { PaymentLine } from '../../policy/payment/order';
+import { paymentOrderOf } from '../../store/payment-orders';
+import { batchActOf } from '../../store/batch-acts';
+import {
+  paymentOrderWorkflowId,
+  paymentProgressQuery,
+} from '../../workflows/payment-order/messages';
+import { centre, finance, financeApprover, House, refusedWith, shownOf } from './house';
+import { Season } from './season';
+
+describe('Art. 17(7): payment orders', () => {
+  let house: House;
+  let season: Season;
+
+  beforeAll(async () => {
+    house = await House.open();
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  /** Cases of one approval document. */
+  async function approvedTogether(count: number): Promise<string[]> {
+    const nos: string[] = [];
+    for (let made = 0; made < count; made += 1)
+      nos.push(await season.awarded(await season.filed()));
+    await season.publish(...nos);
+    await season.publicityEnds(nos[0]!);
+    for (const no of nos) await house.caseWhen(no, ({ step }) => step === '17(6)');
+    await season.approve(nos);
+    return nos;
+  }
+
+  const linesOf = async (orderId: string): Promise<readonly PaymentLine[]> =>
+    (await paymentOrderOf(orderId))?.order.lines ?? [];
+  const paidOf = (lines: readonly PaymentLine[], outcome: 'failed' | 'paid' = 'paid') =>
+    Object.fromEntries(lines.map(({ endToEndId }) => [endToEndId, outcome]));
+
+  it('reading of Art. 22: who prepares an order neither approves nor rejects it, and the approver has read it', async () => {
+    const [no = ''] = await approvedTogether(1);
+    const order = await season.ordered([no]);
+    const refused = ['same-person-proposes-and-approves'];
+    expect(await refusedWith(season.approveOrder(order, finance))).toEqual(refused);
+    const reject = (actor: typeof finance) =>
+      house.decideOnPayment(order, 'rejectPaymentOrder', { actor, reason: '附言有误' });
+    expect(await refusedWith(reject(finance))).toEqual(refused);
+    const other = { actor: financeApprover, reason: '复核', hash: '0'.repeat(64) };
+    const unread = house.decideOnPayment(order, 'approvePaymentOrder', other);
+    expect(await refusedWith(unread)).toEqual(['hash-mismatch']);
+    const outsider = house.decideOnPayment(order, 'rejectPaymentOrder', {
+      ...{ actor: centre, reason: '不是财务' },
+    });
+    expect(await refusedWith(outsider)).toEqual(['wrong-role']);
+    expect(await refusedWith(season.ordered([no]))).toEqual(['case-in-other-order']);
+
+    await reject(financeApprover);
+    expect(await season.waitsOf(no)).toEqual(['payment']);
+    expect(await paymentOrderOf(order)).toMatchObject({ state: 'rejected', waits: [] });
+    const again = await season.ordered([no]);
+    await season.approveOrder(again);
+    await season.status(again, paidOf(await linesOf(again)));
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('an order shows whose turn it is and until when, and is not cancelled once it is prepared', async () => {
+    const [no = ''] = await approvedTogether(1);
+    const order = await season.ordered([no]);
+    const process = house.client.workflow.getHandle(paymentOrderWorkflowId(order));
+    await house.until(async () => {
+      const { standing } = await process.query(paymentProgressQuery);
+      return standing?.waits[0]?.dueAt;
+    });
+    expect(await shownOf(process as never)).toContain('等待另一名财务人员；至');
+    await process.cancel();
+    await house.until(async () =>
+      (await shownOf(process as never)).includes('不能经由流程平台撤销') ? true : undefined,
+    );
+    await season.approveOrder(order);
+    const { waits } = await season.orderWhen(order, ({ state }) => state === 'instructed');
+    expect(waits).toMatchObject([{ name: 'bank-answer', role: 'finance' }]);
+    await season.status(order, paidOf(await linesOf(order)));
+    expect(await process.result()).toMatchObject({ standing: { state: 'settled', answered: 1 } });
+  });
+
+  it('partial failure: the paid lines end, the failed one is corrected and paid by a second order', async () => {
+    const nos = await approvedTogether(3);
+    const order = await season.ordered(nos);
+    await season.approveOrder(order);
+    const [first, second, third] = (await linesOf(order)).map(({ endToEndId }) => endToEndId);
+    await season.status(order, { [first!]: 'paid', [second!]: 'failed', [third!]: 'pending' });
+    await house.caseWhen(nos[1]!, ({ waits }) => waits[0]?.name === 'account-correction');
+    expect(await house.result(nos[0]!)).toMatchObject({ outcome: 'paid' });
+    expect(await season.waitsOf(nos[2]!)).toEqual(['bank-result']);
+    await season.status(order, { [third!]: 'paid' });
+    expect(await house.result(nos[2]!)).toMatchObject({ outcome: 'paid' });
+    await season.orderWhen(order, ({ state }) => state === 'settled');
+
+    const no = nos[1]!;
+    expect(await refusedWith(season.ordered([no]))).toEqual(['case-not-for-payment']);
+    await house.heard(no);
+    const { applicantName: holder } = await season.case(no);
+    const account = { holder, bank: '示例银行', number: '8000' };
+    const actor = await season.applicantOf(no);
+    await house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+    const corrected = await season.ordered([no]);
+    const [line] = await linesOf(corrected);
+    expect(line).toMatchObject({ endToEndId: `${no}-P2`, creditor: { account } });
+    const same = season.approveOrder(corrected, finance);
+    expect(await refusedWith(same)).toEqual(['same-person-proposes-and-approves']);
+    await season.approveOrder(corrected);
+    await season.status(corrected, { [line!.endToEndId]: 'paid' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('a file read twice changes nothing; one that contradicts goes to a person and pays nobody', async () => {
+    const [no = '', other = ''] = await approvedTogether(2);
+    const order = await season.ordered([no, other]);
+    await season.approveOrder(order);
+    const [line, open] = await linesOf(order);
+    const status = {
+      ...{ messageId: order, statusId: 'S-same', reportedAt: await house.now() },
+      lines: [{ endToEndId: line!.endToEndId, outcome: 'failed', bankReference: 'B-same' }],
+    } as const;
+    const first = await house.bankSays(order, status);
+    expect(first).toMatchObject({ result: 'answered', lines: 1 });
+    expect(await house.bankSays(order, status)).toEqual(first);
+    const contrary = await season.status(order, { [line!.endToEndId]: 'paid' });
+    expect(contrary).toMatchObject({ result: 'disputed', lines: 0 });
+    const record = await season.orderWhen(order, ({ disputes }) => disputes.length > 0);
+    expect(record.disputes).toMatchObject([{ endToEndId: line!.endToEndId, outcome: 'paid' }]);
+    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'account-correction');
+    await season.status(order, { [open!.endToEndId]: 'paid' });
+    await season.orderWhen(order, ({ state }) => state === 'settled');
+
+    const late = await season.status(order, { [open!.endToEndId]: 'failed' });
+    expect(late).toMatchObject({ result: 'disputed', lines: 0 });
+    expect(await season.case(other)).toMatchObject({ ended: { outcome: 'paid' } });
+    expect((await season.case(no)).instructions.map(({ state }) => state)).toEqual(['failed']);
+  });
+
+  it('a status about an unknown order, an unknown line or another sum is refused whole', async () => {
+    const [no = ''] = await approvedTogether(1);
+    const unknown = season.status('P2026-000000000000', { [`${no}-P1`]: 'paid' });
+    expect(await refusedWith(unknown)).toEqual(['payment-order-unknown']);
+    const order = await season.ordered([no]);
+    const early = season.status(order, { [`${no}-P1`]: 'paid' });
+    expect(await refusedWith(early)).toEqual(['payment-order-not-instructed']);
+    await season.approveOrder(order);
+    const stranger = season.status(order, { [`${no}-P1`]: 'paid', 'R2026-999999-P1': 'paid' });
+    expect(await refusedWith(stranger)).toEqual(['payment-line-unknown']);
+    const sum = season.status(order, { [`${no}-P1`]: 'paid' }, { orderTotalFen: 1 });
+    expect(await refusedWith(sum)).toEqual(['payment-total-differs']);
+    expect(await season.waitsOf(no)).toEqual(['bank-result']);
+    await season.status(order, {}, { wholeFile: { outcome: 'rejected', reason: '文件有误' } });
+    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'account-correction');
+  });
+
+  it('a case that was cancelled between preparation and approval fails alone, and the bank is not asked for it', async () => {
+    const [gone = '', no = ''] = await approvedTogether(2);
+    const order = await season.ordered([gone, no]);
+    await house.handle(gone).cancel();
+    await house.caseWhen(gone, ({ state }) => state === 'ended');
+    const { failed } = await season.approveOrder(order);
+    expect(failed).toMatchObject([{ caseNo: gone, refusals: [{ code: 'case-ended' }] }]);
+    expect((await batchActOf(order))?.state).toBe('in-force');
+    const lost = season.status(order, { [`${gone}-P1`]: 'paid' });
+    expect(await refusedWith(lost)).toEqual(['payment-line-unknown']);
+    await season.status(order, { [`${no}-P1`]: 'paid' }, { orderLines: 1 });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+    await season.orderWhen(order, ({ state }) => state === 'settled');
+  });
+});

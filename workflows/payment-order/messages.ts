@@ -1,0 +1,72 @@
+/** The messages of a payment order (Art. 17(7)): Updates only, for money never moves by a signal. */
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
+import type { DemoClock } from '../../policy/kernel/demo-clock';
+import type {
+  OrderStanding,
+  PaymentAnswer,
+  PaymentDecisionName,
+  PaymentDecisions,
+} from '../../policy/payment/decisions';
+import { TASK_QUEUE } from '../messages';
+import { VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../search-attributes';
+
+export interface PaymentOrderInput {
+  readonly orderId: string;
+  /** Only the embedded stack sets it. */
+  readonly clock?: DemoClock;
+  /** Set when the order goes on in a new history. */
+  readonly carriedOn?: true;
+}
+
+export function paymentOrderWorkflowId(orderId: string): string {
+  return `payment-order/${orderId}`;
+}
+
+const PAYMENT_DECISIONS = {
+  preparePaymentOrder: true,
+  approvePaymentOrder: true,
+  rejectPaymentOrder: true,
+  applyBankStatus: true,
+} as const satisfies Record<PaymentDecisionName, true>;
+export const PAYMENT_DECISIONS_TAKEN = Object.keys(PAYMENT_DECISIONS) as PaymentDecisionName[];
+
+export function paymentUpdate<N extends PaymentDecisionName>(
+  name: N,
+): UpdateDefinition<PaymentAnswer, [PaymentDecisions[N]], N> {
+  return defineUpdate<PaymentAnswer, [PaymentDecisions[N]], N>(name);
+}
+
+/**
+ * How an order's process is started by whoever hands it a decision. An order that is over is taken up again
+ * by a file of the bank that comes late, and by nothing else.
+ */
+export function paymentOrderStart(input: PaymentOrderInput, roundId?: string) {
+  return {
+    args: [input],
+    taskQueue: TASK_QUEUE,
+    workflowId: paymentOrderWorkflowId(input.orderId),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: `付款批次 ${input.orderId}`,
+    typedSearchAttributes: [
+      { key: VOUCHER_PROCEDURE, value: 'payment-order' },
+      ...(roundId === undefined ? [] : [{ key: VOUCHER_ROUND, value: roundId }]),
+    ],
+  } as const;
+}
+
+/** Where the order stands; undefined until its first decision is recorded. */
+export interface PaymentProgress {
+  readonly standing?: OrderStanding;
+  /** What a programming error or the bank's silence broke off; it is taken up again within the hour. */
+  readonly broken?: readonly string[];
+}
+export const paymentProgressQuery = defineQuery<PaymentProgress>('paymentProgress');
+
+export interface BankFeedInput {
+  /** Only the embedded stack sets it. */
+  readonly clock?: DemoClock;
+}
+/** Id of the Schedule by which the bank's feed is read. */
+export const BANK_FEED_SCHEDULE = 'bank-feed';
