@@ -48,10 +48,10 @@ const STANDING: Readonly<Record<Point, Partial<CaseRecord>>> = {
 
 /** What each act on the award is called on the trail. */
 const ACTS = { hold: 'deliberate', commit: 'approve', pay: 'reportPayment', release: 'withdraw' };
-export type MoneyAct = keyof typeof ACTS;
+type MoneyAct = keyof typeof ACTS;
 
 /** A line of a trail as far as the audit of the ledger reads it, under the key of the entry. */
-export function trailLine(caseNo: string, act: MoneyAct, sequence: number, key: string): object {
+function trailLine(caseNo: string, act: MoneyAct, sequence: number, key: string): object {
   const amount = act === 'release' ? {} : { amountFen: AWARD };
   return {
     _id: key,

@@ -13,8 +13,10 @@ import { moved, post } from '../../store/ledger';
 const at = (name: string) => mongoose.connection.collection<{ _id: string }>(name);
 
 async function sumOf(tx: Tx, filter: object): Promise<Fen> {
-  const holds = await at('holds').find<Hold>(filter, { session: tx }).toArray();
-  return holds.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const group = { $group: { _id: null, sum: { $sum: '$amountFen' } } };
+  const pipeline = [{ $match: filter }, group];
+  const [found] = await at('holds').aggregate<{ sum: Fen }>(pipeline, { session: tx }).toArray();
+  return found?.sum ?? 0;
 }
 
 export async function naiveAward(tx: Tx, award: AwardToHold): Promise<void> {
