@@ -15,6 +15,7 @@ import { importSmeList } from '../../store/sme-lists';
 import { runOf } from '../../store/voucher-years';
 import { createWorker } from '../../worker/worker';
 import { TASK_QUEUE } from '../../workflows/messages';
+import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import {
   voucherProgressQuery,
   voucherUpdate,
@@ -22,7 +23,7 @@ import {
 } from '../../workflows/voucher-year/messages';
 import { directAdmission } from '../policy/examples';
 import { admission, applicant, institution } from '../workflows/examples';
-import { bureau, centre, House, refusedWith } from '../workflows/house';
+import { bureau, centre, financeApprover, House, refusedWith } from '../workflows/house';
 import { Season } from '../workflows/season';
 import { HISTORIES } from './history';
 
@@ -111,6 +112,34 @@ it('Art. 17(7): a payment failed, corrected and paid', async () => {
   await house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
   await season.bankSays(no, await season.instruct(no), 'paid');
   await keepCase('redemption-payment-failed', no);
+});
+
+it('Art. 17(7): an order of two payments, one of which fails, and one that is rejected', async () => {
+  const nos = [await season.approved(await season.filed()), await season.filed()];
+  await season.settled(nos[1] ?? '');
+  await season.approve([nos[1] ?? '']);
+  const rejected = await season.ordered([nos[0] ?? '']);
+  const reason = '账号待核实';
+  await house.decideOnPayment(rejected, 'rejectPaymentOrder', { actor: financeApprover, reason });
+  await keep('payment-order-rejected', orderOf(rejected));
+  for (const [no, outcome] of [
+    [nos[0] ?? '', 'failed'],
+    [nos[1] ?? '', 'paid'],
+  ] as const) {
+    const orderId = await season.ordered([no]);
+    const { order } = await season.approveOrder(orderId);
+    const endToEndId = order.lines[0]?.endToEndId ?? '';
+    await season.status(orderId, { [endToEndId]: 'pending' });
+    await season.status(orderId, { [endToEndId]: outcome });
+    await keep(`payment-order-${outcome}`, orderOf(orderId));
+  }
+});
+
+const orderOf = (orderId: string) =>
+  house.client.workflow.getHandle(paymentOrderWorkflowId(orderId)) as never;
+
+it('Art. 17(7): the bank’s feed read, where no bank is set up', async () => {
+  await keep('bank-feed', await started(house.client, 'bankFeed', {}));
 });
 
 it('cancelled through Temporal: before the meeting, and with the bank', async () => {
