@@ -1,5 +1,6 @@
 /** Art. 14: the year's list of enterprises from CSV and XLSX, everything that can be wrong with it, and its import. */
 import { createHash } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Workbook, type Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import mongoose from 'mongoose';
@@ -163,20 +164,60 @@ describe('Art. 14: what a spreadsheet can hide', () => {
     expect(faultsOf(await parseSmeXlsx(Buffer.alloc(0)))).toEqual(['0  文件是空的']);
   });
 
-  test('Art. 14: a small file that unpacks to far more, or merges a million cells, is not opened', async () => {
+  /** A file with one row, one part of which is changed in a way that no spreadsheet program writes. */
+  async function tampered(path: string, change: (xml: string) => string): Promise<Buffer> {
+    const archive = await JSZip.loadAsync(await xlsx([ROW]));
+    archive.file(path, change(await archive.file(path)!.async('string')));
+    return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  }
+  const SHEET = 'xl/worksheets/sheet1.xml';
+
+  test('Art. 14: a small file that unpacks to far more is not opened', async () => {
     const bomb = await JSZip.loadAsync(await xlsx([ROW]));
     bomb.file('xl/media/image1.bin', Buffer.alloc(70 * 1024 * 1024));
     const packed = await bomb.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
     expect(packed.length).toBeLessThan(1024 * 1024);
     expect(faultsOf(await parseSmeXlsx(packed))[0]).toContain('文件解压后过大');
+  });
 
-    const wide = await JSZip.loadAsync(await xlsx([ROW]));
-    const path = 'xl/worksheets/sheet1.xml';
-    const xml = await wide.file(path)!.async('string');
-    const merges = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
-    wide.file(path, xml.replace('</sheetData>', `</sheetData>${merges}`));
-    const merged = await wide.generateAsync({ type: 'nodebuffer' });
-    expect(faultsOf(await parseSmeXlsx(merged))[0]).toContain('合并的单元格过多');
+  test('Art. 14: a name given to a milliard of cells, and a comment full of merges, change nothing', async () => {
+    const name = '<definedName name="x">名单!$A$1:$XFD$1048576</definedName>';
+    const named = await tampered('xl/workbook.xml', (xml) =>
+      xml.replace('</sheets>', `</sheets><definedNames>${name}</definedNames>`),
+    );
+    const flooded = await tampered(SHEET, (xml) =>
+      xml.replace('</sheetData>', `</sheetData><!--${'<mergeCell '.repeat(500_000)}-->`),
+    );
+    for (const file of [named, flooded]) {
+      expect(file.length).toBeLessThan(64 * 1024);
+      expect(await parseSmeXlsx(file)).toEqual({ rows: [READ] });
+    }
+  });
+
+  test('Art. 14: a small file that merges millions of cells is given up while others are answered', async () => {
+    const merge = '<mergeCells><mergeCell a=">" xref="A1:A1" ref="A3:ZZ20000"/></mergeCells>';
+    const file = await tampered(SHEET, (xml) =>
+      xml.replace('</sheetData>', `</sheetData>${merge}`),
+    );
+    const delay = monitorEventLoopDelay();
+    delay.enable();
+    const parsed = await parseSmeXlsx(file);
+    delay.disable();
+    expect(faultsOf(parsed)).toEqual([
+      '0  表格过大或结构异常（例如合并了大量单元格），请只保留数据，另存后再导入',
+    ]);
+    expect(delay.max / 1e6).toBeLessThan(5_000);
+    expect(await parseSmeXlsx(await xlsx([ROW]))).toEqual({ rows: [READ] });
+  });
+
+  test('Art. 14: of many files at once each is read in its turn, and those too many are told so', async () => {
+    const file = await xlsx([ROW]);
+    const all = await Promise.all(Array.from({ length: 12 }, () => parseSmeXlsx(file)));
+    const [read, told] = [all.slice(0, 10), all.slice(10)];
+    for (const parsed of read) expect(parsed).toEqual({ rows: [READ] });
+    for (const parsed of told)
+      expect(faultsOf(parsed)).toEqual(['0  正在读取的表格过多，请稍后再试']);
+    expect(await parseSmeXlsx(file)).toEqual({ rows: [READ] });
   });
 });
 

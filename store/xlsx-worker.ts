@@ -1,0 +1,167 @@
+/**
+ * Reads one XLSX file in a thread of its own, and posts its one filled sheet as rows of cells. The file is
+ * a ZIP archive of XML: what it would unpack to is measured first, by the very library that unpacks it. A
+ * cell has to hold what it shows: formulas and merged cells are faults, each at its place.
+ */
+import { Readable } from 'node:stream';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Workbook, type CellValue, type Row, type Worksheet } from 'exceljs';
+import JSZip from 'jszip';
+import { Faults, isOfSize, type TableFault, type TableRow } from './tables';
+
+/** What the thread is started with. */
+export interface XlsxToRead {
+  readonly file: Uint8Array;
+  readonly maxRows: number;
+}
+
+/** What it posts: the sheet, header first, and empty where it cannot be read. */
+export interface XlsxRead {
+  readonly table: readonly TableRow[];
+  readonly faults: readonly TableFault[];
+}
+
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+const MAX_PARTS = 500;
+const MAX_COLUMNS = 100;
+/** More digits than a number keeps exactly; a code typed as a number has lost its last ones. */
+const MAX_DIGITS = 15;
+
+/** Parts of a sheet that hold no values; some of them would be made out for a million cells each. */
+const WITHOUT_VALUES = [
+  ...['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'drawing', 'picture'],
+  ...['tableParts', 'legacyDrawing', 'rowBreaks', 'colBreaks', 'headerFooter', 'autoFilter'],
+];
+
+void read(workerData as XlsxToRead).then((found) => parentPort?.postMessage(found));
+
+async function read({ file, maxRows }: XlsxToRead): Promise<XlsxRead> {
+  const faults = new Faults();
+  return { table: await tableOf(file, maxRows, faults), faults: faults.list };
+}
+
+async function tableOf(file: Uint8Array, maxRows: number, faults: Faults): Promise<TableRow[]> {
+  if (!(await unpacksToLittle(file, faults))) return [];
+  const workbook = await opened(file, maxRows, faults);
+  if (workbook === undefined) return [];
+  const filled = workbook.worksheets.filter((sheet) => sheet.actualRowCount > 0);
+  const [sheet, ...others] = filled;
+  if (sheet === undefined) faults.add(0, '', '文件中没有数据行');
+  else if (others.length > 0) faults.add(0, '', '只能有一个工作表有内容，请删去其余工作表');
+  else return rowsOf(sheet, maxRows, faults);
+  return [];
+}
+
+/** Unpacks the archive without keeping it, up to the most that it may hold. */
+async function unpacksToLittle(file: Uint8Array, faults: Faults): Promise<boolean> {
+  const archive = await JSZip.loadAsync(file).catch(() => undefined);
+  if (archive?.file('[Content_Types].xml') == null) {
+    faults.add(0, '', '不是有效的 XLSX 文件，请另存为“Excel 工作簿（*.xlsx）”');
+    return false;
+  }
+  const parts = Object.values(archive.files);
+  const unpacked = parts.length > MAX_PARTS ? Infinity : await unpackedBytes(parts);
+  if (unpacked === undefined) faults.add(0, '', '文件已损坏，无法解压');
+  else if (unpacked > MAX_UNPACKED_BYTES) faults.add(0, '', '文件解压后过大，请只保留数据');
+  else return true;
+  return false;
+}
+
+/** Counts no further than what is too much; undefined for a damaged archive. */
+async function unpackedBytes(parts: readonly JSZip.JSZipObject[]): Promise<number | undefined> {
+  let bytes = 0;
+  try {
+    for (const part of parts) {
+      // The library's own stream is of an older kind, which cannot be iterated.
+      for await (const chunk of new Readable().wrap(part.nodeStream())) {
+        bytes += (chunk as Buffer).length;
+        if (bytes > MAX_UNPACKED_BYTES) return bytes;
+      }
+    }
+    return bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+async function opened(
+  file: Uint8Array,
+  maxRows: number,
+  faults: Faults,
+): Promise<Workbook | undefined> {
+  const workbook = new Workbook();
+  // Nobody asks for the names of cells; each would be made out for every cell that it covers.
+  Object.defineProperty(workbook.definedNames, 'model', { set: () => undefined });
+  const options = { maxRows: maxRows + 1, maxCols: MAX_COLUMNS, ignoreNodes: WITHOUT_VALUES };
+  try {
+    // Its types name an older Buffer than Node's.
+    await workbook.xlsx.load(file as never, options);
+    return workbook;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (message.startsWith('Max row')) {
+      faults.add(0, '', `数据行不能超过${maxRows}行，请分开导入`);
+    } else if (message.startsWith('Max column')) {
+      faults.add(0, '', `列不能超过${MAX_COLUMNS}列`);
+    } else faults.add(0, '', '无法读取工作表，请用表格软件另存后再导入');
+    return undefined;
+  }
+}
+
+function rowsOf(sheet: Worksheet, maxRows: number, faults: Faults): TableRow[] {
+  const found: Row[] = [];
+  sheet.eachRow((row) => found.push(row));
+  const [header] = found;
+  const names = header === undefined ? [] : cellsOf(header, [], new Faults());
+  noteMerged(sheet, names, faults);
+  const table = found.map((row) => ({ row: row.number, cells: cellsOf(row, names, faults) }));
+  return isOfSize(table, maxRows, faults) ? table : [];
+}
+
+/** Only the first cell of a merged range has a value; whom it is about cannot be told. */
+function noteMerged(sheet: Worksheet, names: readonly string[], faults: Faults): void {
+  const { merges } = sheet.model as unknown as { readonly merges: readonly string[] };
+  for (const range of merges) {
+    const first = sheet.getCell(range.split(':')[0] ?? range);
+    const name = names[Number(first.col) - 1] ?? '';
+    faults.add(Number(first.row), name, `合并了单元格（${range}），请取消合并，逐格填写`);
+  }
+}
+
+function cellsOf(row: Row, names: readonly string[], faults: Faults): string[] {
+  const cells: string[] = [];
+  row.eachCell((cell, column) => {
+    if (cell.isMerged && cell.master !== cell) return;
+    const read = textOf(cell.value);
+    if ('text' in read) cells[column - 1] = read.text;
+    else faults.add(row.number, names[column - 1] ?? '', read.fault);
+  });
+  return Array.from(cells, (cell?: string) => cell ?? '');
+}
+
+/** A cell's value as a person would type it, or why it is none. */
+function textOf(value: CellValue): { readonly text: string } | { readonly fault: string } {
+  if (value === null || value === undefined) return { text: '' };
+  if (typeof value === 'string') return { text: value };
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'boolean') return { text: value ? '是' : '否' };
+  if (value instanceof Date) return dateText(value);
+  if ('richText' in value) return { text: value.richText.map(({ text }) => text).join('') };
+  if ('formula' in value || 'sharedFormula' in value)
+    return { fault: '是公式，请复制后粘贴为数值再导入' };
+  if ('hyperlink' in value) return { text: value.text };
+  return { fault: '单元格中是错误值' };
+}
+
+/** What is shown of a number: sums of decimals carry noise behind the fifteenth digit. */
+function numberText(value: number): { readonly text: string } | { readonly fault: string } {
+  if (Math.abs(value) >= 10 ** MAX_DIGITS)
+    return { fault: `数字超过${MAX_DIGITS}位，已经失真，请把单元格设为文本格式后重新填写` };
+  const text = String(Number(value.toPrecision(MAX_DIGITS)));
+  return text.includes('e') ? { fault: `“${text}”不是可以识别的数字` } : { text };
+}
+
+function dateText(value: Date): { readonly text: string } | { readonly fault: string } {
+  if (Number.isNaN(value.getTime())) return { fault: '不是真实存在的日期' };
+  return { text: value.toISOString().slice(0, 10) };
+}
