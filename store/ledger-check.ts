@@ -7,6 +7,7 @@ import type { ClientSession } from 'mongoose';
 import { quotaYearlyMaxFen } from '../policy/articles/art-14-award';
 import { formatYuan, type Fen } from '../policy/kernel/money';
 import { NOTHING, totalOf, type Balance } from './balances';
+import type { BatchActRecord } from './batch-acts';
 import type { Budget } from './budgets';
 import type { CaseRecord } from './cases';
 import type { Claim } from './claims';
@@ -25,6 +26,7 @@ import {
 } from './ledger';
 import type { Quota } from './quotas';
 import { checkReturns } from './return-check';
+import type { RoundRecord } from './rounds';
 
 export interface LedgerReport {
   readonly entries: number;
@@ -67,14 +69,30 @@ class Tally {
   entries = 0;
   cases = 0;
   private readonly sums = new Map<number, Map<Account, number>>();
+  private readonly reserved = new Map<number, Map<string, number>>();
 
-  add({ year, postings }: Pick<Entry, 'postings' | 'year'>): void {
+  add(entry: Entry): void {
+    const { year, postings } = entry;
     this.entries += 1;
+    this.reserve(entry);
     const sums = this.sums.get(year) ?? new Map<Account, number>();
     for (const { account, amountFen } of postings) {
       sums.set(account, (sums.get(account) ?? 0) + amountFen);
     }
     this.sums.set(year, sums);
+  }
+
+  /** What each meeting has taken of the year and neither granted nor given back. */
+  reservedIn(year: number): ReadonlyMap<string, number> {
+    return this.reserved.get(year) ?? new Map<string, number>();
+  }
+
+  private reserve(entry: Entry): void {
+    const { reserved } = Object.fromEntries(accountSums([entry])) as Partial<Accounts>;
+    if (reserved === undefined) return;
+    const open = this.reserved.get(entry.year) ?? new Map<string, number>();
+    const act = batchActOf(entry);
+    this.reserved.set(entry.year, open.set(act, (open.get(act) ?? 0) + reserved));
   }
 
   of(year: number): Accounts {
@@ -84,6 +102,13 @@ class Tally {
   *years(): Iterable<readonly [number, Accounts]> {
     for (const year of [...this.sums.keys()].sort()) yield [year, this.of(year)];
   }
+}
+
+/** The act over many cases that an entry belongs to: a line's key is the act's and the case's. */
+function batchActOf({ _id, batchAct, caseNo }: Entry): string {
+  if (batchAct !== undefined) return batchAct;
+  const line = `/${caseNo ?? ''}`;
+  return _id.endsWith(line) ? _id.slice(0, -line.length) : _id;
 }
 
 interface Audit {
@@ -126,7 +151,7 @@ interface CaseBooks {
 }
 
 /** What the trail of a case says of its money. */
-interface TrailLine extends Pick<TrailEntry, '_id' | 'act' | 'subject'> {
+interface TrailLine extends Pick<TrailEntry, '_id' | 'act' | 'at' | 'subject'> {
   readonly answer?: { readonly result?: string; readonly amountFen?: Fen };
 }
 
@@ -154,7 +179,7 @@ async function compareCases(audit: Audit): Promise<void> {
   const trails = await Ordered.of(
     rowsOf<TrailLine>(audit, 'trail', {
       sort: { subject: 1, sequence: 1 },
-      fields: ['subject', 'act', 'answer.result', 'answer.amountFen'],
+      fields: ['subject', 'act', 'at', 'answer.result', 'answer.amountFen'],
     }),
     ({ subject }) => subject,
   );
@@ -177,7 +202,7 @@ async function* entriesOf(audit: Audit): AsyncIterable<Entry> {
   const entries = rowsOf<Entry>(audit, 'ledger', {
     filter: audit.year === undefined ? {} : { year: audit.year },
     sort: { caseNo: 1, at: 1, _id: 1 },
-    fields: ['year', 'act', 'caseNo', 'enterprise', 'postings'],
+    fields: ['year', 'act', 'at', 'by', 'reason', 'caseNo', 'enterprise', 'batchAct', 'postings'],
   });
   for await (const entry of entries) {
     judgeEntry(entry);
@@ -186,12 +211,38 @@ async function* entriesOf(audit: Audit): AsyncIterable<Entry> {
   }
 }
 
+const FUND: readonly Account[] = ['budget', 'free', 'administration-budget', 'administration-free'];
+
+/** Between which accounts each act moves money: out of the first, into the second. */
+const WAYS: Readonly<Record<LedgerAct, readonly [readonly Account[], readonly Account[]]>> = {
+  'approve-budget': [FUND, FUND],
+  transfer: [FUND, FUND],
+  'roll-over': [FUND, FUND],
+  spend: [['administration-free'], ['administration-spent']],
+  reserve: [['free'], ['reserved']],
+  free: [['reserved'], ['free']],
+  hold: [['free', 'reserved'], ['held']],
+  adjust: [
+    ['free', 'held'],
+    ['free', 'held'],
+  ],
+  commit: [['held'], ['committed']],
+  pay: [['committed'], ['paid']],
+  release: [['held', 'committed'], ['free']],
+  return: [['returned'], ['free']],
+};
+
 function judgeEntry({ _id, act, postings }: Entry): void {
   const unknown = postings.find(({ account }) => !Object.hasOwn(ACCOUNTS, account));
   const name = unknown?.account ?? '';
   requireThat(unknown === undefined, _id, `分录${_id}记入了不存在的科目“${name}”。`);
   const off = imbalanceOf({ postings });
   requireThat(off === 0, _id, `分录${_id}（${act}）不平，各科目相加为${off}分。`);
+  const [from, to] = WAYS[act];
+  const fits = postings.every(
+    ({ account, amountFen }) => amountFen === 0 || (amountFen < 0 ? from : to).includes(account),
+  );
+  requireThat(fits, _id, `分录${_id}的科目与“${act}”不符。`);
 }
 
 const HOLD_NAMES: Readonly<Record<HoldState, string>> = {
@@ -223,6 +274,13 @@ const ENTRY_OF: Readonly<Partial<Record<string, LedgerAct>>> = {
   approve: 'commit',
   reportPayment: 'pay',
 };
+/** Acts on a trail by which alone an entry is made. */
+const ONLY_BY: Readonly<Partial<Record<LedgerAct, readonly string[]>>> = {
+  hold: ['deliberate', 'redeliberate'],
+  adjust: ['redeliberate'],
+  commit: ['approve'],
+  pay: ['reportPayment'],
+};
 /** Entries of a case that no act on its trail has made: money that came back is its receipt's. */
 const NOT_ON_TRAIL: readonly LedgerAct[] = ['return'];
 
@@ -246,10 +304,20 @@ function judgeTrail({ no, kase, entries, trail }: CaseBooks): void {
     const moved = adjusted && kase !== undefined;
     if (moved) requireThat(entry !== undefined, no, `${no}的办理记录${key}没有相应的分录。`);
   }
-  const keys = new Set(trail.map(({ _id }) => _id));
-  const strange = entries.find(({ _id, act }) => !NOT_ON_TRAIL.includes(act) && !keys.has(_id));
-  const key = strange?._id ?? '';
-  requireThat(strange === undefined, no, `分录${key}在${no}的办理记录中没有相应的一步。`);
+  const lines = new Map(trail.map((line) => [line._id, line]));
+  for (const entry of entries)
+    if (!NOT_ON_TRAIL.includes(entry.act)) judgeFacts(no, entry, lines.get(entry._id));
+}
+
+/** What an entry says of its act is what the trail says; who and why stand on the trail alone. */
+function judgeFacts(no: string, { _id, act, at, by, reason }: Entry, line?: TrailLine): void {
+  requireThat(line !== undefined, no, `分录${_id}在${no}的办理记录中没有相应的一步。`);
+  const made = line === undefined || (ONLY_BY[act]?.includes(line.act) ?? true);
+  requireThat(made, no, `分录${_id}（${act}）与${no}的办理记录（${line?.act ?? ''}）不符。`);
+  const times = `账上为${at}，办理记录为${line?.at ?? ''}`;
+  requireThat(at === line?.at, no, `分录${_id}的时间：${times}。`);
+  const told = by === undefined && reason === undefined;
+  requireThat(told, no, `分录${_id}另写了经办人或理由，应以${no}的办理记录为准。`);
 }
 
 /** What an entry takes from one account to another, in fen. */
@@ -263,7 +331,7 @@ function judgeHold(no: string, hold: Hold, entries: readonly Entry[]): void {
     ({ year, enterprise }) => year !== hold.year || enterprise !== hold.enterprise,
   );
   requireThat(strange === undefined, no, `分录${strange?._id ?? ''}的年度或企业与${no}不一致。`);
-  const booked = accountsFrom(sumsOf(entries));
+  const booked = accountsFrom(accountSums(entries));
   const standing = { held: 0, committed: 0, paid: 0, returned: hold.returnedFen };
   if (hold.state !== 'released') standing[hold.state] = hold.amountFen;
   for (const account of ['held', 'committed', 'paid', 'returned'] as const) {
@@ -274,7 +342,7 @@ function judgeHold(no: string, hold: Hold, entries: readonly Entry[]): void {
   requireThat(returned <= paid, no, `${no}${amounts}。`);
 }
 
-function sumsOf(entries: readonly Entry[]): Map<Account, number> {
+function accountSums(entries: readonly Entry[]): Map<Account, number> {
   const sums = new Map<Account, number>();
   for (const { account, amountFen } of entries.flatMap(({ postings }) => postings)) {
     sums.set(account, (sums.get(account) ?? 0) + amountFen);
@@ -330,7 +398,9 @@ function judgeVoucher(id: string, quota: Quota | undefined, awards: Balance): vo
   requireSame(id, `创新券${id}的待批复`, awards.heldFen, heldFen);
   requireSame(id, `创新券${id}的待付`, awards.committedFen, committedFen);
   requireSame(id, `创新券${id}的已付`, awards.paidFen, paidFen);
-  const limitFen = Math.min(quota?.limitFen ?? 0, MOST_A_YEAR_FEN);
+  const limitFen = quota?.limitFen ?? 0;
+  const most = `额度为${formatYuan(limitFen)}元，高于每年的上限${formatYuan(MOST_A_YEAR_FEN)}元`;
+  requireThat(limitFen <= MOST_A_YEAR_FEN, id, `创新券${id}${most}。`);
   const used = totalOf(awards);
   const told = `共用${formatYuan(used)}元，超过额度${formatYuan(limitFen)}元`;
   requireThat(used <= limitFen, id, `创新券${id}${told}。`);
@@ -355,7 +425,8 @@ async function compareBudgets(audit: Audit): Promise<void> {
     const accounts = audit.tally.of(year);
     judgeVoucherBudget(`${year}/voucher`, accounts, budgets.get(`${year}/voucher`));
     judgeAdministration(`${year}/administration`, accounts, budgets.get(`${year}/administration`));
-    if (accounts.reserved > 0) await requireActUnderWay(audit, year, accounts.reserved);
+    for (const [act, fen] of audit.tally.reservedIn(year))
+      if (fen !== 0) await requireActUnderWay(audit, { year, act, fen });
   }
 }
 
@@ -371,16 +442,29 @@ function judgeVoucherBudget(id: string, accounts: Accounts, budget: Budget | und
 
 function judgeAdministration(id: string, accounts: Accounts, budget: Budget | undefined): void {
   requireSame(id, `${id}的预算`, accounts['administration-budget'], budget?.approvedFen ?? 0);
-  requireSame(id, `${id}的支出`, accounts['administration-spent'], totalOf(budget ?? NOTHING));
+  const { heldFen, committedFen, paidFen } = budget ?? NOTHING;
+  requireSame(id, `${id}的支出`, accounts['administration-spent'], paidFen);
+  for (const unused of [heldFen, committedFen, budget?.returnedFen ?? 0])
+    requireSame(id, `${id}的占用、待付或退回`, 0, unused);
   requireThat(accounts['administration-free'] >= 0, id, `${id}的可用小于零。`);
 }
 
-/** Money that a meeting has taken belongs to lines that are still to come, or goes back. */
-async function requireActUnderWay(audit: Audit, year: number, fen: Fen): Promise<void> {
-  const filter = { kind: 'meeting', state: 'recorded' };
-  for await (const _act of rowsOf(audit, 'batch-acts', { filter, fields: ['_id'] })) return;
-  const message = `${year}/voucher有${formatYuan(fen)}元会议占用，却没有正在办理的会议结果。`;
-  requireThat(false, `${year}/voucher`, message);
+interface Reserved {
+  readonly year: number;
+  readonly act: string;
+  readonly fen: number;
+}
+
+/** Money that a meeting of the year has taken belongs to its lines that are still to come, or goes back. */
+async function requireActUnderWay(audit: Audit, { year, act, fen }: Reserved): Promise<void> {
+  const filter = { _id: act, kind: 'meeting', state: 'recorded' };
+  const fields = ['roundId'];
+  let underWay = false;
+  for await (const { roundId } of rowsOf<BatchActRecord>(audit, 'batch-acts', { filter, fields }))
+    for await (const round of rowsOf<RoundRecord>(audit, 'rounds', { filter: { _id: roundId } }))
+      underWay = round.programmeYear === year && fen > 0;
+  const message = `${year}/voucher有${formatYuan(fen)}元会议占用（${act}），却没有该年度正在办理的这份会议结果。`;
+  requireThat(underWay, `${year}/voucher`, message);
 }
 
 function requireSame(about: string, what: string, booked: Fen, standing: Fen): void {

@@ -55,7 +55,8 @@ function receiptFault(receipt: StoredReceipt): string | undefined {
 }
 
 /** An allocation to a demand, and the ledger's entry of it. */
-interface Credit extends Pick<Allocation, 'amountFen'> {
+interface Credit extends Allocation {
+  readonly receiptId: string;
   readonly key: string;
   readonly entry: Entry | undefined;
 }
@@ -68,7 +69,7 @@ async function creditsOf(session: ClientSession, number: string): Promise<Credit
   }))
     for (const [i, one] of allocations.entries())
       if (one.number === number)
-        found.push({ key: allocationKey(_id, i + 1), amountFen: one.amountFen });
+        found.push({ ...one, receiptId: _id, key: allocationKey(_id, i + 1) });
   const keys = found.map(({ key }) => key);
   const entries = new Map<string, Entry>();
   for await (const entry of rowsIn<Entry>(session, 'ledger', { filter: { _id: { $in: keys } } }))
@@ -85,14 +86,20 @@ function repaymentFault(repayment: Repayment, credits: readonly Credit[]): strin
 }
 
 function entryFault({ caseNo }: Repayment, credits: readonly Credit[]): string | undefined {
-  for (const { key, amountFen, entry } of credits) {
+  for (const credit of credits) {
+    const { key, amountFen, entry } = credit;
     if (entry === undefined) return `分配${key}没有记入账。`;
     if (entry.caseNo !== caseNo) return `分配${key}记在了另一件${entry.caseNo ?? ''}之下。`;
     const booked = entry.postings.find(({ account }) => account === 'free')?.amountFen ?? 0;
     const fault = differs(`分配${key}`, booked, amountFen);
     if (fault !== undefined) return fault;
+    if (!tellsTheSame(credit, entry)) return `分配${key}的时间、经办人或流水号与账上不一致。`;
   }
   return undefined;
+}
+
+function tellsTheSame({ receiptId, at, by }: Credit, entry: Entry): boolean {
+  return entry.at === at && entry.by === by && entry.reference === receiptId;
 }
 
 /** How many entries of the ledger are allocations: `0` is the character after `/`. */

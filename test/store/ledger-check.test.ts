@@ -74,12 +74,19 @@ test('Art. 17(4): what a meeting has taken must belong to a meeting that is unde
   const sum = { year: YEAR, amountFen: AWARD, at: AT, batchAct: 'meeting' };
   await inTransaction((tx) => takeBudget(tx, { ...sum, key: 'meeting/reserve' }));
   const lost = await checkLedger();
-  const act = { _id: 'meeting', kind: 'meeting', state: 'recorded' };
-  await collection('batch-acts').insertOne(act);
+  const act = { kind: 'meeting', state: 'recorded', roundId: 'round' };
+  await collection('rounds').insertOne({ _id: 'round', programmeYear: YEAR });
+  await collection('batch-acts').insertOne({ _id: 'other', ...act });
+  const ofAnother = await checkLedger();
+  await collection('batch-acts').insertOne({ _id: 'meeting', ...act });
   const underWay = await checkLedger();
-  await collection('batch-acts').deleteOne({ _id: 'meeting' });
+  await collection('rounds').updateOne({ _id: 'round' }, { $set: { programmeYear: YEAR - 1 } });
+  const ofAnotherYear = await checkLedger();
+  await collection('batch-acts').deleteMany({ roundId: 'round' });
+  await collection('rounds').deleteOne({ _id: 'round' });
   await inTransaction((tx) => returnBudget(tx, { ...sum, key: 'meeting/free' }));
-  expect(lost.difference).toMatchObject({ about: `${YEAR}/voucher` });
+  for (const { difference } of [lost, ofAnother, ofAnotherYear])
+    expect(difference).toMatchObject({ about: `${YEAR}/voucher` });
   expect(underWay.difference).toBeUndefined();
   expect((await checkLedger()).difference).toBeUndefined();
 });
@@ -227,6 +234,36 @@ describe('tampering is found and named', () => {
     const said = await saidOf('quotas', id, set({ limitFen: AWARD - 1 }));
     expect(said?.message).toBe(`创新券${id}共用10,000.00元，超过额度9,999.99元。`);
   });
+
+  test('Art. 14: a voucher whose limit is above what a year allows', async () => {
+    const id = `${YEAR}/${String(await enterpriseOf('held'))}`;
+    const said = await saidOf('quotas', id, set({ limitFen: yuan(100_001) }));
+    expect(said?.message).toBe(`创新券${id}额度为100,001.00元，高于每年的上限100,000.00元。`);
+  });
+
+  test.each([
+    ['the act', { act: 'adjust' }, /与“adjust”不符/],
+    ['the instant', { at: '2026-01-01T00:00:00.000Z' }, /的时间/],
+    ['who decided', { by: 'staff-2' }, /经办人或理由/],
+    ['the reason', { reason: '另写的理由' }, /经办人或理由/],
+  ])('Art. 17: an entry of a case of which %s was changed', async (_what, change, message) => {
+    const said = await saidOf('ledger', `${no.paid!}/pay`, set(change));
+    expect(said?.message).toMatch(message);
+  });
+
+  test('Art. 17: an entry that says it was made by another act than its trail', async () => {
+    const said = await saidOf('ledger', `${no.refused!}/release`, set({ act: 'adjust' }));
+    expect(said?.message).toContain('（adjust）与');
+  });
+
+  test.each(['heldFen', 'committedFen', 'paidFen', 'returnedFen'])(
+    'Art. 4: an administration budget whose %s was raised',
+    async (sum) => {
+      const id = `${YEAR}/administration`;
+      const said = await saidOf('budgets', id, (budget) => ({ ...budget, [sum]: 7 }));
+      expect(said).toMatchObject({ about: id });
+    },
+  );
 
   test.each(['approvedFen', 'heldFen', 'committedFen', 'paidFen', 'returnedFen'])(
     'Art. 4: a budget whose %s was changed',

@@ -58,6 +58,7 @@ function trailLine(caseNo: string, act: MoneyAct, sequence: number, key: string)
     subject: caseNo,
     sequence,
     act: ACTS[act],
+    at: AT,
     answer: { result: act, ...amount },
   };
 }
@@ -121,12 +122,12 @@ export async function putOnRecord(): Promise<void> {
   const holds = (await at('holds').find().toArray()) as unknown as Hold[];
   const entries = (await at('ledger').find().toArray()) as unknown as Entry[];
   const live = holds.filter(({ state }) => state !== 'released');
-  const lines = entries.flatMap(({ _id, act, caseNo: subject, postings }, i) => {
+  const lines = entries.flatMap(({ _id, act, at: when, caseNo: subject, postings }, i) => {
     const named = TRAIL_ACTS[act];
     if (subject === undefined || named === undefined) return [];
     const amountFen = Math.max(...postings.map((one) => one.amountFen));
     const result = act === 'adjust' ? 'adjusted' : 'done';
-    return [{ _id, subject, sequence: i, act: named, answer: { result, amountFen } }];
+    return [{ _id, subject, sequence: i, act: named, at: when, answer: { result, amountFen } }];
   });
   const write = (name: string, rows: readonly object[]) =>
     rows.length === 0 ? undefined : at(name).insertMany(rows as { _id: string }[]);
