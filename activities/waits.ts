@@ -59,8 +59,11 @@ export function periodDue(
   at: Instant,
   calendar: Calendar,
 ): Pick<Wait, 'dueAt' | 'missingYear'> {
-  const { deadline: _, ...dates } = due(calendar, periodOf({ policy }, name, civilDateOf(at)));
-  return dates;
+  const { dueAt, missingYear } = due(calendar, periodOf({ policy }, name, civilDateOf(at)));
+  return {
+    ...(dueAt !== undefined && { dueAt }),
+    ...(missingYear !== undefined && { missingYear }),
+  };
 }
 
 function ownerOf(kase: Waiting, name: WaitName): Pick<Wait, 'district' | 'party' | 'role'> {
