@@ -7,9 +7,10 @@
 import { invariant } from '../policy/kernel/invariant';
 import { formatYuan, type Fen } from '../policy/kernel/money';
 import type { Instant } from '../policy/kernel/time';
-import type { Actor } from '../policy/model';
+import type { Actor, Role } from '../policy/model';
 import type { QueueReason } from '../policy/payment/returns';
 import { refusal, Refused } from '../policy/refusals';
+import { ROLE_NAMES } from '../policy/vocabulary';
 import { requireFen } from './balances';
 import { contentHash } from './canonical';
 import { inTransaction, type Tx } from './connection';
@@ -54,12 +55,15 @@ export interface ReceiptAnswer extends ReceiptSums {
   readonly request: string;
 }
 
+/** Reading of Art. 5: returned money is the finance department's to deal with. */
+const ROLES: readonly Role[] = ['finance'];
+
 type Change = Partial<Pick<StoredReceipt, 'allocations' | 'refunds' | keyof ReceiptSums>> & {
   readonly refund?: number;
 };
 
 /**
- * Records one decision, once for its key. Throws `Refused`: `receipt-unknown`, `return-above-queued`,
+ * Records one decision, once for its key. Throws `Refused`: `wrong-role`, `receipt-unknown`, `return-above-queued`,
  * `receipt-not-queued`, `receipt-money-waits`, `refund-unknown`, `refund-decided`, `own-case`,
  * `same-person-proposes-and-approves`, and as `creditRepayment` does.
  */
@@ -68,6 +72,7 @@ export async function decideOnReceipt(
   decision: ReceiptDecision,
 ): Promise<ReceiptAnswer> {
   const { key, receiptId, reason } = decider;
+  requireRole(decider.by);
   const request = contentHash({ receiptId, reason, ...decision });
   return inTransaction(async (tx) => {
     const recorded = await recordedAct(key, tx);
@@ -84,6 +89,11 @@ export async function decideOnReceipt(
     await write(tx, before, { decider, change: { ...change, state }, answer });
     return answer;
   });
+}
+
+function requireRole({ role }: Actor): void {
+  if (ROLES.includes(role)) return;
+  throw new Refused(refusal('wrong-role', { decision: '处理到账', role: ROLE_NAMES[role] }));
 }
 
 function sameRequest(answer: ReceiptAnswer, request: string): ReceiptAnswer {

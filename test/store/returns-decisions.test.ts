@@ -44,6 +44,14 @@ async function refusedWith(work: Promise<unknown>): Promise<string[]> {
 const queued = async (amountFen: number): Promise<string> =>
   (await told(receipt('退款', amountFen)))._id;
 
+test('reading of Art. 20: nobody but finance decides about a receipt, whichever way he comes', async () => {
+  const id = await queued(yuan(1_000));
+  const by: Actor = { id: 'expert-1', role: 'expert' };
+  const decision = { act: 'setAside', amountFen: yuan(1) } as const;
+  expect(await refusedWith(decide(id, decision, { by }))).toEqual(['wrong-role']);
+  expect(await receiptOf(id)).toMatchObject({ queuedFen: yuan(1_000) });
+});
+
 describe('allocated by a person', () => {
   test('reading of Art. 20: in part, then the rest; who did it stands on the trail', async () => {
     const { _id: number, caseNo } = await demanded();
