@@ -2,9 +2,10 @@
  * Art. 14, before the meeting of Art. 17(4): what each case may be given at most, and what a reduction would
  * leave it where the budget is short. Writes nothing; what the meeting then decides is judged anew.
  */
-import { withoutBudget } from '../policy/articles/art-14-award';
+import { recognisedAboveClaim, withoutBudget } from '../policy/articles/art-14-award';
 import { reduceInProportion, type ShortfallRule } from '../policy/articles/art-14-reduction';
 import { formatYuan, type Fen } from '../policy/kernel/money';
+import type { RedemptionSubmission } from '../policy/model';
 import { refusal, type Refusal } from '../policy/refusals';
 import { casesOf, type CaseRecord } from '../store/cases';
 import { Limits } from '../store/ceilings';
@@ -32,12 +33,16 @@ interface PreviewLine {
   readonly explanation: string;
 }
 
-/** Throws `Refused` for a line that is not for this meeting, and for more than the budget still has. */
+/**
+ * Throws `Refused` for a line that is not for this meeting or recognises more than was claimed, and for
+ * more than the budget still has.
+ */
 export async function previewMeeting(
   round: RoundRecord,
   { items, availableFen }: PreviewBody,
 ): Promise<MeetingPreview> {
   const cases = await onAgenda(round, items);
+  refuseRecognised(items, cases);
   const limits = await Limits.of([...cases.values()]);
   const available = availableFen ?? limits.budgetLeftFen;
   if (available > limits.budgetLeftFen) {
@@ -50,7 +55,7 @@ export async function previewMeeting(
   const proportional = round.policy.parameters.shortfallRule === 'proportional';
   const rule = proportional ? 'proportional' : 'none';
   const reduces = proportional && available < totalFullFen;
-  const lines = reduces ? reducedOf(full, available) : full;
+  const lines = (reduces ? reducedOf(full, available) : full).map(notedIfNothing);
   return {
     ...{ rule, budgetLeftFen: limits.budgetLeftFen, availableFen: available, totalFullFen },
     totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
@@ -77,6 +82,27 @@ async function onAgenda(
   });
   if (faults.length > 0) throw refusedFor(faults);
   return cases;
+}
+
+/** Throws `Refused` for what the meeting could not recognise either. */
+function refuseRecognised(
+  items: readonly PreviewItem[],
+  cases: ReadonlyMap<string, CaseRecord>,
+): void {
+  const faults = items.flatMap((item, at): Refusal[] => {
+    const path = `items[${at}].eligibleFen`;
+    if (item.eligibleFen === 0) return [refusal('amount-invalid', {}, path)];
+    const claim = cases.get(item.caseNo)?.submission as RedemptionSubmission;
+    const fault = recognisedAboveClaim(item, claim);
+    return fault === undefined ? [] : [{ ...fault, path }];
+  });
+  if (faults.length > 0) throw refusedFor(faults);
+}
+
+/** A meeting supports no redemption with nothing: the line tells why there is nothing to give. */
+function notedIfNothing(line: PreviewLine): PreviewLine {
+  if (line.amountFen > 0) return line;
+  return { ...line, explanation: `${line.explanation}没有可以给予的金额，会议不能支持此件。` };
 }
 
 /** The most that Art. 14 allows apart from the budget; lines of one enterprise share its voucher in their order. */

@@ -2,7 +2,11 @@
  * Records an act over many cases: judged as a whole, against every case it names, before any line is
  * carried out. One transaction records it and takes the money of all its lines once.
  */
-import { withoutBudget, type Ceiling } from '../../policy/articles/art-14-award';
+import {
+  recognisedAboveClaim,
+  withoutBudget,
+  type Ceiling,
+} from '../../policy/articles/art-14-award';
 import { mayApprove, mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
@@ -193,7 +197,12 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
   const awards = meeting.items.filter((item) => item.supported && item.amountFen !== undefined);
   refuseAll(await providersNotAdmitted(awards, cases));
-  refuseAll(recognisedAboveClaim(awards, cases));
+  refuseAll(
+    awards.flatMap((item) => {
+      const claim = cases.get(item.caseNo)?.submission as RedemptionSubmission;
+      return asList(recognisedAboveClaim(item, claim));
+    }),
+  );
   const limits = await Limits.of([...cases.values()], tx);
   refuseAll([...moreThanIsLeft(meeting, limits), ...aboveCeiling(awards, cases, limits)]);
   if (meeting.kind === 'redeliberation') return;
@@ -219,17 +228,6 @@ async function providersNotAdmitted(
 
 function inYuan(fen: Fen): string {
   return `${formatYuan(fen)}元`;
-}
-
-/** Art. 14: a meeting may recognise less than was claimed as meeting the requirements, never more. */
-function recognisedAboveClaim(awards: readonly MeetingItem[], cases: CasesByNo): Refusal[] {
-  return awards.flatMap(({ caseNo, eligibleFen = 0 }) => {
-    const { contract } = cases.get(caseNo)?.submission as RedemptionSubmission;
-    const claimedFen = Math.min(contract.eligibleFen, contract.amountFen);
-    if (eligibleFen <= claimedFen) return [];
-    const params = { caseNo, recognised: inYuan(eligibleFen), claimed: inYuan(claimedFen) };
-    return [refusal('recognised-above-claim', params, 'items')];
-  });
 }
 
 /**

@@ -7,7 +7,9 @@ import { invariant } from '../kernel/invariant';
 import { formatYuan, isFen, shareOf, yuan } from '../kernel/money';
 import type { Fen } from '../kernel/money';
 import { enacted, reading } from '../kernel/rule';
+import type { RedemptionSubmission } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
+import { refusal, type Refusal } from '../refusals';
 import { FROM_ISSUE } from './art-25-validity';
 
 export const quotaYearlyMaxFen = enacted({
@@ -117,4 +119,16 @@ function budgetCap({ budgetLeftFen: fen }: Claim): Cap {
     cite: 'reading of Art. 14',
     explanation: `本年度兑现预算尚余${formatYuan(fen)}元。`,
   };
+}
+
+/** A meeting may recognise less than was claimed as meeting the requirements, never more; amounts in fen. */
+export function recognisedAboveClaim(
+  { caseNo, eligibleFen = 0 }: { readonly caseNo: string; readonly eligibleFen?: Fen },
+  { contract }: Pick<RedemptionSubmission, 'contract'>,
+): Refusal | undefined {
+  const claimedFen = Math.min(contract.eligibleFen, contract.amountFen);
+  if (eligibleFen <= claimedFen) return undefined;
+  const recognised = `${formatYuan(eligibleFen)}元`;
+  const claimed = `${formatYuan(claimedFen)}元`;
+  return refusal('recognised-above-claim', { caseNo, recognised, claimed }, 'items');
 }

@@ -107,6 +107,19 @@ test('reading of Art. 14: with money enough the preview reduces nothing', async 
   expect(reply.body).not.toHaveProperty('reduction');
 });
 
+test('Art. 14: the preview recognises no more than was claimed and not nothing, as the meeting does', async () => {
+  const previewed = async (eligibleFen: number) =>
+    codesOf(await preview({ items: [{ caseNo: cases[0], eligibleFen }] }));
+  expect(await previewed(FULL * 2 + 1)).toEqual(['recognised-above-claim']);
+  expect(await previewed(0)).toEqual(['amount-invalid']);
+});
+
+test('Art. 14: the preview tells of a line with nothing to give that the meeting cannot support it', async () => {
+  const { body } = await preview({ items: [{ caseNo: cases[0], eligibleFen: 1 }] });
+  expect(body).toMatchObject({ lines: [{ amountFen: 0 }] });
+  expect(JSON.stringify(body.lines)).toContain('会议不能支持此件');
+});
+
 test('Art. 17(4): the preview takes cases that await this meeting, and no more than the budget', async () => {
   const twice = await preview({ items: [...agenda(), ...agenda()] });
   expect(codesOf(twice)).toEqual(['case-repeated', 'case-repeated']);
