@@ -55,8 +55,15 @@ export interface ReceiptAnswer extends ReceiptSums {
   readonly request: string;
 }
 
-/** Reading of Art. 5: returned money is the finance department's to deal with. */
-const ROLES: readonly Role[] = ['finance'];
+/** Reading of Arts. 5, 22: finance deals with returned money; the bureau may decide on what it pays out. */
+const ROLES: Readonly<Record<ReceiptDecision['act'], readonly Role[]>> = {
+  allocate: ['finance'],
+  prepareRefund: ['finance'],
+  approveRefund: ['finance', 'bureau'],
+  rejectRefund: ['finance', 'bureau'],
+  setAside: ['finance'],
+  acknowledge: ['finance'],
+};
 
 type Change = Partial<Pick<StoredReceipt, 'allocations' | 'refunds' | keyof ReceiptSums>> & {
   readonly refund?: number;
@@ -72,7 +79,7 @@ export async function decideOnReceipt(
   decision: ReceiptDecision,
 ): Promise<ReceiptAnswer> {
   const { key, receiptId, reason } = decider;
-  requireRole(decider.by);
+  requireRole(decider.by, decision);
   const request = contentHash({ receiptId, reason, ...decision });
   return inTransaction(async (tx) => {
     const recorded = await recordedAct(key, tx);
@@ -91,8 +98,8 @@ export async function decideOnReceipt(
   });
 }
 
-function requireRole({ role }: Actor): void {
-  if (ROLES.includes(role)) return;
+function requireRole({ role }: Actor, { act }: ReceiptDecision): void {
+  if (ROLES[act].includes(role)) return;
   throw new Refused(refusal('wrong-role', { decision: '处理到账', role: ROLE_NAMES[role] }));
 }
 
