@@ -186,6 +186,18 @@ export const REFUSALS = {
     422,
     '金额{amount}有误，应为不小于{least}的整数，单位为分。',
   ),
+  'fund-amount-too-large': entry('reading of Art. 4', 422, '{field}过大，最多{most}元。'),
+  'budget-below-standing': entry(
+    'Art. 4',
+    409,
+    '{year}年度“{use}”已占用、待付和已付（扣除退回）共{standing}，预算不能调减至{asked}。',
+  ),
+  'rollover-too-late': entry(
+    'reading of Art. 4',
+    422,
+    '不能结转至{year}年度，年度最晚为{last}年。',
+  ),
+  'expense-receipt-used': entry('Art. 4', 409, '票据{receipt}已在{year}年度列支，不能再次列支。'),
   'account-unknown': entry('reading of Art. 4', 422, '账上没有名为“{account}”的科目。'),
   'return-above-paid': entry(
     'reading of Art. 20',

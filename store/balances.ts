@@ -5,7 +5,7 @@
  */
 import type { Collection } from 'mongoose';
 import { invariant } from '../policy/kernel/invariant';
-import { isFen, type Fen } from '../policy/kernel/money';
+import { formatYuan, isFen, MOST_FEN, type Fen } from '../policy/kernel/money';
 import { refusal, Refused } from '../policy/refusals';
 import type { Tx } from './connection';
 
@@ -58,9 +58,16 @@ export async function moveBalance(
 }
 
 /** What people state, unlike what the rules compute, may be no amount. Throws `Refused`. */
-export function requireFen(amountFen: number, least: 0 | 1): void {
-  if (isFen(amountFen) && amountFen >= least) return;
-  throw new Refused(refusal('fund-amount-invalid', { amount: amountFen, least }));
+export function requireFen(amountFen: number, least: 0 | 1, path = 'amountFen'): void {
+  if (!isFen(amountFen) || amountFen < least)
+    throw new Refused(refusal('fund-amount-invalid', { amount: amountFen, least }, path));
+  requireCountable(amountFen, path === 'approvedFen' ? '核定金额' : '金额', path);
+}
+
+/** Throws `Refused` (`fund-amount-too-large`) for more than what adds up exactly. */
+export function requireCountable(fen: Fen, field: string, path: string): void {
+  if (fen <= MOST_FEN) return;
+  throw new Refused(refusal('fund-amount-too-large', { field, most: formatYuan(MOST_FEN) }, path));
 }
 
 export function invariantFen(amount: unknown): asserts amount is Fen {

@@ -14,6 +14,7 @@ import {
   invariantFen,
   moveBalance,
   NOTHING,
+  requireCountable,
   requireFen,
   totalOf,
   type Balance,
@@ -21,7 +22,7 @@ import {
 } from './balances';
 import { contentHash } from './canonical';
 import type { Tx } from './connection';
-import { budgetEntries, entryOf, moved, post, type Account, type Entry } from './ledger';
+import { budgetEntries, entryOf, expenseOn, moved, post, type Account, type Entry } from './ledger';
 
 export type BudgetUse = 'voucher' | 'administration';
 
@@ -80,22 +81,26 @@ interface WithAmount {
 }
 
 /**
- * Sets the whole budget of a use from now on. Throws `Refused` (`budget-exhausted`) where more is
- * already held, committed or paid, less what came back, than the amount.
+ * Sets the whole budget of a use from now on. Throws `Refused` (`budget-below-standing`) where more
+ * is already held, committed or paid, less what came back, than the amount.
  */
 export async function approveBudget(
   tx: Tx,
   decision: FundDecision & { readonly use: BudgetUse; readonly approvedFen: Fen },
 ): Promise<Budget> {
   const { year, use, approvedFen } = decision;
-  requireFen(approvedFen, 0);
+  requireFen(approvedFen, 0, 'approvedFen');
   const before = await openBudget(tx, year, use);
   const growthFen = approvedFen - before.approvedFen;
   const { budget, free } = USES[use];
   const entry = { year, act: 'approve-budget', postings: moved(growthFen, budget, free) } as const;
   if (!(await postDecision(tx, decision, entry))) return before;
   const standingFen = totalOf(before) - before.returnedFen;
-  if (approvedFen < standingFen) throw new Refused(exhausted(approvedFen, standingFen));
+  if (approvedFen < standingFen) {
+    const [standing, asked] = [`${formatYuan(standingFen)}元`, `${formatYuan(approvedFen)}元`];
+    const params = { year, use: USES[use].zh, standing, asked };
+    throw new Refused(refusal('budget-below-standing', params, 'approvedFen'));
+  }
   return changeApproved(tx, before, approvedFen);
 }
 
@@ -134,7 +139,7 @@ export async function rollOver(
   await changeApproved(tx, next, next.approvedFen + amountFen);
 }
 
-/** Art. 4: spends money for administration, against a receipt. Throws `Refused` (`fund-exhausted`). */
+/** Art. 4: spends money for administration, against a receipt. Throws `Refused` (`fund-exhausted`, `expense-receipt-used`). */
 export async function spendAdministration(
   tx: Tx,
   decision: FundDecision & WithAmount & { readonly receipt: string },
@@ -143,6 +148,9 @@ export async function spendAdministration(
   const postings = moved(amountFen, 'administration-free', 'administration-spent');
   const before = await budgetWithFree(tx, decision, 'administration');
   const entry = { year, act: 'spend', postings, reference: receipt } as const;
+  const booked = await expenseOn(receipt, tx);
+  if (booked !== null && booked._id !== decision.key)
+    throw new Refused(refusal('expense-receipt-used', { receipt, year: booked.year }, 'receipt'));
   if (!(await postDecision(tx, decision, entry))) return;
   const { _id: id } = requireFree(before, amountFen);
   const spent = await moveBalance(tx, Budgets.collection, id, LIMIT, { paidFen: amountFen });
@@ -291,6 +299,7 @@ function requireFree(budget: Budget, amountFen: Fen): Budget {
 /** Of two decisions at once on one budget the second meets a write conflict, and is judged again. */
 async function changeApproved(tx: Tx, before: Budget, approvedFen: Fen): Promise<Budget> {
   const { _id, approvedFen: approvedBefore } = before;
+  requireCountable(approvedFen, `${before.year}年度“${USES[before.use].zh}”的预算`, 'amountFen');
   const after = await Budgets.findOneAndUpdate(
     { _id, approvedFen: approvedBefore },
     { $set: { approvedFen } },

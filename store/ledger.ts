@@ -126,6 +126,8 @@ const schema = new mongoose.Schema<Entry>(
 );
 schema.index({ year: 1, at: 1, _id: 1 });
 schema.index({ caseNo: 1, at: 1, _id: 1 });
+// Art. 4: a receipt is spent on once, whatever the year.
+schema.index({ reference: 1 }, { unique: true, partialFilterExpression: { act: 'spend' } });
 const Ledger = mongoose.model<Entry>('LedgerEntry', schema);
 
 /** An amount that goes from one account to another; backwards where it is negative. */
@@ -163,6 +165,11 @@ export function imbalanceOf({ postings }: Pick<Entry, 'postings'>): number {
 
 export async function entryOf(key: string, tx?: Tx): Promise<Entry | null> {
   return Ledger.findById(key, null, tx === undefined ? {} : { session: tx }).lean<Entry>();
+}
+
+/** The expense that a receipt has been booked for (Art. 4), if any. */
+export async function expenseOn(receipt: string, tx: Tx): Promise<Entry | null> {
+  return Ledger.findOne({ act: 'spend', reference: receipt }, null, { session: tx }).lean<Entry>();
 }
 
 export interface EntryQuery {

@@ -18,9 +18,14 @@ import {
 import { inTransaction } from '../../store/connection';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { refused } from '../errors';
+import { LAST_YEAR } from '../schemas/parts';
 import { read } from '../schemas/reading';
 import { budgetBody, rolloverBody, spendingBody, transferBody } from '../schemas/reference';
 import { budgetParams, yearParams } from '../schemas/requests';
+
+/** Newest decisions that are shown with a budget; `GET /ledger` has every one. */
+const DECISIONS_SHOWN = 50;
 
 const USES: readonly BudgetUse[] = ['voucher', 'administration'];
 
@@ -52,6 +57,7 @@ export function budgets(dependencies: Dependencies): Router {
     const decided = await decidedBy(dependencies, request, ['bureau'], '结转资金');
     const { year } = read(yearParams, request.params, 'params');
     const body = read(rolloverBody, request.body, 'body');
+    if (year === LAST_YEAR) throw refused('rollover-too-late', { year: year + 1, last: LAST_YEAR });
     await inTransaction((tx) => rollOver(tx, { ...decided, year, ...body }));
     response.status(201).json(await fundOf(year));
   });
@@ -64,7 +70,7 @@ export function budgets(dependencies: Dependencies): Router {
   return router;
 }
 
-/** Who decides on the fund, when, and under which key. Throws `Refused` for another role. */
+/** Who decides on the fund, when, and under which key, one a caller, key and year. Throws `Refused` for another role. */
 async function decidedBy(
   dependencies: Dependencies,
   request: Request,
@@ -73,7 +79,8 @@ async function decidedBy(
 ): Promise<Pick<FundDecision, 'at' | 'by' | 'key'>> {
   const actor = await callerOf(dependencies, request);
   requireRole(actor, roles, what);
-  const key = requestIdOf(actor, idempotencyKeyOf(request));
+  const { year } = read(yearParams, request.params, 'params');
+  const key = `budget/${year}/${requestIdOf(actor, idempotencyKeyOf(request))}`;
   return { key, at: dependencies.now(), by: actor.id };
 }
 
@@ -87,6 +94,6 @@ async function viewOf(year: number, use: BudgetUse): Promise<object | undefined>
   if (budget === undefined) return undefined;
   const { approvedFen, returnedFen, heldFen, committedFen, paidFen } = budget;
   const sums = { approvedFen, returnedFen, heldFen, committedFen, paidFen };
-  const decisions = await budgetChanges(year, use);
+  const decisions = (await budgetChanges(year, use)).slice(-DECISIONS_SHOWN);
   return { year, use, ...sums, freeFen: budgetLeft(budget), decisions };
 }

@@ -48,11 +48,13 @@ export const civilDate = z
   .refine(isCivilDate, '应为真实存在的日期，格式 2026-03-01')
   .meta({ format: 'date' });
 export const fen = z.int({ error: notA('应为整数，单位为分') }).min(0);
+/** The last programme year that an address takes. */
+export const LAST_YEAR = 2100;
 export const year = z.coerce
   .number({ error: notA('应为年份') })
   .int()
   .min(2000)
-  .max(2100);
+  .max(LAST_YEAR);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为小写的SHA-256校验值');
 export const caseNumber = z.string().regex(CASE_NUMBER, '应为件的编号，如 R2026-000001');
 /** Whether the code is sound is for the screening to say, with its citation. */

@@ -1,7 +1,8 @@
 /** Reference data that staff keep: service items (Art. 5), budgets (Art. 4). Files of rows are CSV. */
 import { z } from 'zod';
 import { SERVICE_CATEGORIES, type ServiceCategory, type ServiceItem } from '../../policy/model';
-import { civilDate, fen, line, prose } from './parts';
+import { MOST_FEN } from '../../policy/kernel/money';
+import { civilDate, line, prose } from './parts';
 import { shape } from './reading';
 
 const MOST_ITEMS = 5_000;
@@ -30,14 +31,29 @@ export const serviceItemsBody = shape<ServiceItemsBody>()({
 /** What a CSV file of service items cannot say itself. */
 export const serviceItemsQuery = z.strictObject({ version, inForceFrom: civilDate });
 
+/** An amount of the fund, in whole fen; what is out of range is told with the range. */
+const fundFen = (least: 0 | 1) =>
+  z
+    .int({
+      error: ({ code, input }) => {
+        if (input === undefined) return undefined;
+        return code === 'invalid_type'
+          ? '应为整数，单位为分'
+          : `应在${least}至${MOST_FEN}之间，单位为分`;
+      },
+      abort: true,
+    })
+    .min(least)
+    .max(MOST_FEN);
+
 export interface BudgetBody {
   readonly approvedFen: number;
   readonly reason: string;
 }
-export const budgetBody = shape<BudgetBody>()({ approvedFen: fen, reason: prose });
+export const budgetBody = shape<BudgetBody>()({ approvedFen: fundFen(0), reason: prose });
 
 /** What a decision on the fund moves: whole fen, more than none. */
-const sum = z.int('应为整数，单位为分').min(1);
+const sum = fundFen(1);
 const use = z.enum(['voucher', 'administration']);
 
 export interface SpendingBody {

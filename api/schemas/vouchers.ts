@@ -8,10 +8,14 @@ export interface IssueBody {
   readonly importId: string;
   readonly limitFen?: number;
 }
+const ABOVE_ZERO = '应大于零，且不超过每家企业每年的额度上限，单位为分';
 export const issueBody = shape<IssueBody>()({
   reason: prose,
   importId: line,
-  limitFen: z.int('应为整数，单位为分').min(1).optional(),
+  limitFen: z
+    .int({ error: ({ code }) => (code === 'invalid_type' ? '应为整数，单位为分' : ABOVE_ZERO) })
+    .min(1)
+    .optional(),
 });
 
 export interface ReasonBody {

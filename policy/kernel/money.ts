@@ -20,6 +20,12 @@ export function yuan(n: number): Fen {
   return fen;
 }
 
+/**
+ * The largest amount that anyone may state, in fen: a hundred thousand million yuan, far above any fund and
+ * far enough below what is exact that some hundred of them still add up.
+ */
+export const MOST_FEN: Fen = 10_000_000_000_000;
+
 /** Whether a value is an amount that this system keeps: a safe integer, zero or more. */
 export function isFen(x: unknown): x is Fen {
   return Number.isSafeInteger(x) && (x as number) >= 0;

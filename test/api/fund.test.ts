@@ -66,6 +66,28 @@ test.each([
   });
 });
 
+test('Art. 4: a key is of one year, a receipt of one expense, and the last year has no next', async () => {
+  const key = newKey();
+  for (const year of [2098, 2100])
+    expect(
+      await ask('PUT', `${year}/voucher`, bureau, { approvedFen: year, reason }, key),
+    ).toMatchObject({ status: 200, body: { year, approvedFen: year } });
+  const spending = { amountFen: 1, receipt: 'S-twice', reason };
+  expect(await ask('POST', '2026/spendings', finance, spending)).toMatchObject({ status: 201 });
+  expect(await ask('POST', '2026/spendings', finance, spending)).toMatchObject({
+    ...{ status: 409, body: { refusals: [{ code: 'expense-receipt-used' }] } },
+  });
+  const rollover = { use: 'voucher', amountFen: 1, reason };
+  expect(await ask('POST', '2100/rollovers', bureau, rollover)).toMatchObject({
+    ...{ status: 422, body: { refusals: [{ code: 'rollover-too-late' }] } },
+  });
+  for (const approvedFen of [Number.MAX_SAFE_INTEGER, 10_000_000_000_001])
+    expect(await ask('PUT', '2050/voucher', bureau, { approvedFen, reason })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'approvedFen', message: '应在0至10000000000000之间，单位为分' }] },
+    });
+});
+
 test.each([
   ['nothing', 0],
   ['less than nothing', -1],
@@ -102,7 +124,7 @@ describe('the ledger', () => {
     const first = await page('year=2026&limit=2');
     expect(first.entries.map(({ act }) => act)).toEqual(['approve-budget', 'approve-budget']);
     const rest = await page(`year=2026&after=${first.next ?? ''}`);
-    expect(rest.entries.map(({ act }) => act)).toEqual(['spend', 'transfer', 'roll-over']);
+    expect(rest.entries.map(({ act }) => act)).toEqual(['spend', 'transfer', 'roll-over', 'spend']);
     expect(rest.next).toBeUndefined();
     expect(await page('case=R2026-000001')).toEqual({ entries: [] });
   });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
-import { yuan } from '../../policy/kernel/money';
+import { MOST_FEN, yuan } from '../../policy/kernel/money';
 import {
   approveBudget,
   budgetChanges,
@@ -176,16 +176,41 @@ describe('decisions on the fund (Art. 4)', () => {
   beforeEach(() => approve(year, 'administration', yuan(50_000)));
 
   test('Art. 4: spending on administration, against a receipt', async () => {
-    const spent = { ...decision('spend'), amountFen: yuan(2_000), receipt: 'S-1' };
+    const spent = { ...decision('spend'), amountFen: yuan(2_000), receipt: `S-${year}` };
     await write((tx) => spendAdministration(tx, spent));
     await write((tx) => spendAdministration(tx, spent));
-    expect(await entryOf(spent.key)).toMatchObject({ reference: 'S-1', by: 'staff-1' });
+    expect(await entryOf(spent.key)).toMatchObject({ reference: `S-${year}`, by: 'staff-1' });
     expect(await movedBy('spend')).toEqual({
       'administration-free': -yuan(2_000),
       'administration-spent': yuan(2_000),
     });
     expect(budgetLeft(await budgetOf(year, 'administration'))).toBe(yuan(48_000));
     expect(budgetLeft(await budgetOf(year, 'voucher'))).toBe(yuan(500_000));
+  });
+
+  test('Art. 4: a receipt is spent on once, whatever the key and the year, also at the same time', async () => {
+    await approve(year + 1, 'administration', yuan(50_000));
+    const spent = { ...decision('once'), amountFen: yuan(1), receipt: `S-${year}` };
+    const spend = (key: string, of: number) =>
+      write((tx) => spendAdministration(tx, { ...spent, key: `${key}/${year}`, year: of }));
+    const tries = ['a', 'b', 'c'].map((key, i) => spend(key, year + (i % 2)));
+    const done = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled');
+    expect(done).toHaveLength(1);
+    const [first] = await refusalsOf((tx) => spendAdministration(tx, spent));
+    expect(first).toMatchObject({ code: 'expense-receipt-used', path: 'receipt' });
+    expect(first?.message).toContain(`票据S-${year}已在`);
+  });
+
+  test('Art. 4: an amount beyond what adds up exactly is refused, and so is a budget that it would make', async () => {
+    const most = { ...decision('most'), use: 'voucher', approvedFen: MOST_FEN } as const;
+    const [above] = await refusalsOf((tx) =>
+      approveBudget(tx, { ...most, approvedFen: MOST_FEN + 1 }),
+    );
+    expect(above).toMatchObject({ code: 'fund-amount-too-large', path: 'approvedFen' });
+    await write((tx) => approveBudget(tx, most));
+    const transfer = { ...decision('more'), from: 'administration', amountFen: 1 } as const;
+    const [sum] = await refusalsOf((tx) => transferBetweenUses(tx, transfer));
+    expect(sum?.message).toContain('“发放和兑付创新券”的预算过大，最多100,000,000,000.00元');
   });
 
   test('reading of Art. 4: moving money from one use to the other', async () => {
@@ -249,7 +274,7 @@ describe('decisions on the fund (Art. 4)', () => {
   );
 
   test('reading of Art. 4: one key stands for one decision', async () => {
-    const spent = { ...decision('spend'), amountFen: yuan(1), receipt: 'S-1' };
+    const spent = { ...decision('spend'), amountFen: yuan(1), receipt: `S-${year}` };
     await write((tx) => spendAdministration(tx, spent));
     for (const other of [{ amountFen: yuan(2) }, { receipt: 'S-2' }, { reason: '另一' }]) {
       const [refusal] = await refusalsOf((tx) => spendAdministration(tx, { ...spent, ...other }));

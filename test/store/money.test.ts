@@ -166,7 +166,9 @@ describe('the budget of a year', () => {
     const refusals = await refusalsOf((tx) =>
       approveBudget(tx, { ...below, by: 'staff-1', reason: '调减', at: AT }),
     );
-    expect(refusals.map(({ code }) => code)).toEqual(['budget-exhausted']);
+    expect(refusals).toMatchObject([
+      { code: 'budget-below-standing', cite: 'Art. 4', path: 'approvedFen' },
+    ]);
     expect(budgetLeft(await approve(yuan(10_000), 'at'))).toBe(0);
   });
 
