@@ -153,7 +153,7 @@ export function explainVoucher(voucher: {
     `已兑付${amount(paidFen)}`,
     `已批复待拨付${amount(committedFen)}`,
     `审议通过待批复${amount(heldFen)}`,
-    `尚可使用${amount(leftFen)}`,
+    state === 'expired' ? `余${amount(leftFen)}` : `尚可使用${amount(leftFen)}`,
   ].join('，');
   return `${year}年度创新券额度${amount(limitFen)}，${use}。${STATE_SENTENCES[state](voucher.validUntil)}`;
 }
@@ -166,8 +166,8 @@ const STATE_SENTENCES: Readonly<Record<VoucherState, (until?: Instant) => string
   stopped: () => '目前已停用，恢复后才能继续使用。',
   expired: (until) =>
     until === undefined
-      ? '已经过期。'
-      : `已于${lastDayOf(until)}过期；期内提交的兑现申请继续办理。`,
+      ? '已经过期，不能再提交兑现申请；期内提交的继续办理。'
+      : `已于${lastDayOf(until)}过期，不能再提交兑现申请；期内提交的继续办理。`,
   void: () => '已经作废。',
 };
 
