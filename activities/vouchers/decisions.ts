@@ -2,6 +2,7 @@
  * Records what is decided about a year's vouchers (Art. 14): to issue from a list, to void or stop one
  * enterprise's voucher, to resume it. Each is one act on the year's trail, with the reason given.
  */
+import { FUND_USES } from '../../policy/articles/art-04-fund';
 import { mustRecuse } from '../../policy/articles/art-22-recusal';
 import type { VoucherState } from '../../policy/articles/art-14-voucher';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
@@ -17,6 +18,7 @@ import {
   type VoucherDecisionName,
   type VoucherDecisions,
 } from '../../policy/voucher-decisions';
+import { budgetOf } from '../../store/budgets';
 import { contentHash } from '../../store/canonical';
 import type { Tx } from '../../store/connection';
 import { listDates } from '../../store/dishonesty-lists';
@@ -65,7 +67,7 @@ export function recordVoucherDecision({ measuresIssuedOn }: Configuration) {
     });
 }
 
-/** Art. 14: the bureau issues from a list that is wholly on record, up to what the text allows. */
+/** Art. 14: the bureau issues from a list that is wholly on record, of a year with a budget, up to what the text allows. */
 async function issue(
   { year, at, message }: VoucherDecisionAct<'issueVouchers'>,
   before: VoucherYear | null,
@@ -78,6 +80,8 @@ async function issue(
     throw new Refused(refusal('sme-list-unknown', { importId, year }, 'importId'));
   if (list.state !== 'complete')
     throw new Refused(refusal('sme-list-incomplete', { importId }, 'importId'));
+  if (((await budgetOf(year, 'voucher', tx))?.approvedFen ?? 0) === 0)
+    throw new Refused(refusal('budget-missing', { year, use: FUND_USES.vouchers.zh }));
   const policy = before?.policy ?? policyOn(measuresIssuedOn, at);
   const limitFen = limitOf(message, policy);
   const run = { _id: importId, year, limitFen, by: actor.id, at, rows: list.rowCount };

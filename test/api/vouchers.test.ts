@@ -115,6 +115,16 @@ describe('Art. 14: a year that has been issued', () => {
     const importId = await importing(row(1), row(2), row(3), large(4), large(5));
     expect((await ask(centre, { importId })).status).toBe(403);
     expect((await ask(bureau, { importId: 'nowhere' })).status).toBe(404);
+    expect(await ask(bureau, { importId })).toMatchObject({
+      ...{
+        status: 409,
+        body: { refusals: [{ code: 'budget-missing', cite: 'reading of Art. 4' }] },
+      },
+    });
+    const budget = { as: bureau, key: newKey(), body: { approvedFen: 100_000_000, reason } };
+    expect(await house.ask('PUT', `/budgets/${year}/voucher`, budget)).toMatchObject({
+      status: 200,
+    });
     const key = newKey();
     const answers = await Promise.all([1, 2, 3].map(() => ask(bureau, { importId }, key)));
     for (const { status, body } of answers) {

@@ -238,6 +238,7 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
     ...{ uscc: completeUscc(`91650104MB${String(n).padStart(7, '0')}`), name: `示例企业${n}` },
     ...{ domicile: '650104', industry: 'industry', staff: 50, revenueFen: 100, assetsFen: 0 },
   })) as readonly ListedEnterprise[];
+  await house.approveBudget(year, 100_000_000);
   const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at: await house.now() };
   const { _id: importId } = await importSmeList(list);
   const reason = '年度安排';

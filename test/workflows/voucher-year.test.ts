@@ -42,6 +42,7 @@ let year: number;
 beforeAll(async () => {
   house = await House.open({ startsOn: (today) => `${yearOf(today) + 1}-03-02` });
   year = yearOf(await house.today());
+  for (const each of [year, year + 1]) await house.approveBudget(each, yuan(1_000_000));
 });
 afterAll(() => house.close());
 
