@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { checkBundle, type BundleReport } from '../store/bundle-check';
+import { runCommand } from './command';
 
 export function told({ no, manifest, entries, seal, faults }: BundleReport): string {
   const sealed = seal === undefined ? '尚未封存' : `${seal.number}:${seal.hash}`;
@@ -25,11 +26,5 @@ async function main([file, ...others]: readonly string[]): Promise<number> {
 }
 
 if (require.main === module) {
-  main(process.argv.slice(2)).then(
-    (code) => process.exit(code),
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exit(1);
-    },
-  );
+  runCommand(main);
 }

@@ -3,9 +3,10 @@
  * names. Ends with 0 where everything agrees, and with 1 and one sentence where it does not.
  */
 import { formatYuan } from '../policy/kernel/money';
-import { connectStore, disconnectStore } from '../store/connection';
 import { ACCOUNTS, type Account, type Accounts } from '../store/ledger';
 import { checkLedger, type LedgerReport } from '../store/ledger-check';
+import { runCommand } from './command';
+import { onStore } from './on-store';
 
 export function yearFrom(words: readonly string[]): number | undefined {
   const [word, ...others] = words;
@@ -32,24 +33,11 @@ function totalsOf(accounts: Accounts): string {
 
 async function main(words: readonly string[]): Promise<number> {
   const year = yearFrom(words);
-  const uri = process.env['MONGODB_URI'];
-  if (uri === undefined || uri === '') throw new Error('请设置 / set MONGODB_URI.');
-  await connectStore(uri);
-  try {
-    const report = await checkLedger(year === undefined ? {} : { year });
-    console.log(told(report));
-    return report.difference === undefined ? 0 : 1;
-  } finally {
-    await disconnectStore();
-  }
+  const report = await onStore(() => checkLedger(year === undefined ? {} : { year }));
+  console.log(told(report));
+  return report.difference === undefined ? 0 : 1;
 }
 
 if (require.main === module) {
-  main(process.argv.slice(2)).then(
-    (code) => process.exit(code),
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exit(1);
-    },
-  );
+  runCommand(main);
 }

@@ -8,6 +8,7 @@ import { instantOf } from '../policy/kernel/time';
 import { connectStore, disconnectStore } from '../store/connection';
 import { parseRelationsCsv } from '../store/relation-files';
 import { importRelations } from '../store/relations';
+import { runCommand } from './command';
 
 const USAGE = '用法 / usage: npm run relations:import -- <file.csv> --by=<account>';
 
@@ -38,11 +39,5 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 if (require.main === module) {
-  main(process.argv.slice(2)).then(
-    (code) => process.exit(code),
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exit(1);
-    },
-  );
+  runCommand(main);
 }

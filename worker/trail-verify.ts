@@ -3,8 +3,9 @@
  * that MONGODB_URI names (docs/operate/audit.md). `--seal` is a seal as it was written down elsewhere. Ends with
  * 0 where every trail is whole, and with 1 and one sentence where one is not.
  */
-import { connectStore, disconnectStore } from '../store/connection';
 import { checkTrails, type TrailQuery, type TrailReport } from '../store/trail-verify';
+import { runCommand } from './command';
+import { onStore } from './on-store';
 
 export function queryFrom(words: readonly string[]): TrailQuery {
   return words.reduce<TrailQuery>((query, word) => {
@@ -25,24 +26,11 @@ export function told({ subjects, entries, seals, last, fault }: TrailReport): st
 
 async function main(words: readonly string[]): Promise<number> {
   const query = queryFrom(words);
-  const uri = process.env['MONGODB_URI'];
-  if (uri === undefined || uri === '') throw new Error('请设置 / set MONGODB_URI.');
-  await connectStore(uri);
-  try {
-    const report = await checkTrails(query);
-    console.log(told(report));
-    return report.fault === undefined ? 0 : 1;
-  } finally {
-    await disconnectStore();
-  }
+  const report = await onStore(() => checkTrails(query));
+  console.log(told(report));
+  return report.fault === undefined ? 0 : 1;
 }
 
 if (require.main === module) {
-  main(process.argv.slice(2)).then(
-    (code) => process.exit(code),
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exit(1);
-    },
-  );
+  runCommand(main);
 }
