@@ -25,7 +25,7 @@ import { bank, queued, records } from '../activity-options';
 import { isBroken, orBroken } from '../broken';
 import type { Clock } from '../clock';
 import { refusedFailure } from '../desk';
-import { VOUCHER_AWAITS, VOUCHER_DUE, VOUCHER_STEP } from '../search-attributes';
+import { attributesOf, placeOf } from '../search-attributes';
 import { paymentDetailsOf } from './details';
 import {
   PAYMENT_DECISIONS_TAKEN,
@@ -138,15 +138,9 @@ export class PaymentDesk {
   private show(): void {
     const { standing } = this;
     if (standing === undefined) return;
-    const due = standing.waits.flatMap(({ dueAt }) => dueAt ?? []).sort()[0];
-    const awaits = standing.waits.map(({ role }) => role);
-    const told = JSON.stringify([awaits, due]);
-    if (told !== this.told)
-      upsertSearchAttributes([
-        { key: VOUCHER_STEP, value: '17(7)' },
-        { key: VOUCHER_AWAITS, value: awaits.length === 0 ? null : awaits },
-        { key: VOUCHER_DUE, value: due === undefined ? null : new Date(due) },
-      ]);
+    const place = { step: '17(7)', waits: standing.waits };
+    const told = placeOf(place);
+    if (told !== this.told) upsertSearchAttributes(attributesOf(place));
     this.told = told;
     setCurrentDetails(paymentDetailsOf(standing, this.broken, this.refusedCancellation));
   }
