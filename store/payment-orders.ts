@@ -8,15 +8,9 @@ import type { OrderState, OrderWait, PaymentAnswer } from '../policy/payment/dec
 import { totalOf, type PaymentOrder } from '../policy/payment/order';
 import type { PaymentOutcome } from '../policy/payment/status';
 import type { Refusal } from '../policy/refusals';
-import { inTransaction, type Tx } from './connection';
-import {
-  appendTrail,
-  EMPTY_TRAIL,
-  recordedAct,
-  type By,
-  type Channel,
-  type TrailHead,
-} from './trail';
+import type { Tx } from './connection';
+import { type TrailHead } from './trail';
+import { actOnTrail, type RecordChange, type TrailAct } from './trail-acts';
 
 /** What the bank has answered for a line, and in which stored file. */
 export interface LineAnswer {
@@ -134,45 +128,24 @@ export function orderForBank({
 /** Subject of an order's trail, and the id of its process. */
 export const paymentOrderSubject = (id: string): string => `payment-order/${id}`;
 
-export interface OrderAct {
-  readonly key: string;
+export interface OrderAct extends TrailAct {
   readonly orderId: string;
-  readonly at: Instant;
-  readonly by: By;
-  readonly channel: Channel;
-  readonly act: string;
-  readonly reason: string;
 }
 
 /** What an act changes of its order, and what it answers. */
-export interface OrderChange {
-  readonly set: Partial<OrderRecord>;
-  readonly answer: PaymentAnswer;
-}
+export type OrderChange = Required<RecordChange<OrderRecord, PaymentAnswer>>;
 
-/**
- * Records an act on the order's trail with what it changes; the same act again answers as it did. `work` is
- * handed the order, or null for one that is not there yet, and adds the writes that belong to it.
- */
-export async function actOnOrder(
+/** Records an act on the order's trail with what it changes; `work` is handed null for one that is not there yet. */
+export function actOnOrder(
   act: OrderAct,
   work: (order: OrderRecord | null, tx: Tx) => Promise<OrderChange>,
 ): Promise<PaymentAnswer> {
-  return inTransaction(async (tx) => {
-    const before = await recordedAct(act.key, tx);
-    if (before !== null) return before.answer as PaymentAnswer;
-    const order = await paymentOrderOf(act.orderId, tx);
-    const { set, answer } = await work(order, tx);
-    const { key, at, by, channel, reason } = act;
-    const trail = await appendTrail(tx, order?.trail ?? EMPTY_TRAIL, {
-      ...{ _id: key, subject: paymentOrderSubject(act.orderId), at, by, channel },
-      ...{ act: act.act, step: '17(7)', reason, answer },
-    });
-    await Orders.updateOne(
-      { _id: act.orderId },
-      { $set: { ...set, trail } },
-      { session: tx, upsert: order === null },
-    );
-    return answer;
-  });
+  const { orderId: _id } = act;
+  const order = {
+    ...{ subject: paymentOrderSubject(_id), step: '17(7)' },
+    read: (tx: Tx) => paymentOrderOf(_id, tx),
+    write: (tx: Tx, set: Partial<OrderRecord>, upsert: boolean) =>
+      Orders.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
+  };
+  return actOnTrail(act, order, work);
 }

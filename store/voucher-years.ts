@@ -9,15 +9,9 @@ import type { Uscc } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
 import type { Refusal } from '../policy/refusals';
 import type { VoucherAnswer } from '../policy/voucher-decisions';
-import { inTransaction, type Tx } from './connection';
-import {
-  appendTrail,
-  EMPTY_TRAIL,
-  recordedAct,
-  type By,
-  type Channel,
-  type TrailHead,
-} from './trail';
+import type { Tx } from './connection';
+import { type TrailHead } from './trail';
+import { actOnTrail, type RecordChange, type TrailAct } from './trail-acts';
 
 export type VoucherYearState = 'open' | 'expired' | 'concluded';
 
@@ -113,51 +107,30 @@ const NotIssuedOnes = mongoose.model<NotIssued>('VoucherNotIssued', notIssuedSch
 /** Subject of the year's trail, and the id of its process. */
 export const voucherYearSubject = (year: number): string => `voucher-year/${year}`;
 
-export interface VoucherAct {
-  readonly key: string;
+export interface VoucherAct extends TrailAct {
   readonly year: number;
-  readonly at: Instant;
-  readonly by: By;
-  readonly channel: Channel;
-  readonly act: string;
-  readonly reason: string;
 }
 
 /** What an act changes of its year, and what it answers. */
-export interface VoucherChange {
-  readonly set?: Partial<VoucherYear>;
-  readonly answer: VoucherAnswer;
-}
+export type VoucherChange = RecordChange<VoucherYear, VoucherAnswer>;
 
 export async function voucherYearOf(year: number, tx?: Tx): Promise<VoucherYear | null> {
   return Years.findById(year, null, tx === undefined ? {} : { session: tx }).lean<VoucherYear>();
 }
 
-/**
- * Records an act on the year's trail with what it changes; the same act again answers as it did. `work`
- * is handed the year, or null for one that has none yet, and adds the writes that belong to it.
- */
-export async function actOnVouchers(
+/** Records an act on the year's trail with what it changes; `work` is handed null for a year that has none yet. */
+export function actOnVouchers(
   act: VoucherAct,
   work: (year: VoucherYear | null, tx: Tx) => Promise<VoucherChange>,
 ): Promise<VoucherAnswer> {
-  return inTransaction(async (tx) => {
-    const before = await recordedAct(act.key, tx);
-    if (before !== null) return before.answer as VoucherAnswer;
-    const year = await voucherYearOf(act.year, tx);
-    const { set, answer } = await work(year, tx);
-    const { key, at, by, channel, reason } = act;
-    const trail = await appendTrail(tx, year?.trail ?? EMPTY_TRAIL, {
-      ...{ _id: key, subject: voucherYearSubject(act.year), at, by, channel },
-      ...{ act: act.act, step: '14', reason, answer },
-    });
-    await Years.updateOne(
-      { _id: act.year },
-      { $set: { ...set, trail } },
-      { session: tx, upsert: year === null },
-    );
-    return answer;
-  });
+  const { year: _id } = act;
+  const year = {
+    ...{ subject: voucherYearSubject(_id), step: '14' },
+    read: (tx: Tx) => voucherYearOf(_id, tx),
+    write: (tx: Tx, set: Partial<VoucherYear>, upsert: boolean) =>
+      Years.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
+  };
+  return actOnTrail(act, year, work);
 }
 
 /** Opens a run; false where the list has been issued from before. */
