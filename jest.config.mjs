@@ -38,6 +38,7 @@ export default {
       globalTeardown: '<rootDir>/test/setup/servers-stop.ts',
     },
   ],
-  testTimeout: 60_000,
+  // More than twice what any wait inside a test may take, so that the wait says what did not come.
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

@@ -399,13 +399,15 @@ export class House {
     });
   }
 
+  /** Looks again and again, in real time and for as long as a loaded machine may need. */
   async until<T>(look: () => Promise<T | undefined>): Promise<T> {
-    for (let tries = 0; tries < 400; tries += 1) {
+    const end = Date.now() + 45_000;
+    do {
       const found = await look();
       if (found !== undefined) return found;
       await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error('What was waited for did not come within ten seconds.');
+    } while (Date.now() < end);
+    throw new Error('What was waited for did not come within 45 seconds.');
   }
 }
 

@@ -56,7 +56,9 @@ describe('the daily housekeeping', () => {
       requestId: randomUUID(),
       workflowTaskFinishEventId: await lastTaskOf(no),
     });
-    expect((await house.position(no))?.waits).toMatchObject([{ name: 'meeting' }]);
+    await house.until(async () =>
+      (await house.position(no))?.waits[0]?.name === 'meeting' ? true : undefined,
+    );
     expect((await told(1)).told).toBe(1);
     await house.heard(no);
     expect(await told(0)).toMatchObject({ told: 0 });
