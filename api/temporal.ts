@@ -234,12 +234,14 @@ export class Processes {
     return `${uiUrl.replace(/\/$/, '')}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`;
   }
 
-  private clock(): { readonly clock?: DemoClock } {
+  /** The part of every process's input that the stack's demo clock is handed on by. */
+  clock(): { readonly clock?: DemoClock } {
     const { clock } = this.options;
     return clock === undefined ? {} : { clock };
   }
 
-  private update<Result, Message>(
+  /** Hands a decision to the process that is there. Throws `ProcessGone` where none is. */
+  update<Result, Message>(
     workflowId: string,
     definition: UpdateDefinition<Result, [Message]>,
     message: Message,
@@ -251,7 +253,8 @@ export class Processes {
     );
   }
 
-  private updateWithStart<Result, Message>(
+  /** Hands a decision to a process, which starts unless it is there. */
+  updateWithStart<Result, Message>(
     definition: UpdateDefinition<Result, [Message]>,
     message: Message,
     updateId: string,

@@ -32,7 +32,9 @@ export function turnPaymentOrder({ bank }: Configuration) {
       bank !== undefined &&
       sentAt === undefined &&
       bankRefused === undefined;
+    const isDone = state === 'rejected' || state === 'settled';
     return {
+      ...{ step: '17(7)', over: isDone && toCarryOut.length === 0 },
       ...{ state, sequence: trail.length, lines: order.order.lines.length },
       ...{ failed: failed.length, answered: answers.length, disputed: disputes.length },
       ...{ waits, toCarryOut, toSend },

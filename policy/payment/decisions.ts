@@ -5,8 +5,8 @@
  */
 import { decided, hash, key, keys, optional, record, type Shape } from '../decision-shapes';
 import type { Decided } from '../decisions';
-import type { Instant } from '../kernel/time';
 import type { Role } from '../model';
+import type { ProcessStanding, ProcessWait } from '../process';
 import { refusal, type Refusal } from '../refusals';
 import { PAYMENT_DECISION_NAMES, ROLE_NAMES } from '../vocabulary';
 
@@ -62,17 +62,13 @@ export function checkPaymentDecision(name: PaymentDecisionName, message: unknown
 export type OrderState = 'approved' | 'instructed' | 'prepared' | 'rejected' | 'settled';
 
 /** Whose turn it is on an order, and until when. */
-export interface OrderWait {
+export interface OrderWait extends ProcessWait {
   readonly name: 'bank-answer' | 'order-approval';
   readonly role: 'finance';
-  readonly since: Instant;
-  /** Instant the wait is due; absent where its calendar year is missing. */
-  readonly dueAt?: Instant;
-  readonly missingYear?: number;
 }
 
 /** Where an order stands, and what its process has still to do. */
-export interface OrderStanding {
+export interface OrderStanding extends ProcessStanding {
   readonly state: OrderState;
   /** Length of the order's trail: a later standing has a greater one. */
   readonly sequence: number;

@@ -2,10 +2,8 @@
 import type { PaymentLine } from '../../policy/payment/order';
 import { paymentOrderOf } from '../../store/payment-orders';
 import { batchActOf } from '../../store/batch-acts';
-import {
-  paymentOrderWorkflowId,
-  paymentProgressQuery,
-} from '../../workflows/payment-order/messages';
+import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
+import { progressQuery } from '../../workflows/recorded-process/messages';
 import { centre, finance, financeApprover, House, refusedWith, shownOf } from './house';
 import { Season } from './season';
 
@@ -67,7 +65,7 @@ describe('Art. 17(7): payment orders', () => {
     const order = await season.ordered([no]);
     const process = house.client.workflow.getHandle(paymentOrderWorkflowId(order));
     await house.until(async () => {
-      const { standing } = await process.query(paymentProgressQuery);
+      const { standing } = await process.query(progressQuery);
       return standing?.waits[0]?.dueAt;
     });
     expect(await shownOf(process as never)).toContain('等待另一名财务人员；至');

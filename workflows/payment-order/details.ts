@@ -1,7 +1,6 @@
 /** What the Temporal UI shows of a payment order, in Markdown: where it stands, whose turn it is, and until when. */
 import { civilDateOf, plusMs } from '../../policy/kernel/time';
 import type { OrderState, OrderStanding, OrderWait } from '../../policy/payment/decisions';
-import type { Refusal } from '../../policy/refusals';
 
 const STATES: Readonly<Record<OrderState, string>> = {
   prepared: '待批准',
@@ -15,19 +14,21 @@ const WAITS: Readonly<Record<OrderWait['name'], string>> = {
   'bank-answer': '银行回执：等待财务',
 };
 
-export function paymentDetailsOf(
-  { state, lines, failed, answered, disputed, waits, bankRefused }: OrderStanding,
-  broken: ReadonlyMap<string, string>,
-  refusedCancellation?: Refusal,
-): string {
+export function paymentDetailsOf({
+  state,
+  lines,
+  failed,
+  answered,
+  disputed,
+  waits,
+  bankRefused,
+}: OrderStanding): string {
   return [
     `**付款批次${STATES[state]}**`,
     `- 共${lines}笔，未能下达${failed}笔，已有结果${answered}笔`,
     ...waits.map((wait) => `- ${WAITS[wait.name]}；${periodOf(wait)}`),
     ...(disputed === 0 ? [] : [`- 银行回执前后不一致${disputed}笔，请财务核对`]),
     ...(bankRefused === undefined ? [] : [`- 银行不接收付款文件：${bankRefused}`]),
-    ...(refusedCancellation === undefined ? [] : [`- ${refusedCancellation.message}`]),
-    ...[...broken].map(([what, error]) => `- 未能完成，稍后再试：${what}（${error}）`),
   ].join('\n\n');
 }
 

@@ -1,22 +1,18 @@
 /** The messages of a payment order (Art. 17(7)): Updates only, for money never moves by a signal. */
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineUpdate } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import type {
-  OrderStanding,
   PaymentAnswer,
   PaymentDecisionName,
   PaymentDecisions,
 } from '../../policy/payment/decisions';
 import { TASK_QUEUE } from '../messages';
+import type { ProcessInput } from '../recorded-process/messages';
 import { VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../search-attributes';
 
-export interface PaymentOrderInput {
+export interface PaymentOrderInput extends ProcessInput {
   readonly orderId: string;
-  /** Only the embedded stack sets it. */
-  readonly clock?: DemoClock;
-  /** Set when the order goes on in a new history. */
-  readonly carriedOn?: true;
 }
 
 export function paymentOrderWorkflowId(orderId: string): string {
@@ -55,14 +51,6 @@ export function paymentOrderStart(input: PaymentOrderInput, roundId?: string) {
     ],
   } as const;
 }
-
-/** Where the order stands; undefined until its first decision is recorded. */
-export interface PaymentProgress {
-  readonly standing?: OrderStanding;
-  /** What a programming error or the bank's silence broke off; it is taken up again within the hour. */
-  readonly broken?: readonly string[];
-}
-export const paymentProgressQuery = defineQuery<PaymentProgress>('paymentProgress');
 
 export interface BankFeedInput {
   /** Only the embedded stack sets it. */

@@ -3,44 +3,51 @@
  * lines are instructed, the order goes to the bank, and the bank's answers come back, line by line. It is over
  * when each line has its result. Once prepared it is not cancelled: it is approved, or rejected with a reason.
  */
+import type { Instant } from '../../policy/kernel/time';
 import {
-  allHandlersFinished,
-  CancellationScope,
-  continueAsNew,
-  workflowInfo,
-} from '@temporalio/workflow';
-import { plusMs } from '../../policy/kernel/time';
-import { clockOf, type Clock } from '../clock';
-import type { PaymentOrderInput, PaymentProgress } from './messages';
-import { PaymentDesk } from './payment-desk';
+  checkPaymentDecision,
+  type OrderStanding,
+  type PaymentAnswer,
+  type PaymentDecisions,
+} from '../../policy/payment/decisions';
+import { refusal } from '../../policy/refusals';
+import { bank, queued, records } from '../activity-options';
+import type { ProcessProgress } from '../recorded-process/messages';
+import { runProcess, type ProcessTask } from '../recorded-process/recorded-process';
+import { paymentDetailsOf } from './details';
+import {
+  PAYMENT_DECISIONS_TAKEN,
+  paymentOrderWorkflowId,
+  type PaymentOrderInput,
+} from './messages';
 
-/** How long until what broke off is tried again, in ms: a bank that was silent may speak again. */
-const BETWEEN_TRIES_MS = 3_600_000;
-
-export async function paymentOrder(input: PaymentOrderInput): Promise<PaymentProgress> {
-  const clock = clockOf(input.clock);
-  const desk = new PaymentDesk(input, clock);
-  try {
-    if (!(await desk.opened())) return desk.progress();
-    desk.refuseCancellation();
-    return await CancellationScope.nonCancellable(() => toTheEnd(input, clock, desk));
-  } finally {
-    await CancellationScope.nonCancellable(() => desk.close());
-  }
+export function paymentOrder(input: PaymentOrderInput): Promise<ProcessProgress<OrderStanding>> {
+  const { orderId } = input;
+  return runProcess<PaymentDecisions, PaymentAnswer, OrderStanding>(input, {
+    subject: paymentOrderWorkflowId(orderId),
+    decisions: PAYMENT_DECISIONS_TAKEN,
+    check: checkPaymentDecision,
+    record: (act) => records.recordPaymentDecision({ ...act, orderId }),
+    turn: (at) => records.turnPaymentOrder({ orderId, at }),
+    tasks: (standing) => tasksOf(orderId, standing),
+    details: paymentDetailsOf,
+    goesOn: refusal('payment-order-goes-on', { order: orderId }),
+  });
 }
 
-async function toTheEnd(
-  input: PaymentOrderInput,
-  clock: Clock,
-  desk: PaymentDesk,
-): Promise<PaymentProgress> {
-  for (;;) {
-    const again = desk.hasBroken() ? plusMs(clock.now(), BETWEEN_TRIES_MS) : undefined;
-    await clock.until(again, () => desk.hasNews());
-    await desk.work();
-    if (desk.isOver() && !desk.hasNews()) return desk.progress();
-    if (workflowInfo().continueAsNewSuggested && !desk.hasNews() && allHandlersFinished()) {
-      await continueAsNew<typeof paymentOrder>({ ...input, carriedOn: true });
-    }
-  }
+/** Lines first, then the way to the bank. */
+function tasksOf(orderId: string, { toCarryOut, toSend }: OrderStanding): ProcessTask[] {
+  const lines = toCarryOut.map((actId) => ({ name: actId, run: carryingOut(actId) }));
+  const send = {
+    name: 'sendPaymentOrder',
+    run: (at: Instant) => bank.sendPaymentOrder({ orderId, at }),
+  };
+  return [...lines, ...(toSend ? [send] : [])];
+}
+
+function carryingOut(actId: string): ProcessTask['run'] {
+  return async (at) => {
+    const broken = await queued.carryOut({ actId, at });
+    return broken.length === 0 ? undefined : { broken: broken.join('、') };
+  };
 }
