@@ -3,6 +3,7 @@ import { redeemerOf } from '../policy/articles/art-15-redeemer';
 import { civilDateOf, type Instant } from '../policy/kernel/time';
 import type { AdmissionSubmission, ProcedureName, RedemptionSubmission } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
+import { entryOn, servicesFor } from '../policy/registry';
 import { screenAdmission } from '../policy/screening/admission';
 import type { Finding } from '../policy/screening/finding';
 import type { ProviderStatus } from '../policy/screening/facts';
@@ -47,13 +48,15 @@ export async function screenedRedemption(
     listFacts([enterprise.uscc, provider.uscc]),
     bansReaching(policy, applying, submittedOn),
   ]);
+  const standing = registered && entryOn(registered.versions, submittedOn);
+  const providerServices = registered && servicesFor(registered.versions, contract.signedOn);
   return screenRedemption(policy, submission, {
     submittedOn,
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
-    providerStatus: registered?.status ?? ('not-admitted' satisfies ProviderStatus),
-    ...(registered !== undefined && { providerServices: registered.services }),
-    ...(registered?.relations !== undefined && { providerRelations: registered.relations }),
+    providerStatus: standing?.status ?? ('not-admitted' satisfies ProviderStatus),
+    ...(providerServices !== undefined && { providerServices }),
+    ...(standing?.relations !== undefined && { providerRelations: standing.relations }),
     knownRelations,
     banChains,
     ...lists,

@@ -104,6 +104,11 @@ export const REFUSALS = {
   'provider-suspended': entry('reading of Art. 8', 409, '该服务机构目前被暂停服务资格。'),
   'provider-removed': entry('reading of Art. 8', 422, '该服务机构已被移出服务机构库。'),
   'provider-not-admitted': entry('Art. 16(2)', 409, '该服务机构尚未入库。'),
+  'provider-not-standing': entry(
+    'Art. 16(2)',
+    409,
+    '{caseNo}的服务机构自{since}起处于“{standing}”状态，不能决定支持。',
+  ),
   'provider-unknown': entry('Art. 8', 404, '没有找到该服务机构。'),
   'account-holder-differs': entry('Art. 15', 422, '收款账户名称应与申请兑现的一方“{name}”一致。'),
   affiliated: entry('Art. 16(3)', 422, '企业与服务机构存在关联关系：{chain}。'),
@@ -148,6 +153,13 @@ export const REFUSALS = {
     'reading of Art. 9',
     409,
     '该机构已有一件入库申请（{caseNo}）在办。',
+  ),
+  'registry-day-in-future': entry('reading of Art. 8', 422, '{day}晚于{today}，不能提前登记。'),
+  'standing-unchanged': entry('reading of Art. 8', 409, '该机构目前的状态已是“{standing}”。'),
+  'standing-out-of-order': entry(
+    'reading of Art. 8',
+    409,
+    '该机构目前的状态自{since}起，不能登记自{from}起的另一状态。',
   ),
   'not-invited': entry('reading of Art. 9', 409, '追加入库由兑现中涉及的机构应邀申请。'),
 

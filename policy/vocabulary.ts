@@ -33,6 +33,8 @@ export const VOCABULARY = {
   admission: { zh: '入库', en: 'admission', cite: 'Art. 8' },
   directAdmission: { zh: '直接入库', en: 'direct admission', cite: 'Art. 8(1)' },
   reviewAdmission: { zh: '审核入库', en: 'review admission', cite: 'Art. 8(2)' },
+  suspension: { zh: '暂停', en: 'suspension', cite: 'reading of Art. 8' },
+  removal: { zh: '出库', en: 'removal', cite: 'reading of Art. 8' },
   changeFiling: { zh: '变更备案', en: 'change filing', cite: 'Art. 8' },
   spotCheck: { zh: '抽查', en: 'spot check', cite: 'Art. 8' },
   evaluation: { zh: '绩效评估', en: 'evaluation', cite: 'Art. 8' },

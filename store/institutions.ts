@@ -1,10 +1,10 @@
 /**
  * Arts. 8 and 10(6): the registry of service institutions (服务机构库). An institution enters it once;
- * what it was at each change is kept.
+ * every change is a dated version, and what stands now is kept beside them for the queries.
  */
 import mongoose from 'mongoose';
 import { invariant } from '../policy/kernel/invariant';
-import type { CivilDate, Instant } from '../policy/kernel/time';
+import { civilDateOf, type CivilDate, type Instant } from '../policy/kernel/time';
 import {
   INSTITUTION_KINDS,
   type AdmissionWay,
@@ -15,36 +15,23 @@ import {
   type Uscc,
 } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
+import {
+  entryOn,
+  standingFaults,
+  standsSince,
+  type OfferedService,
+  type RegistryEntry,
+  type RegistryStatus,
+  type RegistryVersion,
+  type VersionSource,
+} from '../policy/registry';
+import { WAY_NAMES } from '../policy/vocabulary';
 import type { Tx } from './connection';
-
-export type RegistryStatus = 'admitted' | 'suspended' | 'removed';
-
-/** What stands in the registry on a day; everything but the key and the history. */
-export interface RegistryEntry {
-  readonly name: string;
-  readonly domicile: Domicile;
-  readonly kind: InstitutionKind;
-  /** How it entered; `replaced-measures` was admitted under the document that Art. 25 replaces. */
-  readonly way: AdmissionWay | 'replaced-measures';
-  readonly admittedOn: CivilDate;
-  readonly status: RegistryStatus;
-  /** Codes of the service items it offers. */
-  readonly services: readonly string[];
-  /** As declared at its admission; an imported institution has declared none yet. */
-  readonly relations?: Relations;
-  /** Number of its admission case; an imported institution has none. */
-  readonly admissionNo?: string;
-}
-
-export interface RegistryVersion extends RegistryEntry {
-  readonly at: Instant;
-  readonly by: string;
-}
 
 export interface RegisteredInstitution extends RegistryEntry {
   /** The institution's USCC. */
   readonly _id: Uscc;
-  /** Append-only, oldest first; the last one equals the entry. */
+  /** Append-only, in the order in which they were recorded; together they make the entry. */
   readonly versions: readonly RegistryVersion[];
 }
 
@@ -59,8 +46,10 @@ const schema = new mongoose.Schema<RegisteredInstitution>(
     way: { ...required, enum: ['direct', 'review', 'supplementary', 'replaced-measures'] },
     admittedOn: required,
     status: { ...required, enum: ['admitted', 'suspended', 'removed'] },
-    services: { type: [String], required: true },
+    services: { type: [Mixed], required: true },
     relations: Mixed,
+    premises: String,
+    contact: Mixed,
     admissionNo: String,
     versions: { type: [Mixed], required: true },
   },
@@ -72,6 +61,7 @@ const Institutions = mongoose.model<RegisteredInstitution>('Institution', schema
 export interface Admission {
   readonly institution: Institution;
   readonly way: AdmissionWay;
+  /** Codes of the service items it offers. */
   readonly services: readonly string[];
   readonly admittedOn: CivilDate;
   readonly admissionNo: string;
@@ -88,20 +78,85 @@ export interface Admission {
 export async function admit(tx: Tx, admission: Admission): Promise<RegisteredInstitution> {
   const { institution, way, services, admittedOn, admissionNo, by, at } = admission;
   const { uscc, name, domicile, kind, relations } = institution;
-  const entry = {
-    ...{ name, domicile, kind, way, admittedOn, services, relations, admissionNo },
-    status: 'admitted',
-  } as const;
-  const version = { ...entry, at, by };
+  const entry: RegistryEntry = {
+    ...{ name, domicile, kind, way, admittedOn, services: offered(services), relations },
+    ...{ admissionNo, status: 'admitted' },
+  };
+  const source = { kind: 'admission', id: admissionNo } as const;
+  const version = { from: admittedOn, changes: entry, source, reason: WAY_NAMES[way], at, by };
   const now = await enter(tx, { _id: uscc, ...entry, versions: [version] });
   if (now.admissionNo === admissionNo) return now;
-  const renewed = await Institutions.findOneAndUpdate(
-    { _id: uscc, status: 'removed' },
-    { $set: entry, $push: { versions: version } },
+  if (now.status !== 'removed') throw new Refused(refusal('already-admitted', { uscc }));
+  return append(tx, now, version);
+}
+
+function offered(items: readonly string[]): OfferedService[] {
+  return items.map((item) => ({ item }));
+}
+
+/**
+ * Writes one more version of what the transaction has read, and what stands now. A change made meanwhile
+ * breaks the transaction off, which is then done again on what it left.
+ */
+async function append(
+  tx: Tx,
+  { _id, versions }: RegisteredInstitution,
+  version: RegistryVersion,
+): Promise<RegisteredInstitution> {
+  const now = entryOn([...versions, version], civilDateOf(version.at));
+  return Institutions.findOneAndUpdate(
+    { _id },
+    { $set: { ...now }, $push: { versions: version } },
     { returnDocument: 'after', session: tx },
-  ).lean<RegisteredInstitution>();
-  if (renewed === null) throw new Refused(refusal('already-admitted', { uscc }));
-  return renewed;
+  )
+    .orFail()
+    .lean<RegisteredInstitution>();
+}
+
+/** A change of an institution's standing, by whoever may decide it. */
+export interface StandingChange {
+  readonly uscc: Uscc;
+  /** `admitted` restores one that was suspended, or removed by a decision that has been revoked. */
+  readonly status: RegistryStatus;
+  /** The first day of the new standing; not before the first day of the present one, not after the day of `at`. */
+  readonly from: CivilDate;
+  readonly at: Instant;
+  /** Account of the person whose act changes it. */
+  readonly by: string;
+  readonly reason: string;
+  /** The check, evaluation or sanction behind it. */
+  readonly source: VersionSource;
+}
+
+/**
+ * Suspends, removes or restores an institution (readings of Arts. 8, 20) as one more version. The same change
+ * from the same source and day again changes nothing.
+ *
+ * Throws `Refused`: `provider-unknown`, `standing-unchanged`, `standing-out-of-order`, `registry-day-in-future`.
+ */
+export async function changeStanding(
+  tx: Tx,
+  change: StandingChange,
+): Promise<RegisteredInstitution> {
+  const { uscc, status, from, at, by, reason, source } = change;
+  const before = await knownInstitution(tx, uscc);
+  const known = before.versions.some(
+    (version) =>
+      version.from === from &&
+      version.changes.status === status &&
+      version.source.kind === source.kind &&
+      version.source.id === source.id,
+  );
+  if (known) return before;
+  const [fault, ...others] = standingFaults(before.versions, change);
+  if (fault !== undefined) throw new Refused(fault, ...others);
+  return append(tx, before, { from, changes: { status }, source, reason, at, by });
+}
+
+async function knownInstitution(tx: Tx, uscc: Uscc): Promise<RegisteredInstitution> {
+  const found = await institutionOf(uscc, tx);
+  if (found === undefined) throw new Refused(refusal('provider-unknown', { uscc }, 'uscc'));
+  return found;
 }
 
 /** One institution admitted under the replaced measures, as staff list it. */
@@ -117,6 +172,8 @@ export interface InstitutionRow {
 /** The most rows that one import may have; they go in in one transaction. */
 export const INSTITUTIONS_AN_IMPORT = 5_000;
 const WRITES_A_CALL = 500;
+/** The document that Art. 25 replaces. */
+const REPLACED_MEASURES = '乌科规〔2023〕2号';
 
 /**
  * Enters the institutions admitted under the replaced measures (reading of Art. 8). One that stands
@@ -128,11 +185,19 @@ export async function importInstitutions(
   { by, at }: { by: string; at: Instant },
 ): Promise<{ added: number; kept: number }> {
   invariant(rows.length <= INSTITUTIONS_AN_IMPORT, `${rows.length} rows are too many at once`);
+  refuseDaysToCome(rows, civilDateOf(at));
   let added = 0;
   for (let start = 0; start < rows.length; start += WRITES_A_CALL) {
-    const writes = rows.slice(start, start + WRITES_A_CALL).map(({ uscc, ...row }) => {
-      const entry = { ...row, way: 'replaced-measures', status: 'admitted' } as const;
-      const content = { ...entry, versions: [{ ...entry, at, by }] };
+    const writes = rows.slice(start, start + WRITES_A_CALL).map(({ uscc, services, ...row }) => {
+      const entry: RegistryEntry = {
+        ...{ ...row, services: offered(services) },
+        ...{ way: 'replaced-measures', status: 'admitted' },
+      };
+      const version: RegistryVersion = {
+        ...{ from: row.admittedOn, changes: entry, at, by, reason: REPLACED_MEASURES },
+        source: { kind: 'import', id: REPLACED_MEASURES },
+      };
+      const content = { ...entry, versions: [version] };
       return {
         updateOne: { filter: { _id: uscc }, update: { $setOnInsert: content }, upsert: true },
       };
@@ -143,11 +208,37 @@ export async function importInstitutions(
   return { added, kept: rows.length - added };
 }
 
-/** Which of these institutions are admitted now. */
-export async function admittedOf(usccs: readonly Uscc[]): Promise<ReadonlySet<Uscc>> {
-  const filter = { _id: { $in: [...usccs] }, status: 'admitted' } as const;
-  const found = await Institutions.find(filter, { _id: 1 }).lean<{ readonly _id: Uscc }[]>();
-  return new Set(found.map(({ _id }) => _id));
+function refuseDaysToCome(rows: readonly InstitutionRow[], today: CivilDate): void {
+  const at = rows.findIndex(({ admittedOn }) => admittedOn > today);
+  const day = rows[at]?.admittedOn;
+  if (day === undefined) return;
+  throw new Refused(refusal('registry-day-in-future', { day, today }, `rows[${at}].admittedOn`));
+}
+
+/** How these institutions stand now and since when; one that the registry does not know is not among them. */
+export async function standingsOf(
+  usccs: readonly Uscc[],
+  tx: Tx,
+): Promise<ReadonlyMap<Uscc, { readonly status: RegistryStatus; readonly since: CivilDate }>> {
+  const found = await Institutions.find({ _id: { $in: [...usccs] } }, null, {
+    session: tx,
+  }).lean<RegisteredInstitution[]>();
+  return new Map(
+    found.map(({ _id, status, versions, admittedOn }) => [
+      _id,
+      { status, since: standsSince(versions) ?? admittedOn },
+    ]),
+  );
+}
+
+/** What stood in the registry of an institution on a day (Art. 8); none before it entered. */
+export async function institutionOn(
+  uscc: Uscc,
+  day: CivilDate,
+  tx?: Tx,
+): Promise<RegistryEntry | undefined> {
+  const found = await institutionOf(uscc, tx);
+  return found && entryOn(found.versions, day);
 }
 
 export async function institutionOf(

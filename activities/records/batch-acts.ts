@@ -21,6 +21,7 @@ import {
 } from '../../policy/meeting';
 import type { ApprovalDocument, PublicityList, RedemptionSubmission } from '../../policy/model';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
+import { REGISTRY_STATUSES } from '../../policy/registry';
 import { MEETING_NAMES, ROLE_NAMES } from '../../policy/vocabulary';
 import type { WaitName } from '../../policy/waiting';
 import {
@@ -41,7 +42,7 @@ import { casesInPublicity, casesOf, type CaseRecord } from '../../store/cases';
 import { contentHash } from '../../store/canonical';
 import type { Tx } from '../../store/connection';
 import { refusedDuplicate } from '../../store/duplicates';
-import { admittedOf } from '../../store/institutions';
+import { standingsOf } from '../../store/institutions';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
@@ -196,7 +197,7 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
   refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
   const awards = meeting.items.filter((item) => item.supported && item.amountFen !== undefined);
-  refuseAll(await providersNotAdmitted(awards, cases));
+  refuseAll(await providersNotAdmitted(awards, cases, tx));
   refuseAll(
     awards.flatMap((item) => {
       const claim = cases.get(item.caseNo)?.submission as RedemptionSubmission;
@@ -211,19 +212,25 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen, ...taken });
 }
 
-/** Art. 16(2): the provider of a supported redemption is admitted on the day of the meeting too. */
+/** Art. 16(2): the provider of a supported redemption is admitted when the meeting is recorded, too. */
 async function providersNotAdmitted(
   awards: readonly MeetingItem[],
   cases: CasesByNo,
+  tx: Tx,
 ): Promise<Refusal[]> {
-  const providerOf = ({ caseNo }: MeetingItem): string | undefined => cases.get(caseNo)?.provider;
-  const admitted = await admittedOf(awards.flatMap((item) => providerOf(item) ?? []));
-  return awards
-    .filter((item) => {
-      const provider = providerOf(item);
-      return provider !== undefined && !admitted.has(provider);
-    })
-    .map(({ caseNo }) => refusal('provider-not-admitted', { caseNo }, 'items'));
+  const providers = awards.flatMap(({ caseNo }): [string, string][] => {
+    const provider = cases.get(caseNo)?.provider;
+    return provider === undefined ? [] : [[caseNo, provider]];
+  });
+  const standings = await standingsOf([...new Set(providers.map(([, uscc]) => uscc))], tx);
+  return providers.flatMap(([caseNo, uscc]) => {
+    const standing = standings.get(uscc);
+    if (standing === undefined) return [refusal('provider-not-admitted', { caseNo }, 'items')];
+    const { status, since } = standing;
+    if (status === 'admitted') return [];
+    const params = { caseNo, since, standing: REGISTRY_STATUSES[status] };
+    return [refusal('provider-not-standing', params, 'items')];
+  });
 }
 
 function inYuan(fen: Fen): string {

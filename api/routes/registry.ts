@@ -45,5 +45,6 @@ export function registry(dependencies: Dependencies): Router {
 
 function publicOf(institution: RegisteredInstitution): object {
   const { _id: uscc, name, domicile, kind, way, admittedOn, status, services } = institution;
-  return { uscc, name, domicile, kind, way, admittedOn, status, services };
+  const items = services.map(({ item }) => item);
+  return { uscc, name, domicile, kind, way, admittedOn, status, services: items };
 }

@@ -6,9 +6,10 @@ import type { KnownRelations } from '../articles/art-16-affiliation';
 import type { BanChain } from '../articles/art-20-reach';
 import type { CivilDate } from '../kernel/time';
 import type { Relations, ServiceItemList } from '../model';
+import type { OfferedService, RegistryStatus } from '../registry';
 import type { ListFacts } from './lists';
 
-export type ProviderStatus = 'admitted' | 'suspended' | 'removed' | 'not-admitted';
+export type ProviderStatus = RegistryStatus | 'not-admitted';
 
 export interface RedemptionRound {
   readonly id: string;
@@ -25,9 +26,10 @@ export interface RedemptionFacts {
   readonly round: RedemptionRound;
   /** The version in force on the day the contract was signed; absent where there is none. */
   readonly serviceItems?: ServiceItemList;
+  /** As it stands on the day of submission (Art. 16(2)). */
   readonly providerStatus: ProviderStatus;
-  /** Service items the provider was admitted for. */
-  readonly providerServices?: readonly string[];
+  /** What the provider had on file to offer when the contract was signed (reading of Art. 8). */
+  readonly providerServices?: readonly OfferedService[];
   readonly listHits: readonly ListHit[];
   readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
   /** Claims of other cases on this project or on one of its invoices. */

@@ -13,8 +13,16 @@ export const FINDINGS = {
     message: '服务机构尚未入库，需先办理追加入库。',
   },
   'service-not-registered': {
-    cite: 'Art. 8',
-    message: '服务机构入库时没有登记服务事项{item}。',
+    cite: 'reading of Art. 8',
+    message: '合同签订日{signedOn}，服务机构登记的服务事项中没有{item}。',
+  },
+  'qualification-lapsed': {
+    cite: 'reading of Art. 8',
+    message: '服务机构登记的{item}资质有效期至{until}，合同签订于{signedOn}。',
+  },
+  'fee-above-registered': {
+    cite: 'reading of Art. 8',
+    message: '合同金额高于服务机构在{signedOn}登记的{item}收费上限{most}，请核对。',
   },
   'provider-on-list': {
     cite: 'reading of Art. 8(2)',

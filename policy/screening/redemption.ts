@@ -7,7 +7,8 @@ import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
 import { banRefusals } from '../articles/art-20-reach';
-import type { RedemptionSubmission } from '../model';
+import { formatYuan } from '../kernel/money';
+import type { RedemptionSubmission, ServiceContract } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
 import { refusal } from '../refusals';
 import type { Refusal } from '../refusals';
@@ -94,12 +95,30 @@ function providerFindings({ contract }: RedemptionSubmission, facts: RedemptionF
       return [hard(refusal('provider-removed', {}, 'provider.uscc'))];
     case 'not-admitted':
       return [soft('supplementary-admission-needed', {}, 'provider.uscc')];
-    case 'admitted': {
-      const item = contract.serviceItem;
-      const registered = facts.providerServices?.includes(item) ?? true;
-      return registered ? [] : [soft('service-not-registered', { item }, 'contract.serviceItem')];
-    }
+    case 'admitted':
+      return serviceFindings(contract, facts);
   }
+}
+
+/** What the provider had on file for the service when the contract was signed (reading of Art. 8). */
+function serviceFindings(
+  { serviceItem: item, signedOn, amountFen }: ServiceContract,
+  { providerServices }: RedemptionFacts,
+): Finding[] {
+  if (providerServices === undefined) return [];
+  const path = 'contract.serviceItem';
+  const service = providerServices.find((offered) => offered.item === item);
+  if (service === undefined) return [soft('service-not-registered', { item, signedOn }, path)];
+  const { qualifiedUntil: until, feeMostFen } = service;
+  const findings: Finding[] = [];
+  if (until !== undefined && until < signedOn) {
+    findings.push(soft('qualification-lapsed', { item, until, signedOn }, path));
+  }
+  if (feeMostFen !== undefined && amountFen > feeMostFen) {
+    const most = `${formatYuan(feeMostFen)}元`;
+    findings.push(soft('fee-above-registered', { item, most, signedOn }, 'contract.amountFen'));
+  }
+  return findings;
 }
 
 function contractFindings(submission: RedemptionSubmission, facts: RedemptionFacts): Finding[] {

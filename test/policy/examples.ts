@@ -114,7 +114,7 @@ export const redemptionFacts: RedemptionFacts = {
   },
   serviceItems,
   providerStatus: 'admitted',
-  providerServices: ['A01', 'E01'],
+  providerServices: [{ item: 'A01' }, { item: 'E01' }],
   listHits: [],
   listDates,
   claims: [],

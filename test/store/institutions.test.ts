@@ -1,10 +1,13 @@
 /** Arts. 8 and 10(6): the registry of service institutions. */
 import mongoose from 'mongoose';
 import { inTransaction } from '../../store/connection';
+import type { RegistryStatus } from '../../policy/registry';
 import {
   admit,
+  changeStanding,
   importInstitutions,
   institutionOf,
+  institutionOn,
   listInstitutions,
   type Admission,
   type InstitutionRow,
@@ -82,7 +85,9 @@ test('Art. 8: one that was removed may be admitted anew, and its history stays',
   await remove(1);
   const renewed = await enter(admission(1, 'RK-2'));
   expect(renewed).toMatchObject({ status: 'admitted', admissionNo: 'RK-2' });
-  expect(renewed.versions.map(({ admissionNo }) => admissionNo)).toEqual(['RK-1', 'RK-2']);
+  expect(
+    renewed.versions.flatMap(({ source: { kind, id } }) => (kind === 'admission' ? [id] : [])),
+  ).toEqual(['RK-1', 'RK-2']);
 });
 
 test('reading of Art. 8: institutions of the replaced measures are imported once, as admitted', async () => {
@@ -93,7 +98,7 @@ test('reading of Art. 8: institutions of the replaced measures are imported once
   expect(await institutionOf(uscc(2))).toMatchObject({
     way: 'replaced-measures',
     status: 'admitted',
-    services: ['RD-1', 'IT-2'],
+    services: [{ item: 'RD-1' }, { item: 'IT-2' }],
   });
 });
 
@@ -116,6 +121,64 @@ test('Art. 8: the registry is read by bounded pages, each institution once', asy
   expect(new Set(seen).size).toBe(450);
   expect(seen).toHaveLength(450);
   expect((await listInstitutions({ status: 'removed' })).institutions).toHaveLength(1);
+});
+
+describe('readings of Arts. 8, 20: standing by dated versions', () => {
+  const NOON = (day: string) => `${day}T04:00:00.000Z`;
+  const stand = (status: RegistryStatus, from: string, id: string, on = from) => ({
+    ...{ uscc: uscc(1), status, from, at: NOON(on), by: 'centre-1', reason: '抽查不合格' },
+    source: { kind: 'spot-check', id } as const,
+  });
+  const change = (one: ReturnType<typeof stand>) => inTransaction((tx) => changeStanding(tx, one));
+  const refusedFor = async (one: ReturnType<typeof stand>) =>
+    (await refusalsOf((tx) => changeStanding(tx, one))).map(({ code }) => code);
+
+  test('what stood on a day is told by the versions up to that day', async () => {
+    await enter(admission(1, 'RK-1'));
+    await change(stand('suspended', '2026-04-10', 'S-1'));
+    await change(stand('admitted', '2026-05-20', 'S-1'));
+    const { versions } = await change(stand('removed', '2026-06-01', 'S-2', '2026-06-03'));
+    expect(versions.at(-1)).toMatchObject({ reason: '抽查不合格', source: { id: 'S-2' } });
+    const days = {
+      ...{ '2026-03-01': undefined, '2026-03-02': 'admitted', '2026-04-09': 'admitted' },
+      ...{ '2026-04-10': 'suspended', '2026-05-19': 'suspended', '2026-05-20': 'admitted' },
+      ...{ '2026-05-31': 'admitted', '2026-06-01': 'removed', '2027-01-01': 'removed' },
+    };
+    for (const [day, status] of Object.entries(days)) {
+      expect([day, (await institutionOn(uscc(1), day))?.status]).toEqual([day, status]);
+    }
+    expect((await institutionOf(uscc(1)))?.status).toBe('removed');
+  });
+
+  test('the same change from the same source is made once, another to the same standing refused', async () => {
+    await enter(admission(1, 'RK-1'));
+    const one = stand('suspended', '2026-04-10', 'S-1');
+    const made = await Promise.all(Array.from({ length: 8 }, () => change(one)));
+    for (const { versions } of made) expect(versions).toHaveLength(2);
+    expect(await refusedFor(stand('suspended', '2026-04-11', 'S-2'))).toEqual([
+      'standing-unchanged',
+    ]);
+  });
+
+  test('a standing is neither of a day to come nor before the present one, nor of a stranger', async () => {
+    await enter(admission(1, 'RK-1'));
+    expect(await refusedFor(stand('suspended', '2026-04-11', 'S-1', '2026-04-10'))).toEqual([
+      'registry-day-in-future',
+    ]);
+    expect(await refusedFor(stand('suspended', '2026-03-01', 'S-1', '2026-04-10'))).toEqual([
+      'standing-out-of-order',
+    ]);
+    const stranger = { ...stand('removed', '2026-04-10', 'S-1'), uscc: uscc(98) };
+    expect(await refusedFor(stranger)).toEqual(['provider-unknown']);
+    const early = refusalsOf((tx) =>
+      importInstitutions(tx, [{ ...imported(5), admittedOn: '2026-03-03' }], {
+        ...{ by: 'staff-1', at: AT },
+      }),
+    );
+    expect(await early).toMatchObject([
+      { code: 'registry-day-in-future', path: 'rows[0].admittedOn' },
+    ]);
+  });
 });
 
 test('Art. 8: an institution that nobody knows is not in the registry', async () => {

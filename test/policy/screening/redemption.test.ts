@@ -153,10 +153,26 @@ describe('Art. 9, 16(2): the provider', () => {
     expect(told(screen({}, { providerStatus }))).toEqual([[severity, code, 'provider.uscc']]);
   });
 
-  test('Art. 8: a service the institution is not admitted for is for the reviewer', () => {
-    expect(told(screen({}, { providerServices: ['E01'] }))).toEqual([
-      ['soft', 'service-not-registered', 'contract.serviceItem'],
-    ]);
+  test.each([
+    ['without the service', { item: 'E01' }, ['service-not-registered']],
+    [
+      'with a lapsed qualification',
+      { item: 'A01', qualifiedUntil: '2026-02-28' },
+      ['qualification-lapsed'],
+    ],
+    ['with one that lasts to that day', { item: 'A01', qualifiedUntil: '2026-03-01' }, []],
+    [
+      'with a fee that the contract passes',
+      { item: 'A01', feeMostFen: 9_999_999 },
+      ['fee-above-registered'],
+    ],
+    ['with a fee that the contract keeps', { item: 'A01', feeMostFen: 10_000_000 }, []],
+  ])('reading of Art. 8: a provider %s is for the reviewer', (_, offered, expected) => {
+    const signed = contract({ signedOn: '2026-03-01', amountFen: 10_000_000 });
+    const found = screen(signed, { providerServices: [offered] });
+    const ofService = found.filter(({ cite }) => cite === 'reading of Art. 8');
+    expect(ofService.map(({ code }) => code)).toEqual(expected);
+    expect(ofService.filter(({ severity }) => severity === 'hard')).toEqual([]);
   });
 });
 
@@ -167,9 +183,9 @@ test('Art. 8: an institution imported without its services is not held to any', 
 
 describe('Art. 5, 13, 16(4): the contract', () => {
   test('Art. 5: an item that the version of the signing day does not know', () => {
-    expect(told(screen(contract({ serviceItem: 'Z99' }), { providerServices: ['Z99'] }))).toEqual([
-      ['hard', 'service-item-unknown', 'contract.serviceItem'],
-    ]);
+    expect(
+      told(screen(contract({ serviceItem: 'Z99' }), { providerServices: [{ item: 'Z99' }] })),
+    ).toEqual([['hard', 'service-item-unknown', 'contract.serviceItem']]);
   });
 
   test('Art. 5: no version in force on the signing day', () => {

@@ -1,0 +1,47 @@
+/** The registry as dated versions (readings of Art. 8). */
+import {
+  entryOn,
+  servicesFor,
+  type RegistryEntry,
+  type RegistryVersion,
+} from '../../policy/registry';
+
+function version(from: string, changes: Partial<RegistryEntry>): RegistryVersion {
+  const source = { kind: 'change-filing', id: from } as const;
+  return { from, changes, source, reason: '变更', at: '2026-09-01T04:00:00.000Z', by: 'centre-1' };
+}
+const entered = version('2026-03-02', {
+  ...{ name: '示例机构一', status: 'admitted', services: [{ item: 'A01' }] },
+});
+const added = version('2026-05-10', { services: [{ item: 'A01' }, { item: 'B01' }] });
+
+test.each([
+  ['2026-03-01', undefined],
+  ['2026-03-02', '示例机构一'],
+  ['2026-06-30', '示例机构一'],
+  ['2026-07-01', '示例机构一（新）'],
+])('reading of Art. 8: on %s its name is %s', (day, name) => {
+  const renamed = version('2026-07-01', { name: '示例机构一（新）' });
+  expect(entryOn([entered, renamed, added], day)?.name).toBe(name);
+});
+
+test('reading of Art. 8: of one day the later record counts, of two days the later day', () => {
+  const later = version('2026-07-01', { name: '乙' });
+  const sameDay = version('2026-07-01', { name: '丙' });
+  const backdated = version('2026-06-01', { name: '丁', premises: '示例路1号' });
+  const versions = [entered, later, sameDay, backdated];
+  expect(entryOn(versions, '2026-06-15')?.name).toBe('丁');
+  expect(entryOn(versions, '2026-07-01')).toMatchObject({ name: '丙', premises: '示例路1号' });
+});
+
+test.each([
+  ['2025-11-30', ['A01']],
+  ['2026-03-02', ['A01']],
+  ['2026-05-09', ['A01']],
+  ['2026-05-10', ['A01', 'B01']],
+])(
+  'reading of Art. 8: a contract of %s is judged by the services of that day, or of the first: %j',
+  (signedOn, items) => {
+    expect(servicesFor([added, entered], signedOn).map(({ item }) => item)).toEqual(items);
+  },
+);
