@@ -10,7 +10,7 @@ import { Refused, type RefusalCode } from '../policy/refusals';
 import { DECISION_NAMES, ROLE_NAMES } from '../policy/vocabulary';
 import type { Answer } from '../policy/waiting';
 import type { CaseRecord } from '../store/cases';
-import type { TrailEntry } from '../store/trail';
+import { withoutAddress, type TrailEntry } from '../store/trail';
 import { refused } from './errors';
 
 /** Roles that see every case, unmasked. */
@@ -158,14 +158,16 @@ export function answerFor(actor: Actor, answer: Answer): Answer {
 }
 
 /**
- * A page of a case's trail as its reader may see it. An applicant is told roles, not accounts; an
- * expert whose own opinion is out is not told the others'.
+ * A page of a case's trail as its reader may see it. From which address somebody acted is for those who see
+ * all; an applicant is told roles, not accounts; an expert whose own opinion is out is not told the others'.
  */
 export function trailFor(
   actor: Actor,
   kase: CaseRecord,
-  entries: readonly TrailEntry[],
+  recorded: readonly TrailEntry[],
 ): readonly object[] {
+  if (SEES_ALL.includes(actor.role)) return recorded;
+  const entries = recorded.map((entry) => ({ ...entry, by: withoutAddress(entry.by) }));
   if (actor.role === 'expert' && !hasOpinion(actor, kase)) {
     return entries.filter(({ act }) => act !== 'giveOpinion');
   }

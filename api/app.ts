@@ -43,6 +43,7 @@ const jsonOnly: RequestHandler = (request, _response, next) => {
 export function createApp(dependencies: Dependencies): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', dependencies.trustedProxies ?? []);
   app.use(requestLog(dependencies.log));
   app.use((_request, response, next) => {
     response.set(HEADERS);

@@ -1,4 +1,5 @@
 /** What the routes share: what they depend on, who asks, and under which key. */
+import { isIP } from 'node:net';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { Instant } from '../policy/kernel/time';
@@ -16,15 +17,27 @@ export interface Dependencies {
   /** The instant at which reference data are written. */
   readonly now: () => Instant;
   readonly log: Logger;
+  /** Proxies whose word about the caller's address is believed: addresses, networks or Express's names; none unless told. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The caller. Throws `Problem` (401) for one who does not say who they are. */
 export async function callerOf({ identity }: Dependencies, request: Request): Promise<Actor> {
   const actor = await identity.identify(request);
-  if (actor !== undefined) return actor;
+  const address = addressOf(request);
+  if (actor !== undefined) return { ...actor, ...(address !== undefined && { address }) };
   throw new Problem('unauthenticated', '请先表明身份。', {
     headers: { 'WWW-Authenticate': 'HongshanActor' },
   });
+}
+
+/**
+ * From where the request came: the last address that no trusted proxy stands behind, or the connection's own
+ * where a proxy tells nothing that is an address.
+ */
+export function addressOf({ ip, socket }: Pick<Request, 'ip' | 'socket'>): string | undefined {
+  const found = [ip, socket.remoteAddress].find((one) => one !== undefined && isIP(one) !== 0);
+  return found?.replace(/^::ffff:(?=[\d.]+$)/, '');
 }
 
 /** The caller's Idempotency-Key. Throws `Problem` (400) where it is missing. */

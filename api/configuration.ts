@@ -1,4 +1,5 @@
 /** What the process is told by its environment, checked before anything starts. */
+import { isIP } from 'node:net';
 import { isInstant } from '../policy/kernel/time';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { embeddedHeaders, type IdentityProvider } from './identity';
@@ -12,6 +13,8 @@ export interface Configuration {
   /** 0 stands for any free port. */
   readonly port: number;
   readonly identity: IdentityProvider;
+  /** `HONGSHAN_TRUSTED_PROXIES`: addresses, networks (CIDR), or `loopback`, `linklocal`, `uniquelocal`; by comma. */
+  readonly trustedProxies: readonly string[];
   readonly demoClock?: DemoClock;
 }
 
@@ -29,6 +32,7 @@ export function configurationFrom(env: Environment): Configuration {
   const demoClock = demoClockFrom(env, embedded);
   return {
     identity: identityFor(embedded),
+    trustedProxies: trustedProxiesFrom(env),
     mongodbUri: required(env, 'MONGODB_URI'),
     temporalAddress: required(env, 'TEMPORAL_ADDRESS'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
@@ -44,6 +48,27 @@ function identityFor(embedded: boolean): IdentityProvider {
   throw new ConfigurationError(
     'The API has no identity provider: outside the embedded stack it would believe whatever a caller says, so it does not start.',
   );
+}
+
+const PROXY_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Whose word about the caller's address is believed. A number of hops is not taken: it can be made up. */
+function trustedProxiesFrom(env: Environment): string[] {
+  const named = (env['HONGSHAN_TRUSTED_PROXIES'] ?? '').split(',').map((name) => name.trim());
+  const proxies = named.filter((name) => name !== '');
+  const wrong = proxies.find((name) => !PROXY_NETWORKS.includes(name) && !isNetwork(name));
+  if (wrong === undefined) return proxies;
+  throw new ConfigurationError(
+    `HONGSHAN_TRUSTED_PROXIES names ${wrong}: write addresses or networks such as 10.0.0.0/8, with commas between them.`,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  const fits =
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
+  return most > 0 && fits && rest.length === 0;
 }
 
 /** Only the embedded stack may let time pass faster: in a deployment, periods are what the law says. */

@@ -26,13 +26,16 @@ async function main(): Promise<void> {
 }
 
 function listen(client: Client, configuration: Configuration): Promise<Server> {
-  const { identity, demoClock, temporalUiUrl, host, port } = configuration;
+  const { identity, trustedProxies, demoClock, temporalUiUrl, host, port } = configuration;
   const processes = new Processes({
     client,
     ...(demoClock !== undefined && { clock: demoClock }),
     ...(temporalUiUrl !== undefined && { uiUrl: temporalUiUrl }),
   });
-  const app = createApp({ identity, processes, now: nowOf(demoClock), log: createLog() });
+  const app = createApp({
+    ...{ identity, trustedProxies, processes },
+    ...{ now: nowOf(demoClock), log: createLog() },
+  });
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host, (error) => {
       if (error === undefined) resolve(server);

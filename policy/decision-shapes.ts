@@ -95,6 +95,7 @@ const actor = record({
   role: oneOf(ROLES),
   district: optional(oneOf(Object.keys(DISTRICTS))),
   party: optional(key),
+  address: optional(key),
 });
 
 export const decided = (fields: Readonly<Record<string, Shape>> = {}): Shape =>

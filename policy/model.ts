@@ -47,6 +47,8 @@ export interface Actor {
   readonly district?: DistrictCode;
   /** Set for `applicant`: the enterprise or institution it speaks for. */
   readonly party?: Uscc;
+  /** IP address from which the act was asked for, as the API saw it (Art. 22); no part of what was asked. */
+  readonly address?: string;
 }
 
 /** A natural person as declared; `idNumber` tells namesakes apart. */

@@ -18,6 +18,12 @@ export const SERVICE: By = { id: 'service', role: 'service' };
  */
 export type Channel = 'api' | 'signal' | 'service';
 
+/** Who, without from where. */
+export function withoutAddress(by: By): By {
+  const { address: _address, ...rest } = by as Actor;
+  return rest;
+}
+
 export interface TrailEntry {
   /** Idempotency key of the act. */
   readonly _id: string;
@@ -82,11 +88,12 @@ export async function appendTrail(tx: Tx, head: TrailHead, draft: TrailDraft): P
 
 /**
  * The entry that follows `head`, not yet written: as the database will give it back, so without undefined
- * members, and the hash holds.
+ * members, and the hash holds. The address is what the API saw; what a signal claims of it is left out.
  */
 export function chained(head: TrailHead, draft: TrailDraft): TrailEntry {
   const content = canonicalJson({
     ...draft,
+    by: draft.channel === 'signal' ? withoutAddress(draft.by) : draft.by,
     sequence: head.length + 1,
     identity: IDENTITY[draft.channel],
     previous: head.hash,

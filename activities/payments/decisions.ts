@@ -24,6 +24,7 @@ import {
 } from '../../store/batch-acts';
 import { calendarInForce } from '../../store/calendar-years';
 import { contentHash } from '../../store/canonical';
+import { requestHash } from '../../store/requests';
 import { casesOf } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import {
@@ -69,7 +70,7 @@ export function recordPaymentDecision(configuration: Configuration) {
       const calendar = await calendarInForce();
       const told = await tellerOf(act);
       const entry = { ...told, orderId, at, act: name };
-      const request = contentHash({ name, message });
+      const request = requestHash(name, message);
       return actOnOrder(entry, async (before, tx) => {
         const deciding = { act: act as never, before, configuration, calendar, tx };
         const { set, ...answer } = await DECISIONS[name](deciding);

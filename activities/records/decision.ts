@@ -10,7 +10,7 @@ import type { Instant } from '../../policy/kernel/time';
 import { Refused, type Refusal } from '../../policy/refusals';
 import { standingOf } from '../../policy/standing';
 import { calendarInForce } from '../../store/calendar-years';
-import { contentHash } from '../../store/canonical';
+import { requestHash } from '../../store/requests';
 import { actOnCase, positionOf, type Change } from '../../store/case-acts';
 import type { CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
@@ -54,7 +54,7 @@ export function decision<N extends CaseDecisionName>(
         refuseAll(asList(signalFault(name, signalPolicy(configuration))));
       const calendar = await calendarInForce();
       const { actor: by, reason } = message;
-      const request = contentHash({ name, message });
+      const request = requestHash(name, message);
       return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx) => {
         const standing = standingOf(kase.procedure, positionOf(kase));
         refuseAll(checkDecision(name, message, standing));

@@ -19,7 +19,7 @@ import {
   type VoucherDecisions,
 } from '../../policy/voucher-decisions';
 import { budgetOf } from '../../store/budgets';
-import { contentHash } from '../../store/canonical';
+import { requestHash } from '../../store/requests';
 import type { Tx } from '../../store/connection';
 import { listDates } from '../../store/dishonesty-lists';
 import { quotaOf, setVoucherState } from '../../store/quotas';
@@ -49,7 +49,7 @@ export function recordVoucherDecision({ measuresIssuedOn }: Configuration) {
       refuseAll(checkVoucherDecision(name, message));
       const { actor: by, reason } = message;
       const act = { key, year, at, by, channel: 'api', act: name, reason } as const;
-      const request = contentHash({ name, message });
+      const request = requestHash(name, message);
       return actOnVouchers(act, async (before, tx) => {
         if (before?.state === 'concluded')
           throw new Refused(refusal('voucher-year-concluded', { year }));

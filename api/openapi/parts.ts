@@ -31,6 +31,6 @@ export const pageOf = (name: string, entry: z.ZodType) =>
 
 export const trail = z.looseObject({
   head: whole('Length and hash of the trail'),
-  entries: z.array(whole('Who did what, when and why')),
+  entries: z.array(whole('Who did what, when, why and from which address')),
   next: z.int().optional(),
 });

@@ -10,7 +10,7 @@ import type { Actor } from '../../policy/model';
 import { Refused } from '../../policy/refusals';
 import { standingOf } from '../../policy/standing';
 import { unexplained, type Answer } from '../../policy/waiting';
-import { contentHash } from '../../store/canonical';
+import { requestHash } from '../../store/requests';
 import { positionOf } from '../../store/case-acts';
 import { caseOf } from '../../store/cases';
 import { storeFiling } from '../../store/filings';
@@ -134,7 +134,7 @@ async function decide<N extends CaseDecisionName>(
     recordedAnswer(no, requestId, error),
   );
   const { request } = answer;
-  const own = contentHash({ name, message });
+  const own = requestHash(name, message);
   if (request !== undefined && request !== own) throw refused('idempotency-key-reused');
   return answer;
 }

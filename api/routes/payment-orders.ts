@@ -14,7 +14,7 @@ import {
 } from '../../policy/payment/decisions';
 import { PAYMENT_DECISION_NAMES } from '../../policy/vocabulary';
 import { bankFilesAbout, keepBankFile } from '../../store/bank-files';
-import { contentHash } from '../../store/canonical';
+import { requestHash } from '../../store/requests';
 import {
   orderForBank,
   paymentOrderOf,
@@ -184,7 +184,7 @@ async function answered<N extends PaymentDecisionName>(
       if (entry === null) throw await withoutProcess(orderId);
       return entry.answer as PaymentAnswer;
     });
-  if (answer.request !== contentHash({ name, message })) throw refused('idempotency-key-reused');
+  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
   response.json({ ...answer, links: orderLinks(dependencies, orderId) });
 }
 

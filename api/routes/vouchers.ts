@@ -10,7 +10,7 @@ import {
   type VoucherDecisions,
 } from '../../policy/voucher-decisions';
 import { VOUCHER_DECISION_NAMES } from '../../policy/vocabulary';
-import { contentHash } from '../../store/canonical';
+import { requestHash } from '../../store/requests';
 import { noticesOf } from '../../store/party-notices';
 import { quotaLeft, quotaOf, voucherCounts, type Quota } from '../../store/quotas';
 import {
@@ -189,7 +189,7 @@ async function decided<N extends VoucherDecisionName>(
       if (entry === null) throw await withoutProcess(year);
       return entry.answer as VoucherAnswer;
     });
-  if (answer.request !== contentHash({ name, message })) throw refused('idempotency-key-reused');
+  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
   return answer;
 }
 

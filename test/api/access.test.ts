@@ -187,7 +187,7 @@ test('Art. 18: the trail says who did what, when and why, in pages; a party is t
     'assignExperts',
   ]);
   expect(first.body.entries[1]).toMatchObject({
-    by: xinshi,
+    by: { ...xinshi, address: '127.0.0.1' },
     reason: '材料齐全',
     identity: 'verified',
   });

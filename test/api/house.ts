@@ -292,6 +292,7 @@ function demoClock(dayMs: number): DemoClock {
 function listening(processes: Processes, now: () => Instant): Promise<Server> {
   const app = createApp({
     identity: embeddedHeaders(),
+    trustedProxies: ['loopback'],
     processes,
     now,
     log: pino({ level: 'error' }),

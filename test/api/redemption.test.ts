@@ -2,6 +2,7 @@
 import type { RedemptionSubmission } from '../../policy/model';
 import { REDEMPTION_CHECKS } from '../../policy/model';
 import { caseOf } from '../../store/cases';
+import { checkTrails } from '../../store/trail-verify';
 import * as example from '../policy/examples';
 import {
   applicant,
@@ -74,6 +75,24 @@ const meeting = (cases: readonly string[]) => ({
       ...{ supported: true, amountFen: 3_000_000, reason: '符合条件' },
     })),
   },
+});
+
+test('Art. 22: the trail says from which address; a repeat from another is the same request', async () => {
+  const no = await submit(70);
+  const key = newKey();
+  const from = (address: string) =>
+    house.ask('POST', `/cases/${no}/decide-preliminary-review`, {
+      ...{ as: xinshi, key, body: recommend },
+      headers: { 'X-Forwarded-For': address },
+    });
+  const first = await from('203.0.113.7');
+  expect(await from('203.0.113.8')).toMatchObject({ status: 200, body: first.body });
+  const { entries } = (await house.get(`/cases/${no}/trail`, auditor)).body;
+  expect(entries.map(({ by }) => by)).toEqual([
+    { ...applicant(uscc(70)), address: '127.0.0.1' },
+    { ...xinshi, address: '203.0.113.7' },
+  ]);
+  expect(await checkTrails({ subject: no })).not.toHaveProperty('fault');
 });
 
 test('Art. 17(2): an application gets a number, an answer and the links to follow it', async () => {

@@ -39,6 +39,15 @@ test('the embedded stack listens on this machine only, whatever HOST says', () =
   });
 });
 
+test('Art. 22: only proxies that are named are believed about where a caller is', () => {
+  const proxies = (names: string) =>
+    configurationFrom({ ...embedded, HONGSHAN_TRUSTED_PROXIES: names }).trustedProxies;
+  expect(configurationFrom(embedded).trustedProxies).toEqual([]);
+  expect(proxies('loopback, 10.0.0.0/8,fd00::/8')).toEqual(['loopback', '10.0.0.0/8', 'fd00::/8']);
+  for (const wrong of ['1', 'true', '10.0.0.0/33', '10.0.0.0/0', 'proxy.example'])
+    expect(() => proxies(wrong)).toThrow(wrong);
+});
+
 test('only the embedded stack takes a demo clock', () => {
   expect(configurationFrom({ ...embedded, ...demo }).demoClock).toEqual({
     ...{ dayMs: 50, startsAt: '2026-01-01T00:00:00.000Z', startedAtMs: 1000 },
