@@ -19,9 +19,8 @@ export const SERVICE: By = { id: 'service', role: 'service' };
 export type Channel = 'api' | 'signal' | 'service';
 
 /** Who, without from where. */
-export function withoutAddress(by: By): By {
-  const { address: _address, ...rest } = by as Actor;
-  return rest;
+export function withoutAddress({ address: _address, ...by }: By & { address?: string }): By {
+  return by;
 }
 
 export interface TrailEntry {
