@@ -159,7 +159,7 @@ export function answerFor(actor: Actor, answer: Answer): Answer {
 
 /**
  * A page of a case's trail as its reader may see it. From which address somebody acted is for those who see
- * all; an applicant is told roles, not accounts; an expert whose own opinion is out is not told the others'.
+ * all, and a rating for its enterprise too; an applicant is told roles, not accounts; an expert whose own opinion is out is not told the others'.
  */
 export function trailFor(
   actor: Actor,
@@ -167,7 +167,8 @@ export function trailFor(
   recorded: readonly TrailEntry[],
 ): readonly object[] {
   if (SEES_ALL.includes(actor.role)) return recorded;
-  const entries = recorded.map((entry) => ({ ...entry, by: withoutAddress(entry.by) }));
+  const told = recorded.filter((entry) => entry.act !== 'rateService' || isOwn(actor, entry));
+  const entries = told.map((entry) => ({ ...entry, by: withoutAddress(entry.by) }));
   if (actor.role === 'expert' && !hasOpinion(actor, kase)) {
     return entries.filter(({ act }) => act !== 'giveOpinion');
   }

@@ -21,6 +21,7 @@ import { publicityLists } from './routes/publicity-lists';
 import { registry } from './routes/registry';
 import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
+import { satisfaction } from './routes/satisfaction';
 import { serviceItems } from './routes/service-items';
 import { submissions } from './routes/submissions';
 import { vouchers } from './routes/vouchers';
@@ -58,6 +59,7 @@ export function createApp(dependencies: Dependencies): Express {
   const takingJson = [
     ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],
+    satisfaction,
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);

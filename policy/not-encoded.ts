@@ -19,7 +19,6 @@ export const NOT_ENCODED: readonly NotEncoded[] = [
     reason: 'Supervision by the bureau is people at work; the trail is what they read.',
   },
   { article: 19, reason: 'Binds the bookkeeping of the parties; auditors read every record here.' },
-  { article: 21, reason: 'Internal control and evaluation read the records and decide no case.' },
   {
     article: 23,
     reason: 'Leaves rules of their own to the districts; this service runs the city’s.',

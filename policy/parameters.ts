@@ -14,6 +14,7 @@ import * as art14Voucher from './articles/art-14-voucher';
 import * as art16 from './articles/art-16-affiliation';
 import * as art17 from './articles/art-17-procedure';
 import * as art20 from './articles/art-20-sanctions';
+import * as art21 from './articles/art-21-evaluation';
 import * as art22 from './articles/art-22-expert-draw';
 import * as art25 from './articles/art-25-validity';
 import type { CivilDate } from './kernel/time';
@@ -59,6 +60,13 @@ export const READINGS = {
   controllingPercent: art20.controllingPercent,
   mainShareholderPercent: art20.mainShareholderPercent,
   reachesPersonsBehindInstitution: art20.reachesPersonsBehindInstitution,
+  satisfactionNaturalDays: art21.satisfactionNaturalDays,
+  evaluationProposalWorkingDays: art21.evaluationProposalWorkingDays,
+  evaluationDecisionWorkingDays: art21.evaluationDecisionWorkingDays,
+  gradeLeastRatings: art21.gradeLeastRatings,
+  gradeUnqualifiedBelowTenths: art21.gradeUnqualifiedBelowTenths,
+  gradeGoodFromTenths: art21.gradeGoodFromTenths,
+  gradeExcellentFromTenths: art21.gradeExcellentFromTenths,
   expertConflictYears: art22.expertConflictYears,
 } as const;
 

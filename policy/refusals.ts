@@ -306,6 +306,13 @@ export const REFUSALS = {
   'account-number-invalid': entry('Art. 15', 422, '“{number}”不是有效的银行账号。'),
   'instruction-unknown': entry('Art. 17(7)', 404, '没有编号为{instruction}的付款指令。'),
 
+  // Satisfaction and the yearly evaluation.
+  'rating-not-own': entry('reading of Art. 21', 403, '只有使用{caseNo}服务的企业可以评价。'),
+  'rating-unpaid': entry('reading of Art. 21', 409, '{caseNo}尚未拨付，暂不评价。'),
+  'rating-given': entry('reading of Art. 21', 409, '{caseNo}已经评价，一件只评价一次。'),
+  'rating-too-late': entry('reading of Art. 21', 409, '{caseNo}的评价已于{until}截止。'),
+  'rating-unknown': entry('reading of Art. 21', 404, '{caseNo}没有满意度评价。'),
+
   // Experts and the meeting.
   'experts-too-few': entry('reading of Art. 10(4), 17(4)', 422, '每件至少需要{least}名专家。'),
   'experts-even': entry('reading of Art. 10(4), 17(4)', 422, '专家人数应为单数。'),

@@ -225,17 +225,25 @@ export function unchanged(kase: CaseRecord, act: string, result: string): Answer
   return unexplained(answer);
 }
 
+/** An act that changes nothing of the case, and what it answered. */
+export interface Note extends Act {
+  readonly answer: unknown;
+}
+
 /** Leaves a note on the trail of a case that changes nothing of it, also after its end. */
-export async function noteOnCase(note: Act & { readonly answer: unknown }): Promise<void> {
-  await inTransaction(async (tx) => {
-    if ((await recordedAct(note.key, tx)) !== null) return;
-    const kase = await caseOf(note.no, tx);
-    if (kase === null) return;
-    const { key, no, at, by, channel, act, reason, answer } = note;
-    const entry = { _id: key, subject: no, at, by, channel, act, step: kase.step, reason, answer };
-    const trail = await appendTrail(tx, kase.trail, entry);
-    await Cases.updateOne({ _id: no }, { $set: { trail } }, { session: tx });
-  });
+export async function noteOnCase(note: Note): Promise<void> {
+  await inTransaction((tx) => noteOnCaseWithin(tx, note));
+}
+
+/** The same within a transaction that writes what the note tells of. */
+export async function noteOnCaseWithin(tx: Tx, note: Note): Promise<void> {
+  if ((await recordedAct(note.key, tx)) !== null) return;
+  const kase = await caseOf(note.no, tx);
+  if (kase === null) return;
+  const { key, no, at, by, channel, act, reason, answer } = note;
+  const entry = { _id: key, subject: no, at, by, channel, act, step: kase.step, reason, answer };
+  const trail = await appendTrail(tx, kase.trail, entry);
+  await Cases.updateOne({ _id: no }, { $set: { trail } }, { session: tx });
 }
 
 function entryOf(after: CaseRecord, act: Act, answer: Answer): TrailDraft {

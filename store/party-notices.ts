@@ -4,11 +4,14 @@ import type { CivilDate, Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import type { Tx } from './connection';
 
+const KINDS = ['voucher-expiry', 'satisfaction'] as const;
+export type PartyNoticeKind = (typeof KINDS)[number];
+
 export interface PartyNotice {
   /** Idempotency key: what the notice is about, so that nobody is told the same thing twice. */
   readonly _id: string;
   readonly party: Uscc;
-  readonly kind: 'voucher-expiry';
+  readonly kind: PartyNoticeKind;
   /** What it is about, such as `2026/<uscc>` for a voucher. */
   readonly about: string;
   readonly at: Instant;
@@ -24,7 +27,7 @@ const schema = new mongoose.Schema<PartyNotice>(
   {
     _id: String,
     party: required,
-    kind: { ...required, enum: ['voucher-expiry'] },
+    kind: { ...required, enum: KINDS },
     about: required,
     at: required,
     until: required,
@@ -48,6 +51,10 @@ export async function giveNotices(tx: Tx, notices: readonly PartyNotice[]): Prom
     })),
     { session: tx, ordered: false },
   );
+}
+
+export async function noticeOf(id: string, tx?: Tx): Promise<PartyNotice | null> {
+  return Notices.findById(id, null, tx === undefined ? {} : { session: tx }).lean<PartyNotice>();
 }
 
 /** A bounded page of what a party has been told, in the order of the keys. */

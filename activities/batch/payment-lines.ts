@@ -2,6 +2,9 @@
  * Payment to the redeemer's account (Arts. 15, 17(7)), line by line: instructed by an approved order, then paid
  * or failed as the bank answers. A case is instructed as its order was frozen, or not at all.
  */
+import { satisfactionUntil } from '../../policy/articles/art-21-evaluation';
+import { satisfactionNotice } from '../../policy/evaluation/satisfaction';
+import { civilDateOf } from '../../policy/kernel/time';
 import { endToEndIdOf, instructionOf, type PaymentLine } from '../../policy/payment/order';
 import { invariant } from '../../policy/kernel/invariant';
 import { refusal, Refused } from '../../policy/refusals';
@@ -10,6 +13,7 @@ import { canonicalJson } from '../../store/canonical';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, PaymentInstruction } from '../../store/cases';
 import { holdOf, payAward } from '../../store/holds';
+import { giveNotices } from '../../store/party-notices';
 import { ended } from '../ending';
 import { openWait } from '../waits';
 import { requireWait, type Line } from './line';
@@ -58,10 +62,19 @@ export async function report(line: Line<'bank-status'>): Promise<Change> {
     return { set: { instructions, waits }, result: 'failed', reference: bankReference };
   }
   await payAward(tx, { caseNo: kase._id, key, at, budgetTaken: true });
+  await askSatisfaction(line);
   const change = ended(kase, 'paid', reason ?? `银行凭证号${bankReference}`);
   const { amountFen } = open;
   const set = { ...change.set, instructions };
   return { ...change, set, amountFen, reference: bankReference };
+}
+
+/** Art. 21: once paid, the enterprise is asked how content it was. */
+async function askSatisfaction({ kase, at, tx }: Line<'bank-status'>): Promise<void> {
+  const { _id: no, enterprise: party, policy } = kase;
+  if (party === undefined) return;
+  const notice = satisfactionNotice(no, satisfactionUntil(policy, civilDateOf(at)));
+  await giveNotices(tx, [{ ...notice, party, at }]);
 }
 
 /** The cases that an answer of the bank says are paid. */

@@ -26,6 +26,7 @@ import {
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { BLACKLIST } from './blacklist';
+import { EVALUATIONS } from './evaluations';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
@@ -270,5 +271,5 @@ const MONEY: readonly Operation[] = [
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
   ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS, ...PAYMENT_ORDERS, ...RETURNS],
-  ...BLACKLIST,
+  ...[...BLACKLIST, ...EVALUATIONS],
 ];

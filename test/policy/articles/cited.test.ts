@@ -82,6 +82,13 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   controllingPercent: 50,
   mainShareholderPercent: 10,
   reachesPersonsBehindInstitution: false,
+  satisfactionNaturalDays: 30,
+  evaluationProposalWorkingDays: 20,
+  evaluationDecisionWorkingDays: 10,
+  gradeLeastRatings: 3,
+  gradeUnqualifiedBelowTenths: 30,
+  gradeGoodFromTenths: 40,
+  gradeExcellentFromTenths: 45,
   expertConflictYears: 3,
 };
 
