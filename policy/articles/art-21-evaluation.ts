@@ -64,8 +64,6 @@ export function satisfactionUntil(
   paidOn: CivilDate,
 ): CivilDate {
   // A case whose policy was recorded before there was this reading has none of its own.
-  const {
-    satisfactionNaturalDays: days = satisfactionNaturalDays.at(paidOn),
-  }: Partial<ParameterValues> = parameters;
-  return addDays(paidOn, days);
+  const own = (parameters as Partial<ParameterValues>).satisfactionNaturalDays;
+  return addDays(paidOn, own ?? satisfactionNaturalDays.at(paidOn));
 }

@@ -1,7 +1,7 @@
 /** Art. 21: one rating for each paid redemption, by its enterprise, within its period. */
 import { satisfactionNotice } from '../../policy/evaluation/satisfaction';
 import type { Actor } from '../../policy/model';
-import { Refused } from '../../policy/refusals';
+import type { Refused } from '../../policy/refusals';
 import { caseOf } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
 import { giveNotices } from '../../store/party-notices';
