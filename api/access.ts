@@ -159,7 +159,8 @@ export function answerFor(actor: Actor, answer: Answer): Answer {
 
 /**
  * A page of a case's trail as its reader may see it. From which address somebody acted is for those who see
- * all, and a rating for its enterprise too; an applicant is told roles, not accounts; an expert whose own opinion is out is not told the others'.
+ * all, and what an enterprise says of the service for itself too; an applicant is told roles, not accounts; an
+ * expert whose own opinion is out is not told the others'.
  */
 export function trailFor(
   actor: Actor,
