@@ -34,7 +34,7 @@ function periodOf(kase: Pick<Waiting, 'policy'>, name: WaitName, from: CivilDate
   };
 }
 
-interface Period {
+export interface Period {
   readonly from: CivilDate;
   readonly days: number;
   readonly cite: string;
@@ -42,7 +42,10 @@ interface Period {
 }
 
 /** Due date and its explanation, or the calendar year that is missing for it: never a guess. */
-function due(calendar: Calendar, period: Period): Pick<Wait, 'deadline' | 'dueAt' | 'missingYear'> {
+export function due(
+  calendar: Calendar,
+  period: Period,
+): Pick<Wait, 'deadline' | 'dueAt' | 'missingYear'> {
   try {
     const deadline = workingDaysFrom(calendar, period);
     return { deadline, dueAt: deadline.dueAt };

@@ -4,6 +4,7 @@
  */
 import type { DecisionName } from './decisions';
 import { isBlank } from './kernel/text';
+import { isCivilDate } from './kernel/time';
 import { DISTRICTS, ROLES } from './model';
 import { refusal } from './refusals';
 import type { Refusal } from './refusals';
@@ -27,11 +28,12 @@ const text =
     return value.length > longest ? wrong(path, `不得超过${longest}字`) : [];
   };
 export const key = text(LONGEST_KEY);
-const prose = text(LONGEST_TEXT);
+export const prose = text(LONGEST_TEXT);
 
-const flag: Shape = (value, path) => (typeof value === 'boolean' ? [] : wrong(path, '应为是或否'));
+export const flag: Shape = (value, path) =>
+  typeof value === 'boolean' ? [] : wrong(path, '应为是或否');
 
-const oneOf =
+export const oneOf =
   (values: readonly string[]): Shape =>
   (value, path) =>
     typeof value === 'string' && values.includes(value) ? [] : wrong(path, '不在可选范围内');
@@ -39,12 +41,17 @@ const oneOf =
 export const hash: Shape = (value, path) =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? [] : wrong(path, '应为SHA-256校验值');
 
+export const day: Shape = (value, path) =>
+  typeof value === 'string' && isCivilDate(value)
+    ? []
+    : wrong(path, '应为真实存在的日期，格式 2026-03-01');
+
 export const optional =
   (shape: Shape): Shape =>
   (value, path) =>
     value === undefined ? [] : shape(value, path);
 
-const list =
+export const list =
   (shape: Shape): Shape =>
   (value, path) => {
     if (!Array.isArray(value)) return wrong(path, '应为列表');

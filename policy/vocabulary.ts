@@ -8,6 +8,7 @@ import type { MeetingKind } from './meeting';
 import type { PaymentDecisionName } from './payment/decisions';
 import type { AdmissionWay, InstitutionKind, ProcedureName, ReviewCheck, Role } from './model';
 import type { SmeIndustry } from './model';
+import type { SanctionDecisionName } from './sanction/decisions';
 import type { VoucherDecisionName } from './voucher-decisions';
 
 export interface Term {
@@ -56,6 +57,13 @@ export const VOCABULARY = {
   approvalDocument: { zh: '批复文件', en: 'approval document', cite: 'Art. 17(6)' },
   payment: { zh: '资金拨付', en: 'payment', cite: 'Art. 17(7)' },
   violation: { zh: '违规', en: 'violation', cite: 'Art. 20' },
+  sanction: { zh: '违规处理', en: 'sanction', cite: 'Art. 20' },
+  finding: { zh: '违规事实', en: 'finding', cite: 'Art. 20' },
+  hearing: { zh: '陈述申辩', en: 'hearing', cite: 'reading of Art. 20' },
+  sanctionNotice: { zh: '处理通知书', en: 'notice of sanction', cite: 'Art. 20' },
+  enforcement: { zh: '强制执行', en: 'enforcement', cite: 'reading of Art. 20' },
+  revocation: { zh: '撤销决定', en: 'revocation', cite: 'reading of Art. 20' },
+  ban: { zh: '限制期', en: 'ban', cite: 'Art. 20' },
   repayment: { zh: '退回资金', en: 'repayment', cite: 'Art. 20' },
   blacklist: { zh: '信用黑名单', en: 'blacklist', cite: 'Art. 20' },
   delivery: { zh: '送达', en: 'delivery', cite: 'reading of Art. 20' },
@@ -196,4 +204,18 @@ export const PAYMENT_DECISION_NAMES: Readonly<Record<PaymentDecisionName, string
   approvePaymentOrder: '批准付款批次',
   rejectPaymentOrder: '退回付款批次',
   applyBankStatus: '登记银行回执',
+};
+
+/** Decisions about a sanction (Art. 20). */
+export const SANCTION_DECISION_NAMES: Readonly<Record<SanctionDecisionName, string>> = {
+  openSanction: '立案',
+  recordStatement: '登记陈述申辩',
+  recordNoStatement: '登记未陈述申辩',
+  decideSanction: '作出处理决定',
+  issueNotice: '发出通知书',
+  recordDelivery: '登记送达',
+  correctDelivery: '更正送达',
+  recordEnforcement: '移送强制执行',
+  endEnforcement: '终结强制执行',
+  revokeSanction: '撤销处理决定',
 };

@@ -68,7 +68,7 @@ async function chainsIn(
   const stored = surroundings.flatMap((owned) => [owned, ...owned.led]);
   const relations = distinct(stored, ({ _id }) => _id).flatMap((one) => asStated(one, unfinished));
   const bans = surroundings.flatMap((owned) => owned.bans).filter((ban) => bindsOn(ban, on));
-  return distinct(bans, ({ uscc, from }) => `${uscc} ${from}`)
+  return distinct(bans, ({ uscc, from, decision }) => `${uscc} ${from} ${decision}`)
     .flatMap((ban) => reachOf(policy, ban, relations))
     .filter(({ applicant }) => parties.includes(applicant));
 }

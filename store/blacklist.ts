@@ -26,19 +26,23 @@ const schema = new mongoose.Schema<RecordedBan>(
   },
   { collection: 'blacklist', versionKey: false },
 );
-schema.index({ uscc: 1, kind: 1, from: 1 }, { unique: true });
-schema.index({ to: 1, uscc: 1, kind: 1, from: 1 });
+schema.index({ uscc: 1, kind: 1, from: 1, decision: 1 }, { unique: true });
+schema.index({ to: 1, uscc: 1, kind: 1, from: 1, decision: 1 });
 schema.index({ decision: 1 });
 export const Blacklist = mongoose.model<RecordedBan>('Ban', schema);
 
 const PUBLISHED = { _id: 0 } as const;
 
-/** Records the bans of a decision; the same again change nothing. */
+/**
+ * Records the bans of a decision; the same again change nothing. Two decisions of one day are two bans, and
+ * revoking one leaves the other.
+ */
 export async function recordBans(tx: Tx, bans: readonly RecordedBan[]): Promise<void> {
   await Blacklist.bulkWrite(
-    bans.map(({ uscc, kind, from, ...content }) => ({
-      updateOne: { filter: { uscc, kind, from }, update: { $setOnInsert: content }, upsert: true },
-    })),
+    bans.map(({ uscc, kind, from, decision, ...content }) => {
+      const filter = { uscc, kind, from, decision };
+      return { updateOne: { filter, update: { $setOnInsert: content }, upsert: true } };
+    }),
     { session: tx },
   );
 }
@@ -50,6 +54,20 @@ export async function revokeBans(tx: Tx, decision: string, on: CivilDate): Promi
     { $set: { revokedOn: on } },
     { session: tx },
   );
+}
+
+/** Whether another decision's ban binds a party on a day, as the transaction sees it. */
+export async function bannedByAnother(
+  tx: Tx,
+  {
+    uscc,
+    decision,
+    on,
+  }: { readonly uscc: Uscc; readonly decision: string; readonly on: CivilDate },
+): Promise<boolean> {
+  const filter = { uscc, decision: { $ne: decision }, from: { $lte: on }, to: { $gte: on } };
+  const found = await Blacklist.find(filter, PUBLISHED, { session: tx }).lean<RecordedBan[]>();
+  return found.some((ban) => bindsOn(ban, on));
 }
 
 /** Every ban on record of these parties, also one that has run out or was revoked; by their first day. */
@@ -72,7 +90,7 @@ export async function bansBinding(
 }
 
 /** Where a page of the blacklist begins: after this ban. */
-export type BanPlace = Pick<RecordedBan, 'to' | 'uscc' | 'kind' | 'from'>;
+export type BanPlace = Pick<RecordedBan, 'to' | 'uscc' | 'kind' | 'from' | 'decision'>;
 
 /** A page of the bans that bind on a day, those that end first first. */
 export async function bansInForce(
@@ -90,18 +108,19 @@ export async function bansInForce(
     },
     PUBLISHED,
   )
-    .sort({ to: 1, uscc: 1, kind: 1, from: 1 })
+    .sort({ to: 1, uscc: 1, kind: 1, from: 1, decision: 1 })
     .limit(limit)
     .lean<RecordedBan[]>();
 }
 
-function behind({ to, uscc, kind, from }: BanPlace): object {
+function behind({ to, uscc, kind, from, decision }: BanPlace): object {
   return {
     $or: [
       { to: { $gt: to } },
       { to, uscc: { $gt: uscc } },
       { to, uscc, kind: { $gt: kind } },
       { to, uscc, kind, from: { $gt: from } },
+      { to, uscc, kind, from, decision: { $gt: decision } },
     ],
   };
 }

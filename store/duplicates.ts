@@ -24,5 +24,7 @@ export function refusedDuplicate(error: unknown): unknown {
   if ('instructions.bankReference' in keyPattern) {
     return new Refused(refusal('bank-reference-used', { bankReference: value }, 'bankReference'));
   }
+  if ('decision.number' in keyPattern || 'notice.number' in keyPattern)
+    return new Refused(refusal('sanction-number-used', { number: value }, 'number'));
   return error;
 }

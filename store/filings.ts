@@ -8,7 +8,7 @@ import type { Answer } from '../policy/waiting';
 import { contentHash } from './canonical';
 import type { Tx } from './connection';
 
-export type FilingKind = 'admission' | 'redemption' | 'resubmission' | 'notice';
+export type FilingKind = 'admission' | 'redemption' | 'resubmission' | 'notice' | 'sanction';
 
 export interface Filing {
   readonly _id: string;
@@ -114,6 +114,12 @@ export async function answerFiling(
   tx?: Tx,
 ): Promise<void> {
   await Filings.updateOne({ _id: id }, { $set: answer }, tx === undefined ? {} : { session: tx });
+}
+
+/** What stays with the filing of something other than a case, so that no sweep takes it for a leftover. */
+export function openedWith(no: string, act: string, result: string, step: string): Answer {
+  const nothing = { sequence: 1, waits: [], allowed: [], suspended: false };
+  return { no, act, result, step, ...nothing };
 }
 
 /** Filings that no process has answered, oldest first: their numbers are without a case. */

@@ -4,7 +4,11 @@ import type { CivilDate, Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import type { Tx } from './connection';
 
-const KINDS = ['voucher-expiry', 'satisfaction'] as const;
+const KINDS = [
+  ...(['voucher-expiry', 'satisfaction', 'ban-end', 'sanction-revoked'] as const),
+  ...(['sanction-hearing', 'sanction-late', 'sanction-decision'] as const),
+  ...(['repayment-owed', 'repayment-reminder'] as const),
+] as const;
 export type PartyNoticeKind = (typeof KINDS)[number];
 
 export interface PartyNotice {

@@ -202,6 +202,19 @@ export async function setVoucherState(
   return moved.matchedCount === 1;
 }
 
+/** Voids what an enterprise holds of these years, for good; answers each voucher's state before it. */
+export async function voidVouchers(
+  tx: Tx,
+  enterprise: Uscc,
+  years: readonly number[],
+): Promise<{ readonly year: number; readonly from: VoucherState }[]> {
+  const ids = years.map((year) => idOf(year, enterprise));
+  const filter = { _id: { $in: ids }, state: { $ne: 'void' } } as const;
+  const found = await Quotas.find(filter, null, { session: tx }).sort({ year: 1 }).lean<Quota[]>();
+  await Quotas.updateMany(filter, { $set: { state: 'void' } }, { session: tx });
+  return found.map(({ year, state }) => ({ year, from: state }));
+}
+
 /** Marks the year's vouchers as expired, or as issued again once a new window has been announced. */
 export async function turnVouchers(year: number, to: 'issued' | 'expired'): Promise<number> {
   const from = to === 'expired' ? 'issued' : 'expired';

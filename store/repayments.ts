@@ -203,6 +203,28 @@ export async function cancelRepayment(
 }
 
 /**
+ * Sets or moves the last day to return it, once its notice has been delivered (Art. 20). Throws `Refused`
+ * (`repayment-unknown`); one that is closed stays as it is.
+ */
+export async function dateRepayment(
+  tx: Tx,
+  dating: RepaymentDecision & { readonly number: string; readonly dueOn: CivilDate },
+): Promise<Repayment> {
+  const { key, at, by, channel, reason, number, dueOn } = dating;
+  const request = contentHash({ act: 'dateRepayment', number, dueOn, reason });
+  const repeat = await repeatOf(tx, key, request);
+  if (repeat !== undefined) return repeat;
+  const before = await knownRepayment(number, tx);
+  if (before.state !== 'open') return before;
+  const trail = await appendTrail(tx, before.trail, {
+    ...{ _id: key, subject: number, at, by, channel, act: 'dateRepayment', step: '20', reason },
+    answer: { number, request, dueOn },
+  });
+  await Repayments.updateOne({ _id: number }, { $set: { dueOn, trail } }, { session: tx });
+  return { ...before, dueOn, trail };
+}
+
+/**
  * Credits what came back to what is owed, and settles it with the last fen. Throws `Refused`
  * (`repayment-unknown`, `repayment-closed`, `return-above-owed`).
  */
@@ -239,6 +261,15 @@ export async function knownRepayment(number: string, tx?: Tx): Promise<Repayment
   const repayment = await Repayments.findById(number, null, options).lean<Repayment>();
   if (repayment === null) throw new Refused(refusal('repayment-unknown', { number }));
   return repayment;
+}
+
+/** The demands of these numbers, in no order. */
+export async function repaymentsNumbered(
+  numbers: readonly string[],
+  tx?: Tx,
+): Promise<Repayment[]> {
+  const options = tx === undefined ? {} : { session: tx };
+  return Repayments.find({ _id: { $in: [...numbers] } }, null, options).lean<Repayment[]>();
 }
 
 /** What these numbers stand for, as receipts are matched to it, in no order. */

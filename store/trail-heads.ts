@@ -7,6 +7,7 @@ import './cases';
 import { Ordered } from './in-step';
 import './rounds';
 import { paymentOrderSubject } from './payment-orders';
+import { sanctionSubject } from './sanctions';
 import { rowsIn } from './snapshot';
 import type { TrailHead } from './trail';
 import { voucherYearSubject } from './voucher-years';
@@ -21,6 +22,7 @@ type SubjectOf = (id: unknown) => string;
 /** How a subject is called on the trail where it is not by its id. */
 const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
   'payment-orders': (id) => paymentOrderSubject(String(id)),
+  sanctions: (id) => sanctionSubject(String(id)),
   'voucher-years': (id) => voucherYearSubject(Number(id)),
 };
 

@@ -33,7 +33,9 @@ const LONG = { startToCloseTimeout: '6 hours', heartbeatTimeout: '1 minute' } as
  */
 export const batch = proxyActivities<BatchActivities>({ ...LONG, retry: UNTIL_ANSWERED });
 
-type Queued = 'carryOut' | 'chaseOverdue' | 'issueVouchers' | 'markVouchers' | 'remindVouchers';
+type Queued =
+  | ('carryOut' | 'chaseOverdue' | 'issueVouchers' | 'markVouchers')
+  | ('reachCases' | 'remindVouchers');
 
 /** The same where other work stands in line behind it: a programming error makes way for the next. */
 export const queued = proxyActivities<Pick<BatchActivities, Queued>>({

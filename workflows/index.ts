@@ -6,4 +6,5 @@ export { bankFeed } from './payment-order/bank-feed';
 export { paymentOrder } from './payment-order/payment-order';
 export { redemption } from './redemption/redemption';
 export { round } from './round/round';
+export { sanction } from './sanction/sanction';
 export { voucherYear } from './voucher-year/voucher-year';

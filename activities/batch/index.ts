@@ -8,6 +8,7 @@ import { sealTrails } from './seal-trails';
 import { settleWaiting } from './settle-waiting';
 import { sweepLeftovers } from './sweep-leftovers';
 import { tellWhatWasMissed } from './tell-missed';
+import { reachCases } from '../sanctions/reach-cases';
 import { issueVouchers } from '../vouchers/issue';
 import { markVouchers, remindVouchers } from '../vouchers/turn';
 
@@ -27,5 +28,6 @@ export function createBatch(configuration: Configuration) {
     issueVouchers,
     markVouchers,
     remindVouchers,
+    reachCases: reachCases(configuration),
   };
 }

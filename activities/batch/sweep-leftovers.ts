@@ -6,9 +6,10 @@
 import { heartbeat } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { dropNeverSent } from '../../store/batch-acts';
-import { dropFiling, unansweredFilings, type Filing } from '../../store/filings';
+import { dropFiling, unansweredFilings, type Filing, type FilingKind } from '../../store/filings';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
+import { sanctionWorkflowId } from '../../workflows/sanction/messages';
 import type { Configuration } from '../configuration';
 
 const OLD_MS = 24 * 3_600_000;
@@ -37,8 +38,7 @@ export function sweepLeftovers({ client }: Configuration) {
   /** One that has closed answers no filing any more. */
   async function hasProcess({ kind, no }: Filing): Promise<boolean> {
     if (kind === 'resubmission') return false;
-    const workflowId =
-      kind === 'notice' ? roundWorkflowId(no) : workflowIdOf({ no, procedure: kind });
+    const workflowId = processOf(kind, no);
     try {
       const { status } = await client.workflow.getHandle(workflowId).describe();
       return status.name === 'RUNNING';
@@ -47,4 +47,9 @@ export function sweepLeftovers({ client }: Configuration) {
       throw error;
     }
   }
+}
+
+function processOf(kind: Exclude<FilingKind, 'resubmission'>, no: string): string {
+  if (kind === 'notice') return roundWorkflowId(no);
+  return kind === 'sanction' ? sanctionWorkflowId(no) : workflowIdOf({ no, procedure: kind });
 }

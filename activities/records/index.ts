@@ -13,6 +13,8 @@ import { resubmit } from './resubmission';
 import { submit } from './submission';
 import { recordPaymentDecision } from '../payments/decisions';
 import { turnPaymentOrder } from '../payments/turn';
+import { recordSanctionDecision } from '../sanctions/decisions';
+import { turnSanction } from '../sanctions/turn';
 import { recordVoucherDecision } from '../vouchers/decisions';
 import { turnVoucherYear } from '../vouchers/turn';
 
@@ -49,5 +51,7 @@ export function createRecords(configuration: Configuration) {
     turnVoucherYear,
     recordPaymentDecision: recordPaymentDecision(configuration),
     turnPaymentOrder: turnPaymentOrder(configuration),
+    recordSanctionDecision: recordSanctionDecision(configuration),
+    turnSanction,
   };
 }

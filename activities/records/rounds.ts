@@ -5,11 +5,10 @@ import { civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/t
 import type { Actor, RoundNotice } from '../../policy/model';
 import { policyInForce } from '../../policy/policy-in-force';
 import { refusal, Refused } from '../../policy/refusals';
-import type { Answer } from '../../policy/waiting';
 import { actsToCarryOut } from '../../store/batch-acts';
 import { countOpenCases } from '../../store/cases';
 import { inTransaction, type Tx } from '../../store/connection';
-import { answerFiling, filingOf, hasUnansweredFilings } from '../../store/filings';
+import { answerFiling, filingOf, hasUnansweredFilings, openedWith } from '../../store/filings';
 import {
   actOnRound,
   openRound,
@@ -36,22 +35,11 @@ export function publishNotice({ measuresIssuedOn }: Configuration) {
     const recorded = await orRefused(() => published(measuresIssuedOn, input));
     const { filing } = input;
     if ('refused' in recorded) await answerFiling(filing, { refused: recorded.refused });
-    else await answerFiling(filing, { accepted: noticeAnswer(recorded.roundId) });
+    else {
+      const accepted = openedWith(recorded.roundId, 'publishNotice', 'published', 'round');
+      await answerFiling(filing, { accepted });
+    }
     return recorded;
-  };
-}
-
-/** What stays with the notice's filing, so that no sweep takes what opened a round for a leftover. */
-function noticeAnswer(roundId: string): Answer {
-  return {
-    no: roundId,
-    act: 'publishNotice',
-    result: 'published',
-    step: 'round',
-    sequence: 1,
-    waits: [],
-    allowed: [],
-    suspended: false,
   };
 }
 

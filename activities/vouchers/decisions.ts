@@ -7,7 +7,7 @@ import { mustRecuse } from '../../policy/articles/art-22-recusal';
 import type { VoucherState } from '../../policy/articles/art-14-voucher';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
-import { policyInForce, type PolicyInForce } from '../../policy/policy-in-force';
+import type { PolicyInForce } from '../../policy/policy-in-force';
 import { refusal, Refused } from '../../policy/refusals';
 import { silentLists } from '../../policy/screening/lists';
 import {
@@ -33,6 +33,7 @@ import {
 import type { Configuration } from '../configuration';
 import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
+import { policyOn } from '../policy-on';
 
 export interface VoucherDecisionAct<N extends VoucherDecisionName = VoucherDecisionName> {
   readonly key: string;
@@ -93,13 +94,6 @@ async function issue(
     ...(before === null && { set: { policy, state: 'open' } }),
     answer: { year, act: 'issueVouchers', result: 'issuing', run: importId, warnings },
   };
-}
-
-function policyOn(measuresIssuedOn: string, at: Instant): PolicyInForce {
-  const policy = policyInForce(measuresIssuedOn, civilDateOf(at));
-  if (!Array.isArray(policy)) return policy;
-  refuseAll(policy);
-  throw new Error('A policy is refused with reasons.');
 }
 
 function limitOf({ limitFen }: IssueVouchers, { parameters }: PolicyInForce): Fen {

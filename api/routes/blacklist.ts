@@ -39,6 +39,6 @@ function published({ uscc, name, kind, cause, from, to, cite }: RecordedBan) {
   return { uscc, name, kind, cause: VIOLATIONS[cause], from, to, cite };
 }
 
-function nextAfter({ to, uscc, kind, from }: BanPlace): string {
-  return [to, uscc, kind, from].join('/');
+function nextAfter({ to, uscc, kind, from, decision }: BanPlace): string {
+  return [to, uscc, kind, from, decision].join('/');
 }

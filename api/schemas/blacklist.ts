@@ -4,7 +4,7 @@ import type { BanPlace } from '../../store/blacklist';
 import { civilDate } from './parts';
 
 const PLACE =
-  /^(?<to>[\d-]{10})\/(?<uscc>[0-9A-Z]{1,40})\/(?<kind>voucher|support)\/(?<from>[\d-]{10})$/;
+  /^(?<to>[\d-]{10})\/(?<uscc>[0-9A-Z]{1,40})\/(?<kind>voucher|support)\/(?<from>[\d-]{10})\/(?<decision>.{1,200})$/;
 
 /** The `next` of a page: where the following one begins. */
 const place = z

@@ -40,6 +40,41 @@ export const announcementNaturalDays = reading({
   from: { [FROM_ISSUE]: 30 },
 });
 
+export const hearingWorkingDays = reading({
+  id: 'hearingWorkingDays',
+  cite: 'reading of Art. 20',
+  why: 'Whoever is to bear a sanction can say his part first, and needs a week to put it on paper.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+export const sanctionDecisionWorkingDays = reading({
+  id: 'sanctionDecisionWorkingDays',
+  cite: 'reading of Art. 20',
+  why: 'The bureau acts together with the departments concerned, which takes some weeks.',
+  from: { [FROM_ISSUE]: 20 },
+});
+
+export const sanctionNoticeWorkingDays = reading({
+  id: 'sanctionNoticeWorkingDays',
+  cite: 'reading of Art. 20',
+  why: 'The thirty days begin with the delivery, so notice and delivery are not left lying.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+export const enforcementWorkingDays = reading({
+  id: 'enforcementWorkingDays',
+  cite: 'reading of Art. 20',
+  why: 'What is overdue is handed to enforcement while the debtor can still be found.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+export const enforcementReviewWorkingDays = reading({
+  id: 'enforcementReviewWorkingDays',
+  cite: 'reading of Art. 20',
+  why: 'Enforcement has no period of ours; once a quarter somebody asks how it stands.',
+  from: { [FROM_ISSUE]: 60 },
+});
+
 export const controllingPercent = reading({
   id: 'controllingPercent',
   cite: 'reading of Art. 20',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import type { DatedRelation } from '../../policy/dated-relations';
+import { addDays } from '../../policy/kernel/time';
 import { bansReaching } from '../../store/ban-reach';
 import { bansBinding, bansInForce, bansOn, recordBans, revokeBans } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
@@ -221,6 +222,17 @@ describe('Art. 20: the blacklist and what it reaches', () => {
       ...[1, 2].map((n) => `voucher ${uscc(n)}`),
     ]);
     expect(await bansInForce('2029-09-11', 9)).toHaveLength(2);
+  });
+
+  test('Art. 20: of two decisions of one day each is its own ban, and revoking one leaves the other', async () => {
+    const decisions = ['乌科罚〔2026〕31号', '乌科罚〔2026〕32号'];
+    const bans = decisions.flatMap((decision) => bansAgainst(31, { decision }));
+    await inTransaction((tx) => recordBans(tx, bans));
+    await inTransaction((tx) => revokeBans(tx, decisions[0]!, addDays(DECIDED, 1)));
+    const binding = await bansBinding([uscc(31)], 'voucher', addDays(DECIDED, 1));
+    expect(binding.map(({ decision }) => decision)).toEqual([decisions[1]]);
+    expect(await bansOn([uscc(31)])).toHaveLength(4);
+    await inTransaction((tx) => revokeBans(tx, decisions[1]!, addDays(DECIDED, 1)));
   });
 
   test('Art. 20: a revoked decision binds no more from its day, and stays on record', async () => {

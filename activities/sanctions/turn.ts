@@ -1,0 +1,320 @@
+/**
+ * What the clock and the ledger bring to a sanction (Art. 20): a late statement, reminders, money that came back, the
+ * end of the thirty days and of each ban. Every step is judged on the record, so that one missed for days is
+ * made up for at once, and none is done twice.
+ */
+import type { Calendar } from '../../policy/calendar/calendar';
+import { formatYuan, type Fen } from '../../policy/kernel/money';
+import { addDays, civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/time';
+import { reminderAt, reminderDue } from '../../policy/sanction/periods';
+import {
+  OVER,
+  SANCTION_WAITS,
+  STANDING,
+  type SanctionStanding,
+  type SanctionState,
+  type SanctionWait,
+} from '../../policy/sanction/standing';
+import { calendarInForce } from '../../store/calendar-years';
+import { dateRepayment, repaymentsNumbered } from '../../store/repayments';
+import { receiptsOf } from '../../store/return-receipts';
+import {
+  keyOn,
+  type ReachedCase,
+  type SanctionDecided,
+  type SanctionRecord,
+} from '../../store/sanctions';
+import { SERVICE } from '../../store/trail';
+import { stepByStep, type ServiceStep } from './by-service';
+import {
+  banEndNotice,
+  lateStatementNotice,
+  owedNotice,
+  reminderNotice,
+  tellParty,
+} from './notices';
+import { banWaits, openWait, recounted, waitNamed } from './waits';
+
+interface SanctionAt {
+  readonly no: string;
+  readonly at: Instant;
+}
+
+/** What the steps are judged by, beside the record. */
+interface Facts {
+  readonly at: Instant;
+  readonly calendar: Calendar;
+  readonly owedFen: Fen;
+  readonly returnedFen: Fen;
+}
+
+type Due = (
+  sanction: SanctionRecord,
+  facts: Facts,
+) => Promise<ServiceStep | undefined> | ServiceStep | undefined;
+
+/** Takes the sanction on as far as the instant and the ledger allow, and answers its standing. */
+export async function turnSanction({ no, at }: SanctionAt): Promise<SanctionStanding> {
+  const calendar = await calendarInForce();
+  const sanction = await stepByStep(no, at, async (now) => {
+    const facts = { at, calendar, ...(await sumsOf(now)) };
+    for (const due of STEPS) {
+      const step = await due(now, facts);
+      if (step !== undefined) return step;
+    }
+    return undefined;
+  });
+  return standingOf(sanction, { at, ...(await sumsOf(sanction)) });
+}
+
+/** In this order: what is dated first, then who is late, then the money, then the bans. */
+const STEPS: readonly Due[] = [
+  recount,
+  remindLate,
+  noteReturn,
+  settle,
+  fallDue,
+  remindDebtor,
+  announceBanEnd,
+  end,
+];
+
+async function sumsOf({
+  demands,
+}: SanctionRecord): Promise<Pick<Facts, 'owedFen' | 'returnedFen'>> {
+  if (demands.length === 0) return { owedFen: 0, returnedFen: 0 };
+  const found = await repaymentsNumbered(demands.map(({ number }) => number));
+  const sum = (values: readonly Fen[]): Fen => values.reduce((total, fen) => total + fen, 0);
+  return {
+    owedFen: sum(found.map(({ owedFen }) => owedFen)),
+    returnedFen: sum(found.map(({ returnedFen }) => returnedFen)),
+  };
+}
+
+/** A calendar year that was missing has come: the waits that lacked it are dated. */
+function recount(sanction: SanctionRecord, { at, calendar }: Facts): ServiceStep | undefined {
+  const waits = sanction.waits.map((wait) => recounted(sanction, wait, calendar));
+  if (waits.every(({ missingYear }, i) => missingYear === sanction.waits[i]?.missingYear))
+    return undefined;
+  const period = waitNamed(waits, 'repayment')?.deadline ?? sanction.period;
+  const { demands } = sanction;
+  return {
+    ...{ act: 'recountDeadlines', reason: '工作日历已录入', result: 'dated' },
+    write: async (tx) => {
+      if (period === undefined || sanction.period !== undefined) return { waits };
+      const by = { at, by: SERVICE, channel: 'service', reason: '工作日历已录入' } as const;
+      const dueOn = period.lastDay;
+      for (const { number } of demands) {
+        const key = keyOn(sanction._id, `date/${number}/${sanction.trail.length}`);
+        await dateRepayment(tx, { ...by, key, number, dueOn });
+      }
+      const about = { name: `owed/${sanction.trail.length}`, lastDay: dueOn };
+      if (demands.length > 0)
+        await tellParty(tx, sanction, at, owedNotice(sanction, demands, about));
+      return { waits, period };
+    },
+  };
+}
+
+/** Late is never an answer: whoever is awaited is reminded, once, and staff may close the hearing. */
+function remindLate(sanction: SanctionRecord, { at, calendar }: Facts): ServiceStep | undefined {
+  const late = sanction.waits.find((wait) => isLate(wait, at));
+  if (late === undefined) return undefined;
+  const { name } = late;
+  const waits = sanction.waits.map((wait) => (wait === late ? { ...wait, remindedAt: at } : wait));
+  return {
+    ...{ act: 'remind', reason: `逾期：${SANCTION_WAITS[name].zh}`, result: name },
+    write: async (tx) => {
+      if (name !== 'statement') return { waits };
+      await tellParty(tx, sanction, at, lateStatementNotice(sanction, civilDateOf(at)));
+      return { waits: [...waits, openWait(sanction, 'hearing-closure', at, calendar)] };
+    },
+  };
+}
+
+/** What the parties owe falls due by an act of its own, and the service is not reminded. */
+function isLate({ name, role, dueAt, remindedAt }: SanctionWait, at: Instant): boolean {
+  if (name === 'repayment' || role === 'service' || remindedAt !== undefined) return false;
+  return dueAt !== undefined && dueAt <= at;
+}
+
+function noteReturn(
+  sanction: SanctionRecord,
+  { owedFen, returnedFen }: Facts,
+): ServiceStep | undefined {
+  if (returnedFen === sanction.returnedFen) return undefined;
+  return {
+    ...{ act: 'noteReturn', reason: `已退回${formatYuan(returnedFen)}元` },
+    result: returnedFen === owedFen ? 'repaid' : 'partly-repaid',
+    about: { owedFen, returnedFen },
+    write: () => Promise.resolve({ returnedFen }),
+  };
+}
+
+const OWING: readonly SanctionState[] = ['repaying', 'overdue', 'enforcing'];
+
+/** Everything is back, in time or late by the day of the last receipt, and nothing waits for the bank. */
+async function settle(
+  sanction: SanctionRecord,
+  { at, owedFen, returnedFen }: Facts,
+): Promise<ServiceStep | undefined> {
+  const { state, demands, period } = sanction;
+  if (!OWING.includes(state) || returnedFen < owedFen || mayOweMore(sanction)) return undefined;
+  const last = await lastReceipt(demands.map(({ number }) => number));
+  const late = period !== undefined && last !== undefined && last >= period.dueAt;
+  const repaid = last === undefined ? undefined : { at: last, late };
+  const result = repaid === undefined ? 'nothing-owed' : repaid.late ? 'repaid-late' : 'repaid';
+  return {
+    ...{ act: 'settle', reason: '没有待退回的资金', result, about: { owedFen } },
+    write: () =>
+      Promise.resolve({
+        ...{ state: 'binding', waits: banWaits(sanction, at) },
+        ...(repaid !== undefined && { repaid }),
+      }),
+  };
+}
+
+const RECEIPTS_A_PAGE = 200;
+
+/** When the last receipt of these demands came in; undefined without any. */
+async function lastReceipt(numbers: readonly string[]): Promise<Instant | undefined> {
+  const came: Instant[] = [];
+  for (const number of numbers) {
+    for (let after: string | undefined; ;) {
+      const page = await receiptsOf({ number, after, limit: RECEIPTS_A_PAGE });
+      came.push(...page.map(({ receivedAt }) => receivedAt));
+      if (page.length < RECEIPTS_A_PAGE) break;
+      after = page.at(-1)?._id;
+    }
+  }
+  return came.sort().at(-1);
+}
+
+const isOpen = ({ state }: ReachedCase): boolean => state === 'to-do' || state === 'at-bank';
+
+function hasOpenCases({ gatheredAt, reached }: SanctionRecord): boolean {
+  return gatheredAt === undefined || reached.some(isOpen);
+}
+
+/** Money of the party's own that the bank is still to answer for is owed back once it is paid. */
+function mayOweMore({ gatheredAt, reached }: SanctionRecord): boolean {
+  return gatheredAt === undefined || reached.some((one) => one.effect === 'end' && isOpen(one));
+}
+
+/** The thirty days are over and something is still owed: the bureau hands it to enforcement. */
+function fallDue(
+  sanction: SanctionRecord,
+  { at, calendar, owedFen, returnedFen }: Facts,
+): ServiceStep | undefined {
+  const { state, period } = sanction;
+  const isOver = period !== undefined && at >= period.dueAt;
+  if (state !== 'repaying' || !isOver || returnedFen >= owedFen) return undefined;
+  const openFen = owedFen - returnedFen;
+  return {
+    ...{ act: 'fallDue', reason: `至${period.lastDay}尚有${formatYuan(openFen)}元未退回` },
+    ...{ result: 'overdue', about: { openFen } },
+    write: () =>
+      Promise.resolve({
+        state: 'overdue',
+        waits: [openWait(sanction, 'enforcement', at, calendar)],
+      }),
+  };
+}
+
+/** Only the most urgent reminder that is due, and each once, also where the service was away for days. */
+function remindDebtor(
+  sanction: SanctionRecord,
+  { at, owedFen, returnedFen }: Facts,
+): ServiceStep | undefined {
+  const { state, period, policy, reminded } = sanction;
+  if (state !== 'repaying' || period === undefined || returnedFen >= owedFen) return undefined;
+  const days = reminderDue(policy.parameters.repaymentReminderNaturalDays, period, at);
+  if (days === undefined || reminded.includes(`${period.lastDay}/${days}`)) return undefined;
+  const { lastDay } = period;
+  const openFen = owedFen - returnedFen;
+  return {
+    ...{ act: 'remindDebtor', reason: `最后一日${lastDay}`, result: 'reminded' },
+    about: { days, lastDay, openFen },
+    write: async (tx) => {
+      await tellParty(tx, sanction, at, reminderNotice(sanction, { days, lastDay, openFen }));
+      return { reminded: [...reminded, `${lastDay}/${days}`] };
+    },
+  };
+}
+
+type BanEnd = SanctionDecided['bans'][number];
+
+function bansToCome({ state, decision, announced }: SanctionRecord): BanEnd[] {
+  if (!STANDING.includes(state)) return [];
+  return (decision?.bans ?? []).filter(({ kind }) => !announced.includes(kind));
+}
+
+/** Tells that a ban is over; it bound by its dates, whoever tells it when. */
+function announceBanEnd(sanction: SanctionRecord, { at }: Facts): ServiceStep | undefined {
+  const over = bansToCome(sanction).find(({ to }) => endOf(to) <= at);
+  if (over === undefined) return undefined;
+  const announced = [...sanction.announced, over.kind];
+  const waits =
+    sanction.state === 'binding' ? banWaits({ ...sanction, announced }, at) : sanction.waits;
+  return {
+    ...{ act: 'announceBanEnd', reason: `限制期至${over.to}届满`, result: over.kind },
+    about: { to: over.to },
+    write: async (tx) => {
+      await tellParty(tx, sanction, at, banEndNotice(sanction, over.kind, over.to));
+      return { announced, waits };
+    },
+  };
+}
+
+function end(sanction: SanctionRecord): ServiceStep | undefined {
+  if (sanction.state !== 'binding' || bansToCome(sanction).length > 0) return undefined;
+  return {
+    ...{ act: 'end', reason: '各项限制均已期满', result: 'ended' },
+    write: () => Promise.resolve({ state: 'ended', waits: [] }),
+  };
+}
+
+function standingOf(
+  sanction: SanctionRecord,
+  { at, owedFen, returnedFen }: Omit<Facts, 'calendar'>,
+): SanctionStanding {
+  const { state, waits, trail, reached } = sanction;
+  const stands = STANDING.includes(state);
+  const count = (wanted: ReachedCase['state']): number =>
+    stands ? reached.filter((one) => one.state === wanted).length : 0;
+  const nextAt = nextLook(sanction, { at, owedFen, returnedFen });
+  return {
+    ...{ state, step: '20', sequence: trail.length, over: OVER.includes(state) },
+    waits: waits.map(({ deadline: _, ...wait }) => wait),
+    ...{ owedFen, returnedFen, toReach: count('to-do'), atBank: count('at-bank') },
+    toGather: stands && sanction.gatheredAt === undefined,
+    ...(nextAt !== undefined && { nextAt }),
+  };
+}
+
+/** The first instant at which the clock, the calendar or the ledger can bring something. */
+function nextLook(
+  sanction: SanctionRecord,
+  { at, owedFen, returnedFen }: Omit<Facts, 'calendar'>,
+): Instant | undefined {
+  const { state, waits, period, policy } = sanction;
+  const inDays = (days: number): Instant => startOf(addDays(civilDateOf(at), days));
+  const owes = returnedFen < owedFen || mayOweMore(sanction);
+  const reminders = policy.parameters.repaymentReminderNaturalDays;
+  return [
+    ...waits.flatMap(({ dueAt, remindedAt }) => (remindedAt === undefined ? (dueAt ?? []) : [])),
+    ...(waits.some(({ missingYear }) => missingYear !== undefined) ? [inDays(1)] : []),
+    ...(state === 'repaying' && period !== undefined
+      ? reminders.map((days) => reminderAt(period.lastDay, days))
+      : []),
+    ...(STANDING.includes(state) && hasOpenCases(sanction) ? [inDays(1)] : []),
+    ...(state === 'repaying' && owes ? [inDays(1)] : []),
+    ...(OWING.includes(state) && owes ? [inDays(DAYS_BETWEEN_LOOKS)] : []),
+    ...bansToCome(sanction).map(({ to }) => endOf(to)),
+  ]
+    .filter((instant) => instant > at)
+    .sort()[0];
+}
+
+/** What is overdue is compared with the ledger once a week; while the thirty days run, each day. */
+const DAYS_BETWEEN_LOOKS = 7;

@@ -1,0 +1,60 @@
+/**
+ * Art. 20 and its readings: when a notice counts as received, until when the money is to be back, and of which
+ * reminder it is time. Pure: the day and the instant are handed in.
+ */
+import type { Calendar } from '../calendar/calendar';
+import { naturalDaysFrom, type Deadline } from '../calendar/deadline';
+import { repaymentNaturalDays } from '../articles/art-20-sanctions';
+import { addDays, startOf, type CivilDate, type Instant } from '../kernel/time';
+import type { PolicyInForce } from '../policy-in-force';
+import { refusal, type Refusal } from '../refusals';
+import type { RecordDelivery } from './decisions';
+
+export type Delivery = Pick<RecordDelivery, 'evidence' | 'on' | 'way'>;
+
+/** The day of receipt: of an announcement, so many days after its posting. */
+export function receivedOn({ parameters }: PolicyInForce, { way, on }: Delivery): CivilDate {
+  return way === 'announcement' ? addDays(on, parameters.announcementNaturalDays) : on;
+}
+
+/** Everything that is wrong with a delivery: without evidence, before the notice, or yet to come. */
+export function deliveryFaults(
+  { on, evidence }: Delivery,
+  { issuedOn: from, today }: { readonly issuedOn: CivilDate; readonly today: CivilDate },
+): Refusal[] {
+  return [
+    ...(evidence.length > 0 ? [] : [refusal('evidence-missing', {}, 'evidence')]),
+    ...(from <= on && on <= today
+      ? []
+      : [refusal('delivery-date-impossible', { on, from, today }, 'on')]),
+  ];
+}
+
+/**
+ * Thirty natural days from the receipt, whose own day is not counted; a last day that is not worked moves.
+ * Throws `MissingCalendarYear` where it lies in a year without data.
+ */
+export function repaymentPeriod(
+  { parameters }: PolicyInForce,
+  calendar: Calendar,
+  from: CivilDate,
+): Deadline {
+  const days = parameters.repaymentNaturalDays;
+  return naturalDaysFrom(calendar, { from, days, cite: repaymentNaturalDays.cite });
+}
+
+/** When each reminder is due: the beginning of the day that lies so many days before the last one. */
+export function reminderAt(lastDay: CivilDate, days: number): Instant {
+  return startOf(addDays(lastDay, -days));
+}
+
+/** The most urgent reminder whose day has come while the period runs, so that nobody gets two at once. */
+export function reminderDue(
+  reminderDays: readonly number[],
+  { lastDay, dueAt }: Pick<Deadline, 'dueAt' | 'lastDay'>,
+  at: Instant,
+): number | undefined {
+  if (at >= dueAt) return undefined;
+  const come = reminderDays.filter((days) => reminderAt(lastDay, days) <= at);
+  return come.length === 0 ? undefined : Math.min(...come);
+}
