@@ -26,6 +26,12 @@ export function lastDeliberation(kase: CaseRecord): Deliberation {
   return last;
 }
 
+/** Who proposed the money: whoever recorded the meeting, and for whom (reading of Art. 22). */
+export function proposersOf(kase: CaseRecord): string[] {
+  const { recorder, recordedFor } = lastDeliberation(kase);
+  return recordedFor === undefined ? [recorder] : [recorder, recordedFor];
+}
+
 /** Objections of the publication that is running or has just ended. */
 export function objectionsNow(kase: CaseRecord): readonly Objection[] {
   const list = kase.publications.at(-1)?.list;

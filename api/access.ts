@@ -96,7 +96,10 @@ function partiesView(kase: CaseRecord): Partial<CaseRecord> {
     ...without(kase, 'experts', 'opinions', 'reviewedBy'),
     waits: kase.waits.map((wait) => without(wait, 'members')),
     objections: kase.objections.map((one) => ({ ...one, by: NOT_NAMED })),
-    deliberations: kase.deliberations.map((one) => ({ ...one, recorder: NOT_NAMED })),
+    deliberations: kase.deliberations.map((one) => ({
+      ...without(one, 'recordedFor'),
+      recorder: NOT_NAMED,
+    })),
     instructions: kase.instructions.map((one) => ({ ...one, preparedBy: NOT_NAMED })),
   };
 }

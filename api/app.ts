@@ -23,6 +23,7 @@ import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
 import { satisfaction } from './routes/satisfaction';
 import { serviceItems } from './routes/service-items';
+import { spotChecks } from './routes/spot-checks';
 import { submissions } from './routes/submissions';
 import { vouchers } from './routes/vouchers';
 
@@ -59,7 +60,7 @@ export function createApp(dependencies: Dependencies): Express {
   const takingJson = [
     ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],
-    satisfaction,
+    ...[satisfaction, spotChecks],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);

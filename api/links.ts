@@ -1,6 +1,7 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
 import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
+import { spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { workflowIdOf } from '../workflows/messages';
 import type { Dependencies } from './asking';
 import { procedureOf } from '../policy/case-numbers';
@@ -30,6 +31,15 @@ export function orderLinks({ processes }: Dependencies, orderId: string): Links 
   return {
     order: `/payment-orders/${orderId}`,
     file: `/payment-orders/${orderId}/file`,
+    ...(temporal !== undefined && { temporal }),
+  };
+}
+
+export function spotCheckLinks({ processes }: Dependencies, year: number): Links {
+  const temporal = processes.linkTo(spotCheckWorkflowId(year));
+  return {
+    spotCheck: `/spot-checks/${year}`,
+    trail: `/spot-checks/${year}/trail`,
     ...(temporal !== undefined && { temporal }),
   };
 }

@@ -34,6 +34,11 @@ import type {
   PaymentDecisions,
 } from '../policy/payment/decisions';
 import type {
+  SpotCheckAnswer,
+  SpotCheckDecisionName,
+  SpotCheckDecisions,
+} from '../policy/supervision/spot-check';
+import type {
   VoucherAnswer,
   VoucherDecisionName,
   VoucherDecisions,
@@ -65,6 +70,7 @@ import {
   type RoundInput,
 } from '../workflows/round/messages';
 import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../workflows/search-attributes';
+import { spotCheckUpdate, spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import {
   voucherUpdate,
   voucherYearWorkflowId,
@@ -199,6 +205,16 @@ export class Processes {
       args: [...start.args],
       typedSearchAttributes: [...start.typedSearchAttributes],
     });
+  }
+
+  /** Decides about a year's spot check (Art. 8), which a Schedule has started. */
+  decideOnSpotCheck<N extends SpotCheckDecisionName>(
+    year: number,
+    name: N,
+    message: SpotCheckDecisions[N],
+    updateId: string,
+  ): Promise<SpotCheckAnswer> {
+    return this.update(spotCheckWorkflowId(year), spotCheckUpdate(name), message, updateId);
   }
 
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */

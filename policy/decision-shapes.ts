@@ -66,7 +66,7 @@ export const keys: Shape = (value, path) => {
   return value.flatMap((entry, at) => key(entry, `${path}[${at}]`));
 };
 
-const distinctKeys: Shape = (value, path) => {
+export const distinctKeys: Shape = (value, path) => {
   const faults = list(key)(value, path);
   if (faults.length > 0) return faults;
   const keys = value as readonly string[];
@@ -103,6 +103,7 @@ const actor = record({
   district: optional(oneOf(Object.keys(DISTRICTS))),
   party: optional(key),
   address: optional(key),
+  onBehalfOf: optional(record({ id: key, party: optional(key) })),
 });
 
 export const decided = (fields: Readonly<Record<string, Shape>> = {}): Shape =>

@@ -43,6 +43,8 @@ export interface Actor {
   /** Account of the person, never a name. */
   readonly id: string;
   readonly role: Role;
+  /** The person for whom this one stands in (代理), in the same role; `party` as theirs. */
+  readonly onBehalfOf?: { readonly id: string; readonly party?: Uscc };
   /** Set for `district`. */
   readonly district?: DistrictCode;
   /** Set for `applicant`: the enterprise or institution it speaks for. */

@@ -4,6 +4,7 @@
  */
 import * as art06 from './articles/art-06-preliminary-review';
 import * as art08 from './articles/art-08-institutions';
+import * as art08SpotCheck from './articles/art-08-spot-check';
 import * as art09 from './articles/art-09-supplementary';
 import * as art10 from './articles/art-10-meeting';
 import * as art11 from './articles/art-11-enterprise';
@@ -34,6 +35,9 @@ export const READINGS = {
   escalationWorkingDays: art06.escalationWorkingDays,
   recognitionWorkingDays: art08.recognitionWorkingDays,
   spotCheckPercent: art08.spotCheckPercent,
+  spotCheckOfficeWorkingDays: art08SpotCheck.spotCheckOfficeWorkingDays,
+  spotCheckVisitWorkingDays: art08SpotCheck.spotCheckVisitWorkingDays,
+  rectificationMostWorkingDays: art08SpotCheck.rectificationMostWorkingDays,
   supplementaryInvitationWorkingDays: art09.supplementaryInvitationWorkingDays,
   meetingQuorumShare: art10.meetingQuorumShare,
   meetingWorkingDays: art10.meetingWorkingDays,

@@ -399,6 +399,32 @@ export const REFUSALS = {
   'amount-unexpected': entry('Art. 17(4)', 422, '{caseNo}：此项不应有金额。'),
   'case-not-for-meeting': entry('Art. 10(5), 17(4)', 409, '{caseNo}目前不在会议审议阶段。'),
 
+  // Spot checks.
+  'spot-check-unknown': entry('Art. 8', 404, '{year}年度尚未开始抽查。'),
+  'spot-check-concluded': entry('Art. 8', 409, '{year}年度抽查已经办结。'),
+  'spot-check-not-awaited': entry('Art. 8', 409, '{year}年度抽查目前不接受“{decision}”这一操作。'),
+  'spot-check-goes-on': entry(
+    'Art. 8',
+    409,
+    '{year}年度抽查已经开始，不能经由流程平台撤销；各项检查办结后自行结束。',
+  ),
+  'check-unknown': entry('Art. 8', 404, '{uscc}不在{year}年度抽查名单中。'),
+  'check-not-awaited': entry('Art. 8', 409, '对{uscc}的抽查目前不接受“{decision}”这一操作。'),
+  'seed-too-early': entry(
+    'reading of Art. 8',
+    422,
+    '种子应来自公告之后产生的公开数值：应在{after}之后，而所报为{told}。',
+  ),
+  'not-inspector': entry('reading of Art. 8', 403, '您不是对{uscc}的检查人员。'),
+  'inspector-tied': entry('reading of Art. 22', 422, '检查人员{account}应当回避：{why}'),
+  'inspector-decides': entry('reading of Art. 22', 403, '检查人员不能决定对被检查机构的处理。'),
+  'inspection-line-unmet': entry('reading of Art. 8', 422, '抽查要点“{check}”不符合，不能合格。'),
+  'inspection-fault-missing': entry(
+    'reading of Art. 8',
+    422,
+    '要求整改或不合格时，至少指出一项不符合的要点。',
+  ),
+
   // Records and their keys.
   'expert-has-spoken': entry(
     'reading of Art. 10(4), 17(4)',

@@ -43,6 +43,8 @@ export interface Deliberation {
   readonly reason: string;
   /** Who recorded the meeting: proposes the money, so may not approve it. */
   readonly recorder: string;
+  /** For whom the recorder stood in. */
+  readonly recordedFor?: string;
   /** The explained most that the amount was held to; for a redemption. */
   readonly ceiling?: Ceiling;
   /** How the amount came to be less than the meeting would have given, where the budget was short (Art. 14). */

@@ -103,6 +103,8 @@ export type DrawOrder = Pick<
   Pick<DrawRequest, 'count' | 'drawnAt' | 'pool'> & {
     /** What was asked for: the same key with another is refused. */
     readonly asked: unknown;
+    /** A public value that was named beforehand; without it the oldest seed that is committed to. */
+    readonly seed?: Pick<DrawRequest, 'origin' | 'seed'>;
   };
 
 /** What names a request: the same key with another one is refused. */
@@ -120,23 +122,20 @@ export async function drawnUnder({ key, asked }: Keyed, tx?: Tx): Promise<DrawRe
 
 /** Draws with the oldest seed that is committed to, and records it. The same key answers the same draw. */
 export async function makeDraw(order: DrawOrder): Promise<DrawRecord> {
-  await commitSeeds(order.drawnAt);
-  return inTransaction(async (tx) => (await drawnUnder(order, tx)) ?? drawAnew(tx, order));
+  if (order.seed === undefined) await commitSeeds(order.drawnAt);
+  return inTransaction((tx) => drawWithin(tx, order));
+}
+
+/** The same within the transaction of an act; a seed that is committed to has to be there before. */
+export async function drawWithin(tx: Tx, order: DrawOrder): Promise<DrawRecord> {
+  return (await drawnUnder(order, tx)) ?? drawAnew(tx, order);
 }
 
 async function drawAnew(tx: Tx, order: DrawOrder): Promise<DrawRecord> {
   const { key, purpose, about, by, reason, excluded, asked, drawnAt, pool, count } = order;
   const which = (await Draws.countDocuments({ about }, { session: tx })) + 1;
   const _id = `${about}/${which}`;
-  const used = await Seeds.findOneAndUpdate(
-    { usedBy: null },
-    { $set: { usedBy: _id } },
-    { sort: { _id: 1 }, session: tx, returnDocument: 'after' },
-  )
-    .orFail()
-    .lean<Seed>();
-  const { seed, commitment, committedAt } = used;
-  const origin = { kind: 'committed', commitment, committedAt } as const;
+  const { seed, origin } = order.seed ?? (await takeSeed(tx, _id));
   const file = draw({ subject: _id, drawnAt, pool, seed, origin, count }, sha256);
   const record = {
     _id,
@@ -151,6 +150,23 @@ async function drawAnew(tx: Tx, order: DrawOrder): Promise<DrawRecord> {
   };
   await Draws.create([record], { session: tx });
   return record;
+}
+
+/** The oldest seed that is committed to; nobody takes it again. */
+async function takeSeed(tx: Tx, usedBy: string): Promise<Pick<DrawRequest, 'origin' | 'seed'>> {
+  const { seed, commitment, committedAt } = await Seeds.findOneAndUpdate(
+    { usedBy: null },
+    { $set: { usedBy } },
+    { sort: { _id: 1 }, session: tx, returnDocument: 'after' },
+  )
+    .orFail()
+    .lean<Seed>();
+  return { seed, origin: { kind: 'committed', commitment, committedAt } };
+}
+
+/** A draw by its id, or null. */
+export async function drawOf(id: string, tx?: Tx): Promise<DrawRecord | null> {
+  return Draws.findById(id, null, tx === undefined ? {} : { session: tx }).lean<DrawRecord>();
 }
 
 /** Every draw about a case or a check, oldest first; at most 200. */

@@ -229,8 +229,9 @@ export async function importConflicts(tx: Tx, file: Imported<ConflictRow>): Prom
 }
 
 /** Declared conflicts of these accounts, oldest first. */
-export async function conflictsOf(accounts: readonly string[]): Promise<ConflictRow[]> {
-  const found = await Conflicts.find({ account: { $in: [...accounts] } })
+export async function conflictsOf(accounts: readonly string[], tx?: Tx): Promise<ConflictRow[]> {
+  const options = tx === undefined ? {} : { session: tx };
+  const found = await Conflicts.find({ account: { $in: [...accounts] } }, null, options)
     .sort({ account: 1, from: 1 })
     .lean<StoredConflict[]>();
   return found.map(({ account, uscc, tie, from, until }) => ({
@@ -241,9 +242,21 @@ export async function conflictsOf(accounts: readonly string[]): Promise<Conflict
 
 /** The whole register with its conflicts, at most some thousands; what a draw is made over. */
 export async function allExperts(): Promise<Expert[]> {
-  const found = await Experts.find().sort({ _id: 1 }).lean<RegisteredExpert[]>();
+  return withConflicts(await Experts.find().sort({ _id: 1 }).lean<RegisteredExpert[]>());
+}
+
+/** These of the register with their conflicts, by account; one it does not know is not among them. */
+export async function expertsOf(accounts: readonly string[], tx: Tx): Promise<Expert[]> {
+  const found = await Experts.find({ _id: { $in: [...accounts] } }, null, { session: tx })
+    .sort({ _id: 1 })
+    .lean<RegisteredExpert[]>();
+  return withConflicts(found, tx);
+}
+
+async function withConflicts(found: readonly RegisteredExpert[], tx?: Tx): Promise<Expert[]> {
+  const accounts = found.map(({ _id }) => _id);
   const conflicts = new Map<string, ConflictRow[]>();
-  for (const row of await conflictsOf(found.map(({ _id }) => _id))) {
+  for (const row of await conflictsOf(accounts, tx)) {
     conflicts.set(row.account, [...(conflicts.get(row.account) ?? []), row]);
   }
   return found.map(({ _id: account, name, employer, fields, retired }) => ({

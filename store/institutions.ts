@@ -241,6 +241,27 @@ export async function institutionOn(
   return found && entryOn(found.versions, day);
 }
 
+/** Every institution that is admitted, by USCC: what a spot check is drawn from (Art. 8). */
+export async function allAdmitted(tx: Tx): Promise<Uscc[]> {
+  const found = await Institutions.find({ status: 'admitted' }, { _id: 1 }, { session: tx })
+    .sort({ _id: 1 })
+    .lean<{ readonly _id: Uscc }[]>();
+  return found.map(({ _id }) => _id);
+}
+
+/** Names of institutions by USCC; one that the registry does not know is not among them. */
+export async function institutionNames(
+  usccs: readonly Uscc[],
+  tx: Tx,
+): Promise<ReadonlyMap<Uscc, string>> {
+  const found = await Institutions.find(
+    { _id: { $in: [...usccs] } },
+    { name: 1 },
+    { session: tx },
+  ).lean<Pick<RegisteredInstitution, '_id' | 'name'>[]>();
+  return new Map(found.map(({ _id, name }) => [_id, name]));
+}
+
 export async function institutionOf(
   uscc: Uscc,
   tx?: Tx,

@@ -29,6 +29,8 @@ export interface OrderRecord {
   /** SHA-256 of the order as it was prepared. */
   readonly hash: string;
   readonly preparedBy: string;
+  /** For whom the preparer stood in. */
+  readonly preparedFor?: string;
   readonly approvedBy?: string;
   readonly rejectedBy?: string;
   /** Lines that could no longer be instructed: the bank is not asked to pay them. */
@@ -59,6 +61,7 @@ const schema = new mongoose.Schema<OrderRecord>(
     order: { type: Mixed, required: true },
     hash: required,
     preparedBy: required,
+    preparedFor: String,
     approvedBy: String,
     rejectedBy: String,
     failed: list,

@@ -4,6 +4,7 @@
  * Money leaves by two people (reading of Art. 22): whoever prepared a refund cannot approve it. The refund is
  * recorded here; the transfer itself is made at the bank.
  */
+import { mayApprove, mustRecuse } from '../policy/articles/art-22-recusal';
 import { invariant } from '../policy/kernel/invariant';
 import { formatYuan, type Fen } from '../policy/kernel/money';
 import type { Instant } from '../policy/kernel/time';
@@ -150,7 +151,10 @@ async function allocated(
 
 function prepared(before: StoredReceipt, { by, reason }: ReceiptDecider, amountFen: Fen): Change {
   const queuedFen = lessQueued(before, amountFen);
-  const refund: Refund = { amountFen, reason, preparedBy: by.id, state: 'prepared' };
+  const refund: Refund = {
+    ...{ amountFen, reason, preparedBy: by.id, state: 'prepared' },
+    ...(by.onBehalfOf && { preparedFor: by.onBehalfOf.id }),
+  };
   const refunds = [...before.refunds, refund];
   const preparedFen = before.preparedFen + amountFen;
   return { queuedFen, preparedFen, refunds, refund: refunds.length };
@@ -169,8 +173,9 @@ function decided(
   if (one.state !== 'prepared')
     throw new Refused(refusal('refund-decided', { refund, state: DECIDED_NAMES[one.state] }));
   const approves = act === 'approveRefund';
-  if (approves && one.preparedBy === by.id)
-    throw new Refused(refusal('same-person-proposes-and-approves'));
+  const { preparedBy, preparedFor = preparedBy } = one;
+  const same = approves ? mayApprove([preparedBy, preparedFor], by) : undefined;
+  if (same !== undefined) throw new Refused(same);
   const state = approves ? 'approved' : 'rejected';
   const refunds = before.refunds.with(refund - 1, { ...one, state, decidedBy: by.id });
   const preparedFen = before.preparedFen - one.amountFen;
@@ -197,7 +202,8 @@ function requireOnlySeen({ _id: receiptId, state, ...sums }: StoredReceipt): voi
 
 /** Reading of Art. 22: nobody decides about the money of the party that he belongs to. */
 function requireNotOwn({ by }: ReceiptDecider, party: string | undefined): void {
-  if (by.party !== undefined && by.party === party) throw new Refused(refusal('own-case'));
+  const own = party === undefined ? undefined : mustRecuse(by, [party]);
+  if (own !== undefined) throw new Refused(own);
 }
 
 /** Reasons that are dealt with once a person has seen them, not by moving the money. */

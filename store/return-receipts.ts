@@ -33,6 +33,8 @@ export interface Refund {
   readonly amountFen: Fen;
   readonly reason: string;
   readonly preparedBy: string;
+  /** For whom the preparer stood in. */
+  readonly preparedFor?: string;
   readonly state: 'approved' | 'prepared' | 'rejected';
   readonly decidedBy?: string;
 }

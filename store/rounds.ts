@@ -81,6 +81,14 @@ export async function openRound(act: RoundAct, round: Omit<RoundRecord, 'trail'>
   });
 }
 
+/** The notices of a year, oldest first; at most 200. */
+export async function roundsOfYear(programmeYear: number): Promise<RoundRecord[]> {
+  return Rounds.find({ kind: { $in: ['admission', 'redemption'] }, programmeYear })
+    .sort({ publishedAt: 1, _id: 1 })
+    .limit(200)
+    .lean<RoundRecord[]>();
+}
+
 export interface RoundChange<T> {
   readonly set?: Partial<RoundRecord>;
   readonly answer: T;

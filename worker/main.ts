@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   };
   const capacity = { maxCachedWorkflows, ...(deployment !== undefined && { deployment }) };
   const worker = await createWorker({ connection, namespace, configuration, ...capacity });
-  await registerSchedules(client);
+  await registerSchedules(client, clock);
   if (bank !== undefined) await registerBankFeed(client, bankFeedSeconds, clock);
   process.once('disconnect', () => {
     worker.shutdown();

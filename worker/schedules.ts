@@ -2,6 +2,7 @@
 import {
   ScheduleAlreadyRunning,
   ScheduleOverlapPolicy,
+  type CalendarSpec,
   type Client,
   type ScheduleOptions,
 } from '@temporalio/client';
@@ -9,14 +10,30 @@ import type { DemoClock } from '../policy/kernel/demo-clock';
 import { HOUSEKEEPING_SCHEDULE } from '../workflows/housekeeping/messages';
 import { TASK_QUEUE } from '../workflows/messages';
 import { BANK_FEED_SCHEDULE } from '../workflows/payment-order/messages';
+import { YEARLY_SCHEDULES, type YearlyProcess } from '../workflows/yearly/messages';
 
-export async function registerSchedules(client: Client): Promise<void> {
+/** Long enough for any downtime: what was due within the year is started once the worker is there again. */
+const YEARLY_CATCH_UP = '364 days';
+
+/** The first working hours of March: the windows of the year are known, and a season of visits lies ahead. */
+const YEARLY_ON = { spotCheck: { month: 'MARCH', dayOfMonth: 1, hour: 9 } } as const;
+
+/** `clock` only in the embedded stack. */
+export async function registerSchedules(client: Client, clock?: DemoClock): Promise<void> {
   await keep(client, {
     scheduleId: HOUSEKEEPING_SCHEDULE,
     spec: { calendars: [{ hour: 3, minute: 30 }], timezone: 'Asia/Shanghai' },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     action: action('housekeeping', []),
   });
+  for (const [process, calendar] of Object.entries(YEARLY_ON) as [YearlyProcess, CalendarSpec][]) {
+    await keep(client, {
+      scheduleId: YEARLY_SCHEDULES[process],
+      spec: { calendars: [calendar], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: YEARLY_CATCH_UP },
+      action: action('yearly', [{ process, ...(clock !== undefined && { clock }) }]),
+    });
+  }
 }
 
 /** Reads the bank's feed again and again; what is missed in between stands in the feed still. */

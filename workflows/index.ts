@@ -7,4 +7,6 @@ export { paymentOrder } from './payment-order/payment-order';
 export { redemption } from './redemption/redemption';
 export { round } from './round/round';
 export { sanction } from './sanction/sanction';
+export { spotCheck } from './spot-check/spot-check';
 export { voucherYear } from './voucher-year/voucher-year';
+export { yearly } from './yearly/yearly';

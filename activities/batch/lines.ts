@@ -114,7 +114,11 @@ function deliberationOf(
   const { supported, amountFen = 0, eligibleFen, reason } = item;
   const recognised = eligibleFen === undefined ? {} : { eligibleFen };
   const recorder = act.by?.id ?? act.preparedBy;
-  const decided = { meeting: meeting.id, supported, amountFen, ...recognised, reason, recorder };
+  const absent = act.by !== undefined && 'onBehalfOf' in act.by ? act.by.onBehalfOf : undefined;
+  const decided = {
+    ...{ meeting: meeting.id, supported, amountFen, ...recognised, reason, recorder },
+    ...(absent !== undefined && { recordedFor: absent.id }),
+  };
   if (kase.procedure === 'admission') return decided;
   const budgetTakenFen = meeting.kind === 'deliberation' ? amountFen : 0;
   const ceiling = limits.ceilingOf(kase, { budgetTakenFen, ...recognised });

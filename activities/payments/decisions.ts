@@ -40,7 +40,7 @@ import type { By } from '../../store/trail';
 import type { Configuration } from '../configuration';
 import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
-import { lastDeliberation } from '../settling';
+import { proposersOf } from '../settling';
 import { periodDue } from '../waits';
 import { draftOrder } from './draft';
 
@@ -123,6 +123,7 @@ async function prepare(deciding: Deciding<'preparePaymentOrder'>): Promise<Decid
     set: {
       ...{ roundId: message.roundId, state: 'prepared', order, hash: contentHash(order) },
       ...{ preparedBy: message.actor.id, waits: [wait] },
+      ...(message.actor.onBehalfOf && { preparedFor: message.actor.onBehalfOf.id }),
     },
     ...{ result: 'prepared', lines: order.lines.length },
   };
@@ -138,8 +139,7 @@ async function approve(deciding: Deciding<'approvePaymentOrder'>): Promise<Decid
   const numbers = lines.map(({ caseNo }) => caseNo);
   const cases = await casesOf(numbers, tx);
   refuseAll(asList(mustRecuse(actor, cases.flatMap(partiesOf))));
-  const proposers = cases.map((kase) => lastDeliberation(kase).recorder);
-  refuseAll(asList(mayApprove(proposers, actor.id)));
+  refuseAll(asList(mayApprove(cases.flatMap(proposersOf), actor)));
   await recordAct(deciding, before, 'payment-order', { orderId: before._id, lines });
   const wait = await waitOf(deciding, before.roundId, 'bank-answer');
   return {
@@ -167,7 +167,8 @@ function openToDecision({
   if (before === null) throw new Refused(refusal('payment-order-unknown', { id: orderId }));
   if (before.state !== 'prepared')
     throw new Refused(refusal('payment-order-not-open', { order: orderId }));
-  refuseAll(approvalFaults(before.preparedBy, message.actor.id));
+  const { preparedBy, preparedFor = preparedBy } = before;
+  refuseAll(approvalFaults([preparedBy, preparedFor], message.actor));
   return Promise.resolve(before);
 }
 

@@ -46,7 +46,7 @@ import { standingsOf } from '../../store/institutions';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
-import { lastDeliberation } from '../settling';
+import { lastDeliberation, proposersOf } from '../settling';
 import { waitNamed } from '../waits';
 import { asList, refuseAll, signalPolicy } from './decision';
 import { orRefused, type Recorded } from './recorded';
@@ -308,8 +308,8 @@ function judgeApproval({ act, input, cases }: Judging<'approval'>): Promise<void
       })
       .map(({ caseNo }) => refusal('line-differs', { caseNo }, 'lines')),
   );
-  const proposers = [...cases.values()].map((kase) => lastDeliberation(kase).recorder);
-  refuseAll(asList(mayApprove(proposers, input.message.actor.id)));
+  const proposers = [...cases.values()].flatMap(proposersOf);
+  refuseAll(asList(mayApprove(proposers, input.message.actor)));
   return Promise.resolve();
 }
 

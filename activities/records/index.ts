@@ -15,6 +15,8 @@ import { recordPaymentDecision } from '../payments/decisions';
 import { turnPaymentOrder } from '../payments/turn';
 import { recordSanctionDecision } from '../sanctions/decisions';
 import { turnSanction } from '../sanctions/turn';
+import { recordSpotCheckDecision } from '../supervision/spot-check';
+import { turnSpotCheck } from '../supervision/spot-check-turn';
 import { recordVoucherDecision } from '../vouchers/decisions';
 import { turnVoucherYear } from '../vouchers/turn';
 
@@ -53,5 +55,7 @@ export function createRecords(configuration: Configuration) {
     turnPaymentOrder: turnPaymentOrder(configuration),
     recordSanctionDecision: recordSanctionDecision(configuration),
     turnSanction,
+    recordSpotCheckDecision,
+    turnSpotCheck: turnSpotCheck(configuration),
   };
 }

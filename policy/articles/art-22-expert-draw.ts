@@ -81,19 +81,26 @@ export interface Exclusion {
 
 /** Everything that keeps an expert away from the case; none for one who may be drawn. */
 export function exclusionsOf(expert: Expert, need: ExpertNeed): Exclusion[] {
-  const { parties, fields } = need;
-  const general = [
+  const { fields } = need;
+  return [
     ...(expert.retired ? [exclusion('retired', '已停止参加评审。')] : []),
     ...(fields.length === 0 || fields.some((field) => expert.fields.includes(field))
       ? []
       : [exclusion('other-field', '专业领域与该件所需不符。')]),
+    ...tiesOf(expert, need),
   ];
-  const ties = parties.flatMap((party) => [
+}
+
+/** What ties a person to the parties: for whoever is to judge one, by whatever way they were chosen. */
+export function tiesOf(
+  expert: Expert,
+  need: Pick<ExpertNeed, 'on' | 'parties' | 'policy'>,
+): Exclusion[] {
+  return need.parties.flatMap((party) => [
     ...employerTies(expert, party),
     ...personalTies(expert, party),
     ...declaredTies(expert, party, need),
   ]);
-  return [...general, ...ties];
 }
 
 /** The experts who may be drawn, and the others with their reasons; by account, so that the order tells nothing. */
@@ -153,7 +160,7 @@ function holdersOf({ shareholders, actualControllers }: Relations): Holder[] {
 function declaredTies(
   { conflicts }: Expert,
   { uscc, name }: PartyOfCase,
-  need: ExpertNeed,
+  need: Pick<ExpertNeed, 'on' | 'policy'>,
 ): Exclusion[] {
   return conflicts
     .filter((conflict) => conflict.uscc === uscc && binds(conflict, need))
@@ -165,7 +172,10 @@ function declaredTies(
 }
 
 /** A tie binds while it lasts and for the years after its last day. */
-function binds({ from, until }: DeclaredConflict, { on, policy }: ExpertNeed): boolean {
+function binds(
+  { from, until }: DeclaredConflict,
+  { on, policy }: Pick<ExpertNeed, 'on' | 'policy'>,
+): boolean {
   if (on < from) return false;
   return until === undefined || on <= addYears(until, policy.parameters.expertConflictYears);
 }

@@ -6,9 +6,15 @@ import type { Actor, Uscc } from '../model';
 import { refusal } from '../refusals';
 import type { Refusal } from '../refusals';
 
-/** Refuses a final approval by an account that proposed the same money (reading of Art. 22). */
-export function mayApprove(proposers: readonly string[], approver: string): Refusal | undefined {
-  return proposers.includes(approver) ? refusal('same-person-proposes-and-approves') : undefined;
+/** The accounts that an act counts for: who acts, and for whom (reading of Art. 22). */
+export function personsOf({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>): string[] {
+  return onBehalfOf === undefined ? [id] : [id, onBehalfOf.id];
+}
+
+/** Refuses a final approval that counts for an account by which the same money was proposed (reading of Art. 22). */
+export function mayApprove(proposers: readonly string[], approver: Actor): Refusal | undefined {
+  const same = personsOf(approver).some((person) => proposers.includes(person));
+  return same ? refusal('same-person-proposes-and-approves') : undefined;
 }
 
 /** The parties of a case, as its record names them. */
@@ -20,8 +26,11 @@ export function partiesOf(kase: {
   return [kase.applicant, kase.enterprise, kase.provider].filter((party) => party !== undefined);
 }
 
-/** Refuses staff or an expert who belongs to one of the case's parties (回避, reading of Art. 22). */
+/** Refuses staff or an expert who belongs, or acts for somebody who does, to one of the case's parties (回避, reading of Art. 22). */
 export function mustRecuse(actor: Actor, parties: readonly Uscc[]): Refusal | undefined {
-  const own = actor.role !== 'applicant' && actor.party !== undefined;
-  return own && parties.includes(actor.party) ? refusal('own-case') : undefined;
+  if (actor.role === 'applicant') return undefined;
+  const own = [actor.party, actor.onBehalfOf?.party];
+  return own.some((party) => party !== undefined && parties.includes(party))
+    ? refusal('own-case')
+    : undefined;
 }

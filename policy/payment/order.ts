@@ -6,7 +6,7 @@
 import { mayApprove } from '../articles/art-22-recusal';
 import { isFen, type Fen } from '../kernel/money';
 import type { CivilDate, Instant } from '../kernel/time';
-import type { BankAccount } from '../model';
+import type { Actor, BankAccount } from '../model';
 import { refusal, type Refusal } from '../refusals';
 
 /** The account that pays: the special fund's (Art. 4). */
@@ -81,8 +81,8 @@ export function totalOf(lines: readonly { readonly amountFen: Fen }[]): Fen {
 }
 
 /** Refuses the approval of an order by the account that prepared it (reading of Art. 22). */
-export function approvalFaults(preparedBy: string, approvedBy: string): Refusal[] {
-  return [mayApprove([preparedBy], approvedBy)].filter((fault) => fault !== undefined);
+export function approvalFaults(preparedBy: readonly string[], approver: Actor): Refusal[] {
+  return [mayApprove(preparedBy, approver)].filter((fault) => fault !== undefined);
 }
 
 /** Every reason why the order must not go to the bank; empty where it may. */

@@ -8,14 +8,19 @@ import { join } from 'node:path';
 import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model';
+import type { SpotCheckDecisionName } from '../../policy/supervision/spot-check';
 import { completeUscc } from '../../policy/uscc';
 import { importSmeList } from '../../store/sme-lists';
+import { checkOf, checksOf, spotCheckOf } from '../../store/spot-checks';
 import { runOf } from '../../store/voucher-years';
 import { createWorker } from '../../worker/worker';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
+import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
 import {
   voucherProgressQuery,
   voucherUpdate,
@@ -24,7 +29,7 @@ import {
 import { directAdmission } from '../policy/examples';
 import { admission, applicant, institution } from '../workflows/examples';
 import { bureau, centre, financeApprover, House, refusedWith } from '../workflows/house';
-import { Season } from '../workflows/season';
+import { admittedInstitution, Season } from '../workflows/season';
 import { HISTORIES } from './history';
 
 const faults = [{ path: 'invoices', note: '发票不清' }];
@@ -259,6 +264,45 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
     (await handle.query(voucherProgressQuery)).state === 'expired' ? true : undefined,
   );
   await keepSoFar('voucher-year', handle as never);
+});
+
+it('Art. 8: a year’s spot check: one institution passes after a late rectification, one is removed', async () => {
+  const at = await house.now();
+  const year = yearOf(await house.today());
+  await admittedInstitution(at);
+  await house.publishNotice('admission', { readings: { spotCheckPercent: 100 } });
+  await keep('yearly', await started(house.client, 'yearly', { process: 'spotCheck' }));
+  const handle = house.client.workflow.getHandle(spotCheckWorkflowId(year));
+  await house.until(async () => (await spotCheckOf(year)) ?? undefined);
+  const reason = '年度抽查';
+  const decide = (name: SpotCheckDecisionName, said: object, actor: Actor = centre) =>
+    handle.executeUpdate(spotCheckUpdate(name) as never, {
+      args: [{ actor, reason, ...said }] as never,
+    });
+  await decide('announceSeed', { source: '示例', valueOn: addDays(await house.today(), 1) });
+  await house.env.sleep('2 days');
+  await decide('publishSeed', { seed: '示例' });
+  const inspector: Actor = { id: 'inspector-1', role: 'centre' };
+  const checklist = SPOT_CHECKS.map((check, n) => ({ check, met: n > 0 }));
+  const checks = await checksOf(year, 0, 200);
+  for (const [n, { institution }] of checks.entries()) {
+    await decide('assignInspectors', { institution, inspectors: [inspector.id] });
+    const found = { institution, checklist, findings: '示例', documents: [] };
+    const rectifies = n === 0;
+    const outcome = rectifies
+      ? { outcome: 'rectification', rectifyWithin: 5 }
+      : { outcome: 'failed' };
+    await decide('recordInspection', { ...found, ...outcome }, inspector);
+    if (!rectifies) {
+      await decide('decideConsequence', { institution, consequence: 'remove' });
+      continue;
+    }
+    const { wait } = (await checkOf(year, institution))!;
+    await house.sleepUntil(wait?.dueAt ?? '');
+    await decide('reportRectification', { institution, documents: [] }, applicant(institution));
+    await decide('verifyRectification', { institution, rectified: true }, inspector);
+  }
+  await keep('spot-check', handle as never);
 });
 
 it('reading of Art. 17(5): a changed calendar', async () => {

@@ -62,7 +62,22 @@ describe('Art. 22: nobody is judge in their own case', () => {
     [['bureau-2'], undefined],
     [['bureau-2', 'bureau-1'], 'same-person-proposes-and-approves'],
   ])('reading of Art. 22: proposed by %j, approved by bureau-1: %j', (proposers, expected) => {
-    expect(mayApprove(proposers, 'bureau-1')?.code).toBe(expected);
+    expect(mayApprove(proposers, actor('bureau', { id: 'bureau-1' }))?.code).toBe(expected);
+  });
+
+  test.each([
+    ['whoever stands in for the proposer', ['bureau-1'], { id: 'bureau-2' }, 'bureau-1'],
+    ['the proposer, standing in for another', ['bureau-1'], { id: 'bureau-1' }, 'bureau-2'],
+    ['whom the proposer stood in for', ['bureau-1', 'bureau-2'], { id: 'bureau-2' }, undefined],
+  ])('reading of Art. 22: %s does not approve', (_, proposers, acting, absent) => {
+    const onBehalfOf = absent === undefined ? {} : { onBehalfOf: { id: absent } };
+    const approver = actor('bureau', { ...acting, ...onBehalfOf });
+    expect(mayApprove(proposers, approver)?.code).toBe('same-person-proposes-and-approves');
+  });
+
+  test('reading of Art. 22: whoever stands in keeps away from the cases of the absent one', () => {
+    const onBehalfOf = { id: 'centre-2', party: PROVIDER_CODE };
+    expect(mustRecuse(actor('centre', { onBehalfOf }), [PROVIDER_CODE])?.code).toBe('own-case');
   });
 
   test.each([

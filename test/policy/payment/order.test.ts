@@ -79,10 +79,11 @@ describe('orderFaults', () => {
 });
 
 test('reading of Art. 22: who prepares an order does not approve it', () => {
-  expect(codes(approvalFaults('finance-1', 'finance-1'))).toEqual([
+  const approver = (id: string) => ({ id, role: 'finance' }) as const;
+  expect(codes(approvalFaults(['finance-1'], approver('finance-1')))).toEqual([
     'same-person-proposes-and-approves',
   ]);
-  expect(approvalFaults('finance-1', 'finance-2')).toEqual([]);
+  expect(approvalFaults(['finance-1'], approver('finance-2'))).toEqual([]);
 });
 
 test.each(['R2026-000001/P0', 'R2026-000001', 'R2026-1/P1', 'R2026-000001/P1000', 'x'])(

@@ -1,0 +1,181 @@
+/**
+ * What the clock brings to a year's spot check (Art. 8): its opening, with the pool as it stands on that day, then
+ * reminders and escalations. It decides nothing; being late is never an answer.
+ */
+import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
+import { policyInForce, type PolicyInForce } from '../../policy/policy-in-force';
+import { poolHashOf } from '../../policy/draw';
+import {
+  dueOfWait,
+  nextOfWait,
+  type SpotCheckStanding,
+  type SpotCheckTurn,
+  type SpotCheckWait,
+} from '../../policy/supervision/spot-check';
+import type { Calendar } from '../../policy/calendar/calendar';
+import { calendarInForce } from '../../store/calendar-years';
+import type { Tx } from '../../store/connection';
+import { sha256 } from '../../store/draws';
+import { allAdmitted } from '../../store/institutions';
+import { roundsOfYear } from '../../store/rounds';
+import {
+  actOnSpotCheck,
+  openChecksOf,
+  spotCheckOf,
+  spotCheckSubject,
+  writeChecks,
+  type SpotCheckChange,
+  type SpotCheckYear,
+} from '../../store/spot-checks';
+import { SERVICE } from '../../store/trail';
+import type { Configuration } from '../configuration';
+import { dated, openWait, reminded } from './spot-check-waits';
+
+interface YearAt {
+  readonly year: number;
+  readonly at: Instant;
+}
+
+/** Opens the year unless it is open, does what is due of it, and answers its standing. */
+export function turnSpotCheck({ measuresIssuedOn }: Configuration) {
+  return async ({ year, at }: YearAt): Promise<SpotCheckStanding> => {
+    const calendar = await calendarInForce();
+    if ((await spotCheckOf(year)) === null) {
+      const policy = await policyOf(year, at, measuresIssuedOn);
+      if (policy === undefined) return notOpened(year);
+      await open({ year, at }, policy, calendar);
+    }
+    await chase({ year, at }, calendar);
+    return standingOf({ year, at });
+  };
+}
+
+/** The policy of the day, with the share that the year's newest notice to name one has set; none out of force. */
+async function policyOf(
+  year: number,
+  at: Instant,
+  measuresIssuedOn: string,
+): Promise<PolicyInForce | undefined> {
+  const named = (await roundsOfYear(year)).flatMap(
+    ({ notice }) => notice.readings['spotCheckPercent'] ?? [],
+  );
+  const share = named.at(-1);
+  const readings = typeof share === 'number' ? { spotCheckPercent: share } : {};
+  const policy = policyInForce(measuresIssuedOn, civilDateOf(at), readings);
+  return Array.isArray(policy) ? undefined : policy;
+}
+
+function notOpened(year: number): SpotCheckStanding {
+  return { step: '8', waits: [], over: true, year, state: 'not-opened', pool: 0, open: 0 };
+}
+
+const byClock = (act: string) => ({ by: SERVICE, channel: 'service', act }) as const;
+
+async function open({ year, at }: YearAt, policy: PolicyInForce, calendar: Calendar) {
+  const key = `${spotCheckSubject(year)}/open`;
+  const act = { ...byClock('openSpotCheck'), key, year, at, reason: '年度抽查' };
+  await actOnSpotCheck(act, async (before, tx) => {
+    if (before !== null) return { answer: { year, act: act.act, result: before.state } };
+    const pool = await allAdmitted(tx);
+    const days = policy.parameters.spotCheckOfficeWorkingDays;
+    const first = { name: 'seed-announcement', role: 'centre', since: at, days } as const;
+    const state = pool.length === 0 ? 'concluded' : 'opened';
+    return {
+      set: {
+        ...{ state, openedAt: at, policy, pool, poolHash: poolHashOf(pool, sha256), open: 0 },
+        ...(pool.length > 0 && { wait: openWait(calendar, first) }),
+      },
+      answer: { year, act: act.act, result: state },
+    };
+  });
+}
+
+/** Reminds of what is due and escalates what stays late, in one act; nothing is written where nothing is. */
+async function chase({ year, at }: YearAt, calendar: Calendar): Promise<void> {
+  const before = await spotCheckOf(year);
+  if (before === null || !(await hasDue(before, at, calendar))) return;
+  const key = `${spotCheckSubject(year)}/chase-${before.trail.length}`;
+  const act = { ...byClock('chase'), key, year, at, reason: '逾期催办' };
+  await actOnSpotCheck(act, (now, tx) => chased({ year, at }, now ?? before, calendar, tx));
+}
+
+async function hasDue(year: SpotCheckYear, at: Instant, calendar: Calendar): Promise<boolean> {
+  const waits = [year.wait, ...(await openChecksOf(year._id)).map(({ wait }) => wait)];
+  return waits.some((wait) => wait !== undefined && asksNow(wait, at, calendar));
+}
+
+/** A wait without a due date asks once its year of the calendar has come. */
+function asksNow(wait: SpotCheckWait, at: Instant, calendar: Calendar): boolean {
+  if (wait.missingYear !== undefined) return dated(calendar, wait) !== wait;
+  return dueOfWait(wait, at) !== undefined;
+}
+
+async function chased(
+  { year, at }: YearAt,
+  { wait, policy }: SpotCheckYear,
+  calendar: Calendar,
+  tx: Tx,
+): Promise<SpotCheckChange> {
+  const days = policy.parameters.escalationWorkingDays;
+  const changed = (one: SpotCheckWait | undefined): SpotCheckWait | undefined =>
+    one === undefined || !asksNow(one, at, calendar) ? undefined : onwards(calendar, one, at, days);
+  const checks = (await openChecksOf(year, tx)).flatMap(({ _id: id, wait: open }) => {
+    const next = changed(open);
+    return next === undefined ? [] : [{ id, set: { wait: next } }];
+  });
+  await writeChecks(tx, checks);
+  const own = changed(wait);
+  const count = checks.length + (own === undefined ? 0 : 1);
+  return {
+    ...(own !== undefined && { set: { wait: own } }),
+    answer: { year, act: 'chase', result: String(count) },
+  };
+}
+
+/** The wait after what is due of it: dated where its year has come, reminded, or escalated. */
+function onwards(
+  calendar: Calendar,
+  wait: SpotCheckWait,
+  at: Instant,
+  escalationDays: number,
+): SpotCheckWait {
+  if (wait.missingYear !== undefined) return dated(calendar, wait);
+  if (dueOfWait(wait, at) === 'escalate') return { ...wait, escalatedAt: at };
+  return reminded(calendar, wait, at, escalationDays);
+}
+
+async function standingOf({ year, at }: YearAt): Promise<SpotCheckStanding> {
+  const record = await spotCheckOf(year);
+  if (record === null) return notOpened(year);
+  const checks = record.state === 'drawn' ? await openChecksOf(year) : [];
+  const waits = [record.wait, ...checks.map(({ wait }) => wait)].filter(
+    (wait) => wait !== undefined,
+  );
+  // A year of the calendar may be added any day.
+  const tomorrow = startOf(addDays(civilDateOf(at), 1));
+  const nexts = waits.flatMap((wait) =>
+    wait.missingYear === undefined ? (nextOfWait(wait) ?? []) : tomorrow,
+  );
+  const [nextAt] = nexts.sort();
+  return {
+    ...{ step: '8', year, state: record.state, pool: record.pool.length, open: record.open },
+    ...{ waits: together(waits), over: record.state === 'concluded' },
+    ...(nextAt !== undefined && { nextAt }),
+  };
+}
+
+/** Waits by name and role; one that was escalated is the centre's too, whoever it waits for. */
+function together(waits: readonly SpotCheckWait[]): SpotCheckTurn[] {
+  const turns = new Map<string, SpotCheckTurn>();
+  for (const { name, role: owner, since, dueAt, missingYear, escalatedAt } of waits) {
+    const role = escalatedAt === undefined ? owner : 'centre';
+    const before = turns.get(`${name}/${role}`);
+    const first = [before?.dueAt, dueAt].filter((one) => one !== undefined).sort()[0];
+    turns.set(`${name}/${role}`, {
+      ...{ name, role, since: before?.since ?? since, count: (before?.count ?? 0) + 1 },
+      ...(first !== undefined && { dueAt: first }),
+      ...(missingYear !== undefined && { missingYear }),
+    });
+  }
+  return [...turns.values()];
+}

@@ -1,0 +1,128 @@
+/**
+ * Art. 8: the centre checks a share of the admitted institutions. The text names neither the share nor the course
+ * of a check; both are readings. What an inspector looks at are the conditions of the admission, which have to go on
+ * holding, and how contracts, fees and vouchers were dealt with.
+ */
+import { reading } from '../kernel/rule';
+import { ADMISSION_CHECKS } from '../model';
+import { refusal, type Refusal } from '../refusals';
+import { FROM_ISSUE } from './art-25-validity';
+
+export const spotCheckOfficeWorkingDays = reading({
+  id: 'spotCheckOfficeWorkingDays',
+  cite: 'reading of Art. 8',
+  why: 'Naming a seed or inspectors, looking at a rectification and deciding on a finding are desk work of two weeks.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+export const spotCheckVisitWorkingDays = reading({
+  id: 'spotCheckVisitWorkingDays',
+  cite: 'reading of Art. 8',
+  why: 'Two months let a small team visit every institution that was drawn.',
+  from: { [FROM_ISSUE]: 40 },
+});
+
+export const rectificationMostWorkingDays = reading({
+  id: 'rectificationMostWorkingDays',
+  cite: 'reading of Art. 8',
+  why: 'What takes longer than six weeks to mend is no small fault, and is decided on.',
+  from: { [FROM_ISSUE]: 30 },
+});
+
+/** The lines of a spot check: each condition of Art. 8(2), then the use of contracts, fees and vouchers. */
+export const SPOT_CHECKS = [
+  ...ADMISSION_CHECKS,
+  'contracts-genuine',
+  'fees-as-published',
+  'vouchers-used-for-services',
+  'changes-filed',
+] as const;
+export type SpotCheckLine = (typeof SPOT_CHECKS)[number];
+
+/** How many of a pool are drawn: the share, rounded up, and at least one of a pool that is not empty. */
+export function spotCheckCount(pool: number, percent: number): number {
+  return Math.ceil((pool * percent) / 100);
+}
+
+export const INSPECTION_OUTCOMES = ['passed', 'rectification', 'failed', 'obstructed'] as const;
+/** `obstructed`: the institution refused access, which Art. 20(3) names as a violation where it is serious. */
+export type InspectionOutcome = (typeof INSPECTION_OUTCOMES)[number];
+
+export interface InspectedLine {
+  readonly check: SpotCheckLine;
+  readonly met: boolean;
+  readonly note?: string;
+}
+
+export interface Inspected {
+  readonly outcome: InspectionOutcome;
+  readonly checklist: readonly InspectedLine[];
+  /** Working days for the rectification. */
+  readonly rectifyWithin?: number;
+}
+
+/**
+ * Everything that keeps a result from standing: each line answered once unless access was refused, a pass with no
+ * line unmet, any other finding with one, and a period for a rectification alone.
+ */
+export function inspectionFaults(
+  { outcome, checklist, rectifyWithin }: Inspected,
+  mostDays: number,
+): Refusal[] {
+  const lines = checklist.map(({ check }) => check);
+  const open = outcome === 'obstructed' ? [] : SPOT_CHECKS.filter((line) => !lines.includes(line));
+  const unmet = checklist.filter(({ met }) => !met);
+  return [
+    ...foreign(lines),
+    ...open.map((line) =>
+      refusal('checklist-incomplete', { check: SPOT_CHECK_LINES[line] }, 'checklist'),
+    ),
+    ...(outcome === 'passed'
+      ? unmet.map(({ check }) =>
+          refusal('inspection-line-unmet', { check: SPOT_CHECK_LINES[check] }, 'checklist'),
+        )
+      : []),
+    ...((outcome === 'rectification' || outcome === 'failed') && unmet.length === 0
+      ? [refusal('inspection-fault-missing', {}, 'checklist')]
+      : []),
+    ...rectificationFaults(outcome === 'rectification', rectifyWithin, mostDays),
+  ];
+}
+
+function foreign(lines: readonly string[]): Refusal[] {
+  const known: readonly string[] = SPOT_CHECKS;
+  return lines.flatMap((line, at) => {
+    const path = `checklist[${at}].check`;
+    if (!known.includes(line)) return [refusal('validation', { detail: '不是抽查要点' }, path)];
+    if (lines.indexOf(line) < at) return [refusal('validation', { detail: '抽查要点重复' }, path)];
+    return [];
+  });
+}
+
+/** A period of 1 to `mostDays` working days where there is something to mend, and none otherwise. */
+export function rectificationFaults(
+  mends: boolean,
+  days: number | undefined,
+  mostDays: number,
+): Refusal[] {
+  const holds = mends
+    ? days !== undefined && Number.isSafeInteger(days) && days >= 1 && days <= mostDays
+    : days === undefined;
+  if (holds) return [];
+  const detail = mends ? `整改期限应为1至${mostDays}个工作日` : '只有要求整改时才有整改期限';
+  return [refusal('validation', { detail }, 'rectifyWithin')];
+}
+
+/** The lines as inspectors and institutions read them. */
+export const SPOT_CHECK_LINES: Readonly<Record<SpotCheckLine, string>> = {
+  'legal-personality-and-invoices': '独立法人与正规发票',
+  'fixed-premises': '固定服务场所',
+  team: '服务团队与能力',
+  'research-integrity': '科研诚信',
+  'services-in-scope': '服务范围、资质与案例',
+  'management-and-fees': '管理制度与收费标准',
+  'contracts-genuine': '服务合同真实且已履行',
+  'fees-as-published': '按公布的标准收费',
+  'vouchers-used-for-services': '创新券资金用于所约定的服务',
+  'changes-filed': '变更事项已办理备案',
+};

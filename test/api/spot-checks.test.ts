@@ -1,0 +1,135 @@
+/** The spot check of a year over HTTP (Art. 8): started by its Schedule, drawn in public, and answered the same again. */
+import mongoose from 'mongoose';
+import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
+import { addDays, yearOf } from '../../policy/kernel/time';
+import { faultsOfFile } from '../../worker/draw-verify';
+import { registerSchedules } from '../../worker/schedules';
+import * as example from '../policy/examples';
+import { YEARLY_SCHEDULES } from '../../workflows/yearly/messages';
+import { applicant, auditor, bureau, centre, House, newKey, today } from './house';
+
+let house: House;
+const year = yearOf(today());
+const path = `/spot-checks/${year}`;
+const { uscc: institution } = example.institution;
+const check = `${path}/checks/${institution}`;
+const reason = '年度抽查';
+const inspector = { ...centre, id: 'inspector-1' };
+
+beforeAll(async () => {
+  house = await House.open({ worker: true });
+  await house.furnish();
+});
+afterAll(() => house.close());
+
+const schedule = () => house.client.schedule.getHandle(YEARLY_SCHEDULES.spotCheck);
+const codeOf = ({ status, body }: Awaited<ReturnType<House['post']>>) => [
+  status,
+  body.refusals[0]?.code,
+];
+
+/** Asked again until the process that the Schedule starts has opened the year. */
+async function opened(): Promise<Record<string, unknown>> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const { status, body } = await house.get(path);
+    if (status === 200) return body as never;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The year was not opened within twenty seconds.');
+}
+
+test('Art. 8: the stack registers a yearly Schedule once, which opens the year once', async () => {
+  expect(codeOf(await house.post(`${path}/announce-seed`, centre, {}))).toEqual([
+    404,
+    'spot-check-unknown',
+  ]);
+  await registerSchedules(house.client);
+  await registerSchedules(house.client);
+  const { spec, policies } = await schedule().describe();
+  expect(spec.timezone).toBe('Asia/Shanghai');
+  expect(spec.calendars?.[0]).toMatchObject({ month: [{ start: 'MARCH' }], hour: [{ start: 9 }] });
+  expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 364 * 86_400_000 });
+  await schedule().trigger();
+  expect(await opened()).toMatchObject({ state: 'opened', percent: 10, checks: [] });
+});
+
+test('reading of Art. 8: the centre names a later value, and the draw is there for anyone to repeat', async () => {
+  const announcement = { reason, source: '示例公开数值', valueOn: addDays(today(), 1) };
+  expect(codeOf(await house.post(`${path}/announce-seed`, bureau, announcement))).toEqual([
+    403,
+    'wrong-role',
+  ]);
+  const key = newKey();
+  const announced = await house.post(`${path}/announce-seed`, centre, announcement, key);
+  expect(announced).toMatchObject({ status: 200, body: { result: 'announced' } });
+  const again = await house.post(`${path}/announce-seed`, centre, announcement, key);
+  expect(again.body).toEqual(announced.body);
+  const publish = () => house.post(`${path}/publish-seed`, centre, { reason, seed: '7 7 7' });
+  expect(codeOf(await publish())).toEqual([422, 'seed-too-early']);
+  // The value's day has come.
+  await mongoose.connection
+    .collection('spot-check-years')
+    .updateOne({ _id: year as never }, { $set: { 'seedSource.valueOn': today() } });
+  expect(await publish()).toMatchObject({ status: 200, body: { result: 'drawn' } });
+  const { draw, checks } = await opened();
+  expect(faultsOfFile(JSON.stringify(draw))).toEqual([]);
+  expect(checks).toMatchObject([{ institution, position: 1, state: 'open', suspended: false }]);
+});
+
+test('Art. 8: a check from its inspectors to its result, each reading what concerns them', async () => {
+  const assign = { reason, inspectors: [inspector.id] };
+  expect((await house.post(`${check}/assign-inspectors`, centre, assign)).status).toBe(200);
+  const unmet = SPOT_CHECKS.map((line, at) => ({ check: line, met: at > 0 }));
+  const found = { reason, outcome: 'rectification', checklist: unmet, findings: '示例' };
+  const inspection = { ...found, documents: [], rectifyWithin: 5 };
+  const invalid = await house.post(`${check}/record-inspection`, inspector, {
+    ...inspection,
+    checklist: [{ check: 'weather', met: true }],
+  });
+  expect([invalid.status, invalid.body.errors[0]?.path]).toEqual([422, 'checklist[0].check']);
+  expect((await house.post(`${check}/record-inspection`, inspector, inspection)).status).toBe(200);
+
+  const own = (await house.get(check, applicant(institution))).body as never as {
+    inspection: object;
+    dueAt: string;
+  };
+  expect(own.inspection).toMatchObject({ outcome: 'rectification', findings: '示例' });
+  expect([own.dueAt > today(), 'by' in own.inspection, 'inspectors' in own]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect((await house.get(check, applicant(example.redemption.enterprise.uscc))).status).toBe(403);
+  expect((await house.get(`${path}/checks`, auditor)).body).toMatchObject({
+    checks: [{ inspectors: [inspector.id], state: 'rectifying' }],
+  });
+
+  const report = { reason: '已整改', documents: [{ name: '整改报告', sha256: 'a'.repeat(64) }] };
+  const reported = await house.post(
+    `${check}/report-rectification`,
+    applicant(institution),
+    report,
+  );
+  expect(reported).toMatchObject({ status: 200, body: { result: 'reported' } });
+  const verify = { reason, rectified: true };
+  const key = newKey();
+  const verified = await house.post(`${check}/verify-rectification`, inspector, verify, key);
+  expect(verified).toMatchObject({ status: 200, body: { result: 'rectified', institution } });
+  const repeated = await house.post(`${check}/verify-rectification`, inspector, verify, key);
+  expect(repeated.body).toEqual(verified.body);
+  expect(await opened()).toMatchObject({
+    state: 'concluded',
+    checks: [{ state: 'closed', result: 'rectified' }],
+  });
+});
+
+test('Art. 18: once it is over the year is read with its trail, and decided on no more', async () => {
+  const { body } = await house.get(`${path}/trail`, auditor);
+  expect(body.entries.map(({ act }) => act)).toEqual([
+    ...['openSpotCheck', 'announceSeed', 'publishSeed', 'assignInspectors', 'recordInspection'],
+    ...['reportRectification', 'verifyRectification'],
+  ]);
+  const late = { reason, consequence: 'none' };
+  const reply = await house.post(`${check}/decide-consequence`, centre, late);
+  expect(reply.status).toBe(409);
+});

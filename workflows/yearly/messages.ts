@@ -1,0 +1,20 @@
+/** What the yearly Schedules start (Arts. 8, 21): one process a year, under an id that names the year. */
+import type { DemoClock } from '../../policy/kernel/demo-clock';
+import { spotCheckWorkflowId } from '../spot-check/messages';
+
+/** The processes of a year, by workflow type: the id under which one runs, and what staff read of it. */
+export const YEARLY = {
+  spotCheck: { idOf: spotCheckWorkflowId, procedure: 'spot-check', zh: '年度抽查' },
+} as const;
+export type YearlyProcess = keyof typeof YEARLY;
+
+export interface YearlyInput {
+  readonly process: YearlyProcess;
+  /** Only the embedded stack sets it. */
+  readonly clock?: DemoClock;
+}
+
+/** Ids of the Schedules. */
+export const YEARLY_SCHEDULES: Readonly<Record<YearlyProcess, string>> = {
+  spotCheck: 'yearly-spot-check',
+};
