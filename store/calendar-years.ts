@@ -66,7 +66,9 @@ export async function putCalendarYear(
 
 /** The published years with the stored ones over them. */
 export async function calendarInForce(): Promise<Calendar> {
-  const stored = await CalendarYears.find().sort({ _id: 1 }).lean<StoredCalendarYear[]>();
+  const stored = await CalendarYears.find({}, { calendar: 1 })
+    .sort({ _id: 1 })
+    .lean<Pick<StoredCalendarYear, '_id' | 'calendar'>[]>();
   return calendarOf([...publishedCalendar.values(), ...stored.map(({ calendar }) => calendar)]);
 }
 

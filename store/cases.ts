@@ -209,16 +209,17 @@ schema.index({ 'waits.missingYear': 1 }, { sparse: true });
 export const Cases = mongoose.model<CaseRecord>('Case', schema);
 
 export async function caseOf(no: string, tx?: Tx): Promise<CaseRecord | null> {
-  return Cases.findById(no, null, tx === undefined ? {} : { session: tx }).lean<CaseRecord>();
+  return (await casesOf([no], tx))[0] ?? null;
 }
 
-/** Cases by their numbers, in no order; a number that does not exist is simply not among them. */
+/**
+ * Cases by their numbers, in no order; a number that does not exist is simply not among them. Read by the
+ * driver itself: no act does without it, and there is nothing to cast.
+ */
 export async function casesOf(numbers: readonly string[], tx?: Tx): Promise<CaseRecord[]> {
-  return Cases.find(
-    { _id: { $in: [...numbers] } },
-    null,
-    tx === undefined ? {} : { session: tx },
-  ).lean<CaseRecord[]>();
+  const filter = { _id: { $in: numbers as never } };
+  const options = tx === undefined ? {} : { session: tx };
+  return (await Cases.collection.find(filter, options).toArray()) as never;
 }
 
 /** What the public may learn of a case's publicity. */

@@ -55,6 +55,8 @@ export interface AwardAct {
   readonly at: Instant;
   /** Id of the act over many cases that this is a line of. */
   readonly batchAct?: string;
+  /** What the case holds, where this transaction has read it already. */
+  readonly before?: Hold | undefined;
 }
 
 /** A batch act that has moved the budget once for all its lines says so, and each line moves the rest. */
@@ -93,7 +95,7 @@ export async function holdAward(tx: Tx, award: AwardToHold): Promise<Hold> {
 export async function adjustAward(tx: Tx, award: AwardAct & { amountFen: Fen }): Promise<Hold> {
   const { amountFen } = award;
   invariantFen(amountFen);
-  const before = await heldBy(tx, award.caseNo);
+  const before = await heldBy(tx, award);
   const growth = amountFen - before.amountFen;
   const change = {
     act: 'adjust',
@@ -107,7 +109,7 @@ export async function adjustAward(tx: Tx, award: AwardAct & { amountFen: Fen }):
 
 /** Art. 17(6): the award stands in an approval document. Throws an `Error` unless it is held. */
 export async function commitAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
-  const before = await heldBy(tx, award.caseNo);
+  const before = await heldBy(tx, award);
   const { amountFen } = before;
   const change = {
     act: 'commit',
@@ -122,7 +124,7 @@ export async function commitAward(tx: Tx, award: AwardAct & MaybeBatched): Promi
 
 /** Art. 17(7): the bank has paid. Throws an `Error` unless the award is committed: no second payment. */
 export async function payAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
-  const before = await heldBy(tx, award.caseNo);
+  const before = await heldBy(tx, award);
   const { amountFen } = before;
   const change = {
     act: 'pay',
@@ -305,8 +307,8 @@ async function replace(tx: Tx, before: Hold, { _id, ...after }: Hold): Promise<H
   return { _id, ...after };
 }
 
-async function heldBy(tx: Tx, caseNo: string): Promise<Hold> {
-  const hold = await holdOf(caseNo, tx);
+async function heldBy(tx: Tx, { caseNo, before }: AwardAct): Promise<Hold> {
+  const hold = before ?? (await holdOf(caseNo, tx));
   invariant(hold !== undefined, `nothing was ever held for ${caseNo}`);
   return hold;
 }

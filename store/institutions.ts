@@ -275,6 +275,7 @@ export async function institutionOf(
 export async function registeredRelations(
   usccs: readonly Uscc[],
 ): Promise<Record<Uscc, Relations>> {
+  if (usccs.length === 0) return {};
   const found = await Institutions.find(
     { _id: { $in: [...usccs] }, relations: { $exists: true } },
     { relations: 1 },

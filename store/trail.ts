@@ -120,7 +120,8 @@ export async function recordedKeys(keys: readonly string[], tx: Tx): Promise<Rea
 
 /** The entry of an act that has been recorded before, or null. */
 export async function recordedAct(key: string, tx?: Tx): Promise<TrailEntry | null> {
-  return Trail.findById(key, null, tx === undefined ? {} : { session: tx }).lean<TrailEntry>();
+  const options = tx === undefined ? {} : { session: tx };
+  return (await Trail.collection.findOne({ _id: key as never }, options)) as TrailEntry | null;
 }
 
 /** A bounded page of one subject's trail, oldest first. */

@@ -7,6 +7,7 @@ import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
 import type { CaseRecord } from '../../store/cases';
 import type { Limits } from '../../store/ceilings';
 import type { Tx } from '../../store/connection';
+import type { Hold } from '../../store/holds';
 import { waitNamed } from '../waits';
 
 export interface Line<K extends BatchKind> {
@@ -18,6 +19,8 @@ export interface Line<K extends BatchKind> {
   readonly calendar: Calendar;
   /** What limits the awards of the lines that are carried out together. */
   readonly limits: Limits;
+  /** What each of them holds, for acts that move it on: read once. */
+  readonly holds: ReadonlyMap<string, Hold>;
   readonly tx: Tx;
 }
 

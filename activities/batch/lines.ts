@@ -16,6 +16,7 @@ import {
   holdOf,
   releaseAward,
   holdsOf,
+  type Hold,
 } from '../../store/holds';
 import { withObjection } from '../records/publicity';
 import { lastDeliberation, settle } from '../settling';
@@ -53,38 +54,41 @@ export function actName(
 }
 
 /**
- * What lines share that are carried out in one transaction: what limits their awards, read once; and of
- * an approval document or a bank's answer its sum, which the budget is asked for once, because every award
- * wants the budget.
+ * What lines share that are carried out in one transaction: what limits their awards and what they hold,
+ * read once; and of an approval document or a bank's answer its sum, which the budget is asked for once,
+ * because every award wants the budget.
  */
 export async function together(
   act: BatchActRecord,
   cases: readonly CaseRecord[],
   tx: Tx,
-): Promise<Pick<Line<BatchKind>, 'limits'>> {
-  if (act.kind === 'approval') await moveSum(cases, tx, commitBudget);
+): Promise<Pick<Line<BatchKind>, 'holds' | 'limits'>> {
+  const holds = MOVES_HOLDS.includes(act.kind) ? await holdsOf(numbersOf(cases), tx) : [];
+  if (act.kind === 'approval') await moveSum(holds, tx, commitBudget);
   if (act.kind === 'bank-status') {
     const paid = paidIn(act as BatchActRecord<'bank-status'>);
-    await moveSum(
-      cases.filter(({ _id }) => paid.has(_id)),
-      tx,
-      payBudget,
-    );
+    const of = holds.filter(({ _id }) => paid.has(_id));
+    await moveSum(of, tx, payBudget);
   }
-  return { limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx) };
+  return {
+    limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx),
+    holds: new Map(holds.map((hold) => [hold._id, hold])),
+  };
+}
+
+const MOVES_HOLDS: readonly BatchKind[] = ['approval', 'bank-status', 'payment-order'];
+
+function numbersOf(cases: readonly CaseRecord[]): string[] {
+  return cases.map(({ _id }) => _id);
 }
 
 async function moveSum(
-  cases: readonly CaseRecord[],
+  holds: readonly Hold[],
   tx: Tx,
   moveBudget: typeof commitBudget,
 ): Promise<void> {
-  const year = cases[0]?.programmeYear;
+  const year = holds[0]?.year;
   if (year === undefined) return;
-  const holds = await holdsOf(
-    cases.map(({ _id }) => _id),
-    tx,
-  );
   const amountFen = holds.reduce((sum, hold) => sum + hold.amountFen, 0);
   await moveBudget(tx, { year, amountFen });
 }
@@ -218,9 +222,11 @@ function publish({ act, kase, at, calendar }: Line<'publication'>): Promise<Chan
 }
 
 /** Art. 17(6): the held money is committed to the case. */
-async function approve({ act, kase, at, calendar, tx, key }: Line<'approval'>): Promise<Change> {
+async function approve(line: Line<'approval'>): Promise<Change> {
+  const { act, kase, at, calendar, tx, key, holds } = line;
   requireWait(kase, 'approval', 'publicity-running');
-  const hold = await commitAward(tx, { caseNo: kase._id, key, at, budgetTaken: true });
+  const before = holds.get(kase._id);
+  const hold = await commitAward(tx, { caseNo: kase._id, key, at, budgetTaken: true, before });
   const waits = [openWait(kase, 'payment', at, calendar)];
   return {
     set: { step: '17(7)', approvalDocument: act.content.documentNumber, waits },

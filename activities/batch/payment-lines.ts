@@ -12,17 +12,17 @@ import type { BatchActRecord } from '../../store/batch-acts';
 import { canonicalJson } from '../../store/canonical';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, PaymentInstruction } from '../../store/cases';
-import { holdOf, payAward } from '../../store/holds';
+import { payAward } from '../../store/holds';
 import { giveNotices } from '../../store/party-notices';
 import { ended } from '../ending';
 import { openWait } from '../waits';
 import { requireWait, type Line } from './line';
 
-export async function instruct(line: Line<'payment-order'>): Promise<Change> {
-  const { act, kase, at, calendar, tx } = line;
+export function instruct(line: Line<'payment-order'>): Promise<Change> {
+  const { act, kase, at, calendar, holds } = line;
   requireWait(kase, 'payment', 'case-not-for-payment');
   const { endToEndId, amountFen, creditor } = lineOf(act.content.lines, kase);
-  const hold = await holdOf(kase._id, tx);
+  const hold = holds.get(kase._id);
   const frozen =
     endToEndId === nextEndToEndId(kase) &&
     hold?.state === 'committed' &&
@@ -34,7 +34,7 @@ export async function instruct(line: Line<'payment-order'>): Promise<Change> {
     ...{ key, amountFen, account: creditor.account, preparedBy: act.preparedBy, at },
     ...{ state: 'instructed', order: act.content.orderId },
   };
-  return {
+  return Promise.resolve({
     set: {
       instructions: [...kase.instructions, instruction],
       waits: [openWait(kase, 'bank-result', at, calendar)],
@@ -42,12 +42,12 @@ export async function instruct(line: Line<'payment-order'>): Promise<Change> {
     result: 'instructed',
     reference: key,
     amountFen,
-  };
+  });
 }
 
 /** Also on a suspended case: what the bank has done has happened. */
 export async function report(line: Line<'bank-status'>): Promise<Change> {
-  const { act, kase, at, calendar, tx, key } = line;
+  const { act, kase, at, calendar, tx, key, holds } = line;
   const { endToEndId, outcome, bankReference, reason } = lineOf(act.content.lines, kase);
   const instruction = instructionOf(endToEndId)?.key ?? endToEndId;
   const open = kase.instructions.find((one) => one.key === instruction);
@@ -61,7 +61,8 @@ export async function report(line: Line<'bank-status'>): Promise<Change> {
     const waits = [openWait(kase, 'account-correction', at, calendar)];
     return { set: { instructions, waits }, result: 'failed', reference: bankReference };
   }
-  await payAward(tx, { caseNo: kase._id, key, at, budgetTaken: true });
+  const before = holds.get(kase._id);
+  await payAward(tx, { caseNo: kase._id, key, at, budgetTaken: true, before });
   await askSatisfaction(line);
   const change = ended(kase, 'paid', reason ?? `银行凭证号${bankReference}`);
   const { amountFen } = open;

@@ -96,13 +96,15 @@ function openObjection({ objections }: CaseRecord, key: string): Objection {
  * The period has ended: by the clock, and only after its last day. Where the record has moved the period
  * and the process has not heard of it yet, the answer is that it is still running.
  */
-export function closePublicity(act: ServiceAct): Promise<Recorded> {
-  return orRefused(() => publicityClosed(act));
+export async function closePublicity(act: ServiceAct): Promise<Recorded> {
+  const closed = await orRefused(() => publicityClosed(act));
+  const kase = 'refused' in closed ? await caseOf(act.no) : null;
+  return kase !== null && isRunning(kase, act.at)
+    ? unchanged(kase, 'closePublicity', 'running')
+    : closed;
 }
 
 async function publicityClosed({ key, no, at }: ServiceAct): Promise<Answer> {
-  const kase = await caseOf(no);
-  if (kase !== null && isRunning(kase, at)) return unchanged(kase, 'closePublicity', 'running');
   const calendar = await calendarInForce();
   const reason = '公示期满';
   const act = {
