@@ -205,6 +205,7 @@ schema.index({ provider: 1, _id: 1 });
 schema.index({ waitsFor: 1, _id: 1 }, { sparse: true });
 schema.index({ waitedFor: 1, _id: 1 }, { sparse: true });
 schema.index({ 'waits.missingYear': 1 }, { sparse: true });
+schema.index({ 'waits.escalatedAt': 1, _id: 1 }, { sparse: true });
 
 export const Cases = mongoose.model<CaseRecord>('Case', schema);
 
@@ -255,6 +256,8 @@ export interface CaseQuery {
   readonly awaits?: string;
   /** Waits due before this instant. */
   readonly dueBefore?: Instant;
+  /** Only with a wait that has been escalated to the centre. */
+  readonly escalated?: 'true';
   /** The last number of the page before. */
   readonly after?: string;
   readonly limit?: number;
@@ -269,11 +272,12 @@ export async function findCases(query: CaseQuery): Promise<CaseRecord[]> {
 }
 
 function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
-  const { procedure, roundId, state, step, party, district, expert, awaits, dueBefore, after } =
-    query;
+  const { procedure, roundId, state, step, party, district, expert, after } = query;
+  const { awaits, dueBefore, escalated } = query;
   const wait = {
     ...(awaits !== undefined && { role: awaits }),
     ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
+    ...(escalated !== undefined && { escalatedAt: { $exists: true } }),
   };
   return {
     ...(procedure !== undefined && { procedure }),

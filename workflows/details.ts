@@ -46,7 +46,8 @@ function stateOf(answer: Answer): string {
 function lineOf(wait: Wait): string {
   const who = wait.role === 'service' ? '系统' : ROLE_NAMES[wait.role];
   const where = wait.district === undefined ? '' : `（${wait.district}）`;
-  return `- ${WAIT_NAMES[wait.name]}：等待${who}${where}；${periodOf(wait)}`;
+  const escalated = wait.escalatedAt === undefined ? '' : '；已逾期，催办后上报中心督办';
+  return `- ${WAIT_NAMES[wait.name]}：等待${who}${where}；${periodOf(wait)}${escalated}`;
 }
 
 function periodOf(wait: Wait): string {

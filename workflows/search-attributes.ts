@@ -39,7 +39,7 @@ export const SEARCH_ATTRIBUTES = {
 /** Where a case stands, as far as staff search by it. */
 interface Place {
   readonly step: string;
-  readonly waits: readonly Pick<Wait, 'dueAt' | 'role'>[];
+  readonly waits: readonly Pick<Wait, 'dueAt' | 'escalatedAt' | 'role'>[];
 }
 
 /** What a process shows of its place: step, whose turn it is, and the first due date. */
@@ -72,8 +72,12 @@ function placeIn(
   return JSON.stringify([step, [...awaits].sort(), due]);
 }
 
+/** What has been escalated awaits its owner still, and the centre beside it (reading of Arts. 6, 7). */
 function rolesOf({ waits }: Place): string[] {
-  return [...new Set(waits.map(({ role }) => role))];
+  const roles = waits.flatMap(({ role, escalatedAt }) =>
+    escalatedAt === undefined ? [role] : [role, 'centre'],
+  );
+  return [...new Set(roles)];
 }
 
 function firstDue({ waits }: Place): string | undefined {

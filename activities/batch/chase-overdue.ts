@@ -1,6 +1,7 @@
 /**
  * Late is never an answer: what is overdue is reminded of, then escalated to the centre, and goes on
- * waiting (reading of Art. 6, 7). Both stand on the case's trail.
+ * waiting (reading of Art. 6, 7). Both stand on the case's trail; a case that is escalated is told, so that
+ * it shows the centre among those who are awaited.
  */
 import { heartbeat } from '@temporalio/activity';
 import { workingDaysFrom } from '../../policy/calendar/deadline';
@@ -12,35 +13,39 @@ import { calendarInForce } from '../../store/calendar-years';
 import { actOnCase } from '../../store/case-acts';
 import { overdueCases, type CaseRecord } from '../../store/cases';
 import { SERVICE } from '../../store/trail';
+import type { Configuration } from '../configuration';
+import { tell, type Told } from './tell';
 
 const CASES_A_PAGE = 200;
 
-export async function chaseOverdue({
-  roundId,
-  at,
-}: {
-  readonly roundId: string;
-  readonly at: Instant;
-}): Promise<void> {
-  const calendar = await calendarInForce();
-  let after = '';
-  for (;;) {
-    const page = await overdueCases(roundId, at, after, CASES_A_PAGE);
-    for (const kase of page) await chase(kase, at, calendar);
-    heartbeat(after);
-    const last = page.at(-1);
-    if (last === undefined || page.length < CASES_A_PAGE) return;
-    after = last._id;
-  }
+export function chaseOverdue({ client }: Configuration) {
+  return async ({ roundId, at }: ToChase): Promise<void> => {
+    const calendar = await calendarInForce();
+    let after = '';
+    for (;;) {
+      const page = await overdueCases(roundId, at, after, CASES_A_PAGE);
+      for (const kase of page) await tell(client, await chase(kase, at, calendar));
+      heartbeat(after);
+      const last = page.at(-1);
+      if (last === undefined || page.length < CASES_A_PAGE) return;
+      after = last._id;
+    }
+  };
 }
 
-async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<void> {
+interface ToChase {
+  readonly roundId: string;
+  readonly at: Instant;
+}
+
+/** Records what is due on the case, and answers what its process is to be told of it. */
+async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<Told[]> {
   const waits = kase.waits.map((wait) => withEscalation(kase, wait, calendar));
   const escalates = waits.some((wait) => isToEscalate(wait, at));
   const act = escalates ? 'escalate' : 'remind';
   const key = `${kase._id}/${act}/${at}`;
   const names = waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name);
-  if (names.length === 0) return;
+  if (names.length === 0) return [];
   const reason = names.join('、');
   await actOnCase({ key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason }, (now) =>
     Promise.resolve({
@@ -48,6 +53,7 @@ async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise
       result: act,
     }),
   );
+  return escalates ? [{ no: kase._id, procedure: kase.procedure, key }] : [];
 }
 
 function chased(kase: CaseRecord, wait: Wait, at: Instant, calendar: Calendar): Wait {

@@ -17,7 +17,7 @@ export type BatchActivities = ReturnType<typeof createBatch>;
 export function createBatch(configuration: Configuration) {
   return {
     carryOut: carryOut(configuration),
-    chaseOverdue,
+    chaseOverdue: chaseOverdue(configuration),
     invite: invite(configuration),
     recountDeadlines: recountDeadlines(configuration),
     recountKnownYears: recountKnownYears(configuration),

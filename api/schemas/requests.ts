@@ -68,6 +68,7 @@ export const casesQuery = z.strictObject({
   district: districtCode.optional(),
   awaits: z.enum([...ROLES, 'service']).optional(),
   dueBefore: z.string().refine(isInstant, '应为时刻，格式 2026-03-01T16:00:00.000Z').optional(),
+  escalated: z.literal('true').optional(),
   after: caseNumber.optional(),
   limit,
 });

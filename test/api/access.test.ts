@@ -176,6 +176,7 @@ test('Arts. 10, 17: lists are filtered and come in pages', async () => {
   expect((await house.get('/cases?dueBefore=2000-01-01T00:00:00.000Z', centre)).body.cases).toEqual(
     [],
   );
+  expect((await house.get('/cases?escalated=true', centre)).body.cases).toEqual([]);
 });
 
 test('Art. 18: the trail says who did what, when and why, in pages; a party is told roles only', async () => {

@@ -2,9 +2,10 @@
 import mongoose from 'mongoose';
 import { WorkflowFailedError } from '@temporalio/client';
 import { CancelledFailure } from '@temporalio/common';
-import { holdOf, moneyTotals } from '../../store/holds';
+import { holdOf, moneyTotals, type HoldState } from '../../store/holds';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
+import { institution } from './examples';
 import { House, shownOf } from './house';
 import { AWARD_FEN, Season } from './season';
 
@@ -26,6 +27,40 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
     expect((failure as WorkflowFailedError).cause).toBeInstanceOf(CancelledFailure);
   };
 
+  const objectedTo = async (no: string): Promise<string> => {
+    await season.published(no);
+    const objection = await season.object(no);
+    await season.publicityEnds(no);
+    return objection;
+  };
+  const upheld = async (no: string) => season.verify(no, await objectedTo(no), true);
+  const paymentFailed = async (no: string): Promise<void> => {
+    await season.bankSays(no, await season.instructed(no), 'failed');
+    await house.heard(no);
+  };
+
+  const cancelledFree = async (no: string, step: string): Promise<void> => {
+    const before = await moneyTotals(season.notice.programmeYear);
+    const hold = await holdOf(no);
+    const own = (state: HoldState): number => (hold?.state === state ? hold.amountFen : 0);
+    expect(await claimsOf(no)).toBeGreaterThan(0);
+    await house.handle(no).cancel();
+    await cancelled(no);
+    expect(await season.case(no)).toMatchObject({
+      state: 'ended',
+      ended: { outcome: 'cancelled', step },
+      waits: [],
+    });
+    expect((await house.acts(no)).at(-1)).toBe('cancel');
+    expect(await claimsOf(no)).toBe(0);
+    expect((await holdOf(no))?.state ?? 'released').toBe('released');
+    expect(await moneyTotals(season.notice.programmeYear)).toMatchObject({
+      heldFen: before.heldFen - own('held'),
+      committedFen: before.committedFen - own('committed'),
+      paidFen: before.paidFen,
+    });
+  };
+
   it.each<[string, string, (no: string) => Promise<unknown>]>([
     ['17(3)', 'the preliminary review', (no) => Promise.resolve(no)],
     [
@@ -43,26 +78,31 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
     ['17(4)', 'the meeting', (no) => season.reviewed(no)],
     ['17(5)', 'the publication', (no) => season.awarded(no)],
     ['17(5)', 'publicity', (no) => season.published(no)],
+    ['17(5)', 'the verification of an objection', objectedTo],
+    ['17(5)', 'the deliberation after an objection', upheld],
     ['17(6)', 'the approval document', (no) => season.settled(no)],
     ['17(7)', 'the payment', (no) => season.approved(no)],
+    ['17(7)', 'the correction of an account', paymentFailed],
   ])('ends a case at step %s, before %s, with nothing held', async (step, _, bring) => {
-    const before = await moneyTotals(season.notice.programmeYear);
     const no = await season.filed();
     await bring(no);
-    expect(await claimsOf(no)).toBeGreaterThan(0);
-    await house.handle(no).cancel();
-    await cancelled(no);
-    expect(await season.case(no)).toMatchObject({
-      state: 'ended',
-      ended: { outcome: 'cancelled', step },
-      waits: [],
-    });
-    expect((await house.acts(no)).at(-1)).toBe('cancel');
-    expect(await claimsOf(no)).toBe(0);
-    expect((await holdOf(no))?.state ?? 'released').toBe('released');
-    const { heldFen, committedFen, paidFen } = before;
-    const after = await moneyTotals(season.notice.programmeYear);
-    expect(after).toMatchObject({ heldFen, committedFen, paidFen });
+    await cancelledFree(no, step);
+  });
+
+  it('reading of Art. 14: ends a case whose enterprise has not confirmed the use of its quota', async () => {
+    const { no } = await season.submit(await season.byInstitution());
+    expect(await season.waitsOf(no)).toEqual(['use-confirmation']);
+    await cancelledFree(no, '17(2)');
+  });
+
+  it('Art. 9: ends a case that waits for the admission of its provider, which goes on', async () => {
+    const { no, reference } = await season.submit(
+      await season.redemption({ provider: institution() }),
+    );
+    await season.reviewed(no);
+    expect(await season.waitsOf(no)).toEqual(['supplementary-admission']);
+    await cancelledFree(no, '17(4)');
+    expect(await season.waitsOf(reference!)).toEqual(['invitation']);
   });
 
   it('a suspended case can be cancelled too', async () => {

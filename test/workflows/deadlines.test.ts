@@ -3,9 +3,11 @@ import { publishedCalendar } from '../../policy/calendar/calendar';
 import { civilDateOf, daysBetween, yearOf } from '../../policy/kernel/time';
 import type { Wait } from '../../policy/waiting';
 import { putCalendarYear } from '../../store/calendar-years';
+import { findCases } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
 import { inventedCalendar } from '../fixtures/invented-calendar';
-import { centre, House, refusedWith } from './house';
+import { VOUCHER_AWAITS } from '../../workflows/search-attributes';
+import { centre, House, refusedWith, shownOf } from './house';
 import { Season } from './season';
 import { dueAfter, workingDay } from './working-days';
 
@@ -31,7 +33,7 @@ describe('reading of Arts. 10, 17: deadlines', () => {
   const suspend = (no: string) => house.decide(no, 'suspend', { actor: centre, reason: '待核实' });
   const resume = (no: string) => house.decide(no, 'resume', { actor: centre, reason: '已核实' });
 
-  it('reading of Art. 6: an overdue review is reminded of, then escalated, goes on waiting and is then answered', async () => {
+  it('reading of Arts. 6, 7: an overdue review is reminded of, then escalated for the centre to see, goes on waiting and is then answered', async () => {
     const no = await season.filed();
     const { since, dueAt, deadline } = await onlyWait(no);
     expect(dueAt).toBe(dueAfter(10, civilDateOf(since)));
@@ -45,11 +47,17 @@ describe('reading of Arts. 10, 17: deadlines', () => {
     await house.sleepUntil(escalateAt!);
     await house.caseWhen(no, ({ waits }) => waits[0]?.escalatedAt !== undefined);
     expect(await house.acts(no)).toEqual(['submit', 'remind', 'escalate']);
+    await house.heard(no);
+    const { typedSearchAttributes } = await house.handle(no).describe();
+    expect(typedSearchAttributes.get(VOUCHER_AWAITS)).toEqual(['district', 'centre']);
+    expect(await shownOf(house.handle(no))).toContain('上报中心');
+    expect((await findCases({ escalated: 'true' })).map(({ _id }) => _id)).toEqual([no]);
 
     await house.env.sleep('10 days');
     expect(await onlyWait(no)).toMatchObject({ name: 'preliminary-review' });
     expect((await season.review(no)).result).toBe('recommend');
     expect((await house.acts(no)).at(-1)).toBe('decidePreliminaryReview');
+    expect(await findCases({ escalated: 'true' })).toEqual([]);
   });
 
   it('reading of Art. 17(3): a correction that stays out is lapsed by the centre, and not before the reminder', async () => {
