@@ -24,6 +24,7 @@ import { rounds } from './routes/rounds';
 import { satisfaction } from './routes/satisfaction';
 import { serviceItems } from './routes/service-items';
 import { spotChecks } from './routes/spot-checks';
+import { standIns } from './routes/stand-ins';
 import { submissions } from './routes/submissions';
 import { vouchers } from './routes/vouchers';
 
@@ -60,7 +61,7 @@ export function createApp(dependencies: Dependencies): Express {
   const takingJson = [
     ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],
-    ...[satisfaction, spotChecks],
+    ...[satisfaction, spotChecks, standIns],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);

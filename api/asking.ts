@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '../policy/kernel/time';
 import type { Actor } from '../policy/model';
 import { contentHash } from '../store/canonical';
+import { representedBy } from '../store/stand-ins';
 import { Problem } from './errors';
 import type { IdentityProvider } from './identity';
 import { read } from './schemas/reading';
@@ -21,14 +22,28 @@ export interface Dependencies {
   readonly trustedProxies?: readonly string[];
 }
 
-/** The caller. Throws `Problem` (401) for one who does not say who they are. */
-export async function callerOf({ identity }: Dependencies, request: Request): Promise<Actor> {
+/**
+ * The caller. Throws `Problem` (401) for one who does not say who they are, and `Refused`
+ * (`stand-in-not-appointed`) for one who stands in for nobody that appointed them.
+ */
+export async function callerOf({ identity, now }: Dependencies, request: Request): Promise<Actor> {
   const actor = await identity.identify(request);
   const address = addressOf(request);
-  if (actor !== undefined) return { ...actor, ...(address !== undefined && { address }) };
+  if (actor !== undefined) {
+    const represented = await representedOf(actor, now());
+    return { ...actor, ...represented, ...(address !== undefined && { address }) };
+  }
   throw new Problem('unauthenticated', '请先表明身份。', {
     headers: { 'WWW-Authenticate': 'HongshanActor' },
   });
+}
+
+async function representedOf(
+  actor: Actor,
+  at: Instant,
+): Promise<Pick<Actor, 'onBehalfOf'> | undefined> {
+  if (actor.onBehalfOf === undefined) return undefined;
+  return { onBehalfOf: await representedBy(actor, actor.onBehalfOf.id, at) };
 }
 
 /**
@@ -45,9 +60,10 @@ export function idempotencyKeyOf(request: Request): string {
   return read(idempotencyHeaders, request.headers, 'headers')['idempotency-key'];
 }
 
-/** Names a caller among all others; the same person in another role is another caller. */
-export function callerName({ id, role, district, party }: Actor): string {
-  return [role, district ?? '-', party ?? '-', id].join('/');
+/** Names a caller among all others; the same person in another role, or for somebody else, is another caller. */
+export function callerName({ id, role, district, party, onBehalfOf }: Actor): string {
+  const absent = onBehalfOf === undefined ? [] : [onBehalfOf.id];
+  return [role, district ?? '-', party ?? '-', id, ...absent].join('/');
 }
 
 /** Id of the request: the same caller and key, the same id. SHA-256, lower-case hex. */

@@ -1,6 +1,6 @@
 /**
  * Who is asking: the one module that knows it (reading of Art. 22: every act is attributable). The
- * embedded stack trusts four headers, since nothing but this machine reaches it; a deployment needs
+ * embedded stack trusts five headers, since nothing but this machine reaches it; a deployment needs
  * a provider that proves what the caller says, and the API does not start without one.
  */
 import type { Request } from 'express';
@@ -9,7 +9,9 @@ import { usccFault } from '../policy/uscc';
 import { Problem, type FieldError } from './errors';
 
 export interface IdentityProvider {
-  /** The caller, or undefined for one who says nothing. Throws `Problem` for one who says it wrongly. */
+  /**
+   * The caller, or undefined for one who says nothing. Whom the caller stands in for is their word here: the
+   * appointment is looked up by whoever asks. Throws `Problem` for one who says it wrongly. */
   identify(request: Request): Promise<Actor | undefined>;
 }
 
@@ -18,6 +20,7 @@ export const IDENTITY_HEADERS = {
   role: 'X-Actor-Role',
   district: 'X-Actor-District',
   party: 'X-Actor-Party',
+  onBehalfOf: 'X-Actor-On-Behalf-Of',
 } as const;
 
 const ACCOUNT = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
@@ -32,12 +35,15 @@ function actorOf(request: Request): Actor | undefined {
   const role = request.get(IDENTITY_HEADERS.role);
   const district = request.get(IDENTITY_HEADERS.district);
   const party = request.get(IDENTITY_HEADERS.party);
-  if ([id, role, district, party].every((header) => header === undefined)) return undefined;
+  const onBehalfOf = request.get(IDENTITY_HEADERS.onBehalfOf);
+  if ([id, role, district, party, onBehalfOf].every((header) => header === undefined))
+    return undefined;
   const errors = [
     ...idErrors(id),
     ...roleErrors(role),
     ...districtErrors(role, district),
     ...partyErrors(role, party),
+    ...(onBehalfOf === undefined ? [] : accountErrors(IDENTITY_HEADERS.onBehalfOf, onBehalfOf)),
   ];
   if (errors.length > 0) throw new Problem('malformed', '身份信息有误。', { errors });
   return {
@@ -45,6 +51,7 @@ function actorOf(request: Request): Actor | undefined {
     role: role as Role,
     ...(district !== undefined && { district: district as DistrictCode }),
     ...(party !== undefined && { party }),
+    ...(onBehalfOf !== undefined && { onBehalfOf: { id: onBehalfOf } }),
   };
 }
 
@@ -54,9 +61,13 @@ function fault(header: string, message: string): FieldError[] {
 
 function idErrors(id: string | undefined): FieldError[] {
   if (id === undefined) return fault(IDENTITY_HEADERS.id, '此项必填');
-  return ACCOUNT.test(id)
+  return accountErrors(IDENTITY_HEADERS.id, id);
+}
+
+function accountErrors(header: string, account: string): FieldError[] {
+  return ACCOUNT.test(account)
     ? []
-    : fault(IDENTITY_HEADERS.id, '应为账号：字母、数字、点、短横线、下划线或@，最长64位');
+    : fault(header, '应为账号：字母、数字、点、短横线、下划线或@，最长64位');
 }
 
 function roleErrors(role: string | undefined): FieldError[] {

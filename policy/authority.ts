@@ -133,8 +133,12 @@ export function checkRoundDecision(name: RoundDecisionName, message: unknown): R
 export function signalFault(
   name: DecisionName,
   options: { readonly signalsOn: boolean; readonly moneyBySignal?: boolean },
+  actor?: Pick<Actor, 'onBehalfOf'>,
 ): Refusal | undefined {
   if (!options.signalsOn) return refusal('signals-off');
+  // Nobody has looked up whether a sender who says so was appointed.
+  const absent = actor?.onBehalfOf?.id;
+  if (absent !== undefined) return refusal('stand-in-not-appointed', { absent });
   if (MONEY_DECISIONS.has(name) && options.moneyBySignal !== true) {
     return refusal('money-by-signal');
   }

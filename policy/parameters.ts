@@ -17,6 +17,7 @@ import * as art17 from './articles/art-17-procedure';
 import * as art20 from './articles/art-20-sanctions';
 import * as art21 from './articles/art-21-evaluation';
 import * as art22 from './articles/art-22-expert-draw';
+import * as art22StandIns from './articles/art-22-stand-ins';
 import * as art25 from './articles/art-25-validity';
 import type { CivilDate } from './kernel/time';
 
@@ -77,6 +78,7 @@ export const READINGS = {
   gradeGoodFromTenths: art21.gradeGoodFromTenths,
   gradeExcellentFromTenths: art21.gradeExcellentFromTenths,
   expertConflictYears: art22.expertConflictYears,
+  standInMostNaturalDays: art22StandIns.standInMostNaturalDays,
 } as const;
 
 export const PARAMETERS = { ...ENACTED, ...READINGS } as const;

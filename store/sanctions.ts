@@ -71,6 +71,8 @@ export interface SanctionRecord {
   readonly finding: ViolationFinding;
   readonly party: Uscc;
   readonly proposedBy: string;
+  /** For whom the proposer stood in. */
+  readonly proposedFor?: string;
   readonly openedAt: Instant;
   readonly statement?: Said & { readonly documents: readonly DocumentRef[] };
   /** Why the bureau did not sanction. */
@@ -125,6 +127,7 @@ const schema = new mongoose.Schema<SanctionRecord>(
     finding: { type: Mixed, required: true },
     party: required,
     proposedBy: required,
+    proposedFor: String,
     openedAt: required,
     statement: Mixed,
     dismissed: Mixed,

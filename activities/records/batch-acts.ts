@@ -66,7 +66,8 @@ export function recordBatchAct(configuration: Configuration) {
   return (input: BatchActInput): Promise<Recorded<BatchAnswer>> =>
     orRefused(async () => {
       const { key, roundId, at, channel, name, message } = input;
-      if (channel === 'signal') refuseAll(asList(signalFault(name, signalPolicy(configuration))));
+      if (channel === 'signal')
+        refuseAll(asList(signalFault(name, signalPolicy(configuration), message.actor)));
       refuseAll(checkRoundDecision(name, message));
       const { actor: by, reason } = message;
       const act = { key, roundId, at, by, channel, act: name, reason } as const;

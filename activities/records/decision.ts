@@ -51,7 +51,7 @@ export function decision<N extends CaseDecisionName>(
     orRefused(async () => {
       const { message } = act;
       if (act.channel === 'signal')
-        refuseAll(asList(signalFault(name, signalPolicy(configuration))));
+        refuseAll(asList(signalFault(name, signalPolicy(configuration), message.actor)));
       const calendar = await calendarInForce();
       const { actor: by, reason } = message;
       const request = requestHash(name, message);

@@ -102,6 +102,7 @@ async function open(
   return {
     set: {
       ...{ policy, finding, party: opened.party, proposedBy: actor.id, openedAt: at },
+      ...(actor.onBehalfOf && { proposedFor: actor.onBehalfOf.id }),
       ...{ state: 'hearing', waits: [wait], returnedFen: 0 },
     },
     ...{ result: 'opened', about: { violation: finding.violation, cases: finding.cases } },

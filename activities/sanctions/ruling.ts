@@ -4,8 +4,10 @@
  */
 import { bansOf } from '../../policy/articles/art-20-reach';
 import type { Violation } from '../../policy/articles/art-20-reach';
+import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import type { RegistryStatus } from '../../policy/registry';
 import type { DecideSanction, RevokeSanction } from '../../policy/sanction/decisions';
@@ -36,8 +38,9 @@ const ARTICLES: Readonly<Record<Violation, string>> = {
 };
 
 /** By another person than the one who proposed it (reading of Art. 22). */
-function requireOther({ proposedBy }: SanctionRecord, { id }: { readonly id: string }): void {
-  if (proposedBy === id) throw new Refused(refusal('sanction-own-proposal', {}, 'actor.id'));
+function requireOther({ proposedBy, proposedFor }: SanctionRecord, actor: Actor): void {
+  const same = personsOf(actor).some((one) => one === proposedBy || one === proposedFor);
+  if (same) throw new Refused(refusal('sanction-own-proposal', {}, 'actor.id'));
 }
 
 type Sanctioning = Extract<DecideSanction, { outcome: 'sanction' }>;

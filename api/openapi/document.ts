@@ -71,9 +71,10 @@ function described(operation: Operation): ZodOpenApiOperationObject {
 }
 
 function paramsOf({ params, query, keyed, open }: Operation) {
-  const { district, party } = IDENTITY_HEADERS;
+  const { district, party, onBehalfOf } = IDENTITY_HEADERS;
   const header = z.object({
     ...(!open && { [district]: z.string().optional(), [party]: z.string().optional() }),
+    ...(!open && { [onBehalfOf]: z.string().optional() }),
     ...(keyed && { 'Idempotency-Key': idempotencyHeaders.shape['idempotency-key'] }),
   });
   return {

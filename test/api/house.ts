@@ -227,11 +227,13 @@ export function identityHeaders({
   role,
   district: code,
   party,
+  onBehalfOf,
 }: Actor): Record<string, string> {
   return {
     ...{ 'X-Actor-Id': id, 'X-Actor-Role': role },
     ...(code !== undefined && { 'X-Actor-District': code }),
     ...(party !== undefined && { 'X-Actor-Party': party }),
+    ...(onBehalfOf !== undefined && { 'X-Actor-On-Behalf-Of': onBehalfOf.id }),
   };
 }
 

@@ -98,6 +98,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   gradeGoodFromTenths: 40,
   gradeExcellentFromTenths: 45,
   expertConflictYears: 3,
+  standInMostNaturalDays: 30,
 };
 
 describe('parameters', () => {
