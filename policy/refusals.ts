@@ -376,6 +376,23 @@ export const REFUSALS = {
   'rating-too-late': entry('reading of Art. 21', 409, '{caseNo}的评价已于{until}截止。'),
   'rating-unknown': entry('reading of Art. 21', 404, '{caseNo}没有满意度评价。'),
 
+  'evaluation-unknown': entry('Art. 21', 404, '没有{year}年度的绩效评估。'),
+  'evaluation-not-here': entry(
+    'reading of Art. 8',
+    409,
+    '{year}年度的绩效评估目前为“{state}”，不接受“{decision}”这一操作。',
+  ),
+  'evaluation-goes-on': entry(
+    'Art. 21',
+    409,
+    '{year}年度的绩效评估已经开始，不能经由流程平台撤销；等次由市科技局确定后自行结束。',
+  ),
+  'institution-not-evaluated': entry('reading of Art. 8', 422, '{uscc}不在本次评估之列。'),
+  'deviation-repeated': entry('reading of Art. 8', 422, '{uscc}在调整名单中重复。'),
+  'deviation-none': entry('reading of Art. 8', 422, '{uscc}按统计即为“{grade}”，不必调整。'),
+  'removal-not-unqualified': entry('reading of Art. 8', 422, '{uscc}的等次不是不合格，不能移出。'),
+  'same-person-grades': entry('reading of Art. 22', 403, '提出评估等次的人不能再确定同一等次。'),
+
   // Experts and the meeting.
   'experts-too-few': entry('reading of Art. 10(4), 17(4)', 422, '每件至少需要{least}名专家。'),
   'experts-even': entry('reading of Art. 10(4), 17(4)', 422, '专家人数应为单数。'),

@@ -5,6 +5,7 @@
 import type { WaitName } from './waiting';
 import type { DecisionName } from './decisions';
 import type { MeetingKind } from './meeting';
+import type { EvaluationDecisionName } from './evaluation/decisions';
 import type { PaymentDecisionName } from './payment/decisions';
 import type { AdmissionWay, InstitutionKind, ProcedureName, ReviewCheck, Role } from './model';
 import type { SmeIndustry } from './model';
@@ -39,6 +40,9 @@ export const VOCABULARY = {
   changeFiling: { zh: '变更备案', en: 'change filing', cite: 'Art. 8' },
   spotCheck: { zh: '抽查', en: 'spot check', cite: 'Art. 8' },
   evaluation: { zh: '绩效评估', en: 'evaluation', cite: 'Art. 8' },
+  satisfaction: { zh: '满意度评价', en: 'satisfaction rating', cite: 'reading of Art. 21' },
+  grade: { zh: '评估等次', en: 'grade', cite: 'reading of Art. 8' },
+  integrityRecord: { zh: '诚信记录', en: 'integrity record', cite: 'Art. 21' },
   supplementaryAdmission: { zh: '追加入库', en: 'supplementary admission', cite: 'Art. 9' },
   notice: { zh: '申报通知', en: 'notice', cite: 'Art. 10(1)' },
   round: { zh: '申报批次', en: 'round', cite: 'Art. 13' },
@@ -218,4 +222,12 @@ export const SANCTION_DECISION_NAMES: Readonly<Record<SanctionDecisionName, stri
   recordEnforcement: '移送强制执行',
   endEnforcement: '终结强制执行',
   revokeSanction: '撤销处理决定',
+};
+
+/** Decisions about a year's evaluation (Arts. 8, 21). */
+export const EVALUATION_DECISION_NAMES: Readonly<Record<EvaluationDecisionName, string>> = {
+  recountFigures: '重新统计',
+  proposeGrades: '提出评估等次',
+  returnGrades: '退回评估等次',
+  confirmGrades: '确定评估等次',
 };

@@ -151,6 +151,7 @@ const schema = new mongoose.Schema<SanctionRecord>(
 );
 schema.index({ state: 1, _id: 1 });
 schema.index({ party: 1, _id: 1 });
+schema.index({ 'decision.on': 1 });
 const unique = (field: string, name: string): void => {
   const exists = { [field]: { $exists: true } };
   schema.index({ [field]: 1 }, { name, unique: true, partialFilterExpression: exists });

@@ -8,6 +8,7 @@ import { Ordered } from './in-step';
 import './rounds';
 import { paymentOrderSubject } from './payment-orders';
 import { sanctionSubject } from './sanctions';
+import { evaluationSubject } from './evaluations';
 import { rowsIn } from './snapshot';
 import type { TrailHead } from './trail';
 import { voucherYearSubject } from './voucher-years';
@@ -22,6 +23,7 @@ type SubjectOf = (id: unknown) => string;
 /** How a subject is called on the trail where it is not by its id. */
 const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
   'payment-orders': (id) => paymentOrderSubject(String(id)),
+  evaluations: (id) => evaluationSubject(Number(id)),
   sanctions: (id) => sanctionSubject(String(id)),
   'voucher-years': (id) => voucherYearSubject(Number(id)),
 };

@@ -35,7 +35,7 @@ export const batch = proxyActivities<BatchActivities>({ ...LONG, retry: UNTIL_AN
 
 type Queued =
   | ('carryOut' | 'chaseOverdue' | 'issueVouchers' | 'markVouchers')
-  | ('reachCases' | 'remindVouchers');
+  | ('countEvaluation' | 'reachCases' | 'remindVouchers');
 
 /** The same where other work stands in line behind it: a programming error makes way for the next. */
 export const queued = proxyActivities<Pick<BatchActivities, Queued>>({

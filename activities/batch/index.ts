@@ -9,6 +9,7 @@ import { settleWaiting } from './settle-waiting';
 import { sweepLeftovers } from './sweep-leftovers';
 import { tellWhatWasMissed } from './tell-missed';
 import { reachCases } from '../sanctions/reach-cases';
+import { countEvaluation } from '../evaluations/count';
 import { issueVouchers } from '../vouchers/issue';
 import { markVouchers, remindVouchers } from '../vouchers/turn';
 
@@ -25,6 +26,7 @@ export function createBatch(configuration: Configuration) {
     settleWaiting: settleWaiting(configuration),
     sweepLeftovers: sweepLeftovers(configuration),
     tellWhatWasMissed: tellWhatWasMissed(configuration),
+    countEvaluation,
     issueVouchers,
     markVouchers,
     remindVouchers,

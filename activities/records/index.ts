@@ -11,6 +11,8 @@ import { publishNotice, turnRound } from './rounds';
 import { answerOf, recordRefusedRoundSignal, recordRefusedSignal } from './signals';
 import { resubmit } from './resubmission';
 import { submit } from './submission';
+import { recordEvaluationDecision } from '../evaluations/decisions';
+import { turnEvaluation } from '../evaluations/turn';
 import { recordPaymentDecision } from '../payments/decisions';
 import { turnPaymentOrder } from '../payments/turn';
 import { recordSanctionDecision } from '../sanctions/decisions';
@@ -51,6 +53,8 @@ export function createRecords(configuration: Configuration) {
     recordBatchAct: recordBatchAct(configuration),
     recordVoucherDecision: recordVoucherDecision(configuration),
     turnVoucherYear,
+    recordEvaluationDecision,
+    turnEvaluation,
     recordPaymentDecision: recordPaymentDecision(configuration),
     turnPaymentOrder: turnPaymentOrder(configuration),
     recordSanctionDecision: recordSanctionDecision(configuration),

@@ -4,7 +4,7 @@
  * follow from thresholds that a notice may set.
  */
 import { reading } from '../kernel/rule';
-import { addDays, type CivilDate } from '../kernel/time';
+import { addDays, endOf, type CivilDate, type Instant } from '../kernel/time';
 import type { ParameterValues } from '../parameters';
 import type { PolicyInForce } from '../policy-in-force';
 import { FROM_ISSUE } from './art-25-validity';
@@ -66,4 +66,9 @@ export function satisfactionUntil(
   // A case whose policy was recorded before there was this reading has none of its own.
   const own = (parameters as Partial<ParameterValues>).satisfactionNaturalDays;
   return addDays(paidOn, own ?? satisfactionNaturalDays.at(paidOn));
+}
+
+/** From when a programme year can be evaluated: the first moment after it. */
+export function evaluatedFrom(year: number): Instant {
+  return endOf(`${year}-12-31`);
 }

@@ -1,0 +1,228 @@
+/**
+ * Records what is decided in a year's evaluation (Arts. 8, 21; reading of Art. 22): the centre proposes grades on
+ * frozen figures, another person of the bureau confirms or returns them, and what follows for the registry is
+ * written in the same transaction as the confirmation.
+ */
+import { mustRecuse } from '../../policy/articles/art-22-recusal';
+import type { Calendar } from '../../policy/calendar/calendar';
+import {
+  checkEvaluationDecision,
+  EVALUATION_STATE_NAMES,
+  TAKEN_IN,
+  type Deviation,
+  type EvaluationAnswer,
+  type EvaluationDecisionName,
+  type EvaluationDecisions,
+} from '../../policy/evaluation/decisions';
+import { GRADES } from '../../policy/evaluation/grades';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import type { Uscc } from '../../policy/model';
+import { refusal, Refused, type Refusal } from '../../policy/refusals';
+import { EVALUATION_DECISION_NAMES } from '../../policy/vocabulary';
+import type { RegistryStatus } from '../../policy/registry';
+import { calendarInForce } from '../../store/calendar-years';
+import type { Tx } from '../../store/connection';
+import {
+  actOnEvaluation,
+  evaluationSubject,
+  grade,
+  keepConsequences,
+  proposalHash,
+  resultsAmong,
+  type EvaluationChange,
+  type EvaluationRecord,
+  type GradeProposal,
+  type InstitutionResult,
+  type Snapshot,
+} from '../../store/evaluations';
+import { changeStanding, institutionOf } from '../../store/institutions';
+import { requestHash } from '../../store/requests';
+import { asList, refuseAll } from '../records/decision';
+import { orRefused, type Recorded } from '../records/recorded';
+import { openWait } from './waits';
+
+export interface EvaluationDecisionAct<N extends EvaluationDecisionName = EvaluationDecisionName> {
+  readonly key: string;
+  readonly year: number;
+  readonly at: Instant;
+  readonly name: N;
+  readonly message: EvaluationDecisions[N];
+}
+
+interface Deciding<N extends EvaluationDecisionName> {
+  readonly act: EvaluationDecisionAct<N>;
+  readonly evaluation: EvaluationRecord;
+  readonly snapshot: Snapshot;
+  readonly calendar: Calendar;
+  readonly tx: Tx;
+}
+
+type Decided = Pick<EvaluationChange, 'set'> &
+  Pick<EvaluationAnswer, 'consequences' | 'hash' | 'result'>;
+
+export function recordEvaluationDecision(
+  act: EvaluationDecisionAct,
+): Promise<Recorded<EvaluationAnswer>> {
+  return orRefused(async () => {
+    const { key, year, at, name, message } = act;
+    refuseAll(checkEvaluationDecision(name, message));
+    const calendar = await calendarInForce();
+    const { actor: by, reason } = message;
+    const entry = { key, year, at, by, channel: 'api', act: name, reason } as const;
+    const request = requestHash(name, message);
+    return actOnEvaluation(entry, async (evaluation, tx) => {
+      const { snapshot } = requireTaken(evaluation, act);
+      const deciding = {
+        act: act as never,
+        evaluation: evaluation as never,
+        snapshot,
+        calendar,
+        tx,
+      };
+      const { set = {}, ...answer } = await DECISIONS[name](deciding);
+      return { set, answer: { year, act: name, ...answer, request } };
+    });
+  });
+}
+
+/** The evaluation, where it awaits this decision. */
+function requireTaken(
+  evaluation: EvaluationRecord | null,
+  { year, name }: EvaluationDecisionAct,
+): EvaluationRecord & { readonly snapshot: Snapshot } {
+  if (evaluation === null) throw new Refused(refusal('evaluation-unknown', { year }));
+  const { state, snapshot } = evaluation;
+  if (state === TAKEN_IN[name] && snapshot !== undefined) return { ...evaluation, snapshot };
+  const told = {
+    year,
+    state: EVALUATION_STATE_NAMES[state],
+    decision: EVALUATION_DECISION_NAMES[name],
+  };
+  throw new Refused(refusal('evaluation-not-here', told));
+}
+
+const DECISIONS: {
+  readonly [N in EvaluationDecisionName]: (deciding: Deciding<N>) => Decided | Promise<Decided>;
+} = {
+  recountFigures: () => ({ set: { state: 'counting', waits: [] }, result: 'counting' }),
+  proposeGrades: propose,
+  returnGrades: ({ act, calendar }) => ({
+    set: { state: 'proposing', waits: [openWait('grade-proposal', act.at, calendar)] },
+    result: 'returned',
+  }),
+  confirmGrades: confirm,
+};
+
+async function propose(deciding: Deciding<'proposeGrades'>): Promise<Decided> {
+  const { act, snapshot, calendar, tx } = deciding;
+  const { at, message } = act;
+  const { actor, reason, deviations } = message;
+  if (message.hash !== snapshot.hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
+  const rows = await resultsAmong(
+    snapshot.run,
+    deviations.map(({ institution }) => institution),
+    tx,
+  );
+  refuseAll(deviationFaults(deviations, rows));
+  refuseAll(await ownFaults(deciding));
+  const hash = proposalHash(snapshot.hash, deviations);
+  const proposal: GradeProposal = { by: actor.id, at, reason, deviations, hash };
+  const waits = [openWait('grade-decision', at, calendar)];
+  return { set: { state: 'deciding', proposal, waits }, result: 'proposed', hash };
+}
+
+/** A deviation names an evaluated institution once, and gives it another grade than the computed one. */
+function deviationFaults(
+  deviations: readonly Deviation[],
+  rows: readonly InstitutionResult[],
+): Refusal[] {
+  const computed = new Map(rows.map(({ uscc, computed: { grade: given } }) => [uscc, given]));
+  const seen = new Set<Uscc>();
+  return deviations.flatMap(({ institution: uscc, grade: given }, i) => {
+    const path = `deviations[${i}]`;
+    if (seen.has(uscc)) return [refusal('deviation-repeated', { uscc }, path)];
+    seen.add(uscc);
+    const known = computed.get(uscc);
+    if (known === undefined) return [refusal('institution-not-evaluated', { uscc }, path)];
+    if (known !== given) return [];
+    return [refusal('deviation-none', { uscc, grade: GRADES[given] }, path)];
+  });
+}
+
+/** Who belongs to an institution of the evaluation stays away from its grades (回避). */
+async function ownFaults({
+  act,
+  snapshot,
+  tx,
+}: Deciding<'confirmGrades' | 'proposeGrades'>): Promise<readonly Refusal[]> {
+  const { actor } = act.message;
+  if (actor.party === undefined) return [];
+  const own = await resultsAmong(snapshot.run, [actor.party], tx);
+  return asList(
+    mustRecuse(
+      actor,
+      own.map(({ uscc }) => uscc),
+    ),
+  );
+}
+
+async function confirm(deciding: Deciding<'confirmGrades'>): Promise<Decided> {
+  const { act, evaluation, snapshot, tx } = deciding;
+  const { at, key, message } = act;
+  const { proposal } = evaluation;
+  if (proposal?.hash !== message.hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
+  if (proposal.by === message.actor.id) throw new Refused(refusal('same-person-grades'));
+  refuseAll(await ownFaults(deciding));
+  const unqualified = await grade(tx, snapshot.run, proposal.deviations);
+  refuseAll(removalFaults(message.removals, unqualified));
+  const consequences = await consequencesOf(tx, deciding, unqualified);
+  await keepConsequences(tx, snapshot.run, consequences);
+  const decided = { decidedBy: message.actor.id, decidedAt: at, decision: key };
+  return {
+    set: { state: 'decided', waits: [], ...decided },
+    ...{ result: 'confirmed', hash: proposal.hash, consequences },
+  };
+}
+
+function removalFaults(
+  removals: readonly Uscc[],
+  unqualified: readonly InstitutionResult[],
+): Refusal[] {
+  const named = new Set(unqualified.map(({ uscc }) => uscc));
+  return removals.flatMap((uscc, i) =>
+    named.has(uscc) ? [] : [refusal('removal-not-unqualified', { uscc }, `removals[${i}]`)],
+  );
+}
+
+interface Consequence {
+  readonly uscc: Uscc;
+  readonly status: RegistryStatus;
+}
+
+/** Suspension, or removal where the bureau says so; whoever stands no better already is left as they are. */
+async function consequencesOf(
+  tx: Tx,
+  { act }: Deciding<'confirmGrades'>,
+  unqualified: readonly InstitutionResult[],
+): Promise<Consequence[]> {
+  const { at, year, message } = act;
+  const source = { kind: 'evaluation', id: evaluationSubject(year) } as const;
+  const consequences: Consequence[] = [];
+  for (const { uscc, reason, computed } of unqualified) {
+    const status = message.removals.includes(uscc) ? 'removed' : 'suspended';
+    const standing = (await institutionOf(uscc, tx))?.status;
+    if (standing === undefined || standing === 'removed' || standing === status) continue;
+    const why = reason ?? computed.why.join('；');
+    const change = {
+      uscc,
+      status,
+      from: civilDateOf(at),
+      at,
+      by: message.actor.id,
+      source,
+    } as const;
+    await changeStanding(tx, { ...change, reason: `${year}年度绩效评估不合格：${why}` });
+    consequences.push({ uscc, status });
+  }
+  return consequences;
+}
