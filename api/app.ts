@@ -22,6 +22,7 @@ import { registry } from './routes/registry';
 import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
 import { satisfaction } from './routes/satisfaction';
+import { sanctions } from './routes/sanctions';
 import { serviceItems } from './routes/service-items';
 import { spotChecks } from './routes/spot-checks';
 import { standIns } from './routes/stand-ins';
@@ -61,7 +62,7 @@ export function createApp(dependencies: Dependencies): Express {
   const takingJson = [
     ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],
-    ...[satisfaction, spotChecks, standIns],
+    ...[sanctions, satisfaction, spotChecks, standIns],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);

@@ -1,6 +1,7 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
 import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
+import { sanctionWorkflowId } from '../workflows/sanction/messages';
 import { spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { workflowIdOf } from '../workflows/messages';
 import type { Dependencies } from './asking';
@@ -40,6 +41,15 @@ export function spotCheckLinks({ processes }: Dependencies, year: number): Links
   return {
     spotCheck: `/spot-checks/${year}`,
     trail: `/spot-checks/${year}/trail`,
+    ...(temporal !== undefined && { temporal }),
+  };
+}
+
+export function sanctionLinks({ processes }: Dependencies, no: string): Links {
+  const temporal = processes.linkTo(sanctionWorkflowId(no));
+  return {
+    sanction: `/sanctions/${no}`,
+    trail: `/sanctions/${no}/trail`,
     ...(temporal !== undefined && { temporal }),
   };
 }

@@ -190,6 +190,14 @@ export async function sanctionsOf({
     .lean<SanctionRecord[]>();
 }
 
+/** The thirty days as the delivery on record has them; a corrected one leaves no other. */
+export function runningPeriod({
+  period,
+  delivery,
+}: Pick<SanctionRecord, 'delivery' | 'period'>): Deadline | undefined {
+  return period?.from === delivery?.receivedOn ? period : undefined;
+}
+
 /** Subject of a sanction's trail, the beginning of the keys of its acts, and the id of its process. */
 export const sanctionSubject = (no: string): string => `sanction/${no}`;
 

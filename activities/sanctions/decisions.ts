@@ -24,7 +24,12 @@ import type { Tx } from '../../store/connection';
 import { answerFiling, filingOf, openedWith } from '../../store/filings';
 import { dateRepayment } from '../../store/repayments';
 import { requestHash } from '../../store/requests';
-import { actOnSanction, type SanctionChange, type SanctionRecord } from '../../store/sanctions';
+import {
+  actOnSanction,
+  runningPeriod,
+  type SanctionChange,
+  type SanctionRecord,
+} from '../../store/sanctions';
 import type { Configuration } from '../configuration';
 import { policyOn } from '../policy-on';
 import { asList, refuseAll } from '../records/decision';
@@ -179,7 +184,7 @@ const WORK: { readonly [N in Later]: Work<N> } = {
   correctDelivery: (sanction, deciding) => delivered(sanction, deciding, 'corrected'),
   recordEnforcement: (sanction, { message, act, calendar, today }) => {
     const { authority, reference, on } = message;
-    requireDay(on, addDays(sanction.period?.lastDay ?? today, 1), today);
+    requireDay(on, addDays(runningPeriod(sanction)?.lastDay ?? today, 1), today);
     return {
       set: {
         ...{ state: 'enforcing', enforcement: { authority, reference, on } },

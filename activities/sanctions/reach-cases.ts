@@ -15,6 +15,7 @@ import { holdOf } from '../../store/holds';
 import { demandRepayment, repaymentsOf } from '../../store/repayments';
 import {
   keyOn,
+  runningPeriod,
   sanctionOf,
   type ReachedCase,
   type SanctionDecided,
@@ -182,7 +183,8 @@ async function demanded(
   cases: readonly string[],
   at: Instant,
 ): Promise<SanctionDemand[]> {
-  const { _id: no, decision, party, period } = sanction;
+  const { _id: no, decision, party } = sanction;
+  const period = runningPeriod(sanction);
   const demands: SanctionDemand[] = [];
   for (const caseNo of cases) {
     const hold = await holdOf(caseNo, tx);

@@ -16,10 +16,12 @@ import {
   type SanctionWait,
 } from '../../policy/sanction/standing';
 import { calendarInForce } from '../../store/calendar-years';
+import type { Tx } from '../../store/connection';
 import { dateRepayment, repaymentsNumbered } from '../../store/repayments';
 import { receiptsOf } from '../../store/return-receipts';
 import {
   keyOn,
+  runningPeriod,
   type ReachedCase,
   type SanctionDecided,
   type SanctionRecord,
@@ -91,29 +93,39 @@ async function sumsOf({
   };
 }
 
-/** A calendar year that was missing has come: the waits that lacked it are dated. */
+/** A calendar year has come or changed: the waits are dated by it, and the reminders begin anew. */
 function recount(sanction: SanctionRecord, { at, calendar }: Facts): ServiceStep | undefined {
   const waits = sanction.waits.map((wait) => recounted(sanction, wait, calendar));
-  if (waits.every(({ missingYear }, i) => missingYear === sanction.waits[i]?.missingYear))
-    return undefined;
-  const period = waitNamed(waits, 'repayment')?.deadline ?? sanction.period;
-  const { demands } = sanction;
+  if (waits.every((wait, i) => wait === sanction.waits[i])) return undefined;
+  const period = waitNamed(waits, 'repayment')?.deadline;
+  const reason = '工作日历已录入或变更';
   return {
-    ...{ act: 'recountDeadlines', reason: '工作日历已录入', result: 'dated' },
+    ...{ act: 'recountDeadlines', reason, result: 'dated' },
     write: async (tx) => {
-      if (period === undefined || sanction.period !== undefined) return { waits };
-      const by = { at, by: SERVICE, channel: 'service', reason: '工作日历已录入' } as const;
-      const dueOn = period.lastDay;
-      for (const { number } of demands) {
-        const key = keyOn(sanction._id, `date/${number}/${sanction.trail.length}`);
-        await dateRepayment(tx, { ...by, key, number, dueOn });
-      }
-      const about = { name: `owed/${sanction.trail.length}`, lastDay: dueOn };
-      if (demands.length > 0)
-        await tellParty(tx, sanction, at, owedNotice(sanction, demands, about));
+      if (period === undefined) return { waits };
+      await dateDemands(tx, sanction, { at, reason, lastDay: period.lastDay });
       return { waits, period };
     },
   };
+}
+
+async function dateDemands(
+  tx: Tx,
+  sanction: SanctionRecord,
+  {
+    at,
+    reason,
+    lastDay,
+  }: Pick<Facts, 'at'> & { readonly lastDay: string; readonly reason: string },
+): Promise<void> {
+  const { _id: no, demands, trail } = sanction;
+  const by = { at, by: SERVICE, channel: 'service', reason } as const;
+  for (const { number } of demands) {
+    const key = keyOn(no, `date/${number}/${trail.length}`);
+    await dateRepayment(tx, { ...by, key, number, dueOn: lastDay });
+  }
+  const about = { name: `owed/${trail.length}`, lastDay };
+  if (demands.length > 0) await tellParty(tx, sanction, at, owedNotice(sanction, demands, about));
 }
 
 /** Late is never an answer: whoever is awaited is reminded, once, and staff may close the hearing. */
@@ -158,7 +170,8 @@ async function settle(
   sanction: SanctionRecord,
   { at, owedFen, returnedFen }: Facts,
 ): Promise<ServiceStep | undefined> {
-  const { state, demands, period } = sanction;
+  const { state, demands } = sanction;
+  const period = runningPeriod(sanction);
   if (!OWING.includes(state) || returnedFen < owedFen || mayOweMore(sanction)) return undefined;
   const last = await lastReceipt(demands.map(({ number }) => number));
   const late = period !== undefined && last !== undefined && last >= period.dueAt;
@@ -206,7 +219,8 @@ function fallDue(
   sanction: SanctionRecord,
   { at, calendar, owedFen, returnedFen }: Facts,
 ): ServiceStep | undefined {
-  const { state, period } = sanction;
+  const { state } = sanction;
+  const period = runningPeriod(sanction);
   const isOver = period !== undefined && at >= period.dueAt;
   if (state !== 'repaying' || !isOver || returnedFen >= owedFen) return undefined;
   const openFen = owedFen - returnedFen;
@@ -226,7 +240,8 @@ function remindDebtor(
   sanction: SanctionRecord,
   { at, owedFen, returnedFen }: Facts,
 ): ServiceStep | undefined {
-  const { state, period, policy, reminded } = sanction;
+  const { state, policy, reminded } = sanction;
+  const period = runningPeriod(sanction);
   if (state !== 'repaying' || period === undefined || returnedFen >= owedFen) return undefined;
   const days = reminderDue(policy.parameters.repaymentReminderNaturalDays, period, at);
   if (days === undefined || reminded.includes(`${period.lastDay}/${days}`)) return undefined;
@@ -297,7 +312,8 @@ function nextLook(
   sanction: SanctionRecord,
   { at, owedFen, returnedFen }: Omit<Facts, 'calendar'>,
 ): Instant | undefined {
-  const { state, waits, period, policy } = sanction;
+  const { state, waits, policy } = sanction;
+  const period = runningPeriod(sanction);
   const inDays = (days: number): Instant => startOf(addDays(civilDateOf(at), days));
   const owes = returnedFen < owedFen || mayOweMore(sanction);
   const reminders = policy.parameters.repaymentReminderNaturalDays;

@@ -66,19 +66,21 @@ export function banWaits(
   return [{ ...blank(sanction, 'ban-end', at), dueAt: endOf(first) }];
 }
 
-/** The wait by a calendar that has gained the year it lacked; the same wait where it still lacks it. */
+/** The wait as the calendar has it now, which may have gained the year it lacked; the same one where nothing moved. */
 export function recounted(
   sanction: SanctionRecord,
   wait: SanctionWait,
   calendar: Calendar,
 ): SanctionWait {
-  const { name, since, missingYear } = wait;
-  if (missingYear === undefined) return wait;
-  if (name !== 'repayment') return openWait(sanction, name, since, calendar);
+  const { name, since, dueAt, role } = wait;
   const { delivery } = sanction;
-  return delivery === undefined
-    ? wait
-    : repaymentWait(sanction, delivery.receivedOn, since, calendar);
+  if (role === 'service') return wait;
+  const received = name === 'repayment' ? delivery?.receivedOn : undefined;
+  const fresh =
+    received === undefined
+      ? openWait(sanction, name, since, calendar)
+      : repaymentWait(sanction, received, since, calendar);
+  return fresh.dueAt === dueAt ? wait : fresh;
 }
 
 export const waitNamed = (

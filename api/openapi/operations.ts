@@ -30,6 +30,7 @@ import { EVALUATIONS } from './evaluations';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
+import { SANCTIONS } from './sanctions';
 import { VOUCHERS } from './vouchers';
 
 /** What an act on a case answers; `policy/waiting.ts` has each member. */
@@ -270,6 +271,14 @@ const MONEY: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...REFERENCE, ...MONEY, ...VOUCHERS, ...PAYMENT_ORDERS, ...RETURNS],
+  ...[
+    ...BATCH_ACTS,
+    ...REFERENCE,
+    ...MONEY,
+    ...VOUCHERS,
+    ...PAYMENT_ORDERS,
+    ...RETURNS,
+    ...SANCTIONS,
+  ],
   ...[...BLACKLIST, ...EVALUATIONS],
 ];
