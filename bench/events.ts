@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Bed } from './bed';
 import { BARE_TASK_QUEUE, type BareInput } from './bare/messages';
 import { deciding } from './bare/season';
-import { walk, type Side } from './side';
+import { walk, type Sides } from './side';
 import { table } from './table';
 
 const DAY_MS = 500;
@@ -28,7 +28,7 @@ interface History {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export async function events(bed: Bed, sides: readonly [Side, Side]): Promise<string> {
+export async function events(bed: Bed, sides: Sides): Promise<string> {
   const histories: History[] = [];
   for (const side of sides) {
     const season = await side.season(DAY_MS);

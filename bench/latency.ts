@@ -4,8 +4,8 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadNow, loadSince } from './load';
-import { pairsOf, pairsTold, type Scale } from './scale';
-import type { Season, Side } from './side';
+import { turnsOf, turnsTold, type Scale, type Turn } from './scale';
+import type { Season, Side, Sides } from './side';
 import { median, quantile, spreadOf } from './statistics';
 import { table } from './table';
 
@@ -19,22 +19,15 @@ interface Answers {
   readonly cpuMs: number;
 }
 
-/** Ours and the bare one. */
-type Pair = readonly [Answers, Answers];
-
-export async function latency(sides: readonly [Side, Side], scale: Scale): Promise<string> {
-  const [ours, bare] = sides;
-  const pairs = await pairsOf(scale.latencyPairs, scale, async (): Promise<Pair> => {
-    const first = await answers(ours, scale);
-    const second = await answers(bare, scale);
-    console.error(`  ours ${line(first)}, bare ${line(second)}`);
-    return [first, second];
+export async function latency(sides: Sides, scale: Scale): Promise<string> {
+  const turns = await turnsOf(scale.latencyTurns, scale, sides, async (side) => {
+    const measured = await answers(side, scale);
+    const [p50, p99] = [0.5, 0.99].map((share) => quantile(measured.ms, share).toFixed(1));
+    console.error(`  ${side.name}: p50 ${String(p50)}, p99 ${String(p99)} ms`);
+    return measured;
   });
-  return report(pairs, scale);
+  return report(turns, scale);
 }
-
-const line = ({ ms }: Answers): string =>
-  `p50 ${median(ms).toFixed(1)} p99 ${quantile(ms, 0.99).toFixed(1)} ms`;
 
 /**
  * The answers' times in ms, from the moment each was due: five decisions on each case, one case after
@@ -71,37 +64,39 @@ async function submitted(season: Season, count: number): Promise<string[]> {
   return numbers;
 }
 
-function report(pairs: readonly Pair[], { latencyPairs }: Scale): string {
-  const count = pairs.reduce((sum, [ours]) => sum + ours.ms.length, 0);
+function report(turns: readonly Turn<Answers>[], { latencyTurns }: Scale): string {
+  const count = turns.reduce((sum, [ours]) => sum + ours.ms.length, 0);
   const times = [0.5, 0.99].map((share) => {
-    const of = ({ ms }: Answers): number => quantile(ms, share);
-    const all = (side: 0 | 1): number =>
-      quantile(
-        pairs.flatMap((pair) => pair[side].ms),
-        share,
-      );
-    return row(`p${share * 100} ms`, pairs, of, [all(0), all(1)]);
+    const of = (ms: readonly number[]): number => quantile(ms, share);
+    const all = (at: 0 | 1 | 2): number => of(turns.flatMap((turn) => turn[at].ms));
+    return row(`p${share * 100} ms`, turns, ({ ms }) => of(ms), all);
   });
-  const cpu = row('processor ms a decision, all processes', pairs, ({ cpuMs }) => cpuMs);
+  const cpu = row('processor ms a decision, all processes', turns, ({ cpuMs }) => cpuMs);
   return [
-    `${count} decisions a side, ${1000 / EVERY_MS} a second, ${pairsTold(pairs.length, latencyPairs)};`,
-    'median of the pairs, in brackets over all decisions at once. The target is a ratio of at most 1.25.',
+    `${count} decisions a side, ${1000 / EVERY_MS} a second, ${turnsTold(turns.length, latencyTurns)};`,
+    'median of the turns, in brackets over all decisions at once, and least–most of a ratio.',
+    'The target is a ratio of at most 1.25.',
     '',
-    table(['', 'ours', 'bare', 'ours / bare (least–most)'], [...times, cpu]),
+    table(
+      ['', 'ours', 'bare', 'ours / bare', 'bare, visible', 'ours / bare, visible'],
+      [...times, cpu],
+    ),
   ].join('\n');
 }
 
 function row(
   name: string,
-  pairs: readonly Pair[],
+  turns: readonly Turn<Answers>[],
   of: (answers: Answers) => number,
-  all?: readonly [number, number],
+  all?: (at: 0 | 1 | 2) => number,
 ): string[] {
-  const side = (at: 0 | 1): string => {
-    const middle = median(pairs.map((pair) => of(pair[at]))).toFixed(1);
-    return all === undefined ? middle : `${middle} (all ${all[at].toFixed(1)})`;
+  const side = (at: 0 | 1 | 2): string => {
+    const middle = median(turns.map((turn) => of(turn[at]))).toFixed(1);
+    return all === undefined ? middle : `${middle} (all ${all(at).toFixed(1)})`;
   };
-  const ratio = spreadOf(pairs.map(([ours, bare]) => of(ours) / of(bare)));
-  const [middle, least, most] = [ratio.median, ratio.min, ratio.max].map((one) => one.toFixed(2));
-  return [name, side(0), side(1), `${String(middle)} (${String(least)}–${String(most)})`];
+  const ratio = (at: 1 | 2): string => {
+    const spread = spreadOf(turns.map((turn) => of(turn[0]) / of(turn[at])));
+    return `${spread.median.toFixed(2)} (${spread.min.toFixed(2)}–${spread.max.toFixed(2)})`;
+  };
+  return [name, side(0), side(1), ratio(1), side(2), ratio(2)];
 }

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { yardstick } from './bare/season';
+import { visibleYardstick, yardstick } from './bare/season';
 import { makeBed, type Bed } from './bed';
 import { burst } from './burst';
 import { events } from './events';
@@ -15,7 +15,7 @@ import { ours } from './ours';
 import { FULL, QUICK, type Scale } from './scale';
 import { screening } from './screening';
 import { start } from './start';
-import type { Side } from './side';
+import type { Sides } from './side';
 import { throughput } from './throughput';
 import { vouchers } from './vouchers';
 
@@ -23,7 +23,7 @@ const RESULTS = join(__dirname, 'results', 'latest.md');
 
 interface Ready {
   readonly bed: Bed;
-  readonly sides: readonly [Side, Side];
+  readonly sides: Sides;
   readonly scale: Scale;
 }
 
@@ -84,7 +84,7 @@ async function measured(parts: readonly PartName[], scale: Scale): Promise<Secti
   if (onTheBed.length > 0) {
     const bed = await makeBed();
     try {
-      const sides = [ours(bed), yardstick(bed)] as const;
+      const sides = [ours(bed), yardstick(bed), visibleYardstick(bed)] as const;
       for (const part of onTheBed) {
         const [title, measure] = ON_THE_BED[part];
         sections.push(await section(title, () => measure({ bed, sides, scale })));

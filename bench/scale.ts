@@ -1,8 +1,10 @@
 /** How much is measured: in full for the record, or quickly to see that everything works. */
+import type { Side, Sides } from './side';
+
 export interface Scale {
-  readonly throughputPairs: number;
+  readonly throughputTurns: number;
   readonly inFlight: number;
-  readonly latencyPairs: number;
+  readonly latencyTurns: number;
   /** Each gives five decisions. */
   readonly latencyCases: number;
   readonly burst: number;
@@ -12,14 +14,14 @@ export interface Scale {
   /** Entities that applications are screened against, with three relations each. */
   readonly screenedEntities: number;
   readonly screenings: number;
-  /** No further pair is begun after so many minutes of one part. */
+  /** No further turn is begun after so many minutes of one part. */
   readonly minutes: number;
 }
 
 export const FULL: Scale = {
-  throughputPairs: 7,
+  throughputTurns: 7,
   inFlight: 250,
-  latencyPairs: 5,
+  latencyTurns: 5,
   latencyCases: 100,
   burst: 500,
   starts: 3,
@@ -30,9 +32,9 @@ export const FULL: Scale = {
 };
 
 export const QUICK: Scale = {
-  throughputPairs: 1,
+  throughputTurns: 1,
   inFlight: 20,
-  latencyPairs: 1,
+  latencyTurns: 1,
   latencyCases: 10,
   burst: 20,
   starts: 1,
@@ -43,23 +45,28 @@ export const QUICK: Scale = {
 };
 
 /**
- * Measures the pairs of a part, one after the other, until they are complete or the time is over: on a
- * machine that is busy with other things a part then has fewer pairs, which its table says.
+ * Measures the sides of a part by turns until all turns are over or the time is: on a machine that is busy
+ * with other things a part then has fewer turns, which its table says.
  */
-export async function pairsOf<T>(
-  pairs: number,
+export async function turnsOf<T>(
+  turns: number,
   { minutes }: Scale,
-  measure: () => Promise<T>,
-): Promise<T[]> {
+  sides: Sides,
+  measure: (side: Side) => Promise<T>,
+): Promise<Turn<T>[]> {
   const until = performance.now() + minutes * 60_000;
-  const measured: T[] = [];
-  while (measured.length < pairs && (measured.length === 0 || performance.now() < until)) {
-    measured.push(await measure());
+  const measured: Turn<T>[] = [];
+  const [ours, bare, visible] = sides;
+  while (measured.length < turns && (measured.length === 0 || performance.now() < until)) {
+    measured.push([await measure(ours), await measure(bare), await measure(visible)]);
   }
   return measured;
 }
 
-export function pairsTold(measured: number, wanted: number): string {
-  if (measured === wanted) return `${measured} alternating pairs`;
-  return `${measured} alternating pairs (of ${wanted}: the time was over)`;
+/** What one turn measured, in the order of the sides. */
+export type Turn<T> = readonly [ours: T, bare: T, visible: T];
+
+export function turnsTold(measured: number, wanted: number): string {
+  if (measured === wanted) return `${measured} turns of each side`;
+  return `${measured} turns of each side (of ${wanted}: the time was over)`;
 }

@@ -21,10 +21,13 @@ export interface Season {
 }
 
 export interface Side {
-  readonly name: 'ours' | 'bare';
+  readonly name: 'bare' | 'bare, visible' | 'ours';
   /** A new season on fresh cases; its civil days last `dayMs` (without: as long as they are). */
   season(dayMs?: number): Promise<Season>;
 }
+
+/** Ours first, then what it is measured against. */
+export type Sides = readonly [ours: Side, bare: Side, visible: Side];
 
 /** Sends a request again while it is not answered in time, under the same id, as a client would. */
 export async function patiently<T>(request: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /** Whole redemptions a second with 250 in flight, ours and the bare one by turns. */
 import { loadNow, loadSince, type Load } from './load';
-import { pairsOf, pairsTold, type Scale } from './scale';
-import { walk, type Side } from './side';
+import { turnsOf, turnsTold, type Scale, type Turn } from './scale';
+import { walk, type Side, type Sides } from './side';
 import { spreadOf } from './statistics';
 import { table } from './table';
 
@@ -14,19 +14,15 @@ interface Wave extends Load {
   readonly perSecond: number;
 }
 
-export async function throughput(sides: readonly [Side, Side], scale: Scale): Promise<string> {
-  const [ours, bare] = sides;
-  const waves = await pairsOf(scale.throughputPairs, scale, async (): Promise<[Wave, Wave]> => {
-    const first = await wave(ours, scale);
-    const second = await wave(bare, scale);
-    console.error(`  ours ${line(first)}, bare ${line(second)}`);
-    return [first, second];
+export async function throughput(sides: Sides, scale: Scale): Promise<string> {
+  const waves = await turnsOf(scale.throughputTurns, scale, sides, async (side) => {
+    const measured = await wave(side, scale);
+    const { perSecond, cpuMs } = measured;
+    console.error(`  ${side.name}: ${perSecond.toFixed(2)}/s, ${cpuMs.toFixed(0)} ms`);
+    return measured;
   });
   return report(waves, scale);
 }
-
-const line = ({ perSecond, cpuMs }: Wave): string =>
-  `${perSecond.toFixed(2)}/s ${cpuMs.toFixed(0)} ms`;
 
 /** From the first submission to the last payment of all cases, which walk in groups. */
 async function wave(side: Side, { inFlight }: Scale): Promise<Wave> {
@@ -52,32 +48,29 @@ const MEASURES = [
   ['database commands a redemption', 'commands', 1],
 ] as const;
 
-function report(waves: readonly [Wave, Wave][], { inFlight, throughputPairs }: Scale): string {
+function report(waves: readonly Turn<Wave>[], { inFlight, throughputTurns }: Scale): string {
   const rows = MEASURES.map(([name, key, digits]) => {
-    const of = (values: number[], places: number) => {
-      const { median, min, max } = spreadOf(values);
-      return `${median.toFixed(places)} (${min.toFixed(places)}–${max.toFixed(places)})`;
-    };
-    return [
-      name,
-      of(
-        waves.map(([ours]) => ours[key]),
+    const side = (at: 0 | 1 | 2): string =>
+      told(
+        waves.map((turn) => turn[at][key]),
         digits,
-      ),
-      of(
-        waves.map(([, bare]) => bare[key]),
-        digits,
-      ),
-      of(
-        waves.map(([ours, bare]) => ours[key] / bare[key]),
+      );
+    const ratio = (at: 1 | 2): string =>
+      told(
+        waves.map((turn) => turn[0][key] / turn[at][key]),
         2,
-      ),
-    ];
+      );
+    return [name, side(0), side(1), ratio(1), side(2), ratio(2)];
   });
   return [
-    `${inFlight} redemptions in flight, ${pairsTold(waves.length, throughputPairs)}; median (least–most).`,
+    `${inFlight} redemptions in flight, ${turnsTold(waves.length, throughputTurns)}; median (least–most).`,
     'The target is a ratio of at least 0.80 in the first line.',
     '',
-    table(['', 'ours', 'bare', 'ours / bare'], rows),
+    table(['', 'ours', 'bare', 'ours / bare', 'bare, visible', 'ours / bare, visible'], rows),
   ].join('\n');
+}
+
+function told(values: readonly number[], digits: number): string {
+  const { median, min, max } = spreadOf(values);
+  return `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
 }

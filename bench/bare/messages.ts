@@ -7,6 +7,8 @@ export interface BareInput {
   readonly no: string;
   /** How long the timer runs in place of publicity, in ms. */
   readonly publicityMs: number;
+  /** Whether it shows where it stands by the service's own search attributes. */
+  readonly visible?: boolean;
 }
 
 export interface BareDecision {

@@ -31,18 +31,8 @@ interface Plain {
 
 const BARE_DATABASE = 'bare';
 const COLLECTIONS = [
-  ...[
-    'acts',
-    'budgets',
-    'cases',
-    'claims',
-    'counters',
-    'filings',
-    'holds',
-    'ledger',
-    'quotas',
-    'trail',
-  ],
+  ...['acts', 'bank-files', 'budgets', 'cases', 'claims', 'counters', 'filings', 'holds', 'ledger'],
+  ...['notices', 'orders', 'quotas', 'rounds', 'trail'],
 ];
 
 /** A collection of the yardstick's own database, beside the service's on the same server. */
@@ -58,7 +48,7 @@ export async function prepareBare(): Promise<void> {
 }
 
 export function createBareActivities({ client }: { readonly client: Client }) {
-  return { record, recordBatch, carryOut: carryOut(client) };
+  return { record, preparePayment, recordBatch, carryOut: carryOut(client) };
 }
 
 /** One decision on one case: its entry, and the case. */
@@ -113,13 +103,35 @@ async function moveBudget(tx: Tx, sums: Record<string, number>): Promise<void> {
   await bare('budgets').updateOne({ _id: String(YEAR) }, { $inc: sums }, { session: tx });
 }
 
-/** Records the act over many cases, and takes the budget of a meeting once for all its lines. */
+/** The payment order as one person of finance prepares it, with the lines that it freezes. */
+async function preparePayment({ actId, numbers }: BareBatch): Promise<void> {
+  await inTransaction(async (tx) => {
+    const session = { session: tx };
+    const lines = numbers.map((no) => ({ no, amountFen: AMOUNT_FEN }));
+    await bare('orders').insertOne({ _id: actId, lines, state: 'prepared' }, session);
+    await bare('trail').insertOne({ _id: `${actId}/prepared`, name: 'preparePayment' }, session);
+  });
+}
+
+/**
+ * Records the act over many cases with the round or the payment order that it belongs to, and takes the budget
+ * of a meeting once for all its lines.
+ */
 async function recordBatch({ actId, name, numbers }: BareBatch): Promise<void> {
   await inTransaction(async (tx) => {
     const session = { session: tx };
     await bare('acts').updateOne({ _id: actId }, { $set: { state: 'recorded' } }, session);
     await bare('trail').insertOne({ _id: actId, name }, session);
-    if (name === 'meeting') await moveBudget(tx, { heldFen: AMOUNT_FEN * numbers.length });
+    if (name === 'bank-answer')
+      await bare('bank-files').insertOne({ _id: actId, numbers }, session);
+    const [kind, id] =
+      name === 'payment' ? (['orders', actId] as const) : (['rounds', 'R'] as const);
+    await bare(kind).updateOne({ _id: id }, { $set: { last: name } }, { ...session, upsert: true });
+    if (name === 'meeting') {
+      const sums = { heldFen: AMOUNT_FEN * numbers.length };
+      await moveBudget(tx, sums);
+      await bare('ledger').insertOne({ _id: `${actId}/reserve`, sums }, session);
+    }
   });
 }
 
@@ -146,7 +158,10 @@ async function carryOutLine(
 ): Promise<void> {
   if (name === 'meeting') await move(tx, no, { heldFen: AMOUNT_FEN }, 'held');
   if (name === 'approval') await move(tx, no, committed(AMOUNT_FEN), 'committed');
-  if (name === 'bank-answer') await move(tx, no, paid(AMOUNT_FEN), 'paid');
+  if (name === 'bank-answer') {
+    await move(tx, no, paid(AMOUNT_FEN), 'paid');
+    await bare('notices').insertOne({ _id: `${no}/satisfaction`, no }, { session: tx });
+  }
   await enter(tx, { no, key: `${actId}/${no}`, name, message: actId });
 }
 

@@ -2,6 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
 import { applicant, metChecklist, redemption } from '../../test/workflows/examples';
+import {
+  VOUCHER_DISTRICT,
+  VOUCHER_PROCEDURE,
+  VOUCHER_ROUND,
+} from '../../workflows/search-attributes';
 import type { Bed } from '../bed';
 import { eventually, type Decide, type Season, type Side, type Together } from '../side';
 import { BARE_TASK_QUEUE, decideUpdate, type BareBatch, type BareInput } from './messages';
@@ -12,20 +17,39 @@ const PUBLICITY_DAYS = 7.5;
 const DAY_MS = 86_400_000;
 
 export function yardstick(bed: Bed): Side {
+  return sideOf(bed, 'bare', {});
+}
+
+/** The same, showing in the Temporal UI where each case stands. */
+export function visibleYardstick(bed: Bed): Side {
+  return sideOf(bed, 'bare, visible', { visible: true });
+}
+
+type Manner = Omit<BareInput, 'no' | 'publicityMs'>;
+
+function sideOf(bed: Bed, name: Side['name'], manner: Manner): Side {
   return {
-    name: 'bare',
-    season: (dayMs = DAY_MS) => Promise.resolve(openSeason(bed, dayMs * PUBLICITY_DAYS)),
+    name,
+    season: (dayMs = DAY_MS) =>
+      Promise.resolve(openSeason(bed, { ...manner, publicityMs: dayMs * PUBLICITY_DAYS })),
   };
 }
 
+/** What a case of the service shows from its start. */
+const STARTED = [
+  { key: VOUCHER_PROCEDURE, value: 'redemption' },
+  { key: VOUCHER_ROUND, value: 'bare' },
+  { key: VOUCHER_DISTRICT, value: '650104' },
+];
+
 const workflowIdOf = (no: string): string => `bare/${no}`;
 
-function openSeason(bed: Bed, publicityMs: number): Season {
+function openSeason(bed: Bed, manner: Omit<BareInput, 'no'>): Season {
   const { client } = bed;
   const checklist = metChecklist.redemption;
   const opinion = { reason: '同意', recommends: true, checklist };
   return {
-    submit: () => submit(bed, publicityMs),
+    submit: () => submit(bed, manner),
     reviews: [
       deciding(client, 'decidePreliminaryReview', { outcome: 'recommend', checklist }),
       deciding(client, 'assignExperts', { experts: ['expert-1', 'expert-2', 'expert-3'] }),
@@ -37,7 +61,7 @@ function openSeason(bed: Bed, publicityMs: number): Season {
   };
 }
 
-async function submit({ client, provider }: Bed, publicityMs: number): Promise<string> {
+async function submit({ client, provider }: Bed, manner: Omit<BareInput, 'no'>): Promise<string> {
   const body = redemption('bare', '2026-05-08', { provider });
   const counted = await bare('counters').findOneAndUpdate(
     { _id: 'R' },
@@ -47,13 +71,14 @@ async function submit({ client, provider }: Bed, publicityMs: number): Promise<s
   const no = `B-${String(counted?.['last'])}`;
   const { uscc } = body.enterprise;
   await bare('filings').insertOne({ _id: no, no, caller: applicant(uscc).id, body });
-  const input: BareInput = { no, publicityMs };
+  const input: BareInput = { no, ...manner };
   const startWorkflowOperation = new WithStartWorkflowOperation('bareRedemption', {
     workflowId: workflowIdOf(no),
     taskQueue: BARE_TASK_QUEUE,
     args: [input],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    ...(manner.visible === true && { typedSearchAttributes: STARTED }),
   });
   await client.workflow.executeUpdateWithStart(decideUpdate, {
     args: [{ name: 'submit', message: { filing: no } }],

@@ -9,10 +9,15 @@ import {
   proxyLocalActivities,
   setHandler,
   sleep,
+  upsertSearchAttributes,
   uuid4,
 } from '@temporalio/workflow';
+import type { Wait } from '../../policy/waiting';
+import { attributesOf } from '../../workflows/search-attributes';
 import type { BareActivities } from './records';
 import { decideUpdate, toldSignal, type BareBatch, type BareInput } from './messages';
+
+type Role = Wait['role'];
 
 const records = proxyLocalActivities<BareActivities>({
   startToCloseTimeout: '10 seconds',
@@ -40,20 +45,42 @@ function listen(no: string): (name: string, times?: number) => Promise<boolean> 
   };
 }
 
-/** Six decisions, five acts that it is told of, one timer. */
-export async function bareRedemption({ no, publicityMs }: BareInput): Promise<void> {
+const WAIT_MS = 14 * 86_400_000;
+
+/** Tells the search attributes of one place: the step, and whose turn it is until when. */
+function showing(visible: boolean): (step: string, ...roles: Role[]) => void {
+  return (step, ...roles) => {
+    if (!visible) return;
+    const dueAt = new Date(Date.now() + WAIT_MS).toISOString();
+    upsertSearchAttributes(attributesOf({ step, waits: roles.map((role) => ({ role, dueAt })) }));
+  };
+}
+
+/** Six decisions, five acts that it is told of, one timer; ten places where it may show that it stands. */
+export async function bareRedemption({ no, publicityMs, visible }: BareInput): Promise<void> {
   const done = listen(no);
+  const show = showing(visible === true);
   await done('submit');
+  show('17(3)', 'district');
   await done('decidePreliminaryReview');
+  show('17(4)', 'centre');
   await done('assignExperts');
+  show('17(4)', 'expert');
   await done('giveOpinion', 3);
+  show('17(4)', 'centre');
   await done('meeting');
+  show('17(5)', 'centre');
   await done('publication');
+  show('17(5)', 'service');
   await sleep(publicityMs);
   await records.record({ no, key: uuid4(), name: 'closePublicity', message: null });
+  show('17(6)', 'bureau');
   await done('approval');
+  show('17(7)', 'finance');
   await done('payment');
+  show('17(7)', 'finance');
   await done('bank-answer');
+  show('17(7)');
 }
 
 /** The smaller yardstick: four decisions, one timer, seven writes. */
@@ -67,8 +94,12 @@ export async function bareFourDecisions({ no, publicityMs }: BareInput): Promise
   await records.record({ no, key: uuid4(), name: 'close', message: null });
 }
 
-/** An act over many cases: recorded, carried out in the same bounded transactions, told by signal. */
+/**
+ * An act over many cases: recorded, carried out in the same bounded transactions, told by signal. A payment is
+ * prepared by one person before another approves it.
+ */
 export async function bareBatch(act: BareBatch): Promise<void> {
+  if (act.name === 'payment') await records.preparePayment(act);
   await records.recordBatch(act);
   await batch.carryOut(act);
 }
