@@ -1,5 +1,4 @@
 /** Looks up on record what the automatic screening asks (Arts. 5, 8-16, 20), and has the policy judge it. */
-import { redeemerOf } from '../policy/articles/art-15-redeemer';
 import { civilDateOf, type Instant } from '../policy/kernel/time';
 import type { AdmissionSubmission, ProcedureName, RedemptionSubmission } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
@@ -39,14 +38,14 @@ export async function screenedRedemption(
 ): Promise<Finding[]> {
   const { enterprise, provider, contract } = submission;
   const submittedOn = civilDateOf(at);
-  const applying = [...new Set([enterprise.uscc, redeemerOf(submission).uscc])];
+  const parties = [enterprise.uscc, provider.uscc];
   const [registered, serviceItems, claims, knownRelations, lists, banChains] = await Promise.all([
     institutionOf(provider.uscc),
     serviceItemsInForce(contract.signedOn),
     claimsOn(claimKeys(submission)),
     registeredRelations(holdersOf(submission)),
-    listFacts([enterprise.uscc, provider.uscc]),
-    bansReaching(policy, applying, submittedOn),
+    listFacts(parties),
+    bansReaching(policy, parties, submittedOn),
   ]);
   const standing = registered && entryOn(registered.versions, submittedOn);
   const providerServices = registered && servicesFor(registered.versions, contract.signedOn);

@@ -1,14 +1,17 @@
 /**
- * Art. 14, before the meeting of Art. 17(4): what each case may be given at most, and what a reduction would
- * leave it where the budget is short. Writes nothing; what the meeting then decides is judged anew.
+ * Before the meeting of Art. 17(4): what each case may be given at most and what a reduction would leave it where
+ * the budget is short (Art. 14), and which cases could not be supported (Arts. 16(3), 20). Writes nothing; what the
+ * meeting then decides is judged anew.
  */
 import { recognisedAboveClaim, withoutBudget } from '../policy/articles/art-14-award';
 import { reduceInProportion, type ShortfallRule } from '../policy/articles/art-14-reduction';
 import { formatYuan, type Fen } from '../policy/kernel/money';
+import type { CivilDate } from '../policy/kernel/time';
 import type { RedemptionSubmission } from '../policy/model';
 import { refusal, type Refusal } from '../policy/refusals';
 import { casesOf, type CaseRecord } from '../store/cases';
 import { Limits } from '../store/ceilings';
+import { gateFaults } from '../store/gates';
 import type { RoundRecord } from '../store/rounds';
 import { refused, refusedFor } from './errors';
 import type { PreviewBody, PreviewItem } from './schemas/rounds';
@@ -31,6 +34,8 @@ interface PreviewLine {
   readonly amountFen: Fen;
   /** Chinese, for the meeting. */
   readonly explanation: string;
+  /** Why the meeting cannot support the case today (Arts. 16(3), 20), each with its chain; absent where it can. */
+  readonly refusals?: readonly Refusal[];
 }
 
 /**
@@ -40,6 +45,7 @@ interface PreviewLine {
 export async function previewMeeting(
   round: RoundRecord,
   { items, availableFen }: PreviewBody,
+  on: CivilDate,
 ): Promise<MeetingPreview> {
   const cases = await onAgenda(round, items);
   refuseRecognised(items, cases);
@@ -49,7 +55,12 @@ export async function previewMeeting(
     const sums = { left: limits.budgetLeftFen, asked: available };
     throw refused('budget-exhausted', inYuan(sums));
   }
-  const full = items.map((item) => fullLine(limits, cases.get(item.caseNo) as CaseRecord, item));
+  const barred = await gateFaults([...cases.values()], on);
+  const full = items.map((item) => {
+    const refusals = barred.get(item.caseNo);
+    if (refusals !== undefined) return barredLine(item, refusals);
+    return fullLine(limits, cases.get(item.caseNo) as CaseRecord, item);
+  });
   const totalFullFen = sumOf(full.map(({ fullFen }) => fullFen));
   // A round from before there was such a rule reduces nothing.
   const proportional = round.policy.parameters.shortfallRule === 'proportional';
@@ -111,6 +122,12 @@ function fullLine(limits: Limits, kase: CaseRecord, { eligibleFen }: PreviewItem
   const { fen, explanation } = withoutBudget(limits.ceilingOf(kase, recognised));
   limits.give(kase, fen);
   return { caseNo: kase._id, fullFen: fen, amountFen: fen, explanation };
+}
+
+/** What the meeting would be refused for takes no part in sharing the budget out. */
+function barredLine({ caseNo }: PreviewItem, refusals: readonly Refusal[]): PreviewLine {
+  const explanation = refusals.map(({ message }) => message).join('');
+  return { caseNo, fullFen: 0, amountFen: 0, explanation, refusals };
 }
 
 function reducedOf(full: readonly PreviewLine[], availableFen: Fen): PreviewLine[] {

@@ -206,6 +206,11 @@ export const REFUSALS = {
     422,
     '{chain}；{name}自{from}至{to}不得申请创新券（{why}），其相关人员个人设立或控股的单位同样处理。',
   ),
+  'provider-banned': entry(
+    'reading of Art. 20',
+    409,
+    '服务机构{name}自{from}至{to}被列入信用黑名单（{why}），涉及该机构的兑现由中心另行处理。',
+  ),
   'budget-exhausted': entry('reading of Art. 14', 409, '本年度预算余{left}，不足{asked}。'),
   'budget-missing': entry('reading of Art. 4', 409, '{year}年度尚未核定“{use}”的预算。'),
   'fund-exhausted': entry(

@@ -6,14 +6,21 @@
 import type { PipelineStage } from 'mongoose';
 import { bindsOn, reachOf, type BanChain, type RecordedBan } from '../policy/articles/art-20-reach';
 import type { Ban } from '../policy/articles/art-20-sanctions';
+import { isPersonal, type DatedRelation } from '../policy/dated-relations';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
-import { bansBinding } from './blacklist';
-import { asStated, RelationModel, unfinishedImports, type StoredRelation } from './relations';
+import { allBinding, bansBinding } from './blacklist';
+import {
+  asStated,
+  readRelations,
+  RelationModel,
+  unfinishedImports,
+  type StoredRelation,
+} from './relations';
 
-const OWNING = ['founder', 'shareholder', 'actual-controller'];
-const LEADING = ['legal-representative', 'director', 'shareholder', 'actual-controller'];
+const OWNING = ['founder', 'shareholder', 'actual-controller'] as const;
+const LEADING = ['legal-representative', 'director', 'shareholder', 'actual-controller'] as const;
 
 /** The bans that bind these parties on a day: their own first, then those through a person. */
 export async function bansReaching(
@@ -30,6 +37,32 @@ export async function bansReaching(
     ...own.map((ban) => ({ ban, applicant: ban.uscc, ties: [] })),
     ...(surroundings.length === 0 ? [] : await chainsIn(policy, surroundings, parties, on)),
   ];
+}
+
+/**
+ * The same for the many parties of one act over many cases. It begins with the bans, of which there are few or
+ * none, so that an act of any length asks once and is nearly always answered by nothing.
+ */
+export async function bansReachingMany(
+  policy: PolicyInForce,
+  parties: readonly Uscc[],
+  on: CivilDate,
+): Promise<BanChain[]> {
+  const binding = await allBinding('voucher', on);
+  if (binding.length === 0) return [];
+  const asked = new Set(parties);
+  const relations = await relationsAround(binding.map(({ uscc }) => uscc));
+  return binding
+    .flatMap((ban) => [{ ban, applicant: ban.uscc, ties: [] }, ...reachOf(policy, ban, relations)])
+    .filter(({ applicant }) => asked.has(applicant));
+}
+
+/** Who leads these entities, and what the same persons own. */
+async function relationsAround(held: readonly Uscc[]): Promise<DatedRelation[]> {
+  const read = readRelations();
+  const leading = await read.to(held, LEADING);
+  const persons = leading.filter(isPersonal).map(({ holder }) => holder);
+  return [...leading, ...(await read.of(persons, OWNING))];
 }
 
 /** A relation to an applicant, what its holder leads elsewhere, and the bans there. */

@@ -89,6 +89,13 @@ export async function bansBinding(
   return found.filter((ban) => bindsOn(ban, on));
 }
 
+/** Every ban of a kind that binds on a day: few, and on most days none. */
+export async function allBinding(kind: Ban, on: CivilDate): Promise<RecordedBan[]> {
+  const filter = { to: { $gte: on }, kind, from: { $lte: on } };
+  const found = await Blacklist.find(filter, PUBLISHED).lean<RecordedBan[]>();
+  return found.filter((ban) => bindsOn(ban, on));
+}
+
 /** Where a page of the blacklist begins: after this ban. */
 export type BanPlace = Pick<RecordedBan, 'to' | 'uscc' | 'kind' | 'from' | 'decision'>;
 

@@ -20,6 +20,7 @@ import type {
   Uscc,
 } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
+import type { Refusal } from '../policy/refusals';
 import type { Finding } from '../policy/screening/finding';
 import type { Ending, Wait } from '../policy/waiting';
 import type { Tx } from './connection';
@@ -107,6 +108,8 @@ export interface CaseRecord {
   readonly state: 'open' | 'ended';
   readonly ended?: Ending;
   readonly suspendedSince?: Instant;
+  /** Why the service has suspended it for the centre to decide (Arts. 16(3), 20); absent otherwise. */
+  readonly heldFor?: readonly Refusal[];
   /** The policy recorded at step 1; every later step reads this and nothing newer. */
   readonly policy: PolicyInForce;
   readonly submission?: AdmissionSubmission | RedemptionSubmission;
@@ -155,6 +158,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     state: { ...required, enum: ['open', 'ended'] },
     ended: Mixed,
     suspendedSince: text,
+    heldFor: { type: [Mixed], default: undefined },
     policy: { type: Mixed, required: true },
     submission: Mixed,
     submittedAt: text,

@@ -5,6 +5,7 @@
  * error breaks off stands as broken alone, and is tried again each time the act is.
  */
 import { activityInfo, heartbeat, log } from '@temporalio/activity';
+import type { Client } from '@temporalio/client';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Instant } from '../../policy/kernel/time';
 import { invariant } from '../../policy/kernel/invariant';
@@ -26,6 +27,7 @@ import { refusedDuplicate } from '../../store/duplicates';
 import { roundOf } from '../../store/rounds';
 import { recordedAct, SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
+import { holdForCentre, RefusedAtGate } from '../hold-for-centre';
 import { isLasting } from '../lasting';
 import { linesOf } from '../records/batch-acts';
 import { actName, LINES, together } from './lines';
@@ -43,6 +45,7 @@ interface CarryingOut {
   readonly act: BatchActRecord;
   readonly at: Instant;
   readonly calendar: Calendar;
+  readonly client: Client;
 }
 
 export function carryOut({ client }: Configuration) {
@@ -56,7 +59,10 @@ export function carryOut({ client }: Configuration) {
     if (done === 0) await forgetBrokenLines(actId);
     while (done < lines.length) {
       const some = lines.slice(done, done + LINES_A_TRANSACTION);
-      const carried = await carryOutSome({ act, at, calendar }, some.filter(hasNotFailed(act)));
+      const carried = await carryOutSome(
+        { act, at, calendar, client },
+        some.filter(hasNotFailed(act)),
+      );
       await tell(client, await toldOf(act, carried));
       done += some.length;
       heartbeat(done);
@@ -115,7 +121,12 @@ async function isIn(act: BatchActRecord, no: string): Promise<boolean> {
 
 async function keepWhy(work: CarryingOut, no: string, error: unknown): Promise<void> {
   const { act } = work;
-  if (error instanceof Refused) return keepFailed(work, no, error);
+  if (error instanceof Refused) {
+    if (error instanceof RefusedAtGate) {
+      await holdForCentre(work, error.held, { key: lineKey(act, no), at: work.at });
+    }
+    return keepFailed(work, no, error);
+  }
   log.error('A line broke off', { act: act._id, no, error });
   await keepBrokenLine(act._id, no, String(error));
 }
@@ -129,7 +140,7 @@ async function carryOutLines(
     tx,
     lines.map((no) => caseActOf(act, no, at)),
     async (cases) => {
-      const shared = await together(act, cases, tx);
+      const shared = await together(act, cases, at, tx);
       return (kase, { key }) =>
         LINES[act.kind]({ act: act as never, key, kase, at, calendar, tx, ...shared });
     },

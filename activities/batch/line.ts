@@ -7,6 +7,7 @@ import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
 import type { CaseRecord } from '../../store/cases';
 import type { Limits } from '../../store/ceilings';
 import type { Tx } from '../../store/connection';
+import type { GateFaults } from '../../store/gates';
 import type { Hold } from '../../store/holds';
 import { waitNamed } from '../waits';
 
@@ -21,6 +22,8 @@ export interface Line<K extends BatchKind> {
   readonly limits: Limits;
   /** What each of them holds, for acts that move it on: read once. */
   readonly holds: ReadonlyMap<string, Hold>;
+  /** The cases that may no longer be paid (Arts. 16(3), 20), judged together. */
+  readonly barred: GateFaults;
   readonly tx: Tx;
 }
 

@@ -1,7 +1,7 @@
 /** What each kind of batch act does to one case: its line, as an act on the case's own record and trail. */
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
-import type { Instant } from '../../policy/kernel/time';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import { reductionOf, type MeetingItem, type MeetingRecord } from '../../policy/meeting';
 import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
 import type { Change } from '../../store/case-acts';
@@ -9,6 +9,7 @@ import type { CaseRecord, Deliberation } from '../../store/cases';
 import { commitBudget, payBudget } from '../../store/budgets';
 import { Limits } from '../../store/ceilings';
 import type { Tx } from '../../store/connection';
+import { gateFaults } from '../../store/gates';
 import {
   adjustAward,
   commitAward,
@@ -61,8 +62,9 @@ export function actName(
 export async function together(
   act: BatchActRecord,
   cases: readonly CaseRecord[],
+  at: Instant,
   tx: Tx,
-): Promise<Pick<Line<BatchKind>, 'holds' | 'limits'>> {
+): Promise<Pick<Line<BatchKind>, 'barred' | 'holds' | 'limits'>> {
   const holds = MOVES_HOLDS.includes(act.kind) ? await holdsOf(numbersOf(cases), tx) : [];
   if (act.kind === 'approval') await moveSum(holds, tx, commitBudget);
   if (act.kind === 'bank-status') {
@@ -71,6 +73,7 @@ export async function together(
     await moveSum(of, tx, payBudget);
   }
   return {
+    barred: await gateFaults(act.kind === 'payment-order' ? cases : [], civilDateOf(at)),
     limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx),
     holds: new Map(holds.map((hold) => [hold._id, hold])),
   };

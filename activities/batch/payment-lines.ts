@@ -12,15 +12,18 @@ import type { BatchActRecord } from '../../store/batch-acts';
 import { canonicalJson } from '../../store/canonical';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, PaymentInstruction } from '../../store/cases';
+import type { GateFaults } from '../../store/gates';
 import { payAward } from '../../store/holds';
 import { giveNotices } from '../../store/party-notices';
 import { ended } from '../ending';
+import { passGate } from '../hold-for-centre';
 import { openWait } from '../waits';
 import { requireWait, type Line } from './line';
 
 export function instruct(line: Line<'payment-order'>): Promise<Change> {
-  const { act, kase, at, calendar, holds } = line;
+  const { act, kase, at, calendar, holds, barred } = line;
   requireWait(kase, 'payment', 'case-not-for-payment');
+  passGate(only(barred, kase._id));
   const { endToEndId, amountFen, creditor } = lineOf(act.content.lines, kase);
   const hold = holds.get(kase._id);
   const frozen =
@@ -43,6 +46,10 @@ export function instruct(line: Line<'payment-order'>): Promise<Change> {
     reference: key,
     amountFen,
   });
+}
+
+function only(barred: GateFaults, no: string): GateFaults {
+  return new Map([...barred].filter(([caseNo]) => caseNo === no));
 }
 
 /** Also on a suspended case: what the bank has done has happened. */

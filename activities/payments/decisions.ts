@@ -38,6 +38,7 @@ import {
 import { roundOf } from '../../store/rounds';
 import type { By } from '../../store/trail';
 import type { Configuration } from '../configuration';
+import { holdForCentre, RefusedAtGate } from '../hold-for-centre';
 import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { proposersOf } from '../settling';
@@ -75,6 +76,9 @@ export function recordPaymentDecision(configuration: Configuration) {
         const deciding = { act: act as never, before, configuration, calendar, tx };
         const { set, ...answer } = await DECISIONS[name](deciding);
         return { set, answer: { orderId, act: name, ...answer, request } };
+      }).catch(async (error: unknown) => {
+        if (error instanceof RefusedAtGate) await holdForCentre(configuration, error.held, act);
+        throw error;
       });
     });
 }

@@ -17,10 +17,12 @@ import {
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import { casesOfDocument, type CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
+import { gateFaults } from '../../store/gates';
 import { holdsOf } from '../../store/holds';
 import { preparedFor } from '../../store/payment-orders';
 import { roundOf } from '../../store/rounds';
 import { nextEndToEndId } from '../batch/payment-lines';
+import { passGate } from '../hold-for-centre';
 import { asList, refuseAll } from '../records/decision';
 import { waitNamed } from '../waits';
 
@@ -31,7 +33,10 @@ export interface ToDraft {
   readonly debtor: Debtor;
 }
 
-/** Throws `Refused` with every reason why the order cannot be made as asked. */
+/**
+ * Throws `Refused` with every reason why the order cannot be made as asked; as `RefusedAtGate` where cases may no
+ * longer be paid: they are held for the centre, and the order is made of the others when it is asked for again.
+ */
 export async function draftOrder(
   { orderId, at, message, debtor }: ToDraft,
   tx: Tx,
@@ -41,6 +46,7 @@ export async function draftOrder(
   if (round === null) throw new Refused(refusal('round-unknown', { round: roundId }));
   const cases = await chosen(message, tx);
   refuseAll(asList(mustRecuse(actor, cases.flatMap(partiesOf))));
+  passGate(await gateFaults(cases, civilDateOf(at)));
   const lines = await linesFor(cases, tx);
   const order: PaymentOrder = {
     ...{ messageId: orderId, createdAt: at, requestedOn: civilDateOf(at) },

@@ -11,7 +11,7 @@ import { mayApprove, mustRecuse, partiesOf } from '../../policy/articles/art-22-
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import {
   checkMeeting,
   CONVENERS,
@@ -42,10 +42,12 @@ import { casesInPublicity, casesOf, type CaseRecord } from '../../store/cases';
 import { contentHash } from '../../store/canonical';
 import type { Tx } from '../../store/connection';
 import { refusedDuplicate } from '../../store/duplicates';
+import { gateFaults } from '../../store/gates';
 import { standingsOf } from '../../store/institutions';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
+import { holdForCentre, passGate, RefusedAtGate } from '../hold-for-centre';
 import { lastDeliberation, proposersOf } from '../settling';
 import { waitNamed } from '../waits';
 import { asList, refuseAll, signalPolicy } from './decision';
@@ -73,7 +75,10 @@ export function recordBatchAct(configuration: Configuration) {
       const act = { key, roundId, at, by, channel, act: name, reason } as const;
       return actOnRound(act, async (round, tx) => ({
         answer: await recorded(input, round, tx),
-      })).catch((error: unknown) => keepRefusal(input, error));
+      })).catch(async (error: unknown) => {
+        if (error instanceof RefusedAtGate) await holdForCentre(configuration, error.held, input);
+        return keepRefusal(input, error);
+      });
     });
 }
 
@@ -197,7 +202,9 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   refuseAll(checkMeeting(round.policy, meeting, procedures));
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
   refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
-  const awards = meeting.items.filter((item) => item.supported && item.amountFen !== undefined);
+  const supported = meeting.items.filter((item) => item.supported);
+  refuseAll(await gateRefusals(supported, cases, civilDateOf(input.at)));
+  const awards = supported.filter((item) => item.amountFen !== undefined);
   refuseAll(await providersNotAdmitted(awards, cases, tx));
   refuseAll(
     awards.flatMap((item) => {
@@ -211,6 +218,17 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   const amountFen = awards.reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
   const taken = { key: `${act._id}/reserve`, at: input.at, batchAct: act._id };
   if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen, ...taken });
+}
+
+/** Arts. 16(3), 20: nobody is supported whom a ban or a tie recorded since the submission keeps from it. */
+async function gateRefusals(
+  supported: readonly MeetingItem[],
+  cases: CasesByNo,
+  on: CivilDate,
+): Promise<Refusal[]> {
+  const asked = supported.flatMap(({ caseNo }) => cases.get(caseNo) ?? []);
+  const faults = [...(await gateFaults(asked, on)).values()].flat();
+  return faults.map((fault) => ({ ...fault, path: 'items' }));
 }
 
 /** Art. 16(2): the provider of a supported redemption is admitted when the meeting is recorded, too. */
@@ -298,7 +316,7 @@ function judgePublication({ act, cases }: Judging<'publication'>): Promise<void>
 }
 
 /** Art. 17(6): only what has been through publicity, at the amount decided, and not by who proposed it. */
-function judgeApproval({ act, input, cases }: Judging<'approval'>): Promise<void> {
+async function judgeApproval({ act, input, cases }: Judging<'approval'>): Promise<void> {
   const document: ApprovalDocument = act.content;
   refuseAll(notAwaiting(cases, 'approval', 'publicity-running'));
   refuseAll(
@@ -311,7 +329,7 @@ function judgeApproval({ act, input, cases }: Judging<'approval'>): Promise<void
   );
   const proposers = [...cases.values()].flatMap(proposersOf);
   refuseAll(asList(mayApprove(proposers, input.message.actor)));
-  return Promise.resolve();
+  passGate(await gateFaults([...cases.values()], civilDateOf(input.at)));
 }
 
 function notAwaiting(

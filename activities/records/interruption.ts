@@ -24,7 +24,7 @@ export function resume(configuration: Configuration): Decision<'resume'> {
   return decision(configuration, 'resume', ({ kase, act, calendar }) => {
     const since = kase.suspendedSince ?? act.at;
     const waits = kase.waits.map((wait) => movedWait(kase, wait, since, act.at, calendar));
-    return { set: { waits }, unset: ['suspendedSince'], result: 'resumed' };
+    return { set: { waits }, unset: ['suspendedSince', 'heldFor'], result: 'resumed' };
   });
 }
 

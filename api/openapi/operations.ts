@@ -158,7 +158,10 @@ const BATCH_ACTS: readonly Operation[] = [
       ...{ rule: z.string(), budgetLeftFen: fen, availableFen: fen, totalFullFen: fen },
       ...{ totalFen: fen, reduction: z.object({ availableFen: fen }).optional() },
       lines: z.array(
-        z.object({ caseNo: z.string(), fullFen: fen, amountFen: fen, explanation: z.string() }),
+        z.object({
+          ...{ caseNo: z.string(), fullFen: fen, amountFen: fen, explanation: z.string() },
+          refusals: z.array(z.looseObject({ code: z.string(), message: z.string() })).optional(),
+        }),
       ),
     }),
   },

@@ -2,6 +2,7 @@
 import { Router, type Request, type Response } from 'express';
 import { ROUND_DECISION_ROLES } from '../../policy/authority';
 import type { RoundDecisionName } from '../../policy/decisions';
+import { civilDateOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
 import { DECISION_NAMES } from '../../policy/vocabulary';
 import {
@@ -62,7 +63,7 @@ export function batchActs(dependencies: Dependencies): Router {
     const body = read(previewBody, request.body, 'body');
     const round = await roundOf(id);
     if (round === null) throw refused('round-unknown', { round: id });
-    response.json(await previewMeeting(round, body));
+    response.json(await previewMeeting(round, body, civilDateOf(dependencies.now())));
   });
   router.post('/rounds/:id/publicity-lists', async (request, response) => {
     const asked = await askedOf(dependencies, request, 'publishResults');

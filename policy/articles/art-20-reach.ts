@@ -130,3 +130,19 @@ export function banRefusals(chains: readonly BanChain[], path?: string): Refusal
       return refusal('banned-by-relation', { chain, name, why, from, to }, path);
     });
 }
+
+/** The bans on a provider of somebody else's redemption: only its own, for it does not apply (reading of Art. 20). */
+export function providerBanFaults(
+  chains: readonly BanChain[],
+  provider: Uscc | undefined,
+  path?: string,
+): Refusal[] {
+  return chains
+    .filter(({ ban, applicant, ties }) => {
+      return ban.kind === 'voucher' && applicant === provider && ties.length === 0;
+    })
+    .map(({ ban: { from, to, name, decision, cause } }) => {
+      const why = `${VIOLATIONS[cause]}，决定${decision}`;
+      return refusal('provider-banned', { name, from, to, why }, path);
+    });
+}

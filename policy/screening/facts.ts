@@ -40,7 +40,7 @@ export interface RedemptionFacts {
   }[];
   /** The provider's relations as the registry has them. */
   readonly providerRelations?: Relations;
-  /** The bans that reach the enterprise or the redeemer on the day of submission (Art. 20). */
+  /** The bans that reach the parties on the day of submission (Art. 20). */
   readonly banChains?: readonly BanChain[];
   /** Relations on record of further entities, for chains of ownership through them. */
   readonly knownRelations?: KnownRelations;

@@ -6,7 +6,7 @@ import { serviceItem } from '../articles/art-05-service-items';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
-import { banRefusals } from '../articles/art-20-reach';
+import { banRefusals, providerBanFaults } from '../articles/art-20-reach';
 import { formatYuan } from '../kernel/money';
 import type { RedemptionSubmission, ServiceContract } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
@@ -173,10 +173,21 @@ function claimFindings({ invoices }: RedemptionSubmission, { claims }: Redemptio
   });
 }
 
-/** Bans bind whoever uses the voucher and whoever applies for its redemption, each told with its chain. */
-function banFindings({ enterprise }: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
-  return (facts.banChains ?? []).flatMap((chain) => {
-    const party = chain.applicant === enterprise.uscc ? 'enterprise' : 'provider';
-    return banRefusals([chain], `${party}.uscc`).map((fault) => hard(fault));
-  });
+/**
+ * Bans bind whoever uses the voucher and whoever applies for its redemption, each told with its chain. One of the
+ * provider's own keeps others from redeeming its services.
+ */
+function banFindings(submission: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
+  const { enterprise, provider } = submission;
+  const chains = facts.banChains ?? [];
+  const redeemer = redeemerOf(submission).uscc;
+  const reaching = (party: string) => chains.filter(({ applicant }) => applicant === party);
+  const ofProvider = (path: string) =>
+    redeemer === provider.uscc
+      ? banRefusals(reaching(provider.uscc), path)
+      : providerBanFaults(chains, provider.uscc, path);
+  return [
+    ...banRefusals(reaching(enterprise.uscc), 'enterprise.uscc'),
+    ...ofProvider('provider.uscc'),
+  ].map((fault) => hard(fault));
 }

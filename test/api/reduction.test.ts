@@ -1,6 +1,10 @@
 /** A meeting with a short budget through HTTP (reading of Art. 14): the preview, and the awards as it reduced them. */
+import { bansOf } from '../../policy/articles/art-20-reach';
 import { REDEMPTION_CHECKS } from '../../policy/model';
+import { recordBans, revokeBans } from '../../store/blacklist';
+import { inTransaction } from '../../store/connection';
 import { checkLedger } from '../../store/ledger-check';
+import { policy } from '../policy/examples';
 import {
   applicant,
   auditor,
@@ -127,6 +131,25 @@ test('Art. 17(4): the preview takes cases that await this meeting, and no more t
   const more = await preview({ items: agenda(), availableFen: BUDGET + 1 });
   expect(codesOf(more)).toEqual(['budget-exhausted']);
   expect((await preview({ items: agenda() }, auditor)).status).toBe(403);
+});
+
+test('Art. 20: the preview tells whom a ban keeps from support, and shares nothing out to them', async () => {
+  const decision = '示例罚〔1〕号';
+  const about = { party: 'enterprise', cause: 'obstruction', violatedOn: today() } as const;
+  const bans = bansOf(policy(), {
+    ...{ decision, uscc: uscc(1), name: '示例企业', decidedOn: today(), ...about },
+  });
+  await inTransaction((tx) => recordBans(tx, bans));
+  const { status, body } = await preview({ items: agenda() });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    totalFen: FULL,
+    lines: [
+      { caseNo: cases[0], amountFen: 0, refusals: [{ code: 'banned', cite: 'Art. 20' }] },
+      { caseNo: cases[1], amountFen: FULL },
+    ],
+  });
+  await inTransaction((tx) => revokeBans(tx, decision, today()));
 });
 
 test('reading of Art. 14: the meeting is refused where a line differs from the rule, or the budget is less', async () => {

@@ -399,9 +399,21 @@ describe('Art. 20: bans that reach the parties', () => {
   test.each([
     [ENTERPRISE_CODE, ties, 'banned-by-relation', 'enterprise.uscc'],
     [ENTERPRISE_CODE, [], 'banned', 'enterprise.uscc'],
-    [PROVIDER_CODE, ties, 'banned-by-relation', 'provider.uscc'],
+    [PROVIDER_CODE, [], 'provider-banned', 'provider.uscc'],
   ])('Art. 20: on %s by %j: %s at %s', (applicant, chain, code, path) => {
     const banChains = [{ ban: ban!, applicant, ties: chain }];
     expect(told(screen({}, { banChains }))).toEqual([['hard', code, path]]);
   });
+
+  test.each(['enterprise', 'institution'] as const)(
+    'reading of Art. 20: a person’s ban meets the provider where it applies: redeemed by the %s',
+    (redeemer) => {
+      const holder = (redeemer === 'enterprise' ? enterprise : institution).name;
+      const account = { ...redemption.account, holder };
+      const banChains = [{ ban: ban!, applicant: PROVIDER_CODE, ties }];
+      expect(codes(screen({ redeemer, account }, { banChains }))).toEqual(
+        redeemer === 'institution' ? ['banned-by-relation'] : [],
+      );
+    },
+  );
 });

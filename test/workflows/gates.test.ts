@@ -1,0 +1,126 @@
+/**
+ * Arts. 16(3), 20 on the time-skipping server: what is recorded while a case is under way meets it at its next
+ * gate, told with its chain, and the case stays with the centre until somebody decides.
+ */
+import type { RecordedBan } from '../../policy/articles/art-20-reach';
+import { bansOf } from '../../policy/articles/art-20-reach';
+import { addDays } from '../../policy/kernel/time';
+import { recordBans, revokeBans } from '../../store/blacklist';
+import { inTransaction } from '../../store/connection';
+import { holdOf } from '../../store/holds';
+import { state } from '../../store/relations';
+import { policy } from '../policy/examples';
+import { nextCode } from './examples';
+import { centre, House, refusalsOf } from './house';
+import { Season } from './season';
+
+describe('Arts. 16(3), 20: the gates of a case under way', () => {
+  let house: House;
+  let season: Season;
+  beforeAll(async () => {
+    house = await House.open();
+    season = await Season.open(house);
+  });
+  afterAll(() => house.close());
+
+  let decisions = 0;
+  /** Bans another enterprise, whose director is recorded to have set this one up. */
+  async function banReaching(uscc: string): Promise<RecordedBan> {
+    decisions += 1;
+    const today = await house.today();
+    const violator = nextCode();
+    const bans = bansOf(policy(), {
+      ...{ decision: `示例罚〔${decisions}〕号`, uscc: violator, name: '示例违规企业' },
+      ...{ party: 'enterprise', cause: 'misappropriation' },
+      ...{ violatedOn: addDays(today, -10), decidedOn: today },
+    });
+    const holder = {
+      holder: `person:${decisions}`,
+      holderName: '丙某',
+      from: '2020-01-01',
+    } as const;
+    const about = { source: 'imported', reference: 'x', at: await house.now() } as const;
+    const relations = [
+      { ...holder, held: violator, heldName: '示例违规企业', tie: 'director' },
+      { ...holder, held: uscc, heldName: '示例企业', tie: 'founder' },
+    ] as const;
+    await inTransaction(async (tx) => {
+      await recordBans(tx, bans);
+      await state(tx, relations, about);
+    });
+    return bans[0]!;
+  }
+  const enterpriseOf = async (no: string): Promise<string> => (await season.case(no)).applicant;
+  const CHAIN = /丙某.*任董事（示例违规企业.*丙某.*参与设立（示例企业/;
+
+  it('Art. 20: banned between submission and meeting, it is not supported, and may be turned down', async () => {
+    const [no, other] = [await season.filed(), await season.filed()];
+    await season.reviewed(no);
+    await season.reviewed(other);
+    await banReaching(await enterpriseOf(no));
+    const meeting = await season.meeting([season.item(no), season.item(other)]);
+    const [refused, ...others] = await refusalsOf(season.hold(meeting));
+    expect(others).toEqual([]);
+    expect(refused).toMatchObject({ code: 'banned-by-relation', cite: 'Art. 20', path: 'items' });
+    expect(refused?.message).toContain(no);
+    expect(refused?.message).toMatch(CHAIN);
+    expect(await season.waitsOf(no)).toEqual(['meeting']);
+    await season.hold(
+      await season.meeting([season.item(no, { supported: false }), season.item(other)]),
+    );
+    expect(await season.waitsOf(other)).toEqual(['publication']);
+  });
+
+  it('Art. 20: banned between meeting and approval, it is held with its money until the ban is revoked', async () => {
+    const [no, other] = [await season.filed(), await season.filed()];
+    await season.settled(no);
+    await season.settled(other);
+    const ban = await banReaching(await enterpriseOf(no));
+    const [refused, ...others] = await refusalsOf(season.approve([no, other]));
+    expect([refused?.code, others]).toEqual(['banned-by-relation', []]);
+    const held = await house.heard(no);
+    expect(held.heldFor).toMatchObject([{ code: 'banned-by-relation' }]);
+    expect(held.heldFor?.[0]?.message).toMatch(CHAIN);
+    expect((await house.trail(no)).at(-1)).toMatchObject({
+      act: 'suspend',
+      by: { role: 'service' },
+    });
+    expect((await house.trail(no)).at(-1)?.reason).toMatch(CHAIN);
+    expect((await house.position(no))?.suspended).toBe(true);
+    expect((await holdOf(no))?.state).toBe('held');
+    await season.approve([other]);
+    expect(await season.waitsOf(other)).toEqual(['payment']);
+    await inTransaction(async (tx) => revokeBans(tx, ban.decision, await house.today()));
+    await house.decide(no, 'resume', { actor: centre, reason: '处理决定已撤销' });
+    expect(await season.case(no)).not.toHaveProperty('heldFor');
+    await season.approve([no]);
+    expect(await season.waitsOf(no)).toEqual(['payment']);
+  });
+
+  it('Art. 20: banned between approval and payment, no order is made of it, and of the others it is', async () => {
+    const [no, other] = [await season.filed(), await season.filed()];
+    for (const one of [no, other]) await season.settled(one);
+    await season.approve([no, other]);
+    await banReaching(await enterpriseOf(no));
+    const [refused] = await refusalsOf(season.ordered([no, other]));
+    expect(refused?.message).toMatch(CHAIN);
+    expect((await house.heard(no)).heldFor).toMatchObject([{ code: 'banned-by-relation' }]);
+    expect((await holdOf(no))?.state).toBe('committed');
+    await season.approveOrder(await season.ordered([other]));
+    expect((await house.heard(other)).instructions).toHaveLength(1);
+  });
+
+  it('Art. 20: banned between order and instruction, its line fails with the chain, and the others go', async () => {
+    const [no, other] = [await season.filed(), await season.filed()];
+    for (const one of [no, other]) await season.settled(one);
+    await season.approve([no, other]);
+    const order = await season.ordered([no, other]);
+    await banReaching(await enterpriseOf(no));
+    const { failed } = await season.approveOrder(order);
+    expect(failed).toMatchObject([{ caseNo: no, refusals: [{ code: 'banned-by-relation' }] }]);
+    const held = await house.heard(no);
+    expect(held).toMatchObject({ instructions: [], heldFor: [{ code: 'banned-by-relation' }] });
+    expect((await holdOf(no))?.state).toBe('committed');
+    expect((await house.heard(other)).instructions).toHaveLength(1);
+  });
+});
