@@ -6,8 +6,8 @@ import { mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
-import { refusal, Refused } from '../../policy/refusals';
+import type { Actor, Uscc } from '../../policy/model';
+import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import {
   checkSanctionDecision,
   type RecordDelivery,
@@ -30,6 +30,7 @@ import {
   type SanctionChange,
   type SanctionRecord,
 } from '../../store/sanctions';
+import { checkOf } from '../../store/spot-checks';
 import type { Configuration } from '../configuration';
 import { policyOn } from '../policy-on';
 import { asList, refuseAll } from '../records/decision';
@@ -115,7 +116,7 @@ async function open(
 }
 
 async function requireSound(
-  { party, cases, violatedOn: on, evidence }: ViolationFinding,
+  { party, cases, violatedOn: on, evidence, source }: ViolationFinding,
   { actor, today, tx }: { readonly actor: Actor; readonly today: CivilDate; readonly tx: Tx },
 ): Promise<void> {
   const concerned = await casesOf(cases, tx);
@@ -130,8 +131,20 @@ async function requireSound(
       const differs = refusal('sanction-party-differs', { caseNo, party: uscc }, `cases[${i}]`);
       return parties.includes(uscc) ? [] : [differs];
     }),
+    ...asList(source && (await sourceFault(source, uscc, tx))),
     ...asList(mustRecuse(actor, [uscc, ...[...known.values()].flat()])),
   ]);
+}
+
+/** A spot check that is named is one of this party (Art. 8). */
+async function sourceFault(
+  { id }: NonNullable<ViolationFinding['source']>,
+  uscc: Uscc,
+  tx: Tx,
+): Promise<Refusal | undefined> {
+  const [year = ''] = id.split('/');
+  const check = /^\d{4}$/.test(year) ? await checkOf(Number(year), uscc, tx) : null;
+  return check?._id === id ? undefined : refusal('check-unknown', { uscc, year }, 'source.id');
 }
 
 type Later = Exclude<SanctionDecisionName, 'openSanction'>;

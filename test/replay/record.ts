@@ -11,6 +11,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
+import type { RedemptionSubmission } from '../../policy/model';
 import type { Actor } from '../../policy/model';
 import type { SpotCheckDecisionName } from '../../policy/supervision/spot-check';
 import { completeUscc } from '../../policy/uscc';
@@ -27,8 +28,16 @@ import {
   voucherYearWorkflowId,
 } from '../../workflows/voucher-year/messages';
 import { directAdmission } from '../policy/examples';
-import { admission, applicant, institution } from '../workflows/examples';
-import { bureau, centre, financeApprover, House, refusedWith } from '../workflows/house';
+import { admission, applicant, institution, nextCode } from '../workflows/examples';
+import {
+  bureau,
+  bureauApprover,
+  centre,
+  financeApprover,
+  House,
+  refusedWith,
+} from '../workflows/house';
+import { Sanctions } from '../workflows/sanctions';
 import { admittedInstitution, Season } from '../workflows/season';
 import { HISTORIES } from './history';
 
@@ -303,6 +312,56 @@ it('Art. 8: a year’s spot check: one institution passes after a late rectifica
     await decide('verifyRectification', { institution, rectified: true }, inspector);
   }
   await keep('spot-check', handle as never);
+});
+
+it('Art. 20: a proposal that is dismissed, and one that is refused', async () => {
+  const sanctions = new Sanctions(house);
+  const no = await sanctions.heard(await sanctions.open(nextCode()));
+  await sanctions.decide(no, 'decideSanction', { actor: bureauApprover, outcome: 'no-sanction' });
+  await keep('sanction-dismissed', sanctions.process(no) as never);
+  const today = await house.today();
+  const refused = sanctions.open(nextCode(), { violatedOn: addDays(today, 1) });
+  expect(await refusedWith(refused)).toEqual(['violation-in-future']);
+  await keep('sanction-refused', sanctions.process(sanctions.latest) as never);
+});
+
+it('Art. 20: repaid in part, overdue and enforced, with a case at the bank; then revoked', async () => {
+  const sanctions = new Sanctions(house);
+  const paid = await season.paid(await season.filed());
+  const { enterprise = '', submission } = await season.case(paid);
+  const { enterprise: party, account } = submission as RedemptionSubmission;
+  const open = await season.filed({ enterprise: party, account });
+  const instruction = await season.instructed(open);
+  const no = await sanctions.open(enterprise, { cases: [paid] });
+  await sanctions.decided(no, { repayments: [{ caseNo: paid, owedFen: 3_000_000 }] });
+  await sanctions.delivered(no);
+  await season.bankSays(open, instruction, 'paid');
+  await house.sleepUntil(startOf(addDays(await house.today(), 1)));
+  const { demands, period } = await sanctions.when(no, ({ demands: all }) => all.length === 2);
+  await sanctions.repaid(demands[0]!.number, 1_000_000, await house.now());
+  await house.sleepUntil(period!.dueAt);
+  await sanctions.in(no, 'overdue');
+  const enforced = { authority: '示例法院', reference: '示例执〔1〕号', on: await house.today() };
+  await sanctions.decide(no, 'recordEnforcement', enforced);
+  await house.sleepUntil(startOf(addDays(await house.today(), 8)));
+  const appeal = { reference: '示例复议〔1〕号', restoreVouchers: true, restoreRegistry: true };
+  await sanctions.decide(no, 'revokeSanction', { actor: bureauApprover, ...appeal });
+  await keep('sanction-revoked', sanctions.process(no) as never);
+});
+
+it('Art. 20: nothing stated, delivered by announcement, and nothing owed', async () => {
+  const sanctions = new Sanctions(house);
+  const no = await sanctions.open(nextCode());
+  const [wait] = (await sanctions.record(no)).waits;
+  await house.sleepUntil(wait!.dueAt!);
+  await sanctions.when(no, ({ waits }) => waits.length === 2);
+  await sanctions.decide(no, 'recordNoStatement', { actor: centre });
+  await sanctions.decided(no);
+  await sanctions.delivered(no, undefined, 'announcement');
+  await sanctions.in(no, 'binding');
+  await sanctions.process(no).cancel();
+  await house.sleepUntil(startOf(addDays(await house.today(), 2)));
+  await keepSoFar('sanction-binding', sanctions.process(no) as never);
 });
 
 it('reading of Art. 17(5): a changed calendar', async () => {

@@ -30,6 +30,8 @@ type Sanctioning = Extract<SanctionDecisions['decideSanction'], { outcome: 'sanc
 
 export class Sanctions {
   private made = 0;
+  /** Number of the last one that was proposed, also of one that was refused. */
+  latest = '';
 
   constructor(private readonly house: House) {}
 
@@ -40,6 +42,7 @@ export class Sanctions {
   ): Promise<string> {
     const today = await this.house.today();
     const no = await nextNumber(sanctionSeriesOf(yearOf(today)));
+    this.latest = no;
     const finding: ViolationFinding = {
       ...{ violation: 'false-materials', party: { uscc, name: '示例单位', role: 'enterprise' } },
       ...{ violatedOn: today, cases: [], facts: '示例违规事实', evidence },
