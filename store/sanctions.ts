@@ -58,7 +58,7 @@ export interface SanctionDemand {
 export interface ReachedCase {
   readonly caseNo: string;
   readonly effect: 'end' | 'hold';
-  /** `at-bank`: the money was instructed, and the bank's answer comes first. `passed`: it was over before. */
+  /** `at-bank`: the money was instructed, and the bank's answer comes first. `passed`: it had ended, or was suspended, before. */
   readonly state: 'at-bank' | 'done' | 'owed' | 'passed' | 'to-do';
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../policy/sanction/decisions';
 import { deliveryFaults, receivedOn } from '../../policy/sanction/periods';
 import { SANCTION_STATES, TAKEN_IN, type SanctionAnswer } from '../../policy/sanction/standing';
+import { usccFault } from '../../policy/uscc';
 import { SANCTION_DECISION_NAMES } from '../../policy/vocabulary';
 import { calendarInForce } from '../../store/calendar-years';
 import { casesOf } from '../../store/cases';
@@ -122,7 +123,9 @@ async function requireSound(
   const concerned = await casesOf(cases, tx);
   const known = new Map(concerned.map((kase) => [kase._id, partiesOf(kase)]));
   const { uscc } = party;
+  const fault = usccFault(uscc);
   refuseAll([
+    ...(fault === undefined ? [] : [refusal('uscc-invalid', { uscc, fault }, 'party.uscc')]),
     ...(on <= today ? [] : [refusal('violation-in-future', { on, today }, 'violatedOn')]),
     ...(evidence.length > 0 ? [] : [refusal('evidence-missing', {}, 'evidence')]),
     ...cases.flatMap((caseNo, i) => {

@@ -29,6 +29,7 @@ import { endUnpaid } from '../ending';
 import { waitNamed } from '../waits';
 import { knownSanction, stepByStep, type ServiceStep } from './by-service';
 import { owedNotice, tellParty } from './notices';
+import { isOpen } from './standing';
 
 const CASES_A_PAGE = 200;
 const CASES_A_PIECE = 20;
@@ -47,10 +48,7 @@ export function reachCases({ client }: Configuration) {
       const piece = open.slice(done, done + CASES_A_PIECE);
       const reached: ReachedCase[] = [];
       for (const one of piece) reached.push(await reach(gathered, one, at));
-      await tell(
-        client,
-        reached.map((one) => toldOf(no, one)),
-      );
+      await tell(client, toldOf(no, reached));
       await stepByStep(no, at, (sanction) => mark(sanction, reached, at));
       heartbeat(done + piece.length);
     }
@@ -58,11 +56,14 @@ export function reachCases({ client }: Configuration) {
   };
 }
 
-const isOpen = ({ state }: ReachedCase): boolean => state === 'at-bank' || state === 'to-do';
-
-const toldOf = (no: string, { caseNo }: ReachedCase) => ({
-  ...{ no: caseNo, procedure: procedureOf(caseNo), key: keyOn(no, caseNo) },
-});
+/** Those that were acted on hear of it, also where an earlier attempt did so and went down. */
+function toldOf(no: string, reached: readonly ReachedCase[]): Parameters<typeof tell>[1] {
+  return reached
+    .filter(({ state }) => state === 'done')
+    .map(({ caseNo }) => ({
+      ...{ no: caseNo, procedure: procedureOf(caseNo), key: keyOn(no, caseNo) },
+    }));
+}
 
 /** Every open case of the party, on either side, as the decision found it. */
 async function gather(
@@ -106,7 +107,7 @@ async function reach(
     return { ...one, state: isPaid ? 'owed' : 'passed' };
   }
   if (isAtBank(kase)) return { ...one, state: 'at-bank' };
-  if (effect === 'hold' && kase.suspendedSince !== undefined) return { ...one, state: 'done' };
+  if (effect === 'hold' && kase.suspendedSince !== undefined) return { ...one, state: 'passed' };
   const reason = reasonOf(decision);
   const act = { key, no: caseNo, at, by: decision.by, channel: 'service', reason } as const;
   return actedOn(no, one, act);

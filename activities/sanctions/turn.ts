@@ -4,28 +4,19 @@
  * made up for at once, and none is done twice.
  */
 import type { Calendar } from '../../policy/calendar/calendar';
-import { formatYuan, type Fen } from '../../policy/kernel/money';
-import { addDays, civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/time';
-import { reminderAt, reminderDue } from '../../policy/sanction/periods';
+import { formatYuan } from '../../policy/kernel/money';
+import { civilDateOf, endOf, type Instant } from '../../policy/kernel/time';
+import { reminderDue } from '../../policy/sanction/periods';
 import {
-  OVER,
   SANCTION_WAITS,
-  STANDING,
   type SanctionStanding,
-  type SanctionState,
   type SanctionWait,
 } from '../../policy/sanction/standing';
 import { calendarInForce } from '../../store/calendar-years';
 import type { Tx } from '../../store/connection';
-import { dateRepayment, repaymentsNumbered } from '../../store/repayments';
+import { dateRepayment } from '../../store/repayments';
 import { receiptsOf } from '../../store/return-receipts';
-import {
-  keyOn,
-  runningPeriod,
-  type ReachedCase,
-  type SanctionDecided,
-  type SanctionRecord,
-} from '../../store/sanctions';
+import { keyOn, runningPeriod, type SanctionRecord } from '../../store/sanctions';
 import { SERVICE } from '../../store/trail';
 import { stepByStep, type ServiceStep } from './by-service';
 import {
@@ -35,6 +26,7 @@ import {
   reminderNotice,
   tellParty,
 } from './notices';
+import { bansToCome, mayOweMore, OWING, standingOf, sumsOf, type Sums } from './standing';
 import { banWaits, openWait, recounted, waitNamed } from './waits';
 
 interface SanctionAt {
@@ -43,11 +35,9 @@ interface SanctionAt {
 }
 
 /** What the steps are judged by, beside the record. */
-interface Facts {
+interface Facts extends Sums {
   readonly at: Instant;
   readonly calendar: Calendar;
-  readonly owedFen: Fen;
-  readonly returnedFen: Fen;
 }
 
 type Due = (
@@ -80,18 +70,6 @@ const STEPS: readonly Due[] = [
   announceBanEnd,
   end,
 ];
-
-async function sumsOf({
-  demands,
-}: SanctionRecord): Promise<Pick<Facts, 'owedFen' | 'returnedFen'>> {
-  if (demands.length === 0) return { owedFen: 0, returnedFen: 0 };
-  const found = await repaymentsNumbered(demands.map(({ number }) => number));
-  const sum = (values: readonly Fen[]): Fen => values.reduce((total, fen) => total + fen, 0);
-  return {
-    owedFen: sum(found.map(({ owedFen }) => owedFen)),
-    returnedFen: sum(found.map(({ returnedFen }) => returnedFen)),
-  };
-}
 
 /** A calendar year has come or changed: the waits are dated by it, and the reminders begin anew. */
 function recount(sanction: SanctionRecord, { at, calendar }: Facts): ServiceStep | undefined {
@@ -163,8 +141,6 @@ function noteReturn(
   };
 }
 
-const OWING: readonly SanctionState[] = ['repaying', 'overdue', 'enforcing'];
-
 /** Everything is back, in time or late by the day of the last receipt, and nothing waits for the bank. */
 async function settle(
   sanction: SanctionRecord,
@@ -201,17 +177,6 @@ async function lastReceipt(numbers: readonly string[]): Promise<Instant | undefi
     }
   }
   return came.sort().at(-1);
-}
-
-const isOpen = ({ state }: ReachedCase): boolean => state === 'to-do' || state === 'at-bank';
-
-function hasOpenCases({ gatheredAt, reached }: SanctionRecord): boolean {
-  return gatheredAt === undefined || reached.some(isOpen);
-}
-
-/** Money of the party's own that the bank is still to answer for is owed back once it is paid. */
-function mayOweMore({ gatheredAt, reached }: SanctionRecord): boolean {
-  return gatheredAt === undefined || reached.some((one) => one.effect === 'end' && isOpen(one));
 }
 
 /** The thirty days are over and something is still owed: the bureau hands it to enforcement. */
@@ -257,13 +222,6 @@ function remindDebtor(
   };
 }
 
-type BanEnd = SanctionDecided['bans'][number];
-
-function bansToCome({ state, decision, announced }: SanctionRecord): BanEnd[] {
-  if (!STANDING.includes(state)) return [];
-  return (decision?.bans ?? []).filter(({ kind }) => !announced.includes(kind));
-}
-
 /** Tells that a ban is over; it bound by its dates, whoever tells it when. */
 function announceBanEnd(sanction: SanctionRecord, { at }: Facts): ServiceStep | undefined {
   const over = bansToCome(sanction).find(({ to }) => endOf(to) <= at);
@@ -288,49 +246,3 @@ function end(sanction: SanctionRecord): ServiceStep | undefined {
     write: () => Promise.resolve({ state: 'ended', waits: [] }),
   };
 }
-
-function standingOf(
-  sanction: SanctionRecord,
-  { at, owedFen, returnedFen }: Omit<Facts, 'calendar'>,
-): SanctionStanding {
-  const { state, waits, trail, reached } = sanction;
-  const stands = STANDING.includes(state);
-  const count = (wanted: ReachedCase['state']): number =>
-    stands ? reached.filter((one) => one.state === wanted).length : 0;
-  const nextAt = nextLook(sanction, { at, owedFen, returnedFen });
-  return {
-    ...{ state, step: '20', sequence: trail.length, over: OVER.includes(state) },
-    waits: waits.map(({ deadline: _, ...wait }) => wait),
-    ...{ owedFen, returnedFen, toReach: count('to-do'), atBank: count('at-bank') },
-    toGather: stands && sanction.gatheredAt === undefined,
-    ...(nextAt !== undefined && { nextAt }),
-  };
-}
-
-/** The first instant at which the clock, the calendar or the ledger can bring something. */
-function nextLook(
-  sanction: SanctionRecord,
-  { at, owedFen, returnedFen }: Omit<Facts, 'calendar'>,
-): Instant | undefined {
-  const { state, waits, policy } = sanction;
-  const period = runningPeriod(sanction);
-  const inDays = (days: number): Instant => startOf(addDays(civilDateOf(at), days));
-  const owes = returnedFen < owedFen || mayOweMore(sanction);
-  const reminders = policy.parameters.repaymentReminderNaturalDays;
-  return [
-    ...waits.flatMap(({ dueAt, remindedAt }) => (remindedAt === undefined ? (dueAt ?? []) : [])),
-    ...(waits.some(({ missingYear }) => missingYear !== undefined) ? [inDays(1)] : []),
-    ...(state === 'repaying' && period !== undefined
-      ? reminders.map((days) => reminderAt(period.lastDay, days))
-      : []),
-    ...(STANDING.includes(state) && hasOpenCases(sanction) ? [inDays(1)] : []),
-    ...(state === 'repaying' && owes ? [inDays(1)] : []),
-    ...(OWING.includes(state) && owes ? [inDays(DAYS_BETWEEN_LOOKS)] : []),
-    ...bansToCome(sanction).map(({ to }) => endOf(to)),
-  ]
-    .filter((instant) => instant > at)
-    .sort()[0];
-}
-
-/** What is overdue is compared with the ledger once a week; while the thirty days run, each day. */
-const DAYS_BETWEEN_LOOKS = 7;

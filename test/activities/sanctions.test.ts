@@ -33,7 +33,7 @@ import { inTransaction } from '../../store/connection';
 import { nextNumber, storeFiling } from '../../store/filings';
 import { noticesOf } from '../../store/party-notices';
 import { openQuota, quotaOf, setVoucherState } from '../../store/quotas';
-import { knownRepayment, repaymentsOf } from '../../store/repayments';
+import { cancelRepayment, knownRepayment, repaymentsOf } from '../../store/repayments';
 import { sanctionOf, type SanctionRecord } from '../../store/sanctions';
 import { trailOf } from '../../store/trail';
 import { inventedCalendar } from '../fixtures/invented-calendar';
@@ -225,6 +225,17 @@ test('Art. 20: a last day in a year without a calendar waits for it, and is date
   expect(dated.waits).toMatchObject([{ name: 'repayment', dueAt: endOf(`${YEAR + 1}-01-09`) }]);
   expect(await knownRepayment(number)).toMatchObject({ dueOn: `${YEAR + 1}-01-09` });
   expect((await actsOf(no)).at(-1)).toBe('recountDeadlines');
+});
+
+test('reading of Art. 20: a demand that the bureau cancels is owed no further', async () => {
+  const no = await delivered(OPENED);
+  const { number } = (await known(no)).demands[0]!;
+  await pay(no, yuan(1_000), OPENED);
+  const cancel = { key: `cancel/${number}`, at: OPENED, by: bureau, channel: 'api' } as const;
+  await inTransaction((tx) => cancelRepayment(tx, { ...cancel, reason: '金额有误', number }));
+  expect(await turn(no, plusMs(OPENED, 1))).toMatchObject({
+    ...{ state: 'binding', owedFen: yuan(1_000), returnedFen: yuan(1_000) },
+  });
 });
 
 test('Art. 20: a crash between the case and its process reaches no case twice and leaves none untold', async () => {

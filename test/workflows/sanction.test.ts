@@ -56,6 +56,7 @@ it('reading of Art. 20: the party is heard, a delivery is registered once, and c
     ...['violation-in-future', 'evidence-missing', 'case-unknown'],
   ]);
   expect(await refusedWith(sanctions.open(season.notice.id, { cases: [caseNo] }))).toEqual([
+    'uscc-invalid',
     'sanction-party-differs',
   ]);
   const member = sanctions.open(party, {}, { ...centre, party });
