@@ -302,6 +302,18 @@ export async function countOpenCases(roundId: string, tx?: Tx): Promise<number> 
   return Cases.countDocuments({ roundId, state: 'open' }, tx === undefined ? {} : { session: tx });
 }
 
+/** Every open case in which the party has a part, on either side, by number; as the transaction sees them. */
+export async function openCasesOf(
+  party: Uscc,
+  tx: Tx,
+): Promise<Pick<CaseRecord, '_id' | 'applicant'>[]> {
+  const sides = [{ applicant: party }, { enterprise: party }, { provider: party }];
+  const filter: QueryFilter<CaseRecord> = { state: 'open', $or: sides };
+  return Cases.find(filter, { applicant: 1 }, { session: tx })
+    .sort({ _id: 1 })
+    .lean<Pick<CaseRecord, '_id' | 'applicant'>[]>();
+}
+
 /** Cases of a unit, on either side, whose publicity is running in the round. */
 /** The cases that stand in an approval document (Art. 17(6)), by number; at most `limit`. */
 export async function casesOfDocument(

@@ -80,8 +80,6 @@ export interface SanctionRecord {
   readonly decision?: SanctionDecided;
   readonly demands: readonly SanctionDemand[];
   readonly reached: readonly ReachedCase[];
-  /** When the cases in flight were looked for. */
-  readonly gatheredAt?: Instant;
   readonly notice?: {
     readonly number: string;
     readonly document: DocumentRef;
@@ -134,7 +132,6 @@ const schema = new mongoose.Schema<SanctionRecord>(
     decision: Mixed,
     demands: list,
     reached: list,
-    gatheredAt: String,
     notice: Mixed,
     delivery: Mixed,
     period: Mixed,

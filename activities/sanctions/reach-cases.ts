@@ -9,7 +9,7 @@ import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/refusals';
 import { STANDING } from '../../policy/sanction/standing';
 import { actOnCase, type Act, type Change } from '../../store/case-acts';
-import { caseOf, findCases, type CaseRecord } from '../../store/cases';
+import { caseOf, type CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { holdOf } from '../../store/holds';
 import { demandRepayment, repaymentsOf } from '../../store/repayments';
@@ -31,7 +31,6 @@ import { knownSanction, stepByStep, type ServiceStep } from './by-service';
 import { owedNotice, tellParty } from './notices';
 import { isOpen } from './standing';
 
-const CASES_A_PAGE = 200;
 const CASES_A_PIECE = 20;
 
 interface Reaching {
@@ -42,14 +41,14 @@ interface Reaching {
 export function reachCases({ client }: Configuration) {
   /** @returns how many cases are still to be reached, or wait for the bank */
   return async ({ no, at }: Reaching): Promise<number> => {
-    const gathered = await stepByStep(no, at, (sanction) => gather(sanction, at));
-    const open = STANDING.includes(gathered.state) ? gathered.reached.filter(isOpen) : [];
+    const sanction = await knownSanction(no);
+    const open = STANDING.includes(sanction.state) ? sanction.reached.filter(isOpen) : [];
     for (let done = 0; done < open.length; done += CASES_A_PIECE) {
       const piece = open.slice(done, done + CASES_A_PIECE);
       const reached: ReachedCase[] = [];
-      for (const one of piece) reached.push(await reach(gathered, one, at));
+      for (const one of piece) reached.push(await reach(sanction, one, at));
       await tell(client, toldOf(no, reached));
-      await stepByStep(no, at, (sanction) => mark(sanction, reached, at));
+      await stepByStep(no, at, (now) => mark(now, reached, at));
       heartbeat(done + piece.length);
     }
     return (await knownSanction(no)).reached.filter(isOpen).length;
@@ -63,32 +62,6 @@ function toldOf(no: string, reached: readonly ReachedCase[]): Parameters<typeof 
     .map(({ caseNo }) => ({
       ...{ no: caseNo, procedure: procedureOf(caseNo), key: keyOn(no, caseNo) },
     }));
-}
-
-/** Every open case of the party, on either side, as the decision found it. */
-async function gather(
-  { gatheredAt, state, party }: SanctionRecord,
-  at: Instant,
-): Promise<ServiceStep | undefined> {
-  if (gatheredAt !== undefined || !STANDING.includes(state)) return undefined;
-  const reached: ReachedCase[] = [];
-  for (let after = ''; ;) {
-    const page = await findCases({ party, state: 'open', after, limit: CASES_A_PAGE });
-    reached.push(...page.map((kase) => foundCase(kase, party)));
-    const last = page.at(-1);
-    if (last === undefined || page.length < CASES_A_PAGE) break;
-    after = last._id;
-    heartbeat(reached.length);
-  }
-  return {
-    ...{ act: 'gatherCases', reason: '处理决定已经作出', result: 'gathered' },
-    about: { cases: reached.map(({ caseNo }) => caseNo) },
-    write: () => Promise.resolve({ reached, gatheredAt: at }),
-  };
-}
-
-function foundCase({ _id: caseNo, applicant }: CaseRecord, party: string): ReachedCase {
-  return { caseNo, effect: applicant === party ? 'end' : 'hold', state: 'to-do' };
 }
 
 /** Does what is to be done on one case, and answers how it stands with it. */

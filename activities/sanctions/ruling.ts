@@ -7,16 +7,22 @@ import type { Violation } from '../../policy/articles/art-20-reach';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
+import type { Actor, Uscc } from '../../policy/model';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import type { RegistryStatus } from '../../policy/registry';
 import type { DecideSanction, RevokeSanction } from '../../policy/sanction/decisions';
 import { bannedByAnother, recordBans, revokeBans } from '../../store/blacklist';
+import { openCasesOf } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { changeStanding, institutionOf } from '../../store/institutions';
 import { setVoucherState, voidVouchers } from '../../store/quotas';
 import { cancelRepayment, demandRepayment, repaymentsNumbered } from '../../store/repayments';
-import type { SanctionDecided, SanctionDemand, SanctionRecord } from '../../store/sanctions';
+import type {
+  ReachedCase,
+  SanctionDecided,
+  SanctionDemand,
+  SanctionRecord,
+} from '../../store/sanctions';
 import { withoutAddress } from '../../store/trail';
 import { voucherYearOf } from '../../store/voucher-years';
 import { refuseAll } from '../records/decision';
@@ -72,9 +78,10 @@ export async function ruled(
   };
   await tellParty(tx, sanction, at, decisionNotice(sanction, today, number));
   const waits = [openWait(sanction, 'notice', at, calendar)];
+  const reached = await casesToReach(tx, sanction.party);
   const amounts = demands.map(({ number: demand, owedFen }) => `${demand} ${owedFen}`);
   return {
-    set: { state: 'notifying', decision, demands, waits },
+    set: { state: 'notifying', decision, demands, reached, waits },
     ...{ result: 'sanction', about: { number, article, demands: amounts, ...toldOf(decision) } },
   };
 }
@@ -131,6 +138,14 @@ async function banned(
   const bans = bansOf(policy, { ...who, decision, cause, violatedOn, decidedOn });
   await recordBans(tx, bans);
   return bans.map(({ kind, to }) => ({ kind, to }));
+}
+
+/** Its open cases on either side as the decision finds them: a payment a moment later is still one of them. */
+async function casesToReach(tx: Tx, party: Uscc): Promise<ReachedCase[]> {
+  const open = await openCasesOf(party, tx);
+  return open.map(({ _id: caseNo, applicant }) => ({
+    ...{ caseNo, effect: applicant === party ? 'end' : 'hold', state: 'to-do' },
+  }));
 }
 
 /** Programme years under the Measures that may have a voucher, the next one included. */

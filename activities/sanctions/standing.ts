@@ -39,13 +39,13 @@ export const OWING: readonly SanctionState[] = ['repaying', 'overdue', 'enforcin
 /** Something is still to be done on the case. */
 export const isOpen = ({ state }: ReachedCase): boolean => state === 'to-do' || state === 'at-bank';
 
-function hasOpenCases({ gatheredAt, reached }: SanctionRecord): boolean {
-  return gatheredAt === undefined || reached.some(isOpen);
+function hasOpenCases({ reached }: SanctionRecord): boolean {
+  return reached.some(isOpen);
 }
 
 /** Money of the party's own that the bank is still to answer for is owed back once it is paid. */
-export function mayOweMore({ gatheredAt, reached }: SanctionRecord): boolean {
-  return gatheredAt === undefined || reached.some((one) => one.effect === 'end' && isOpen(one));
+export function mayOweMore({ reached }: SanctionRecord): boolean {
+  return reached.some((one) => one.effect === 'end' && isOpen(one));
 }
 
 export type BanEnd = SanctionDecided['bans'][number];
@@ -69,7 +69,6 @@ export function standingOf(
     ...{ state, step: '20', sequence: trail.length, over: OVER.includes(state) },
     waits: waits.map(({ deadline: _, ...wait }) => wait),
     ...{ owedFen, returnedFen, toReach: count('to-do'), atBank: count('at-bank') },
-    toGather: stands && sanction.gatheredAt === undefined,
     ...(nextAt !== undefined && { nextAt }),
   };
 }

@@ -108,8 +108,6 @@ export interface SanctionStanding extends ProcessStanding {
   /** Fen. */
   readonly owedFen: number;
   readonly returnedFen: number;
-  /** Whether the cases in flight are still to be looked for. */
-  readonly toGather: boolean;
   /** Cases on which what follows from the decision is still to be done, and those that wait for the bank. */
   readonly toReach: number;
   readonly atBank: number;

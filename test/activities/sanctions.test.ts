@@ -28,9 +28,10 @@ import type {
 import type { SanctionAnswer } from '../../policy/sanction/standing';
 import { bansOn } from '../../store/blacklist';
 import { putCalendarYear } from '../../store/calendar-years';
-import { caseOf } from '../../store/cases';
+import { caseOf, Cases } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
 import { nextNumber, storeFiling } from '../../store/filings';
+import { payAward } from '../../store/holds';
 import { noticesOf } from '../../store/party-notices';
 import { openQuota, quotaOf, setVoucherState } from '../../store/quotas';
 import { cancelRepayment, knownRepayment, repaymentsOf } from '../../store/repayments';
@@ -254,6 +255,26 @@ test('Art. 20: a crash between the case and its process reaches no case twice an
   expect((await known(no)).reached).toMatchObject([{ caseNo: own, state: 'done' }]);
   const endings = (await trailOf(own)).filter(({ act }) => act === 'endBySanction');
   expect(endings).toMatchObject([{ by: { id: bureau.id }, channel: 'service' }]);
+});
+
+test('Art. 20: a case that the bank paid a moment after the decision is owed back, once', async () => {
+  const caseNo = await redemptionAt('committed', YEAR);
+  const no = await proposed(await partyOf(caseNo), []);
+  await decided(no, OPENED);
+  await inTransaction((tx) => payAward(tx, { caseNo, key: `${caseNo}/pay`, at: OPENED }));
+  const ended = { outcome: 'paid', step: '17(7)', reason: '已付' };
+  await Cases.collection.updateOne(
+    { _id: caseNo as never },
+    { $set: { state: 'ended', ended, waits: [] } },
+  );
+  expect(await reach(no, OPENED)).toBe(0);
+  expect(await reach(no, OPENED)).toBe(0);
+  const { reached, demands } = await known(no);
+  expect(reached).toEqual([{ caseNo, effect: 'end', state: 'owed' }]);
+  expect(demands).toMatchObject([{ caseNo, owedFen: yuan(10_000) }]);
+  expect(await repaymentsOf({ caseNo, limit: 5 })).toMatchObject([
+    { article: '20(2)', decidedBy: bureau.id },
+  ]);
 });
 
 test('Arts. 14, 20: an appeal upheld makes the year’s vouchers hold again, unless another decision binds', async () => {

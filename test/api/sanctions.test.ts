@@ -1,6 +1,8 @@
 /** Art. 20: a sanction over HTTP, from the proposal to an appeal upheld: who may do and read what, and what is refused. */
 import type { Actor } from '../../policy/model';
 import { addDays } from '../../policy/kernel/time';
+import { Cases } from '../../store/cases';
+import { approve, redemptionAt } from '../store/ledger-examples';
 import { applicant, auditor, bureau, centre, expert, House, newKey, today, uscc } from './house';
 
 const approver: Actor = { id: 'bureau-2', role: 'bureau' };
@@ -8,8 +10,10 @@ const party = applicant(uscc(1));
 const other = applicant(uscc(2));
 const file = { name: '示例材料.pdf', sha256: 'a'.repeat(64) };
 const reason = '依程序办理';
+const year = Number(today().slice(0, 4));
+const cases: string[] = [];
 const finding = {
-  ...{ violation: 'false-materials', violatedOn: today(), cases: [], facts: '示例违规事实' },
+  ...{ violation: 'false-materials', violatedOn: today(), cases, facts: '示例违规事实' },
   ...{ party: { uscc: uscc(1), name: '示例企业1', role: 'enterprise' }, evidence: [file] },
 };
 
@@ -22,6 +26,10 @@ interface Told {
 let house: House;
 beforeAll(async () => {
   house = await House.open({ worker: true });
+  await approve(year, 'voucher', 100_000_000);
+  const caseNo = await redemptionAt('paid', year);
+  await Cases.collection.updateOne({ _id: caseNo as never }, { $set: { provider: uscc(1) } });
+  cases.push(caseNo);
 });
 afterAll(() => house.close());
 
@@ -75,7 +83,7 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
     outcome: 'sanction',
     violation: 'false-materials',
     number: '示例罚〔1〕号',
-    repayments: [],
+    repayments: [{ caseNo: cases[0], owedFen: 1_000 }],
   };
   expect(await refused(`${at}/decision`, centre, ruling)).toEqual(['wrong-role Art. 5-7, 10, 17']);
   const decision = newKey();
@@ -101,8 +109,11 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
   const own = await read(at, party);
   expect(own.body).toMatchObject({
     ...{ no, proposedBy: '—', decision: { by: { id: '—' } }, delivery: { by: '—' } },
-    ...{ period: { from: today(), count: 30 }, repayments: [] },
+    period: { from: today(), count: 30 },
   });
+  const { lastDay } = own.body['period'] as unknown as { readonly lastDay: string };
+  const owed = { caseNo: cases[0], owedFen: 1_000, outstandingFen: 1_000, dueOn: lastDay };
+  expect(own.body['repayments']).toMatchObject([{ ...owed, state: 'open' }]);
   expect(await read(at, auditor)).toMatchObject({ status: 200, body: { proposedBy: centre.id } });
   expect(await read(at, other)).toMatchObject({ status: 403 });
   expect(await read(at, expert(1))).toMatchObject({ status: 403 });
@@ -126,6 +137,7 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
   const revoked = await post(`${at}/revocation`, bureau, appeal, revocation);
   expect(revoked).toMatchObject({ status: 200, body: { state: 'revoked' } });
   expect(await read(`/blacklist/${uscc(1)}`, auditor)).toMatchObject({ body: { inForce: false } });
+  expect((await read(at, party)).body['repayments']).toMatchObject([{ state: 'cancelled' }]);
   // The process is over: the same request is answered from the trail, another one is refused.
   expect(await post(`${at}/revocation`, bureau, appeal, revocation)).toEqual(revoked);
   await expectOver(no);

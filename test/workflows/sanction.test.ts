@@ -275,7 +275,7 @@ it('Art. 20: the bans end by their dates, three and five years from the leap day
   }
   expect(await sanctions.process(no).result()).toMatchObject({ standing: { state: 'ended' } });
   expect(await house.acts(`sanction/${no}`)).toEqual([
-    ...['openSanction', 'recordStatement', 'remind', 'decideSanction', 'gatherCases'],
+    ...['openSanction', 'recordStatement', 'remind', 'decideSanction'],
     ...['issueNotice', 'recordDelivery'],
     ...['remindDebtor', 'remindDebtor', 'remindDebtor', 'noteReturn', 'fallDue'],
     ...['recordEnforcement', 'noteReturn', 'settle', 'announceBanEnd', 'announceBanEnd', 'end'],

@@ -9,13 +9,12 @@ import {
 import { ROLE_NAMES } from '../../policy/vocabulary';
 
 export function sanctionDetailsOf(standing: SanctionStanding): string {
-  const { state, waits, owedFen, returnedFen, toGather, toReach, atBank } = standing;
+  const { state, waits, owedFen, returnedFen, toReach, atBank } = standing;
   const open = toReach + atBank;
   return [
     `**违规处理：${SANCTION_STATES[state]}**`,
     ...waits.map(lineOf),
     ...(owedFen === 0 ? [] : [`- 应退${formatYuan(owedFen)}元，已退${formatYuan(returnedFen)}元`]),
-    ...(toGather ? ['- 在办各件尚待清查'] : []),
     ...(open === 0 ? [] : [`- 在办各件尚待处理${toReach}件，待银行回执${atBank}件`]),
   ].join('\n\n');
 }

@@ -27,7 +27,7 @@ export function sanction(input: SanctionInput): Promise<ProcessProgress<Sanction
 }
 
 /** What follows from the decision for the cases in flight; those at the bank are looked at again at each turn. */
-function tasksOf(no: string, { toGather, toReach, atBank }: SanctionStanding): ProcessTask[] {
-  if (!toGather && toReach + atBank === 0) return [];
+function tasksOf(no: string, { toReach, atBank }: SanctionStanding): ProcessTask[] {
+  if (toReach + atBank === 0) return [];
   return [{ name: 'reachCases', run: (at) => queued.reachCases({ no, at }) }];
 }
