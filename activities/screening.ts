@@ -1,4 +1,6 @@
 /** Looks up on record what the automatic screening asks (Arts. 5, 8-16, 20), and has the policy judge it. */
+import { redeemerOf } from '../policy/articles/art-15-redeemer';
+import { isSaidWith } from '../policy/dated-relations';
 import { civilDateOf, type Instant } from '../policy/kernel/time';
 import type { AdmissionSubmission, ProcedureName, RedemptionSubmission } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
@@ -8,10 +10,15 @@ import type { Finding } from '../policy/screening/finding';
 import type { ProviderStatus } from '../policy/screening/facts';
 import { screenRedemption } from '../policy/screening/redemption';
 import { bansReaching } from '../store/ban-reach';
+import { bansBinding } from '../store/blacklist';
+import type { Tx } from '../store/connection';
 import type { CaseRecord } from '../store/cases';
 import { claimKeys, claimsOn } from '../store/claims';
 import { listFacts } from '../store/dishonesty-lists';
-import { institutionOf, registeredRelations } from '../store/institutions';
+import { institutionOf } from '../store/institutions';
+import { keyed, keyedRelations } from '../store/person-keys';
+import { declare, recordedAround } from '../store/recorded-relations';
+import { relationsAbove } from '../store/relations';
 import { roundOf, type RoundRecord } from '../store/rounds';
 import { serviceItemsInForce } from '../store/service-items';
 
@@ -30,33 +37,39 @@ export async function roundFor(roundId: string, kind?: ProcedureName): Promise<R
   return round;
 }
 
+/** What a screening found, and how what the case declares is kept once it is accepted (Art. 16(3)). */
+export interface Screening {
+  readonly findings: readonly Finding[];
+  readonly keepDeclared: (tx: Tx, declaredAt: Instant) => Promise<void>;
+}
+
 export async function screenedRedemption(
   policy: CaseRecord['policy'],
   round: RoundRecord,
-  submission: RedemptionSubmission,
+  handedIn: RedemptionSubmission,
   { no, at }: Screened,
-): Promise<Finding[]> {
+): Promise<Screening> {
+  const submission = keyed(handedIn);
   const { enterprise, provider, contract } = submission;
   const submittedOn = civilDateOf(at);
   const parties = [enterprise.uscc, provider.uscc];
-  const [registered, serviceItems, claims, knownRelations, lists, banChains] = await Promise.all([
+  const [registered, serviceItems, claims, recorded, lists, banChains] = await Promise.all([
     institutionOf(provider.uscc),
     serviceItemsInForce(contract.signedOn),
     claimsOn(claimKeys(submission)),
-    registeredRelations(holdersOf(submission)),
+    recordedAround([submission]),
     listFacts(parties),
     bansReaching(policy, parties, submittedOn),
   ]);
   const standing = registered && entryOn(registered.versions, submittedOn);
   const providerServices = registered && servicesFor(registered.versions, contract.signedOn);
-  return screenRedemption(policy, submission, {
+  const findings = screenRedemption(policy, submission, {
     submittedOn,
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
     providerStatus: standing?.status ?? ('not-admitted' satisfies ProviderStatus),
     ...(providerServices !== undefined && { providerServices }),
-    ...(standing?.relations !== undefined && { providerRelations: standing.relations }),
-    knownRelations,
+    relations: recorded.filter((one) => !isSaidWith(no, one)),
     banChains,
     ...lists,
     claims: claims
@@ -67,34 +80,43 @@ export async function screenedRedemption(
         caseNo,
       })),
   });
-}
-
-/** Entities that stand behind the parties, through which one may own the other (Art. 16(3)). */
-function holdersOf({ enterprise, provider }: RedemptionSubmission): readonly string[] {
-  const holders = [enterprise, provider].flatMap(({ relations }) => [
-    ...relations.shareholders.map(({ holder }) => holder),
-    ...relations.actualControllers,
-  ]);
-  return holders.flatMap((holder) => ('entity' in holder ? [holder.entity] : []));
+  const own = redeemerOf(submission).uscc;
+  const declaration = { caseNo: no, parties: [enterprise, provider], own, recorded };
+  return {
+    findings,
+    keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
+  };
 }
 
 export async function screenedAdmission(
   policy: CaseRecord['policy'],
   round: RoundRecord,
   submission: AdmissionSubmission,
-  { at }: Pick<Screened, 'at'>,
+  { no, at }: Screened,
   open: { readonly invited: boolean; readonly openAdmission?: string },
-): Promise<Finding[]> {
+): Promise<Screening> {
   const { institution } = submission;
   const submittedOn = civilDateOf(at);
-  const serviceItems = await serviceItemsInForce(submittedOn);
-  const registered = await institutionOf(institution.uscc);
-  return screenAdmission(policy, submission, {
+  const { uscc } = institution;
+  const [serviceItems, registered, bans, recorded] = await Promise.all([
+    serviceItemsInForce(submittedOn),
+    institutionOf(uscc),
+    bansBinding([uscc], 'voucher', submittedOn),
+    relationsAbove([uscc]),
+  ]);
+  const findings = screenAdmission(policy, submission, {
     submittedOn,
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
     status: registered?.status ?? 'not-admitted',
-    ...(await listFacts([institution.uscc])),
+    ...(await listFacts([uscc])),
+    bans,
     ...open,
   });
+  const party = { ...institution, relations: keyedRelations(institution.relations) };
+  const declaration = { caseNo: no, parties: [party], own: uscc, recorded };
+  return {
+    findings,
+    keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
+  };
 }

@@ -3,7 +3,7 @@
  * document and its payment. A ban, or a tie between the parties, may have been recorded since it was submitted.
  */
 import { chainInWords, type Affiliation } from './articles/art-16-affiliation';
-import { banRefusals, providerBanFaults, type BanChain } from './articles/art-20-reach';
+import { banRefusals, institutionBanFaults, ownBans, type BanChain } from './articles/art-20-reach';
 import type { Uscc } from './model';
 import { refusal, type Refusal } from './refusals';
 
@@ -24,10 +24,13 @@ export interface GateFacts {
 /** Every reason for which a case may not pass, each with its chain and the case's number; empty where it may. */
 export function gateFaultsOf(parties: GateParties, { bans, affiliations }: GateFacts): Refusal[] {
   const { caseNo, applicant, enterprise, provider } = parties;
-  const applying = [applicant, enterprise];
+  const applying = enterprise === undefined ? [] : [applicant, enterprise];
+  const institution = enterprise === undefined ? applicant : provider;
   const faults = [
     ...banRefusals(bans.filter((chain) => applying.includes(chain.applicant))),
-    ...(applying.includes(provider) ? [] : providerBanFaults(bans, provider)),
+    ...(institution === undefined || applying.includes(institution)
+      ? []
+      : institutionBanFaults(ownBans(bans, institution))),
     ...affiliations.map(({ chain }) => refusal('affiliated', { chain: chainInWords(chain) })),
   ];
   return faults.map((fault) => ({ ...fault, message: `${caseNo}：${fault.message}` }));

@@ -48,6 +48,7 @@ export const READINGS = {
   confirmUseWorkingDays: art14.confirmUseWorkingDays,
   shortfallRule: art14Reduction.shortfallRule,
   voucherExpiryReminderNaturalDays: art14Voucher.voucherExpiryReminderNaturalDays,
+  affiliationOnSigningDay: art16.affiliationOnSigningDay,
   affiliationShareholderPercent: art16.affiliationShareholderPercent,
   assignExpertsWorkingDays: art17.assignExpertsWorkingDays,
   expertsPerCase: art17.expertsPerCase,

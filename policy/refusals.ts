@@ -209,7 +209,7 @@ export const REFUSALS = {
   'provider-banned': entry(
     'reading of Art. 20',
     409,
-    '服务机构{name}自{from}至{to}被列入信用黑名单（{why}），涉及该机构的兑现由中心另行处理。',
+    '服务机构{name}自{from}至{to}被列入信用黑名单（{why}），不能作为创新券服务机构。',
   ),
   'budget-exhausted': entry('reading of Art. 14', 409, '本年度预算余{left}，不足{asked}。'),
   'budget-missing': entry('reading of Art. 4', 409, '{year}年度尚未核定“{use}”的预算。'),

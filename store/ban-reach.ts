@@ -6,7 +6,7 @@
 import type { PipelineStage } from 'mongoose';
 import { bindsOn, reachOf, type BanChain, type RecordedBan } from '../policy/articles/art-20-reach';
 import type { Ban } from '../policy/articles/art-20-sanctions';
-import { isPersonal, type DatedRelation } from '../policy/dated-relations';
+import { isPersonal, prevailing, type DatedRelation } from '../policy/dated-relations';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
@@ -62,7 +62,7 @@ async function relationsAround(held: readonly Uscc[]): Promise<DatedRelation[]> 
   const read = readRelations();
   const leading = await read.to(held, LEADING);
   const persons = leading.filter(isPersonal).map(({ holder }) => holder);
-  return [...leading, ...(await read.of(persons, OWNING))];
+  return prevailing([...leading, ...(await read.of(persons, OWNING))]);
 }
 
 /** A relation to an applicant, what its holder leads elsewhere, and the bans there. */
@@ -99,7 +99,9 @@ async function chainsIn(
 ): Promise<BanChain[]> {
   const unfinished = await unfinishedImports();
   const stored = surroundings.flatMap((owned) => [owned, ...owned.led]);
-  const relations = distinct(stored, ({ _id }) => _id).flatMap((one) => asStated(one, unfinished));
+  const relations = prevailing(
+    distinct(stored, ({ _id }) => _id).flatMap((one) => asStated(one, unfinished)),
+  );
   const bans = surroundings.flatMap((owned) => owned.bans).filter((ban) => bindsOn(ban, on));
   return distinct(bans, ({ uscc, from, decision }) => `${uscc} ${from} ${decision}`)
     .flatMap((ban) => reachOf(policy, ban, relations))

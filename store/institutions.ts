@@ -4,14 +4,14 @@
  */
 import mongoose from 'mongoose';
 import { invariant } from '../policy/kernel/invariant';
-import { civilDateOf, type CivilDate, type Instant } from '../policy/kernel/time';
+import type { DeclaringParty, RelationSource } from '../policy/dated-relations';
+import { civilDateOf, startOf, type CivilDate, type Instant } from '../policy/kernel/time';
 import {
   INSTITUTION_KINDS,
   type AdmissionWay,
   type Domicile,
   type Institution,
   type InstitutionKind,
-  type Relations,
   type Uscc,
 } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
@@ -271,18 +271,20 @@ export async function institutionOf(
   return found ?? undefined;
 }
 
-/** Relations that the registry holds of these entities; one it does not know is not among them. */
-export async function registeredRelations(
+/** What these entities declared to the registry of themselves; by numbers, of those that it knows. */
+export async function registeredParties(
   usccs: readonly Uscc[],
-): Promise<Record<Uscc, Relations>> {
-  if (usccs.length === 0) return {};
+): Promise<(DeclaringParty & { readonly from: CivilDate; readonly source: RelationSource })[]> {
+  if (usccs.length === 0) return [];
   const found = await Institutions.find(
     { _id: { $in: [...usccs] }, relations: { $exists: true } },
-    { relations: 1 },
-  ).lean<Pick<RegisteredInstitution, '_id' | 'relations'>[]>();
-  return Object.fromEntries(
-    found.flatMap(({ _id, relations }) => (relations === undefined ? [] : [[_id, relations]])),
-  );
+    { relations: 1, name: 1, admittedOn: 1, admissionNo: 1 },
+  ).lean<Omit<RegisteredInstitution, 'versions'>[]>();
+  return found.flatMap(({ _id: uscc, name, relations, admittedOn: from, admissionNo }) => {
+    if (relations === undefined) return [];
+    const source = { kind: 'registered', reference: admissionNo ?? '', at: startOf(from) } as const;
+    return [{ uscc, name, relations, from, source }];
+  });
 }
 
 export interface InstitutionPage {

@@ -7,7 +7,7 @@
  * out, so the key is kept apart from both the database and its backups.
  */
 import { createHmac } from 'node:crypto';
-import type { Person } from '../policy/model';
+import type { Holder, Person, RedemptionSubmission, Relations } from '../policy/model';
 
 const KEY = /^[0-9a-f]{64}$/i;
 /** Of the embedded stack, whose persons are all made up. */
@@ -26,6 +26,37 @@ export function personKeyOf({ idNumber }: Pick<Person, 'idNumber'>): PersonKey |
   if (number === '') return undefined;
   const hash = createHmac('sha256', secret()).update(number).digest('hex');
   return `person:${hash}`;
+}
+
+/** A submission by keys in the place of numbers, as what is on record knows its people. */
+export function keyed(submission: RedemptionSubmission): RedemptionSubmission {
+  const { enterprise, provider } = submission;
+  return {
+    ...submission,
+    enterprise: { ...enterprise, relations: keyedRelations(enterprise.relations) },
+    provider: { ...provider, relations: keyedRelations(provider.relations) },
+  };
+}
+
+export function keyedRelations(relations: Relations): Relations {
+  const person = (one: Person): Person => ({ ...one, idNumber: bareKeyOf(one) });
+  const holder = (one: Holder): Holder => ('person' in one ? { person: person(one.person) } : one);
+  return {
+    ...relations,
+    legalRepresentative: person(relations.legalRepresentative),
+    directors: relations.directors.map(person),
+    shareholders: relations.shareholders.map((one) => ({ ...one, holder: holder(one.holder) })),
+    actualControllers: relations.actualControllers.map(holder),
+  };
+}
+
+function bareKeyOf(person: Person): string {
+  return personKeyOf(person)?.slice('person:'.length) ?? '';
+}
+
+/** Throws unless the operator has set the key: a process that needs it does not start without. */
+export function requirePersonKey(): void {
+  secret();
 }
 
 function secret(): Buffer {

@@ -4,7 +4,7 @@
  * by the newest; nothing is overwritten. Persons are known by a keyed hash (`person-keys.ts`).
  */
 import mongoose from 'mongoose';
-import { TIES, type DatedRelation, type HolderKey } from '../policy/dated-relations';
+import { entityOf, TIES, type DatedRelation, type HolderKey } from '../policy/dated-relations';
 import { invariant } from '../policy/kernel/invariant';
 import type { CivilDate, Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
@@ -20,11 +20,13 @@ interface Statement {
   readonly basisPoints?: number;
 }
 
-export type StoredRelation = Omit<DatedRelation, 'to' | 'basisPoints'> & {
+export type StoredRelation = Omit<DatedRelation, 'to' | 'basisPoints' | 'source'> & {
   /** Holder, held, tie and first day: what makes a relation this one. */
   readonly _id: string;
   /** Append-only, oldest first. */
   readonly statements: readonly Statement[];
+  /** When a file last stated it; absent where none has. */
+  readonly importedAt?: Instant;
 };
 
 const required = { type: String, required: true };
@@ -48,10 +50,11 @@ const schema = new mongoose.Schema<StoredRelation>(
     tie: { ...required, enum: TIES },
     from: required,
     statements: { type: [statementSchema], required: true },
+    importedAt: String,
   },
   { collection: 'relations', versionKey: false },
 );
-schema.index({ held: 1, tie: 1 });
+schema.index({ held: 1, tie: 1, holder: 1, importedAt: 1 });
 schema.index({ holder: 1, tie: 1 });
 export const RelationModel = mongoose.model<StoredRelation>('Relation', schema);
 
@@ -102,7 +105,8 @@ export async function importRelations(file: RelationsToImport): Promise<Relation
   const { _id: reference, at } = started;
   for (let start = 0; start < file.rows.length; start += ROWS_A_TRANSACTION) {
     const rows = file.rows.slice(start, start + ROWS_A_TRANSACTION);
-    await inTransaction((tx) => state(tx, rows, { source: 'imported', reference, at }));
+    // Taken up again later, it is only then known of: the gates ask for what is new to them.
+    await inTransaction((tx) => state(tx, rows, { source: 'imported', reference, at }, file.at));
   }
   return Imports.findByIdAndUpdate(
     reference,
@@ -129,15 +133,17 @@ export async function state(
   tx: Tx,
   relations: readonly DatedRelation[],
   about: Pick<Statement, 'source' | 'reference' | 'at'>,
+  importedAt = about.at,
 ): Promise<void> {
   if (relations.length === 0) return;
   await RelationModel.collection.bulkWrite(
-    relations.map(({ to, basisPoints, holderName, heldName, ...relation }) => ({
+    relations.map(({ to, basisPoints, holderName, heldName, source: _, ...relation }) => ({
       updateOne: {
         filter: { _id: idOf(relation) as never },
         update: {
           $setOnInsert: relation,
           $set: { holderName, heldName },
+          ...(about.source === 'imported' && { $max: { importedAt } }),
           $addToSet: {
             statements: {
               ...about,
@@ -163,6 +169,63 @@ function idOf({
 }
 
 type Tie = DatedRelation['tie'];
+
+/** How far up and how wide a chain of owners is followed; beyond, a reviewer has to look. */
+const LEVELS = 6;
+const MOST_ENTITIES = 5_000;
+
+/**
+ * Who leads, owns, controls or set up these entities, level by level up the entities among them, and what the
+ * entities set up themselves. Nearly always one question, by indexes.
+ */
+export async function relationsAbove(entities: readonly Uscc[]): Promise<DatedRelation[]> {
+  const holders = entities.map((uscc) => `entity:${uscc}` as const);
+  const found = await RelationModel.find({
+    $or: [{ held: { $in: [...entities] } }, { holder: { $in: holders }, tie: 'founder' }],
+  }).lean<StoredRelation[]>();
+  const seen = new Set(entities);
+  let level = found;
+  for (let height = 1; height < LEVELS && seen.size < MOST_ENTITIES; height += 1) {
+    const above = entitiesAbove(level).filter((uscc) => !seen.has(uscc));
+    if (above.length === 0) break;
+    above.forEach((uscc) => seen.add(uscc));
+    level = await RelationModel.find({ held: { $in: above } }).lean<StoredRelation[]>();
+    found.push(...level);
+  }
+  if (found.length === 0) return [];
+  const unfinished = await unfinishedImports();
+  const relations = new Map(found.map((one) => [one._id, one]));
+  return [...relations.values()].flatMap((one) => asStated(one, unfinished));
+}
+
+function entitiesAbove(relations: readonly Pick<StoredRelation, 'holder'>[]): Uscc[] {
+  return [...new Set(relations.flatMap(({ holder }) => entityOf(holder) ?? []))];
+}
+
+const ENTITY = 'entity:';
+
+/**
+ * Of these entities those of whom a file has stated something since, and those with an entity above them, of whom
+ * it may have. One question by indexes, nearly always answered by nothing.
+ */
+export async function newlyImported(
+  entities: readonly Uscc[],
+  since: Instant,
+): Promise<ReadonlySet<Uscc>> {
+  const holders = entities.map((uscc) => `${ENTITY}${uscc}` as const);
+  const importedAt = { $gt: since };
+  const found = await RelationModel.find(
+    {
+      $or: [
+        { held: { $in: [...entities] }, holder: { $gte: ENTITY, $lt: 'entity;' } as never },
+        { held: { $in: [...entities] }, importedAt },
+        { holder: { $in: holders }, tie: 'founder', importedAt },
+      ],
+    },
+    { _id: 0, held: 1, holder: 1 },
+  ).lean<Pick<StoredRelation, 'held' | 'holder'>[]>();
+  return new Set([...found.map(({ held }) => held), ...entitiesAbove(found)]);
+}
 
 /** The relations as one question sees them: every answer leaves out the same unfinished imports. */
 export interface RelationsReader {
@@ -196,17 +259,19 @@ export async function unfinishedImports(): Promise<ReadonlySet<string>> {
   return new Set(staging.map(({ _id }) => _id));
 }
 
-/** The relation by the newest statement that counts; none where no statement does. */
+/** The relation by the newest statement that counts, a file's before a party's; none where no statement does. */
 export function asStated(
   { holder, holderName, held, heldName, tie, from, statements }: StoredRelation,
   unfinished: ReadonlySet<string>,
 ): DatedRelation[] {
-  const newest = statements.findLast(({ reference }) => !unfinished.has(reference));
+  const counting = statements.filter(({ reference }) => !unfinished.has(reference));
+  const newest = counting.findLast(({ source }) => source === 'imported') ?? counting.at(-1);
   if (newest === undefined) return [];
-  const { to, basisPoints } = newest;
+  const { to, basisPoints, source: kind, reference, at } = newest;
   return [
     {
       ...{ holder, holderName, held, heldName, tie, from },
+      source: { kind, reference, at },
       ...(to !== undefined && { to }),
       ...(basisPoints !== undefined && { basisPoints }),
     },

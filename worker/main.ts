@@ -2,6 +2,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { connectStore, disconnectStore } from '../store/connection';
+import { requirePersonKey } from '../store/person-keys';
 import { workerEnvironment } from './configuration';
 import { registerBankFeed, registerSchedules } from './schedules';
 import { createWorker } from './worker';
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   const environment = workerEnvironment(process.env);
   const { mongodbUri, temporalAddress, namespace, bankFeedSeconds, clock } = environment;
   const { measuresIssuedOn, signals, debtor, bank, maxCachedWorkflows, deployment } = environment;
+  requirePersonKey();
   await connectStore(mongodbUri);
   const client = new Client({
     connection: await Connection.connect({ address: temporalAddress }),

@@ -29,7 +29,7 @@ export async function acceptAdmission(
   );
   const open = await openAdmissionOf(institution.uscc);
   const invited = open !== null && isInvited(open, input.no, submission);
-  const findings = await screenedAdmission(
+  const { findings, keepDeclared } = await screenedAdmission(
     invited ? open.policy : round.policy,
     round,
     submission,
@@ -53,6 +53,7 @@ export async function acceptAdmission(
           newAdmission(input, submission, round, filed, calendar),
           'accepted',
         );
+    await keepDeclared(tx, input.at);
     await answerFiling(filing._id, { accepted: answer }, tx);
     return answer;
   });

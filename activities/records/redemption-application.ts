@@ -29,7 +29,8 @@ export async function acceptRedemption(
   const round = await roundFor(submission.roundId, 'redemption');
   const redeemer = redeemerOf(submission);
   refuseOther(input.actor, redeemer.uscc);
-  const findings = await screenedRedemption(round.policy, round, submission, input);
+  const screening = await screenedRedemption(round.policy, round, submission, input);
+  const { findings } = screening;
   refuseAll(refusalsOf(findings));
   const joins = findings.some((finding) => finding.code === JOINS);
   const spareNumber = joins
@@ -54,6 +55,7 @@ export async function acceptRedemption(
       'accepted',
       waitsFor,
     );
+    await screening.keepDeclared(tx, input.at);
     await answerFiling(filing._id, { accepted: answer }, tx);
     return answer;
   });

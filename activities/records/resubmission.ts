@@ -3,14 +3,14 @@ import { redeemerOf } from '../../policy/articles/art-15-redeemer';
 import type { Instant } from '../../policy/kernel/time';
 import type { AdmissionSubmission, RedemptionSubmission } from '../../policy/model';
 import { refusal, Refused } from '../../policy/refusals';
-import { refusalsOf, type Finding } from '../../policy/screening/finding';
+import { refusalsOf } from '../../policy/screening/finding';
 import { contentHash } from '../../store/canonical';
 import type { CaseRecord } from '../../store/cases';
 import { claimKeys, moveClaims } from '../../store/claims';
 import { answerFiling, filingOf } from '../../store/filings';
 import type { Configuration } from '../configuration';
 import { reviewingDistrict } from '../new-case';
-import { roundFor, screenedAdmission, screenedRedemption } from '../screening';
+import { roundFor, screenedAdmission, screenedRedemption, type Screening } from '../screening';
 import { openWait, without } from '../waits';
 import { decision, refuseAll, type Decision } from './decision';
 
@@ -36,9 +36,10 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
       throw new Refused(refusal('filing-unknown', { filing: message.filing }));
     const submission = filing.body as Body;
     refuseOtherCase(kase, submission);
-    const findings = await screenedAgain(kase, submission, act.at);
+    const { findings, keepDeclared } = await screenedAgain(kase, submission, act.at);
     refuseAll(refusalsOf(findings));
     if ('contract' in submission) await moveClaims(tx, kase._id, claimKeys(submission));
+    await keepDeclared(tx, act.at);
     const { district, ...unchanged } = kase;
     const placed = { ...unchanged, ...placeOf(submission) };
     const waits = [
@@ -100,11 +101,7 @@ function refuseOtherCase(kase: CaseRecord, body: Body): void {
     throw new Refused(refusal('wrong-party', {}, 'institution'));
 }
 
-async function screenedAgain(
-  kase: CaseRecord,
-  body: Body,
-  at: Instant,
-): Promise<readonly Finding[]> {
+async function screenedAgain(kase: CaseRecord, body: Body, at: Instant): Promise<Screening> {
   const round = await roundFor(kase.roundId);
   const input = { no: kase._id, at: kase.submittedAt ?? at };
   return 'contract' in body

@@ -1,10 +1,18 @@
 /**
- * Art. 16(3): buyer and provider must have nothing to do with each other. What the declared relations
- * prove is found here, with the chain that proves it. No hit is not clearance: reviewers still judge.
+ * Art. 16(3): buyer and provider must have nothing to do with each other. What the relations declared
+ * and on record prove is found here, with the chain that proves it. No hit is not clearance: reviewers still judge.
  */
 import { reading } from '../kernel/rule';
-import type { CivilDate } from '../kernel/time';
-import type { Holder, Person, Relations, Uscc } from '../model';
+import {
+  byHeld,
+  entityOf,
+  tieOf,
+  type DatedRelation,
+  type HolderKey,
+  type RelationSource,
+} from '../dated-relations';
+import { civilDateOf, type CivilDate } from '../kernel/time';
+import type { Uscc } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
 import { FROM_ISSUE } from './art-25-validity';
 
@@ -15,10 +23,26 @@ export const affiliationShareholderPercent = reading({
   from: { [FROM_ISSUE]: 10 },
 });
 
+export const affiliationOnSigningDay = reading({
+  id: 'affiliationOnSigningDay',
+  cite: 'reading of Art. 16(3)',
+  why: 'Whose ties end between the contract and the application were tied when they agreed on the price.',
+  from: { [FROM_ISSUE]: true },
+});
+
+/** The days on which the parties must have nothing to do with each other: of submission, and of signing. */
+export function affiliationDays(
+  { parameters }: PolicyInForce,
+  { submittedOn, signedOn }: { readonly submittedOn: CivilDate; readonly signedOn: CivilDate },
+): readonly CivilDate[] {
+  // A round from before there was this reading has the default.
+  const { affiliationOnSigningDay: both = true } = parameters as Partial<typeof parameters>;
+  return both ? [submittedOn, signedOn] : [submittedOn];
+}
+
 export interface RelatedParty {
   readonly uscc: Uscc;
   readonly name: string;
-  readonly relations: Relations;
 }
 
 export type AffiliationKind = 'same-officer' | 'common-holder' | 'ownership' | 'joint-founding';
@@ -34,6 +58,8 @@ export interface Tie {
   readonly percent?: number;
   /** First day, where the record has it. */
   readonly since?: CivilDate;
+  /** Who said so; absent for what the case at hand declares itself. */
+  readonly source?: RelationSource;
 }
 
 /** Ties between two parties, from the top down to the one and then to the other. */
@@ -44,18 +70,15 @@ export interface Chained<Kind> {
 export type Affiliation = Chained<AffiliationKind>;
 export type Suspicion = Chained<SuspicionKind>;
 
-/** Relations known of further entities, for chains that run through them. */
-export type KnownRelations = Readonly<Partial<Record<Uscc, Relations>>>;
-
-/** Every affiliation between two parties that the known relations show, each with its chain. */
+/** Every affiliation between two parties that the relations given show, each with its chain. */
 export function affiliations(
   policy: PolicyInForce,
   one: RelatedParty,
   other: RelatedParty,
-  known: KnownRelations = {},
+  relations: readonly DatedRelation[],
 ): Affiliation[] {
-  const web = new Web(policy.parameters.affiliationShareholderPercent, [one, other], known);
-  return [...commonOfficers(one, other), ...web.holdings(), ...commonFoundings(one, other)];
+  const web = new Web(policy.parameters.affiliationShareholderPercent, [one, other], relations);
+  return [...web.commonOfficers(), ...web.holdings(), ...web.commonFoundings()];
 }
 
 /** An officer of one party who holds the other, and people of one name without a number; each once. */
@@ -63,14 +86,15 @@ export function suspicions(
   policy: PolicyInForce,
   one: RelatedParty,
   other: RelatedParty,
+  relations: readonly DatedRelation[],
 ): Suspicion[] {
-  const least = policy.parameters.affiliationShareholderPercent;
-  const others = [...officers(other), ...personalHolders(other, least)];
-  const found = [...officers(one), ...personalHolders(one, least)].flatMap((role) =>
+  const web = new Web(policy.parameters.affiliationShareholderPercent, [one, other], relations);
+  const others = web.personsOf(other);
+  const found = web.personsOf(one).flatMap((role) =>
     others.flatMap((same): Suspicion[] => {
-      const chain = [role.tie, same.tie];
-      if (isNamesake(role.person, same.person)) return [{ kind: 'namesake', chain }];
-      const mixed = role.leads !== same.leads && isSamePerson(role.person, same.person);
+      const chain = [role, same].map((relation) => web.tieOf(relation));
+      if (isNamesake(role, same)) return [{ kind: 'namesake', chain }];
+      const mixed = leads(role) !== leads(same) && role.holder === same.holder;
       return mixed ? [{ kind: 'officer-and-holder', chain }] : [];
     }),
   );
@@ -78,79 +102,82 @@ export function suspicions(
   return found.filter((_, at) => told.indexOf(told[at] ?? '') === at);
 }
 
-/** A person in one of a party's places. */
-interface PersonalTie {
-  readonly person: Person;
-  readonly leads: boolean;
-  readonly tie: Tie;
+function leads({ tie }: DatedRelation): boolean {
+  return tie === 'legal-representative' || tie === 'director';
 }
 
-function officers({ name, relations }: RelatedParty): PersonalTie[] {
-  const officer = (person: Person, tie: Tie['tie']): PersonalTie => ({
-    person,
-    leads: true,
-    tie: { from: person.name, to: name, tie },
-  });
-  return [
-    officer(relations.legalRepresentative, 'legal-representative'),
-    ...relations.directors.map((person) => officer(person, 'director')),
-  ];
-}
+const isUnnumbered = ({ holder }: DatedRelation): boolean => holder.startsWith('unnumbered:');
 
-function personalHolders({ name: to, relations }: RelatedParty, least: number): PersonalTie[] {
-  return holdersIn(relations, (percent) => percent >= least).flatMap(({ holder, ...tie }) => {
-    if (!('person' in holder)) return [];
-    const { person } = holder;
-    return [{ person, leads: false, tie: { from: person.name, to, ...tie } }];
-  });
-}
-
-/** The same person leads or directs both; each person is told once. */
-function commonOfficers(one: RelatedParty, other: RelatedParty): Affiliation[] {
-  const told: Person[] = [];
-  return officers(one).flatMap(({ person, tie }) => {
-    const same = officers(other).find((officer) => isSamePerson(officer.person, person));
-    if (same === undefined || told.some((known) => isSamePerson(known, person))) return [];
-    told.push(person);
-    return [{ kind: 'same-officer' as const, chain: [tie, same.tie] }];
-  });
-}
-
-function commonFoundings(one: RelatedParty, other: RelatedParty): Affiliation[] {
-  const founded = new Set(other.relations.jointlyFounded);
-  return [...new Set(one.relations.jointlyFounded)]
-    .filter((uscc) => founded.has(uscc) && uscc !== one.uscc && uscc !== other.uscc)
-    .map((to) => ({
-      kind: 'joint-founding' as const,
-      chain: [one, other].map(({ name: from }) => ({ from, to, tie: 'founder' as const })),
-    }));
+function isNamesake(one: DatedRelation, other: DatedRelation): boolean {
+  const unnumbered = isUnnumbered(one) || isUnnumbered(other);
+  return unnumbered && one.holderName.trim() === other.holderName.trim();
 }
 
 /** A holder and its tie to what it holds. */
 interface Link {
-  readonly key: string;
+  readonly key: HolderKey;
   readonly tie: Tie;
 }
 /** From a holder at the top down to a party. */
 type Path = readonly Link[];
 
-/** The two parties and what is known beyond them, walked upwards from the held to the holder. */
+/** The two parties and the relations around them, walked upwards from the held to the holder. */
 class Web {
   readonly #leastPercent: number;
   readonly #parties: readonly [RelatedParty, RelatedParty];
-  readonly #relations: ReadonlyMap<Uscc, Relations | undefined>;
+  readonly #to: ReadonlyMap<Uscc, readonly DatedRelation[]>;
+  readonly #founded: readonly DatedRelation[];
 
   constructor(
     leastPercent: number,
     parties: readonly [RelatedParty, RelatedParty],
-    known: KnownRelations,
+    relations: readonly DatedRelation[],
   ) {
     this.#leastPercent = leastPercent;
     this.#parties = parties;
-    this.#relations = new Map([
-      ...Object.entries(known),
-      ...parties.map(({ uscc, relations }) => [uscc, relations] as const),
-    ]);
+    const isParty = ({ holder }: DatedRelation) =>
+      parties.some(({ uscc }) => holder === keyOf(uscc));
+    this.#founded = relations.filter((one) => one.tie === 'founder' && isParty(one));
+    this.#to = byHeld(relations);
+  }
+
+  /** The same person leads or directs both; each person is told once. */
+  commonOfficers(): Affiliation[] {
+    const [officers, others] = this.#parties.map((party) => this.#officersOf(party));
+    return distinct(officers ?? []).flatMap((officer) => {
+      const same = others?.find(({ holder }) => holder === officer.holder);
+      if (same === undefined) return [];
+      const chain = [officer, same].map((one) => this.tieOf(one));
+      return [{ kind: 'same-officer' as const, chain }];
+    });
+  }
+
+  #officersOf({ uscc }: RelatedParty): DatedRelation[] {
+    return this.#relationsTo(uscc).filter(leads);
+  }
+
+  /** Each person in one of a party's places, as an officer or as a holder that counts. */
+  personsOf(party: RelatedParty): DatedRelation[] {
+    const holders = this.#relationsTo(party.uscc).filter((one) => {
+      return !one.holder.startsWith('entity:') && this.#counts(one);
+    });
+    return [...this.#officersOf(party), ...holders];
+  }
+
+  commonFoundings(): Affiliation[] {
+    const [one, other] = this.#parties;
+    const byOther = this.#foundedBy(other);
+    return [...this.#foundedBy(one)].flatMap(([held, founding]) => {
+      const same = byOther.get(held);
+      if (same === undefined || held === one.uscc || held === other.uscc) return [];
+      const chain = [founding, same].map((relation) => this.tieOf(relation));
+      return [{ kind: 'joint-founding' as const, chain }];
+    });
+  }
+
+  #foundedBy({ uscc }: RelatedParty): ReadonlyMap<Uscc, DatedRelation> {
+    const own = this.#founded.filter(({ holder }) => holder === keyOf(uscc));
+    return new Map(own.map((founding) => [founding.held, founding]));
   }
 
   /** One party stands above the other or, if neither does, one holder stands above both. */
@@ -158,7 +185,7 @@ class Web {
     const [one, other] = this.#parties;
     const aboveOne = this.#above(one.uscc);
     const aboveOther = this.#above(other.uscc);
-    const ownership = [aboveOne.get(other.uscc), aboveOther.get(one.uscc)]
+    const ownership = [aboveOne.get(keyOf(other.uscc)), aboveOther.get(keyOf(one.uscc))]
       .filter((path) => path !== undefined)
       .map((path) => ({ kind: 'ownership' as const, chain: tiesOf(path) }));
     return ownership.length > 0 ? ownership : commonHolders(aboveOne, aboveOther);
@@ -167,76 +194,57 @@ class Web {
   /** Every holder above an entity, nearest first, with the shortest path down to it. */
   #above(uscc: Uscc): ReadonlyMap<string, Path> {
     const paths = new Map<string, Path>();
-    const queue: { key: string; path: Path }[] = [{ key: uscc, path: [] }];
-    for (let held = queue.shift(); held !== undefined; held = queue.shift()) {
-      for (const link of this.#holdersOf(held.key)) {
-        if (link.key === uscc || paths.has(link.key)) continue;
-        const path = [link, ...held.path];
+    const queue: { held: Uscc; path: Path }[] = [{ held: uscc, path: [] }];
+    for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+      for (const link of this.#holdersOf(at.held)) {
+        if (link.key === keyOf(uscc) || paths.has(link.key)) continue;
+        const path = [link, ...at.path];
         paths.set(link.key, path);
-        queue.push({ key: link.key, path });
+        const entity = entityOf(link.key);
+        if (entity !== undefined) queue.push({ held: entity, path });
       }
     }
     return paths;
   }
 
-  #holdersOf(uscc: string): Link[] {
-    const to = this.#nameOf(uscc);
-    const relations = this.#relations.get(uscc);
-    const counts = (percent: number, holder: Holder) =>
-      percent >= this.#leastPercent || (percent > 0 && this.#isBetweenParties(uscc, holder));
-    const declared = relations === undefined ? [] : holdersIn(relations, counts);
-    const founders = this.#parties.filter(({ relations }) =>
-      relations.jointlyFounded.includes(uscc),
-    );
-    return [
-      ...declared.map(({ holder, ...tie }) => ({
-        key: this.#keyOf(holder, uscc),
-        tie: { from: this.#holderName(holder), to, ...tie },
-      })),
-      ...founders.map((party) => ({
-        key: party.uscc,
-        tie: { from: party.name, to, tie: 'founder' as const },
-      })),
-    ];
+  /** Holders that count, and the parties among the founders. */
+  #holdersOf(held: Uscc): Link[] {
+    return this.#relationsTo(held)
+      .filter((one) => this.#counts(one) || this.#founded.includes(one))
+      .map((one) => ({ key: one.holder, tie: this.tieOf(one) }));
+  }
+
+  #counts({ tie, holder, held, basisPoints = 0 }: DatedRelation): boolean {
+    if (tie === 'actual-controller') return true;
+    if (tie !== 'shareholder') return false;
+    const least = this.#leastPercent * 100;
+    return basisPoints >= least || (basisPoints > 0 && this.#isBetweenParties(held, holder));
   }
 
   /** Between the parties themselves any share counts; beyond them, from the threshold on. */
-  #isBetweenParties(uscc: string, holder: Holder): boolean {
-    const isParty = (code: string) => this.#parties.some((party) => party.uscc === code);
-    return 'entity' in holder && isParty(holder.entity) && isParty(uscc);
+  #isBetweenParties(held: Uscc, holder: HolderKey): boolean {
+    const isParty = (code: string | undefined) => this.#parties.some(({ uscc }) => uscc === code);
+    return isParty(held) && isParty(entityOf(holder));
   }
 
-  /** Someone without a number is nobody else's namesake: such a person is never found twice. */
-  #keyOf(holder: Holder, held: string): string {
-    if ('entity' in holder) return holder.entity;
-    const number = numberOf(holder.person);
-    return number === '' ? `${held}/${holder.person.name}` : `person:${number}`;
+  #relationsTo(held: Uscc): readonly DatedRelation[] {
+    return this.#to.get(held) ?? [];
   }
 
-  #holderName(holder: Holder): string {
-    return 'person' in holder ? holder.person.name : this.#nameOf(holder.entity);
-  }
-
-  #nameOf(uscc: string): string {
-    return this.#parties.find((party) => party.uscc === uscc)?.name ?? uscc;
+  /** Each party by the name that it has in the case. */
+  tieOf(relation: DatedRelation): Tie {
+    const { from, to, ...tie } = tieOf(relation);
+    const named = (code: string | undefined, name: string) =>
+      this.#parties.find(({ uscc }) => uscc === code)?.name ?? name;
+    const { holder, held } = relation;
+    return { from: named(entityOf(holder), from), to: named(held, to), ...tie };
   }
 }
 
-interface Holding extends Pick<Tie, 'tie' | 'percent'> {
-  readonly holder: Holder;
-}
+const keyOf = (uscc: Uscc): HolderKey => `entity:${uscc}`;
 
-/** Shareholders whose share counts, and actual controllers. */
-function holdersIn(
-  { shareholders, actualControllers }: Relations,
-  counts: (percent: number, holder: Holder) => boolean,
-): Holding[] {
-  return [
-    ...shareholders
-      .filter(({ percent, holder }) => counts(percent, holder))
-      .map(({ percent, holder }) => ({ holder, tie: 'shareholder' as const, percent })),
-    ...actualControllers.map((holder) => ({ holder, tie: 'actual-controller' as const })),
-  ];
+function distinct(relations: readonly DatedRelation[]): DatedRelation[] {
+  return [...new Map(relations.toReversed().map((one) => [one.holder, one])).values()].toReversed();
 }
 
 /** The nearest holders above both: who only stands above one of these is not told again. */
@@ -259,19 +267,6 @@ function tiesOf(path: Path): Tie[] {
   return path.map(({ tie }) => tie);
 }
 
-function numberOf({ idNumber }: Person): string {
-  return idNumber.trim().toUpperCase();
-}
-
-function isSamePerson(one: Person, other: Person): boolean {
-  return numberOf(one) !== '' && numberOf(one) === numberOf(other);
-}
-
-function isNamesake(one: Person, other: Person): boolean {
-  const unnumbered = numberOf(one) === '' || numberOf(other) === '';
-  return unnumbered && one.name.trim() === other.name.trim();
-}
-
 const TIE_NAMES: Readonly<Record<Tie['tie'], string>> = {
   'legal-representative': '任法定代表人',
   director: '任董事',
@@ -280,13 +275,20 @@ const TIE_NAMES: Readonly<Record<Tie['tie'], string>> = {
   founder: '参与设立',
 };
 
-/** A chain in words, such as `甲某持股30%（示例企业一）`. */
+/** A chain in words, such as `甲某自2024-01-01起持股30%（示例企业一，2026-03-01导入）`. */
 export function chainInWords(chain: readonly Tie[]): string {
   return chain
-    .map(({ from, to, tie, percent, since }) => {
+    .map(({ from, to, tie, percent, since, source }) => {
       const share = percent === undefined ? '' : `${percent}%`;
       const day = since === undefined ? '' : `自${since}起`;
-      return `${from}${day}${TIE_NAMES[tie]}${share}（${to}）`;
+      const told = source === undefined ? '' : `，${SOURCES[source.kind](source)}`;
+      return `${from}${day}${TIE_NAMES[tie]}${share}（${to}${told}）`;
     })
     .join('，');
 }
+
+const SOURCES: Readonly<Record<RelationSource['kind'], (source: RelationSource) => string>> = {
+  declared: ({ reference }) => `据${reference}申报`,
+  registered: ({ reference }) => `据${reference}入库登记`,
+  imported: ({ at }) => `${civilDateOf(at)}导入`,
+};

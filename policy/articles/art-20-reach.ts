@@ -131,18 +131,19 @@ export function banRefusals(chains: readonly BanChain[], path?: string): Refusal
     });
 }
 
-/** The bans on a provider of somebody else's redemption: only its own, for it does not apply (reading of Art. 20). */
-export function providerBanFaults(
-  chains: readonly BanChain[],
-  provider: Uscc | undefined,
-  path?: string,
-): Refusal[] {
-  return chains
-    .filter(({ ban, applicant, ties }) => {
-      return ban.kind === 'voucher' && applicant === provider && ties.length === 0;
-    })
-    .map(({ ban: { from, to, name, decision, cause } }) => {
+/** An institution's own bans: it is not admitted, and nobody redeems its services (reading of Art. 20). */
+export function institutionBanFaults(bans: readonly RecordedBan[], path?: string): Refusal[] {
+  return bans
+    .filter(({ kind }) => kind === 'voucher')
+    .map(({ from, to, name, decision, cause }) => {
       const why = `${VIOLATIONS[cause]}，决定${decision}`;
       return refusal('provider-banned', { name, from, to, why }, path);
     });
+}
+
+/** Those among the chains that are a party's own bans. */
+export function ownBans(chains: readonly BanChain[], party: Uscc | undefined): RecordedBan[] {
+  return chains
+    .filter(({ applicant, ties }) => applicant === party && ties.length === 0)
+    .map(({ ban }) => ban);
 }

@@ -5,6 +5,7 @@
 import { serviceItem } from '../articles/art-05-service-items';
 import { directWayFaults } from '../articles/art-08-institutions';
 import { windowFault } from '../articles/art-13-notice';
+import { institutionBanFaults } from '../articles/art-20-reach';
 import { ADMISSION_CHECKS } from '../model';
 import type { AdmissionSubmission } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
@@ -30,6 +31,7 @@ export function screenAdmission(
     ...registryFaults(facts),
     ...wayFaults(submission, facts),
     ...serviceFaults(submission, facts),
+    ...institutionBanFaults(facts.bans, 'institution.uscc'),
   ];
   return [
     ...faults.map((fault) => hard(fault)),

@@ -2,10 +2,10 @@
 import type { ListHit, ListName } from '../articles/art-11-enterprise';
 import type { Window } from '../articles/art-13-notice';
 import type { ClaimKind } from '../articles/art-15-redeemer';
-import type { KnownRelations } from '../articles/art-16-affiliation';
-import type { BanChain } from '../articles/art-20-reach';
+import type { BanChain, RecordedBan } from '../articles/art-20-reach';
+import type { DatedRelation } from '../dated-relations';
 import type { CivilDate } from '../kernel/time';
-import type { Relations, ServiceItemList } from '../model';
+import type { ServiceItemList } from '../model';
 import type { OfferedService, RegistryStatus } from '../registry';
 import type { ListFacts } from './lists';
 
@@ -38,12 +38,10 @@ export interface RedemptionFacts {
     readonly key: string;
     readonly caseNo: string;
   }[];
-  /** The provider's relations as the registry has them. */
-  readonly providerRelations?: Relations;
   /** The bans that reach the parties on the day of submission (Art. 20). */
   readonly banChains?: readonly BanChain[];
-  /** Relations on record of further entities, for chains of ownership through them. */
-  readonly knownRelations?: KnownRelations;
+  /** What files, the registry and other cases say of the parties and of whoever stands above them. */
+  readonly relations: readonly DatedRelation[];
 }
 
 export interface AdmissionFacts extends ListFacts {
@@ -56,6 +54,8 @@ export interface AdmissionFacts extends ListFacts {
   readonly status: ProviderStatus;
   /** Number of another application of the institution that is still open. */
   readonly openAdmission?: string;
+  /** The institution's own bans that bind on the day (Art. 20). */
+  readonly bans: readonly RecordedBan[];
   /** Whether a redemption has invited the institution (supplementary way). */
   readonly invited: boolean;
 }

@@ -64,6 +64,10 @@ export const FINDINGS = {
     cite: 'reading of Art. 16(3)',
     message: '{name}没有申报股东和实际控制人，无法自动核对关联关系。',
   },
+  'relations-differ': {
+    cite: 'reading of Art. 16(3)',
+    message: '{name}的申报与在案记录不一致，在案的有：{ties}。请核对。',
+  },
   'relations-not-on-record': {
     cite: 'reading of Art. 16(3)',
     message: '服务机构的关系信息库内没有存档，仅按本次申报核对。',

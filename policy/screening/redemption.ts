@@ -6,7 +6,7 @@ import { serviceItem } from '../articles/art-05-service-items';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
-import { banRefusals, providerBanFaults } from '../articles/art-20-reach';
+import { banRefusals, institutionBanFaults, ownBans } from '../articles/art-20-reach';
 import { formatYuan } from '../kernel/money';
 import type { RedemptionSubmission, ServiceContract } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
@@ -185,7 +185,7 @@ function banFindings(submission: RedemptionSubmission, facts: RedemptionFacts): 
   const ofProvider = (path: string) =>
     redeemer === provider.uscc
       ? banRefusals(reaching(provider.uscc), path)
-      : providerBanFaults(chains, provider.uscc, path);
+      : institutionBanFaults(ownBans(chains, provider.uscc), path);
   return [
     ...banRefusals(reaching(enterprise.uscc), 'enterprise.uscc'),
     ...ofProvider('provider.uscc'),

@@ -1,16 +1,38 @@
 /**
- * Art. 16(3) at the submission: affiliation between buyer and provider, and what is not known of them.
+ * Art. 16(3) at the submission: affiliation between buyer and provider by what they declare and by what is on
+ * record, where the two differ, and what is not known of them.
  */
-import { affiliations, chainInWords, suspicions } from '../articles/art-16-affiliation';
-import type { Affiliation, Suspicion } from '../articles/art-16-affiliation';
-import type { RedemptionSubmission, Relations } from '../model';
+import {
+  affiliationDays,
+  affiliations,
+  chainInWords,
+  suspicions,
+} from '../articles/art-16-affiliation';
+import type { Affiliation } from '../articles/art-16-affiliation';
+import { redeemerOf } from '../articles/art-15-redeemer';
+import {
+  declaredRelations,
+  endedBy,
+  isSameTie,
+  prevailing,
+  stoodOn,
+  tieOf,
+  type DatedRelation,
+} from '../dated-relations';
+import type { CivilDate } from '../kernel/time';
+import type { Enterprise, Institution, RedemptionSubmission, Relations } from '../model';
 import type { PolicyInForce } from '../policy-in-force';
 import { refusal } from '../refusals';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
 import type { RedemptionFacts } from './facts';
 
-/** Art. 16(3), on what the parties declare now and on what the registry knew before. */
+type RelationFacts = Pick<RedemptionFacts, 'relations' | 'submittedOn'>;
+
+/** The most ties of a party that one finding tells. */
+const MOST_TOLD = 10;
+
+/** Art. 16(3), on what the parties declare now and on what is on record. */
 export function relationFindings(
   policy: PolicyInForce,
   submission: RedemptionSubmission,
@@ -20,24 +42,54 @@ export function relationFindings(
   if (enterprise.uscc === provider.uscc) {
     return [hard(refusal('parties-identical', {}, 'provider.uscc'))];
   }
-  return [...tieFindings(policy, submission, facts), ...missingRelations(submission, facts)];
+  return [
+    ...tieFindings(policy, submission, facts),
+    ...differences(policy, submission, facts),
+    ...missingRelations(submission, facts),
+  ];
+}
+
+/**
+ * The relations that count between the parties: what the submission declares, and what stood on record on one of
+ * the days judged. What the applicant declared of itself before and declares no more has ended.
+ */
+export function relationsBetween(
+  policy: PolicyInForce,
+  submission: RedemptionSubmission,
+  { relations, submittedOn }: RelationFacts,
+): DatedRelation[] {
+  const { enterprise, provider, contract } = submission;
+  const declared = [enterprise, provider].flatMap((one) => declaredRelations(one, submittedOn));
+  const own = redeemerOf(submission).uscc;
+  const ended = endedBy(declared, relations, { on: submittedOn, own });
+  const recorded = prevailing(relations).map((one) => {
+    return ended.find((end) => isSameTie(end, one) && end.from === one.from) ?? one;
+  });
+  const days = affiliationDays(policy, { submittedOn, signedOn: contract.signedOn });
+  return [...recorded.filter((one) => stoodOn(one, days)), ...declared];
+}
+
+/** Every affiliation of a redemption's parties that is known. */
+export function affiliationsOf(
+  policy: PolicyInForce,
+  submission: RedemptionSubmission,
+  facts: RelationFacts,
+): Affiliation[] {
+  const { enterprise, provider } = submission;
+  return affiliations(policy, enterprise, provider, relationsBetween(policy, submission, facts));
 }
 
 /** What is proved refuses. Only where nothing is, what looks like a tie is shown to the reviewer. */
 function tieFindings(
   policy: PolicyInForce,
-  { enterprise, provider }: RedemptionSubmission,
-  { providerRelations, knownRelations }: RedemptionFacts,
+  submission: RedemptionSubmission,
+  facts: RedemptionFacts,
 ): Finding[] {
-  const providers = [provider.relations, providerRelations]
-    .filter((relations) => relations !== undefined)
-    .map((relations) => ({ ...provider, relations }));
-  const proved = distinct(
-    providers.flatMap((known) => affiliations(policy, enterprise, known, knownRelations)),
-  );
+  const proved = affiliationsOf(policy, submission, facts);
   if (proved.length > 0) return proved.map(affiliated);
-  const suspected = providers.flatMap((known) => suspicions(policy, enterprise, known));
-  return distinct(suspected).map(({ kind, chain }) =>
+  const { enterprise, provider } = submission;
+  const web = relationsBetween(policy, submission, facts);
+  return suspicions(policy, enterprise, provider, web).map(({ kind, chain }) =>
     soft(kind, { chain: chainInWords(chain) }, 'provider'),
   );
 }
@@ -48,14 +100,37 @@ function affiliated(affiliation: Affiliation): Finding {
   return hard(fault, { kind: 'affiliation', affiliation });
 }
 
-/** Declared now and on record before, a chain is told once. */
-function distinct<T extends Affiliation | Suspicion>(found: readonly T[]): T[] {
-  return [...new Map(found.map((one) => [chainInWords(one.chain), one])).values()];
+/** What stands on record of a party on the day and is not declared, or with another share. */
+function differences(
+  policy: PolicyInForce,
+  { enterprise, provider }: RedemptionSubmission,
+  facts: RedemptionFacts,
+): Finding[] {
+  const least = policy.parameters.affiliationShareholderPercent * 100;
+  const matters = ({ tie, basisPoints = 0 }: DatedRelation) =>
+    tie !== 'founder' && (tie !== 'shareholder' || basisPoints >= least);
+  const differing = (party: Enterprise | Institution, on: CivilDate) => {
+    const declared = declaredRelations(party, on);
+    return prevailing(facts.relations).filter(
+      (one) =>
+        one.held === party.uscc &&
+        stoodOn(one, [on]) &&
+        matters(one) &&
+        !declared.some((other) => isSameTie(one, other) && one.basisPoints === other.basisPoints),
+    );
+  };
+  return (['enterprise', 'provider'] as const).flatMap((side) => {
+    const party = side === 'enterprise' ? enterprise : provider;
+    const found = differing(party, facts.submittedOn).slice(0, MOST_TOLD);
+    if (found.length === 0) return [];
+    const params = { name: party.name, ties: chainInWords(found.map(tieOf)) };
+    return [soft('relations-differ', params, `${side}.relations`)];
+  });
 }
 
 function missingRelations(
   { enterprise, provider }: RedemptionSubmission,
-  { providerRelations }: RedemptionFacts,
+  { relations }: RedemptionFacts,
 ): Finding[] {
   const undeclared = ({ shareholders, actualControllers }: Relations) =>
     shareholders.length === 0 && actualControllers.length === 0;
@@ -68,7 +143,7 @@ function missingRelations(
     const { name } = provider;
     findings.push(soft('relations-undeclared', { name }, 'provider.relations'));
   }
-  if (providerRelations === undefined)
+  if (!relations.some(({ held }) => held === provider.uscc))
     findings.push(soft('relations-not-on-record', {}, 'provider'));
   return findings;
 }

@@ -58,7 +58,7 @@ function refusals(submission: RedemptionSubmission, claimed: readonly Redemption
         ...{ opensOn: '2026-07-13', closesOn: '2026-08-12' },
         ...{ supportFrom: '2026-01-01', supportTo: '2026-07-12' },
       },
-      providerRelations: submission.provider.relations,
+      relations: example.registered(submission.provider),
       listHits,
       listDates,
       claims: mine.map(() => ({ kind: 'project', key, caseNo: 'R2026-000001' })),

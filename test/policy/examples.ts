@@ -14,6 +14,7 @@ import {
   type NoticeReadings,
   type PolicyInForce,
 } from '../../policy/policy-in-force';
+import { declaredRelations, type DatedRelation } from '../../policy/dated-relations';
 import type { AdmissionFacts, RedemptionFacts } from '../../policy/screening/facts';
 import { completeUscc } from '../../policy/uscc';
 
@@ -101,6 +102,12 @@ const listDates = {
   'serious-violation': '2026-09-01',
 } as const;
 
+/** What the registry of institutions has on file of one. */
+export const registered = (of: Institution): DatedRelation[] =>
+  declaredRelations(of, ISSUED, {
+    ...{ kind: 'registered', reference: 'A2026-000001', at: `${ISSUED}T00:00:00.000Z` },
+  });
+
 export const redemptionFacts: RedemptionFacts = {
   submittedOn: TODAY,
   round: {
@@ -118,7 +125,7 @@ export const redemptionFacts: RedemptionFacts = {
   listHits: [],
   listDates,
   claims: [],
-  providerRelations: institution.relations,
+  relations: registered(institution),
 };
 
 export const admission: AdmissionSubmission = {
@@ -156,6 +163,7 @@ export const admissionFacts: AdmissionFacts = {
   round: { id: 'admission-2026-1', opensOn: '2026-09-01', closesOn: '2026-09-30' },
   serviceItems,
   status: 'not-admitted',
+  bans: [],
   invited: false,
   listHits: [],
   listDates,

@@ -11,6 +11,9 @@ import { startMongod } from '../../local/servers/mongod';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { startTemporalDev } from '../../local/servers/temporal';
 
+/** What the tests hash numbers of persons with; all of them are made up. */
+process.env['HONGSHAN_PERSON_KEY'] ??= 'a1'.repeat(32);
+
 type Undo = () => Promise<void>;
 export type WithUndo = typeof globalThis & { undoServers?: Undo };
 

@@ -1,9 +1,14 @@
 /** Arts. 16(3), 20: each question of a screening is answered by an index, however long the lists. */
 import mongoose from 'mongoose';
-import { banSteps, bansReaching } from '../../store/ban-reach';
+import { banSteps, bansReaching, bansReachingMany } from '../../store/ban-reach';
 import { bansInForce, recordBans } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
-import { importRelations, RelationModel } from '../../store/relations';
+import {
+  importRelations,
+  newlyImported,
+  RelationModel,
+  relationsAbove,
+} from '../../store/relations';
 import { policy } from '../policy/examples';
 import { AT, uscc, useFreshStore } from './fresh-store';
 import { bansAgainst, DECIDED, personAt, related } from './relations-examples';
@@ -80,6 +85,30 @@ test('Art. 20: an application’s own bans are read by an index, and a hit asks 
   });
   expect(reads).toHaveLength(2);
   for (const { planSummary } of reads) expect(planSummary).toMatch(/^IXSCAN/);
+});
+
+test.each([1, 500])(
+  'Art. 16(3): %i parties are asked by an index who is above them, and what is new of them',
+  async (count) => {
+    const parties = entities.slice(7, 7 + count).map(uscc);
+    const reads = await readsOf(async () => {
+      expect(await relationsAbove(parties)).toHaveLength(3 * count);
+      expect((await newlyImported(parties, '2027-01-01T00:00:00.000Z')).size).toBe(0);
+    });
+    expect(reads).toHaveLength(3);
+    for (const { planSummary } of reads) expect(planSummary).toMatch(/^IXSCAN/);
+  },
+);
+
+test('Art. 20: the many parties of one act are asked for from the bans, by indexes', async () => {
+  const reads = await readsOf(async () => {
+    const found = await bansReachingMany(policy(), entities.map(uscc), DECIDED);
+    expect(new Set(found.map(({ ban }) => ban.uscc)).size).toBe(200);
+  });
+  expect(reads).toHaveLength(4);
+  for (const { planSummary } of reads) expect(planSummary).toMatch(/^IXSCAN/);
+  const none = await readsOf(() => bansReachingMany(policy(), entities.map(uscc), '2020-01-01'));
+  expect(none).toHaveLength(1);
 });
 
 test('Art. 20: a page of the blacklist is read in its order, wherever it begins', async () => {

@@ -1,15 +1,24 @@
 /** Arts. 16(3), 20: relations as files state them, kept by keys that hide numbers, and the bans that they carry. */
 import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
-import type { DatedRelation } from '../../policy/dated-relations';
+import type { DatedRelation, RelationSource } from '../../policy/dated-relations';
+import type { Relations } from '../../policy/model';
 import { addDays } from '../../policy/kernel/time';
 import { bansReaching } from '../../store/ban-reach';
 import { bansBinding, bansInForce, bansOn, recordBans, revokeBans } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
-import { personKeyOf } from '../../store/person-keys';
+import { keyedRelations, personKeyOf } from '../../store/person-keys';
 import { parseRelationsCsv } from '../../store/relation-files';
-import { importRelations, readRelations, RelationModel, state } from '../../store/relations';
-import { policy } from '../policy/examples';
+import { declare } from '../../store/recorded-relations';
+import {
+  importRelations,
+  newlyImported,
+  readRelations,
+  RelationModel,
+  relationsAbove,
+  state,
+} from '../../store/relations';
+import { policy, relationsOf } from '../policy/examples';
 import { AT, uscc, useFreshStore } from './fresh-store';
 import { bansAgainst, DECIDED, PERSON_KEY, personAt, related } from './relations-examples';
 
@@ -145,13 +154,76 @@ describe('Arts. 16(3), 20: storing relations', () => {
     const broken = imported(file, [...rows.slice(0, -1), null as never]);
     await expect(broken).rejects.toThrow();
     expect(await RelationModel.countDocuments({ held: { $in: codes } })).toBe(2_000);
-    expect(await readRelations().to(codes)).toEqual([known]);
+    expect(await readRelations().to(codes)).toMatchObject([known]);
     expect(await imported(file, rows)).toMatchObject({ state: 'complete', rowCount: 2_003 });
     const found = await readRelations().to(codes);
     expect(found).toHaveLength(2_003);
-    expect(found).toContainEqual(rows[0]);
+    expect(found.find(({ held }) => held === codes[0])).toMatchObject({
+      ...rows[0],
+      source: { kind: 'imported' },
+    });
     const stored = await RelationModel.findOne({ held: codes[1]! }).lean();
     expect(stored?.statements).toHaveLength(1);
+  });
+});
+
+describe('Art. 16(3): what cases declare, and what is newly on record', () => {
+  useFreshStore();
+  const party = { uscc: uscc(1), name: '示例企业1', relations: relationsOf('甲某') };
+  const declaring = async (caseNo: string, at: string, change: Partial<Relations> = {}) => {
+    const parties = [{ ...party, relations: relationsOf('甲某', change) }].map((one) => ({
+      ...one,
+      relations: keyedRelations(one.relations),
+    }));
+    const recorded = await relationsAbove([uscc(1)]);
+    const declaration = { caseNo, at, parties, own: uscc(1), recorded };
+    await inTransaction((tx) => declare(tx, declaration));
+  };
+  const found = async () =>
+    (await relationsAbove([uscc(1)]))
+      .map(({ tie, to, source }) => [tie, to, (source as RelationSource).reference])
+      .sort();
+
+  test('Art. 16(3): a declaration is kept once, whoever repeats it, and ended by the next without it', async () => {
+    await declaring('R2026-000001', AT);
+    await declaring('R2026-000001', AT);
+    await declaring('R2026-000002', '2026-04-01T02:00:00.000Z');
+    const kept = [
+      ['actual-controller', undefined, 'R2026-000001'],
+      ['legal-representative', undefined, 'R2026-000001'],
+      ['shareholder', undefined, 'R2026-000001'],
+    ];
+    expect(await found()).toEqual(kept);
+    const stored = await RelationModel.find({ held: uscc(1) }).lean();
+    expect(stored.map(({ statements }) => statements.length)).toEqual([1, 1, 1]);
+    expect(JSON.stringify(stored)).not.toContain('ID-甲某');
+    await declaring('R2026-000003', '2026-05-02T02:00:00.000Z', { actualControllers: [] });
+    expect((await found())[0]).toEqual(['actual-controller', '2026-05-01', 'R2026-000003']);
+  });
+
+  test('Art. 16(3): owners of owners are found, level by level, and a ring ends', async () => {
+    const owner = (n: number, held: number) =>
+      related(`entity:${uscc(n)}`, held, 'shareholder', { basisPoints: 6_000 });
+    const about = { source: 'imported', reference: 'b', at: AT } as const;
+    const rows = [
+      owner(22, 21),
+      owner(23, 22),
+      owner(21, 23),
+      related(personAt(9), 23, 'director'),
+    ];
+    await inTransaction((tx) => state(tx, rows, about));
+    expect((await relationsAbove([uscc(21)])).map(({ held }) => held).sort()).toEqual(
+      [21, 22, 23, 23].map(uscc).sort(),
+    );
+  });
+
+  test('Art. 16(3): what files have stated since is asked for by an index', async () => {
+    const since = '2026-03-01T02:00:00.000Z';
+    expect(await newlyImported([uscc(1), uscc(31)], since)).toEqual(new Set());
+    const about = { source: 'imported', reference: 'c', at: AT } as const;
+    await inTransaction((tx) => state(tx, [related(personAt(3), 31, 'director')], about));
+    expect(await newlyImported([uscc(1), uscc(31)], since)).toEqual(new Set([uscc(31)]));
+    expect(await newlyImported([uscc(31)], AT)).toEqual(new Set());
   });
 });
 

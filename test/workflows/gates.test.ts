@@ -8,8 +8,8 @@ import { addDays } from '../../policy/kernel/time';
 import { recordBans, revokeBans } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
 import { holdOf } from '../../store/holds';
-import { state } from '../../store/relations';
-import { policy } from '../policy/examples';
+import { importRelations, state } from '../../store/relations';
+import { person, policy, relationsOf } from '../policy/examples';
 import { nextCode } from './examples';
 import { centre, House, refusalsOf } from './house';
 import { Season } from './season';
@@ -122,5 +122,39 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect(held).toMatchObject({ instructions: [], heldFor: [{ code: 'banned-by-relation' }] });
     expect((await holdOf(no))?.state).toBe('committed');
     expect((await house.heard(other)).instructions).toHaveLength(1);
+  });
+
+  it('Art. 16(3): a tie that a file brings after the submission is refused at the meeting, with its source', async () => {
+    const [no, other] = [await season.filed(), await season.filed()];
+    await season.reviewed(no);
+    await season.reviewed(other);
+    const holder = { holder: 'person:tie', holderName: '丁某', from: '2020-01-01' } as const;
+    const rows = [
+      { ...holder, held: await enterpriseOf(no), heldName: '示例企业', tie: 'director' },
+      { ...holder, held: season.provider.uscc, heldName: '示例机构', tie: 'director' },
+    ] as const;
+    const file = { sha256: 'c'.repeat(64), rows, by: 'centre-1', at: await house.now() };
+    await importRelations(file);
+    const meeting = await season.meeting([season.item(no), season.item(other)]);
+    const [refused, ...others] = await refusalsOf(season.hold(meeting));
+    expect([refused?.code, refused?.cite, others]).toEqual(['affiliated', 'Art. 16(3)', []]);
+    expect(refused?.message).toContain(`${no}：`);
+    expect(refused?.message).toMatch(/丁某自2020-01-01起任董事（示例企业\d+，\S+导入），丁某/);
+    const over = rows.map((row) => ({ ...row, to: '2020-12-31' }));
+    await importRelations({ ...file, sha256: 'd'.repeat(64), rows: over });
+    await season.hold(meeting);
+    expect(await season.waitsOf(no)).toEqual(['publication']);
+  });
+
+  it('Art. 16(3): what one case declares of the provider refuses another that keeps it silent', async () => {
+    const { provider } = season;
+    const told = relationsOf(provider.name, { ...provider.relations, directors: [person('戊某')] });
+    const no = await season.filed({ provider: { ...provider, relations: told } });
+    const body = await season.redemption();
+    const relations = relationsOf('戊某');
+    const silent = { ...body, enterprise: { ...body.enterprise, relations } };
+    const [refused] = await refusalsOf(season.submit(silent));
+    expect(refused?.code).toBe('affiliated');
+    expect(refused?.message).toContain(`据${no}申报`);
   });
 });

@@ -120,6 +120,7 @@ export class House {
     bank,
   }: HouseOptions = {}): Promise<House> {
     quieten();
+    process.env['HONGSHAN_PERSON_KEY'] ??= 'a1'.repeat(32);
     await connectStore(await freshDatabase());
     const env =
       server === undefined

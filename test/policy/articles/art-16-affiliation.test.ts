@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import * as art16 from '../../../policy/articles/art-16-affiliation';
 import {
-  affiliations,
-  chainInWords,
-  suspicions,
-  type KnownRelations,
-} from '../../../policy/articles/art-16-affiliation';
+  declaredRelations,
+  type DatedRelation,
+  type DeclaringParty,
+} from '../../../policy/dated-relations';
 import type { Relations } from '../../../policy/model';
+import type { PolicyInForce } from '../../../policy/policy-in-force';
 import {
   enterprise,
   ENTERPRISE_CODE,
@@ -16,6 +17,7 @@ import {
   PROVIDER_CODE,
   relationsOf,
   THIRD_CODE,
+  TODAY,
 } from '../examples';
 
 const buyer = (change: Partial<Relations> = {}) => ({
@@ -27,6 +29,21 @@ const provider = (change: Partial<Relations> = {}) => ({
   relations: relationsOf('乙某', change),
 });
 const third = { entity: THIRD_CODE };
+
+type KnownRelations = Readonly<Record<string, Relations>>;
+const { chainInWords } = art16;
+/** What the parties declare, and what is known of others. */
+const webOf = (parties: readonly DeclaringParty[], known: KnownRelations = {}): DatedRelation[] =>
+  [
+    ...parties,
+    ...Object.entries(known).map(([uscc, relations]) => ({ uscc, name: uscc, relations })),
+  ].flatMap((one) => declaredRelations(one, TODAY));
+const affiliations = (
+  made: PolicyInForce,
+  one: DeclaringParty,
+  other: DeclaringParty,
+  known?: KnownRelations,
+) => art16.affiliations(made, one, other, webOf([one, other], known));
 const found = (
   one: Partial<Relations>,
   other: Partial<Relations>,
@@ -165,7 +182,9 @@ describe('Art. 16(3): affiliation between buyer and provider', () => {
 
 describe('reading of Art. 16(3): what proves nothing by itself', () => {
   const suspected = (one: Partial<Relations>, other: Partial<Relations>) =>
-    suspicions(policy(), buyer(one), provider(other)).map(({ kind }) => kind);
+    art16
+      .suspicions(policy(), buyer(one), provider(other), webOf([buyer(one), provider(other)]))
+      .map(({ kind }) => kind);
 
   test.each([
     [9, []],
@@ -198,5 +217,34 @@ describe('reading of Art. 16(3): what proves nothing by itself', () => {
   test('reading of Art. 16(3): one name with two numbers is two people', () => {
     const other = { directors: [person('丙某', 'ID-2')] };
     expect(suspected({ directors: [person('丙某', 'ID-1')] }, other)).toEqual([]);
+  });
+});
+
+describe('Art. 16(3): what is on record, with its source', () => {
+  const day = { submittedOn: '2026-09-10', signedOn: '2026-03-02' };
+  test.each([
+    [policy(), ['2026-09-10', '2026-03-02']],
+    [policy({ affiliationOnSigningDay: false }), ['2026-09-10']],
+  ])('reading of Art. 16(3): the days on which the parties are judged', (made, days) => {
+    expect(art16.affiliationDays(made, day)).toEqual(days);
+  });
+
+  test('Art. 16(3): a chain tells of each tie since when, and who said so', () => {
+    const source = { kind: 'imported', reference: 'x', at: '2026-04-01T00:00:00.000Z' } as const;
+    const said = { kind: 'declared', reference: 'R2026-000001', at: source.at } as const;
+    const one = {
+      holder: 'person:a',
+      holderName: '丙某',
+      tie: 'director',
+      from: '2024-01-01',
+    } as const;
+    const web: DatedRelation[] = [
+      { ...one, held: ENTERPRISE_CODE, heldName: '旧名', source },
+      { ...one, held: PROVIDER_CODE, heldName: '旧名', source: said },
+    ];
+    const [hit] = art16.affiliations(policy(), buyer(), provider(), web);
+    expect(chainInWords(hit!.chain)).toBe(
+      '丙某自2024-01-01起任董事（示例企业一，2026-04-01导入），丙某任董事（示例机构一，据R2026-000001申报）',
+    );
   });
 });

@@ -8,12 +8,23 @@ import {
   type SanctionDecision,
 } from '../../../policy/articles/art-20-reach';
 import {
-  recordedRelations,
+  declaredRelations,
+  prevailing,
+  restated,
   stoodOn,
   type DatedRelation,
   type HolderKey,
 } from '../../../policy/dated-relations';
-import { ENTERPRISE_CODE, policy, PROVIDER_CODE, THIRD_CODE } from '../examples';
+import type { Relations } from '../../../policy/model';
+import {
+  ENTERPRISE_CODE,
+  inPerson,
+  person,
+  policy,
+  PROVIDER_CODE,
+  relationsOf,
+  THIRD_CODE,
+} from '../examples';
 
 const VIOLATED = '2026-03-02';
 const DECIDED = '2026-09-10';
@@ -203,24 +214,48 @@ describe('Art. 20: the refusal', () => {
   });
 });
 
-describe('Art. 16(3): the record as the reading of affiliation takes it', () => {
-  test('Art. 16(3): each relation finds its place; an entity nobody knows has none', () => {
-    const share = { basisPoints: 1_250 };
-    const around = [
-      behind('legal-representative'),
-      behind('director'),
-      behind('shareholder', share),
-      relation(`entity:${THIRD_CODE}`, ENTERPRISE_CODE, 'actual-controller'),
-      relation(`entity:${ENTERPRISE_CODE}`, PROVIDER_CODE, 'founder'),
-    ];
-    const person = { name: '甲某', idNumber: 'a' };
-    expect(recordedRelations(ENTERPRISE_CODE, around)).toEqual({
-      legalRepresentative: person,
-      directors: [person],
-      shareholders: [{ holder: { person }, percent: 12.5 }],
-      actualControllers: [{ entity: THIRD_CODE }],
-      jointlyFounded: [PROVIDER_CODE],
-    });
-    expect(recordedRelations(THIRD_CODE, around)).toBeUndefined();
+describe('Arts. 16(3), 20: what a declaration changes of the record', () => {
+  const ON = '2026-09-10';
+  const declared = (reference: string, at: string) =>
+    ({ kind: 'declared', reference, at: `${at}T00:00:00.000Z` }) as const;
+  const party = (change: Partial<Relations> = {}) => ({
+    ...{ uscc: ENTERPRISE_CODE, name: '示例企业一' },
+    relations: relationsOf('甲某', change),
+  });
+  const said = (change?: Partial<Relations>) => declaredRelations(party(change), ON);
+  const own = { on: ON, own: ENTERPRISE_CODE };
+  const kept = declaredRelations(party(), '2026-03-02', declared('R2026-000001', '2026-03-02'));
+  const ties = (relations: readonly DatedRelation[]) =>
+    relations.map(({ tie, from, to, basisPoints }) => [tie, from, to, basisPoints]);
+
+  test('Art. 16(3): the first declaration is kept from its day, and the same again changes nothing', () => {
+    expect(ties(restated(said(), [], own))).toEqual([
+      ['legal-representative', ON, undefined, undefined],
+      ['shareholder', ON, undefined, 10_000],
+      ['actual-controller', ON, undefined, undefined],
+    ]);
+    expect(restated(said(), kept, own)).toEqual([]);
+  });
+
+  test('Art. 16(3): another share is stated anew, and what is declared no more has ended', () => {
+    const shareholders = [{ holder: inPerson('甲某'), percent: 60 }];
+    const change = { shareholders, actualControllers: [] };
+    expect(ties(restated(said(change), kept, own))).toEqual([
+      ['shareholder', '2026-03-02', undefined, 6_000],
+      ['actual-controller', '2026-03-02', '2026-09-09', undefined],
+    ]);
+    expect(ties(restated(said(change), kept, { on: ON, own: PROVIDER_CODE }))).toHaveLength(1);
+  });
+
+  test('Art. 16(3): nobody unnumbered is kept, and a file outlasts what is declared against it', () => {
+    const nobody = { directors: [person('丙某', '')] };
+    expect(restated(said(nobody), kept, own)).toEqual([]);
+    const file = { kind: 'imported', reference: 'x', at: '2026-04-01T00:00:00.000Z' } as const;
+    const imported = kept.map((one) => ({ ...one, from: '2020-01-01', source: file }));
+    expect(ties(restated(said({ actualControllers: [] }), [...kept, ...imported], own))).toEqual(
+      [],
+    );
+    const over = imported.map((one) => ({ ...one, to: '2026-05-01' }));
+    expect(prevailing([...kept, ...over])).toEqual(over);
   });
 });

@@ -68,6 +68,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   confirmUseWorkingDays: 5,
   shortfallRule: 'proportional',
   voucherExpiryReminderNaturalDays: [30, 7],
+  affiliationOnSigningDay: true,
   affiliationShareholderPercent: 10,
   assignExpertsWorkingDays: 5,
   expertsPerCase: 3,

@@ -14,6 +14,7 @@ import {
   PROVIDER_CODE,
   redemption,
   redemptionFacts,
+  registered,
   relationsOf,
   THIRD_CODE,
   without,
@@ -60,7 +61,8 @@ describe('Art. 11, 15: the parties', () => {
       enterprise: { ...enterprise, uscc: faulty(ENTERPRISE_CODE) },
       provider: { ...institution, uscc: faulty(PROVIDER_CODE) },
     };
-    expect(told(screen(submission))).toEqual([
+    const relations = registered(submission.provider);
+    expect(told(screen(submission, { relations }))).toEqual([
       ['hard', 'uscc-invalid', 'enterprise.uscc'],
       ['hard', 'uscc-invalid', 'provider.uscc'],
     ]);
@@ -318,13 +320,15 @@ describe('Art. 16(3): affiliation', () => {
   });
 
   test('Art. 16(3): what the registry knows counts though it is no longer declared', () => {
-    expect(codes(screen({}, { providerRelations: related }))).toEqual(['affiliated']);
+    const found = screen({}, { relations: registered({ ...institution, relations: related }) });
+    expect(codes(found)).toEqual(['affiliated', 'relations-differ']);
+    expect(found[0]?.message).toContain('据A2026-000001入库登记');
   });
 
   test('Art. 16(3): what is declared and on record is told once', () => {
     const found = screen(
       { provider: { ...institution, relations: related } },
-      { providerRelations: related },
+      { relations: registered({ ...institution, relations: related }) },
     );
     expect(codes(found)).toEqual(['affiliated']);
   });
@@ -336,13 +340,10 @@ describe('Art. 16(3): affiliation', () => {
 
   test('reading of Art. 16(3): an officer who holds the other is for the reviewer', () => {
     const shareholders = [{ holder: inPerson('丁某'), percent: 20 }];
-    const found = screen({
-      enterprise: {
-        ...enterprise,
-        relations: relationsOf('甲某', { directors: [person('丁某')] }),
-      },
-      provider: { ...institution, relations: relationsOf('乙某', { shareholders }) },
-    });
+    const provider = { ...institution, relations: relationsOf('乙某', { shareholders }) };
+    const relations = relationsOf('甲某', { directors: [person('丁某')] });
+    const submission = { enterprise: { ...enterprise, relations }, provider };
+    const found = screen(submission, { relations: registered(provider) });
     expect(told(found)).toEqual([['soft', 'officer-and-holder', 'provider']]);
   });
 
@@ -353,7 +354,7 @@ describe('Art. 16(3): affiliation', () => {
       enterprise: { ...enterprise, relations: silent('甲某') },
       provider: { ...institution, relations: silent('乙某') },
     };
-    const facts = without(redemptionFacts, 'providerRelations');
+    const facts = { ...redemptionFacts, relations: [] };
     expect(told(screenRedemption(policy(), submission, facts))).toEqual([
       ['soft', 'relations-undeclared', 'enterprise.relations'],
       ['soft', 'relations-undeclared', 'provider.relations'],
