@@ -76,10 +76,9 @@ export function reminderNotice(
     readonly openFen: Fen;
   },
 ): Told {
-  const left = `尚有${formatYuan(openFen)}元未退回，距最后一日${lastDay}还有${days}日以内`;
   return {
     ...{ name: `remind/${lastDay}/${days}`, kind: 'repayment-reminder', until: lastDay },
-    message: `违规处理${_id}：${left}，逾期将移送强制执行。`,
+    message: `违规处理${_id}：尚有${formatYuan(openFen)}元未退回，最后一日为${lastDay}（24时），逾期将移送强制执行。`,
   };
 }
 

@@ -111,7 +111,12 @@ function remindLate(sanction: SanctionRecord, { at, calendar }: Facts): ServiceS
   const late = sanction.waits.find((wait) => isLate(wait, at));
   if (late === undefined) return undefined;
   const { name } = late;
-  const waits = sanction.waits.map((wait) => (wait === late ? { ...wait, remindedAt: at } : wait));
+  // Enforcement has no end of ours: it is asked after again and again.
+  const reminded =
+    name === 'enforcement-review'
+      ? openWait(sanction, name, at, calendar)
+      : { ...late, remindedAt: at };
+  const waits = sanction.waits.map((wait) => (wait === late ? reminded : wait));
   return {
     ...{ act: 'remind', reason: `逾期：${SANCTION_WAITS[name].zh}`, result: name },
     write: async (tx) => {

@@ -196,6 +196,29 @@ test('Art. 20: money that came in at the last minute is in time, whenever the ba
   expect((await known(late)).repaid).toMatchObject({ late: true });
 });
 
+test('reading of Art. 20: enforcement is asked after each quarter; its end closes the proceeding, and a later receipt still counts', async () => {
+  const no = await delivered(OPENED);
+  const { dueAt, lastDay } = (await known(no)).period!;
+  await turn(no, dueAt);
+  const enforced = { authority: '示例法院', reference: '示例执〔1〕号' };
+  const early = decide(no, dueAt, 'recordEnforcement', { ...enforced, on: lastDay });
+  await expect(early).rejects.toThrow('enforcement-date-impossible');
+  const on = civilDateOf(dueAt);
+  await decide(no, dueAt, 'recordEnforcement', { ...enforced, on });
+  for (const times of [1, 2]) {
+    const [review] = (await known(no)).waits;
+    await turn(no, review!.dueAt!);
+    expect((await actsOf(no)).filter((act) => act === 'remind')).toHaveLength(times);
+    expect((await known(no)).waits[0]!.dueAt! > review!.dueAt!).toBe(true);
+  }
+  const later = plusMs((await known(no)).waits[0]!.since, 1);
+  await decide(no, later, 'endEnforcement', { on });
+  expect(await turn(no, later)).toMatchObject({ state: 'binding', returnedFen: 0 });
+  await pay(no, yuan(2_000), later);
+  expect(await turn(no, later)).toMatchObject({ state: 'binding', returnedFen: yuan(2_000) });
+  expect((await known(no)).returnedFen).toBe(yuan(2_000));
+});
+
 test('Art. 20: a corrected delivery moves the last day, what is owed by it, and the reminders', async () => {
   const no = await delivered(OPENED);
   const before = (await known(no)).period!;
