@@ -25,6 +25,7 @@ import { Ordered } from './in-step';
 import { accountsFrom, type Account, type Entry } from './ledger';
 import type { Quota } from './quotas';
 import type { SanctionRecord } from './sanctions';
+import type { CheckRecord } from './spot-checks';
 import type { StoredRating } from './satisfaction';
 import { serviceItemVersions, type PublishedServiceItems } from './service-items';
 import { asOfNow, rowsIn } from './snapshot';
@@ -57,7 +58,12 @@ export async function countYear(year: number, onCounted: OnCounted): Promise<Cou
       sanctions: [...sanctions.values()].reduce((sum, count) => sum + count, 0),
     };
     requireAgreement(figures);
-    return { figures, institutions: await institutionsOf(session, tally, sanctions) };
+    const failedChecks = await failedChecksIn(session, year);
+    const besides = (uscc: Uscc) => ({
+      sanctions: sanctions.get(uscc) ?? 0,
+      spotChecksFailed: failedChecks.get(uscc) ?? 0,
+    });
+    return { figures, institutions: await institutionsOf(session, tally, besides) };
   });
 }
 
@@ -244,6 +250,23 @@ async function sanctionsIn(
   return counts;
 }
 
+/** Checks of the year that ended in a removal or with the proposal of a sanction, by the institution. */
+async function failedChecksIn(
+  session: ClientSession,
+  year: number,
+): Promise<ReadonlyMap<Uscc, number>> {
+  const counts = new Map<Uscc, number>();
+  const selection = { filter: { year }, fields: ['institution', 'result'] };
+  for await (const { institution, result } of rowsIn<CheckRecord>(
+    session,
+    'spot-checks',
+    selection,
+  ))
+    if (result === 'removed' || result === 'sanction-proposed')
+      counts.set(institution, (counts.get(institution) ?? 0) + 1);
+  return counts;
+}
+
 interface Registered {
   readonly _id: Uscc;
   readonly name: string;
@@ -254,7 +277,7 @@ interface Registered {
 async function institutionsOf(
   session: ClientSession,
   tally: YearTally,
-  sanctions: ReadonlyMap<Uscc, number>,
+  besides: (uscc: Uscc) => Pick<InstitutionFigures, 'sanctions' | 'spotChecksFailed'>,
 ): Promise<CountedInstitution[]> {
   const counted: CountedInstitution[] = [];
   const registry = rowsIn<Registered>(session, 'institutions', {
@@ -262,7 +285,7 @@ async function institutionsOf(
     fields: ['name', 'status'],
   });
   for await (const { _id: uscc, name, status: standing } of registry) {
-    const figures = { ...tally.institution(uscc), sanctions: sanctions.get(uscc) ?? 0 };
+    const figures = { ...tally.institution(uscc), ...besides(uscc) };
     const isIdle = standing === 'removed' && tally.institution(uscc) === NO_FIGURES;
     if (!isIdle) counted.push({ uscc, name, standing, figures });
   }

@@ -34,7 +34,8 @@ export interface Snapshot {
 }
 
 export interface GradeProposal {
-  readonly by: string;
+  /** Accounts that it counts for: who proposed, and for whom. */
+  readonly persons: readonly string[];
   readonly at: Instant;
   readonly reason: string;
   readonly deviations: readonly Deviation[];

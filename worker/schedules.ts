@@ -15,8 +15,12 @@ import { YEARLY_SCHEDULES, type YearlyProcess } from '../workflows/yearly/messag
 /** Long enough for any downtime: what was due within the year is started once the worker is there again. */
 const YEARLY_CATCH_UP = '364 days';
 
-/** The first working hours of March: the windows of the year are known, and a season of visits lies ahead. */
-const YEARLY_ON = { spotCheck: { month: 'MARCH', dayOfMonth: 1, hour: 9 } } as const;
+const YEARLY_ON = {
+  /** The first working hours of March: the windows of the year are known, and a season of visits lies ahead. */
+  spotCheck: { month: 'MARCH', dayOfMonth: 1, hour: 9 },
+  /** A month after the year's end: its last payments are in, and most of their ratings. */
+  evaluation: { month: 'FEBRUARY', dayOfMonth: 1, hour: 9 },
+} as const satisfies Record<YearlyProcess, CalendarSpec>;
 
 /** `clock` only in the embedded stack. */
 export async function registerSchedules(client: Client, clock?: DemoClock): Promise<void> {

@@ -1,7 +1,7 @@
 /** The workflow types that a worker of this service runs. */
 export { admission } from './admission/admission';
 export { calendarChange } from './housekeeping/calendar-change';
-export { evaluation, evaluationOpening } from './evaluation/evaluation';
+export { evaluation } from './evaluation/evaluation';
 export { housekeeping } from './housekeeping/housekeeping';
 export { bankFeed } from './payment-order/bank-feed';
 export { paymentOrder } from './payment-order/payment-order';

@@ -3,7 +3,7 @@
  * frozen figures, another person of the bureau confirms or returns them, and what follows for the registry is
  * written in the same transaction as the confirmation.
  */
-import { mustRecuse } from '../../policy/articles/art-22-recusal';
+import { mustRecuse, personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import {
   checkEvaluationDecision,
@@ -126,7 +126,9 @@ async function propose(deciding: Deciding<'proposeGrades'>): Promise<Decided> {
   refuseAll(deviationFaults(deviations, rows));
   refuseAll(await ownFaults(deciding));
   const hash = proposalHash(snapshot.hash, deviations);
-  const proposal: GradeProposal = { by: actor.id, at, reason, deviations, hash };
+  const proposal: GradeProposal = {
+    ...{ persons: personsOf(actor), at, reason, deviations, hash },
+  };
   const waits = [openWait('grade-decision', at, calendar)];
   return { set: { state: 'deciding', proposal, waits }, result: 'proposed', hash };
 }
@@ -156,8 +158,8 @@ async function ownFaults({
   tx,
 }: Deciding<'confirmGrades' | 'proposeGrades'>): Promise<readonly Refusal[]> {
   const { actor } = act.message;
-  if (actor.party === undefined) return [];
-  const own = await resultsAmong(snapshot.run, [actor.party], tx);
+  const parties = [actor.party, actor.onBehalfOf?.party].filter((party) => party !== undefined);
+  const own = await resultsAmong(snapshot.run, parties, tx);
   return asList(
     mustRecuse(
       actor,
@@ -171,7 +173,8 @@ async function confirm(deciding: Deciding<'confirmGrades'>): Promise<Decided> {
   const { at, key, message } = act;
   const { proposal } = evaluation;
   if (proposal?.hash !== message.hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
-  if (proposal.by === message.actor.id) throw new Refused(refusal('same-person-grades'));
+  if (personsOf(message.actor).some((person) => proposal.persons.includes(person)))
+    throw new Refused(refusal('same-person-grades'));
   refuseAll(await ownFaults(deciding));
   const unqualified = await grade(tx, snapshot.run, proposal.deviations);
   refuseAll(removalFaults(message.removals, unqualified));

@@ -9,16 +9,20 @@ import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
+import type { EvaluationDecisionName } from '../../policy/evaluation/decisions';
+import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
 import type { RedemptionSubmission } from '../../policy/model';
 import type { Actor } from '../../policy/model';
 import type { SpotCheckDecisionName } from '../../policy/supervision/spot-check';
 import { completeUscc } from '../../policy/uscc';
+import { evaluationOf, type EvaluationRecord } from '../../store/evaluations';
 import { importSmeList } from '../../store/sme-lists';
 import { checkOf, checksOf, spotCheckOf } from '../../store/spot-checks';
 import { runOf } from '../../store/voucher-years';
 import { createWorker } from '../../worker/worker';
+import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
@@ -362,6 +366,39 @@ it('Art. 20: nothing stated, delivered by announcement, and nothing owed', async
   await sanctions.process(no).cancel();
   await house.sleepUntil(startOf(addDays(await house.today(), 2)));
   await keepSoFar('sanction-binding', sanctions.process(no) as never);
+});
+
+it('Arts. 8, 21: a year evaluated: late, counted again, returned, and confirmed with a suspension', async () => {
+  const { notice, provider } = season;
+  const reason = '年度评估';
+  const year = notice.programmeYear;
+  const handle = await house.client.workflow.start('evaluation', {
+    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationWorkflowId(year), args: [{ year }] },
+  });
+  const decide = (name: EvaluationDecisionName, said: object) =>
+    handle.executeUpdate(evaluationUpdate(name) as never, { args: [said] as never });
+  const evaluationWhen = (holds: (one: EvaluationRecord) => boolean) =>
+    house.until(async () => {
+      const one = await evaluationOf(year);
+      return one !== null && holds(one) ? one : undefined;
+    });
+  const proposing = ({ state }: EvaluationRecord) => state === 'proposing';
+  await house.sleepUntil(evaluatedFrom(year));
+  const { waits, snapshot } = await evaluationWhen(proposing);
+  await house.sleepUntil(waits[0]?.dueAt ?? '');
+  await evaluationWhen((one) => one.waits[0]?.remindedAt !== undefined);
+  await decide('recountFigures', { actor: centre, reason });
+  const again = await evaluationWhen(
+    (one) => proposing(one) && one.snapshot?.run !== snapshot?.run,
+  );
+  const deviations = [{ institution: provider.uscc, grade: 'unqualified', reason }];
+  const proposal = { actor: centre, reason, hash: again.snapshot?.hash, deviations };
+  await decide('proposeGrades', proposal);
+  await decide('returnGrades', { actor: bureau, reason });
+  await decide('proposeGrades', proposal);
+  const { proposal: proposed } = await evaluationWhen(({ state }) => state === 'deciding');
+  await decide('confirmGrades', { actor: bureau, reason, hash: proposed?.hash, removals: [] });
+  await keep('evaluation', handle as never);
 });
 
 it('reading of Art. 17(5): a changed calendar', async () => {

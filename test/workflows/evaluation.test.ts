@@ -28,11 +28,7 @@ import { noticesOf } from '../../store/party-notices';
 import { rateService } from '../../store/satisfaction';
 import { checkTrails } from '../../store/trail-verify';
 import { TASK_QUEUE } from '../../workflows/messages';
-import {
-  EVALUATION_OPENING,
-  evaluationUpdate,
-  evaluationWorkflowId,
-} from '../../workflows/evaluation/messages';
+import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { progressQuery } from '../../workflows/recorded-process/messages';
 import { applicant } from './examples';
 import { bureau, bureauApprover, centre, House, refusedWith } from './house';
@@ -101,10 +97,10 @@ it('Art. 21: opened by what the Schedule starts, once, and counted when the year
   expect((await evaluationWhen(() => true)).state).toBe('counting');
   await house.sleepUntil(evaluatedFrom(year));
   const { figures, institutions, hash, run, ...rest } = await snapshotOf();
-  const again = await house.client.workflow.start(EVALUATION_OPENING, {
-    ...{ taskQueue: TASK_QUEUE, workflowId: 'evaluation-opening', args: [{}] },
+  const again = await house.client.workflow.start('yearly', {
+    ...{ taskQueue: TASK_QUEUE, workflowId: 'yearly-1', args: [{ process: 'evaluation' }] },
   });
-  expect(await again.result()).toBe(year);
+  expect(await again.result()).toBe(evaluationWorkflowId(year));
   const found = await rows();
   expect(hash).toBe(snapshotHash({ figures, institutions, ...rest }, found.map(resultHash)));
   expect(found.every((row) => row.run === run)).toBe(true);
@@ -174,7 +170,9 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
   const confirm = (change: Partial<EvaluationDecisions['confirmGrades']>) =>
     decide('confirmGrades', { ...message, removals: [], ...change });
   const sameAccount: Actor = { id: centre.id, role: 'bureau' };
-  expect(await refusedWith(confirm({ actor: sameAccount }))).toEqual(['same-person-grades']);
+  const standIn: Actor = { ...bureauApprover, onBehalfOf: { id: centre.id } };
+  for (const actor of [sameAccount, standIn])
+    expect(await refusedWith(confirm({ actor }))).toEqual(['same-person-grades']);
   expect(await refusedWith(confirm({ removals: ['nobody'] }))).toEqual(['removal-not-unqualified']);
   expect((await institutionOf(own))?.status).toBe('admitted');
   expect(await confirm({ removals: [idle] })).toMatchObject({

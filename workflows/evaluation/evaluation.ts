@@ -3,28 +3,18 @@
  * the centre proposes a grade for each institution, and another person of the bureau confirms or returns them. It
  * is over when the grades are confirmed; it is not cancelled.
  */
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { ParentClosePolicy, startChild } from '@temporalio/workflow';
 import {
   checkEvaluationDecision,
   type EvaluationAnswer,
   type EvaluationDecisions,
   type EvaluationStanding,
 } from '../../policy/evaluation/decisions';
-import { civilDateOf, yearOf } from '../../policy/kernel/time';
 import { refusal } from '../../policy/refusals';
 import { queued, records } from '../activity-options';
-import { clockOf } from '../clock';
 import type { ProcessProgress } from '../recorded-process/messages';
 import { runProcess } from '../recorded-process/recorded-process';
 import { evaluationDetailsOf } from './details';
-import {
-  EVALUATION_DECISIONS_TAKEN,
-  evaluationStart,
-  evaluationWorkflowId,
-  type EvaluationInput,
-  type EvaluationOpeningInput,
-} from './messages';
+import { EVALUATION_DECISIONS_TAKEN, evaluationWorkflowId, type EvaluationInput } from './messages';
 
 export function evaluation(input: EvaluationInput): Promise<ProcessProgress<EvaluationStanding>> {
   const { year } = input;
@@ -40,19 +30,4 @@ export function evaluation(input: EvaluationInput): Promise<ProcessProgress<Eval
     goesOn: refusal('evaluation-goes-on', { year }),
     opensItself: true,
   });
-}
-
-/** What the Schedule starts: it opens the evaluation of the year before, unless that was opened already. */
-export async function evaluationOpening({ clock }: EvaluationOpeningInput = {}): Promise<number> {
-  const year = yearOf(civilDateOf(clockOf(clock).now())) - 1;
-  const input = { year, ...(clock !== undefined && { clock }) };
-  try {
-    await startChild(evaluation, {
-      ...evaluationStart(input),
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-  return year;
 }

@@ -1,10 +1,16 @@
 /** What the yearly Schedules start (Arts. 8, 21): one process a year, under an id that names the year. */
 import type { DemoClock } from '../../policy/kernel/demo-clock';
+import { evaluationWorkflowId } from '../evaluation/messages';
 import { spotCheckWorkflowId } from '../spot-check/messages';
 
 /** The processes of a year, by workflow type: the id under which one runs, and what staff read of it. */
 export const YEARLY = {
-  spotCheck: { idOf: spotCheckWorkflowId, procedure: 'spot-check', zh: '年度抽查' },
+  spotCheck: { idOf: spotCheckWorkflowId, procedure: 'spot-check', zh: '年度抽查', yearsBack: 0 },
+  /** Of the year that has ended. */
+  evaluation: {
+    ...{ idOf: evaluationWorkflowId, procedure: 'evaluation', zh: '年度绩效评估' },
+    yearsBack: 1,
+  },
 } as const;
 export type YearlyProcess = keyof typeof YEARLY;
 
@@ -17,4 +23,5 @@ export interface YearlyInput {
 /** Ids of the Schedules. */
 export const YEARLY_SCHEDULES: Readonly<Record<YearlyProcess, string>> = {
   spotCheck: 'yearly-spot-check',
+  evaluation: 'yearly-evaluation',
 };

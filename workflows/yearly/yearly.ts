@@ -16,9 +16,9 @@ import { YEARLY, type YearlyInput } from './messages';
 
 /** @returns the id of the year's process */
 export async function yearly({ process, clock }: YearlyInput): Promise<string> {
-  const { idOf, procedure, zh } = YEARLY[process];
+  const { idOf, procedure, zh, yearsBack } = YEARLY[process];
   const at = (clock === undefined ? scheduledAt() : undefined) ?? clockOf(clock).now();
-  const year = yearOf(civilDateOf(at));
+  const year = yearOf(civilDateOf(at)) - yearsBack;
   const workflowId = idOf(year);
   await startChild(process, {
     ...{ workflowId, args: [{ year, ...(clock !== undefined && { clock }) }] },
