@@ -10,6 +10,7 @@ import { budgets } from './routes/budgets';
 import { calendar } from './routes/calendar';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
+import { evaluations } from './routes/evaluations';
 import { expertFiles, experts } from './routes/experts';
 import { health } from './routes/health';
 import { lists } from './routes/lists';
@@ -62,7 +63,7 @@ export function createApp(dependencies: Dependencies): Express {
   const takingJson = [
     ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],
-    ...[sanctions, satisfaction, spotChecks, standIns],
+    ...[sanctions, satisfaction, evaluations, spotChecks, standIns],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);

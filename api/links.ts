@@ -1,5 +1,6 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
+import { evaluationWorkflowId } from '../workflows/evaluation/messages';
 import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
 import { sanctionWorkflowId } from '../workflows/sanction/messages';
 import { spotCheckWorkflowId } from '../workflows/spot-check/messages';
@@ -50,6 +51,15 @@ export function sanctionLinks({ processes }: Dependencies, no: string): Links {
   return {
     sanction: `/sanctions/${no}`,
     trail: `/sanctions/${no}/trail`,
+    ...(temporal !== undefined && { temporal }),
+  };
+}
+
+export function evaluationLinks({ processes }: Dependencies, year: number): Links {
+  const temporal = processes.linkTo(evaluationWorkflowId(year));
+  return {
+    evaluation: `/evaluations/${year}`,
+    report: `/evaluations/${year}/report`,
     ...(temporal !== undefined && { temporal }),
   };
 }

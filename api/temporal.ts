@@ -29,6 +29,11 @@ import { DISTRICTS, type DistrictCode } from '../policy/model';
 import type { Refusal, Refused } from '../policy/refusals';
 import { PROCEDURE_NAMES } from '../policy/vocabulary';
 import type {
+  EvaluationAnswer,
+  EvaluationDecisionName,
+  EvaluationDecisions,
+} from '../policy/evaluation/decisions';
+import type {
   PaymentAnswer,
   PaymentDecisionName,
   PaymentDecisions,
@@ -44,6 +49,7 @@ import type {
   VoucherDecisions,
 } from '../policy/voucher-decisions';
 import type { Answer } from '../policy/waiting';
+import { evaluationUpdate, evaluationWorkflowId } from '../workflows/evaluation/messages';
 import {
   calendarChangeWorkflowId,
   type CalendarChangeInput,
@@ -215,6 +221,16 @@ export class Processes {
     updateId: string,
   ): Promise<SpotCheckAnswer> {
     return this.update(spotCheckWorkflowId(year), spotCheckUpdate(name), message, updateId);
+  }
+
+  /** Decides in a year's evaluation (Arts. 8, 21), which a Schedule has opened. */
+  decideOnEvaluation<N extends EvaluationDecisionName>(
+    year: number,
+    name: N,
+    message: EvaluationDecisions[N],
+    updateId: string,
+  ): Promise<EvaluationAnswer> {
+    return this.update(evaluationWorkflowId(year), evaluationUpdate(name), message, updateId);
   }
 
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */

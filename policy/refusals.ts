@@ -382,6 +382,7 @@ export const REFUSALS = {
   'rating-unknown': entry('reading of Art. 21', 404, '{caseNo}没有满意度评价。'),
 
   'evaluation-unknown': entry('Art. 21', 404, '没有{year}年度的绩效评估。'),
+  'evaluation-not-counted': entry('Art. 21', 409, '{year}年度的绩效评估尚未统计。'),
   'evaluation-not-here': entry(
     'reading of Art. 8',
     409,

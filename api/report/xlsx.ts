@@ -1,0 +1,80 @@
+/**
+ * The yearly report as a workbook, a sheet for each table, written row by row. Amounts are numbers in yuan; a text
+ * that a spreadsheet might take for a formula is marked as text, also for whoever saves it as CSV.
+ */
+import type { Writable } from 'node:stream';
+import { stream, type CellValue, type Worksheet } from 'exceljs';
+import {
+  INSTITUTION_TABLE,
+  kindOf,
+  type Cell,
+  type ColumnKind,
+  type ReportTable,
+  type Row,
+} from '../../policy/evaluation/report';
+import { headingOf, type Report } from './report';
+
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const FORMATS: Readonly<Partial<Record<ColumnKind, string>>> = {
+  fen: '#,##0.00',
+  hundredths: '0.00',
+  percent: '0.00',
+};
+const FORMULA_LIKE = /^[=+\-@\t\r\n]/;
+
+export async function writeXlsx(
+  to: Writable,
+  report: Report,
+  institutions: AsyncIterable<Row>,
+): Promise<void> {
+  const workbook = new stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
+  const cover = workbook.addWorksheet('说明');
+  for (const line of [report.title, ...headingOf(report)]) cover.addRow([line]).commit();
+  cover.commit();
+  for (const table of report.tables) {
+    const sheet = begun(workbook, table);
+    for (const row of [...table.rows, ...(table.total === undefined ? [] : [table.total])])
+      append(sheet, table, row);
+    sheet.commit();
+  }
+  const sheet = begun(workbook, INSTITUTION_TABLE);
+  for await (const row of institutions) append(sheet, INSTITUTION_TABLE, row);
+  sheet.commit();
+  await workbook.commit();
+}
+
+/** Sheets may not be called like anything: brackets and slashes are left out, and 31 characters are the most. */
+function begun(
+  workbook: InstanceType<typeof stream.xlsx.WorkbookWriter>,
+  table: ReportTable,
+): Worksheet {
+  const sheet = workbook.addWorksheet(sheetName(table), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
+  const header = sheet.addRow(table.columns.map(({ zh }) => zh));
+  header.font = { bold: true };
+  header.commit();
+  return sheet;
+}
+
+export function sheetName({ caption }: ReportTable): string {
+  return caption.replace(/[（(].*$|[[\]*?/\\:]/g, '').slice(0, 31);
+}
+
+function append(sheet: Worksheet, table: ReportTable, row: Row): void {
+  const kinds = row.cells.map((_, at) => kindOf(table, row, at));
+  const line = sheet.addRow(row.cells.map((cell, at) => valueOf(cell, kinds[at] ?? 'text')));
+  kinds.forEach((kind, at) => {
+    const format = FORMATS[kind];
+    if (format !== undefined) line.getCell(at + 1).numFmt = format;
+  });
+  line.commit();
+}
+
+/** A whole number of fen as yuan: the double next to its two decimals, which is written with just these. */
+export function valueOf(cell: Cell, kind: ColumnKind): CellValue {
+  if (cell === undefined) return null;
+  if (typeof cell === 'string') return FORMULA_LIKE.test(cell) ? `'${cell}` : cell;
+  return FORMATS[kind] === undefined ? cell : cell / 100;
+}
