@@ -7,6 +7,7 @@
 import { activityInfo, heartbeat, log } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Calendar } from '../../policy/calendar/calendar';
+import { procedureOf } from '../../policy/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { invariant } from '../../policy/kernel/invariant';
 import { Refused } from '../../policy/refusals';
@@ -21,7 +22,6 @@ import {
 import { returnBudget } from '../../store/budgets';
 import { calendarInForce } from '../../store/calendar-years';
 import { actOnCases, type Act } from '../../store/case-acts';
-import { casesOf } from '../../store/cases';
 import { inTransaction, type Tx } from '../../store/connection';
 import { refusedDuplicate } from '../../store/duplicates';
 import { roundOf } from '../../store/rounds';
@@ -31,7 +31,7 @@ import { holdForCentre, RefusedAtGate } from '../hold-for-centre';
 import { isLasting } from '../lasting';
 import { linesOf } from '../records/batch-acts';
 import { actName, LINES, together } from './lines';
-import { tell } from './tell';
+import { tell, type Told } from './tell';
 
 /** Lines a transaction: few enough to commit well within its time, many enough to be worth it. */
 const LINES_A_TRANSACTION = 25;
@@ -63,7 +63,7 @@ export function carryOut({ client }: Configuration) {
         { act, at, calendar, client },
         some.filter(hasNotFailed(act)),
       );
-      await tell(client, await toldOf(act, carried));
+      await tell(client, toldOf(act, carried));
       done += some.length;
       heartbeat(done);
     }
@@ -179,10 +179,6 @@ function lineKey(act: BatchActRecord, no: string): string {
   return `${act._id}/${no}`;
 }
 
-async function toldOf(
-  act: BatchActRecord,
-  lines: readonly string[],
-): Promise<Parameters<typeof tell>[1]> {
-  const cases = await casesOf(lines);
-  return cases.map(({ _id: no, procedure }) => ({ no, procedure, key: lineKey(act, no) }));
+function toldOf(act: BatchActRecord, lines: readonly string[]): Told[] {
+  return lines.map((no) => ({ no, procedure: procedureOf(no), key: lineKey(act, no) }));
 }

@@ -2,24 +2,23 @@
  * The voucher that a redemption is submitted on (Art. 14): the enterprise's own of the programme year, or
  * one issued now to an eligible enterprise that the year's lists lack (reading of Art. 14).
  */
-import { banRefusals } from '../../policy/articles/art-20-reach';
-import { civilDateOf, endOf, type Instant } from '../../policy/kernel/time';
+import { endOf, type Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model';
-import { bansReaching } from '../../store/ban-reach';
 import type { Tx } from '../../store/connection';
 import { useVoucher } from '../../store/quotas';
 import type { RoundRecord } from '../../store/rounds';
 import { limitOfYear } from '../../store/voucher-years';
-import { refuseAll } from '../records/decision';
 
-/** Throws `Refused` for a voucher that is void, stopped or expired, and for an enterprise that a ban reaches. */
+/**
+ * Throws `Refused` for a voucher that is void, stopped or expired. Whether a ban reaches the enterprise the
+ * screening of the same submission has asked (Art. 20).
+ */
 export async function voucherFor(
   tx: Tx,
   enterprise: Uscc,
   { programmeYear: year, policy, notice }: RoundRecord,
   at: Instant,
 ): Promise<void> {
-  refuseAll(banRefusals(await bansReaching(policy, [enterprise], civilDateOf(at)), 'enterprise'));
   const limitFen = (await limitOfYear(year, tx)) ?? policy.parameters.quotaYearlyMaxFen;
   await useVoucher(tx, { year, enterprise, limitFen, at, until: endOf(notice.closesOn) });
 }
