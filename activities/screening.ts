@@ -53,14 +53,15 @@ export async function screenedRedemption(
   const { enterprise, provider, contract } = submission;
   const submittedOn = civilDateOf(at);
   const parties = [enterprise.uscc, provider.uscc];
-  const [registered, serviceItems, claims, recorded, lists, banChains] = await Promise.all([
-    institutionOf(provider.uscc),
+  const [serviceItems, claims, around, lists, banChains] = await Promise.all([
     serviceItemsInForce(contract.signedOn),
     claimsOn(claimKeys(submission)),
     recordedAround([submission]),
     listFacts(parties),
     bansReaching(policy, parties, submittedOn),
   ]);
+  const { relations: recorded, institutions } = around;
+  const registered = institutions.find(({ _id }) => _id === provider.uscc);
   const standing = registered && entryOn(registered.versions, submittedOn);
   const providerServices = registered && servicesFor(registered.versions, contract.signedOn);
   const findings = screenRedemption(policy, submission, {

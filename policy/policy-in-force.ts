@@ -52,6 +52,11 @@ function isReadingId(id: string): id is ReadingId {
   return Object.hasOwn(READINGS, id);
 }
 
+/** The parameters on a day, apart from any notice; for what is asked of no round. */
+export function standingOn(on: CivilDate): Pick<PolicyInForce, 'parameters'> {
+  return { parameters: valuesOn(on) as ParameterValues };
+}
+
 function valuesOn(on: CivilDate): Record<ParameterId, unknown> {
   const entries = Object.entries(PARAMETERS).map(([id, parameter]) => [id, parameter.at(on)]);
   return Object.fromEntries(entries) as Record<ParameterId, unknown>;

@@ -4,12 +4,17 @@
  * elsewhere, and the bans there. It is nearly always answered by nothing at all.
  */
 import type { PipelineStage } from 'mongoose';
-import { bindsOn, reachOf, type BanChain, type RecordedBan } from '../policy/articles/art-20-reach';
+import {
+  bindsOn,
+  reachOf,
+  type BanChain,
+  type ReachPolicy,
+  type RecordedBan,
+} from '../policy/articles/art-20-reach';
 import type { Ban } from '../policy/articles/art-20-sanctions';
 import { isPersonal, prevailing, type DatedRelation } from '../policy/dated-relations';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
-import type { PolicyInForce } from '../policy/policy-in-force';
 import { allBinding, bansBinding } from './blacklist';
 import {
   asStated,
@@ -24,7 +29,7 @@ const LEADING = ['legal-representative', 'director', 'shareholder', 'actual-cont
 
 /** The bans that bind these parties on a day: their own first, then those through a person. */
 export async function bansReaching(
-  policy: PolicyInForce,
+  policy: ReachPolicy,
   parties: readonly Uscc[],
   on: CivilDate,
   kind: Ban = 'voucher',
@@ -41,15 +46,17 @@ export async function bansReaching(
 
 /**
  * The same for the many parties of one act over many cases. It begins with the bans, of which there are few or
- * none, so that an act of any length asks once and is nearly always answered by nothing.
+ * none, so that an act of any length asks once and is nearly always answered by nothing; only where there are more
+ * bans than parties does it begin with the parties.
  */
 export async function bansReachingMany(
-  policy: PolicyInForce,
+  policy: ReachPolicy,
   parties: readonly Uscc[],
   on: CivilDate,
 ): Promise<BanChain[]> {
   const binding = await allBinding('voucher', on);
   if (binding.length === 0) return [];
+  if (binding.length > parties.length) return bansReaching(policy, parties, on);
   const asked = new Set(parties);
   const relations = await relationsAround(binding.map(({ uscc }) => uscc));
   return binding
@@ -92,7 +99,7 @@ export function banSteps(parties: readonly Uscc[], on: CivilDate, kind: Ban): Pi
 }
 
 async function chainsIn(
-  policy: PolicyInForce,
+  policy: ReachPolicy,
   surroundings: readonly Surroundings[],
   parties: readonly Uscc[],
   on: CivilDate,

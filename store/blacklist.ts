@@ -99,14 +99,15 @@ export async function allBinding(kind: Ban, on: CivilDate): Promise<RecordedBan[
 /** Where a page of the blacklist begins: after this ban. */
 export type BanPlace = Pick<RecordedBan, 'to' | 'uscc' | 'kind' | 'from' | 'decision'>;
 
-/** A page of the bans that bind on a day, those that end first first. */
+/** A page of the bans that bind on a day, of one kind or of both, those that end first first. */
 export async function bansInForce(
   on: CivilDate,
   limit: number,
-  after?: BanPlace,
+  { after, kind }: { readonly after?: BanPlace | undefined; readonly kind?: Ban | undefined } = {},
 ): Promise<RecordedBan[]> {
   return Blacklist.find(
     {
+      ...(kind !== undefined && { kind }),
       $and: [
         { to: { $gte: after?.to ?? on }, from: { $lte: on } },
         { $or: [{ revokedOn: { $exists: false } }, { revokedOn: { $gt: on } }] },

@@ -63,7 +63,8 @@ async function tiedSince(
     .filter(({ submission }) => entitiesAround(submission).some((uscc) => touched.has(uscc)))
     .map(({ submission, ...one }) => ({ ...one, submission: keyed(submission) }));
   if (asked.length === 0) return new Map();
-  const around = aroundWhom(await recordedAround(asked.map(({ submission }) => submission)));
+  const { relations } = await recordedAround(asked.map(({ submission }) => submission));
+  const around = aroundWhom(relations);
   return new Map(
     asked.map(({ kase: { _id, policy }, submission, submittedAt }) => {
       const others = around(entitiesAround(submission)).filter((one) => !isSaidWith(_id, one));

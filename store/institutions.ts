@@ -4,8 +4,7 @@
  */
 import mongoose from 'mongoose';
 import { invariant } from '../policy/kernel/invariant';
-import type { DeclaringParty, RelationSource } from '../policy/dated-relations';
-import { civilDateOf, startOf, type CivilDate, type Instant } from '../policy/kernel/time';
+import { civilDateOf, type CivilDate, type Instant } from '../policy/kernel/time';
 import {
   INSTITUTION_KINDS,
   type AdmissionWay,
@@ -271,20 +270,10 @@ export async function institutionOf(
   return found ?? undefined;
 }
 
-/** What these entities declared to the registry of themselves; by numbers, of those that it knows. */
-export async function registeredParties(
-  usccs: readonly Uscc[],
-): Promise<(DeclaringParty & { readonly from: CivilDate; readonly source: RelationSource })[]> {
+/** What the registry has of these entities; one that it does not know is not among them. */
+export async function institutionsOf(usccs: readonly Uscc[]): Promise<RegisteredInstitution[]> {
   if (usccs.length === 0) return [];
-  const found = await Institutions.find(
-    { _id: { $in: [...usccs] }, relations: { $exists: true } },
-    { relations: 1, name: 1, admittedOn: 1, admissionNo: 1 },
-  ).lean<Omit<RegisteredInstitution, 'versions'>[]>();
-  return found.flatMap(({ _id: uscc, name, relations, admittedOn: from, admissionNo }) => {
-    if (relations === undefined) return [];
-    const source = { kind: 'registered', reference: admissionNo ?? '', at: startOf(from) } as const;
-    return [{ uscc, name, relations, from, source }];
-  });
+  return Institutions.find({ _id: { $in: [...usccs] } }).lean<RegisteredInstitution[]>();
 }
 
 export interface InstitutionPage {

@@ -9,27 +9,42 @@ import {
   type DatedRelation,
   type DeclaringParty,
 } from '../policy/dated-relations';
-import { civilDateOf, type Instant } from '../policy/kernel/time';
+import { civilDateOf, startOf, type Instant } from '../policy/kernel/time';
 import type { RedemptionSubmission, Uscc } from '../policy/model';
 import type { Tx } from './connection';
-import { registeredParties } from './institutions';
+import { institutionsOf, type RegisteredInstitution } from './institutions';
 import { keyedRelations } from './person-keys';
 import { relationsAbove, state } from './relations';
 
-/** In no order; of many submissions together what concerns any of them. */
+export interface Surroundings {
+  /** In no order; of many submissions together what concerns any of them. */
+  readonly relations: readonly DatedRelation[];
+  /** The parties, and whoever they declare above them, as far as the registry has them. */
+  readonly institutions: readonly RegisteredInstitution[];
+}
+
+/** Two questions by indexes, and one more a level of entities above the parties. */
 export async function recordedAround(
   submissions: readonly RedemptionSubmission[],
-): Promise<DatedRelation[]> {
-  const declared = submissions.flatMap(entitiesAround);
-  const recorded = await relationsAbove([...new Set(declared)]);
-  const above = recorded.flatMap(({ holder }) => entityOf(holder) ?? []);
-  const registered = await registeredParties([...new Set([...declared, ...above])]);
-  return [
-    ...recorded,
-    ...registered.flatMap(({ relations, from, source, ...party }) =>
-      declaredRelations({ ...party, relations: keyedRelations(relations) }, from, source),
-    ),
-  ];
+): Promise<Surroundings> {
+  const declared = [...new Set(submissions.flatMap(entitiesAround))];
+  const [recorded, institutions] = await Promise.all([
+    relationsAbove(declared),
+    institutionsOf(declared),
+  ]);
+  const above = new Set(recorded.flatMap(({ holder }) => entityOf(holder) ?? []));
+  declared.forEach((uscc) => above.delete(uscc));
+  const registered = [...institutions, ...(await institutionsOf([...above]))];
+  return { relations: [...recorded, ...registered.flatMap(relationsOnFile)], institutions };
+}
+
+/** What an institution has declared to the registry of itself, from its admission on. */
+function relationsOnFile(institution: RegisteredInstitution): DatedRelation[] {
+  const { _id: uscc, name, relations, admittedOn, admissionNo: reference = '' } = institution;
+  if (relations === undefined) return [];
+  const source = { kind: 'registered', reference, at: startOf(admittedOn) } as const;
+  const party = { uscc, name, relations: keyedRelations(relations) };
+  return declaredRelations(party, admittedOn, source);
 }
 
 /** The parties of a redemption, and the entities that they declare to stand above them. */

@@ -1,6 +1,6 @@
 /** The blacklist (Art. 20) in the OpenAPI document. */
 import { z } from 'zod';
-import { blacklistPartyQuery, blacklistQuery } from '../schemas/blacklist';
+import { blacklistPartyQuery, blacklistQuery, blacklistReachQuery } from '../schemas/blacklist';
 import { civilDate } from '../schemas/parts';
 import { registryParams } from '../schemas/requests';
 import type { Operation } from './parts';
@@ -12,6 +12,9 @@ const ban = z.object({
 const known = ban.extend({
   ...{ decision: z.string(), revokedOn: civilDate.optional(), inForce: z.boolean() },
 });
+
+const tie = z.looseObject({ from: z.string(), to: z.string(), tie: z.string() });
+const reach = ban.extend({ decision: z.string(), ties: z.array(tie), why: z.string() });
 
 export const BLACKLIST: readonly Operation[] = [
   {
@@ -30,5 +33,11 @@ export const BLACKLIST: readonly Operation[] = [
     answer: z.object({
       ...{ uscc: z.string(), on: civilDate, inForce: z.boolean(), bans: z.array(known) },
     }),
+  },
+  {
+    ...{ method: 'get', path: '/blacklist/:uscc/reach', params: registryParams },
+    ...{ summary: 'Bans that keep a party from vouchers, and through whom (Art. 20)' },
+    query: blacklistReachQuery,
+    answer: z.object({ ...{ uscc: z.string(), on: civilDate }, reached: z.array(reach) }),
   },
 ];

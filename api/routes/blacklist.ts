@@ -1,36 +1,59 @@
 /**
  * Art. 20: the blacklist for everyone, without an account: who may not apply for vouchers or support now, and
  * what other departments ask of one party. Of a party its name, code, violation and days are published,
- * never the persons behind it.
+ * never the persons behind it: through whom a ban reaches a related entity is for staff.
  */
 import { Router } from 'express';
-import { bindsOn, VIOLATIONS, type RecordedBan } from '../../policy/articles/art-20-reach';
+import {
+  banRefusals,
+  bindsOn,
+  VIOLATIONS,
+  type RecordedBan,
+} from '../../policy/articles/art-20-reach';
 import { civilDateOf } from '../../policy/kernel/time';
+import { standingOn } from '../../policy/policy-in-force';
+import { bansReaching } from '../../store/ban-reach';
 import { bansInForce, bansOn, type BanPlace } from '../../store/blacklist';
-import type { Dependencies } from '../asking';
-import { blacklistPartyQuery, blacklistQuery } from '../schemas/blacklist';
+import { requireStaff } from '../access';
+import { callerOf, type Dependencies } from '../asking';
+import { blacklistPartyQuery, blacklistQuery, blacklistReachQuery } from '../schemas/blacklist';
 import { read } from '../schemas/reading';
 import { registryParams } from '../schemas/requests';
 
-export function blacklist({ now }: Dependencies): Router {
+export function blacklist(dependencies: Dependencies): Router {
+  const { now } = dependencies;
   const router = Router();
   router.get('/blacklist', async (request, response) => {
-    const { after, limit } = read(blacklistQuery, request.query, 'query');
+    const { after, limit, kind } = read(blacklistQuery, request.query, 'query');
     const on = civilDateOf(now());
-    const bans = await bansInForce(on, limit, after);
+    const bans = await bansInForce(on, limit, { after, kind });
     const last = bans.length === limit ? bans.at(-1) : undefined;
     response.json({ on, bans: bans.map(published), ...(last && { next: nextAfter(last) }) });
   });
   router.get('/blacklist/:uscc', async (request, response) => {
     const { uscc } = read(registryParams, request.params, 'params');
-    const { on = civilDateOf(now()) } = read(blacklistPartyQuery, request.query, 'query');
-    const bans = (await bansOn([uscc])).map((ban) => ({
+    const { on = civilDateOf(now()), kind } = read(blacklistPartyQuery, request.query, 'query');
+    const found = (await bansOn([uscc])).filter((ban) => kind === undefined || ban.kind === kind);
+    const bans = found.map((ban) => ({
       ...published(ban),
       decision: ban.decision,
       ...(ban.revokedOn !== undefined && { revokedOn: ban.revokedOn }),
       inForce: bindsOn(ban, on),
     }));
     response.json({ uscc, on, inForce: bans.some(({ inForce }) => inForce), bans });
+  });
+  router.get('/blacklist/:uscc/reach', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireStaff(actor, '查阅黑名单涉及的人员');
+    const { uscc } = read(registryParams, request.params, 'params');
+    const { on = civilDateOf(now()) } = read(blacklistReachQuery, request.query, 'query');
+    const chains = await bansReaching(standingOn(on), [uscc], on);
+    const reached = chains.map((chain) => ({
+      ...published(chain.ban),
+      ...{ decision: chain.ban.decision, ties: chain.ties },
+      why: banRefusals([chain])[0]?.message ?? '',
+    }));
+    response.json({ uscc, on, reached });
   });
   return router;
 }

@@ -13,5 +13,8 @@ const place = z
   .transform((text) => PLACE.exec(text)?.groups as unknown as BanPlace);
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
-export const blacklistQuery = z.strictObject({ after: place.optional(), limit });
-export const blacklistPartyQuery = z.strictObject({ on: civilDate.optional() });
+const kind = z.enum(['voucher', 'support']).optional();
+
+export const blacklistQuery = z.strictObject({ after: place.optional(), limit, kind });
+export const blacklistReachQuery = z.strictObject({ on: civilDate.optional() });
+export const blacklistPartyQuery = blacklistReachQuery.extend({ kind });

@@ -62,13 +62,16 @@ export interface BanChain {
   readonly ties: readonly Tie[];
 }
 
+/** What of a policy the reach of a ban depends on. */
+export type ReachPolicy = Pick<PolicyInForce, 'parameters'>;
+
 /**
  * Every other entity that a ban reaches by the relations given, each person told once an entity. Both
  * steps are taken as they stood on the day of the violation or of the decision (reading of Art. 20); it
  * goes no further than a person's own entities, for the text says `personally`.
  */
 export function reachOf(
-  policy: PolicyInForce,
+  policy: ReachPolicy,
   ban: RecordedBan,
   relations: readonly DatedRelation[],
 ): BanChain[] {
@@ -89,7 +92,7 @@ export function reachOf(
 }
 
 /** Whether somebody is one of the persons behind an entity, by what its violation is theirs as well. */
-export function leads(policy: PolicyInForce, relation: DatedRelation): boolean {
+export function leads(policy: ReachPolicy, relation: DatedRelation): boolean {
   if (!isPersonal(relation)) return false;
   switch (relation.tie) {
     case 'legal-representative':
@@ -104,7 +107,7 @@ export function leads(policy: PolicyInForce, relation: DatedRelation): boolean {
 }
 
 /** Whether an entity is a person's own: set up by them, or theirs by more than the controlling part. */
-export function owns(policy: PolicyInForce, relation: DatedRelation): boolean {
+export function owns(policy: ReachPolicy, relation: DatedRelation): boolean {
   if (!isPersonal(relation)) return false;
   switch (relation.tie) {
     case 'founder':

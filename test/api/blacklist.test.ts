@@ -2,9 +2,10 @@
 import { addDays, addYears } from '../../policy/kernel/time';
 import { recordBans, revokeBans } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
-import { bansAgainst } from '../store/relations-examples';
+import { state } from '../../store/relations';
+import { bansAgainst, personAt, related } from '../store/relations-examples';
 import { uscc as partyAt } from '../store/fresh-store';
-import { House, today } from './house';
+import { applicant, auditor, House, today } from './house';
 
 interface Told {
   readonly on: string;
@@ -80,6 +81,34 @@ test('Art. 20: a revoked ban stays on record, in force until the day of its revo
   expect(await asked(`/${code}?on=${yesterday}`)).toMatchObject({ inForce: true });
 });
 
+test('Art. 20: the ban from support is asked for by itself', async () => {
+  const { bans } = await asked('?limit=200&kind=support');
+  expect(bans.map(({ uscc }) => uscc).sort()).toEqual([1, 2].map(partyAt).sort());
+  expect(await asked(`/${partyAt(3)}?kind=support`)).toMatchObject({
+    inForce: false,
+    bans: [{ kind: 'support' }],
+  });
+});
+
+test('Art. 20: through whom a ban reaches another is for staff, and for nobody else', async () => {
+  const about = { source: 'imported', reference: 'x', at: `${yesterday}T00:00:00.000Z` } as const;
+  const relations = [
+    related(personAt(1), 1, 'legal-representative'),
+    related(personAt(1), 8, 'founder'),
+  ];
+  await inTransaction((tx) => state(tx, relations, about));
+  const path = `/blacklist/${partyAt(8)}/reach`;
+  expect((await house.get(path)).status).toBe(401);
+  expect((await house.get(path, applicant(partyAt(8)))).status).toBe(403);
+  const { status, body } = await house.get(path, auditor);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    uscc: partyAt(8),
+    reached: [{ uscc: partyAt(1), ties: [{ tie: 'legal-representative' }, { tie: 'founder' }] }],
+  });
+  expect(await asked(`/${partyAt(8)}`)).toMatchObject({ inForce: false, bans: [] });
+});
+
 test('Art. 20: of a party that nothing is known of, that is the answer', async () => {
   expect(await asked(`/${partyAt(9)}`)).toEqual({
     ...{ uscc: partyAt(9), on: today(), inForce: false, bans: [] },
@@ -88,6 +117,7 @@ test('Art. 20: of a party that nothing is known of, that is the answer', async (
 
 test.each([
   '?limit=201',
+  '?kind=all',
   '?after=x',
   '?after=2026-01-01/1/all/2026-01-01',
   `/${partyAt(1)}?on=2026-02-29`,

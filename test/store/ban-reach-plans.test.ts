@@ -114,7 +114,7 @@ test('Art. 20: the many parties of one act are asked for from the bans, by index
 test('Art. 20: a page of the blacklist is read in its order, wherever it begins', async () => {
   const first = await bansInForce(DECIDED, 50);
   for (const after of [undefined, first.at(-1)]) {
-    const [read] = await readsOf(() => bansInForce(DECIDED, 50, after));
+    const [read] = await readsOf(() => bansInForce(DECIDED, 50, { after }));
     expect(read?.planSummary).toBe('IXSCAN { to: 1, uscc: 1, kind: 1, from: 1, decision: 1 }');
     expect(read).not.toHaveProperty('hasSortStage');
     expect(read?.nreturned).toBe(50);

@@ -287,7 +287,7 @@ describe('Art. 20: the blacklist and what it reaches', () => {
     const told = [];
     for (let page = await bansInForce(DECIDED, 3); page.length > 0;) {
       told.push(...page);
-      page = await bansInForce(DECIDED, 3, page.at(-1));
+      page = await bansInForce(DECIDED, 3, { after: page.at(-1) });
     }
     expect(told.map(({ uscc: code, kind }) => `${kind} ${code}`)).toEqual([
       ...[1, 2].map((n) => `support ${uscc(n)}`),
