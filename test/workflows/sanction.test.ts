@@ -20,16 +20,23 @@ import { bureau, bureauApprover, centre, House, refusedWith, shownOf } from './h
 import { Sanctions } from './sanctions';
 import { admittedInstitution, Season } from './season';
 
-/** The first leap day that is at least a year ahead, so that there is a winter to play in before it. */
+/** The first leap year after another. */
 const leapYear = (after: number): number =>
   isCivilDate(`${after + 1}-02-29`) ? after + 1 : leapYear(after + 1);
+
+/** The autumn before the next leap day that leaves time to play in. */
+function autumnBefore(today: string, year = leapYear(yearOf(today))): string {
+  const autumn = `${year - 1}-10-20`;
+  return autumn > today ? autumn : autumnBefore(today, leapYear(year));
+}
 
 let house: House;
 let season: Season;
 let sanctions: Sanctions;
 
 beforeAll(async () => {
-  house = await House.open({ startsOn: (today) => `${leapYear(yearOf(today)) - 1}-10-20` });
+  house = await House.open({ startsOn: (today) => autumnBefore(today) });
+  leapDay = `${leapYear(yearOf(await house.today()))}-02-29`;
   season = await Season.open(house);
   sanctions = new Sanctions(house);
 });
@@ -112,9 +119,9 @@ it('Arts. 14, 20: the violator’s own cases end with all that they hold release
     ...(await many(3, another)),
   ] as unknown as Four;
   await season.awarded(awarded, 1_000_000);
-  const [failed, paid] = [await atBank(failing), await atBank(paying)];
-  await season.awarded(approved, 1_000_000);
-  await season.approved(approved);
+  await approvedTogether([approved, failing, paying]);
+  const failed = await season.instruct(failing);
+  const paid = await season.instruct(paying);
   const body = { ...(await season.byInstitution()), enterprise };
   const { no: others } = await season.submit(body);
   const year = season.notice.programmeYear;
@@ -170,9 +177,13 @@ async function many<T>(count: number, make: () => Promise<T>): Promise<T[]> {
   return made;
 }
 
-async function atBank(no: string): Promise<string> {
-  await season.awarded(no, 1_000_000);
-  return season.instructed(no);
+/** By one publicity and one approval document. */
+async function approvedTogether(nos: readonly string[]): Promise<void> {
+  for (const no of nos) await season.awarded(no, 1_000_000);
+  await season.publish(...nos);
+  await season.publicityEnds(nos[0]!);
+  for (const no of nos) await house.caseWhen(no, ({ step }) => step === '17(6)');
+  await season.approve(nos);
 }
 
 it('Arts. 8, 20: an institution leaves the registry, decided by another than who proposed it; an announcement is received in thirty days', async () => {
@@ -203,7 +214,6 @@ it('Art. 20: from a leap day, with reminders, a partial repayment at the last mi
   const no = await sanctions.open(party, { cases: [caseNo] });
   leaping = no;
   await sanctions.heard(no);
-  leapDay = `${leapYear(yearOf(await house.today()))}-02-29`;
   await house.sleepUntil(startOf(leapDay));
   await sanctions.decided(no, { repayments: [{ caseNo, owedFen: 3_000_000 }] });
   expect((await bansOn([party])).map(({ kind, to }) => [kind, to])).toEqual([
