@@ -9,6 +9,7 @@ import type { CivilDate, Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import { repaymentSeriesOf, type Owed } from '../policy/payment/returns';
 import { refusal, Refused, type Refusal } from '../policy/refusals';
+import { ROLE_NAMES } from '../policy/vocabulary';
 import { requireFen } from './balances';
 import { contentHash } from './canonical';
 import { caseOf } from './cases';
@@ -112,7 +113,7 @@ export interface RepaymentDemand extends RepaymentDecision {
 }
 
 /**
- * Art. 20: demands back what was paid for a case, or a part of it. Throws `Refused` (`case-unknown`,
+ * Art. 20: demands back what was paid for a case, or a part of it. Throws `Refused` (`wrong-role`, `case-unknown`,
  * `return-unpaid`, `repayment-above-paid`, `repayment-party-differs`, `repayment-open`).
  */
 export async function demandRepayment(tx: Tx, demand: RepaymentDemand): Promise<Repayment> {
@@ -126,6 +127,7 @@ export async function demandRepayment(tx: Tx, demand: RepaymentDemand): Promise<
     ...(dueOn !== undefined && { dueOn }),
   };
   const request = contentHash({ act: 'demandRepayment', ...content });
+  requireBureau(by, '要求退回资金');
   const before = await repeatOf(tx, key, request);
   if (before !== undefined) return before;
   requireFen(owedFen, 1);
@@ -162,6 +164,12 @@ async function demandable(tx: Tx, demand: RepaymentDemand): Promise<Hold> {
   return hold;
 }
 
+/** Art. 20: the bureau demands, and the service in its name where a decision of the bureau says so. */
+function requireBureau({ role }: By, decision: string): void {
+  if (role === 'bureau' || role === 'service') return;
+  throw new Refused(refusal('wrong-role', { decision, role: ROLE_NAMES[role] }));
+}
+
 function abovePaid({ _id: caseNo, amountFen, returnedFen }: Hold, owedFen: Fen): Refusal[] {
   if (owedFen <= amountFen - returnedFen) return [];
   const paid = told(amountFen);
@@ -180,13 +188,14 @@ async function repeatOf(tx: Tx, key: string, request: string): Promise<Repayment
 
 /**
  * Reading of Art. 20: the demand no longer stands; what came back for it stays returned. Throws `Refused`
- * (`repayment-unknown`, `repayment-closed`).
+ * (`wrong-role`, `repayment-unknown`, `repayment-closed`).
  */
 export async function cancelRepayment(
   tx: Tx,
   { number, ...decision }: RepaymentDecision & { readonly number: string },
 ): Promise<Repayment> {
   const { key, at, by, channel, reason } = decision;
+  requireBureau(by, '撤销退回要求');
   const request = contentHash({ act: 'cancelRepayment', number, reason });
   const repeat = await repeatOf(tx, key, request);
   if (repeat !== undefined) return repeat;

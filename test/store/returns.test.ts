@@ -58,6 +58,19 @@ describe('what is owed', () => {
     ]);
   });
 
+  test('Art. 20: the bureau alone demands, and cancels, whoever asks the store', async () => {
+    const demand = await demandOn(await redemptionAt('paid', YEAR), AWARD);
+    for (const by of [finance(), { id: 'centre-1', role: 'centre' }] as const)
+      expect(await refusalsOf((tx) => demandRepayment(tx, { ...demand, by }))).toMatchObject([
+        { code: 'wrong-role' },
+      ]);
+    const { _id: number } = await inTransaction((tx) => demandRepayment(tx, demand));
+    const cancelling = { ...demand, key: newId('cancel'), number, by: finance() };
+    expect(await refusalsOf((tx) => cancelRepayment(tx, cancelling))).toMatchObject([
+      { code: 'wrong-role' },
+    ]);
+  });
+
   test('Art. 20: not more than was paid, of a party of the case, and one at a time; all is told at once', async () => {
     const demand = await demandOn((await demanded()).caseNo, AWARD + 1);
     const said = await refusalsOf((tx) => demandRepayment(tx, { ...demand, party: uscc(99_999) }));
