@@ -169,7 +169,7 @@ export class Processes {
     return this.update(roundWorkflowId(roundId), roundUpdate(name), message, updateId);
   }
 
-  /** Decides about a year's vouchers (Art. 14); the decision to issue starts the year unless it is there. */
+  /** Decides about a year's vouchers (Art. 14); the first decision starts the year, which ends again where it is refused. */
   decideOnVouchers<N extends VoucherDecisionName>(
     year: number,
     name: N,
@@ -177,8 +177,6 @@ export class Processes {
     updateId: string,
   ): Promise<VoucherAnswer> {
     const workflowId = voucherYearWorkflowId(year);
-    if (name !== 'issueVouchers')
-      return this.update(workflowId, voucherUpdate(name), message, updateId);
     const input: VoucherYearInput = { year, ...this.clock() };
     return this.updateWithStart(voucherUpdate(name), message, updateId, 'voucherYear', {
       args: [input],

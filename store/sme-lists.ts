@@ -13,6 +13,7 @@ import { SME_SIZE_TABLE } from '../policy/sme-size';
 import { inTransaction, type Tx } from './connection';
 import { parseCsv } from './csv';
 import { isComplete, type ParsedTable, type RowReader, type TableFormat } from './tables';
+import { olderThan } from './voucher-years';
 import { parseXlsx } from './xlsx';
 
 export interface SmeListImport {
@@ -179,9 +180,17 @@ export async function smeListOf(importId: string, tx?: Tx): Promise<SmeListImpor
   return Imports.findById(importId, null, options).lean<SmeListImport>();
 }
 
-/** The year's imports, oldest first; at most 200. */
-export async function smeListsOf(year: number): Promise<SmeListImport[]> {
-  return Imports.find({ year }).sort({ at: 1 }).limit(200).lean<SmeListImport[]>();
+/** A bounded page of the year's imports, newest first; after the import of that id. */
+export async function smeListsOf(
+  year: number,
+  limit = 50,
+  after?: string,
+): Promise<SmeListImport[]> {
+  const from = after === undefined ? null : await smeListOf(after);
+  return Imports.find({ year, ...olderThan(from) })
+    .sort({ at: -1, _id: -1 })
+    .limit(Math.min(limit, 200))
+    .lean<SmeListImport[]>();
 }
 
 /** A bounded page of a complete import, by code. */

@@ -152,9 +152,28 @@ export async function runOf(id: string, tx?: Tx): Promise<VoucherRun | null> {
   return Runs.findById(id, null, tx === undefined ? {} : { session: tx }).lean<VoucherRun>();
 }
 
-/** The year's runs, oldest first; at most 200. */
-export async function runsOf(year: number): Promise<VoucherRun[]> {
-  return Runs.find({ year }).sort({ at: 1 }).limit(200).lean<VoucherRun[]>();
+/** What comes after a record in a list that begins with the newest. */
+export function olderThan(from: { readonly _id: string; readonly at: Instant } | null): object {
+  if (from === null) return {};
+  return { $or: [{ at: { $lt: from.at } }, { at: from.at, _id: { $lt: from._id } }] };
+}
+
+/** A bounded page of the year's runs, newest first; after the run of that id. */
+export async function runsOf(year: number, limit = 50, after?: string): Promise<VoucherRun[]> {
+  const from = after === undefined ? null : await runOf(after);
+  return Runs.find({ year, ...olderThan(from) })
+    .sort({ at: -1, _id: -1 })
+    .limit(Math.min(limit, 200))
+    .lean<VoucherRun[]>();
+}
+
+/** The year's runs that are not carried out yet, oldest first; at most 200, the rest on another day. */
+export async function runsToIssue(year: number): Promise<string[]> {
+  const runs = await Runs.find({ year, state: 'issuing' }, { _id: 1 })
+    .sort({ at: 1 })
+    .limit(200)
+    .lean<{ _id: string }[]>();
+  return runs.map(({ _id }) => _id);
 }
 
 /** The limit of the year's latest run, in fen: what an enterprise that the lists lack is given too. */

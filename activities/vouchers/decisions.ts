@@ -62,7 +62,13 @@ export function recordVoucherDecision({ measuresIssuedOn }: Configuration) {
                 measuresIssuedOn,
                 tx,
               )
-            : await about(name, input as VoucherDecisionAct<typeof name>, before, tx);
+            : await about(
+                name,
+                input as VoucherDecisionAct<typeof name>,
+                before,
+                measuresIssuedOn,
+                tx,
+              );
         return { set, answer: { ...answer, request } };
       });
     });
@@ -112,23 +118,27 @@ const LEAVES = {
   resumeVoucher: ['stopped'],
 } as const satisfies Record<Single, readonly VoucherState[]>;
 
+/** A voucher that a first redemption was issued may be of a year without a list: deciding about it opens that year. */
 async function about<N extends Single>(
   name: N,
-  { year, message }: VoucherDecisionAct<N>,
+  { year, at, message }: VoucherDecisionAct<N>,
   before: VoucherYear | null,
+  measuresIssuedOn: string,
   tx: Tx,
 ): Promise<VoucherChange> {
   const { enterprise, actor }: AboutVoucher = message;
-  if (before === null) throw new Refused(refusal('voucher-year-unknown', { year }));
   refuseAll(asList(mustRecuse(actor, [enterprise])));
-  const to = stateAfter(name, before);
+  const to = stateAfter(name, before?.state ?? 'open');
   if (!(await setVoucherState(tx, { year, enterprise }, LEAVES[name], to)))
     throw await misplaced(name, year, enterprise, tx);
-  return { answer: { year, act: name, result: to, enterprise } };
+  return {
+    ...(before === null && { set: { policy: policyOn(measuresIssuedOn, at), state: 'open' } }),
+    answer: { year, act: name, result: to, enterprise },
+  };
 }
 
 /** A voucher that is resumed after its year has expired is an expired one. */
-function stateAfter(name: Single, { state }: VoucherYear): VoucherState {
+function stateAfter(name: Single, state: VoucherYear['state']): VoucherState {
   if (name === 'voidVoucher') return 'void';
   if (name === 'stopVoucher') return 'stopped';
   return state === 'open' ? 'issued' : 'expired';

@@ -24,7 +24,7 @@ import { listRounds, type RoundRecord } from '../../store/rounds';
 import { SERVICE } from '../../store/trail';
 import {
   actOnVouchers,
-  runsOf,
+  runsToIssue,
   voucherYearOf,
   voucherYearSubject,
   type VoucherYear,
@@ -58,12 +58,11 @@ export async function turnVoucherYear({ year, at }: YearAt): Promise<VoucherTurn
   if (state !== before.state || until !== before.validUntil) await record(before, state, until, at);
   const { voucherExpiryReminderNaturalDays: days } = before.policy.parameters;
   const remind = until === undefined ? undefined : reminderDue(days, until, at);
-  const runs = await runsOf(year);
   return {
     state,
     ...(until !== undefined && { validUntil: until }),
     ...(remind !== undefined && { remind }),
-    issuing: runs.filter((run) => run.state === 'issuing').map(({ _id }) => _id),
+    issuing: await runsToIssue(year),
   };
 }
 

@@ -4,6 +4,7 @@ import { fen, sha256 } from '../schemas/parts';
 import { registryParams, trailQuery, yearParams } from '../schemas/requests';
 import {
   issueBody,
+  newestFirstQuery,
   noticesQuery,
   notIssuedQuery,
   reasonBody,
@@ -29,7 +30,7 @@ export const VOUCHERS: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/sme-lists/:year/imports', summary: 'Imported lists (Art. 14)' },
-    ...{ params: yearParams, answer: z.object({ imports: z.array(smeList) }) },
+    ...{ params: yearParams, query: newestFirstQuery, answer: pageOf('imports', smeList) },
   },
   {
     ...{ method: 'post', path: '/voucher-years/:year', summary: 'Issue vouchers (Art. 14)' },
@@ -37,7 +38,8 @@ export const VOUCHERS: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/voucher-years/:year', summary: 'The vouchers of a year (Art. 14)' },
-    ...{ params: yearParams, answer: whole('Their number by state, and the runs of their issue') },
+    ...{ params: yearParams, query: newestFirstQuery },
+    answer: whole('Their number by state, and the runs of their issue'),
   },
   {
     ...{ method: 'get', path: '/voucher-years/:year/not-issued', summary: 'Who got none, and why' },

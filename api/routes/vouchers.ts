@@ -36,6 +36,7 @@ import { read } from '../schemas/reading';
 import { registryParams, trailQuery, yearParams } from '../schemas/requests';
 import {
   issueBody,
+  newestFirstQuery,
   noticesQuery,
   notIssuedQuery,
   reasonBody,
@@ -70,8 +71,16 @@ function smeLists(router: Router, dependencies: Dependencies): void {
   router.get('/sme-lists/:year/imports', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅中小企业名单');
     const { year } = read(yearParams, request.params, 'params');
-    response.json({ imports: (await smeListsOf(year)).map(importView) });
+    const { after, limit } = read(newestFirstQuery, request.query, 'query');
+    const imports = await smeListsOf(year, limit, after);
+    response.json({ imports: imports.map(importView), ...nextOf(imports, limit) });
   });
+}
+
+/** Where a full page's next one begins. */
+function nextOf(page: readonly { readonly _id: string }[], limit: number): object {
+  const last = page.length === limit ? page.at(-1) : undefined;
+  return last === undefined ? {} : { next: last._id };
 }
 
 function importView({ _id: importId, year, sha256, rowCount: rows, state }: SmeListImport): object {
@@ -98,9 +107,12 @@ function voucherYears(router: Router, dependencies: Dependencies): void {
     requireStaff(await callerOf(dependencies, request), '查阅创新券发放情况');
     const { year } = read(yearParams, request.params, 'params');
     const { state, validUntil, policy } = await knownYear(year);
-    const runs = (await runsOf(year)).map(({ _id: importId, ...run }) => ({ importId, ...run }));
+    const { after, limit } = read(newestFirstQuery, request.query, 'query');
+    const found = await runsOf(year, limit, after);
+    const runs = found.map(({ _id: importId, ...run }) => ({ importId, ...run }));
     const counts = await voucherCounts(year);
-    response.json({ ...{ year, state, validUntil, policy }, vouchers: counts, runs });
+    const view = { year, state, validUntil, policy, vouchers: counts, runs };
+    response.json({ ...view, ...nextOf(found, limit) });
   });
   router.get('/voucher-years/:year/not-issued', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅未发放原因');

@@ -32,4 +32,6 @@ export const voucherDecisionParams = z.object({
   decision: z.enum(['void', 'stop', 'resume']),
 });
 export const notIssuedQuery = z.strictObject({ after: uscc.optional(), limit });
+/** A page of imports or runs, the newest first; `after` is an import's id. */
+export const newestFirstQuery = z.strictObject({ after: line.optional(), limit });
 export const noticesQuery = z.strictObject({ after: line.optional(), limit });

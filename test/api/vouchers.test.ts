@@ -3,7 +3,7 @@ import { Workbook } from 'exceljs';
 import { yearOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
 import type { Refusal } from '../../policy/refusals';
-import { moveQuota } from '../../store/quotas';
+import { moveQuota, openQuota } from '../../store/quotas';
 import { inTransaction } from '../../store/connection';
 import {
   applicant,
@@ -16,6 +16,7 @@ import {
   today,
   uscc,
 } from './house';
+import { until } from '../setup/until';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HEADER = [
@@ -56,14 +57,11 @@ const told = (reply: { readonly body: unknown }): Told => reply.body as Told;
 const importing = async (...rows: (number | string)[][]): Promise<string> =>
   told(await house.importCsv(imports, centre, csv(...rows))).importId;
 
-async function issued(): Promise<Told> {
-  for (let tries = 0; tries < 200; tries += 1) {
+const issued = (): Promise<Told> =>
+  until(async () => {
     const now = told(await house.get(`/voucher-years/${year}`, auditor));
-    if (now.runs.every(({ state }) => state === 'issued')) return now;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The vouchers were not issued within ten seconds.');
-}
+    return now.runs.every(({ state }) => state === 'issued') ? now : undefined;
+  });
 
 test('Art. 14: a list with faults is refused whole, by row and column; a foreign format too', async () => {
   const faulty = await house.importCsv(imports, centre, csv(row(1), row(2, 'x')));
@@ -89,7 +87,12 @@ test('Art. 14: the same file twice is the same import; XLSX is read by its conte
     body: Buffer.from(await book.xlsx.writeBuffer()),
   });
   expect(response.status).toBe(201);
-  expect(await response.json()).toMatchObject({ rows: 2, state: 'complete' });
+  const second = (await response.json()) as Told;
+  expect(second).toMatchObject({ rows: 2, state: 'complete' });
+  const newest = await house.get(`${imports}?limit=1`, bureau);
+  expect(newest.body).toMatchObject({ imports: [{ importId: second.importId }] });
+  const older = await house.get(`${imports}?after=${encodeURIComponent(newest.body.next)}`, bureau);
+  expect(older.body).toMatchObject({ imports: [{ rows: 1 }] });
 });
 
 describe('Art. 14: a year that has been issued', () => {
@@ -106,8 +109,26 @@ describe('Art. 14: a year that has been issued', () => {
     const early = await house.post(`/vouchers/${year}/${uscc(1)}/void`, bureau, { reason });
     expect(early).toMatchObject({
       status: 404,
-      body: { refusals: [{ code: 'voucher-year-unknown' }] },
+      body: { refusals: [{ code: 'voucher-unknown' }] },
     });
+  });
+
+  test('reading of Art. 14: a voucher that a first redemption was issued is stopped though its year has no list', async () => {
+    const other = year + 1;
+    const stop = (n: number) =>
+      house.post(`/vouchers/${other}/${uscc(n)}/stop`, centre, { reason: '核查发现问题' });
+    const first = { year: other, enterprise: uscc(7), limitFen: 10_000_000 };
+    await inTransaction((tx) => openQuota(tx, first));
+    expect(await stop(8)).toMatchObject({
+      ...{ status: 404, body: { refusals: [{ code: 'voucher-unknown' }] } },
+    });
+    expect(await house.get(`/voucher-years/${other}`, bureau)).toMatchObject({ status: 404 });
+    expect(await stop(7)).toMatchObject({ status: 200, body: { result: 'stopped' } });
+    expect(await house.get(`/voucher-years/${other}`, bureau)).toMatchObject({
+      ...{ status: 200, body: { state: 'open', runs: [], vouchers: { stopped: 1 } } },
+    });
+    const resume = `/vouchers/${other}/${uscc(7)}/resume`;
+    expect(await house.post(resume, bureau, { reason })).toMatchObject({ status: 200 });
   });
 
   test('Arts. 5, 11, 14: the bureau issues from a list, once however often it asks, and reads who got none', async () => {
