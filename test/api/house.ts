@@ -173,7 +173,8 @@ export class House {
     const id = `${kind}-${newKey().slice(0, 8)}`;
     const notice = {
       ...{ id, kind, programmeYear: year, title: '示例通知' },
-      ...{ opensOn: today(), closesOn: addDays(today(), 30) },
+      // Long enough to apply in time where a demo clock lets days pass in milliseconds.
+      ...{ opensOn: today(), closesOn: addDays(today(), 300) },
       ...{ supportFrom: addDays(today(), -300), supportTo: addDays(today(), 30) },
       ...{ directions: [], requirements: '示例要求', readings: {} },
     };

@@ -17,6 +17,7 @@ import {
   uscc,
   type Reply,
 } from './house';
+import { until, untilTrue } from '../setup/until';
 
 const finance: Actor = { id: 'finance-1', role: 'finance' };
 const approver: Actor = { id: 'finance-2', role: 'finance' };
@@ -36,12 +37,10 @@ afterAll(async () => {
 
 /** The first state of the case that holds, within a bounded real time. */
 async function caseWhen(holds: (kase: CaseRecord) => boolean): Promise<CaseRecord> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  return until(async () => {
     const kase = await caseOf(no);
-    if (kase !== null && holds(kase)) return kase;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${no} did not get there within thirty seconds.`);
+    return kase !== null && holds(kase) ? kase : undefined;
+  });
 }
 const awaits = (name: string) => (kase: CaseRecord) =>
   kase.waits.some((wait) => wait.name === name);
@@ -124,13 +123,8 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   expect(listed).toMatchObject({ orders: [{ roundId }] });
 }
 
-async function orderWhen(path: string, state: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if ((await house.get(path, auditor)).body.state === state) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${path} was not ${state} within thirty seconds.`);
-}
+const orderWhen = (path: string, state: string): Promise<void> =>
+  untilTrue(async () => (await house.get(path, auditor)).body.state === state);
 
 const codesOf = (reply: Reply): string[] => reply.body.refusals.map(({ code }) => code);
 
@@ -172,7 +166,7 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   await caseWhen(awaits('publication'));
   const list = { reason: '依程序公示', title: '示例公示', cases: [no] };
   const { actId } = (await house.post(`/rounds/${roundId}/publicity-lists`, centre, list)).body;
-  await caseWhen(awaits('publicity'));
+  // The publicity itself may be over before anybody has looked.
   await caseWhen(awaits('approval'));
   const { lines } = (await house.get(`/publicity-lists/${encodeURIComponent(actId)}`)).body;
   expect(lines[0]!.publicity.lastDay > today()).toBe(true);

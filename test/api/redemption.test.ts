@@ -18,6 +18,7 @@ import {
   uscc,
   type Reply,
 } from './house';
+import { until } from '../setup/until';
 
 let house: House;
 let roundId: string;
@@ -53,12 +54,10 @@ async function toMeeting(no: string): Promise<void> {
 
 async function actInForce(accepted: Reply): Promise<Reply> {
   expect(accepted.status).toBe(202);
-  for (let tries = 0; tries < 400; tries += 1) {
+  return until(async () => {
     const reply = await house.get(accepted.body.links.act, auditor);
-    if (reply.body.state === 'in-force') return reply;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('The act did not come into force within ten seconds.');
+    return reply.body.state === 'in-force' ? reply : undefined;
+  });
 }
 
 const meeting = (cases: readonly string[]) => ({

@@ -19,6 +19,7 @@ import {
   uscc,
   type Reply,
 } from './house';
+import { untilTrue } from '../setup/until';
 
 /** Each may have 30,000 yuan, half of its contract; the budget holds 40,000 yuan and one fen. */
 const FULL = 3_000_000;
@@ -168,10 +169,10 @@ test('reading of Art. 14: the meeting is refused where a line differs from the r
 test('reading of Art. 14: each award stands as reduced, explained on its record, and the books agree', async () => {
   const accepted = await hold(BUDGET, lines());
   expect(accepted.status).toBe(202);
-  for (let tries = 0; tries < 400; tries += 1) {
-    if ((await house.get(accepted.body.links.act, auditor)).body.state === 'in-force') break;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  await untilTrue(async () => {
+    const { body: act } = await house.get(accepted.body.links.act, auditor);
+    return act.state === 'in-force';
+  });
   const { body } = await house.get(`/cases/${cases[1]}`, applicant(uscc(2)));
   expect(body).toMatchObject({
     deliberations: [

@@ -7,6 +7,7 @@ import { registerSchedules } from '../../worker/schedules';
 import * as example from '../policy/examples';
 import { YEARLY_SCHEDULES } from '../../workflows/yearly/messages';
 import { applicant, auditor, bureau, centre, House, newKey, today } from './house';
+import { until } from '../setup/until';
 
 let house: House;
 const year = yearOf(today());
@@ -30,12 +31,10 @@ const codeOf = ({ status, body }: Awaited<ReturnType<House['post']>>) => [
 
 /** Asked again until the process that the Schedule starts has opened the year. */
 async function opened(): Promise<Record<string, unknown>> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  return until<Record<string, unknown>>(async () => {
     const { status, body } = await house.get(path);
-    if (status === 200) return body as never;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The year was not opened within twenty seconds.');
+    return status === 200 ? (body as never) : undefined;
+  });
 }
 
 test('Art. 8: the stack registers a yearly Schedule once, which opens the year once', async () => {

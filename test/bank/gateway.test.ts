@@ -17,7 +17,7 @@ afterEach(() => {
   }
 });
 
-async function bankThat(answers: RequestListener, timeoutMs = 2_000): Promise<BankGateway> {
+async function bankThat(answers: RequestListener, timeoutMs = 20_000): Promise<BankGateway> {
   const server = createServer(answers);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

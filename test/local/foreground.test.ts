@@ -41,7 +41,7 @@ test('a second start on the same folder is refused; Ctrl-C stops the first and l
   program.process.kill('SIGINT');
   program.process.kill('SIGINT'); // npm forwards what the terminal has sent already
   expect(await program.exitCode).toBe(0);
-  expect(await survivors(children, 3_000)).toEqual([]);
+  expect(await survivors(children)).toEqual([]);
   await expect(readFile(join(stateDir, 'stack.pid'))).rejects.toThrow(/ENOENT/);
 });
 
@@ -50,7 +50,7 @@ test('nothing outlives a starter that was killed, and the next start takes the f
   const killed = await startInForeground(stateDir);
   const children = await descendantsOf(killed.pid);
   killed.process.kill('SIGKILL');
-  expect(await survivors(children, 12_000)).toEqual([]);
+  expect(await survivors(children)).toEqual([]);
   await startInForeground(stateDir);
 });
 
@@ -61,7 +61,7 @@ test('a part that dies, here with its guard, is named, and the rest is stopped',
   process.kill(Number.parseInt(guard!, 10), 'SIGKILL');
   expect(await program.exitCode).toBe(1);
   expect(program.output()).toMatch(/^MongoDB has ended by itself, so the stack stops/m);
-  expect(await survivors(children, 3_000)).toEqual([]);
+  expect(await survivors(children)).toEqual([]);
 });
 
 test('a start under way is called off by Ctrl-C and leaves nothing', async () => {
@@ -72,5 +72,5 @@ test('a start under way is called off by Ctrl-C and leaves nothing', async () =>
   program.process.kill('SIGINT');
   expect(await program.exitCode).toBe(1);
   expect(program.output()).toContain('The start was called off');
-  expect(await survivors(children, 12_000)).toEqual([]);
+  expect(await survivors(children)).toEqual([]);
 });

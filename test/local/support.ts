@@ -67,8 +67,8 @@ export async function descendantsOf(pid: number): Promise<number[]> {
   return found.slice(1);
 }
 
-/** Those of the processes that still run after `ms`, as `ps` shows them: empty when all have ended. */
-export async function survivors(pids: readonly number[], ms: number): Promise<string[]> {
+/** Those of the processes that still run after `ms`, as `ps` shows them: empty as soon as all have ended. */
+export async function survivors(pids: readonly number[], ms = 30_000): Promise<string[]> {
   const until = Date.now() + ms;
   for (;;) {
     const running = await runningOf(pids);

@@ -52,7 +52,7 @@ describe('the two processes on the real servers', () => {
       inForceFrom: '2026-01-01',
       items: [{ code: 'A01', category: 'research-development', name: '委托研发' }],
     });
-  }, 90_000);
+  });
   afterAll(() => service.stop());
 
   it('Art. 17: a redemption goes from notice to payment over HTTP', async () => {
@@ -139,7 +139,7 @@ describe('the two processes on the real servers', () => {
     expect(await service.cli('describe', '--workflow-id', `redemption/${no}`)).toContain(
       'COMPLETED',
     );
-  }, 120_000);
+  }, 240_000);
 
   it('Art. 10: an admission is driven by Temporal CLI signals, which stand on the trail as claimed', async () => {
     await service.send('POST', '/rounds', bureau, notice('admission-2026-1', 'admission'));
@@ -214,5 +214,5 @@ describe('the two processes on the real servers', () => {
       ['assignExperts', 'claimed'],
       ...experts.map(() => ['giveOpinion', 'claimed']),
     ]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -6,6 +6,7 @@ import { batchActOf, freezeBatchAct } from '../../store/batch-acts';
 import { roundProgressQuery, roundUpdate } from '../../workflows/round/messages';
 import { centre, House, shownOf } from './house';
 import { EXPERTS, Season } from './season';
+import { untilTrue } from '../setup/until';
 
 describe('what breaks off, or is held, lets the next act through', () => {
   let house: House;
@@ -97,7 +98,7 @@ describe('what breaks off, or is held, lets the next act through', () => {
         broken: [{ caseNo: bad, error: expect.stringContaining('TypeError') as string }],
       });
       expect(await season.waitsOf(bad)).toEqual(['publication']);
-      expect(await shownOf(round())).toContain(`${actId}（${bad}）`);
+      await untilTrue(async () => (await shownOf(round())).includes(`${actId}（${bad}）`));
       const other = await season.published(await season.filed());
       expect(await season.waitsOf(other)).toEqual(['publicity']);
       await mend();
@@ -124,10 +125,12 @@ describe('what breaks off, or is held, lets the next act through', () => {
       return shown.includes('公示期满的处理未能完成') ? true : undefined;
     });
     expect(await admissions.waitsOf(no)).toEqual(['publicity']);
-    const handle = house.handle(no);
-    const { historyLength } = await handle.describe();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect((await handle.describe()).historyLength).toBe(historyLength);
+    const lengthNow = async () => (await house.handle(no).describe()).historyLength;
+    await untilTrue(async () => {
+      const length = await lengthNow();
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      return (await lengthNow()) === length;
+    });
 
     await cases().updateOne({ _id: no }, { $set: { submission } });
     await house.env.sleep('25 hours');

@@ -8,6 +8,7 @@ import { roundWorkflowId } from '../../workflows/round/messages';
 import { institution } from './examples';
 import { House, shownOf } from './house';
 import { AWARD_FEN, Season } from './season';
+import { untilTrue } from '../setup/until';
 
 describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
   let house: House;
@@ -165,7 +166,7 @@ describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
       (await house.trail(id)).find(({ act }) => act === 'refused:cancel'),
     );
     expect(note.answer).toMatchObject({ refused: [{ code: 'round-goes-on' }] });
-    expect(await shownOf(round)).toContain('不能撤销');
+    await untilTrue(async () => (await shownOf(round)).includes('不能撤销'));
     await other.paid(no);
     await house.env.sleep('1 day');
     expect(await round.result()).toMatchObject({ state: 'concluded' });

@@ -9,6 +9,7 @@ import { inventedCalendar } from '../fixtures/invented-calendar';
 import { VOUCHER_AWAITS } from '../../workflows/search-attributes';
 import { centre, House, refusedWith, shownOf } from './house';
 import { Season } from './season';
+import { untilTrue } from '../setup/until';
 import { dueAfter, workingDay } from './working-days';
 
 describe('reading of Arts. 10, 17: deadlines', () => {
@@ -48,9 +49,11 @@ describe('reading of Arts. 10, 17: deadlines', () => {
     await house.caseWhen(no, ({ waits }) => waits[0]?.escalatedAt !== undefined);
     expect(await house.acts(no)).toEqual(['submit', 'remind', 'escalate']);
     await house.heard(no);
-    const { typedSearchAttributes } = await house.handle(no).describe();
-    expect(typedSearchAttributes.get(VOUCHER_AWAITS)).toEqual(['district', 'centre']);
-    expect(await shownOf(house.handle(no))).toContain('上报中心');
+    await untilTrue(async () => {
+      const { typedSearchAttributes } = await house.handle(no).describe();
+      return typedSearchAttributes.get(VOUCHER_AWAITS)?.join() === 'district,centre';
+    });
+    await untilTrue(async () => (await shownOf(house.handle(no))).includes('上报中心'));
     expect((await findCases({ escalated: 'true' })).map(({ _id }) => _id)).toEqual([no]);
 
     await house.env.sleep('10 days');

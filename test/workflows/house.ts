@@ -66,6 +66,7 @@ import { publishNoticeUpdate, roundUpdate, roundWorkflowId } from '../../workflo
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { inventedCalendar } from '../fixtures/invented-calendar';
 import { freshDatabase } from '../setup/database';
+import { until } from '../setup/until';
 import { expectBooksToAgree } from './books';
 
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
@@ -400,15 +401,17 @@ export class House {
     });
   }
 
-  /** Looks again and again, in real time and for as long as a loaded machine may need. */
-  async until<T>(look: () => Promise<T | undefined>): Promise<T> {
-    const end = Date.now() + 45_000;
-    do {
-      const found = await look();
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    } while (Date.now() < end);
-    throw new Error('What was waited for did not come within 45 seconds.');
+  /** Looks until there is something to answer; see `until`. */
+  until<T>(look: () => Promise<T | undefined>): Promise<T> {
+    return until(look);
+  }
+
+  /** The case's process once it stands as `holds` says, which the record may have said earlier. */
+  async positionWhen(no: string, holds: (position: Answer) => boolean): Promise<Answer> {
+    return until(async () => {
+      const position = await this.position(no);
+      return position && holds(position) ? position : undefined;
+    });
   }
 }
 

@@ -56,9 +56,8 @@ describe('the daily housekeeping', () => {
       requestId: randomUUID(),
       workflowTaskFinishEventId: await lastTaskOf(no),
     });
-    await house.until(async () =>
-      (await house.position(no))?.waits[0]?.name === 'meeting' ? true : undefined,
-    );
+    await house.positionWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
+    await house.heard(other);
     expect((await told(1)).told).toBe(1);
     await house.heard(no);
     expect(await told(0)).toMatchObject({ told: 0 });

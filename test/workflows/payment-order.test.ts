@@ -23,8 +23,8 @@ describe('Art. 17(7): payment orders', () => {
     for (let made = 0; made < count; made += 1)
       nos.push(await season.awarded(await season.filed()));
     await season.publish(...nos);
-    await season.publicityEnds(nos[0]!);
-    for (const no of nos) await house.caseWhen(no, ({ step }) => step === '17(6)');
+    const [first = '', ...rest] = nos;
+    await season.publicitiesEnd(first, ...rest);
     await season.approve(nos);
     return nos;
   }
@@ -68,7 +68,9 @@ describe('Art. 17(7): payment orders', () => {
       const { standing } = await process.query(progressQuery);
       return standing?.waits[0]?.dueAt;
     });
-    expect(await shownOf(process as never)).toContain('等待另一名财务人员；至');
+    await house.until(async () =>
+      (await shownOf(process as never)).includes('等待另一名财务人员；至') ? true : undefined,
+    );
     await process.cancel();
     await house.until(async () =>
       (await shownOf(process as never)).includes('不能经由流程平台撤销') ? true : undefined,

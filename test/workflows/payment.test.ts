@@ -68,8 +68,7 @@ describe('Art. 17(6)-(7): approval and payment', () => {
       await season.awarded(await season.filed()),
     ];
     await season.publish(...nos);
-    await season.publicityEnds(nos[0]!);
-    await house.caseWhen(nos[1]!, ({ step }) => step === '17(6)');
+    await season.publicitiesEnd(nos[0]!, nos[1]!);
     const issue = (id: string, documentNumber: string, ...cases: string[]) =>
       house.batch(
         'issueApproval',

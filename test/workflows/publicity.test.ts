@@ -154,10 +154,8 @@ describe('Art. 17(5): publicity and objections', () => {
     }
     await season.publish(...nos);
     for (const no of nos) await season.verify(no, await season.object(no), true);
-    for (const no of nos) {
-      const ended = await house.caseWhen(no, () => true);
-      if (ended.waits.some(({ name }) => name === 'publicity')) await season.publicityEnds(no);
-    }
+    const [first = '', ...rest] = nos;
+    await season.publicitiesEnd(first, ...rest);
     const items = nos.map((no) => season.item(no, { amountFen: 5_000_000 }));
     await season.hold(await season.meeting(items, { kind: 'redeliberation' }));
     for (const no of nos) expect(await season.waitsOf(no)).toEqual(['approval']);

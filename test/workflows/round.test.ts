@@ -13,6 +13,7 @@ import { roundProgressQuery } from '../../workflows/round/messages';
 import { applicant, institution } from './examples';
 import { centre, House, refusedWith } from './house';
 import { AWARD_FEN, Season } from './season';
+import { untilTrue } from '../setup/until';
 
 describe('Art. 13: the round', () => {
   let house: House;
@@ -37,7 +38,10 @@ describe('Art. 13: the round', () => {
     await house.sleepUntil(startOf(addDays(closesOn, 1)));
     await stateIs(id, 'closed');
     expect(await refusedWith(season.filed())).toEqual(['outside-window']);
-    expect(await house.round(id).query(roundProgressQuery)).toMatchObject({ state: 'closed' });
+    await untilTrue(async () => {
+      const { state } = await house.round(id).query(roundProgressQuery);
+      return state === 'closed';
+    });
 
     await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
     await house.env.sleep('1 day');
@@ -76,7 +80,10 @@ describe('Art. 13: the round', () => {
       workflowId: 'round/carried-on',
       args: [{ roundId: notice.id, carriedOn: { nextBeat, broken } }],
     });
-    expect((await handle.query(roundProgressQuery)).broken).toEqual(['turnRound']);
+    await untilTrue(async () => {
+      const { broken: shown } = await handle.query(roundProgressQuery);
+      return shown?.join() === 'turnRound';
+    });
     await handle.terminate();
   });
 

@@ -18,7 +18,7 @@ import type {
 import type { PaymentAnswer } from '../../policy/payment/decisions';
 import { endToEndIdOf } from '../../policy/payment/order';
 import type { BankStatus } from '../../policy/payment/status';
-import type { Answer, WaitName } from '../../policy/waiting';
+import type { Answer, Wait, WaitName } from '../../policy/waiting';
 import type { BatchActRecord } from '../../store/batch-acts';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
@@ -267,13 +267,20 @@ export class Season {
 
   /** Lets the running publicity of a case end. */
   async publicityEnds(no: string): Promise<CaseRecord> {
-    const due = (await this.case(no)).waits.find(({ name }) => name === 'publicity')?.dueAt;
+    const due = (await this.case(no)).waits.find(isPublicity)?.dueAt;
     if (due === undefined) throw new Error(`No publicity of ${no} is running.`);
     await this.house.sleepUntil(due);
-    const over = (kase: CaseRecord): boolean =>
-      !kase.waits.some(({ name }) => name === 'publicity');
-    await this.house.caseWhen(no, over);
+    await this.house.caseWhen(no, ({ waits }) => !waits.some(isPublicity));
     return this.house.heard(no);
+  }
+
+  /** The same of cases that were published together, whose periods end on the same day. */
+  async publicitiesEnd(first: string, ...others: readonly string[]): Promise<void> {
+    await this.publicityEnds(first);
+    for (const no of others) {
+      await this.house.caseWhen(no, ({ waits }) => !waits.some(isPublicity));
+      await this.house.heard(no);
+    }
   }
 
   async settled(no: string): Promise<string> {
@@ -399,6 +406,11 @@ export class Season {
     return (await this.waitsOf(no)).includes(name);
   }
 
+  /** The case once it waits for this; what others have recorded on it may reach it later. */
+  async awaiting(no: string, name: WaitName): Promise<CaseRecord> {
+    return this.house.caseWhen(no, ({ waits }) => waits.some((wait) => wait.name === name));
+  }
+
   private async heard(nos: readonly string[]): Promise<void> {
     for (const no of nos) await this.house.heard(no);
   }
@@ -408,6 +420,8 @@ export class Season {
     return `${this.notice.id}/${kind}/${this.made}`;
   }
 }
+
+const isPublicity = ({ name }: Wait): boolean => name === 'publicity';
 
 /** An institution that stands in the registry. */
 export async function admittedInstitution(at: Instant): Promise<Institution> {

@@ -15,6 +15,7 @@ import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check
 import { applicant } from './examples';
 import { centre, House, refusedWith, shownOf } from './house';
 import { admittedInstitution } from './season';
+import { untilTrue } from '../setup/until';
 
 const inspector: Actor = { id: 'inspector-1', role: 'centre' };
 const checklist = (met: boolean) => SPOT_CHECKS.map((check, at) => ({ check, met: met || at > 0 }));
@@ -75,8 +76,8 @@ describe('Art. 8: the spot check of a year', () => {
     expect(opened.pool).toHaveLength(8);
     expect(opened.wait?.dueAt).toBeDefined();
     expect(await acts()).toEqual(['openSpotCheck']);
-    expect(await shownOf(process() as never)).toContain(
-      '公告抽取种子的来源1件：等待科技信息服务中心',
+    await untilTrue(async () =>
+      (await shownOf(process() as never)).includes('公告抽取种子的来源1件：等待科技信息服务中心'),
     );
   });
 

@@ -60,12 +60,12 @@ describe('Art. 9: supplementary admission', () => {
       admissionNo,
     });
 
-    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
+    await season.awaiting(no, 'meeting');
     await house.heard(no);
     await season.paid(no);
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
     await season.reviewed(second.no);
-    expect(await season.waitsOf(second.no)).toEqual(['meeting']);
+    await season.awaiting(second.no, 'meeting');
     const third = await season.submit(await season.redemption({ provider }));
     expect(third.reference).toBeUndefined();
   });
@@ -130,7 +130,7 @@ describe('Art. 9: supplementary admission', () => {
     expect(joined.admissionNo).toBe(admissionNo);
     await admissions.settled(admissionNo);
     await season.reviewed(joined.no);
-    expect(await season.waitsOf(joined.no)).toEqual(['meeting']);
+    await season.awaiting(joined.no, 'meeting');
   });
 
   it('Art. 9: an ordinary admission that is withdrawn refuses nobody: the redemptions that wait get the supplementary one', async () => {
@@ -148,12 +148,12 @@ describe('Art. 9: supplementary admission', () => {
     await invited(waitsFor);
     await apply(waitsFor, provider);
     await season.settled(waitsFor);
-    await house.caseWhen(first.no, ({ waits }) => waits[0]?.name === 'meeting');
+    await season.awaiting(first.no, 'meeting');
     await house.heard(first.no);
     await season.awarded(first.no);
     expect(await season.case(first.no)).toMatchObject({ state: 'open', step: '17(5)' });
     await season.reviewed(second.no);
-    expect(await season.waitsOf(second.no)).toEqual(['meeting']);
+    await season.awaiting(second.no, 'meeting');
   });
 
   it('Art. 9: an ordinary admission that is refused ends the redemptions that wait for it', async () => {
@@ -194,7 +194,7 @@ describe('Art. 9: supplementary admission', () => {
     await season.publicityEnds(admissionNo);
     expect(await house.result(admissionNo)).toMatchObject({ outcome: 'admitted' });
     expect(await institutionOf(provider.uscc)).toMatchObject({ way: 'replaced-measures' });
-    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
+    await season.awaiting(no, 'meeting');
   });
 
   it('reading of Art. 8: imported after its invitation, it need not apply: once that is closed, the redemption goes on', async () => {
@@ -205,7 +205,7 @@ describe('Art. 9: supplementary admission', () => {
     await imported(provider);
     const actor = applicant(provider.uscc);
     await house.decide(admissionNo, 'withdraw', { actor, reason: '已经入库' });
-    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
+    await season.awaiting(no, 'meeting');
     expect(await season.case(no)).toMatchObject({ state: 'open', waitedFor: admissionNo });
   });
 

@@ -26,6 +26,7 @@ import {
 } from '../../workflows/voucher-year/messages';
 import { bureau, centre, House, refusedWith } from './house';
 import { Season } from './season';
+import { untilTrue } from '../setup/until';
 
 const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(7, '0')}`);
 const reason = '年度安排';
@@ -261,7 +262,7 @@ describe('Art. 14: the vouchers of a year', () => {
     await house.sleepUntil(until);
     await house.until(async () => ((await stateOf(20)) === 'expired' ? true : undefined));
     expect([await stateOf(10), await stateOf(11)]).toEqual(['void', 'stopped']);
-    expect(await handle().query(voucherProgressQuery)).toMatchObject({ state: 'expired' });
+    await untilTrue(async () => (await handle().query(voucherProgressQuery)).state === 'expired');
     const hold = { year, enterprise: uscc(20), movement: { heldFen: 1 } };
     await inTransaction((tx) => moveQuota(tx, hold));
     await inTransaction((tx) => moveQuota(tx, { ...hold, movement: { heldFen: -1 } }));

@@ -1,6 +1,5 @@
 /** The simulated bank, as a process and through the gateway: what it pays, refuses, repeats and forgets not. */
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { BankRefused, BankUnavailable, gatewayFrom, type BankGateway } from '../../../bank/gateway';
 import { writePain001 } from '../../../bank/pain-001';
 import { readPain002 } from '../../../bank/pain-002';
@@ -16,6 +15,7 @@ import {
   survivors,
   untilPrinted,
 } from '../support';
+import { until } from '../../setup/until';
 
 const banks: BankProcess[] = [];
 afterEach(async () => {
@@ -86,13 +86,14 @@ test('what is no pain.001, or does not add up, is refused with a reason', async 
 });
 
 test('an answer comes after its delay, and the cursor passes nothing by', async () => {
-  const gateway = gatewayTo(await start({ env: { BANK_DELAY_MS: '400' } }));
+  const gateway = gatewayTo(await start({ env: { BANK_DELAY_MS: '3000' } }));
   await gateway.send(fileOf(order()));
   const early = await gateway.statusesAfter('');
   expect(early).toEqual({ files: [], receipts: [], cursor: '0' });
-  await wait(500);
-  const late = await gateway.statusesAfter(early.cursor);
-  expect(late.files.length).toBeGreaterThan(0);
+  const late = await until(async () => {
+    const news = await gateway.statusesAfter(early.cursor);
+    return news.files.length > 0 ? news : undefined;
+  });
   expect((await gateway.statusesAfter(late.cursor)).files).toEqual([]);
 });
 
@@ -169,13 +170,13 @@ test('a restart keeps the books in the state file, and no line is paid again', a
 test('a stopped bank is gone, and one whose starter is killed does not outlive it', async () => {
   const bank = await start();
   await bank.stop();
-  expect(await survivors([bank.pid], 1_000)).toEqual([]);
+  expect(await survivors([bank.pid])).toEqual([]);
   const starter = runProgram(join(__dirname, '..', 'fixtures', 'bank-starter.ts'));
   await untilPrinted(starter, 'started');
   const children = await descendantsOf(starter.pid);
   expect(children.length).toBeGreaterThan(0);
   starter.process.kill('SIGKILL');
-  expect(await survivors(children, 15_000)).toEqual([]);
+  expect(await survivors(children)).toEqual([]);
 });
 
 test('a port in use is told', async () => {

@@ -31,5 +31,5 @@ test('a port in use is refused with its number, who wants it and the variable th
 test('a port whose holder is still stopping is waited for', async () => {
   const port = await hold();
   setTimeout(() => held.pop()?.close(), 400);
-  expect(await claimPort(port, 'the API', 'PORT', 5_000)).toBe(port);
+  expect(await claimPort(port, 'the API', 'PORT', 30_000)).toBe(port);
 });
