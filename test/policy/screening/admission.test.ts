@@ -1,3 +1,4 @@
+import { bansOf } from '../../../policy/articles/art-20-reach';
 import { ADMISSION_CHECKS, type AdmissionSubmission } from '../../../policy/model';
 import { screenAdmission } from '../../../policy/screening/admission';
 import type { AdmissionFacts } from '../../../policy/screening/facts';
@@ -33,6 +34,18 @@ describe('Art. 8-10: an application for admission', () => {
     ['2026-10-01', ['outside-window']],
   ])('Art. 13: submitted on %s: %j', (submittedOn, expected) => {
     expect(codes(refusalsOf(screen(admission, { submittedOn })))).toEqual(expected);
+  });
+
+  test('reading of Art. 20: an institution under a ban from vouchers is not admitted', () => {
+    const bans = bansOf(policy(), {
+      ...{ decision: '乌科罚〔2026〕1号', uscc: PROVIDER_CODE, name: institution.name },
+      ...{ party: 'institution', cause: 'obstruction', violatedOn: '2026-03-02' },
+      decidedOn: '2026-09-01',
+    });
+    expect(codes(screen(admission, { bans }))).toEqual(['provider-banned']);
+    expect(
+      codes(screen(admission, { bans: bans.filter(({ kind }) => kind === 'support') })),
+    ).toEqual([]);
   });
 
   test('reading of Art. 9: an invitation opens the supplementary way, no window closes it', () => {
