@@ -11,6 +11,8 @@ import { table } from './table';
 
 const EVERY_MS = 50;
 const SUBMITTING_AT_ONCE = 10;
+/** Cases that each side answers for first and that are not counted: until then its code is not compiled. */
+const WARM_UP_CASES = 10;
 
 interface Answers {
   /** Times to the answer. */
@@ -20,6 +22,7 @@ interface Answers {
 }
 
 export async function latency(sides: Sides, scale: Scale): Promise<string> {
+  for (const side of sides) await answers(side, { ...scale, latencyCases: WARM_UP_CASES });
   const turns = await turnsOf(scale.latencyTurns, scale, sides, async (side) => {
     const measured = await answers(side, scale);
     const [p50, p99] = [0.5, 0.99].map((share) => quantile(measured.ms, share).toFixed(1));
