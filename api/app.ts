@@ -13,6 +13,7 @@ import { decisions } from './routes/decisions';
 import { evaluations } from './routes/evaluations';
 import { expertFiles, experts } from './routes/experts';
 import { health } from './routes/health';
+import { integrity } from './routes/integrity';
 import { lists } from './routes/lists';
 import { money } from './routes/money';
 import { openapi } from './routes/openapi';
@@ -61,9 +62,19 @@ export function createApp(dependencies: Dependencies): Express {
     paymentOrders,
   ];
   const takingJson = [
-    ...[health, submissions, experts, decisions, cases, rounds, batchActs, publicityLists],
+    ...[
+      health,
+      submissions,
+      experts,
+      satisfaction,
+      decisions,
+      cases,
+      rounds,
+      batchActs,
+      publicityLists,
+    ],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],
-    ...[sanctions, satisfaction, evaluations, spotChecks, standIns],
+    ...[sanctions, evaluations, integrity, spotChecks, standIns],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);
