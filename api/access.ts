@@ -16,6 +16,9 @@ import { refused } from './errors';
 /** Roles that see every case, unmasked. */
 const SEES_ALL: readonly Role[] = ['centre', 'bureau', 'finance', 'auditor'];
 
+/** Acts of which a party is not told the words. */
+const OF_EXPERTS: readonly string[] = ['giveOpinion', 'declineReview'];
+
 /** Stands where a party would read the account of a person. */
 const NOT_NAMED = '—';
 
@@ -93,7 +96,7 @@ function withoutCeilings(kase: CaseRecord): CaseRecord {
 /** A party is told what was decided and why, not which persons decided or objected. */
 function partiesView(kase: CaseRecord): Partial<CaseRecord> {
   return {
-    ...without(kase, 'experts', 'opinions', 'reviewedBy'),
+    ...without(kase, 'experts', 'opinions', 'reviewedBy', 'expertDraw', 'declined'),
     waits: kase.waits.map((wait) => without(wait, 'members')),
     objections: kase.objections.map((one) => ({ ...one, by: NOT_NAMED })),
     deliberations: kase.deliberations.map((one) => ({
@@ -180,7 +183,7 @@ export function trailFor(
   return entries.map((entry) => ({
     ...entry,
     by: isOwn(actor, entry) ? entry.by : { role: entry.by.role },
-    reason: entry.act === 'giveOpinion' ? undefined : entry.reason,
+    reason: OF_EXPERTS.includes(entry.act) ? undefined : entry.reason,
     answer: trailAnswerFor(actor, entry.answer),
   }));
 }

@@ -106,7 +106,8 @@ function noticeOf(id: string, today: CivilDate): RoundNotice {
     supportTo: addDays(today, 400),
     directions: [],
     requirements: '无',
-    readings: {},
+    // Both sides have the same three experts for each case.
+    readings: { expertsByDraw: false },
   };
 }
 

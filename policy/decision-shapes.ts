@@ -2,6 +2,7 @@
  * The shape of each decision, checked by hand: it runs in workflows, where no package may. Every
  * fault is told with its path, and nothing that arrives here can make it throw.
  */
+import { EXPERT_TIES } from './articles/art-22-expert-draw';
 import type { DecisionName } from './decisions';
 import { isBlank } from './kernel/text';
 import { isCivilDate } from './kernel/time';
@@ -126,7 +127,10 @@ const SHAPES: Readonly<Record<DecisionName, Shape>> = {
     faults: list(record({ path: key, note: prose })),
   }),
   resubmit: decided({ filing: key }),
-  assignExperts: decided({ experts: distinctKeys }),
+  assignExperts: decided({ draw: optional(key), experts: optional(distinctKeys) }),
+  declineReview: decided({
+    conflict: optional(record({ uscc: key, tie: oneOf(Object.keys(EXPERT_TIES)) })),
+  }),
   giveOpinion: decided({ recommends: flag, checklist }),
   verifyRecognition: decided({ genuine: flag }),
   raiseObjection: decided({ evidence: list(key) }),

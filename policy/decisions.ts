@@ -2,7 +2,8 @@
  * Every decision that a person can send to a case or a round: one name, one shape, used by the
  * Update, by the Signal of the same name, by the API's schema and by the check in `authority.ts`.
  */
-import type { Actor, BankAccount, ChecklistLine, Fault } from './model';
+import type { ExpertTie } from './articles/art-22-expert-draw';
+import type { Actor, BankAccount, ChecklistLine, Fault, Uscc } from './model';
 
 /** What every decision carries: who, and why. The workflow adds when. */
 export interface Decided {
@@ -28,9 +29,20 @@ export interface Resubmit extends Decided {
   readonly filing: string;
 }
 
-/** Odd, at least three (reading of Art. 10(4), 17(4)). Sent again, it replaces experts without an opinion. */
+/**
+ * Odd, at least three (reading of Art. 10(4), 17(4)), as the case's latest draw has them, or by name where the
+ * notice leaves it to the centre. Sent again, it replaces experts without an opinion.
+ */
 export interface AssignExperts extends Decided {
-  readonly experts: readonly string[];
+  /** Id of the draw. */
+  readonly draw?: string;
+  /** Accounts. */
+  readonly experts?: readonly string[];
+}
+
+/** An expert who is assigned and has given no opinion steps back; a conflict is kept for later draws too. */
+export interface DeclineReview extends Decided {
+  readonly conflict?: { readonly uscc: Uscc; readonly tie: ExpertTie };
 }
 
 export interface GiveOpinion extends Decided {
@@ -71,6 +83,7 @@ export interface CaseDecisions {
   resubmit: Resubmit;
   assignExperts: AssignExperts;
   giveOpinion: GiveOpinion;
+  declineReview: DeclineReview;
   verifyRecognition: VerifyRecognition;
   raiseObjection: RaiseObjection;
   verifyObjection: VerifyObjection;

@@ -79,6 +79,7 @@ export const READINGS = {
   gradeGoodFromTenths: art21.gradeGoodFromTenths,
   gradeExcellentFromTenths: art21.gradeExcellentFromTenths,
   expertConflictYears: art22.expertConflictYears,
+  expertsByDraw: art22.expertsByDraw,
   standInMostNaturalDays: art22StandIns.standInMostNaturalDays,
 } as const;
 

@@ -400,6 +400,20 @@ export const REFUSALS = {
   'same-person-grades': entry('reading of Art. 22', 403, '提出评估等次的人不能再确定同一等次。'),
 
   // Experts and the meeting.
+  'experts-by-draw': entry(
+    'reading of Art. 22',
+    422,
+    '专家应从专家库中抽取：请先抽取，再以抽取编号指派。',
+  ),
+  'experts-by-name': entry('reading of Art. 22', 422, '按通知由中心指派专家，请写明专家账号。'),
+  'draw-unknown': entry('reading of Art. 22', 404, '该件没有编号为{draw}的抽取。'),
+  'draw-superseded': entry('reading of Art. 22', 409, '{draw}之后已重新抽取，应以{latest}为准。'),
+  'draw-exhausted': entry(
+    'reading of Art. 22',
+    409,
+    '{draw}可以参加评审的专家不足{needed}名，请重新抽取。',
+  ),
+  'conflict-elsewhere': entry('reading of Art. 22', 422, '{uscc}不是该件的当事企业或机构。'),
   'experts-too-few': entry('reading of Art. 10(4), 17(4)', 422, '每件至少需要{least}名专家。'),
   'experts-even': entry('reading of Art. 10(4), 17(4)', 422, '专家人数应为单数。'),
   'expert-repeated': entry('reading of Art. 10(4), 17(4)', 422, '专家{expert}重复。'),

@@ -38,6 +38,9 @@ export function allowedNow(place: Place): readonly Awaited[] {
     ...always,
     ...when(!awaits('bank-result'), { decision: 'suspend', role: 'centre' }),
     ...when(awaits('expert-review'), { decision: 'assignExperts', role: 'centre' }),
+    ...place.waits
+      .filter(({ name }) => name === 'expert-review')
+      .map(({ members = [] }): Awaited => ({ decision: 'declineReview', role: 'expert', members })),
   ];
 }
 

@@ -160,6 +160,7 @@ export const DECISION_NAMES: Readonly<Record<DecisionName, string>> = {
   resubmit: '提交补正材料',
   assignExperts: '指派专家',
   giveOpinion: '提出评审意见',
+  declineReview: '申请回避',
   verifyRecognition: '核实认定文件',
   raiseObjection: '提出异议',
   verifyObjection: '核实异议',

@@ -7,6 +7,7 @@ import mongoose, { type QueryFilter } from 'mongoose';
 import type { Ceiling } from '../policy/articles/art-14-award';
 import type { ReducedLine } from '../policy/articles/art-14-reduction';
 import type { Deadline } from '../policy/calendar/deadline';
+import type { DeclineReview } from '../policy/decisions';
 import type { Instant } from '../policy/kernel/time';
 import type {
   AdmissionSubmission,
@@ -119,6 +120,21 @@ export interface CaseRecord {
   readonly waits: readonly Wait[];
   readonly reviewedBy?: string;
   readonly experts: readonly string[];
+  /** The draw by which they were assigned, and who of it was passed over and why (reading of Art. 22). */
+  readonly expertDraw?: {
+    readonly draw: string;
+    readonly passedOver: readonly {
+      readonly expert: string;
+      readonly reasons: readonly string[];
+    }[];
+  };
+  /** Experts who stepped back before an opinion. */
+  readonly declined?: readonly {
+    readonly expert: string;
+    readonly reason: string;
+    readonly conflict?: DeclineReview['conflict'];
+    readonly at: Instant;
+  }[];
   readonly opinions: readonly Opinion[];
   readonly recommended?: boolean;
   readonly deliberations: readonly Deliberation[];
@@ -167,6 +183,8 @@ const schema = new mongoose.Schema<CaseRecord>(
     waits: list,
     reviewedBy: text,
     experts: list,
+    expertDraw: Mixed,
+    declined: { type: [Mixed], default: undefined },
     opinions: list,
     recommended: Boolean,
     deliberations: list,

@@ -136,7 +136,10 @@ async function drawAnew(tx: Tx, order: DrawOrder): Promise<DrawRecord> {
   const which = (await Draws.countDocuments({ about }, { session: tx })) + 1;
   const _id = `${about}/${which}`;
   const { seed, origin } = order.seed ?? (await takeSeed(tx, _id));
-  const file = draw({ subject: _id, drawnAt, pool, seed, origin, count }, sha256);
+  // Another draw of the same moment may have committed to the seed just now.
+  const since = origin.kind === 'committed' ? origin.committedAt : drawnAt;
+  const at = since > drawnAt ? since : drawnAt;
+  const file = draw({ subject: _id, drawnAt: at, pool, seed, origin, count }, sha256);
   const record = {
     _id,
     key,

@@ -10,6 +10,7 @@ import {
 } from '../policy/articles/art-22-expert-draw';
 import type { CivilDate, Instant } from '../policy/kernel/time';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../policy/model';
+import { contentHash } from './canonical';
 import type { Tx } from './connection';
 import { parseCsv } from './csv';
 import { isComplete, type ParsedTable, type RowReader, type TableFormat } from './tables';
@@ -226,6 +227,16 @@ export async function importConflicts(tx: Tx, file: Imported<ConflictRow>): Prom
     { session: tx, ordered: false },
   );
   return [];
+}
+
+/** Writes a conflict that a registered expert declares in person; of an account the register lacks, nothing. */
+export async function declareConflict(
+  tx: Tx,
+  conflict: ConflictRow,
+  { by, at }: Pick<StoredConflict, 'at' | 'by'>,
+): Promise<void> {
+  const rows = [conflict];
+  await importConflicts(tx, { rows, by, at, sha256: contentHash(conflict) });
 }
 
 /** Declared conflicts of these accounts, oldest first. */

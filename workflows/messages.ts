@@ -41,6 +41,7 @@ const CASE_DECISIONS = {
   resubmit: true,
   assignExperts: true,
   giveOpinion: true,
+  declineReview: true,
   verifyRecognition: true,
   raiseObjection: true,
   verifyObjection: true,

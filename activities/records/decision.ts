@@ -59,7 +59,8 @@ export function decision<N extends CaseDecisionName>(
         const standing = standingOf(kase.procedure, positionOf(kase));
         refuseAll(checkDecision(name, message, standing));
         refuseAll(contentFaults(name, message, checklistOf(standing, kase.policy.checklists)));
-        refuseAll(asList(mustRecuse(by, partiesOf(kase))));
+        // Whoever steps back is heard all the same.
+        if (name !== 'declineReview') refuseAll(asList(mustRecuse(by, partiesOf(kase))));
         return work({ kase, message, act, tx, calendar });
       });
     });

@@ -2,7 +2,7 @@
 import type { Configuration } from '../configuration';
 import { confirmUse } from './use-confirmation';
 import { recordBatchAct } from './batch-acts';
-import { assignExperts, giveOpinion, verifyRecognition } from './expert-review';
+import { assignExperts, declineReview, giveOpinion, verifyRecognition } from './expert-review';
 import { cancel, lapse, resume, suspend, withdraw } from './interruption';
 import { correctAccount } from './payment';
 import { decidePreliminaryReview } from './preliminary-review';
@@ -35,6 +35,7 @@ export function createRecords(configuration: Configuration) {
     decidePreliminaryReview: decidePreliminaryReview(configuration),
     assignExperts: assignExperts(configuration),
     giveOpinion: giveOpinion(configuration),
+    declineReview: declineReview(configuration),
     verifyRecognition: verifyRecognition(configuration),
     raiseObjection: raiseObjection(configuration),
     verifyObjection: verifyObjection(configuration),

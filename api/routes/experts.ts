@@ -1,19 +1,16 @@
 /**
  * Experts and their draws (readings of Arts. 10(4), 17(4) and 22): the register that the centre keeps, and the
- * draw that proposes who reviews a case. `assign-experts` names them; the draw decides nothing.
+ * draw of those who review a case, which `assign-experts` takes up.
  */
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
-import { eligibleExperts, type PartyOfCase } from '../../policy/articles/art-22-expert-draw';
-import { checkExperts } from '../../policy/articles/art-17-experts';
 import { mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
-import { civilDateOf } from '../../policy/kernel/time';
-import { refusal, Refused } from '../../policy/refusals';
+import { Refused } from '../../policy/refusals';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
-import { drawnUnder, drawsAbout, makeDraw, publicSeeds, type DrawRecord } from '../../store/draws';
+import { drawsAbout, publicSeeds, type DrawRecord } from '../../store/draws';
+import { drawExperts } from '../../store/expert-draws';
 import {
-  allExperts,
   conflictsOf,
   importConflicts,
   importExperts,
@@ -25,7 +22,7 @@ import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';
 import { Problem, refused } from '../errors';
-import { expertDrawBody, expertsQuery, seedsQuery, type ExpertDrawBody } from '../schemas/experts';
+import { expertDrawBody, expertsQuery, seedsQuery } from '../schemas/experts';
 import { read } from '../schemas/reading';
 import { caseParams } from '../schemas/requests';
 
@@ -95,7 +92,8 @@ export function experts(dependencies: Dependencies): Router {
     if (recusal !== undefined) throw new Refused(recusal);
     const body = read(expertDrawBody, request.body, 'body');
     const key = `${kase._id}/${requestIdOf(actor, idempotencyKeyOf(request))}`;
-    const drawn = await drawFor(kase, body, { key, by: actor.id, drawnAt: dependencies.now() });
+    const asked = { key, by: actor.id, drawnAt: dependencies.now() };
+    const drawn = await drawExperts(kase, body, asked);
     response.status(201).json(viewOf(drawn));
   });
   router.get('/cases/:no/expert-draws', async (request, response) => {
@@ -110,47 +108,6 @@ async function known(no: string): Promise<CaseRecord> {
   const kase = await caseOf(no);
   if (kase === null) throw refused('case-unknown', { no });
   return kase;
-}
-
-interface Asked {
-  readonly key: string;
-  readonly by: string;
-  readonly drawnAt: string;
-}
-
-/** Throws `Refused` for an even number, or where too few experts may review the case. */
-async function drawFor(
-  kase: CaseRecord,
-  { reason, count, fields = [] }: ExpertDrawBody,
-  asked: Asked,
-): Promise<DrawRecord> {
-  const { policy, _id: about } = kase;
-  const number = count ?? policy.parameters.expertsPerCase;
-  const order = { ...asked, asked: { about, reason, count: number, fields } };
-  const before = await drawnUnder(order);
-  if (before !== null) return before;
-  if (kase.state === 'ended') throw refused('case-ended', { no: about });
-  const need = { on: civilDateOf(asked.drawnAt), policy, parties: partiesIn(kase), fields };
-  const { eligible, excluded } = eligibleExperts(await allExperts(), need);
-  if (eligible.length < number) {
-    throw new Refused(refusal('experts-too-few', { least: number }, 'count'));
-  }
-  const [first, ...others] = checkExperts(policy, eligible.slice(0, number));
-  if (first !== undefined) throw new Refused(first, ...others);
-  return makeDraw({
-    ...{ ...order, purpose: 'experts', about, reason, pool: eligible, count: number },
-    excluded: excluded.map(({ account: id, reasons }) => ({
-      ...{ id, reasons: reasons.map(({ message }) => message) },
-    })),
-  });
-}
-
-/** The parties with what they have declared of themselves. */
-function partiesIn({ submission, applicant, applicantName }: CaseRecord): PartyOfCase[] {
-  if (submission === undefined) return [{ uscc: applicant, name: applicantName }];
-  return 'institution' in submission
-    ? [submission.institution]
-    : [submission.enterprise, submission.provider];
 }
 
 function viewOf({ _id: id, by, reason, file, excluded }: DrawRecord): object {

@@ -3,6 +3,7 @@
  * the caller's, never the body's; a corrected submission comes in the body and is filed by the API.
  */
 import { z } from 'zod';
+import { EXPERT_TIES, type ExpertTie } from '../../policy/articles/art-22-expert-draw';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/decisions';
 import {
   ADMISSION_CHECKS,
@@ -13,7 +14,7 @@ import {
   type ProcedureName,
   type RedemptionSubmission,
 } from '../../policy/model';
-import { bankAccount, line, list, prose } from './parts';
+import { bankAccount, line, list, prose, uscc } from './parts';
 import { shape } from './reading';
 import { admissionSubmission, redemptionSubmission } from './submissions';
 
@@ -23,6 +24,7 @@ export type DecisionBody<N extends CaseDecisionName> = Omit<CaseDecisions[N], 'a
 export type PlainDecisionName = Exclude<CaseDecisionName, 'resubmit'>;
 
 const reason = prose;
+const EXPERT_TIE_NAMES = Object.keys(EXPERT_TIES) as [ExpertTie];
 const withReason = shape<DecisionBody<'withdraw'>>()({ reason });
 const checklist = list(
   shape<ChecklistLine>()({
@@ -40,7 +42,15 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
     checklist,
     faults: list(shape<Fault>()({ path: line, note: prose })),
   }),
-  assignExperts: shape<DecisionBody<'assignExperts'>>()({ reason, experts: list(line).min(1) }),
+  assignExperts: shape<DecisionBody<'assignExperts'>>()({
+    reason,
+    draw: line.optional(),
+    experts: list(line).min(1).optional(),
+  }),
+  declineReview: shape<DecisionBody<'declineReview'>>()({
+    reason,
+    conflict: z.strictObject({ uscc, tie: z.enum(EXPERT_TIE_NAMES) }).optional(),
+  }),
   giveOpinion: shape<DecisionBody<'giveOpinion'>>()({ reason, recommends: z.boolean(), checklist }),
   verifyRecognition: shape<DecisionBody<'verifyRecognition'>>()({ reason, genuine: z.boolean() }),
   raiseObjection: shape<DecisionBody<'raiseObjection'>>()({ reason, evidence: list(line) }),

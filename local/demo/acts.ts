@@ -9,7 +9,7 @@ import {
   type Fault,
   type ReviewCheck,
 } from '../../policy/model';
-import { centre, districtOf, expertsFor } from './cast/people';
+import { centre, districtOf } from './cast/people';
 import type { Stage } from './stage';
 
 /** A case in the demo's hands. */
@@ -67,15 +67,17 @@ async function review(stage: Stage, filed: Filed, decided: Review): Promise<void
   stage.tell(who, `初审 ${titleOf(filed)}：${OUTCOMES[outcome]}。${reason}`);
 }
 
-/** Assigns three experts and has each give an opinion; `against` of them do not recommend. */
+/** Draws three experts and has each give an opinion; `against` of them do not recommend. */
 export async function expertReview(stage: Stage, filed: Filed, against = 0): Promise<void> {
-  const experts = expertsFor(Number(filed.no.slice(-3)));
-  const names = experts.map(({ id }) => id);
-  await stage.decide(filed.no, 'assign-experts', centre, {
-    ...{ reason: '按轮次指派，均无需回避', experts: names },
-  });
+  const { id: draw, experts } = await stage.api.post<{ id: string; experts: readonly string[] }>(
+    `/cases/${filed.no}/expert-draws`,
+    centre,
+    { reason: '按规定随机抽取' },
+  );
+  await stage.decide(filed.no, 'assign-experts', centre, { reason: '按抽取结果指派', draw });
   await Promise.all(
-    experts.map((expert, at) => {
+    experts.map((id, at) => {
+      const expert = { id, role: 'expert' } as const;
       const recommends = at >= against;
       const checklist = checklistOf(filed, recommends);
       const reason = recommends ? '符合条件' : '与创新活动的关系说明不足';

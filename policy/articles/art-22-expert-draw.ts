@@ -3,6 +3,7 @@
  * its parties (readings of Arts. 10(4), 17(4) and 22). Each exclusion is told with its reason. Nothing found is no
  * proof of distance: an expert who knows of a tie still has to say so.
  */
+import { isPersonal, type DatedRelation } from '../dated-relations';
 import { reading } from '../kernel/rule';
 import { addYears, type CivilDate } from '../kernel/time';
 import type { Holder, Person, Relations, ServiceCategory, Uscc } from '../model';
@@ -14,6 +15,13 @@ export const expertConflictYears = reading({
   cite: 'reading of Art. 22',
   why: 'A tie that ended less than three years ago may still bind; the practice of public tenders.',
   from: { [FROM_ISSUE]: 3 },
+});
+
+export const expertsByDraw = reading({
+  id: 'expertsByDraw',
+  cite: 'reading of Art. 22',
+  why: 'Who may pick the experts may pick the opinion; a notice may leave it to the centre, in public.',
+  from: { [FROM_ISSUE]: true },
 });
 
 /** How an expert is or was tied to an entity. */
@@ -51,7 +59,10 @@ export interface Expert {
 export interface PartyOfCase {
   readonly uscc: Uscc;
   readonly name: string;
+  /** As declared with the case. */
   readonly relations?: Relations;
+  /** Recorded relations to the party and of it, also those that have ended (Arts. 16(3), 20). */
+  readonly recorded?: readonly DatedRelation[];
 }
 
 /** What the experts are drawn for. */
@@ -99,6 +110,7 @@ export function tiesOf(
   return need.parties.flatMap((party) => [
     ...employerTies(expert, party),
     ...personalTies(expert, party),
+    ...recordedTies(expert, party, need),
     ...declaredTies(expert, party, need),
   ]);
 }
@@ -171,9 +183,36 @@ function declaredTies(
     });
 }
 
+/** The same from what is on record, where it binds: the employer's investment, or somebody of the expert's name. */
+function recordedTies(
+  { employer, name: own }: Expert,
+  { uscc, name, recorded = [] }: PartyOfCase,
+  need: Pick<ExpertNeed, 'on' | 'policy'>,
+): Exclusion[] {
+  const binding = recorded.filter(({ from, to }) =>
+    binds({ from, ...(to !== undefined && { until: to }) }, need),
+  );
+  const betweenUnits = binding.some(
+    ({ holder, held }) =>
+      (holder === `entity:${employer}` && held === uscc) ||
+      (holder === `entity:${uscc}` && held === employer),
+  );
+  const byName = binding.some(
+    (relation) => isPersonal(relation) && relation.held === uscc && relation.holderName === own,
+  );
+  return [
+    ...(betweenUnits
+      ? [exclusion('employer-tied', `任职单位与${name}有登记在册的投资、控制或共建关系。`)]
+      : []),
+    ...(byName
+      ? [exclusion('named-in-party', `与${name}登记在册的负责人或出资人同名，须予回避。`)]
+      : []),
+  ];
+}
+
 /** A tie binds while it lasts and for the years after its last day. */
 function binds(
-  { from, until }: DeclaredConflict,
+  { from, until }: Pick<DeclaredConflict, 'from' | 'until'>,
   { on, policy }: Pick<ExpertNeed, 'on' | 'policy'>,
 ): boolean {
   if (on < from) return false;

@@ -176,7 +176,7 @@ export class House {
       // Long enough to apply in time where a demo clock lets days pass in milliseconds.
       ...{ opensOn: today(), closesOn: addDays(today(), 300) },
       ...{ supportFrom: addDays(today(), -300), supportTo: addDays(today(), 30) },
-      ...{ directions: [], requirements: '示例要求', readings: {} },
+      ...{ directions: [], requirements: '示例要求', readings: { expertsByDraw: false } },
     };
     expect(await this.post('/rounds', bureau, { reason: '年度安排', notice })).toMatchObject({
       status: 201,

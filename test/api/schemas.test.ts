@@ -42,7 +42,11 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     RESUBMISSION_BODIES.redemption,
     { reason, submission: example.redemption },
   ],
-  'Arts. 10(4), 17(4) assignExperts': [DECISION_BODIES.assignExperts, { reason, experts: ['e1'] }],
+  'Arts. 10(4), 17(4) assignExperts': [
+    DECISION_BODIES.assignExperts,
+    { reason, draw: 'R2026-000001/1' },
+  ],
+  'reading of Art. 22 declineReview': [DECISION_BODIES.declineReview, { reason }],
   'Arts. 10(4), 17(4) giveOpinion': [
     DECISION_BODIES.giveOpinion,
     { reason, recommends: true, checklist },
@@ -103,7 +107,7 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
 
 /** Members that may be absent, and lists that may be empty. */
 const OPTIONAL =
-  /^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.(amount|eligible)Fen$|^recognition$|^statements\./;
+  /^draw$|^checklist\[\d+\]\.note$|^meeting\.items\[\d+\]\.(amount|eligible)Fen$|^recognition$|^statements\./;
 /** Holders are told as a whole: they are one of two shapes. */
 const INSIDE_HOLDER = /(holder|actualControllers\[\d+\])\./;
 

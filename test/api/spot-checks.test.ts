@@ -5,6 +5,7 @@ import { addDays, yearOf } from '../../policy/kernel/time';
 import { faultsOfFile } from '../../worker/draw-verify';
 import { registerSchedules } from '../../worker/schedules';
 import * as example from '../policy/examples';
+import { evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { YEARLY_SCHEDULES } from '../../workflows/yearly/messages';
 import { applicant, auditor, bureau, centre, House, newKey, today } from './house';
 import { until } from '../setup/until';
@@ -50,6 +51,24 @@ test('Art. 8: the stack registers a yearly Schedule once, which opens the year o
   expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 364 * 86_400_000 });
   await schedule().trigger();
   expect(await opened()).toMatchObject({ state: 'opened', percent: 10, checks: [] });
+});
+
+test('Arts. 8, 21: the evaluation of the year before is started by its Schedule too', async () => {
+  const evaluation = house.client.schedule.getHandle(YEARLY_SCHEDULES.evaluation);
+  expect((await evaluation.describe()).spec.calendars?.[0]).toMatchObject({
+    month: [{ start: 'FEBRUARY' }],
+  });
+  await evaluation.trigger();
+  const process = house.client.workflow.getHandle(evaluationWorkflowId(year - 1));
+  for (let tries = 0; ; tries += 1) {
+    const type = await process.describe().then(
+      (described) => described.type,
+      () => undefined,
+    );
+    if (type === 'evaluation') return;
+    if (tries === 400) throw new Error('The evaluation was not started within twenty seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 });
 
 test('reading of Art. 8: the centre names a later value, and the draw is there for anyone to repeat', async () => {

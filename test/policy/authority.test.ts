@@ -27,6 +27,7 @@ const SOUND: {
   resubmit: said('applicant', { filing: 'F-1' }),
   assignExperts: said('centre', { experts: ['e1', 'e2', 'e3'] }),
   giveOpinion: said('expert', { recommends: true, checklist: met }),
+  declineReview: said('expert', {}),
   verifyRecognition: said('centre', { genuine: true }),
   raiseObjection: said('public', { evidence: [] }),
   verifyObjection: said('centre', { objection: 'Y-1', substantiated: false }),

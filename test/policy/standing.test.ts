@@ -30,7 +30,10 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
     [
       'while experts review',
       'expert-review',
-      ['withdraw by applicant', 'suspend by centre', 'assignExperts by centre'],
+      [
+        ...['withdraw by applicant', 'suspend by centre', 'assignExperts by centre'],
+        'declineReview by expert',
+      ],
     ],
   ] as const)('%s', (_, name, expected) => {
     expect(allowed({ waits: [wait(name)] })).toEqual(expected);

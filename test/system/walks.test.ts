@@ -39,7 +39,7 @@ const notice = (id: string, kind: 'admission' | 'redemption') => ({
     supportTo: '2026-12-31',
     directions: [],
     requirements: '示例要求',
-    readings: {},
+    readings: { expertsByDraw: false },
   },
 });
 

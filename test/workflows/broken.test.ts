@@ -14,7 +14,7 @@ describe('what breaks off, or is held, lets the next act through', () => {
 
   beforeAll(async () => {
     house = await House.open();
-    season = await Season.open(house);
+    season = await Season.open(house, 'redemption', { readings: { expertsByDraw: false } });
   });
   afterAll(() => house.close());
 
@@ -31,14 +31,14 @@ describe('what breaks off, or is held, lets the next act through', () => {
   it('reading of Art. 17(4): whoever sent the broken decision hears of it, and the case takes the next one', async () => {
     const no = await season.recommended(await season.filed());
     const mend = await spoilt(no);
-    const error: unknown = await season.assign(no).catch((thrown: unknown) => thrown);
+    const error: unknown = await season.assign(no, EXPERTS).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(WorkflowUpdateFailedError);
     const { cause } = error as WorkflowUpdateFailedError;
     expect(cause).toBeInstanceOf(ApplicationFailure);
     expect(cause).toMatchObject({ type: 'TypeError' });
     expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
     await mend();
-    expect((await season.assign(no)).result).toBe('assigned');
+    expect((await season.assign(no, EXPERTS)).result).toBe('assigned');
   });
 
   it('reading of Art. 22: a broken signal leaves a note, and the case takes the next one', async () => {
@@ -148,7 +148,7 @@ describe('what breaks off, or is held, lets the next act through', () => {
     );
     expect(await season.case(no)).toMatchObject({ state: 'open' });
     await cases().updateOne({ _id: no }, { $set: { trail } });
-    expect((await season.assign(no)).result).toBe('assigned');
+    expect((await season.assign(no, EXPERTS)).result).toBe('assigned');
     await house.caseWhen(no, ({ ended }) => ended?.outcome === 'cancelled');
   });
 

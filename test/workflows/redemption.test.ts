@@ -236,8 +236,8 @@ describe('Art. 17: a redemption', () => {
 
   it('Art. 17: a decision repeated with the same id answers the same and is written once', async () => {
     const no = await season.recommended(await season.filed());
-    const experts = ['expert-1', 'expert-2', 'expert-3'];
-    const message = { actor: { id: 'centre-1', role: 'centre' } as const, reason: '抽取', experts };
+    const draw = await season.drawn(no);
+    const message = { actor: { id: 'centre-1', role: 'centre' } as const, reason: '抽取', draw };
     const first = await house.decide(no, 'assignExperts', message, 'same-id');
     const second = await house.decide(no, 'assignExperts', message, 'same-id');
     expect(second).toEqual(first);

@@ -18,10 +18,13 @@ import type {
 import type { PaymentAnswer } from '../../policy/payment/decisions';
 import { endToEndIdOf } from '../../policy/payment/order';
 import type { BankStatus } from '../../policy/payment/status';
+import { completeUscc } from '../../policy/uscc';
 import type { Answer, Wait, WaitName } from '../../policy/waiting';
 import type { BatchActRecord } from '../../store/batch-acts';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
+import { drawExperts, type ExpertDrawAsked } from '../../store/expert-draws';
+import { importExperts } from '../../store/experts';
 import { storeFiling } from '../../store/filings';
 import { admit } from '../../store/institutions';
 import { paymentOrderOf, type OrderRecord } from '../../store/payment-orders';
@@ -62,6 +65,7 @@ export class Season {
     const closesOn = addDays(await house.today(), 300);
     const notice = await house.publishNotice(kind, { closesOn, supportTo: closesOn, ...change });
     if (budgetFen > 0) await house.approveBudget(notice.programmeYear, budgetFen);
+    await registerExperts(EXPERTS, await house.now());
     return new Season(house, notice, await admittedInstitution(await house.now()));
   }
 
@@ -130,14 +134,31 @@ export class Season {
     return no;
   }
 
-  async assign(no: string, experts: readonly Actor[] = EXPERTS): Promise<Answer> {
-    const ids = experts.map(({ id }) => id);
-    return this.house.decide(no, 'assignExperts', { actor: centre, reason: '抽取', experts: ids });
+  /** By a draw from the register or, where these are named, by name; only a notice that says so lets that be. */
+  async assign(no: string, experts?: readonly Actor[]): Promise<Answer> {
+    const chosen =
+      experts === undefined
+        ? { draw: await this.drawn(no) }
+        : { experts: experts.map(({ id }) => id) };
+    return this.house.decide(no, 'assignExperts', { actor: centre, reason: '抽取', ...chosen });
+  }
+
+  /** Draws experts for a case and answers the draw's id. */
+  async drawn(no: string, change: Partial<ExpertDrawAsked> = {}): Promise<string> {
+    this.made += 1;
+    const asked = {
+      key: `${no}/draw-${this.made}`,
+      by: centre.id,
+      drawnAt: await this.house.now(),
+    };
+    return (await drawExperts(await this.case(no), { reason: '抽取', ...change }, asked))._id;
   }
 
   async assigned(no: string): Promise<string> {
     await this.recommended(no);
-    if (await this.awaits(no, 'expert-assignment')) await this.assign(no);
+    if (!(await this.awaits(no, 'expert-assignment'))) return no;
+    const byName = this.notice.readings['expertsByDraw'] === false;
+    await this.assign(no, byName ? EXPERTS : undefined);
     return no;
   }
 
@@ -155,7 +176,8 @@ export class Season {
   async reviewed(no: string): Promise<string> {
     await this.assigned(no);
     if (!(await this.awaits(no, 'expert-review'))) return no;
-    for (const actor of EXPERTS) await this.opine(no, actor);
+    const { experts } = await this.case(no);
+    for (const id of experts) await this.opine(no, { id, role: 'expert' });
     return no;
   }
 
@@ -422,6 +444,17 @@ export class Season {
 }
 
 const isPublicity = ({ name }: Wait): boolean => name === 'publicity';
+
+/** Enters accounts into the register of experts, who work for nobody of the examples. */
+export async function registerExperts(experts: readonly Actor[], at: Instant): Promise<void> {
+  const employer = completeUscc('91650100MA7EXAMP9');
+  const rows = experts.map(({ id: account }) => ({
+    ...{ account, name: `专家${account}`, employer, fields: ['engineering'] as const },
+    retired: false,
+  }));
+  const file = { rows, by: centre.id, at, sha256: 'a'.repeat(64) };
+  await inTransaction((tx) => importExperts(tx, file));
+}
 
 /** An institution that stands in the registry. */
 export async function admittedInstitution(at: Instant): Promise<Institution> {

@@ -2,8 +2,10 @@
 import type { ListName } from '../../../policy/articles/art-11-enterprise';
 import { DISTRICTS, SERVICE_CATEGORIES } from '../../../policy/model';
 import { INSTITUTION_KIND_NAMES } from '../../../policy/vocabulary';
+import { completeUscc } from '../../../policy/uscc';
 import { KNOWN_INSTITUTIONS } from './institutions';
 import { enterpriseOf } from './parties';
+import { EXPERTS } from './people';
 import { LISTED_ENTERPRISE, ONCE_LISTED_ENTERPRISE } from './redemptions';
 
 const ITEMS_A_CATEGORY = 2;
@@ -55,6 +57,16 @@ export function registryCsv({ faulty = false } = {}): string {
     ['统一社会信用代码', '机构名称', '所在区县', '机构类别', '入库日期', '服务事项'],
     rows,
   );
+}
+
+/** Experts who work for nobody that applies. */
+export function expertsCsv(): string {
+  const employer = completeUscc('91650100MADEMEXP0');
+  const fields = Object.values(SERVICE_CATEGORIES);
+  const rows = EXPERTS.map((account, n) => [
+    ...[account, `示例专家${n + 1}`, employer, fields[n % fields.length] ?? '', '在库'],
+  ]);
+  return csv(['账号', '姓名', '任职单位代码', '专业领域', '状态'], rows);
 }
 
 function withWrongCheckDigit(uscc: string): string {

@@ -23,16 +23,8 @@ export function applicant(party: Uscc): Actor {
   return { id: `account-of-${party}`, role: 'applicant', party };
 }
 
-const EXPERTS = 9;
-const EXPERTS_A_CASE = 3;
-
-/** Three experts for the nth case, in turn. */
-export function expertsFor(n: number): readonly Actor[] {
-  return Array.from({ length: EXPERTS_A_CASE }, (_, at) => ({
-    id: `expert-${((n * EXPERTS_A_CASE + at) % EXPERTS) + 1}`,
-    role: 'expert' as const,
-  }));
-}
+/** The accounts in the register of experts; each case draws three of them. */
+export const EXPERTS = Array.from({ length: 9 }, (_, n) => `expert-${n + 1}`);
 
 /** Members of the meeting: the first chairs it, the second records it. */
 export const MEMBERS = ['member-1', 'member-2', 'member-3', 'member-4', 'member-5'] as const;

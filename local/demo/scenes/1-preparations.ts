@@ -1,7 +1,7 @@
 /** The year is prepared: service items (Art. 5), lists (Art. 11), known institutions (Art. 8), the budget (Art. 4). */
 import { LIST_NAMES, LISTS } from '../../../policy/articles/art-11-enterprise';
 import { formatYuan, yuan } from '../../../policy/kernel/money';
-import { listCsv, registryCsv, serviceItemsCsv } from '../cast/files';
+import { expertsCsv, listCsv, registryCsv, serviceItemsCsv } from '../cast/files';
 import { bureau, centre } from '../cast/people';
 import { SaidNo } from '../api-client';
 import { OffScript, type Stage } from '../stage';
@@ -15,6 +15,7 @@ export async function preparations(stage: Stage): Promise<void> {
   await serviceItems(stage);
   await importLists(stage);
   await knownInstitutions(stage);
+  await register(stage);
   await budget(stage);
 }
 
@@ -48,6 +49,15 @@ async function knownInstitutions(stage: Stage): Promise<void> {
   stage.tell('中心', `导入已入库机构——文件有误，一行也未导入：${fault.path}，${fault.message}`);
   const { added } = await stage.api.importCsv<{ added: number }>(path, centre, registryCsv());
   stage.tell('中心', `更正后导入原办法下已入库的机构${added}家（第八条）`);
+}
+
+async function register(stage: Stage): Promise<void> {
+  const { rows } = await stage.api.importCsv<{ rows: number }>(
+    '/experts/imports',
+    centre,
+    expertsCsv(),
+  );
+  stage.tell('中心', `导入评审专家${rows}人，每件评审时随机抽取（第二十二条的适用）`);
 }
 
 async function budget(stage: Stage): Promise<void> {

@@ -99,6 +99,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   gradeGoodFromTenths: 40,
   gradeExcellentFromTenths: 45,
   expertConflictYears: 3,
+  expertsByDraw: true,
   standInMostNaturalDays: 30,
 };
 
