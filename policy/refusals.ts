@@ -234,6 +234,8 @@ export const REFUSALS = {
     422,
     '不能结转至{year}年度，年度最晚为{last}年。',
   ),
+  'fund-proposal-unknown': entry('reading of Art. 22', 404, '没有编号为{id}的资金建议。'),
+  'fund-proposal-decided': entry('reading of Art. 22', 409, '资金建议{id}已经批准或退回。'),
   'expense-receipt-used': entry('Art. 4', 409, '票据{receipt}已在{year}年度列支，不能再次列支。'),
   'account-unknown': entry('reading of Art. 4', 422, '账上没有名为“{account}”的科目。'),
   'return-above-paid': entry(

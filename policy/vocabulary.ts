@@ -195,6 +195,16 @@ export const INDUSTRY_NAMES: Readonly<Record<SmeIndustry, string>> = {
   other: '其他未列明行业',
 };
 
+/** What is proposed on the special fund (Art. 4). */
+export const FUND_ACT_NAMES: Readonly<
+  Record<'approve-budget' | 'roll-over' | 'spend' | 'transfer', string>
+> = {
+  'approve-budget': '核定预算',
+  'roll-over': '结转资金',
+  spend: '支出管理费用',
+  transfer: '调剂资金用途',
+};
+
 /** Decisions about the year's vouchers (Art. 14). */
 export const VOUCHER_DECISION_NAMES: Readonly<Record<VoucherDecisionName, string>> = {
   issueVouchers: '发放创新券',

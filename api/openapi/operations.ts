@@ -7,14 +7,7 @@ import { DECISION_NAMES } from '../../policy/vocabulary';
 import { DECISION_ADDRESSES } from '../routes/decisions';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
 import { civilDate, fen, line, sha256, year } from '../schemas/parts';
-import {
-  budgetBody,
-  rolloverBody,
-  serviceItemsBody,
-  serviceItemsQuery,
-  spendingBody,
-  transferBody,
-} from '../schemas/reference';
+import { serviceItemsBody, serviceItemsQuery } from '../schemas/reference';
 import * as asked from '../schemas/requests';
 import {
   approvalBody,
@@ -28,6 +21,7 @@ import { admissionSubmission, redemptionSubmission } from '../schemas/submission
 import { BLACKLIST } from './blacklist';
 import { EVALUATIONS } from './evaluations';
 import { links, pageOf, trail, whole, type Operation } from './parts';
+import { FUND_PROPOSALS } from './fund-proposals';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
 import { SANCTIONS } from './sanctions';
@@ -243,22 +237,6 @@ const REFERENCE: readonly Operation[] = [
 
 const MONEY: readonly Operation[] = [
   {
-    ...{ method: 'put', path: '/budgets/:year/:use', summary: 'Approve a budget (Art. 4)' },
-    ...{ keyed: true, params: asked.budgetParams, body: budgetBody, answer: budget },
-  },
-  {
-    ...{ method: 'post', path: '/budgets/:year/spendings', summary: 'Spend on administration' },
-    ...{ keyed: true, params: asked.yearParams, body: spendingBody, status: 201, answer: fund },
-  },
-  {
-    ...{ method: 'post', path: '/budgets/:year/transfers', summary: 'Move between the two uses' },
-    ...{ keyed: true, params: asked.yearParams, body: transferBody, status: 201, answer: fund },
-  },
-  {
-    ...{ method: 'post', path: '/budgets/:year/rollovers', summary: 'Carry into the next year' },
-    ...{ keyed: true, params: asked.yearParams, body: rolloverBody, status: 201, answer: fund },
-  },
-  {
     ...{ method: 'get', path: '/budgets/:year', summary: 'The fund of a year (Art. 4)' },
     ...{ params: asked.yearParams, answer: fund },
   },
@@ -279,6 +257,7 @@ export const OPERATIONS: readonly Operation[] = [
     ...REFERENCE,
     ...MONEY,
     ...VOUCHERS,
+    ...FUND_PROPOSALS,
     ...PAYMENT_ORDERS,
     ...RETURNS,
     ...SANCTIONS,

@@ -1,28 +1,31 @@
 /**
  * The special fund by year and use (Art. 4): the budgets that the bureau approves, what it moves between
- * the uses or into the next year, and what is spent on administration. Each is a decision on record.
+ * the uses or into the next year, and what is spent on administration. Each is proposed by one person and
+ * approved by another (reading of Art. 22), and then a decision on record.
  */
 import { Router, type Request } from 'express';
 import type { Role } from '../../policy/model';
+import { budgetChanges, budgetLeft, budgetOf, type BudgetUse } from '../../store/budgets';
 import {
-  approveBudget,
-  budgetChanges,
-  budgetLeft,
-  budgetOf,
-  rollOver,
-  spendAdministration,
-  transferBetweenUses,
-  type BudgetUse,
-  type FundDecision,
-} from '../../store/budgets';
-import { inTransaction } from '../../store/connection';
+  decideOnFundAct,
+  fundProposalsOf,
+  fundSubject,
+  knownFundProposal,
+  proposeFundAct,
+  type FundProposal,
+  type FundTold,
+} from '../../store/fund-proposals';
+import { trailOf } from '../../store/trail';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
+import { fundProposalParams, fundProposalsQuery } from '../schemas/fund-proposals';
 import { LAST_YEAR } from '../schemas/parts';
+import { approveBody } from '../schemas/payment-orders';
 import { read } from '../schemas/reading';
 import { budgetBody, rolloverBody, spendingBody, transferBody } from '../schemas/reference';
-import { budgetParams, yearParams } from '../schemas/requests';
+import { budgetParams, trailQuery, yearParams } from '../schemas/requests';
+import { reasonBody } from '../schemas/vouchers';
 
 /** Newest decisions that are shown with a budget; `GET /ledger` has every one. */
 const DECISIONS_SHOWN = 50;
@@ -32,34 +35,33 @@ const USES: readonly BudgetUse[] = ['voucher', 'administration'];
 export function budgets(dependencies: Dependencies): Router {
   const router = Router();
   router.put('/budgets/:year/:use', async (request, response) => {
-    const decided = await decidedBy(dependencies, request, ['bureau'], '核定预算');
+    const told = await toldBy(dependencies, request, ['bureau'], '核定预算');
     const { year, use } = read(budgetParams, request.params, 'params');
-    const body = read(budgetBody, request.body, 'body');
-    await inTransaction((tx) => approveBudget(tx, { ...decided, year, use, ...body }));
-    response.json(await viewOf(year, use));
+    const { reason, ...body } = read(budgetBody, request.body, 'body');
+    const content = { act: 'approve-budget', year, use, ...body } as const;
+    response.status(201).json(viewOfProposal(await proposeFundAct({ ...told, reason }, content)));
   });
   router.post('/budgets/:year/spendings', async (request, response) => {
-    const roles = ['bureau', 'finance'] as const;
-    const decided = await decidedBy(dependencies, request, roles, '支出管理费用');
+    const told = await toldBy(dependencies, request, ['bureau', 'finance'], '支出管理费用');
     const { year } = read(yearParams, request.params, 'params');
-    const body = read(spendingBody, request.body, 'body');
-    await inTransaction((tx) => spendAdministration(tx, { ...decided, year, ...body }));
-    response.status(201).json(await fundOf(year));
+    const { reason, ...body } = read(spendingBody, request.body, 'body');
+    const content = { act: 'spend', year, ...body } as const;
+    response.status(201).json(viewOfProposal(await proposeFundAct({ ...told, reason }, content)));
   });
   router.post('/budgets/:year/transfers', async (request, response) => {
-    const decided = await decidedBy(dependencies, request, ['bureau'], '调剂资金用途');
+    const told = await toldBy(dependencies, request, ['bureau'], '调剂资金用途');
     const { year } = read(yearParams, request.params, 'params');
-    const body = read(transferBody, request.body, 'body');
-    await inTransaction((tx) => transferBetweenUses(tx, { ...decided, year, ...body }));
-    response.status(201).json(await fundOf(year));
+    const { reason, ...body } = read(transferBody, request.body, 'body');
+    const content = { act: 'transfer', year, ...body } as const;
+    response.status(201).json(viewOfProposal(await proposeFundAct({ ...told, reason }, content)));
   });
   router.post('/budgets/:year/rollovers', async (request, response) => {
-    const decided = await decidedBy(dependencies, request, ['bureau'], '结转资金');
+    const told = await toldBy(dependencies, request, ['bureau'], '结转资金');
     const { year } = read(yearParams, request.params, 'params');
-    const body = read(rolloverBody, request.body, 'body');
+    const { reason, ...body } = read(rolloverBody, request.body, 'body');
     if (year === LAST_YEAR) throw refused('rollover-too-late', { year: year + 1, last: LAST_YEAR });
-    await inTransaction((tx) => rollOver(tx, { ...decided, year, ...body }));
-    response.status(201).json(await fundOf(year));
+    const content = { act: 'roll-over', year, ...body } as const;
+    response.status(201).json(viewOfProposal(await proposeFundAct({ ...told, reason }, content)));
   });
   router.get('/budgets/:year', async (request, response) => {
     const actor = await callerOf(dependencies, request);
@@ -67,21 +69,66 @@ export function budgets(dependencies: Dependencies): Router {
     const { year } = read(yearParams, request.params, 'params');
     response.json(await fundOf(year));
   });
+  proposals(router, dependencies);
   return router;
 }
 
-/** Who decides on the fund, when, and under which key, one a caller, key and year. Throws `Refused` for another role. */
-async function decidedBy(
+/** Reading of Art. 22: the list that the second person works through, and the verdict. */
+function proposals(router: Router, dependencies: Dependencies): void {
+  const roles = ['bureau', 'finance'] as const;
+  router.get('/fund-proposals', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅资金建议');
+    const query = read(fundProposalsQuery, request.query, 'query');
+    const found = await fundProposalsOf(query);
+    const last = found.length === query.limit ? found.at(-1)?._id : undefined;
+    const page = found.map(viewOfProposal);
+    response.json({ proposals: page, ...(last !== undefined && { next: last }) });
+  });
+  router.get('/fund-proposals/:id', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅资金建议');
+    const { id } = read(fundProposalParams, request.params, 'params');
+    response.json(viewOfProposal(await knownFundProposal(id)));
+  });
+  router.get('/fund-proposals/:id/trail', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅办理记录');
+    const { id } = read(fundProposalParams, request.params, 'params');
+    const { trail: head } = await knownFundProposal(id);
+    const { after, limit } = read(trailQuery, request.query, 'query');
+    const entries = await trailOf(fundSubject(id), after, limit);
+    const last = entries.at(-1)?.sequence ?? after;
+    response.json({ head, entries, ...(last < head.length && { next: last }) });
+  });
+  router.post('/fund-proposals/:id/approve', async (request, response) => {
+    const told = await toldBy(dependencies, request, roles, '批准资金建议');
+    const { id } = read(fundProposalParams, request.params, 'params');
+    const { reason, hash } = read(approveBody, request.body, 'body');
+    const verdict = { verdict: 'approve', hash } as const;
+    response.json(viewOfProposal(await decideOnFundAct({ ...told, reason }, id, verdict)));
+  });
+  router.post('/fund-proposals/:id/reject', async (request, response) => {
+    const told = await toldBy(dependencies, request, roles, '退回资金建议');
+    const { id } = read(fundProposalParams, request.params, 'params');
+    const { reason } = read(reasonBody, request.body, 'body');
+    const verdict = { verdict: 'reject' } as const;
+    response.json(viewOfProposal(await decideOnFundAct({ ...told, reason }, id, verdict)));
+  });
+}
+
+/** Who says something about the fund, when, and under which key. Throws `Refused` for another role. */
+async function toldBy(
   dependencies: Dependencies,
   request: Request,
   roles: readonly Role[],
   what: string,
-): Promise<Pick<FundDecision, 'at' | 'by' | 'key'>> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, roles, what);
-  const { year } = read(yearParams, request.params, 'params');
-  const key = `budget/${year}/${requestIdOf(actor, idempotencyKeyOf(request))}`;
-  return { key, at: dependencies.now(), by: actor.id };
+): Promise<Omit<FundTold, 'reason'>> {
+  const by = await callerOf(dependencies, request);
+  requireRole(by, roles, what);
+  const key = requestIdOf(by, idempotencyKeyOf(request));
+  return { key, at: dependencies.now(), by };
+}
+
+function viewOfProposal({ _id: id, trail: _trail, ...proposal }: FundProposal): object {
+  return { id, ...proposal };
 }
 
 async function fundOf(year: number): Promise<object> {

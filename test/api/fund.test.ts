@@ -1,5 +1,6 @@
 /** Decisions on the special fund through HTTP, and the ledger for those who answer for it (Arts. 4, 18; reading of Art. 4). */
 import type { Actor } from '../../policy/model';
+import { FundProposals } from '../../store/fund-proposals';
 import { applicant, auditor, bureau, centre, House, newKey, uscc } from './house';
 
 const finance: Actor = { id: 'finance-1', role: 'finance' };
@@ -12,7 +13,7 @@ beforeAll(async () => {
     ['voucher', 50_000_000],
     ['administration', 5_000_000],
   ] as const)
-    await ask('PUT', `2026/${use}`, bureau, { approvedFen, reason });
+    await house.decideOnFund('PUT', `2026/${use}`, bureau, { approvedFen, reason });
 });
 afterAll(async () => {
   await house.close();
@@ -21,32 +22,75 @@ afterAll(async () => {
 const ask = (method: 'POST' | 'PUT', path: string, as: Actor, body: object, key = newKey()) =>
   house.ask(method, `/budgets/${path}`, { as, key, body });
 
+const fund = async () => (await house.get('/budgets/2026', auditor)).body.budgets;
+const codeOf = ({ status, body }: Awaited<ReturnType<typeof ask>>) => [
+  status,
+  body.refusals[0]?.code,
+];
+
 test('Art. 4: spends on administration against a receipt, once for its key', async () => {
   const key = newKey();
   const body = { amountFen: 120_000, receipt: 'S-1', reason };
-  const spent = await ask('POST', '2026/spendings', finance, body, key);
-  expect(spent).toMatchObject({
-    status: 201,
-    body: { budgets: [{ use: 'voucher' }, { use: 'administration', freeFen: 4_880_000 }] },
+  const proposed = await ask('POST', '2026/spendings', finance, body, key);
+  expect((await ask('POST', '2026/spendings', finance, body, key)).body).toEqual(proposed.body);
+  const other = await ask('POST', '2026/spendings', finance, { ...body, receipt: 'S-2' }, key);
+  expect(codeOf(other)).toEqual([422, 'idempotency-key-reused']);
+  const approve = `/fund-proposals/${proposed.body.id}/approve`;
+  const read = { reason: '票据无误', hash: proposed.body.hash };
+  const [second, again] = [newKey(), newKey()];
+  const approved = await house.post(approve, bureau, read, second);
+  expect(approved).toMatchObject({ status: 200, body: { state: 'approved' } });
+  expect((await house.post(approve, bureau, read, second)).body).toEqual(approved.body);
+  expect(codeOf(await house.post(approve, bureau, read, again))).toEqual([
+    ...[409, 'fund-proposal-decided'],
+  ]);
+  expect(await fund()).toMatchObject([{}, { use: 'administration', freeFen: 4_880_000 }]);
+});
+
+test('reading of Art. 22: who proposes does not approve, and nobody approves unread or out of their role', async () => {
+  const transfer = { from: 'voucher', amountFen: 1, reason };
+  const { body } = await ask('POST', '2026/transfers', bureau, transfer);
+  const before = await fund();
+  const at = `/fund-proposals/${body.id}`;
+  const approve = (as: Actor, hash = body.hash) =>
+    house.post(`${at}/approve`, as, { reason: '同意', hash });
+  const another = { ...bureau, id: 'bureau-2' };
+  expect(codeOf(await approve(bureau))).toEqual([403, 'same-person-proposes-and-approves']);
+  expect(codeOf(await approve(another, '0'.repeat(64)))).toEqual([409, 'hash-mismatch']);
+  expect(codeOf(await approve(finance))).toEqual([403, 'wrong-role']);
+  expect(await fund()).toEqual(before);
+  const open = await house.get('/fund-proposals?state=proposed&limit=1', auditor);
+  expect(open.body).toMatchObject({ proposals: [{ id: body.id }] });
+  expect(await house.post(`${at}/reject`, another, { reason: '用途不符' })).toMatchObject({
+    ...{ status: 200, body: { state: 'rejected', deciders: ['bureau-2'] } },
   });
-  expect((await ask('POST', '2026/spendings', finance, body, key)).body).toEqual(spent.body);
-  expect(
-    await ask('POST', '2026/spendings', finance, { ...body, receipt: 'S-2' }, key),
-  ).toMatchObject({ status: 422, body: { refusals: [{ code: 'idempotency-key-reused' }] } });
+  expect(codeOf(await approve(another))).toEqual([409, 'fund-proposal-decided']);
+  expect((await house.get(`${at}/trail`, auditor)).body.entries).toMatchObject([
+    { act: 'proposeFundAct', by: bureau, reason },
+    { act: 'rejectFundAct', by: another, reason: '用途不符' },
+  ]);
+  expect(await house.get('/fund-proposals/B2026-000000000000', auditor)).toMatchObject({
+    status: 404,
+  });
+  expect(await house.get(at, applicant(uscc(1)))).toMatchObject({ status: 403 });
+});
+
+test('reading of Art. 22: the database itself stores no approval by who proposed', async () => {
+  const { body } = await ask('PUT', '2044/voucher', bureau, { approvedFen: 1, reason });
+  const own = { $set: { state: 'approved', deciders: [bureau.id] } };
+  await expect(FundProposals.collection.updateOne({ _id: body.id as never }, own)).rejects.toThrow(
+    'Document failed validation',
+  );
 });
 
 test('reading of Art. 4: moves money between the uses and into the next year, each on record', async () => {
   const transfer = { from: 'administration', amountFen: 1_000_000, reason };
-  await ask('POST', '2026/transfers', bureau, transfer);
+  await house.decideOnFund('POST', '2026/transfers', bureau, transfer);
   const rollover = { use: 'voucher', amountFen: 2_000_000, reason };
-  const rolled = await ask('POST', '2026/rollovers', bureau, rollover);
-  expect(rolled.body.budgets[0]).toMatchObject({
+  await house.decideOnFund('POST', '2026/rollovers', bureau, rollover);
+  expect((await fund())[0]).toMatchObject({
     ...{ approvedFen: 49_000_000, freeFen: 49_000_000 },
-    decisions: [
-      { act: 'approve-budget' },
-      { act: 'transfer' },
-      { act: 'roll-over', by: bureau.id },
-    ],
+    decisions: [{ act: 'approve-budget' }, { act: 'transfer' }, { act: 'roll-over', reason }],
   });
   expect((await house.get('/money/2027', auditor)).body).toMatchObject({
     ...{ approvedFen: 2_000_000, accounts: { budget: 2_000_000, free: 2_000_000 } },
@@ -58,10 +102,10 @@ test.each([
   ['transfers', { from: 'voucher', amountFen: 50_000_001, reason }, 'fund-exhausted'],
   ['rollovers', { use: 'voucher', amountFen: 50_000_001, reason }, 'fund-exhausted'],
 ])('reading of Art. 4: %s of more than is free are refused', async (what, body, code) => {
-  expect(await ask('POST', `2026/${what}`, bureau, body)).toMatchObject({
+  expect(await house.decideOnFund('POST', `2026/${what}`, bureau, body)).toMatchObject({
     ...{ status: 409, body: { refusals: [{ code, cite: 'reading of Art. 4' }] } },
   });
-  expect(await ask('POST', `2031/${what}`, bureau, body)).toMatchObject({
+  expect(await house.decideOnFund('POST', `2031/${what}`, bureau, body)).toMatchObject({
     ...{ status: 409, body: { refusals: [{ code: 'budget-missing' }] } },
   });
 });
@@ -71,12 +115,11 @@ test('Art. 4: a key is of one year, a receipt of one expense, and the last year 
   for (const year of [2098, 2100])
     expect(
       await ask('PUT', `${year}/voucher`, bureau, { approvedFen: year, reason }, key),
-    ).toMatchObject({ status: 200, body: { year, approvedFen: year } });
+    ).toMatchObject({ status: 201, body: { year, content: { approvedFen: year } } });
   const spending = { amountFen: 1, receipt: 'S-twice', reason };
-  expect(await ask('POST', '2026/spendings', finance, spending)).toMatchObject({ status: 201 });
-  expect(await ask('POST', '2026/spendings', finance, spending)).toMatchObject({
-    ...{ status: 409, body: { refusals: [{ code: 'expense-receipt-used' }] } },
-  });
+  const spend = () => house.decideOnFund('POST', '2026/spendings', finance, spending);
+  expect(await spend()).toMatchObject({ status: 200 });
+  expect(codeOf(await spend())).toEqual([409, 'expense-receipt-used']);
   const rollover = { use: 'voucher', amountFen: 1, reason };
   expect(await ask('POST', '2100/rollovers', bureau, rollover)).toMatchObject({
     ...{ status: 422, body: { refusals: [{ code: 'rollover-too-late' }] } },

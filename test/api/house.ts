@@ -56,6 +56,7 @@ export const newKey = (): string => randomUUID();
 /** The members of the bodies that these tests look into; each response has some of them. */
 export interface Body {
   readonly no: string;
+  readonly id: string;
   readonly answer: Answer;
   readonly links: Readonly<Record<'act' | 'case' | 'temporal', string>>;
   readonly refusals: readonly Refusal[];
@@ -165,6 +166,26 @@ export class House {
 
   importCsv(path: string, as: Actor, csv: string): Promise<Reply> {
     return this.ask('POST', path, { as, body: csv, headers: { 'Content-Type': 'text/csv' } });
+  }
+
+  /** Proposes on the fund and has another person of the same role approve it (reading of Art. 22). */
+  async decideOnFund(
+    method: 'POST' | 'PUT',
+    path: string,
+    as: Actor,
+    body: object,
+  ): Promise<Reply> {
+    const proposed = await this.ask(method, `/budgets/${path}`, { as, key: newKey(), body });
+    expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed' } });
+    const { id, hash } = proposed.body;
+    const approver = { ...as, id: `${as.id}-other` };
+    return this.post(`/fund-proposals/${id}/approve`, approver, { reason: '复核无误', hash });
+  }
+
+  async approveBudget(year: number | string, approvedFen: number): Promise<void> {
+    const body = { approvedFen, reason: '年度预算' };
+    const reply = await this.decideOnFund('PUT', `${year}/voucher`, bureau, body);
+    expect(reply).toMatchObject({ status: 200, body: { state: 'approved' } });
   }
 
   /** Publishes a notice of today, with service items and an admitted provider to buy from. */

@@ -5,7 +5,6 @@ import { caseOf, type CaseRecord } from '../../store/cases';
 import {
   applicant,
   auditor,
-  bureau,
   centre,
   district,
   expert,
@@ -142,8 +141,7 @@ test('Art. 17(7): an order that there is not is not found, and no hash is not on
 });
 
 test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payment, a corrected account, the payment', async () => {
-  const money = { approvedFen: 10_000_000, reason: '年度预算' };
-  await house.ask('PUT', `/budgets/${year}/voucher`, { as: bureau, key: newKey(), body: money });
+  await house.approveBudget(year, 10_000_000);
   const roundId = await house.openRound('redemption');
   no = (await house.post('/redemptions', enterprise, redemption(roundId, 1))).body.no;
   const outcome = 'recommend';

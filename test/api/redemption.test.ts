@@ -313,14 +313,8 @@ describe('a decision', () => {
 
 describe('acts over many cases', () => {
   test('Arts. 17(4)-(5): a meeting and a list are frozen, recorded and carried out; the list is public', async () => {
-    const money = { approvedFen: 100_000_000, reason: '年度预算' };
     const year = Number(today().slice(0, 4));
-    const budget = await house.ask('PUT', `/budgets/${year}/voucher`, {
-      as: bureau,
-      key: newKey(),
-      body: money,
-    });
-    expect(budget).toMatchObject({ status: 200, body: { freeFen: 100_000_000 } });
+    await house.approveBudget(year, 100_000_000);
     const numbers = [await submit(20), await submit(21)];
     for (const no of numbers) await toMeeting(no);
 

@@ -8,12 +8,10 @@ import { policy } from '../policy/examples';
 import {
   applicant,
   auditor,
-  bureau,
   centre,
   district,
   expert,
   House,
-  newKey,
   redemption,
   today,
   uscc,
@@ -35,8 +33,7 @@ beforeAll(async () => {
   roundId = await house.openRound('redemption');
   cases = [await deliberable(1), await deliberable(2)];
   const year = today().slice(0, 4);
-  const body = { approvedFen: BUDGET, reason: '年度预算' };
-  await house.ask('PUT', `/budgets/${year}/voucher`, { as: bureau, key: newKey(), body });
+  await house.approveBudget(year, BUDGET);
 });
 afterAll(async () => {
   await house.close();

@@ -143,15 +143,16 @@ describe('the budget of Art. 4', () => {
     const body = { approvedFen: 50_000_000, reason: '年度预算' };
     const first = await put(body, key);
     expect(first).toMatchObject({
-      status: 200,
-      body: { approvedFen: 50_000_000, freeFen: 50_000_000 },
+      ...{ status: 201, body: { state: 'proposed', content: { approvedFen: 50_000_000 } } },
     });
     expect((await put(body, key)).body).toEqual(first.body);
     expect(await put({ ...body, approvedFen: 1 }, key)).toMatchObject({
       status: 422,
       body: { refusals: [{ code: 'idempotency-key-reused' }] },
     });
-    await put({ approvedFen: 60_000_000, reason: '追加' });
+    expect((await house.get('/budgets/2026', auditor)).body.budgets).toEqual([]);
+    for (const approvedFen of [50_000_000, 60_000_000])
+      await house.approveBudget(2026, approvedFen);
     const { budgets } = (await house.get('/budgets/2026', auditor)).body;
     expect(budgets).toMatchObject([
       { use: 'voucher', approvedFen: 60_000_000, decisions: [{}, {}] },

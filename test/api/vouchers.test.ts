@@ -142,10 +142,7 @@ describe('Art. 14: a year that has been issued', () => {
         body: { refusals: [{ code: 'budget-missing', cite: 'reading of Art. 4' }] },
       },
     });
-    const budget = { as: bureau, key: newKey(), body: { approvedFen: 100_000_000, reason } };
-    expect(await house.ask('PUT', `/budgets/${year}/voucher`, budget)).toMatchObject({
-      status: 200,
-    });
+    await house.approveBudget(year, 100_000_000);
     const key = newKey();
     const answers = await Promise.all([1, 2, 3].map(() => ask(bureau, { importId }, key)));
     for (const { status, body } of answers) {

@@ -61,10 +61,13 @@ describe('the two processes on the real servers', () => {
       uscc: completeUscc('91650102MA1000001'),
       name: '示例机构甲',
     };
-    await service.send('PUT', '/budgets/2026/voucher', bureau, {
-      approvedFen: 100_000_000,
-      reason: '年度预算',
-    });
+    const budget = { approvedFen: 100_000_000, reason: '年度预算' };
+    const proposed = await service.send<{ id: string; hash: string }>(
+      ...(['PUT', '/budgets/2026/voucher', bureau, budget] as const),
+    );
+    const approval = `/fund-proposals/${proposed.id}/approve`;
+    const read = { reason: '复核无误', hash: proposed.hash };
+    await service.send('POST', approval, bureauApprover, read);
     await service.send(
       'POST',
       '/registry/imports',
@@ -114,9 +117,9 @@ describe('the two processes on the real servers', () => {
       cases: [no],
     });
     await service.when(`/cases/${no}`, auditor, (kase: CaseRecord) => kase.step === '17(6)');
-    const approval = { reason, title: '批复', documentNumber: '示例〔2026〕1号', cases: [no] };
-    await service.batch('/rounds/redemption-2026-1/approval-documents', bureauApprover, approval);
-    const { documentNumber } = approval;
+    const document = { reason, title: '批复', documentNumber: '示例〔2026〕1号', cases: [no] };
+    await service.batch('/rounds/redemption-2026-1/approval-documents', bureauApprover, document);
+    const { documentNumber } = document;
     const orders = '/rounds/redemption-2026-1/payment-orders';
     const asked = { reason, documentNumber };
     const { orderId } = await service.send<{ orderId: string }>('POST', orders, finance, asked);

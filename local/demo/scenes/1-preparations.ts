@@ -2,7 +2,7 @@
 import { LIST_NAMES, LISTS } from '../../../policy/articles/art-11-enterprise';
 import { formatYuan, yuan } from '../../../policy/kernel/money';
 import { expertsCsv, listCsv, registryCsv, serviceItemsCsv } from '../cast/files';
-import { bureau, centre } from '../cast/people';
+import { bureau, bureauRecorder, centre } from '../cast/people';
 import { SaidNo } from '../api-client';
 import { OffScript, type Stage } from '../stage';
 
@@ -62,10 +62,12 @@ async function register(stage: Stage): Promise<void> {
 
 async function budget(stage: Stage): Promise<void> {
   const body = { approvedFen: BUDGET_FEN, reason: `${YEAR}年度专项资金安排` };
-  const { freeFen } = await stage.api.put<{ freeFen: number }>(
+  const { id, hash } = await stage.api.put<{ id: string; hash: string }>(
     `/budgets/${YEAR}/voucher`,
     bureau,
     body,
   );
-  stage.tell('市科技局', `核定创新券兑现预算${formatYuan(freeFen)}元（第四条）`);
+  const approval = { reason: '与年度安排一致', hash };
+  await stage.api.post(`/fund-proposals/${id}/approve`, bureauRecorder, approval);
+  stage.tell('市科技局', `一人提出、另一人核定创新券兑现预算${formatYuan(BUDGET_FEN)}元（第四条）`);
 }

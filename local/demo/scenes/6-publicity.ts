@@ -21,9 +21,10 @@ export async function publicity(
   stage.chapter('结果公示（第十七条第五项）');
   await publish(stage, roundId, '拟兑现创新券公示', cases);
   await Promise.all([
+    // First, for its lines come in one by one while the days of publicity pass.
+    objectToUnit(stage, roundId, cases.filter(ofPlot('objection-to-unit'))),
     ...cases.filter(ofPlot('objection-dismissed')).map((kase) => disputed(stage, kase, false)),
     ...cases.filter(ofPlot('objection-upheld')).map((kase) => disputed(stage, kase, true)),
-    objectToUnit(stage, roundId, cases.filter(ofPlot('objection-to-unit'))),
   ]);
   await tooEarly(stage, roundId, cases.filter(ofPlot('ordinary')));
   await stage.casesWhen(roundId, cases, {
