@@ -37,12 +37,13 @@ import {
   bureau,
   bureauApprover,
   centre,
+  expert,
   financeApprover,
   House,
   refusedWith,
 } from '../workflows/house';
 import { Sanctions } from '../workflows/sanctions';
-import { admittedInstitution, Season } from '../workflows/season';
+import { admittedInstitution, registerExperts, Season } from '../workflows/season';
 import { HISTORIES } from './history';
 
 const faults = [{ path: 'invoices', note: '发票不清' }];
@@ -93,6 +94,14 @@ it('Art. 17(2): by the institution, with the enterprise’s confirmation; refuse
   await house.decide(no, 'confirmUse', { actor, reason: '属实', agreed: true });
   await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
   await keepCase('redemption-by-institution-refused', no);
+});
+
+it('reading of Art. 22: an expert steps back, and the next of the draw follows', async () => {
+  await registerExperts([expert(4)], await house.now());
+  const no = await season.assigned(await season.filed());
+  const [id = ''] = (await season.case(no)).experts;
+  await house.decide(no, 'declineReview', { actor: { id, role: 'expert' }, reason: '曾任顾问' });
+  await keepCase('redemption-expert-stepped-back', await season.paid(no));
 });
 
 it('Art. 17(3): returned and resubmitted', async () => {
