@@ -221,7 +221,7 @@ const REFERENCE: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/registry/:uscc', summary: 'An institution (Art. 8)', open: true },
-    ...{ params: asked.registryParams, answer: institution },
+    ...{ params: asked.registryParams, query: asked.registryDayQuery, answer: institution },
   },
   {
     ...{ method: 'put', path: '/calendar/:year', summary: 'Add or correct a calendar year' },

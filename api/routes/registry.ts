@@ -1,5 +1,6 @@
 /** The registry of service institutions (Art. 8): public, but for what they declared of persons. */
 import { Router } from 'express';
+import { entryOn, type RegistryEntry, type RegistryVersion } from '../../policy/registry';
 import { inTransaction } from '../../store/connection';
 import { parseInstitutionsCsv } from '../../store/imports';
 import {
@@ -13,7 +14,7 @@ import { callerOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';
 import { refused } from '../errors';
 import { read } from '../schemas/reading';
-import { registryParams, registryQuery } from '../schemas/requests';
+import { registryDayQuery, registryParams, registryQuery } from '../schemas/requests';
 
 export function registry(dependencies: Dependencies): Router {
   const router = Router();
@@ -36,15 +37,31 @@ export function registry(dependencies: Dependencies): Router {
   });
   router.get('/registry/:uscc', async (request, response) => {
     const { uscc } = read(registryParams, request.params, 'params');
+    const { on } = read(registryDayQuery, request.query, 'query');
     const institution = await institutionOf(uscc);
-    if (institution === undefined) throw refused('provider-unknown');
-    response.json(publicOf(institution));
+    const entry = on === undefined ? institution : entryOn(institution?.versions ?? [], on);
+    if (institution === undefined || entry === undefined) throw refused('provider-unknown');
+    response.json({
+      ...publicOf({ ...entry, _id: uscc }),
+      ...(on !== undefined && { on }),
+      offers: entry.services,
+      versions: institution.versions.map(publicVersionOf),
+    });
   });
   return router;
 }
 
-function publicOf(institution: RegisteredInstitution): object {
+function publicOf(institution: RegistryEntry & Pick<RegisteredInstitution, '_id'>): object {
   const { _id: uscc, name, domicile, kind, way, admittedOn, status, services } = institution;
   const items = services.map(({ item }) => item);
   return { uscc, name, domicile, kind, way, admittedOn, status, services: items };
+}
+
+/** What a version changed, without what concerns persons, who decided it and in which words. */
+function publicVersionOf({ from, changes, source }: RegistryVersion): object {
+  const { name, domicile, kind, way, admittedOn, status, services } = changes;
+  return {
+    ...{ from, source: source.kind },
+    changes: { name, domicile, kind, way, admittedOn, status, services },
+  };
 }

@@ -29,6 +29,8 @@ export const registryQuery = z.strictObject({
   limit,
   status: z.enum(['admitted', 'suspended', 'removed']).optional(),
 });
+/** A day of which the entry is asked; without it, what stands now. */
+export const registryDayQuery = z.strictObject({ on: civilDate.optional() });
 export const roundsQuery = z.strictObject({
   kind: z.enum(['admission', 'redemption']).optional(),
   after: roundId.optional(),

@@ -1,5 +1,7 @@
 /** Reference data that the API writes itself (Arts. 4, 5, 8, 11): all of a file or nothing of it, by whom it is theirs. */
 import { addDays } from '../../policy/kernel/time';
+import { inTransaction } from '../../store/connection';
+import { changeStanding } from '../../store/institutions';
 import { inventedCalendar } from '../fixtures/invented-calendar';
 import { auditor, bureau, centre, district, House, newKey, today, uscc } from './house';
 
@@ -125,13 +127,39 @@ describe('the registry of Art. 8', () => {
         admittedOn: '2024-05-01',
         status: 'admitted',
         services: ['A01'],
+        offers: [{ item: 'A01' }],
       },
+      versions: [expect.objectContaining({ from: '2024-05-01', source: 'import' })],
     });
     expect(await house.get(`/registry/${uscc(9)}`)).toMatchObject({
       status: 404,
       body: { refusals: [{ code: 'provider-unknown' }] },
     });
   });
+});
+
+test('reading of Art. 8: anyone reads what stood in the registry on a day, and nothing of persons', async () => {
+  const header = 'uscc,name,domicile,kind,admittedOn,services\n';
+  const csv = `${header}${uscc(17)},示例机构十七,650104,other,2024-05-01,A01\n`;
+  await house.importCsv('/registry/imports', centre, csv);
+  await inTransaction((tx) =>
+    changeStanding(tx, {
+      ...{ uscc: uscc(17), status: 'suspended', from: '2024-06-10', reason: '抽查不合格' },
+      ...{ at: '2024-06-10T04:00:00.000Z', by: 'centre-1' },
+      source: { kind: 'spot-check', id: '2024' },
+    }),
+  );
+  const on = (day: string) => house.get(`/registry/${uscc(17)}?on=${day}`);
+  const unknown = { status: 404, body: { refusals: [{ code: 'provider-unknown' }] } };
+  expect(await on('2024-04-30')).toMatchObject(unknown);
+  expect((await on('2024-06-09')).body).toMatchObject({ on: '2024-06-09', status: 'admitted' });
+  const { body } = await on('2024-06-10');
+  expect(body).toMatchObject({
+    status: 'suspended',
+    versions: [{ source: 'import' }, { source: 'spot-check', changes: { status: 'suspended' } }],
+  });
+  expect(JSON.stringify(body)).not.toMatch(/centre-1|抽查不合格|relations/);
+  expect(await on('2024-06-31')).toMatchObject({ status: 400 });
 });
 
 describe('the budget of Art. 4', () => {

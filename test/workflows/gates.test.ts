@@ -8,11 +8,12 @@ import { addDays } from '../../policy/kernel/time';
 import { recordBans, revokeBans } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
 import { holdOf } from '../../store/holds';
+import { changeStanding } from '../../store/institutions';
 import { importRelations, state } from '../../store/relations';
 import { person, policy, relationsOf } from '../policy/examples';
 import { nextCode } from './examples';
 import { centre, House, refusalsOf } from './house';
-import { Season } from './season';
+import { admittedInstitution, Season } from './season';
 
 describe('Arts. 16(3), 20: the gates of a case under way', () => {
   let house: House;
@@ -69,6 +70,30 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
       await season.meeting([season.item(no, { supported: false }), season.item(other)]),
     );
     expect(await season.waitsOf(other)).toEqual(['publication']);
+  });
+
+  it('Art. 16(2): a provider suspended between submission and meeting supports no award until it is restored', async () => {
+    const provider = await admittedInstitution(await house.now());
+    const [no, other] = [await season.filed({ provider }), await season.filed()];
+    await season.reviewed(no);
+    await season.reviewed(other);
+    const stands = async (status: 'admitted' | 'suspended') => {
+      const act = { status, from: await house.today(), at: await house.now(), by: centre.id };
+      const source = { kind: 'spot-check', id: '示例' } as const;
+      const about = { uscc: provider.uscc, reason: '抽查', source };
+      await inTransaction((tx) => changeStanding(tx, { ...act, ...about }));
+    };
+    await stands('suspended');
+    const [refused, ...others] = await refusalsOf(
+      season.hold(await season.meeting([season.item(no), season.item(other)])),
+    );
+    expect(others).toEqual([]);
+    expect(refused).toMatchObject({ code: 'provider-not-standing', path: 'items' });
+    expect(refused?.message).toContain(`${no}的服务机构自${await house.today()}起处于“暂停”`);
+    expect(await season.waitsOf(no)).toEqual(['meeting']);
+    await stands('admitted');
+    await season.hold(await season.meeting([season.item(no), season.item(other)]));
+    expect(await season.waitsOf(no)).toEqual(['publication']);
   });
 
   it('Art. 20: banned between meeting and approval, it is held with its money until the ban is revoked', async () => {
