@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { InvalidCalendarYear } from '../policy/calendar/calendar';
 import { invariant } from '../policy/kernel/invariant';
 import { refusal, Refused, type Params, type Refusal, type RefusalCode } from '../policy/refusals';
+import { TooManyTables } from '../store/tables';
 
 /** The kinds of problem; each is described at `/problems/<kind>`, which is its type URI. */
 export const PROBLEMS = {
@@ -71,6 +72,12 @@ export function unanswered(): Problem {
   );
 }
 
+/** As many spreadsheets as may be are being read. The same file can be sent again. */
+function busy(): Problem {
+  const headers = { 'Retry-After': retryAfter() };
+  return new Problem('unanswered', '正在读取的表格过多，请稍后再提交一次。', { headers });
+}
+
 /** A refusal ready to be thrown. */
 export function refused(code: RefusalCode, params: Params = {}, path?: string): Refused {
   return new Refused(refusal(code, params, path));
@@ -128,6 +135,7 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof InvalidCalendarYear) {
     return new Problem('invalid', '工作日历有误，没有保存。', { errors: thrown.faults });
   }
+  if (thrown instanceof TooManyTables) return busy();
   return problemOfReading(thrown) ?? new Problem('internal', '系统内部错误，请稍后再试。');
 }
 

@@ -88,6 +88,11 @@ export function isOfWeight(file: Uint8Array, faults: Faults, maxBytes = MAX_BYTE
   return false;
 }
 
+/** Nothing is wrong with the file: as many as may be are being read just now. */
+export class TooManyTables extends Error {
+  override readonly name = 'TooManyTables';
+}
+
 /** The faults found so far, up to the most that anybody can use. */
 export class Faults {
   readonly list: TableFault[] = [];

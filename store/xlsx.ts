@@ -10,6 +10,7 @@ import {
   Faults,
   isOfWeight,
   recordsIn,
+  TooManyTables,
   type Columns,
   type ParsedTable,
   type TableFormat,
@@ -29,13 +30,13 @@ const ENTRY = join(__dirname, `xlsx-worker${EXTENSION}`);
 const LOADER = EXTENSION === '.ts' ? ['--require', 'tsx/cjs'] : [];
 const BEYOND_LIMITS = ['ERR_WORKER_OUT_OF_MEMORY', 'ABORT_ERR'];
 
-/** The file's records, or every fault in it. */
+/** The file's records, or every fault in it. Throws `TooManyTables` while too many others are read. */
 export async function parseXlsx<C extends Columns, T>(
   file: Uint8Array,
   format: TableFormat<C, T>,
 ): Promise<ParsedTable<T>> {
   const faults = new Faults();
-  const isRead = isOfWeight(file, faults) && hasPlace(faults);
+  const isRead = isOfWeight(file, faults);
   const table = isRead ? await inTurn(() => tableOf(file, format.maxRows, faults)) : [];
   return recordsIn(table, format, faults);
 }
@@ -77,14 +78,9 @@ async function readApart(workerData: XlsxToRead): Promise<XlsxRead | undefined> 
 let running = 0;
 const waiting: (() => void)[] = [];
 
-function hasPlace(faults: Faults): boolean {
-  if (waiting.length < MAX_WAITING) return true;
-  faults.add(0, '', '正在读取的表格过多，请稍后再试');
-  return false;
-}
-
 /** Who has read hands its place to the first who waits. */
 async function inTurn<T>(read: () => Promise<T>): Promise<T> {
+  if (waiting.length >= MAX_WAITING) throw new TooManyTables();
   if (running < AT_ONCE) running += 1;
   else await new Promise<void>((go) => waiting.push(go));
   try {

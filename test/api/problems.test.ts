@@ -1,5 +1,6 @@
 /** Problem documents (RFC 9457): how each kind of wrong request is told, and that nothing else goes out. */
-import { PROBLEMS, unanswered } from '../../api/errors';
+import { problemOf, PROBLEMS, unanswered } from '../../api/errors';
+import { TooManyTables } from '../../store/tables';
 import { addDays } from '../../policy/kernel/time';
 import {
   applicant,
@@ -161,6 +162,12 @@ test('Arts. 10, 17: a decision that there is not is not found', async () => {
 test('callers who failed together are told to return at different seconds', () => {
   const told = Array.from({ length: 200 }, () => unanswered().extras.headers?.['Retry-After']);
   expect(new Set(told)).toEqual(new Set(['5', '6', '7', '8', '9', '10']));
+});
+
+test('Art. 14: while too many spreadsheets are read, the caller is told to come back', () => {
+  const { kind, status, extras } = problemOf(new TooManyTables());
+  expect([kind, status]).toEqual(['unanswered', 503]);
+  expect(Number(extras.headers?.['Retry-After'])).toBeGreaterThanOrEqual(5);
 });
 
 test('where there is no body, its members are missing, not its type wrong', async () => {
