@@ -8,6 +8,7 @@ import type { Instant } from '../policy/kernel/time';
 import type { BankStatus } from '../policy/payment/status';
 import type { Refusal } from '../policy/refusals';
 import type { By } from './trail';
+import { olderThan } from './voucher-years';
 
 export interface BankFile {
   /** SHA-256 of its bytes, in lower-case hex. */
@@ -42,6 +43,7 @@ const fileSchema = new mongoose.Schema<BankFile>(
   { collection: 'bank-files', versionKey: false },
 );
 fileSchema.index({ 'status.messageId': 1, at: 1 });
+fileSchema.index({ at: -1, _id: -1 });
 const Files = mongoose.model<BankFile>('BankFile', fileSchema);
 
 interface Feed {
@@ -73,12 +75,28 @@ export async function bankFileOf(id: string): Promise<BankFile | null> {
 /** What is shown of a file: not its bytes. */
 export type BankFileHead = Omit<BankFile, 'content' | 'status'>;
 
+/** One of a file that no order has taken; the order that it names, where it could be read. */
+export type BankFileNotTaken = BankFileHead & { readonly messageId?: string };
+
 /** The files about an order, oldest first; at most 200. */
 export async function bankFilesAbout(orderId: string): Promise<BankFileHead[]> {
   return Files.find({ 'status.messageId': orderId }, { content: 0, status: 0 })
     .sort({ at: 1 })
     .limit(200)
     .lean<BankFileHead[]>();
+}
+
+/** A bounded page of the files that no order has taken, unread or refused: newest first, after the file of that id. */
+export async function bankFilesNotTaken(limit = 50, after?: string): Promise<BankFileNotTaken[]> {
+  const from = after === undefined ? null : await bankFileOf(after);
+  const notTaken = [{ status: { $exists: false } }, { refusals: { $exists: true } }];
+  return Files.aggregate<BankFileNotTaken>([
+    { $match: { $and: [{ $or: notTaken }, olderThan(from)] } },
+    { $sort: { at: -1, _id: -1 } },
+    { $limit: Math.min(limit, 200) },
+    { $set: { messageId: '$status.messageId' } },
+    { $unset: ['content', 'status'] },
+  ]);
 }
 
 /** Keeps why an order did not take a file, or that it has taken it after all. */

@@ -1,7 +1,13 @@
 /** Payment orders (Art. 17(7)) in the OpenAPI document. */
 import { z } from 'zod';
 import { fen, sha256 } from '../schemas/parts';
-import { approveBody, orderParams, ordersQuery, prepareBody } from '../schemas/payment-orders';
+import {
+  approveBody,
+  bankFilesQuery,
+  orderParams,
+  ordersQuery,
+  prepareBody,
+} from '../schemas/payment-orders';
 import { roundParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
 import { links, pageOf, whole, type Operation } from './parts';
@@ -39,6 +45,10 @@ export const PAYMENT_ORDERS: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/payment-orders/:id/file', summary: 'The file for the bank' },
     ...{ params: orderParams, answer: whole('pain.001 (application/xml), or text/csv by Accept') },
+  },
+  {
+    ...{ method: 'get', path: '/bank-files', summary: 'Files of the bank that no order took' },
+    ...{ query: bankFilesQuery, answer: pageOf('files', whole('A file, why, and from whom')) },
   },
   {
     ...{ method: 'post', path: '/payment-orders/:id/statuses', summary: 'A status of the bank' },

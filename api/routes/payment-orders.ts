@@ -13,7 +13,7 @@ import {
   type PaymentDecisions,
 } from '../../policy/payment/decisions';
 import { PAYMENT_DECISION_NAMES } from '../../policy/vocabulary';
-import { bankFilesAbout, keepBankFile } from '../../store/bank-files';
+import { bankFilesAbout, bankFilesNotTaken, keepBankFile } from '../../store/bank-files';
 import { requestHash } from '../../store/requests';
 import {
   orderForBank,
@@ -28,7 +28,13 @@ import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { Problem, refused, unanswered } from '../errors';
 import { orderLinks } from '../links';
-import { approveBody, orderParams, ordersQuery, prepareBody } from '../schemas/payment-orders';
+import {
+  approveBody,
+  bankFilesQuery,
+  orderParams,
+  ordersQuery,
+  prepareBody,
+} from '../schemas/payment-orders';
 import { read } from '../schemas/reading';
 import { roundParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
@@ -93,6 +99,15 @@ function reading(router: Router, dependencies: Dependencies): void {
       files: files.map(({ _id: sha256, ...file }) => ({ sha256, ...file })),
       links: orderLinks(dependencies, order._id),
     });
+  });
+  router.get('/bank-files', async (request, response) => {
+    const actor = await callerOf(dependencies, request);
+    requireRole(actor, [PAYMENT_ROLE, 'auditor'], '查阅未入账的银行回执');
+    const { after, limit } = read(bankFilesQuery, request.query, 'query');
+    const found = await bankFilesNotTaken(limit, after);
+    const next = found.length === limit ? found.at(-1)?._id : undefined;
+    const files = found.map(({ _id: sha256, ...file }) => ({ sha256, ...file }));
+    response.json({ files, ...(next !== undefined && { next }) });
   });
   router.get('/payment-orders/:id/file', async (request, response) => {
     requireRole(await callerOf(dependencies, request), [PAYMENT_ROLE], '下载付款文件');

@@ -23,6 +23,11 @@ export interface ApproveBody {
 export const approveBody = shape<ApproveBody>()({ reason: prose, hash: sha256 });
 
 export const orderParams = z.object({ id: orderId });
+/** A page of the bank's files, the newest first; `after` is a file's hash. */
+export const bankFilesQuery = z.strictObject({
+  after: sha256.optional(),
+  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+});
 export const ordersQuery = z.strictObject({
   after: orderId.optional(),
   limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),

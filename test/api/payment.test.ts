@@ -1,10 +1,13 @@
 /** The way of the money through HTTP (Art. 17(5)-(7)), in a demo in which days pass fast. */
 import { REDEMPTION_CHECKS, type Actor } from '../../policy/model';
 import type { PaymentLine } from '../../policy/payment/order';
+import { refusal } from '../../policy/refusals';
+import { keepBankFile, keepFileRefusals } from '../../store/bank-files';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import {
   applicant,
   auditor,
+  bureau,
   centre,
   district,
   expert,
@@ -138,6 +141,28 @@ test('Art. 17(7): an order that there is not is not found, and no hash is not on
   expect(codesOf(await house.get('/rounds/nowhere/payment-orders', auditor))).toEqual([
     'round-unknown',
   ]);
+});
+
+test('Art. 17(7): files of the bank that no order took are listed for finance and auditors, newest first', async () => {
+  const at = (n: number) => `2026-10-13T0${n}:00:00.000Z`;
+  const keep = (n: number, rest: object) =>
+    keepBankFile({
+      ...{ format: 'csv', content: Buffer.from(`示例回执${n}`), by: finance, reason: '银行回执' },
+      ...{ at: at(n), ...rest },
+    });
+  const unread = await keep(1, { faults: [{ where: '第1行', message: '无法读取' }] });
+  const status = { messageId: 'P2026-ffffffffffff', statusId: 'S', reportedAt: at(2), lines: [] };
+  const stray = await keep(2, { status });
+  await keep(3, { status: { ...status, messageId: 'P2026-eeeeeeeeeeee' } });
+  await keepFileRefusals(stray, [refusal('payment-order-unknown', { id: status.messageId })]);
+  const first = await house.get('/bank-files?limit=1', finance);
+  expect(told(first)).toMatchObject({
+    ...{ next: stray, files: [{ sha256: stray, messageId: status.messageId }] },
+  });
+  const rest = told(await house.get(`/bank-files?after=${stray}`, auditor));
+  expect(rest).toEqual({ files: [expect.objectContaining({ sha256: unread })] });
+  expect(JSON.stringify(rest)).not.toContain('content');
+  expect(await house.get('/bank-files', bureau)).toMatchObject({ status: 403 });
 });
 
 test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payment, a corrected account, the payment', async () => {
