@@ -16,7 +16,7 @@ export class UsageError extends Error {
 }
 
 const DAY_MS = 600;
-const QUICK_DAY_MS = 400;
+const QUICK_DAY_MS = 300;
 /** Below, a publicity of five working days is over before anybody can object. */
 const SHORTEST_DAY_MS = 100;
 const LONGEST_DAY_MS = 60_000;
