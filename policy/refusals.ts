@@ -364,6 +364,11 @@ export const REFUSALS = {
   'bank-file-unknown': entry('Art. 17(7)', 404, '没有这份银行回执。'),
   'payment-id-invalid': entry('reading of Art. 17(7)', 422, '“{id}”不是有效的付款编号。'),
   'payment-line-repeated': entry('Art. 17(7)', 422, '{caseNo}在同一付款批次中重复。'),
+  'payment-in-dispute': entry(
+    'Art. 17(7)',
+    409,
+    '银行曾回报{caseNo}在付款批次{order}中付款失败，后又回报已付款，查清之前不能再次付款。',
+  ),
   'payment-line-unknown': entry('Art. 17(7)', 422, '付款批次中没有编号为{id}的付款。'),
   'payment-amount-differs': entry('Art. 17(7)', 422, '付款{id}的金额与付款批次所列不一致。'),
   'payment-count-differs': entry('Art. 17(7)', 422, '付款批次的笔数与实际不一致。'),

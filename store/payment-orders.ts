@@ -152,3 +152,20 @@ export function actOnOrder(
   };
   return actOnTrail(act, order, work);
 }
+
+/** Which of the cases the bank has said to have paid against its own earlier answer, each with that order. */
+export async function disputedAsPaid(
+  numbers: readonly string[],
+  tx: Tx,
+): Promise<ReadonlyMap<string, string>> {
+  const asked = { 'order.lines.caseNo': { $in: [...numbers] }, 'disputes.outcome': 'paid' };
+  const found = await Orders.find(asked, null, { session: tx }).lean<OrderRecord[]>();
+  return new Map(
+    found.flatMap(({ _id, order, disputes }) => {
+      const paid = disputes.filter(({ outcome }) => outcome === 'paid');
+      return order.lines
+        .filter((line) => paid.some(({ endToEndId }) => endToEndId === line.endToEndId))
+        .map(({ caseNo }) => [caseNo, _id] as const);
+    }),
+  );
+}

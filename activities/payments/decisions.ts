@@ -29,6 +29,7 @@ import { casesOf } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import {
   actOnOrder,
+  disputedAsPaid,
   orderForBank,
   paymentOrderSubject,
   type LineAnswer,
@@ -43,7 +44,7 @@ import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { proposersOf } from '../settling';
 import { periodDue } from '../waits';
-import { draftOrder } from './draft';
+import { draftOrder, inDispute } from './draft';
 
 export interface PaymentDecisionAct<N extends PaymentDecisionName = PaymentDecisionName> {
   readonly key: string;
@@ -141,6 +142,8 @@ async function approve(deciding: Deciding<'approvePaymentOrder'>): Promise<Decid
   if (before.hash !== hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
   const { lines } = before.order;
   const numbers = lines.map(({ caseNo }) => caseNo);
+  const disputed = await disputedAsPaid(numbers, tx);
+  refuseAll(numbers.flatMap((no) => asList(inDispute(no, disputed))));
   const cases = await casesOf(numbers, tx);
   refuseAll(asList(mustRecuse(actor, cases.flatMap(partiesOf))));
   refuseAll(asList(mayApprove(cases.flatMap(proposersOf), actor)));
@@ -157,6 +160,10 @@ async function approve(deciding: Deciding<'approvePaymentOrder'>): Promise<Decid
 
 async function reject(deciding: Deciding<'rejectPaymentOrder'>): Promise<Decided> {
   const before = await openToDecision(deciding);
+  const { actor } = deciding.act.message;
+  const numbers = before.order.lines.map(({ caseNo }) => caseNo);
+  const cases = await casesOf(numbers, deciding.tx);
+  refuseAll(asList(mustRecuse(actor, cases.flatMap(partiesOf))));
   const { length } = before.order.lines;
   const { id: rejectedBy } = deciding.act.message.actor;
   return { set: { state: 'rejected', rejectedBy, waits: [] }, result: 'rejected', lines: length };

@@ -19,7 +19,7 @@ import { casesOfDocument, type CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { gateFaults } from '../../store/gates';
 import { holdsOf } from '../../store/holds';
-import { preparedFor } from '../../store/payment-orders';
+import { disputedAsPaid, preparedFor } from '../../store/payment-orders';
 import { roundOf } from '../../store/rounds';
 import { nextEndToEndId } from '../batch/payment-lines';
 import { passGate } from '../hold-for-centre';
@@ -65,13 +65,27 @@ async function chosen(message: PreparePaymentOrder, tx: Tx): Promise<readonly Ca
     found.map(({ _id }) => _id),
     tx,
   );
+  const disputed = await disputedAsPaid(
+    found.map(({ _id }) => _id),
+    tx,
+  );
+  const faultsIn = (kase: CaseRecord) => inDispute(kase._id, disputed) ?? faultOf(kase, taken);
   if (named === undefined)
-    return found.filter((kase) => faultOf(kase, taken) === undefined).slice(0, MAX_LINES);
+    return found.filter((kase) => faultsIn(kase) === undefined).slice(0, MAX_LINES);
   const byNo = new Map(found.map((kase) => [kase._id, kase]));
   refuseAll(named.filter((no) => !byNo.has(no)).map(notInDocument));
   const wanted = named.flatMap((no) => byNo.get(no) ?? []);
-  refuseAll(wanted.flatMap((kase) => asList(faultOf(kase, taken))));
+  refuseAll(wanted.flatMap((kase) => asList(faultsIn(kase))));
   return wanted;
+}
+
+/** What the bank says to have paid after all is not paid again (Art. 17(7)). */
+export function inDispute(
+  caseNo: string,
+  disputed: ReadonlyMap<string, string>,
+): Refusal | undefined {
+  const order = disputed.get(caseNo);
+  return order === undefined ? undefined : refusal('payment-in-dispute', { caseNo, order });
 }
 
 const notInDocument = (caseNo: string): Refusal =>

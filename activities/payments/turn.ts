@@ -31,6 +31,8 @@ export function turnPaymentOrder({ bank }: Configuration) {
       state === 'instructed' &&
       bank !== undefined &&
       sentAt === undefined &&
+      // What the bank has answered to, by whatever way, it has.
+      answers.length === 0 &&
       bankRefused === undefined;
     const isDone = state === 'rejected' || state === 'settled';
     return {

@@ -129,6 +129,12 @@ describe('Art. 17(7): payment orders', () => {
     const record = await season.orderWhen(order, ({ disputes }) => disputes.length > 0);
     expect(record.disputes).toMatchObject([{ endToEndId: line!.endToEndId, outcome: 'paid' }]);
     await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'account-correction');
+    await house.heard(no);
+    const { applicantName: holder } = await season.case(no);
+    const account = { holder, bank: '示例银行', number: '8001' };
+    const corrected = { actor: await season.applicantOf(no), reason: '账号有误', account };
+    await house.decide(no, 'correctAccount', corrected);
+    expect(await refusedWith(season.ordered([no]))).toEqual(['payment-in-dispute']);
     await season.status(order, { [open!.endToEndId]: 'paid' });
     await season.orderWhen(order, ({ state }) => state === 'settled');
 

@@ -96,6 +96,10 @@ test('Art. 14: a voucher explains itself to the enterprise', () => {
   expect(explainVoucher({ ...voucher, validUntil: endOf('2026-11-30') })).toBe(
     '2026年度创新券额度1.00元，已兑付0.10元，已批复待拨付0.30元，审议通过待批复0.20元，尚可使用0.40元。有效期至2026-11-30。',
   );
+  const expired = { ...voucher, state: 'expired', validUntil: endOf('2026-11-30') } as const;
+  expect(explainVoucher(expired)).toMatch(
+    /余0\.40元。已于2026-11-30过期，不能再提交兑现申请；期内提交的继续办理。$/,
+  );
 });
 
 const actor = { id: 'bureau-1', role: 'bureau' } as const;
