@@ -105,8 +105,11 @@ export interface SanctionRecord {
     readonly on: CivilDate;
     readonly reference: string;
     readonly reason: string;
+    /** Years whose vouchers hold again, and whether the institution stands in the registry again. */
     readonly vouchers: readonly number[];
     readonly registry: boolean;
+    /** What was asked for while another decision bound the party: the revocation of the last one brings it about. */
+    readonly deferred?: { readonly vouchers: boolean; readonly registry: boolean };
   };
   /** Kinds of ban whose end was announced. */
   readonly announced: readonly string[];
@@ -186,6 +189,21 @@ export async function sanctionsOf({
     .limit(Math.min(limit, 200))
     .lean<SanctionRecord[]>();
 }
+
+/** The party's decisions that were revoked on or after a day, earliest first, as the transaction sees them. */
+export async function revokedSince(
+  { party, from }: { readonly party: Uscc; readonly from: CivilDate },
+  tx: Tx,
+): Promise<SanctionRecord[]> {
+  const filter = { party, state: 'revoked', 'revocation.on': { $gte: from } } as const;
+  return Sanctions.find(filter, null, { session: tx })
+    .sort({ 'decision.on': 1, _id: 1 })
+    .limit(MOST_REVOKED)
+    .lean<SanctionRecord[]>();
+}
+
+/** Far more decisions than one party can have had overturned. */
+const MOST_REVOKED = 200;
 
 /** The thirty days as the delivery on record has them; a corrected one leaves no other. */
 export function runningPeriod({

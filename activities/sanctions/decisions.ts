@@ -38,6 +38,7 @@ import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { hearingNotice, owedNotice, tellParty } from './notices';
 import { revoked, ruled } from './ruling';
+import { sumsOf } from './standing';
 import { banWaits, openWait, repaymentWait, waitNamed } from './waits';
 
 export interface SanctionDecisionAct<N extends SanctionDecisionName = SanctionDecisionName> {
@@ -198,17 +199,7 @@ const WORK: { readonly [N in Later]: Work<N> } = {
   }),
   recordDelivery: (sanction, deciding) => delivered(sanction, deciding, 'delivered'),
   correctDelivery: (sanction, deciding) => delivered(sanction, deciding, 'corrected'),
-  recordEnforcement: (sanction, { message, act, calendar, today }) => {
-    const { authority, reference, on } = message;
-    requireDay(on, addDays(runningPeriod(sanction)?.lastDay ?? today, 1), today);
-    return {
-      set: {
-        ...{ state: 'enforcing', enforcement: { authority, reference, on } },
-        waits: [openWait(sanction, 'enforcement-review', act.at, calendar)],
-      },
-      ...{ result: 'enforcing', about: { reference } },
-    };
-  },
+  recordEnforcement: enforced,
   endEnforcement: (sanction, { message: { on }, act, today }) => {
     const { enforcement } = sanction;
     invariant(enforcement !== undefined, `${sanction._id} is not enforced`);
@@ -224,6 +215,25 @@ const WORK: { readonly [N in Later]: Work<N> } = {
   revokeSanction: (sanction, { act, message, tx }) =>
     revoked(tx, sanction, { key: act.key, at: act.at, message }),
 };
+
+/** The money may all have come in since the process last compared itself with the receipts: then there is nothing to enforce. */
+async function enforced(
+  sanction: SanctionRecord,
+  { message, act, calendar, today, tx }: Deciding<'recordEnforcement'>,
+): Promise<Decided> {
+  const { authority, reference, on } = message;
+  requireDay(on, addDays(runningPeriod(sanction)?.lastDay ?? today, 1), today);
+  const { owedFen, returnedFen } = await sumsOf(sanction, tx);
+  if (returnedFen >= owedFen)
+    throw new Refused(refusal('enforcement-nothing-owed', { no: sanction._id }));
+  return {
+    set: {
+      ...{ state: 'enforcing', enforcement: { authority, reference, on } },
+      waits: [openWait(sanction, 'enforcement-review', act.at, calendar)],
+    },
+    ...{ result: 'enforcing', about: { reference } },
+  };
+}
 
 function requireDay(on: CivilDate, from: CivilDate, today: CivilDate): void {
   if (from <= on && on <= today) return;

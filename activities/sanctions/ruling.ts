@@ -6,6 +6,7 @@ import { bansOf } from '../../policy/articles/art-20-reach';
 import type { Violation } from '../../policy/articles/art-20-reach';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
+import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
@@ -17,11 +18,12 @@ import type { Tx } from '../../store/connection';
 import { changeStanding, institutionOf } from '../../store/institutions';
 import { setVoucherState, voidVouchers } from '../../store/quotas';
 import { cancelRepayment, demandRepayment, repaymentsNumbered } from '../../store/repayments';
-import type {
-  ReachedCase,
-  SanctionDecided,
-  SanctionDemand,
-  SanctionRecord,
+import {
+  revokedSince,
+  type ReachedCase,
+  type SanctionDecided,
+  type SanctionDemand,
+  type SanctionRecord,
 } from '../../store/sanctions';
 import { withoutAddress } from '../../store/trail';
 import { voucherYearOf } from '../../store/voucher-years';
@@ -178,7 +180,7 @@ export async function revoked(
 ): Promise<Decided> {
   const { actor, reason, reference } = message;
   requireOther(sanction, actor);
-  const { decision, demands, party: uscc } = sanction;
+  const { decision, demands } = sanction;
   if (decision === undefined) throw new Refused(refusal('sanction-unknown', { no: sanction._id }));
   const on = civilDateOf(at);
   await revokeBans(tx, decision.number, on);
@@ -189,19 +191,16 @@ export async function revoked(
     const about = { key: `${key}/cancel/${number}`, at, by: actor, channel: 'api' } as const;
     await cancelRepayment(tx, { ...about, reason, number });
   }
-  const barred = await bannedByAnother(tx, { uscc, decision: decision.number, on });
-  const vouchers = barred || !message.restoreVouchers ? [] : await restored(tx, sanction, on);
-  const registry =
-    !barred && message.restoreRegistry && (await back(tx, sanction, { at, message }));
+  const again = await standingAgain(tx, sanction, { at, message });
   await tellParty(tx, sanction, at, revokedNotice(sanction, on, reference));
-  const revocation = { by: actor.id, on, reference, reason, vouchers, registry };
+  const revocation = { by: actor.id, on, reference, reason, ...again };
   const cancelled = open.map(({ _id }) => _id);
   return {
     set: { state: 'revoked', revocation, waits: [] },
     result: 'revoked',
     about: {
-      ...{ reference, cancelled, vouchers: vouchers.map(String) },
-      registry: registry ? 'restored' : 'unchanged',
+      ...{ reference, cancelled, vouchers: again.vouchers.map(String) },
+      registry: again.registry ? 'restored' : 'unchanged',
     },
   };
 }
@@ -209,29 +208,60 @@ export async function revoked(
 const numbersOf = (demands: readonly SanctionDemand[]): string[] =>
   demands.map(({ number }) => number);
 
-/** The vouchers that the decision voided hold again, as far as their year is not over. Answers the years. */
+/**
+ * What the act restores. While another decision binds nothing is, and what was asked for is kept for the revocation
+ * of the last one: in whichever order appeals are upheld, the party ends up as it stood before.
+ */
+async function standingAgain(
+  tx: Tx,
+  sanction: SanctionRecord,
+  { at, message }: Omit<Ruling<RevokeSanction>, 'key'>,
+): Promise<Pick<NonNullable<SanctionRecord['revocation']>, 'deferred' | 'registry' | 'vouchers'>> {
+  const { decision, party } = sanction;
+  invariant(decision !== undefined, `${sanction._id} has no decision to revoke`);
+  const on = civilDateOf(at);
+  const { restoreVouchers: vouchers, restoreRegistry: registry } = message;
+  const asked = { vouchers, registry };
+  if (await bannedByAnother(tx, { uscc: party, decision: decision.number, on }))
+    return { vouchers: [], registry: false, deferred: asked };
+  const deferred = (await revokedSince({ party, from: decision.on }, tx)).map((one) => ({
+    decision: one.decision,
+    asked: one.revocation?.deferred,
+  }));
+  const all = [...deferred, { decision, asked }];
+  const decisionsFor = (what: keyof typeof asked): SanctionDecided[] =>
+    all.flatMap((one) => (one.asked?.[what] === true ? (one.decision ?? []) : []));
+  return {
+    vouchers: await restored(tx, party, decisionsFor('vouchers'), on),
+    registry: await back(tx, sanction, decisionsFor('registry'), { at, message }),
+  };
+}
+
+/** The vouchers that the decisions voided hold again, as far as their year is not over. Answers the years. */
 async function restored(
   tx: Tx,
-  { decision, party: enterprise }: SanctionRecord,
+  enterprise: Uscc,
+  decisions: readonly SanctionDecided[],
   on: CivilDate,
 ): Promise<number[]> {
   const years: number[] = [];
-  for (const { year, from } of decision?.voided ?? []) {
+  for (const { year, from } of decisions.flatMap(({ voided }) => voided)) {
     const state = (await voucherYearOf(year, tx))?.state;
     const isOpen = state === undefined ? year >= yearOf(on) : state === 'open';
     if (isOpen && (await setVoucherState(tx, { year, enterprise }, ['void'], from)))
       years.push(year);
   }
-  return years;
+  return years.sort((a, b) => a - b);
 }
 
 /** Whether the institution stands in the registry again as it did, where nothing has changed that since. */
 async function back(
   tx: Tx,
-  { _id: id, decision, party: uscc }: SanctionRecord,
+  { _id: id, party: uscc }: SanctionRecord,
+  decisions: readonly SanctionDecided[],
   { at, message }: Omit<Ruling<RevokeSanction>, 'key'>,
 ): Promise<boolean> {
-  const status = decision?.removedFrom;
+  const status = decisions.flatMap(({ removedFrom }) => removedFrom ?? [])[0];
   if (status === undefined || (await institutionOf(uscc, tx))?.status !== 'removed') return false;
   const { actor, reason } = message;
   const change = { uscc, at, by: actor.id, reason, source: { kind: 'sanction', id } } as const;

@@ -8,6 +8,7 @@ import {
   type SanctionStanding,
   type SanctionState,
 } from '../../policy/sanction/standing';
+import type { Tx } from '../../store/connection';
 import { repaymentsNumbered } from '../../store/repayments';
 import {
   runningPeriod,
@@ -23,9 +24,10 @@ export interface Sums {
 }
 
 /** By its demands as they stand now; one that was cancelled is owed no further. */
-export async function sumsOf({ demands }: SanctionRecord): Promise<Sums> {
+export async function sumsOf({ demands }: SanctionRecord, tx?: Tx): Promise<Sums> {
   if (demands.length === 0) return { owedFen: 0, returnedFen: 0 };
-  const found = await repaymentsNumbered(demands.map(({ number }) => number));
+  const numbers = demands.map(({ number }) => number);
+  const found = await repaymentsNumbered(numbers, tx);
   const sum = (values: readonly Fen[]): Fen => values.reduce((total, fen) => total + fen, 0);
   return {
     owedFen: sum(found.map((one) => (one.state === 'cancelled' ? one.returnedFen : one.owedFen))),

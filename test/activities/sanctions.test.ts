@@ -190,6 +190,12 @@ test('Art. 20: money that came in at the last minute is in time, whenever the ba
   }
   await pay(punctual, yuan(6_000), plusMs(dueAt, -1), morning);
   await pay(late, yuan(6_000), dueAt, morning);
+  // The process has not looked since, but the money is there.
+  const about = { authority: '示例法院', reference: '示例执〔2〕号', on: civilDateOf(morning) };
+  for (const no of [punctual, late])
+    await expect(decide(no, morning, 'recordEnforcement', about)).rejects.toThrow(
+      'enforcement-nothing-owed',
+    );
   for (const no of [punctual, late])
     expect(await turn(no, morning)).toMatchObject({ state: 'binding' });
   expect((await known(punctual)).repaid).toMatchObject({ late: false });
@@ -329,6 +335,22 @@ test('Arts. 14, 20: an appeal upheld makes the year’s vouchers hold again, unl
     true,
   );
   expect(await turn(first, plusMs(OPENED, 3))).toMatchObject({ state: 'revoked', over: true });
+});
+
+test('Arts. 14, 20: in whichever order two appeals are upheld, the vouchers hold again with the last', async () => {
+  const party = uscc(80);
+  await inTransaction(async (tx) => {
+    await openQuota(tx, { year: YEAR, enterprise: party, limitFen: yuan(100_000), at: OPENED });
+  });
+  const [first, second] = [await proposed(party, []), await proposed(party, [])];
+  await decided(first, OPENED);
+  await decided(second, OPENED);
+  const appeal = { reference: '示例复议〔1〕号', restoreVouchers: true, restoreRegistry: true };
+  await decide(first, plusMs(OPENED, 1), 'revokeSanction', appeal);
+  expect(await quotaOf(YEAR, party)).toMatchObject({ state: 'void' });
+  await decide(second, plusMs(OPENED, 2), 'revokeSanction', { ...appeal, restoreVouchers: false });
+  expect(await quotaOf(YEAR, party)).toMatchObject({ state: 'issued' });
+  expect((await known(second)).revocation).toMatchObject({ vouchers: [YEAR] });
 });
 
 test('Art. 20: what is demanded never exceeds what was paid, and one refused line refuses the decision whole', async () => {
