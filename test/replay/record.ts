@@ -288,45 +288,6 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
   await keepSoFar('voucher-year', handle as never);
 });
 
-it('Art. 8: a year’s spot check: one institution passes after a late rectification, one is removed', async () => {
-  const at = await house.now();
-  const year = yearOf(await house.today());
-  await admittedInstitution(at);
-  await house.publishNotice('admission', { readings: { spotCheckPercent: 100 } });
-  await keep('yearly', await started(house.client, 'yearly', { process: 'spotCheck' }));
-  const handle = house.client.workflow.getHandle(spotCheckWorkflowId(year));
-  await house.until(async () => (await spotCheckOf(year)) ?? undefined);
-  const reason = '年度抽查';
-  const decide = (name: SpotCheckDecisionName, said: object, actor: Actor = centre) =>
-    handle.executeUpdate(spotCheckUpdate(name) as never, {
-      args: [{ actor, reason, ...said }] as never,
-    });
-  await decide('announceSeed', { source: '示例', valueOn: addDays(await house.today(), 1) });
-  await house.env.sleep('2 days');
-  await decide('publishSeed', { seed: '示例' });
-  const inspector: Actor = { id: 'inspector-1', role: 'centre' };
-  const checklist = SPOT_CHECKS.map((check, n) => ({ check, met: n > 0 }));
-  const checks = await checksOf(year, 0, 200);
-  for (const [n, { institution }] of checks.entries()) {
-    await decide('assignInspectors', { institution, inspectors: [inspector.id] });
-    const found = { institution, checklist, findings: '示例', documents: [] };
-    const rectifies = n === 0;
-    const outcome = rectifies
-      ? { outcome: 'rectification', rectifyWithin: 5 }
-      : { outcome: 'failed' };
-    await decide('recordInspection', { ...found, ...outcome }, inspector);
-    if (!rectifies) {
-      await decide('decideConsequence', { institution, consequence: 'remove' });
-      continue;
-    }
-    const { wait } = (await checkOf(year, institution))!;
-    await house.sleepUntil(wait?.dueAt ?? '');
-    await decide('reportRectification', { institution, documents: [] }, applicant(institution));
-    await decide('verifyRectification', { institution, rectified: true }, inspector);
-  }
-  await keep('spot-check', handle as never);
-});
-
 it('Art. 20: a proposal that is dismissed, and one that is refused', async () => {
   const sanctions = new Sanctions(house);
   const no = await sanctions.heard(await sanctions.open(nextCode()));
@@ -408,6 +369,45 @@ it('Arts. 8, 21: a year evaluated: late, counted again, returned, and confirmed 
   const { proposal: proposed } = await evaluationWhen(({ state }) => state === 'deciding');
   await decide('confirmGrades', { actor: bureau, reason, hash: proposed?.hash, removals: [] });
   await keep('evaluation', handle as never);
+});
+
+it('Art. 8: a year’s spot check: one institution passes after a late rectification, one is removed', async () => {
+  const at = await house.now();
+  const year = yearOf(await house.today());
+  await admittedInstitution(at);
+  await house.publishNotice('admission', { readings: { spotCheckPercent: 100 } });
+  await keep('yearly', await started(house.client, 'yearly', { process: 'spotCheck' }));
+  const handle = house.client.workflow.getHandle(spotCheckWorkflowId(year));
+  await house.until(async () => (await spotCheckOf(year)) ?? undefined);
+  const reason = '年度抽查';
+  const decide = (name: SpotCheckDecisionName, said: object, actor: Actor = centre) =>
+    handle.executeUpdate(spotCheckUpdate(name) as never, {
+      args: [{ actor, reason, ...said }] as never,
+    });
+  await decide('announceSeed', { source: '示例', valueOn: addDays(await house.today(), 1) });
+  await house.env.sleep('2 days');
+  await decide('publishSeed', { seed: '示例' });
+  const inspector: Actor = { id: 'inspector-1', role: 'centre' };
+  const checklist = SPOT_CHECKS.map((check, n) => ({ check, met: n > 0 }));
+  const checks = await checksOf(year, 0, 200);
+  for (const [n, { institution }] of checks.entries()) {
+    await decide('assignInspectors', { institution, inspectors: [inspector.id] });
+    const found = { institution, checklist, findings: '示例', documents: [] };
+    const rectifies = n === 0;
+    const outcome = rectifies
+      ? { outcome: 'rectification', rectifyWithin: 5 }
+      : { outcome: 'failed' };
+    await decide('recordInspection', { ...found, ...outcome }, inspector);
+    if (!rectifies) {
+      await decide('decideConsequence', { institution, consequence: 'remove' });
+      continue;
+    }
+    const { wait } = (await checkOf(year, institution))!;
+    await house.sleepUntil(wait?.dueAt ?? '');
+    await decide('reportRectification', { institution, documents: [] }, applicant(institution));
+    await decide('verifyRectification', { institution, rectified: true }, inspector);
+  }
+  await keep('spot-check', handle as never);
 });
 
 it('reading of Art. 17(5): a changed calendar', async () => {
