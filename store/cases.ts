@@ -231,6 +231,21 @@ schema.index({ 'waits.escalatedAt': 1, _id: 1 }, { sparse: true });
 
 export const Cases = mongoose.model<CaseRecord>('Case', schema);
 
+/** Which of the bank's vouchers stand on record for a case that was paid. */
+export async function vouchersOnRecord(
+  vouchers: readonly string[],
+  tx: Tx,
+): Promise<readonly string[]> {
+  const wanted = new Set(vouchers);
+  const paid = { 'instructions.state': 'paid', 'instructions.bankReference': { $in: [...wanted] } };
+  const found = await Cases.find(paid, { instructions: 1 }, { session: tx }).lean<
+    Pick<CaseRecord, 'instructions'>[]
+  >();
+  return found
+    .flatMap(({ instructions }) => instructions.map(({ bankReference = '' }) => bankReference))
+    .filter((voucher) => wanted.has(voucher));
+}
+
 export async function caseOf(no: string, tx?: Tx): Promise<CaseRecord | null> {
   return (await casesOf([no], tx))[0] ?? null;
 }

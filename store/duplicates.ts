@@ -24,6 +24,8 @@ export function refusedDuplicate(error: unknown): unknown {
   if ('instructions.bankReference' in keyPattern) {
     return new Refused(refusal('bank-reference-used', { bankReference: value }, 'bankReference'));
   }
+  if ('order.lines.caseNo' in keyPattern)
+    return new Refused(refusal('case-in-other-order', { caseNo: value, order: '' }, 'cases'));
   if ('decision.number' in keyPattern || 'notice.number' in keyPattern)
     return new Refused(refusal('sanction-number-used', { number: value }, 'number'));
   return error;

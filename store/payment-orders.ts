@@ -78,7 +78,11 @@ const schema = new mongoose.Schema<OrderRecord>(
 schema.index({ roundId: 1, _id: 1 });
 schema.index(
   { 'order.lines.caseNo': 1 },
-  { name: 'awaiting_approval', partialFilterExpression: { state: 'prepared' } },
+  {
+    name: 'one_prepared_order_per_case',
+    unique: true,
+    partialFilterExpression: { state: 'prepared' },
+  },
 );
 const Orders = mongoose.model<OrderRecord>('PaymentOrder', schema);
 

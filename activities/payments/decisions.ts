@@ -14,7 +14,7 @@ import {
 } from '../../policy/payment/decisions';
 import { approvalFaults } from '../../policy/payment/order';
 import { outcomesOf, statusFaults, type LineStatus } from '../../policy/payment/status';
-import { refusal, Refused } from '../../policy/refusals';
+import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import { bankFileOf } from '../../store/bank-files';
 import {
   freezeBatchAct,
@@ -25,7 +25,7 @@ import {
 import { calendarInForce } from '../../store/calendar-years';
 import { contentHash } from '../../store/canonical';
 import { requestHash } from '../../store/requests';
-import { casesOf } from '../../store/cases';
+import { casesOf, vouchersOnRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import {
   actOnOrder,
@@ -197,11 +197,10 @@ async function applyStatus(deciding: Deciding<'applyBankStatus'>): Promise<Decid
   const order = orderForBank(before);
   refuseAll(statusFaults(order, status));
   const answered = outcomesOf(order, status).filter(isAnswer);
-  const known = new Map(before.answers.map((answer) => [answer.endToEndId, answer.outcome]));
+  const known = new Map(before.answers.map((answer) => [answer.endToEndId, answer]));
   const fresh = answered.filter(({ endToEndId }) => !known.has(endToEndId));
-  const disputed = answered.filter(
-    ({ endToEndId, outcome }) => (known.get(endToEndId) ?? outcome) !== outcome,
-  );
+  const disputed = answered.filter((line) => contradicts(line, known.get(line.endToEndId)));
+  refuseAll(await vouchersUsed(fresh, before, deciding.tx));
   const numbers = new Map(order.lines.map((line) => [line.endToEndId, line.caseNo]));
   const actId = `${orderId}/${message.file.slice(0, 12)}`;
   const lines = fresh.map((line) => ({ ...line, caseNo: numbers.get(line.endToEndId) ?? '' }));
@@ -224,6 +223,28 @@ async function applyStatus(deciding: Deciding<'applyBankStatus'>): Promise<Decid
 }
 
 type Answered = LineStatus & { readonly outcome: 'failed' | 'paid' };
+/** Another result than the one on record; or another voucher, by which the bank has paid a second time. */
+function contradicts(line: Answered, on: LineAnswer | undefined): boolean {
+  if (on === undefined) return false;
+  if (line.outcome !== on.outcome) return true;
+  return line.outcome === 'paid' && line.bankReference !== on.bankReference;
+}
+
+/** A voucher pays one line: a file that gives one to a second line is refused before any of it is believed. */
+async function vouchersUsed(
+  fresh: readonly Answered[],
+  { answers }: OrderRecord,
+  tx: Tx,
+): Promise<Refusal[]> {
+  const vouchers = fresh.filter(isPaid).map(({ bankReference }) => bankReference);
+  const here = answers.filter(isPaid).map(({ bankReference }) => bankReference);
+  const used = new Set([...here, ...(await vouchersOnRecord(vouchers, tx))]);
+  return vouchers
+    .filter((voucher) => used.has(voucher))
+    .map((bankReference) => refusal('bank-reference-used', { bankReference }, 'lines'));
+}
+
+const isPaid = ({ outcome }: Pick<LineAnswer, 'outcome'>): boolean => outcome === 'paid';
 const isAnswer = (line: LineStatus): line is Answered => line.outcome !== 'pending';
 
 /** Freezes and records an act over the order's cases; the order's process carries it out. */

@@ -29,6 +29,7 @@ describe('Art. 17(7): payment orders', () => {
     return nos;
   }
 
+  const asOrder = (nos: readonly string[]): Promise<string> => season.ordered(nos);
   const linesOf = async (orderId: string): Promise<readonly PaymentLine[]> =>
     (await paymentOrderOf(orderId))?.order.lines ?? [];
   const paidOf = (lines: readonly PaymentLine[], outcome: 'failed' | 'paid' = 'paid') =>
@@ -142,6 +143,36 @@ describe('Art. 17(7): payment orders', () => {
     expect(late).toMatchObject({ result: 'disputed', lines: 0 });
     expect(await season.case(other)).toMatchObject({ ended: { outcome: 'paid' } });
     expect((await season.case(no)).instructions.map(({ state }) => state)).toEqual(['failed']);
+  });
+
+  it('Arts. 17(7), 22: of orders prepared at once one stands, and a voucher of the bank pays one line', async () => {
+    const nos = await approvedTogether(2);
+    const asked = await Promise.allSettled(nos.flatMap((no) => [[no], nos]).map(asOrder));
+    const [order = ''] = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const others = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
+    for (const other of others)
+      expect(await refusedWith(Promise.reject(other))).toContain('case-in-other-order');
+    const named = await Promise.all(
+      asked.map(async (one) => (one.status === 'fulfilled' ? linesOf(one.value) : [])),
+    );
+    const cases = named.flat().map(({ caseNo }) => caseNo);
+    expect(new Set(cases).size).toBe(cases.length);
+
+    await season.approveOrder(order);
+    const [line] = await linesOf(order);
+    const paidBy = (bankReference: string, id = line!.endToEndId, of = order) =>
+      season.status(of, {}, { lines: [{ endToEndId: id, outcome: 'paid', bankReference }] });
+    await paidBy('V-1');
+    expect(await house.result(line!.caseNo)).toMatchObject({ outcome: 'paid' });
+    expect(await paidBy('V-2')).toMatchObject({ result: 'disputed', lines: 0 });
+    expect(await paidBy('V-1')).toMatchObject({ result: 'nothing-new' });
+
+    const [no = ''] = await approvedTogether(1);
+    const later = await season.ordered([no]);
+    await season.approveOrder(later);
+    expect(await refusedWith(paidBy('V-1', `${no}-P1`, later))).toEqual(['bank-reference-used']);
+    await paidBy('V-3', `${no}-P1`, later);
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
   it('a status about an unknown order, an unknown line or another sum is refused whole', async () => {
