@@ -14,7 +14,7 @@ import { withoutAddress, type TrailEntry } from '../store/trail';
 import { refused } from './errors';
 
 /** Roles that see every case, unmasked. */
-const SEES_ALL: readonly Role[] = ['centre', 'bureau', 'finance', 'auditor'];
+export const SEES_ALL: readonly Role[] = ['centre', 'bureau', 'finance', 'auditor'];
 
 /** Acts of which a party is not told the words. */
 const OF_EXPERTS: readonly string[] = ['giveOpinion', 'declineReview'];

@@ -14,12 +14,14 @@ import {
 import type { Uscc } from '../policy/model';
 import { Cases } from './cases';
 import { evaluationOf, evaluationSubject, gradesOf } from './evaluations';
-import { Repayments } from './repayments';
+import { Repayments, type RepaymentState } from './repayments';
 import { sanctionSubject, type SanctionRecord } from './sanctions';
 import { spotCheckSubject, type CheckRecord } from './spot-checks';
 
-/** The most trails of one party that are read; far above what one year's quota of 100,000 CNY can pay for. */
-const MOST_SUBJECTS = 5_000;
+/** Trails that are read in one question. */
+const SUBJECTS_A_QUESTION = 500;
+/** Of collections that hold a few documents for a party: far above what there can be. */
+const MOST_ROWS = 5_000;
 
 export interface IntegrityPage {
   readonly entries: readonly IntegrityEntry[];
@@ -36,9 +38,7 @@ export async function integrityOf(uscc: Uscc, after = '', limit = 50): Promise<I
     ...(await checksOf(uscc)),
     ...(await confirmedGrades(uscc)),
   ];
-  const inOrder = found
-    .filter((entry) => placeOf(entry) > after)
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const inOrder = found.filter((entry) => placeOf(entry) > after).sort(byPlace);
   const entries = inOrder.slice(0, size);
   const last = entries.at(-1);
   return inOrder.length > size && last !== undefined
@@ -51,25 +51,50 @@ function placeOf({ at, key }: Pick<IntegrityEntry, 'at' | 'key'>): string {
   return `${at}/${key}`;
 }
 
-async function subjectsOf(uscc: Uscc): Promise<string[]> {
+const byPlace = (a: IntegrityEntry, b: IntegrityEntry): number =>
+  placeOf(a) < placeOf(b) ? -1 : 1;
+
+/**
+ * The party's trails by subject, and whether an adverse act on each speaks against it: not where the application was
+ * another's, and not where the demand was cancelled or the decision revoked.
+ */
+async function subjectsOf(uscc: Uscc): Promise<ReadonlyMap<string, boolean>> {
   const cases = await Cases.find(
     { $or: [{ applicant: uscc }, { enterprise: uscc }, { provider: uscc }] },
-    { _id: 1 },
-  )
-    .limit(MOST_SUBJECTS)
-    .lean<{ readonly _id: string }[]>();
-  const repayments = await Repayments.find({ party: uscc }, { _id: 1 })
-    .limit(MOST_SUBJECTS)
-    .lean<{ readonly _id: string }[]>();
+    { applicant: 1 },
+  ).lean<{ readonly _id: string; readonly applicant: Uscc }[]>();
+  const repayments = await Repayments.find({ party: uscc }, { state: 1 }).lean<
+    { readonly _id: string; readonly state: RepaymentState }[]
+  >();
   const sanctions = await rows<SanctionRecord>('sanctions', { party: uscc });
-  return [
-    ...[...cases, ...repayments].map(({ _id }) => _id),
-    ...sanctions.map(({ _id }) => sanctionSubject(_id)),
-  ];
+  return new Map([
+    ...cases.map(({ _id, applicant }) => [_id, applicant === uscc] as const),
+    ...repayments.map(({ _id, state }) => [_id, state !== 'cancelled'] as const),
+    ...sanctions.map(({ _id, state }) => [sanctionSubject(_id), state !== 'revoked'] as const),
+  ]);
 }
 
-/** One more than a page, so that it is known whether another follows; by the index of each trail. */
+/** The first entries of all the trails: one more than a page, so that it is known whether another follows. */
 async function trailedActs(
+  subjects: ReadonlyMap<string, boolean>,
+  after: string,
+  size: number,
+): Promise<IntegrityEntry[]> {
+  const names = [...subjects.keys()];
+  let entries: IntegrityEntry[] = [];
+  for (let start = 0; start < names.length; start += SUBJECTS_A_QUESTION) {
+    const some = names.slice(start, start + SUBJECTS_A_QUESTION);
+    const found = await actsOn(some, after, size);
+    entries = [...entries, ...found].sort(byPlace).slice(0, size + 1);
+  }
+  return entries.map((entry) => ({
+    ...entry,
+    bearing: subjects.get(entry.subject) === true ? entry.bearing : 'neutral',
+  }));
+}
+
+/** By the index of each trail. */
+async function actsOn(
   subjects: readonly string[],
   after: string,
   size: number,
@@ -123,13 +148,12 @@ async function confirmedGrades(uscc: Uscc): Promise<IntegrityEntry[]> {
   return entries;
 }
 
-/** Of collections that hold a few documents for a party at most. */
 async function rows<T extends object>(collection: string, filter: object): Promise<T[]> {
   const found = await mongoose.connection
     .collection(collection)
     .find(filter)
     .sort({ _id: 1 })
-    .limit(MOST_SUBJECTS)
+    .limit(MOST_ROWS)
     .toArray();
   return found as unknown as T[];
 }

@@ -1,9 +1,10 @@
 /**
  * Art. 20: the blacklist for everyone, without an account: who may not apply for vouchers or support now, and
  * what other departments ask of one party. Of a party its name, code, violation and days are published,
- * never the persons behind it: through whom a ban reaches a related entity is for staff.
+ * never the persons behind it: through whom a ban reaches a related entity is for staff. So is what was revoked:
+ * a decision that no longer stands is withdrawn from the public, and kept on record.
  */
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import {
   banRefusals,
   bindsOn,
@@ -14,7 +15,7 @@ import { civilDateOf } from '../../policy/kernel/time';
 import { standingOn } from '../../policy/policy-in-force';
 import { bansReaching } from '../../store/ban-reach';
 import { bansInForce, bansOn, type BanPlace } from '../../store/blacklist';
-import { requireStaff } from '../access';
+import { requireStaff, SEES_ALL } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { blacklistPartyQuery, blacklistQuery, blacklistReachQuery } from '../schemas/blacklist';
 import { read } from '../schemas/reading';
@@ -33,7 +34,11 @@ export function blacklist(dependencies: Dependencies): Router {
   router.get('/blacklist/:uscc', async (request, response) => {
     const { uscc } = read(registryParams, request.params, 'params');
     const { on = civilDateOf(now()), kind } = read(blacklistPartyQuery, request.query, 'query');
-    const found = (await bansOn([uscc])).filter((ban) => kind === undefined || ban.kind === kind);
+    const seesRevoked = await isStaff(dependencies, request);
+    const found = (await bansOn([uscc])).filter(
+      (ban) =>
+        (kind === undefined || ban.kind === kind) && (seesRevoked || ban.revokedOn === undefined),
+    );
     const bans = found.map((ban) => ({
       ...published(ban),
       decision: ban.decision,
@@ -56,6 +61,12 @@ export function blacklist(dependencies: Dependencies): Router {
     response.json({ uscc, on, reached });
   });
   return router;
+}
+
+/** Who does not say who they are is the public. */
+async function isStaff({ identity }: Dependencies, request: Request): Promise<boolean> {
+  const reader = await identity.identify(request);
+  return reader !== undefined && SEES_ALL.includes(reader.role);
 }
 
 function published({ uscc, name, kind, cause, from, to, cite }: RecordedBan) {

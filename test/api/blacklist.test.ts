@@ -72,13 +72,16 @@ test('Art. 20: a department asks of one party on a day, and is told the decision
   expect(await asked(`/${partyAt(3)}?on=${ended}`)).toMatchObject({ on: ended, inForce: false });
 });
 
-test('Art. 20: a revoked ban stays on record, in force until the day of its revocation', async () => {
-  const code = partyAt(4);
-  expect(await asked(`/${code}`)).toMatchObject({
-    inForce: false,
-    bans: [{ revokedOn: today() }, {}],
-  });
-  expect(await asked(`/${code}?on=${yesterday}`)).toMatchObject({ inForce: true });
+test('Art. 20: a revoked ban is withdrawn from the public, and stays on record for staff, in force until that day', async () => {
+  const path = `/blacklist/${partyAt(4)}`;
+  for (const reader of [undefined, applicant(partyAt(4))]) {
+    const { body } = await house.get(`${path}?on=${yesterday}`, reader);
+    expect(body).toMatchObject({ inForce: false, bans: [] });
+  }
+  const { body } = await house.get(path, auditor);
+  expect(body).toMatchObject({ inForce: false, bans: [{ revokedOn: today() }, {}] });
+  const before = await house.get(`${path}?on=${yesterday}`, auditor);
+  expect(before.body).toMatchObject({ inForce: true });
 });
 
 test('Art. 20: the ban from support is asked for by itself', async () => {

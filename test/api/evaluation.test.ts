@@ -243,4 +243,9 @@ test('Art. 21: the integrity record tells what stands on the trails, in pages, t
   expect((await entered(`?after=${next}`)).entries).toEqual(whole.entries.slice(1));
   expect((await house.get(path, applicant(party))).status).toBe(200);
   expect((await house.get(path, applicant(provider))).status).toBe(403);
+  // What the applicant has to put right does not speak against the institution of its case.
+  const other = await house.get(`/integrity/${provider}?limit=200`, auditor);
+  expect((other.body as unknown as typeof whole).entries).toContainEqual(
+    expect.objectContaining({ key: `${paid}/i2`, what: '退回补正', bearing: 'neutral' }),
+  );
 });
