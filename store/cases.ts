@@ -338,13 +338,14 @@ export async function countOpenCases(roundId: string, tx?: Tx): Promise<number> 
 /** Every open case in which the party has a part, on either side, by number; as the transaction sees them. */
 export async function openCasesOf(
   party: Uscc,
-  tx: Tx,
-): Promise<Pick<CaseRecord, '_id' | 'applicant'>[]> {
+  tx?: Tx,
+): Promise<Pick<CaseRecord, '_id' | 'applicant' | 'submittedAt'>[]> {
   const sides = [{ applicant: party }, { enterprise: party }, { provider: party }];
   const filter: QueryFilter<CaseRecord> = { state: 'open', $or: sides };
-  return Cases.find(filter, { applicant: 1 }, { session: tx })
+  const options = tx === undefined ? {} : { session: tx };
+  return Cases.find(filter, { applicant: 1, submittedAt: 1 }, options)
     .sort({ _id: 1 })
-    .lean<Pick<CaseRecord, '_id' | 'applicant'>[]>();
+    .lean<Pick<CaseRecord, '_id' | 'applicant' | 'submittedAt'>[]>();
 }
 
 /** Cases of a unit, on either side, whose publicity is running in the round. */

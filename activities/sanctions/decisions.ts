@@ -176,17 +176,7 @@ async function decide(
 }
 
 const WORK: { readonly [N in Later]: Work<N> } = {
-  recordStatement: (sanction, { message, act, calendar }) => ({
-    set: {
-      state: 'deciding',
-      statement: {
-        ...{ by: message.actor.id, at: act.at, text: message.reason },
-        documents: message.documents,
-      },
-      waits: [openWait(sanction, 'decision', act.at, calendar)],
-    },
-    result: 'stated',
-  }),
+  recordStatement: stated,
   recordNoStatement,
   decideSanction: (sanction, { act, message, calendar, tx }) =>
     ruled(tx, sanction, { key: act.key, at: act.at, message, calendar }),
@@ -238,6 +228,24 @@ async function enforced(
 function requireDay(on: CivilDate, from: CivilDate, today: CivilDate): void {
   if (from <= on && on <= today) return;
   throw new Refused(refusal('enforcement-date-impossible', { on, from, today }, 'on'));
+}
+
+/** Staff who hand in for the party what it said on paper attach the paper: nobody closes the hearing with their own word. */
+function stated(
+  sanction: SanctionRecord,
+  { message, act, calendar }: Deciding<'recordStatement'>,
+): Decided {
+  const { actor, reason: text, documents } = message;
+  if (actor.role !== 'applicant' && documents.length === 0)
+    throw new Refused(refusal('evidence-missing', {}, 'documents'));
+  return {
+    set: {
+      state: 'deciding',
+      statement: { by: actor.id, at: act.at, text, documents },
+      waits: [openWait(sanction, 'decision', act.at, calendar)],
+    },
+    result: 'stated',
+  };
 }
 
 /** Only once the party has had its days: being late is never an answer by itself. */

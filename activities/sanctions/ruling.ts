@@ -30,6 +30,7 @@ import { voucherYearOf } from '../../store/voucher-years';
 import { refuseAll } from '../records/decision';
 import type { Decided } from './decisions';
 import { decisionNotice, revokedNotice, tellParty } from './notices';
+import { toReach } from './standing';
 import { openWait } from './waits';
 
 interface Ruling<M> {
@@ -145,9 +146,7 @@ async function banned(
 /** Its open cases on either side as the decision finds them: a payment a moment later is still one of them. */
 async function casesToReach(tx: Tx, party: Uscc): Promise<ReachedCase[]> {
   const open = await openCasesOf(party, tx);
-  return open.map(({ _id: caseNo, applicant }) => ({
-    ...{ caseNo, effect: applicant === party ? 'end' : 'hold', state: 'to-do' },
-  }));
+  return open.map((kase) => toReach(kase, party));
 }
 
 /** Programme years under the Measures that may have a voucher, the next one included. */

@@ -8,6 +8,8 @@ import {
   type SanctionStanding,
   type SanctionState,
 } from '../../policy/sanction/standing';
+import type { Uscc } from '../../policy/model';
+import type { CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { repaymentsNumbered } from '../../store/repayments';
 import {
@@ -37,6 +39,14 @@ export async function sumsOf({ demands }: SanctionRecord, tx?: Tx): Promise<Sums
 
 /** States in which something may be owed under the notice. */
 export const OWING: readonly SanctionState[] = ['repaying', 'overdue', 'enforcing'];
+
+/** What the decision means for an open case of the party: its own ends, another's is held. */
+export function toReach(
+  { _id: caseNo, applicant }: Pick<CaseRecord, '_id' | 'applicant'>,
+  party: Uscc,
+): ReachedCase {
+  return { caseNo, effect: applicant === party ? 'end' : 'hold', state: 'to-do' };
+}
 
 /** Something is still to be done on the case. */
 export const isOpen = ({ state }: ReachedCase): boolean => state === 'to-do' || state === 'at-bank';

@@ -9,10 +9,12 @@ import { civilDateOf, endOf, type Instant } from '../../policy/kernel/time';
 import { reminderDue } from '../../policy/sanction/periods';
 import {
   SANCTION_WAITS,
+  STANDING,
   type SanctionStanding,
   type SanctionWait,
 } from '../../policy/sanction/standing';
 import { calendarInForce } from '../../store/calendar-years';
+import { openCasesOf } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { dateRepayment } from '../../store/repayments';
 import { receiptsOf } from '../../store/return-receipts';
@@ -26,7 +28,7 @@ import {
   reminderNotice,
   tellParty,
 } from './notices';
-import { bansToCome, mayOweMore, OWING, standingOf, sumsOf, type Sums } from './standing';
+import { bansToCome, mayOweMore, OWING, standingOf, sumsOf, toReach, type Sums } from './standing';
 import { banWaits, openWait, recounted, waitNamed } from './waits';
 
 interface SanctionAt {
@@ -62,6 +64,7 @@ export async function turnSanction({ no, at }: SanctionAt): Promise<SanctionStan
 /** In this order: what is dated first, then who is late, then the money, then the bans. */
 const STEPS: readonly Due[] = [
   recount,
+  reachLatecomers,
   remindLate,
   noteReturn,
   settle,
@@ -84,6 +87,28 @@ function recount(sanction: SanctionRecord, { at, calendar }: Facts): ServiceStep
       await dateDemands(tx, sanction, { at, reason, lastDay: period.lastDay });
       return { waits, period };
     },
+  };
+}
+
+/**
+ * A case whose screening read the bans a moment before the decision stood is not on the decision's list: it is put
+ * there. Whoever applies after it is refused by the gates, and after the ban may apply again.
+ */
+async function reachLatecomers(sanction: SanctionRecord): Promise<ServiceStep | undefined> {
+  const { state, decision, party, reached } = sanction;
+  const lastDay = decision?.bans.find(({ kind }) => kind === 'voucher')?.to;
+  if (!STANDING.includes(state) || lastDay === undefined) return undefined;
+  const listed = new Set(reached.map(({ caseNo }) => caseNo));
+  const late = (await openCasesOf(party)).filter(
+    ({ _id, submittedAt }) =>
+      !listed.has(_id) && submittedAt !== undefined && civilDateOf(submittedAt) <= lastDay,
+  );
+  if (late.length === 0) return undefined;
+  return {
+    ...{ act: 'listCases', reason: '决定作出之时正在提交的件一并办理', result: 'listed' },
+    about: { cases: late.map(({ _id }) => _id) },
+    write: () =>
+      Promise.resolve({ reached: [...reached, ...late.map((kase) => toReach(kase, party))] }),
   };
 }
 
@@ -122,6 +147,8 @@ function remindLate(sanction: SanctionRecord, { at, calendar }: Facts): ServiceS
     write: async (tx) => {
       if (name !== 'statement') return { waits };
       await tellParty(tx, sanction, at, lateStatementNotice(sanction, civilDateOf(at)));
+      // A calendar that was corrected may make it late a second time.
+      if (waitNamed(waits, 'hearing-closure') !== undefined) return { waits };
       return { waits: [...waits, openWait(sanction, 'hearing-closure', at, calendar)] };
     },
   };

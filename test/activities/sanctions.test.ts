@@ -110,7 +110,7 @@ async function proposed(
   const draft = { kind: 'sanction', caller: 'c', idempotencyKey: no, body: finding } as const;
   const { _id: filing } = await storeFiling(draft, () => Promise.resolve(no));
   await decide(no, OPENED, 'openSanction', { filing, actor: centre });
-  await decide(no, OPENED, 'recordStatement', { documents: [] });
+  await decide(no, OPENED, 'recordStatement', { documents: [file] });
   return no;
 }
 
@@ -304,6 +304,50 @@ test('Art. 20: a case that the bank paid a moment after the decision is owed bac
   expect(await repaymentsOf({ caseNo, limit: 5 })).toMatchObject([
     { article: '20(2)', decidedBy: bureau.id },
   ]);
+});
+
+test('Art. 20: a case that was being submitted while the decision was made is reached too; one applied for after the ban is not', async () => {
+  const [slipped, later] = [
+    await redemptionAt('reviewing', YEAR),
+    await redemptionAt('reviewing', YEAR),
+  ];
+  const party = await partyOf(slipped);
+  const submitted = (caseNo: string, applicant: string, submittedAt: Instant) =>
+    Cases.collection.updateOne(
+      { _id: caseNo as never },
+      { $set: { applicant, enterprise: party, submittedAt } },
+    );
+  await submitted(slipped, uscc(81), OPENED);
+  await submitted(later, uscc(81), OPENED);
+  await Cases.collection.updateMany(
+    { _id: { $in: [slipped, later] as never[] } },
+    { $set: { enterprise: uscc(81) } },
+  );
+  const no = await proposed(party, []);
+  await decided(no, OPENED);
+  expect(await turn(no, OPENED)).toMatchObject({ toReach: 0 });
+  await submitted(slipped, party, OPENED);
+  await submitted(later, party, `${YEAR + 5}-03-05T16:00:00.000Z`);
+  expect(await turn(no, plusMs(OPENED, 1))).toMatchObject({ toReach: 1 });
+  expect(await reach(no, plusMs(OPENED, 2))).toBe(0);
+  expect(await caseOf(slipped)).toMatchObject({ ended: { outcome: 'refused' } });
+  expect(await caseOf(later)).toMatchObject({ state: 'open' });
+});
+
+test('reading of Art. 20: staff close no hearing with their own word', async () => {
+  const no = await nextNumber(`S${YEAR}`);
+  const party = { uscc: uscc(82), name: '示例单位', role: 'enterprise' } as const;
+  const finding: ViolationFinding = {
+    ...{ violation: 'misappropriation', party, violatedOn: `${YEAR}-02-01`, cases: [] },
+    ...{ facts: '示例违规事实', evidence: [file] },
+  };
+  const draft = { kind: 'sanction', caller: 'c', idempotencyKey: no, body: finding } as const;
+  const { _id: filing } = await storeFiling(draft, () => Promise.resolve(no));
+  await decide(no, OPENED, 'openSanction', { filing, actor: centre });
+  await expect(decide(no, OPENED, 'recordStatement', { documents: [] })).rejects.toThrow(
+    'evidence-missing',
+  );
+  expect(await known(no)).toMatchObject({ state: 'hearing' });
 });
 
 test('Arts. 14, 20: an appeal upheld makes the year’s vouchers hold again, unless another decision binds', async () => {
