@@ -374,6 +374,16 @@ export const REFUSALS = {
     409,
     '银行曾回报{caseNo}在付款批次{order}中付款失败，后又回报已付款，查清之前不能再次付款。',
   ),
+  'payment-dispute-unknown': entry(
+    'Art. 17(7)',
+    404,
+    '付款{id}没有前后不一致而尚待核定的银行回执。',
+  ),
+  'payment-dispute-not-payable': entry(
+    'Art. 17(7)',
+    409,
+    '只有银行先报失败、后报已付款，且{caseNo}没有其他付款在途的，才能以后来的回执为准。',
+  ),
   'payment-line-unknown': entry('Art. 17(7)', 422, '付款批次中没有编号为{id}的付款。'),
   'payment-amount-differs': entry('Art. 17(7)', 422, '付款{id}的金额与付款批次所列不一致。'),
   'payment-count-differs': entry('Art. 17(7)', 422, '付款批次的笔数与实际不一致。'),

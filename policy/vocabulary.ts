@@ -219,6 +219,7 @@ export const PAYMENT_DECISION_NAMES: Readonly<Record<PaymentDecisionName, string
   approvePaymentOrder: '批准付款批次',
   rejectPaymentOrder: '退回付款批次',
   applyBankStatus: '登记银行回执',
+  resolveDispute: '核定前后不一致的银行回执',
 };
 
 /** Decisions about a sanction (Art. 20). */

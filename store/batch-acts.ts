@@ -32,6 +32,8 @@ export interface BankAnswers {
   /** The stored file that says so. */
   readonly file: string;
   readonly lines: readonly (LineStatus & { readonly caseNo: string })[];
+  /** Two persons of finance say that lines which the bank first reported as failed were paid. */
+  readonly afterAll?: true;
 }
 
 /** What each kind of batch act is about. */

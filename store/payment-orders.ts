@@ -7,6 +7,7 @@ import type { Instant } from '../policy/kernel/time';
 import type { OrderState, OrderWait, PaymentAnswer } from '../policy/payment/decisions';
 import { totalOf, type PaymentOrder } from '../policy/payment/order';
 import type { PaymentOutcome } from '../policy/payment/status';
+import { isOpen, type Resolution } from '../policy/payment/disputes';
 import type { Refusal } from '../policy/refusals';
 import type { Tx } from './connection';
 import { type TrailHead } from './trail';
@@ -18,6 +19,10 @@ export interface LineAnswer {
   readonly outcome: Exclude<PaymentOutcome, 'pending'>;
   readonly bankReference: string;
   readonly file: string;
+}
+
+export interface Dispute extends LineAnswer, Resolution {
+  readonly at: Instant;
 }
 
 export interface OrderRecord {
@@ -36,8 +41,8 @@ export interface OrderRecord {
   /** Lines that could no longer be instructed: the bank is not asked to pay them. */
   readonly failed: readonly { readonly caseNo: string; readonly refusals: readonly Refusal[] }[];
   readonly answers: readonly LineAnswer[];
-  /** Later answers that contradict the one on record: for a person, never a second payment. */
-  readonly disputes: readonly (LineAnswer & { readonly at: Instant })[];
+  /** Later answers that contradict the one on record: for two persons, never a second payment. */
+  readonly disputes: readonly Dispute[];
   /** The acts over its cases: the order itself, and one for each file of the bank. */
   readonly acts: readonly string[];
   readonly waits: readonly OrderWait[];
@@ -83,6 +88,10 @@ schema.index(
     unique: true,
     partialFilterExpression: { state: 'prepared' },
   },
+);
+schema.index(
+  { 'disputes.outcome': 1 },
+  { partialFilterExpression: { 'disputes.outcome': 'paid' } },
 );
 const Orders = mongoose.model<OrderRecord>('PaymentOrder', schema);
 
@@ -157,16 +166,17 @@ export function actOnOrder(
   return actOnTrail(act, order, work);
 }
 
-/** Which of the cases the bank has said to have paid against its own earlier answer, each with that order. */
+/** Which of the cases the bank says to have paid against its own first answer, as long as that is open; each with its order. */
 export async function disputedAsPaid(
   numbers: readonly string[],
   tx: Tx,
 ): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map();
   const asked = { 'order.lines.caseNo': { $in: [...numbers] }, 'disputes.outcome': 'paid' };
   const found = await Orders.find(asked, null, { session: tx }).lean<OrderRecord[]>();
   return new Map(
     found.flatMap(({ _id, order, disputes }) => {
-      const paid = disputes.filter(({ outcome }) => outcome === 'paid');
+      const paid = disputes.filter((dispute) => isOpen(dispute) && dispute.outcome === 'paid');
       return order.lines
         .filter((line) => paid.some(({ endToEndId }) => endToEndId === line.endToEndId))
         .map(({ caseNo }) => [caseNo, _id] as const);

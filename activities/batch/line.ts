@@ -24,6 +24,8 @@ export interface Line<K extends BatchKind> {
   readonly holds: ReadonlyMap<string, Hold>;
   /** The cases that may no longer be paid (Arts. 16(3), 20), judged together. */
   readonly barred: GateFaults;
+  /** Those that the bank says to have paid against its own first answer, each with that order. */
+  readonly disputed: ReadonlyMap<string, string>;
   readonly tx: Tx;
 }
 

@@ -19,6 +19,7 @@ import {
   holdsOf,
   type Hold,
 } from '../../store/holds';
+import { disputedAsPaid } from '../../store/payment-orders';
 import { withObjection } from '../records/publicity';
 import { lastDeliberation, settle } from '../settling';
 import { openWait } from '../waits';
@@ -64,7 +65,7 @@ export async function together(
   cases: readonly CaseRecord[],
   at: Instant,
   tx: Tx,
-): Promise<Pick<Line<BatchKind>, 'barred' | 'holds' | 'limits'>> {
+): Promise<Pick<Line<BatchKind>, 'barred' | 'disputed' | 'holds' | 'limits'>> {
   const holds = MOVES_HOLDS.includes(act.kind) ? await holdsOf(numbersOf(cases), tx) : [];
   if (act.kind === 'approval') await moveSum(holds, tx, commitBudget);
   if (act.kind === 'bank-status') {
@@ -72,8 +73,10 @@ export async function together(
     const of = holds.filter(({ _id }) => paid.has(_id));
     await moveSum(of, tx, payBudget);
   }
+  const toPay = act.kind === 'payment-order' ? cases : [];
   return {
-    barred: await gateFaults(act.kind === 'payment-order' ? cases : [], civilDateOf(at)),
+    barred: await gateFaults(toPay, civilDateOf(at)),
+    disputed: await disputedAsPaid(numbersOf(toPay), tx),
     limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx),
     holds: new Map(holds.map((hold) => [hold._id, hold])),
   };

@@ -7,8 +7,8 @@ import { satisfactionNotice } from '../../policy/evaluation/satisfaction';
 import { civilDateOf } from '../../policy/kernel/time';
 import { endToEndIdOf, instructionOf, type PaymentLine } from '../../policy/payment/order';
 import { invariant } from '../../policy/kernel/invariant';
-import { refusal, Refused } from '../../policy/refusals';
-import type { BatchActRecord } from '../../store/batch-acts';
+import { refusal, Refused, type Refusal } from '../../policy/refusals';
+import type { BankAnswers, BatchActRecord } from '../../store/batch-acts';
 import { canonicalJson } from '../../store/canonical';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, PaymentInstruction } from '../../store/cases';
@@ -21,9 +21,11 @@ import { openWait } from '../waits';
 import { requireWait, type Line } from './line';
 
 export function instruct(line: Line<'payment-order'>): Promise<Change> {
-  const { act, kase, at, calendar, holds, barred } = line;
+  const { act, kase, at, calendar, holds, barred, disputed } = line;
   requireWait(kase, 'payment', 'case-not-for-payment');
   passGate(only(barred, kase._id));
+  const dispute = inDispute(kase._id, disputed);
+  if (dispute !== undefined) throw new Refused(dispute);
   const { endToEndId, amountFen, creditor } = lineOf(act.content.lines, kase);
   const hold = holds.get(kase._id);
   const frozen =
@@ -48,6 +50,15 @@ export function instruct(line: Line<'payment-order'>): Promise<Change> {
   });
 }
 
+/** What the bank says to have paid after all is not paid again (Art. 17(7)). */
+export function inDispute(
+  caseNo: string,
+  disputed: ReadonlyMap<string, string>,
+): Refusal | undefined {
+  const order = disputed.get(caseNo);
+  return order === undefined ? undefined : refusal('payment-in-dispute', { caseNo, order });
+}
+
 function only(barred: GateFaults, no: string): GateFaults {
   return new Map([...barred].filter(([caseNo]) => caseNo === no));
 }
@@ -58,7 +69,7 @@ export async function report(line: Line<'bank-status'>): Promise<Change> {
   const { endToEndId, outcome, bankReference, reason } = lineOf(act.content.lines, kase);
   const instruction = instructionOf(endToEndId)?.key ?? endToEndId;
   const open = kase.instructions.find((one) => one.key === instruction);
-  if (open?.state !== 'instructed')
+  if (open === undefined || !awaitsAnswer(open, act.content, kase))
     throw new Refused(refusal('instruction-unknown', { instruction }));
   invariant(outcome !== 'pending', `${endToEndId} is no answer yet`);
   const instructions = kase.instructions.map((one) =>
@@ -75,6 +86,16 @@ export async function report(line: Line<'bank-status'>): Promise<Change> {
   const { amountFen } = open;
   const set = { ...change.set, instructions };
   return { ...change, set, amountFen, reference: bankReference };
+}
+
+/** Paid after all, a case must not be under way, or paid, by another instruction. */
+function awaitsAnswer(
+  { state }: PaymentInstruction,
+  { afterAll }: BankAnswers,
+  { instructions }: CaseRecord,
+): boolean {
+  if (afterAll !== true) return state === 'instructed';
+  return instructions.every((one) => one.state === 'failed');
 }
 
 /** Art. 21: once paid, the enterprise is asked how content it was. */

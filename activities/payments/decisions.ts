@@ -2,7 +2,7 @@
  * Records what finance decides about a payment order, and what the bank answers to it (Art. 17(7)). Each is one
  * transaction on the order's trail; the lines are carried out after it, as those of any act over many cases.
  */
-import { mayApprove, mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
+import { mayApprove, mustRecuse, partiesOf, personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import {
@@ -12,6 +12,7 @@ import {
   type PaymentDecisionName,
   type PaymentDecisions,
 } from '../../policy/payment/decisions';
+import { isOpen } from '../../policy/payment/disputes';
 import { approvalFaults } from '../../policy/payment/order';
 import { outcomesOf, statusFaults, type LineStatus } from '../../policy/payment/status';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
@@ -25,13 +26,14 @@ import {
 import { calendarInForce } from '../../store/calendar-years';
 import { contentHash } from '../../store/canonical';
 import { requestHash } from '../../store/requests';
-import { casesOf, vouchersOnRecord } from '../../store/cases';
+import { casesOf, vouchersOnRecord, type CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import {
   actOnOrder,
   disputedAsPaid,
   orderForBank,
   paymentOrderSubject,
+  type Dispute,
   type LineAnswer,
   type OrderChange,
   type OrderRecord,
@@ -44,7 +46,8 @@ import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { proposersOf } from '../settling';
 import { periodDue } from '../waits';
-import { draftOrder, inDispute } from './draft';
+import { inDispute } from '../batch/payment-lines';
+import { draftOrder } from './draft';
 
 export interface PaymentDecisionAct<N extends PaymentDecisionName = PaymentDecisionName> {
   readonly key: string;
@@ -114,6 +117,7 @@ const DECISIONS: {
   approvePaymentOrder: approve,
   rejectPaymentOrder: reject,
   applyBankStatus: applyStatus,
+  resolveDispute,
 };
 
 async function prepare(deciding: Deciding<'preparePaymentOrder'>): Promise<Decided> {
@@ -199,7 +203,9 @@ async function applyStatus(deciding: Deciding<'applyBankStatus'>): Promise<Decid
   const answered = outcomesOf(order, status).filter(isAnswer);
   const known = new Map(before.answers.map((answer) => [answer.endToEndId, answer]));
   const fresh = answered.filter(({ endToEndId }) => !known.has(endToEndId));
-  const disputed = answered.filter((line) => contradicts(line, known.get(line.endToEndId)));
+  const disputed = answered.filter(
+    (line) => contradicts(line, known.get(line.endToEndId)) && !isKnown(before.disputes, line),
+  );
   refuseAll(await vouchersUsed(fresh, before, deciding.tx));
   const numbers = new Map(order.lines.map((line) => [line.endToEndId, line.caseNo]));
   const actId = `${orderId}/${message.file.slice(0, 12)}`;
@@ -246,6 +252,58 @@ async function vouchersUsed(
 
 const isPaid = ({ outcome }: Pick<LineAnswer, 'outcome'>): boolean => outcome === 'paid';
 const isAnswer = (line: LineStatus): line is Answered => line.outcome !== 'pending';
+
+/** Whether the same contradiction waits to be looked into already. */
+function isKnown(disputes: readonly Dispute[], line: Answered): boolean {
+  const open = disputes.filter((one) => isOpen(one) && one.endToEndId === line.endToEndId);
+  return open.some((one) => !contradicts(line, one));
+}
+
+/**
+ * What stands of the bank's contradicting answers about a line, once another person says the same as the first;
+ * whoever says otherwise proposes anew. Paid after all, the case ends so.
+ */
+async function resolveDispute(deciding: Deciding<'resolveDispute'>): Promise<Decided> {
+  const { act, before, tx } = deciding;
+  const { orderId, at, message } = act;
+  const { endToEndId, stands, actor } = message;
+  if (before === null) throw new Refused(refusal('payment-order-unknown', { id: orderId }));
+  const isMeant = (one: Dispute): boolean => one.endToEndId === endToEndId && isOpen(one);
+  const resolving = (change: Pick<Dispute, 'proposed' | 'resolved'>) =>
+    before.disputes.map((one) => (isMeant(one) ? { ...one, ...change } : one));
+  const later = before.disputes.filter(isMeant).at(-1);
+  const caseNo = before.order.lines.find((line) => line.endToEndId === endToEndId)?.caseNo;
+  if (later === undefined || caseNo === undefined)
+    throw new Refused(refusal('payment-dispute-unknown', { id: endToEndId }, 'endToEndId'));
+  const [kase] = await casesOf([caseNo], tx);
+  refuseAll(asList(kase && mustRecuse(actor, partiesOf(kase))));
+  if (stands === 'later' && !canBePaidAfterAll(later, kase))
+    throw new Refused(refusal('payment-dispute-not-payable', { caseNo }, 'stands'));
+  const { proposed } = later;
+  if (proposed?.stands !== stands) {
+    const proposal = { stands, proposers: personsOf(actor) };
+    return { set: { disputes: resolving({ proposed: proposal }) }, result: 'proposed', lines: 1 };
+  }
+  refuseAll(asList(mayApprove(proposed.proposers, actor)));
+  const disputes = resolving({ resolved: { stands, at } });
+  if (stands === 'first') return { set: { disputes }, result: 'resolved', lines: 1 };
+  const { outcome, bankReference, file } = later;
+  const paid = { endToEndId, outcome, bankReference, file };
+  const actId = `${orderId}/${endToEndId}`;
+  const lines = [{ endToEndId, outcome, bankReference, caseNo }];
+  await recordAct(deciding, before, 'bank-status', { orderId, file, lines, afterAll: true }, actId);
+  const answers = before.answers.map((one) => (one.endToEndId === endToEndId ? paid : one));
+  return {
+    set: { disputes, answers, acts: [...before.acts, actId] },
+    ...{ result: 'resolved', lines: 1 },
+  };
+}
+
+/** Reported as failed first, and not under way, or paid, by another instruction since. */
+function canBePaidAfterAll({ outcome }: Dispute, kase: CaseRecord | undefined): boolean {
+  if (outcome !== 'paid' || kase?.state !== 'open') return false;
+  return kase.instructions.every(({ state }) => state === 'failed');
+}
 
 /** Freezes and records an act over the order's cases; the order's process carries it out. */
 async function recordAct<K extends PaymentKind>(

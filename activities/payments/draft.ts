@@ -21,7 +21,7 @@ import { gateFaults } from '../../store/gates';
 import { holdsOf } from '../../store/holds';
 import { disputedAsPaid, preparedFor } from '../../store/payment-orders';
 import { roundOf } from '../../store/rounds';
-import { nextEndToEndId } from '../batch/payment-lines';
+import { inDispute, nextEndToEndId } from '../batch/payment-lines';
 import { passGate } from '../hold-for-centre';
 import { asList, refuseAll } from '../records/decision';
 import { waitNamed } from '../waits';
@@ -77,15 +77,6 @@ async function chosen(message: PreparePaymentOrder, tx: Tx): Promise<readonly Ca
   const wanted = named.flatMap((no) => byNo.get(no) ?? []);
   refuseAll(wanted.flatMap((kase) => asList(faultsIn(kase))));
   return wanted;
-}
-
-/** What the bank says to have paid after all is not paid again (Art. 17(7)). */
-export function inDispute(
-  caseNo: string,
-  disputed: ReadonlyMap<string, string>,
-): Refusal | undefined {
-  const order = disputed.get(caseNo);
-  return order === undefined ? undefined : refusal('payment-in-dispute', { caseNo, order });
 }
 
 const notInDocument = (caseNo: string): Refusal =>

@@ -1,6 +1,7 @@
 /** Where a payment order stands, read from the record: what its process has still to do, and whether it is over. */
 import type { Instant } from '../../policy/kernel/time';
 import type { OrderStanding, OrderState } from '../../policy/payment/decisions';
+import { isOpen } from '../../policy/payment/disputes';
 import { batchActOf, recordedAmong } from '../../store/batch-acts';
 import {
   actOnOrder,
@@ -38,7 +39,11 @@ export function turnPaymentOrder({ bank }: Configuration) {
     return {
       ...{ step: '17(7)', over: isDone && toCarryOut.length === 0 },
       ...{ state, sequence: trail.length, lines: order.order.lines.length },
-      ...{ failed: failed.length, answered: answers.length, disputed: disputes.length },
+      ...{
+        failed: failed.length,
+        answered: answers.length,
+        disputed: disputes.filter(isOpen).length,
+      },
       ...{ waits, toCarryOut, toSend },
       ...(bankRefused !== undefined && { bankRefused }),
     };

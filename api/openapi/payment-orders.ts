@@ -7,6 +7,7 @@ import {
   orderParams,
   ordersQuery,
   prepareBody,
+  resolveBody,
 } from '../schemas/payment-orders';
 import { roundParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
@@ -41,6 +42,10 @@ export const PAYMENT_ORDERS: readonly Operation[] = [
   {
     ...{ method: 'post', path: '/payment-orders/:id/reject', summary: 'Reject, with the reason' },
     ...{ keyed: true, params: orderParams, body: reasonBody, answer: decided },
+  },
+  {
+    ...{ method: 'post', path: '/payment-orders/:id/disputes', summary: 'Say what stands, by two' },
+    ...{ keyed: true, params: orderParams, body: resolveBody, answer: decided },
   },
   {
     ...{ method: 'get', path: '/payment-orders/:id/file', summary: 'The file for the bank' },

@@ -12,6 +12,7 @@ import {
   type PaymentDecisionName,
   type PaymentDecisions,
 } from '../../policy/payment/decisions';
+import { isOpen } from '../../policy/payment/disputes';
 import { PAYMENT_DECISION_NAMES } from '../../policy/vocabulary';
 import { bankFilesAbout, bankFilesNotTaken, keepBankFile } from '../../store/bank-files';
 import { requestHash } from '../../store/requests';
@@ -34,6 +35,7 @@ import {
   orderParams,
   ordersQuery,
   prepareBody,
+  resolveBody,
 } from '../schemas/payment-orders';
 import { read } from '../schemas/reading';
 import { roundParams } from '../schemas/requests';
@@ -76,6 +78,11 @@ function deciding(router: Router, dependencies: Dependencies): void {
     const asked = await askedOf(dependencies, request, 'rejectPaymentOrder');
     const message = { ...read(reasonBody, request.body, 'body'), actor: asked.actor };
     await answered(dependencies, response, asked, 'rejectPaymentOrder', message);
+  });
+  router.post('/payment-orders/:id/disputes', async (request, response) => {
+    const asked = await askedOf(dependencies, request, 'resolveDispute');
+    const message = { ...read(resolveBody, request.body, 'body'), actor: asked.actor };
+    await answered(dependencies, response, asked, 'resolveDispute', message);
   });
 }
 
@@ -216,7 +223,7 @@ function headOf(record: OrderRecord): object {
   return {
     ...{ orderId, roundId, state, hash, documentNumber: order.approvalDocument },
     ...{ lines: order.lines.length, totalFen: order.totalFen, failedLines: failed.length },
-    ...{ answered: answers.length, disputed: disputes.length, waits },
+    ...{ answered: answers.length, disputed: disputes.filter(isOpen).length, waits },
     ...{ preparedBy, approvedBy, rejectedBy, sentAt, bankRefused },
   };
 }

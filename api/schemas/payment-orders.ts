@@ -1,5 +1,6 @@
 /** Payment orders (Art. 17(7)): what finance says of one, and how orders are listed. */
 import { z } from 'zod';
+import { STANDS, type Stands } from '../../policy/payment/disputes';
 import { line, orderId, prose, sha256 } from './parts';
 import { shape } from './reading';
 import { cases } from './rounds';
@@ -21,6 +22,15 @@ export interface ApproveBody {
   readonly hash: string;
 }
 export const approveBody = shape<ApproveBody>()({ reason: prose, hash: sha256 });
+
+export interface ResolveBody {
+  readonly reason: string;
+  readonly endToEndId: string;
+  readonly stands: Stands;
+}
+export const resolveBody = shape<ResolveBody>()({
+  ...{ reason: prose, endToEndId: line, stands: z.enum(STANDS) },
+});
 
 export const orderParams = z.object({ id: orderId });
 /** A page of the bank's files, the newest first; `after` is a file's hash. */

@@ -3,12 +3,13 @@
  * shape and role, synchronous, without packages, for it runs in a workflow. Who prepares an order never
  * approves it (reading of Art. 22); a corrected account goes into a new order, by two persons again.
  */
-import { decided, hash, key, keys, optional, record, type Shape } from '../decision-shapes';
+import { decided, hash, key, keys, oneOf, optional, record, type Shape } from '../decision-shapes';
 import type { Decided } from '../decisions';
 import type { Role } from '../model';
 import type { ProcessStanding, ProcessWait } from '../process';
 import { refusal, type Refusal } from '../refusals';
 import { PAYMENT_DECISION_NAMES, ROLE_NAMES } from '../vocabulary';
+import { STANDS, type Stands } from './disputes';
 
 export interface PreparePaymentOrder extends Decided {
   readonly roundId: string;
@@ -25,6 +26,12 @@ export interface ApprovePaymentOrder extends Decided {
 
 export type RejectPaymentOrder = Decided;
 
+/** Which of the bank's contradicting answers about a line stands; it does once two persons have said the same. */
+export interface ResolveDispute extends Decided {
+  readonly endToEndId: string;
+  readonly stands: Stands;
+}
+
 /** Names a stored file of the bank; who brought it, and what it says, stands in the store. */
 export interface ApplyBankStatus {
   readonly file: string;
@@ -35,6 +42,7 @@ export interface PaymentDecisions {
   approvePaymentOrder: ApprovePaymentOrder;
   rejectPaymentOrder: RejectPaymentOrder;
   applyBankStatus: ApplyBankStatus;
+  resolveDispute: ResolveDispute;
 }
 export type PaymentDecisionName = keyof PaymentDecisions;
 
@@ -46,6 +54,7 @@ const SHAPES: Readonly<Record<PaymentDecisionName, Shape>> = {
   approvePaymentOrder: decided({ hash }),
   rejectPaymentOrder: decided(),
   applyBankStatus: record({ file: hash }),
+  resolveDispute: decided({ endToEndId: key, stands: oneOf(STANDS) }),
 };
 
 /** Everything that keeps a message from being taken by the order's process; empty when it is taken. */
@@ -77,7 +86,7 @@ export interface OrderStanding extends ProcessStanding {
   readonly failed: number;
   /** Lines for which the bank's result is recorded. */
   readonly answered: number;
-  /** Later answers of the bank that contradict the recorded one: for a person. */
+  /** Later answers that contradict the recorded one, and of which nobody has said yet what stands. */
   readonly disputed: number;
   readonly waits: readonly OrderWait[];
   /** Acts that are recorded and not carried out to the last line. */

@@ -175,6 +175,49 @@ describe('Art. 17(7): payment orders', () => {
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
+  it('reading of Art. 22: two persons of finance say which of the bank’s answers stands, and the case goes on by it', async () => {
+    const nos = await approvedTogether(2);
+    const order = await season.ordered(nos);
+    await season.approveOrder(order);
+    const ids = (await linesOf(order)).map(({ endToEndId }) => endToEndId);
+    const [one = '', two = ''] = ids;
+    await season.status(order, { [one]: 'failed', [two]: 'failed' });
+    for (const [at, no] of nos.entries()) {
+      await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'account-correction');
+      await house.heard(no);
+      const { applicantName: holder } = await season.case(no);
+      const account = { holder, bank: '示例银行', number: `801${at}` };
+      const actor = await season.applicantOf(no);
+      await house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+    }
+    const second = await season.ordered(nos);
+    await season.status(order, { [one]: 'paid', [two]: 'paid' });
+    expect(await refusedWith(season.approveOrder(second))).toEqual([
+      ...['payment-in-dispute', 'payment-in-dispute'],
+    ]);
+    const reject = { actor: financeApprover, reason: '先查清' };
+    await house.decideOnPayment(second, 'rejectPaymentOrder', reject);
+
+    const say = (actor: typeof finance, endToEndId: string, stands: 'first' | 'later') => {
+      const message = { actor, reason: '已向银行核实', endToEndId, stands };
+      return house.decideOnPayment(order, 'resolveDispute', message);
+    };
+    expect(await say(finance, one, 'later')).toMatchObject({ result: 'proposed' });
+    const same = ['same-person-proposes-and-approves'];
+    expect(await refusedWith(say(finance, one, 'later'))).toEqual(same);
+    expect(await say(financeApprover, one, 'later')).toMatchObject({ result: 'resolved' });
+    expect(await house.result(nos[0]!)).toMatchObject({ outcome: 'paid' });
+    expect(await refusedWith(say(finance, one, 'first'))).toEqual(['payment-dispute-unknown']);
+
+    await say(finance, two, 'first');
+    expect(await refusedWith(season.ordered([nos[1]!]))).toEqual(['payment-in-dispute']);
+    await say(financeApprover, two, 'first');
+    const third = await season.ordered([nos[1]!]);
+    await season.approveOrder(third);
+    await season.status(third, { [`${nos[1]!}-P2`]: 'paid' });
+    expect(await house.result(nos[1]!)).toMatchObject({ outcome: 'paid' });
+  });
+
   it('a status about an unknown order, an unknown line or another sum is refused whole', async () => {
     const [no = ''] = await approvedTogether(1);
     const unknown = season.status('P2026-000000000000', { [`${no}-P1`]: 'paid' });

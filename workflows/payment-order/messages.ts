@@ -24,6 +24,7 @@ const PAYMENT_DECISIONS = {
   approvePaymentOrder: true,
   rejectPaymentOrder: true,
   applyBankStatus: true,
+  resolveDispute: true,
 } as const satisfies Record<PaymentDecisionName, true>;
 export const PAYMENT_DECISIONS_TAKEN = Object.keys(PAYMENT_DECISIONS) as PaymentDecisionName[];
 
@@ -35,7 +36,7 @@ export function paymentUpdate<N extends PaymentDecisionName>(
 
 /**
  * How an order's process is started by whoever hands it a decision. An order that is over is taken up again
- * by a file of the bank that comes late, and by nothing else.
+ * by a file of the bank that comes late, or by what finance says of one, and by nothing else.
  */
 export function paymentOrderStart(input: PaymentOrderInput, roundId?: string) {
   return {
