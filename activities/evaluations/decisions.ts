@@ -106,10 +106,11 @@ const DECISIONS: {
 } = {
   recountFigures: () => ({ set: { state: 'counting', waits: [] }, result: 'counting' }),
   proposeGrades: propose,
-  returnGrades: ({ act, calendar }) => ({
-    set: { state: 'proposing', waits: [openWait('grade-proposal', act.at, calendar)] },
-    result: 'returned',
-  }),
+  returnGrades: async (deciding) => {
+    refuseAll(await ownFaults(deciding));
+    const waits = [openWait('grade-proposal', deciding.act.at, deciding.calendar)];
+    return { set: { state: 'proposing', waits }, result: 'returned' };
+  },
   confirmGrades: confirm,
 };
 
@@ -156,7 +157,7 @@ async function ownFaults({
   act,
   snapshot,
   tx,
-}: Deciding<'confirmGrades' | 'proposeGrades'>): Promise<readonly Refusal[]> {
+}: Deciding<'confirmGrades' | 'proposeGrades' | 'returnGrades'>): Promise<readonly Refusal[]> {
   const { actor } = act.message;
   const parties = [actor.party, actor.onBehalfOf?.party].filter((party) => party !== undefined);
   const own = await resultsAmong(snapshot.run, parties, tx);

@@ -159,6 +159,8 @@ it('reading of Art. 22: the centre proposes on the figures it has read, with a r
   const next = { ...about, hash: recounted.snapshot?.hash ?? '', deviations };
   expect(await decide('proposeGrades', next)).toMatchObject({ result: 'proposed' });
   const returned = { actor: bureau, reason: '请补充说明' };
+  const ownCase = decide('returnGrades', { ...returned, actor: { ...bureau, party: own } });
+  expect(await refusedWith(ownCase)).toEqual(['own-case']);
   expect(await decide('returnGrades', returned)).toMatchObject({ result: 'returned' });
   expect(await decide('proposeGrades', next)).toMatchObject({ result: 'proposed' });
 });

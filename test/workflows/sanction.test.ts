@@ -122,6 +122,7 @@ it('Arts. 14, 20: the violator’s own cases end with all that they hold release
   await approvedTogether([approved, failing, paying]);
   const failed = await season.instruct(failing);
   const paid = await season.instruct(paying);
+  const prepared = await season.ordered([approved]);
   const body = { ...(await season.byInstitution()), enterprise };
   const { no: others } = await season.submit(body);
   const year = season.notice.programmeYear;
@@ -146,6 +147,11 @@ it('Arts. 14, 20: the violator’s own cases end with all that they hold release
     ...{ [failing]: 'at-bank', [paying]: 'at-bank' },
   });
   await expectBooksToAgree();
+
+  // The order that was prepared before the decision pays nothing when it is approved after it.
+  const order = await season.approveOrder(prepared);
+  expect(order.failed).toMatchObject([{ caseNo: approved }]);
+  expect((await season.case(approved)).instructions).toEqual([]);
 
   await sanctions.delivered(no);
   await season.bankSays(failing, failed, 'failed');
