@@ -5,7 +5,7 @@
  */
 import type { Element } from '@xmldom/xmldom';
 import type { Fen } from '../policy/kernel/money';
-import { instructionOf } from '../policy/payment/order';
+import { instructionOf, MAX_LINES } from '../policy/payment/order';
 import type {
   BankStatus,
   LineStatus,
@@ -146,8 +146,19 @@ function statusOf(document: Node): BankStatus | undefined {
     statusId,
     reportedAt,
     ...figuresOf(original),
-    ...answerOf(original, report.all('OrgnlPmtInfAndSts'), statusId),
+    ...answerOf(original, blocksOf(report, messageId), statusId),
   };
+}
+
+/** Our file has one payment block, which bears the order's own id. */
+function blocksOf(report: Node, messageId: string): readonly Node[] {
+  const blocks = report.all('OrgnlPmtInfAndSts');
+  for (const block of blocks) {
+    const id = block.text('OrgnlPmtInfId');
+    if (id !== undefined && id !== messageId)
+      block.note('OrgnlPmtInfId', `“${shown(id)}”不是付款批次“${shown(messageId)}”的`);
+  }
+  return blocks;
 }
 
 function momentOf(header: Node): string | undefined {
@@ -179,6 +190,7 @@ function answerOf(
 ): Pick<BankStatus, 'lines' | 'wholeFile'> {
   const readings = blocks.map((block) => readLines(block, statusId));
   const all = readings.flat();
+  if (all.length > MAX_LINES) blocks[0]?.note('TxInfAndSts', `一个文件不得超过${MAX_LINES}笔`);
   checkRepeats(all);
   const groups = [
     { node: original, code: groupCode(original, 'GrpSts'), lines: all },
@@ -189,8 +201,11 @@ function answerOf(
     })),
   ];
   for (const group of groups) checkGroup(group);
+  for (const block of groups.slice(1)) checkBlock(block, groups[0]?.code);
   const lines = all.map(({ line }) => line);
   const refused = groups.find(({ code }) => outcomeOf(code) === 'failed');
+  if (refused !== undefined && refused.node !== original && blocks.length > 1)
+    refused.node.note('PmtInfSts', '整个付款批次被拒绝时只能有一组结果');
   return refused === undefined ? { lines } : { lines, wholeFile: rejection(refused.node) };
 }
 
@@ -288,6 +303,14 @@ function checkGroup({ node, code, lines }: Group): void {
     for (const one of lines)
       if (one.line.outcome !== outcome) one.node.note('TxSts', '与整个文件的结果不一致');
   for (const count of node.all('NbOfTxsPerSts')) checkCount(count, lines);
+}
+
+/** What is said of the whole file and what of its block must agree, where either is final. */
+function checkBlock({ node, code }: Group, whole: string | undefined): void {
+  if (code === undefined || whole === undefined || whole === PARTLY) return;
+  const [outcome, wholeOutcome] = [outcomeOf(code), outcomeOf(whole)];
+  const isOpen = outcome !== 'failed' && wholeOutcome === 'pending';
+  if (outcome !== wholeOutcome && !isOpen) node.note('PmtInfSts', '与整个文件的状态不一致');
 }
 
 function checkCount(count: Node, lines: readonly Read[]): void {

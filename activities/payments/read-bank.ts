@@ -3,6 +3,7 @@
  * the order that it is about, each receipt of returned money to the returns. The cursor moves on when all of it
  * is in, so what a crash interrupts is read again, and changes nothing the second time.
  */
+import { randomUUID } from 'node:crypto';
 import { heartbeat, log } from '@temporalio/activity';
 import {
   WithStartWorkflowOperation,
@@ -78,7 +79,8 @@ async function handOver(
   try {
     await client.workflow.executeUpdateWithStart(paymentUpdate('applyBankStatus'), {
       args: [{ file }],
-      updateId: file,
+      // One refused may be taken later; that it is taken once, the act's key sees to.
+      updateId: `${file}/${randomUUID()}`,
       startWorkflowOperation: start as never,
     });
     return [];

@@ -2,6 +2,7 @@
  * Art. 17(7): payment orders. One person of finance prepares an order, another approves or rejects it; the file
  * is downloaded where no way to the bank is set up, and what the bank answers is handed in where it is not fetched.
  */
+import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { writePain001 } from '../../bank/pain-001';
 import { writePaymentCsv } from '../../bank/payment-csv';
@@ -151,7 +152,7 @@ function statuses(router: Router, dependencies: Dependencies): void {
     const at = dependencies.now();
     const reason = `财务上传的银行回执 ${status.statusId}`;
     const file = await keepBankFile({ format, content, status, by: asked.actor, reason, at });
-    const ask = { ...asked, requestId: file };
+    const ask = { ...asked, requestId: file, updateId: `${file}/${randomUUID()}` };
     await answered(dependencies, response, ask, 'applyBankStatus', { file });
   });
 }
@@ -162,6 +163,8 @@ interface Asked {
 }
 interface AskedOf extends Asked {
   readonly orderId: string;
+  /** Another than the request's where one refused may be asked again: a bank's file that came too early. */
+  readonly updateId?: string;
 }
 
 async function askedBy(
@@ -194,12 +197,12 @@ async function knownOrder(request: Request): Promise<OrderRecord> {
 async function answered<N extends PaymentDecisionName>(
   dependencies: Dependencies,
   response: Response,
-  { orderId, requestId }: AskedOf,
+  { orderId, requestId, updateId = requestId }: AskedOf,
   name: N,
   message: PaymentDecisions[N],
 ): Promise<void> {
   const answer = await dependencies.processes
-    .decideOnPayment(orderId, name, message, requestId)
+    .decideOnPayment(orderId, name, message, updateId)
     .catch(async (error: unknown) => {
       if (!(error instanceof ProcessGone)) throw error;
       const entry = await recordedAct(`${paymentOrderSubject(orderId)}/${requestId}`);

@@ -43,7 +43,10 @@ export interface BankStatus {
   readonly wholeFile?: WholeFileRejection;
 }
 
-/** Every way in which the status does not fit the order; empty where it does. */
+/** As many as anybody can use; more would only make the answer too long to be sent. */
+const MAX_FAULTS = 200;
+
+/** The ways in which the status does not fit the order, at most 200; empty where it does. */
 export function statusFaults(order: PaymentOrder, status: BankStatus): Refusal[] {
   const { messageId, lines, orderLines, orderTotalFen } = status;
   const amounts = new Map(order.lines.map((line) => [line.endToEndId, line.amountFen]));
@@ -54,7 +57,7 @@ export function statusFaults(order: PaymentOrder, status: BankStatus): Refusal[]
     differs(orderTotalFen, order.totalFen) && refusal('payment-total-differs', {}, 'orderTotalFen'),
     ...lines.map((line, at) => lineFault(line, amounts.get(line.endToEndId), `lines.${at}`)),
   ];
-  return faults.filter((fault) => fault !== false);
+  return faults.filter((fault) => fault !== false).slice(0, MAX_FAULTS);
 }
 
 /** Whether the bank repeats a figure, and another one than was ordered. */

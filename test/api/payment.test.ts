@@ -118,9 +118,11 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   expect(first).toMatchObject({ status: 200, body: { result: 'answered', lines: 1 } });
   await orderWhen(path, 'settled');
   expect(told(await send(answer))).toEqual(told(first));
-  const contrary = answerCsv(orderId, line!, result === '成功' ? '失败' : '成功', 2);
-  expect(await send(contrary)).toMatchObject({ status: 200, body: { result: 'disputed' } });
-  expect(told(await house.get(path, auditor))).toMatchObject({ state: 'settled', disputed: 1 });
+  const disputed = result === '成功' ? 1 : 0;
+  expect(await send(answerCsv(orderId, line!, '失败', 2))).toMatchObject({
+    ...{ status: 200, body: { result: disputed === 1 ? 'disputed' : 'nothing-new' } },
+  });
+  expect(told(await house.get(path, auditor))).toMatchObject({ state: 'settled', disputed });
   const listed = told(await house.get(`${orders}?limit=1`, auditor));
   expect(listed).toMatchObject({ orders: [{ roundId }] });
 }

@@ -1,6 +1,7 @@
 /** Art. 17(7): the bank's answer, read strictly; what a careless or hostile file contains is told, not guessed. */
 import fc from 'fast-check';
 import { readPain002 } from '../../bank/pain-002';
+import { MAX_LINES } from '../../policy/payment/order';
 import { writeReport, type Report, type Result } from '../../local/bank/messages';
 import { schemaFaults, SOURCES } from './schemas';
 
@@ -21,6 +22,7 @@ function report(results: readonly Result[] = [result(1), result(2, refused)]): R
 }
 
 const FILE = writeReport(report());
+const REASON = '<StsRsnInf><Rsn><Cd>AM05</Cd></Rsn></StsRsnInf>';
 const read = (text: string) => readPain002(bytes(text));
 
 /** The faults of the file after one change, as `where: message`. */
@@ -110,6 +112,24 @@ describe('what is wrong is a fault with its place', () => {
       '<GrpSts>PART</GrpSts><NbOfTxsPerSts><DtldNbOfTxs>1</DtldNbOfTxs><DtldSts>RJCT</DtldSts><DtldCtrlSum>2</DtldCtrlSum></NbOfTxsPerSts>',
       '与逐笔金额之和不一致',
     ],
+    [
+      'a block of another order',
+      '<OrgnlPmtInfId>HS-2026-0001<',
+      '<OrgnlPmtInfId>HS-2026-0002<',
+      '“HS-2026-0002”不是付款批次“HS-2026-0001”的',
+    ],
+    [
+      'a block refused in a file that is under way',
+      /PART([^]*?<OrgnlPmtInfId>.*?<\/OrgnlPmtInfId>)/,
+      `ACSP$1<PmtInfSts>RJCT</PmtInfSts>${REASON}`,
+      'PmtInfSts: 与整个文件的状态不一致',
+    ],
+    [
+      'a block refused beside another',
+      /(<OrgnlPmtInfAndSts>.*<\/OrgnlPmtInfAndSts>)/,
+      `$1<OrgnlPmtInfAndSts><OrgnlPmtInfId>HS-2026-0001</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>${REASON}</OrgnlPmtInfAndSts>`,
+      '只能有一组结果',
+    ],
     ['another document', 'pain.002.001.12', 'pain.002.001.99', '不是 pain.002.001.03'],
     ['a document type', '<Document', '<!DOCTYPE a [<!ENTITY b "c">]><Document', '文档类型定义'],
     ['an unknown entity', '账户已销户', '&b;', '不是格式良好的 XML'],
@@ -118,6 +138,13 @@ describe('what is wrong is a fault with its place', () => {
     ['an endless depth', '<CstmrPmtStsRpt>', '<a>'.repeat(40), '层次过深'],
   ])('%s', (_, from, to, fault) => {
     expect(faultsAfter(from, to).join('\n')).toContain(fault);
+  });
+
+  test('Art. 17(7): more lines than an order may have are one fault, not one each', () => {
+    const lines = Array.from({ length: MAX_LINES + 1 }, (_, nth) => result(nth + 1));
+    expect(read(writeReport(report(lines)))).toEqual({
+      faults: [{ where: expect.any(String) as string, message: '一个文件不得超过2000笔' }],
+    });
   });
 
   test('two payments by one voucher', () => {

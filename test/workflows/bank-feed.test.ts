@@ -87,4 +87,20 @@ describe('Art. 17(7): the bank', () => {
     await season.status(order, { [`${no}-P1`]: 'paid' });
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
+
+  it('a file that came before its order was approved is taken when it comes again', async () => {
+    bank.no = undefined;
+    const no = await season.approved(await season.filed());
+    const order = await season.ordered([no]);
+    const file = csv(order, `${no}-P1,30000.00,成功,PZ-early`);
+    bank.news = { files: [file], receipts: [], cursor: '5' };
+    await readFeed();
+    const refusals = [{ code: 'payment-order-not-instructed' }];
+    expect(await bankFilesAbout(order)).toMatchObject([{ refusals }]);
+    await season.approveOrder(order);
+    bank.news = { ...bank.news, cursor: '6' };
+    await readFeed();
+    expect((await bankFilesAbout(order))[0]?.refusals).toBeUndefined();
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
 });

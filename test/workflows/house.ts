@@ -298,7 +298,7 @@ export class House {
     const content = Buffer.from(JSON.stringify(status));
     const told = { by: finance, reason: '银行回执', at: await this.now() };
     const file = await keepBankFile({ format: 'csv', content, status, ...told });
-    return this.decideOnPayment(orderId, 'applyBankStatus', { file }, file);
+    return this.decideOnPayment(orderId, 'applyBankStatus', { file });
   }
 
   async signal<N extends CaseDecisionName>(
