@@ -379,6 +379,7 @@ describe('the ledger itself', () => {
     );
     const naming = sources.filter((file) => /\bLedgerEntry\b|['"]ledger['"]/.test(text(file)));
     expect(naming.map((file) => file.slice(root.length + 1)).sort()).toEqual([
+      'store/evaluation-count.ts',
       'store/ledger-check.ts',
       'store/ledger.ts',
       'store/return-check.ts',

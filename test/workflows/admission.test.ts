@@ -41,7 +41,7 @@ describe('Art. 10: an admission', () => {
       status: 'admitted',
       way: 'review',
       admissionNo: no,
-      services: ['A01'],
+      services: [{ item: 'A01' }],
     });
   });
 
