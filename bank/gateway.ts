@@ -73,7 +73,8 @@ const TIMEOUT_MS = 15_000;
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 const MAX_REASON = 300;
 const MEDIA_TYPES = { 'pain.001': 'application/xml', csv: 'text/csv' } as const;
-const RETRYABLE = [408, 425, 429];
+/** Of an order that the bank has not looked at: a token, an address or a moment that is not right yet. */
+const RETRYABLE = [401, 403, 404, 408, 425, 429];
 
 /**
  * The gateway that `HONGSHAN_BANK_URL` names, with `HONGSHAN_BANK_TOKEN`; undefined where it names none.
