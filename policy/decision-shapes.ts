@@ -7,6 +7,7 @@ import type { DecisionName } from './decisions';
 import { isBlank } from './kernel/text';
 import { isCivilDate } from './kernel/time';
 import { DISTRICTS, ROLES } from './model';
+import { ACCOUNT_NUMBER, isPlain } from './payment/account';
 import { refusal } from './refusals';
 import type { Refusal } from './refusals';
 
@@ -117,6 +118,12 @@ const checklist = list(
     note: optional(prose),
   }),
 );
+const bankText: Shape = (value, path) =>
+  typeof value === 'string' && isPlain(value) ? [] : wrong(path, '应为1至140个可见的字符');
+const account: Shape = (value, path) =>
+  typeof value === 'string' && ACCOUNT_NUMBER.test(value)
+    ? []
+    : wrong(path, '应为1至34位数字、字母或连字符');
 const batchAct = decided({ actId: key, hash });
 
 const SHAPES: Readonly<Record<DecisionName, Shape>> = {
@@ -139,7 +146,9 @@ const SHAPES: Readonly<Record<DecisionName, Shape>> = {
   suspend: decided(),
   resume: decided(),
   lapse: decided(),
-  correctAccount: decided({ account: record({ holder: key, bank: key, number: key }) }),
+  correctAccount: decided({
+    account: record({ holder: bankText, bank: bankText, number: account }),
+  }),
   holdMeeting: batchAct,
   publishResults: batchAct,
   issueApproval: batchAct,

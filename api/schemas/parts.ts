@@ -17,6 +17,13 @@ import {
 } from '../../policy/model';
 import { CASE_NUMBER } from '../../policy/case-numbers';
 import { isBlank } from '../../policy/kernel/text';
+import {
+  ACCOUNT_NUMBER,
+  isPlain,
+  LONGEST_BANK_TEXT,
+  LONGEST_DOCUMENT_NUMBER,
+  withoutSpaces,
+} from '../../policy/payment/account';
 import { shape } from './reading';
 
 const LONGEST_PROSE = 2_000;
@@ -69,7 +76,21 @@ export const districtCode = z.enum(Object.keys(DISTRICTS) as [DistrictCode]);
 const domicile = z.enum([...districtCode.options, 'out-of-city']) satisfies z.ZodType<Domicile>;
 
 export const documentRef = shape<DocumentRef>()({ name: line, sha256 });
-export const bankAccount = shape<BankAccount>()({ holder: line, bank: line, number: line });
+const bankText = filled(LONGEST_BANK_TEXT).refine((text) => isPlain(text), '含有不可见的字符');
+/** Art. 15: as a bank takes it; spaces between the digits are dropped. */
+export const bankAccount = shape<BankAccount>()({
+  holder: bankText,
+  bank: bankText,
+  number: z
+    .string()
+    .overwrite(withoutSpaces)
+    .regex(ACCOUNT_NUMBER, '应为1至34位数字、字母或连字符'),
+});
+/** Of an approval document. */
+export const documentNumber = filled(LONGEST_DOCUMENT_NUMBER).refine(
+  (text) => isPlain(text),
+  '含有不可见的字符',
+);
 
 const person = shape<Person>()({ name: line, idNumber: filled(40) });
 const holder: z.ZodType<Holder> = z.union(

@@ -3,7 +3,18 @@ import { z } from 'zod';
 import type { Fen } from '../../policy/kernel/money';
 import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
 import type { RoundNotice } from '../../policy/model';
-import { caseNumber, civilDate, fen, filled, line, list, prose, roundId, uscc } from './parts';
+import {
+  caseNumber,
+  civilDate,
+  documentNumber,
+  fen,
+  filled,
+  line,
+  list,
+  prose,
+  roundId,
+  uscc,
+} from './parts';
 import { shape } from './reading';
 
 /** One act is judged as a whole while its caller waits; a longer list is several acts. */
@@ -102,7 +113,7 @@ export interface ApprovalBody extends PublicityBody {
 export const approvalBody = shape<ApprovalBody>()({
   reason: prose,
   title: line,
-  documentNumber: line,
+  documentNumber,
   cases,
 });
 

@@ -8,6 +8,7 @@ import { isFen, type Fen } from '../kernel/money';
 import type { CivilDate, Instant } from '../kernel/time';
 import type { Actor, BankAccount } from '../model';
 import { refusal, type Refusal } from '../refusals';
+import { ACCOUNT_NUMBER, isPlain } from './account';
 
 /** The account that pays: the special fund's (Art. 4). */
 export interface Debtor {
@@ -52,11 +53,6 @@ export const MAX_LINES = 2_000;
 const IDENTIFIER = /^[0-9A-Za-z]([0-9A-Za-z-]{0,33}[0-9A-Za-z])?$/;
 const INSTRUCTION = /^([A-Z]\d{4}-\d{6,9})\/P([1-9]\d{0,2})$/;
 const END_TO_END = /^([A-Z]\d{4}-\d{6,9})-P([1-9]\d{0,2})$/;
-const MAX_NAME = 140;
-const MAX_REMITTANCE = 140;
-const ACCOUNT_NUMBER = /^[0-9A-Za-z-]{1,34}$/;
-/** What XML cannot carry, or a person cannot see. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
 
 /**
  * The end-to-end id of a payment instruction: `R2026-000001/P1` is `R2026-000001-P1`, since banks
@@ -105,19 +101,14 @@ function lineFaults(line: PaymentLine, path: string): Refusal[] {
   return [
     ...unless(own, 'payment-id-invalid', { id: endToEndId }, `${path}.endToEndId`),
     ...unless(isFen(amountFen) && amountFen > 0, 'amount-invalid', {}, `${path}.amountFen`),
-    ...unless(
-      isPlain(remittance, MAX_REMITTANCE),
-      'payment-text-invalid',
-      {},
-      `${path}.remittance`,
-    ),
+    ...unless(isPlain(remittance), 'payment-text-invalid', {}, `${path}.remittance`),
     ...partyFaults(creditor, `${path}.creditor`),
   ];
 }
 
 function partyFaults({ name, account }: Creditor, path: string): Refusal[] {
   const holds = account.holder.trim() === name.trim();
-  const legible = [name, account.holder, account.bank].every((text) => isPlain(text, MAX_NAME));
+  const legible = [name, account.holder, account.bank].every((text) => isPlain(text));
   return [
     ...unless(holds, 'account-holder-differs', { name }, `${path}.account.holder`),
     ...unless(legible, 'payment-text-invalid', {}, path),
@@ -138,10 +129,6 @@ function repeated(lines: readonly PaymentLine[]): Refusal[] {
     seen.add(caseNo);
     return unless(first, 'payment-line-repeated', { caseNo }, `lines.${at}.caseNo`);
   });
-}
-
-function isPlain(text: string, most: number): boolean {
-  return text.trim() !== '' && text.length <= most && !UNSEEN.test(text);
 }
 
 function unless(holds: boolean, ...args: Parameters<typeof refusal>): Refusal[] {

@@ -257,3 +257,17 @@ test.each([
 ])('Art. 13: the year %s is told with what is wrong of it: %s', (value, message) => {
   expect(faultsOf(yearParams, { year: value })).toEqual([{ path: 'year', message }]);
 });
+
+test('Arts. 15, 17(7): an account that no bank would take is refused as it is filed; spaces are dropped', () => {
+  const body = (change: object) => ({ reason, account: { ...account, ...change } });
+  const taken = read(DECISION_BODIES.correctAccount, body({ number: '6222 0212 3456' }), 'body');
+  expect(taken).toMatchObject({ account: { number: '622202123456' } });
+  for (const change of [
+    { number: '6'.repeat(35) },
+    { number: '6222/1' },
+    { bank: '行'.repeat(141) },
+  ])
+    expect(() => read(DECISION_BODIES.correctAccount, body(change), 'body')).toThrow();
+  const approval = { reason, title: '示例批复', documentNumber: '示'.repeat(101), cases };
+  expect(() => read(approvalBody, approval, 'body')).toThrow();
+});
