@@ -14,7 +14,7 @@ export interface Place {
 
 /**
  * Withdrawal until the meeting has decided; objections while publicity runs, by anyone; suspension by
- * the centre, but not while money is on its way; lapse by the centre while the applicant is awaited.
+ * the centre, but not while money is on its way; another account until it is (Art. 15); lapse by the centre while the applicant is awaited.
  * While a case is suspended its publicity does not run out, so it may still be objected to.
  */
 export function allowedNow(place: Place): readonly Awaited[] {
@@ -37,6 +37,11 @@ export function allowedNow(place: Place): readonly Awaited[] {
   return [
     ...always,
     ...when(!awaits('bank-result'), { decision: 'suspend', role: 'centre' }),
+    ...when(awaits('payment'), {
+      decision: 'correctAccount',
+      role: 'applicant',
+      party: place.applicant,
+    }),
     ...when(awaits('expert-review'), { decision: 'assignExperts', role: 'centre' }),
     ...place.waits
       .filter(({ name }) => name === 'expert-review')

@@ -1,7 +1,10 @@
-/** The redeemer's corrected account after a failed payment (Arts. 15, 17(7)): it waits for a new payment order. */
+/**
+ * The redeemer's corrected account (Arts. 15, 17(7)), after a failed payment or before one: it waits for a payment
+ * order, and an order that was prepared with the old account leaves the case out.
+ */
 import { refusal, Refused } from '../../policy/refusals';
 import type { Configuration } from '../configuration';
-import { openWait } from '../waits';
+import { openWait, waitNamed } from '../waits';
 import { decision, type Decision } from './decision';
 
 export function correctAccount(configuration: Configuration): Decision<'correctAccount'> {
@@ -11,9 +14,9 @@ export function correctAccount(configuration: Configuration): Decision<'correctA
       const name = kase.applicantName;
       throw new Refused(refusal('account-holder-differs', { name }, 'account.holder'));
     }
-    return {
-      set: { account, waits: [openWait(kase, 'payment', act.at, calendar)] },
-      result: 'corrected',
-    };
+    const waits = waitNamed(kase.waits, 'payment')
+      ? kase.waits
+      : [openWait(kase, 'payment', act.at, calendar)];
+    return { set: { account, waits }, result: 'corrected' };
   });
 }

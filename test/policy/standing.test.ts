@@ -28,6 +28,11 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
       ['withdraw by applicant', 'lapse by centre', 'suspend by centre'],
     ],
     [
+      'while payment is awaited, the account may be corrected (Art. 15)',
+      'payment',
+      ['withdraw by applicant', 'suspend by centre', 'correctAccount by applicant'],
+    ],
+    [
       'while experts review',
       'expert-review',
       [

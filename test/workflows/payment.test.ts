@@ -50,6 +50,25 @@ describe('Art. 17(6)-(7): approval and payment', () => {
     expect(after.paidFen - before.paidFen).toBe(AWARD_FEN);
   });
 
+  it('Arts. 15, 17(7): an account may be corrected while the case waits for payment, in the one shape of accounts', async () => {
+    const no = await season.approved(await season.filed());
+    const { applicantName: holder } = await season.case(no);
+    const actor = await season.applicantOf(no);
+    const correct = (number: string) => {
+      const account = { holder, bank: '示例银行', number };
+      return house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+    };
+    await house.heard(no);
+    expect(await refusedWith(correct('6222 0212'))).toEqual(['validation']);
+    const before = (await season.case(no)).waits;
+    await correct('62220212');
+    expect((await season.case(no)).waits).toEqual(before);
+    const paid = await season.instruct(no);
+    expect((await season.case(no)).instructions.at(-1)?.account.number).toBe('62220212');
+    await season.bankSays(no, paid, 'paid');
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+
   it('reading of Art. 22: who recorded the meeting neither approves its money nor has it paid', async () => {
     const no = await season.settled(await season.filed());
     const recorder = { id: centre.id, role: 'bureau' } as const;
