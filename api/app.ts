@@ -24,6 +24,7 @@ import { registry } from './routes/registry';
 import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
 import { satisfaction } from './routes/satisfaction';
+import { changeFilings } from './routes/change-filings';
 import { sanctions } from './routes/sanctions';
 import { serviceItems } from './routes/service-items';
 import { spotChecks } from './routes/spot-checks';
@@ -74,7 +75,7 @@ export function createApp(dependencies: Dependencies): Express {
       publicityLists,
     ],
     ...[blacklist, budgets, calendar, money, audit, problems, openapi],
-    ...[sanctions, evaluations, integrity, spotChecks, standIns],
+    ...[sanctions, evaluations, integrity, spotChecks, standIns, changeFilings],
   ];
   for (const resource of takingFiles) app.use(resource(dependencies));
   app.use(jsonOnly);

@@ -1,5 +1,6 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
+import { changeFilingWorkflowId } from '../workflows/change-filing/messages';
 import { evaluationWorkflowId } from '../workflows/evaluation/messages';
 import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
 import { sanctionWorkflowId } from '../workflows/sanction/messages';
@@ -51,6 +52,15 @@ export function sanctionLinks({ processes }: Dependencies, no: string): Links {
   return {
     sanction: `/sanctions/${no}`,
     trail: `/sanctions/${no}/trail`,
+    ...(temporal !== undefined && { temporal }),
+  };
+}
+
+export function changeFilingLinks({ processes }: Dependencies, no: string): Links {
+  const temporal = processes.linkTo(changeFilingWorkflowId(no));
+  return {
+    filing: `/change-filings/${no}`,
+    trail: `/change-filings/${no}/trail`,
     ...(temporal !== undefined && { temporal }),
   };
 }

@@ -3,6 +3,7 @@
  * ours where the text is silent, and the year's notice may set it within its bounds.
  */
 import * as art06 from './articles/art-06-preliminary-review';
+import * as art08Change from './articles/art-08-change-filing';
 import * as art08 from './articles/art-08-institutions';
 import * as art08SpotCheck from './articles/art-08-spot-check';
 import * as art09 from './articles/art-09-supplementary';
@@ -39,6 +40,9 @@ export const READINGS = {
   spotCheckOfficeWorkingDays: art08SpotCheck.spotCheckOfficeWorkingDays,
   spotCheckVisitWorkingDays: art08SpotCheck.spotCheckVisitWorkingDays,
   rectificationMostWorkingDays: art08SpotCheck.rectificationMostWorkingDays,
+  changeFilingNaturalDays: art08Change.changeFilingNaturalDays,
+  changeDecisionWorkingDays: art08Change.changeDecisionWorkingDays,
+  changeCorrectionWorkingDays: art08Change.changeCorrectionWorkingDays,
   supplementaryInvitationWorkingDays: art09.supplementaryInvitationWorkingDays,
   meetingQuorumShare: art10.meetingQuorumShare,
   meetingWorkingDays: art10.meetingWorkingDays,

@@ -181,6 +181,39 @@ export const REFUSALS = {
     409,
     '该机构目前的状态自{since}起，不能登记自{from}起的另一状态。',
   ),
+  'change-filing-unknown': entry('Art. 8', 404, '没有编号为{no}的变更备案。'),
+  'change-filing-open': entry(
+    'reading of Art. 8',
+    409,
+    '该机构已有一件变更备案（{no}）在办，办结或撤回后才能另行提交。',
+  ),
+  'change-filing-not-awaited': entry(
+    'reading of Art. 8',
+    409,
+    '{no}目前处于“{state}”，不接受“{decision}”。',
+  ),
+  'change-filing-goes-on': entry(
+    'reading of Art. 8',
+    409,
+    '变更备案{no}已经提交，不能经由流程平台撤销；由机构撤回，或由中心作出决定。',
+  ),
+  'change-empty': entry('reading of Art. 8', 422, '请至少填写一项变更内容。'),
+  'change-unchanged': entry('reading of Art. 8', 422, '“{field}”与在库信息相同，没有变更。'),
+  'change-out-of-order': entry(
+    'reading of Art. 8',
+    422,
+    '同一事项在库的记载自{since}起生效，不能备案自{from}起的变更。',
+  ),
+  'change-overtaken': entry(
+    'reading of Art. 8',
+    409,
+    '备案提交之后，“{field}”已另有变更，请退回机构按现行信息补正。',
+  ),
+  'change-correction-open': entry(
+    'reading of Art. 8',
+    409,
+    '补正期至{lastDay}（24时），尚未届满，不能作出决定。',
+  ),
   'not-invited': entry('reading of Art. 9', 409, '追加入库由兑现中涉及的机构应邀申请。'),
 
   // Money.

@@ -9,6 +9,7 @@ import type { EvaluationDecisionName } from './evaluation/decisions';
 import type { PaymentDecisionName } from './payment/decisions';
 import type { AdmissionWay, InstitutionKind, ProcedureName, ReviewCheck, Role } from './model';
 import type { SmeIndustry } from './model';
+import type { ChangeDecisionName } from './filing/decisions';
 import type { SanctionDecisionName } from './sanction/decisions';
 import type { VoucherDecisionName } from './voucher-decisions';
 
@@ -234,6 +235,14 @@ export const SANCTION_DECISION_NAMES: Readonly<Record<SanctionDecisionName, stri
   recordEnforcement: '移送强制执行',
   endEnforcement: '终结强制执行',
   revokeSanction: '撤销处理决定',
+};
+
+/** Decisions about a change filing (Art. 8). */
+export const CHANGE_DECISION_NAMES: Readonly<Record<ChangeDecisionName, string>> = {
+  fileChange: '提交变更备案',
+  decideChange: '审核变更备案',
+  resubmitChange: '补正变更备案',
+  withdrawChange: '撤回变更备案',
 };
 
 /** Decisions about a year's evaluation (Arts. 8, 21). */

@@ -26,6 +26,8 @@ export function refusedDuplicate(error: unknown): unknown {
   }
   if ('order.lines.caseNo' in keyPattern)
     return new Refused(refusal('case-in-other-order', { caseNo: value, order: '' }, 'cases'));
+  if ('institution' in keyPattern && 'open' in keyPattern)
+    return new Refused(refusal('change-filing-open'));
   if ('decision.number' in keyPattern || 'notice.number' in keyPattern)
     return new Refused(refusal('sanction-number-used', { number: value }, 'number'));
   return error;

@@ -20,6 +20,7 @@ import { civilDateOf } from '../policy/kernel/time';
 import type { RedemptionSubmission, ServiceCategory, Uscc } from '../policy/model';
 import type { RegistryStatus } from '../policy/registry';
 import type { CaseRecord } from './cases';
+import type { ChangeFilingRecord } from './change-filings';
 import type { Hold } from './holds';
 import { Ordered } from './in-step';
 import { accountsFrom, type Account, type Entry } from './ledger';
@@ -59,7 +60,9 @@ export async function countYear(year: number, onCounted: OnCounted): Promise<Cou
     };
     requireAgreement(figures);
     const failedChecks = await failedChecksIn(session, year);
+    const lateFilings = await lateFilingsIn(session, year);
     const besides = (uscc: Uscc) => ({
+      lateFilings: lateFilings.get(uscc) ?? 0,
       sanctions: sanctions.get(uscc) ?? 0,
       spotChecksFailed: failedChecks.get(uscc) ?? 0,
     });
@@ -250,6 +253,24 @@ async function sanctionsIn(
   return counts;
 }
 
+/** Changes filed in the calendar year after the reading's period, and accepted (Art. 8), by the institution. */
+async function lateFilingsIn(
+  session: ClientSession,
+  year: number,
+): Promise<ReadonlyMap<Uscc, number>> {
+  const counts = new Map<Uscc, number>();
+  const filter = { filedOn: { $gte: `${year}-01-01`, $lt: `${year + 1}-01-01` } };
+  const fields = ['institution', 'late', 'state'];
+  for await (const filed of rowsIn<ChangeFilingRecord>(session, 'change-filings', {
+    filter,
+    fields,
+  })) {
+    const { institution, late, state } = filed;
+    if (late && state === 'accepted') counts.set(institution, (counts.get(institution) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Checks of the year that ended in a removal or with the proposal of a sanction, by the institution. */
 async function failedChecksIn(
   session: ClientSession,
@@ -277,7 +298,9 @@ interface Registered {
 async function institutionsOf(
   session: ClientSession,
   tally: YearTally,
-  besides: (uscc: Uscc) => Pick<InstitutionFigures, 'sanctions' | 'spotChecksFailed'>,
+  besides: (
+    uscc: Uscc,
+  ) => Pick<InstitutionFigures, 'lateFilings' | 'sanctions' | 'spotChecksFailed'>,
 ): Promise<CountedInstitution[]> {
   const counted: CountedInstitution[] = [];
   const registry = rowsIn<Registered>(session, 'institutions', {

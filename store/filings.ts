@@ -8,7 +8,8 @@ import type { Answer } from '../policy/waiting';
 import { contentHash } from './canonical';
 import type { Tx } from './connection';
 
-export type FilingKind = 'admission' | 'redemption' | 'resubmission' | 'notice' | 'sanction';
+export type FilingKind =
+  'admission' | 'redemption' | 'resubmission' | 'notice' | 'sanction' | 'change-filing';
 
 export interface Filing {
   readonly _id: string;

@@ -25,6 +25,7 @@ import {
   type VersionSource,
 } from '../policy/registry';
 import { WAY_NAMES } from '../policy/vocabulary';
+import { entryFaults, FILED_FIELDS, overtaken, type FiledChange } from '../policy/filing/change';
 import type { Tx } from './connection';
 
 export interface RegisteredInstitution extends RegistryEntry {
@@ -150,6 +151,42 @@ export async function changeStanding(
   const [fault, ...others] = standingFaults(before.versions, change);
   if (fault !== undefined) throw new Refused(fault, ...others);
   return append(tx, before, { from, changes: { status }, source, reason, at, by });
+}
+
+/** A change that an institution filed, and the centre accepted. */
+export interface AcceptedChange extends Pick<FiledChange, 'changes' | 'from'> {
+  readonly uscc: Uscc;
+  /** Number of the filing. */
+  readonly no: string;
+  /** How many versions there were when it was filed. */
+  readonly seen: number;
+  readonly at: Instant;
+  /** Account of the person who accepts it. */
+  readonly by: string;
+  readonly reason: string;
+}
+
+/**
+ * Enters an accepted change (Art. 8) as one more version.
+ *
+ * Throws `Refused`: `change-overtaken` for each of its fields that was changed after the filing, `provider-unknown`,
+ * `provider-removed`, `registry-day-in-future`, `change-out-of-order`.
+ */
+export async function changeEntry(
+  tx: Tx,
+  { uscc, no, seen, changes, from, at, by, reason }: AcceptedChange,
+): Promise<RegisteredInstitution> {
+  const before = await knownInstitution(tx, uscc);
+  const { versions } = before;
+  const [fault, ...others] = [
+    ...overtaken(changes, versions, seen).map((name) =>
+      refusal('change-overtaken', { field: FILED_FIELDS[name] }, `changes.${name}`),
+    ),
+    ...entryFaults({ changes, from }, { versions, today: civilDateOf(at) }),
+  ];
+  if (fault !== undefined) throw new Refused(fault, ...others);
+  const source = { kind: 'change-filing', id: no } as const;
+  return append(tx, before, { from, changes, source, reason, at, by });
 }
 
 async function knownInstitution(tx: Tx, uscc: Uscc): Promise<RegisteredInstitution> {

@@ -7,7 +7,7 @@ import type { Tx } from './connection';
 const KINDS = [
   ...(['voucher-expiry', 'satisfaction', 'ban-end', 'sanction-revoked'] as const),
   ...(['sanction-hearing', 'sanction-late', 'sanction-decision'] as const),
-  ...(['repayment-owed', 'repayment-reminder'] as const),
+  ...(['repayment-owed', 'repayment-reminder', 'change-filing'] as const),
 ] as const;
 export type PartyNoticeKind = (typeof KINDS)[number];
 

@@ -5,11 +5,12 @@
 import {
   declaredRelations,
   entityOf,
+  isSameTie,
   restated,
   type DatedRelation,
   type DeclaringParty,
 } from '../policy/dated-relations';
-import { civilDateOf, startOf, type Instant } from '../policy/kernel/time';
+import { addDays, civilDateOf, startOf, type CivilDate, type Instant } from '../policy/kernel/time';
 import type { RedemptionSubmission, Uscc } from '../policy/model';
 import type { Tx } from './connection';
 import { institutionsOf, type RegisteredInstitution } from './institutions';
@@ -38,13 +39,36 @@ export async function recordedAround(
   return { relations: [...recorded, ...registered.flatMap(relationsOnFile)], institutions };
 }
 
-/** What an institution has declared to the registry of itself, from its admission on. */
-function relationsOnFile(institution: RegisteredInstitution): DatedRelation[] {
-  const { _id: uscc, name, relations, admittedOn, admissionNo: reference = '' } = institution;
-  if (relations === undefined) return [];
-  const source = { kind: 'registered', reference, at: startOf(admittedOn) } as const;
-  const party = { uscc, name, relations: keyedRelations(relations) };
-  return declaredRelations(party, admittedOn, source);
+/**
+ * What an institution has declared to the registry of itself, at its admission and by filings (Art. 8): a tie lasts
+ * until the day before the version that does not repeat it.
+ */
+function relationsOnFile({ _id: uscc, name, versions }: RegisteredInstitution): DatedRelation[] {
+  const inOrder = versions.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  let onFile: DatedRelation[] = [];
+  for (const { from, changes, source: by } of inOrder) {
+    if (changes.relations === undefined) continue;
+    const source = { kind: 'registered', reference: by.id, at: startOf(from) } as const;
+    const party = { uscc, name, relations: keyedRelations(changes.relations) };
+    onFile = succeeded(onFile, declaredRelations(party, from, source), from);
+  }
+  return onFile;
+}
+
+/** What was on file with the end of what is not repeated, and what is new; founders stay that. */
+function succeeded(
+  before: readonly DatedRelation[],
+  declared: readonly DatedRelation[],
+  from: CivilDate,
+): DatedRelation[] {
+  const same = (one: DatedRelation, other: DatedRelation): boolean =>
+    isSameTie(one, other) && one.basisPoints === other.basisPoints && other.to === undefined;
+  const lasts = (one: DatedRelation): boolean =>
+    one.to !== undefined || one.tie === 'founder' || declared.some((other) => same(other, one));
+  return [
+    ...before.map((one) => (lasts(one) ? one : { ...one, to: addDays(from, -1) })),
+    ...declared.filter((one) => !before.some((other) => same(one, other))),
+  ];
 }
 
 /** The parties of a redemption, and the entities that they declare to stand above them. */

@@ -1,6 +1,7 @@
 /** The workflow types that a worker of this service runs. */
 export { admission } from './admission/admission';
 export { calendarChange } from './housekeeping/calendar-change';
+export { changeFiling } from './change-filing/change-filing';
 export { evaluation } from './evaluation/evaluation';
 export { housekeeping } from './housekeeping/housekeeping';
 export { bankFeed } from './payment-order/bank-feed';

@@ -7,6 +7,7 @@ import { heartbeat } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { dropNeverSent } from '../../store/batch-acts';
 import { dropFiling, unansweredFilings, type Filing, type FilingKind } from '../../store/filings';
+import { changeFilingWorkflowId } from '../../workflows/change-filing/messages';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import { sanctionWorkflowId } from '../../workflows/sanction/messages';
@@ -51,5 +52,6 @@ export function sweepLeftovers({ client }: Configuration) {
 
 function processOf(kind: Exclude<FilingKind, 'resubmission'>, no: string): string {
   if (kind === 'notice') return roundWorkflowId(no);
+  if (kind === 'change-filing') return changeFilingWorkflowId(no);
   return kind === 'sanction' ? sanctionWorkflowId(no) : workflowIdOf({ no, procedure: kind });
 }

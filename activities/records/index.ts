@@ -13,6 +13,8 @@ import { resubmit } from './resubmission';
 import { submit } from './submission';
 import { recordEvaluationDecision } from '../evaluations/decisions';
 import { turnEvaluation } from '../evaluations/turn';
+import { recordChangeDecision } from '../filings/decisions';
+import { turnChangeFiling } from '../filings/turn';
 import { recordPaymentDecision } from '../payments/decisions';
 import { turnPaymentOrder } from '../payments/turn';
 import { recordSanctionDecision } from '../sanctions/decisions';
@@ -58,6 +60,8 @@ export function createRecords(configuration: Configuration) {
     turnEvaluation,
     recordPaymentDecision: recordPaymentDecision(configuration),
     turnPaymentOrder: turnPaymentOrder(configuration),
+    recordChangeDecision: recordChangeDecision(configuration),
+    turnChangeFiling,
     recordSanctionDecision: recordSanctionDecision(configuration),
     turnSanction,
     recordSpotCheckDecision,

@@ -8,6 +8,7 @@ import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
+import { CHANGE_FILINGS } from './change-filings';
 import { SPOT_CHECK_OPERATIONS } from './spot-checks';
 import { SUPERVISION } from './supervision';
 
@@ -38,7 +39,10 @@ const NAMED = {
 
 export function openApiDocument(): Document {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const operation of [...OPERATIONS, ...SUPERVISION, ...SPOT_CHECK_OPERATIONS]) {
+  for (const operation of [
+    ...[...OPERATIONS, ...SUPERVISION],
+    ...[...SPOT_CHECK_OPERATIONS, ...CHANGE_FILINGS],
+  ]) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [operation.method]: described(operation) };
   }

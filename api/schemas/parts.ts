@@ -73,7 +73,10 @@ export const roundId = z
 export const orderId = z.string().regex(/^P\d{4}-[0-9a-f]{12}$/, '应为付款批次的编号');
 
 export const districtCode = z.enum(Object.keys(DISTRICTS) as [DistrictCode]);
-const domicile = z.enum([...districtCode.options, 'out-of-city']) satisfies z.ZodType<Domicile>;
+export const domicile = z.enum([
+  ...districtCode.options,
+  'out-of-city',
+]) satisfies z.ZodType<Domicile>;
 
 export const documentRef = shape<DocumentRef>()({ name: line, sha256 });
 const bankText = filled(LONGEST_BANK_TEXT).refine((text) => isPlain(text), '含有不可见的字符');
@@ -97,7 +100,7 @@ const holder: z.ZodType<Holder> = z.union(
   [z.strictObject({ person }), z.strictObject({ entity: uscc })],
   '应写明自然人（person）或单位（entity）',
 );
-const relations = shape<Relations>()({
+export const relations = shape<Relations>()({
   legalRepresentative: person,
   directors: list(person),
   shareholders: list(z.strictObject({ holder, percent: z.number().min(0).max(100) })),

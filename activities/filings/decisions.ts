@@ -1,0 +1,230 @@
+/**
+ * Records what people decide about a change filing (Art. 8), each in one transaction on its trail. Nobody decides on
+ * a filing of the own party, or on one that counts for the own account (readings of Art. 22).
+ */
+import { mustRecuse, personsOf } from '../../policy/articles/art-22-recusal';
+import type { Calendar } from '../../policy/calendar/calendar';
+import {
+  fieldsOf,
+  filedChangeFaults,
+  isFiledLate,
+  type FiledChange,
+} from '../../policy/filing/change';
+import {
+  checkChangeDecision,
+  type ChangeDecisionName,
+  type ChangeDecisions,
+  type FileChange,
+} from '../../policy/filing/decisions';
+import { CHANGE_STATES, type ChangeAnswer } from '../../policy/filing/standing';
+import { invariant } from '../../policy/kernel/invariant';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import type { Uscc } from '../../policy/model';
+import { refusal, Refused } from '../../policy/refusals';
+import { CHANGE_DECISION_NAMES } from '../../policy/vocabulary';
+import { calendarInForce } from '../../store/calendar-years';
+import {
+  actOnChangeFiling,
+  openChangeFilingOf,
+  type ChangeFilingChange,
+  type ChangeFilingRecord,
+} from '../../store/change-filings';
+import type { Tx } from '../../store/connection';
+import { answerFiling, filingOf, openedWith, type Filing } from '../../store/filings';
+import { changeEntry, institutionOf } from '../../store/institutions';
+import { requestHash } from '../../store/requests';
+import { serviceItemsInForce } from '../../store/service-items';
+import type { Configuration } from '../configuration';
+import { policyOn } from '../policy-on';
+import { asList, refuseAll } from '../records/decision';
+import { orRefused, type Recorded } from '../records/recorded';
+import { tellDecided, tellReturned } from './notices';
+import { openWait } from './waits';
+
+export interface ChangeDecisionAct<N extends ChangeDecisionName = ChangeDecisionName> {
+  readonly key: string;
+  readonly no: string;
+  readonly at: Instant;
+  readonly name: N;
+  readonly message: ChangeDecisions[N];
+}
+
+interface Deciding<N extends ChangeDecisionName> {
+  readonly act: ChangeDecisionAct<N>;
+  readonly message: ChangeDecisions[N];
+  readonly calendar: Calendar;
+  readonly tx: Tx;
+}
+
+/** What a decision changes, and the words of its answer. */
+type Decided = Required<Pick<ChangeFilingChange, 'set'>> & Pick<ChangeAnswer, 'about' | 'result'>;
+
+export function recordChangeDecision({ measuresIssuedOn }: Configuration) {
+  return (act: ChangeDecisionAct): Promise<Recorded<ChangeAnswer>> =>
+    orRefused(async () => {
+      const { key, no, at, name, message } = act;
+      refuseAll(checkChangeDecision(name, message));
+      const calendar = await calendarInForce();
+      const { actor: by, reason } = message;
+      const entry = { key, no, at, by, channel: 'api', act: name, reason } as const;
+      const request = requestHash(name, message);
+      return actOnChangeFiling(entry, async (before, tx) => {
+        const deciding = { act, message, calendar, tx };
+        const { set, ...answer } =
+          name === 'fileChange'
+            ? await file(before, deciding as Deciding<'fileChange'>, measuresIssuedOn)
+            : await decide(name, before, deciding);
+        const state = set.state ?? before?.state;
+        invariant(state !== undefined, `${no} is in no state`);
+        return { set, answer: { no, act: name, state, ...answer, request } };
+      });
+    });
+}
+
+async function file(
+  before: ChangeFilingRecord | null,
+  deciding: Deciding<'fileChange'>,
+  measuresIssuedOn: string,
+): Promise<Decided> {
+  const { act, message, calendar, tx } = deciding;
+  const { no, at } = act;
+  if (before !== null) throw new Refused(refusal('act-exists', { act: no }));
+  const { party: institution } = message.actor;
+  if (institution === undefined) throw new Refused(refusal('wrong-party'));
+  const open = await openChangeFilingOf(institution, tx);
+  if (open !== null) throw new Refused(refusal('change-filing-open', { no: open._id }));
+  const policy = policyOn(measuresIssuedOn, at);
+  const filed = { institution, policy, filedOn: civilDateOf(at) };
+  const handedIn = await takenIn(filed, 'change-filing', deciding);
+  const wait = openWait(filed, 'decision', at, calendar);
+  const { set, about } = handedIn;
+  return {
+    set: {
+      ...{ ...filed, ...set, filedBy: personsOf(message.actor), filedAt: at },
+      ...{ state: 'deciding', open: true, waits: [wait] },
+    },
+    ...{ result: 'filed', about },
+  };
+}
+
+/** What was filed under the number, once it is sound by the registry as it stands. */
+async function takenIn(
+  { institution, policy, filedOn }: Pick<ChangeFilingRecord, 'filedOn' | 'institution' | 'policy'>,
+  kind: Filing['kind'],
+  { act: { no, at, name }, message, tx }: Deciding<'fileChange' | 'resubmitChange'>,
+) {
+  const { filing, reason }: FileChange = message;
+  const filed = await filingOf(filing, tx);
+  if (filed?.kind !== kind || filed.no !== no)
+    throw new Refused(refusal('filing-unknown', { filing }, 'filing'));
+  const change = filed.body as FiledChange;
+  const { changes, from, evidence } = change;
+  const versions = await versionsOf(institution, tx);
+  const serviceItems = await serviceItemsInForce(from);
+  refuseAll(filedChangeFaults(change, { versions, today: civilDateOf(at), serviceItems }));
+  await answerFiling(filing, { accepted: openedWith(no, name, 'filed', '8') }, tx);
+  const late = isFiledLate(from, filedOn, policy.parameters.changeFilingNaturalDays);
+  return {
+    set: { changes, from, evidence, reason, seen: versions.length, late },
+    about: { fields: fieldsOf(changes), from, hash: filed.bodyHash },
+  };
+}
+
+async function versionsOf(uscc: Uscc, tx: Tx) {
+  const found = await institutionOf(uscc, tx);
+  if (found === undefined) throw new Refused(refusal('provider-unknown', { uscc }, 'actor.party'));
+  return found.versions;
+}
+
+type Later = Exclude<ChangeDecisionName, 'fileChange'>;
+
+async function decide(
+  name: Later,
+  before: ChangeFilingRecord | null,
+  deciding: Deciding<ChangeDecisionName>,
+): Promise<Decided> {
+  const { no } = deciding.act;
+  if (before === null) throw new Refused(refusal('change-filing-unknown', { no }));
+  requireWho(before, deciding);
+  if (!before.open || (name === 'resubmitChange' && before.state !== 'correcting'))
+    throw notAwaited(before, name);
+  switch (name) {
+    case 'decideChange':
+      return ruled(before, deciding as Deciding<'decideChange'>);
+    case 'resubmitChange':
+      return resubmitted(before, deciding as Deciding<'resubmitChange'>);
+    case 'withdrawChange':
+      return { set: { state: 'withdrawn', open: false, waits: [] }, result: 'withdrawn' };
+  }
+}
+
+/** The institution itself; or somebody of the centre who has nothing to do with it. */
+function requireWho(
+  { institution, filedBy }: ChangeFilingRecord,
+  { message: { actor } }: Deciding<ChangeDecisionName>,
+): void {
+  if (actor.role === 'applicant') {
+    if (actor.party !== institution) throw new Refused(refusal('wrong-party'));
+    return;
+  }
+  refuseAll(asList(mustRecuse(actor, [institution])));
+  if (personsOf(actor).some((person) => filedBy.includes(person)))
+    throw new Refused(refusal('own-case'));
+}
+
+function notAwaited({ _id: no, state }: ChangeFilingRecord, name: Later): Refused {
+  const decision = CHANGE_DECISION_NAMES[name];
+  return new Refused(
+    refusal('change-filing-not-awaited', { no, state: CHANGE_STATES[state], decision }),
+  );
+}
+
+/** While it is being corrected, only a refusal, and only once the institution has had its days. */
+async function ruled(
+  filing: ChangeFilingRecord,
+  { act: { at }, message, calendar, tx }: Deciding<'decideChange'>,
+): Promise<Decided> {
+  if (filing.state === 'correcting') {
+    if (message.outcome !== 'refuse') throw notAwaited(filing, 'decideChange');
+    requireCorrectionOver(filing, at);
+  }
+  if (message.outcome === 'return') {
+    const wait = openWait(filing, 'correction', at, calendar);
+    await tellReturned(tx, filing, at, wait);
+    const { faults } = message;
+    const paths = faults.map(({ path }) => path);
+    return {
+      set: { state: 'correcting', faults, waits: [wait] },
+      ...{ result: 'returned', about: { faults: paths } },
+    };
+  }
+  const by = message.actor.id;
+  const { reason } = message;
+  const state = message.outcome === 'accept' ? 'accepted' : 'refused';
+  if (state === 'accepted') {
+    const { _id: no, institution: uscc, seen, changes, from } = filing;
+    await changeEntry(tx, { uscc, no, seen, changes, from, at, by, reason });
+  }
+  await tellDecided(tx, filing, at, state);
+  const decision = { by, at, reason };
+  return { set: { state, decision, open: false, waits: [] }, result: state };
+}
+
+function requireCorrectionOver({ waits: [wait] }: ChangeFilingRecord, at: Instant): void {
+  if (wait?.dueAt !== undefined && wait.dueAt <= at) return;
+  const { deadline } = wait ?? {};
+  throw new Refused(
+    refusal('change-correction-open', deadline === undefined ? {} : { lastDay: deadline.lastDay }),
+  );
+}
+
+async function resubmitted(
+  filing: ChangeFilingRecord,
+  deciding: Deciding<'resubmitChange'>,
+): Promise<Decided> {
+  const { act, message, calendar } = deciding;
+  const { set, about } = await takenIn(filing, 'resubmission', deciding);
+  const filedBy = [...new Set([...filing.filedBy, ...personsOf(message.actor)])];
+  const waits = [openWait(filing, 'decision', act.at, calendar)];
+  return { set: { ...set, filedBy, state: 'deciding', waits }, result: 'resubmitted', about };
+}
