@@ -289,6 +289,26 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
   await keepSoFar('voucher-year', handle as never);
 });
 
+it('Art. 8: change filings: returned, late, corrected and accepted; and one that is refused', async () => {
+  const filings = new ChangeFilings(house);
+  const { uscc } = await admittedInstitution(await house.now());
+  const no = await filings.file(uscc, { premises: '示例场所' });
+  const mend = [{ path: 'changes.premises', note: '缺租赁合同' }];
+  await filings.decide(no, 'decideChange', { outcome: 'return', faults: mend });
+  const { waits } = await filings.record(no);
+  await house.sleepUntil(waits[0]?.dueAt ?? '');
+  const late = await filings.when(no, (one) => one.waits[0]?.escalateAt !== undefined);
+  await house.sleepUntil(late.waits[0]?.escalateAt ?? '');
+  await filings.when(no, (one) => one.waits[0]?.escalatedAt !== undefined);
+  await filings.resubmit(no, { premises: '示例场所（一层）' });
+  await filings.accept(no);
+  await keep('change-filing-accepted', filings.process(no) as never);
+  const refused = await filings.file(uscc, { premises: '另一场所' });
+  await filings.process(refused).cancel();
+  await filings.decide(refused, 'decideChange', { outcome: 'refuse' });
+  await keep('change-filing-refused', filings.process(refused) as never);
+});
+
 it('Art. 20: a proposal that is dismissed, and one that is refused', async () => {
   const sanctions = new Sanctions(house);
   const no = await sanctions.heard(await sanctions.open(nextCode()));
@@ -409,26 +429,6 @@ it('Art. 8: a year’s spot check: one institution passes after a late rectifica
     await decide('verifyRectification', { institution, rectified: true }, inspector);
   }
   await keep('spot-check', handle as never);
-});
-
-it('Art. 8: change filings: returned, late, corrected and accepted; and one that is refused', async () => {
-  const filings = new ChangeFilings(house);
-  const { uscc } = await admittedInstitution(await house.now());
-  const no = await filings.file(uscc, { premises: '示例场所' });
-  const mend = [{ path: 'changes.premises', note: '缺租赁合同' }];
-  await filings.decide(no, 'decideChange', { outcome: 'return', faults: mend });
-  const { waits } = await filings.record(no);
-  await house.sleepUntil(waits[0]?.dueAt ?? '');
-  const late = await filings.when(no, (one) => one.waits[0]?.escalateAt !== undefined);
-  await house.sleepUntil(late.waits[0]?.escalateAt ?? '');
-  await filings.when(no, (one) => one.waits[0]?.escalatedAt !== undefined);
-  await filings.resubmit(no, { premises: '示例场所（一层）' });
-  await filings.accept(no);
-  await keep('change-filing-accepted', filings.process(no) as never);
-  const refused = await filings.file(uscc, { premises: '另一场所' });
-  await filings.process(refused).cancel();
-  await filings.decide(refused, 'decideChange', { outcome: 'refuse' });
-  await keep('change-filing-refused', filings.process(refused) as never);
 });
 
 it('reading of Art. 17(5): a changed calendar', async () => {
