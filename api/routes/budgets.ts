@@ -15,7 +15,6 @@ import {
   type FundProposal,
   type FundTold,
 } from '../../store/fund-proposals';
-import { trailOf } from '../../store/trail';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
@@ -24,8 +23,9 @@ import { LAST_YEAR } from '../schemas/parts';
 import { approveBody } from '../schemas/payment-orders';
 import { read } from '../schemas/reading';
 import { budgetBody, rolloverBody, spendingBody, transferBody } from '../schemas/reference';
-import { budgetParams, trailQuery, yearParams } from '../schemas/requests';
+import { budgetParams, yearParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
+import { trailPage } from '../trail-page';
 
 /** Newest decisions that are shown with a budget; `GET /ledger` has every one. */
 const DECISIONS_SHOWN = 50;
@@ -92,11 +92,8 @@ function proposals(router: Router, dependencies: Dependencies): void {
   router.get('/fund-proposals/:id/trail', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅办理记录');
     const { id } = read(fundProposalParams, request.params, 'params');
-    const { trail: head } = await knownFundProposal(id);
-    const { after, limit } = read(trailQuery, request.query, 'query');
-    const entries = await trailOf(fundSubject(id), after, limit);
-    const last = entries.at(-1)?.sequence ?? after;
-    response.json({ head, entries, ...(last < head.length && { next: last }) });
+    const { trail } = await knownFundProposal(id);
+    response.json(await trailPage(request, fundSubject(id), { trail }));
   });
   router.post('/fund-proposals/:id/approve', async (request, response) => {
     const told = await toldBy(dependencies, request, roles, '批准资金建议');

@@ -3,13 +3,13 @@ import { Router, type Request } from 'express';
 import type { Actor } from '../../policy/model';
 import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/cases';
 import { ceilingOf } from '../../store/ceilings';
-import { trailOf } from '../../store/trail';
 import { caseFor, narrowedTo, requireCase, requireCeiling, summaryFor, trailFor } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
 import { caseLinks } from '../links';
 import { read } from '../schemas/reading';
-import { caseParams, casesQuery, trailQuery } from '../schemas/requests';
+import { caseParams, casesQuery } from '../schemas/requests';
+import { trailPage } from '../trail-page';
 
 export function cases(dependencies: Dependencies): Router {
   const router = Router();
@@ -36,14 +36,8 @@ export function cases(dependencies: Dependencies): Router {
   });
   router.get('/cases/:no/trail', async (request, response) => {
     const { actor, kase } = await readableCase(dependencies, request);
-    const { after, limit } = read(trailQuery, request.query, 'query');
-    const entries = await trailOf(kase._id, after, limit);
-    const last = entries.at(-1)?.sequence ?? after;
-    response.json({
-      head: kase.trail,
-      entries: trailFor(actor, kase, entries),
-      ...(last < kase.trail.length && { next: last }),
-    });
+    const page = await trailPage(request, kase._id, kase);
+    response.json({ ...page, entries: trailFor(actor, kase, page.entries) });
   });
   return router;
 }

@@ -18,7 +18,7 @@ import {
 } from '../../store/change-filings';
 import { nextNumber, storeFiling } from '../../store/filings';
 import { requestHash } from '../../store/requests';
-import { recordedAct, trailOf } from '../../store/trail';
+import { recordedAct } from '../../store/trail';
 import {
   changeFilingStart,
   changeFilingWorkflowId,
@@ -36,8 +36,8 @@ import {
   withdrawalBody,
 } from '../schemas/change-filings';
 import { read } from '../schemas/reading';
-import { trailQuery } from '../schemas/requests';
 import { ProcessGone } from '../temporal';
+import { trailPage } from '../trail-page';
 
 export function changeFilings(dependencies: Dependencies): Router {
   const router = Router();
@@ -117,11 +117,8 @@ function reading(router: Router, dependencies: Dependencies): void {
   });
   router.get('/change-filings/:no/trail', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅办理记录');
-    const { _id: no, trail: head } = await knownFiling(request);
-    const { after, limit } = read(trailQuery, request.query, 'query');
-    const entries = await trailOf(changeFilingSubject(no), after, limit);
-    const last = entries.at(-1)?.sequence ?? after;
-    response.json({ head, entries, ...(last < head.length && { next: last }) });
+    const { _id: no, trail } = await knownFiling(request);
+    response.json(await trailPage(request, changeFilingSubject(no), { trail }));
   });
 }
 

@@ -22,7 +22,7 @@ import {
   type Snapshot,
 } from '../../store/evaluations';
 import { requestHash } from '../../store/requests';
-import { recordedAct, trailOf } from '../../store/trail';
+import { recordedAct } from '../../store/trail';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { Problem, refused, unanswered } from '../errors';
@@ -32,9 +32,10 @@ import { institutionRows, reportOf } from '../report/report';
 import { writeXlsx, XLSX_TYPE } from '../report/xlsx';
 import { confirmBody, proposeBody, resultsQuery } from '../schemas/evaluations';
 import { read } from '../schemas/reading';
-import { trailQuery, yearParams } from '../schemas/requests';
+import { yearParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
 import { ProcessGone } from '../temporal';
+import { trailPage } from '../trail-page';
 
 const WHAT = '查阅绩效评估';
 
@@ -84,11 +85,8 @@ function reading(router: Router, dependencies: Dependencies): void {
   });
   router.get('/evaluations/:year/trail', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅办理记录');
-    const { _id: year, trail: head } = await knownEvaluation(request);
-    const { after, limit } = read(trailQuery, request.query, 'query');
-    const entries = await trailOf(evaluationSubject(year), after, limit);
-    const last = entries.at(-1)?.sequence ?? after;
-    response.json({ head, entries, ...(last < head.length && { next: last }) });
+    const { _id: year, trail } = await knownEvaluation(request);
+    response.json(await trailPage(request, evaluationSubject(year), { trail }));
   });
 }
 

@@ -27,13 +27,11 @@ import {
   type StoredReceipt,
 } from '../../store/return-receipts';
 import { parseStatementCsv } from '../../store/return-statement';
-import { trailOf } from '../../store/trail';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';
 import { refused } from '../errors';
 import { read } from '../schemas/reading';
-import { trailQuery } from '../schemas/requests';
 import {
   allocationBody,
   demandBody,
@@ -45,6 +43,7 @@ import {
   repaymentsQuery,
 } from '../schemas/returns';
 import { reasonBody } from '../schemas/vouchers';
+import { trailPage } from '../trail-page';
 
 export function returns(dependencies: Dependencies): Router {
   const router = Router();
@@ -190,17 +189,6 @@ async function decided(
   const { id: receiptId } = read(receiptParams, request.params, 'params');
   const decider = decision(dependencies, asked, receiptSubject(receiptId));
   return decideOnReceipt({ ...decider, receiptId, reason }, made);
-}
-
-async function trailPage(
-  request: Request,
-  subject: string,
-  { trail: head }: Pick<Repayment | StoredReceipt, 'trail'>,
-): Promise<object> {
-  const { after, limit } = read(trailQuery, request.query, 'query');
-  const entries = await trailOf(subject, after, limit);
-  const last = entries.at(-1)?.sequence ?? after;
-  return { head, entries, ...(last < head.length && { next: last }) };
 }
 
 function repaymentView({ _id: number, trail: _, ...repayment }: Repayment): object {

@@ -3,15 +3,15 @@ import { Router } from 'express';
 import { contentHash } from '../../store/canonical';
 import { storeFiling, type Filing } from '../../store/filings';
 import { listRounds, roundOf, type RoundRecord } from '../../store/rounds';
-import { trailOf } from '../../store/trail';
 import { requireRole, requireStaff } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { refused, unanswered } from '../errors';
 import { roundLinks } from '../links';
 import { read } from '../schemas/reading';
-import { roundParams, roundsQuery, trailQuery } from '../schemas/requests';
+import { roundParams, roundsQuery } from '../schemas/requests';
 import { noticeBody } from '../schemas/rounds';
 import { ProcessGone } from '../temporal';
+import { trailPage } from '../trail-page';
 
 export function rounds(dependencies: Dependencies): Router {
   const router = Router();
@@ -51,13 +51,7 @@ export function rounds(dependencies: Dependencies): Router {
     const actor = await callerOf(dependencies, request);
     requireStaff(actor, '查阅办理记录');
     const round = await known(read(roundParams, request.params, 'params').id);
-    const { after, limit } = read(trailQuery, request.query, 'query');
-    const entries = await trailOf(round._id, after, limit);
-    const last = entries.at(-1)?.sequence ?? after;
-    response.json({
-      ...{ head: round.trail, entries },
-      ...(last < round.trail.length && { next: last }),
-    });
+    response.json(await trailPage(request, round._id, round));
   });
   return router;
 }

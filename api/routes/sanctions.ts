@@ -25,7 +25,7 @@ import {
   sanctionSubject,
   type SanctionRecord,
 } from '../../store/sanctions';
-import { recordedAct, trailOf } from '../../store/trail';
+import { recordedAct } from '../../store/trail';
 import {
   sanctionStart,
   sanctionUpdate,
@@ -36,7 +36,6 @@ import { callerName, callerOf, idempotencyKeyOf, requestIdOf, type Dependencies 
 import { refused, unanswered } from '../errors';
 import { sanctionLinks } from '../links';
 import { read } from '../schemas/reading';
-import { trailQuery } from '../schemas/requests';
 import {
   findingBody,
   SANCTION_BODIES,
@@ -45,6 +44,7 @@ import {
   type LaterDecisionName,
 } from '../schemas/sanctions';
 import { ProcessGone } from '../temporal';
+import { trailPage } from '../trail-page';
 
 /** Each decision after the opening has its address under the sanction. */
 export const SANCTION_ADDRESSES: Readonly<Record<LaterDecisionName, string>> = {
@@ -121,11 +121,8 @@ function reading(router: Router, dependencies: Dependencies): void {
   });
   router.get('/sanctions/:no/trail', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅办理记录');
-    const { _id: no, trail: head } = await knownSanction(request);
-    const { after, limit } = read(trailQuery, request.query, 'query');
-    const entries = await trailOf(sanctionSubject(no), after, limit);
-    const last = entries.at(-1)?.sequence ?? after;
-    response.json({ head, entries, ...(last < head.length && { next: last }) });
+    const { _id: no, trail } = await knownSanction(request);
+    response.json(await trailPage(request, sanctionSubject(no), { trail }));
   });
 }
 

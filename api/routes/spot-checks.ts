@@ -22,15 +22,16 @@ import {
   type PublicCheck,
   type SpotCheckYear,
 } from '../../store/spot-checks';
-import { recordedAct, trailOf } from '../../store/trail';
+import { recordedAct } from '../../store/trail';
 import { requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { refused, unanswered } from '../errors';
 import { spotCheckLinks } from '../links';
 import { read } from '../schemas/reading';
-import { trailQuery, yearParams } from '../schemas/requests';
+import { yearParams } from '../schemas/requests';
 import { checkParams, checksQuery, SPOT_CHECK_BODIES } from '../schemas/spot-checks';
 import { ProcessGone } from '../temporal';
+import { trailPage } from '../trail-page';
 
 /** Decisions about the year, and about one institution: each under its own address. */
 export const OF_YEAR = {
@@ -79,11 +80,8 @@ function reading(router: Router, dependencies: Dependencies): void {
   });
   router.get('/spot-checks/:year/trail', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅抽查办理记录');
-    const { _id: year, trail: head } = await knownYear(request);
-    const { after, limit } = read(trailQuery, request.query, 'query');
-    const entries = await trailOf(spotCheckSubject(year), after, limit);
-    const last = entries.at(-1)?.sequence ?? after;
-    response.json({ head, entries, ...(last < head.length && { next: last }) });
+    const { _id: year, trail } = await knownYear(request);
+    response.json(await trailPage(request, spotCheckSubject(year), { trail }));
   });
 }
 

@@ -20,7 +20,7 @@ import {
   smeListsOf,
   type SmeListImport,
 } from '../../store/sme-lists';
-import { recordedAct, trailOf } from '../../store/trail';
+import { recordedAct } from '../../store/trail';
 import {
   notIssuedIn,
   runsOf,
@@ -33,7 +33,7 @@ import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../a
 import { rowsOf } from '../csv-body';
 import { refused, unanswered } from '../errors';
 import { read } from '../schemas/reading';
-import { registryParams, trailQuery, yearParams } from '../schemas/requests';
+import { registryParams, yearParams } from '../schemas/requests';
 import {
   issueBody,
   newestFirstQuery,
@@ -45,6 +45,7 @@ import {
 } from '../schemas/vouchers';
 import { tableBody, tableFileOf } from '../table-body';
 import { ProcessGone } from '../temporal';
+import { trailPage } from '../trail-page';
 
 const DECISIONS = { void: 'voidVoucher', stop: 'stopVoucher', resume: 'resumeVoucher' } as const;
 
@@ -126,11 +127,8 @@ function voucherYears(router: Router, dependencies: Dependencies): void {
   router.get('/voucher-years/:year/trail', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅办理记录');
     const { year } = read(yearParams, request.params, 'params');
-    const { trail: head } = await knownYear(year);
-    const { after, limit } = read(trailQuery, request.query, 'query');
-    const entries = await trailOf(voucherYearSubject(year), after, limit);
-    const last = entries.at(-1)?.sequence ?? after;
-    response.json({ head, entries, ...(last < head.length && { next: last }) });
+    const { trail } = await knownYear(year);
+    response.json(await trailPage(request, voucherYearSubject(year), { trail }));
   });
 }
 
