@@ -1,15 +1,18 @@
 /**
- * Everything that keeps the end of a trail (Arts. 18, 19, 21): cases, rounds, voucher years, and whatever is
- * added with a `trail` of its own, so that nothing that has a trail is left out of its audit and its seals.
+ * Everything that keeps the end of a trail (Arts. 18, 19, 21), by name: what is left out here would be taken for a
+ * trail of nothing by its audit, and would never be sealed.
  */
-import mongoose, { type ClientSession } from 'mongoose';
-import './cases';
-import { Ordered } from './in-step';
-import './rounds';
-import { paymentOrderSubject } from './payment-orders';
-import { sanctionSubject } from './sanctions';
+import type { ClientSession } from 'mongoose';
+import { changeFilingSubject } from './change-filings';
 import { evaluationSubject } from './evaluations';
+import { fundSubject } from './fund-proposals';
+import { Ordered } from './in-step';
+import { paymentOrderSubject } from './payment-orders';
+import { receiptSubject } from './return-receipts';
+import { sanctionSubject } from './sanctions';
 import { rowsIn } from './snapshot';
+import { spotCheckSubject } from './spot-checks';
+import { standInsSubject } from './stand-ins';
 import type { TrailHead } from './trail';
 import { voucherYearSubject } from './voucher-years';
 
@@ -19,29 +22,38 @@ export interface KeptHead {
 }
 
 type SubjectOf = (id: unknown) => string;
+const named =
+  (subjectOf: (id: string) => string): SubjectOf =>
+  (id) =>
+    subjectOf(String(id));
+const ofYear =
+  (subjectOf: (year: number) => string): SubjectOf =>
+  (id) =>
+    subjectOf(Number(id));
 
-/** How a subject is called on the trail where it is not by its id. */
+/** How the records of each collection are called on the trail. */
 const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
-  'payment-orders': (id) => paymentOrderSubject(String(id)),
-  evaluations: (id) => evaluationSubject(Number(id)),
-  sanctions: (id) => sanctionSubject(String(id)),
-  'voucher-years': (id) => voucherYearSubject(Number(id)),
+  ...{ cases: String, rounds: String, repayments: String },
+  'change-filings': named(changeFilingSubject),
+  'fund-proposals': named(fundSubject),
+  'payment-orders': named(paymentOrderSubject),
+  'return-receipts': named(receiptSubject),
+  'stand-ins': named(standInsSubject),
+  sanctions: named(sanctionSubject),
+  evaluations: ofYear(evaluationSubject),
+  'spot-check-years': ofYear(spotCheckSubject),
+  'voucher-years': ofYear(voucherYearSubject),
 };
 
 /** The collections whose records have a trail. */
-export function headKeepers(): string[] {
-  return Object.values(mongoose.models)
-    .filter(({ schema }) => Object.hasOwn(schema.paths, 'trail'))
-    .map(({ collection }) => collection.name)
-    .sort();
-}
+export const HEAD_KEEPERS: readonly string[] = Object.keys(SUBJECTS);
 
 /** The heads of every keeper, each in the order of its subjects; of one subject only where it is given. */
 export async function headsIn(
   session: ClientSession,
   subject?: string,
 ): Promise<Ordered<KeptHead>[]> {
-  const sources = headKeepers().map((keeper) => headsOf(session, keeper, subject));
+  const sources = HEAD_KEEPERS.map((keeper) => headsOf(session, keeper, subject));
   return Promise.all(sources.map((source) => Ordered.of(source, (kept) => kept.subject)));
 }
 
@@ -51,9 +63,9 @@ async function* headsOf(
   subject: string | undefined,
 ): AsyncIterable<KeptHead> {
   const subjectOf = SUBJECTS[keeper] ?? String;
-  const named = subject !== undefined && SUBJECTS[keeper] === undefined;
+  const byId = subject !== undefined && subjectOf === String;
   const selection = {
-    filter: named ? { _id: subject } : {},
+    filter: byId ? { _id: subject } : {},
     sort: { _id: 1 },
     fields: ['trail'],
   } as const;
