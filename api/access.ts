@@ -17,7 +17,9 @@ import { refused } from './errors';
 export const SEES_ALL: readonly Role[] = ['centre', 'bureau', 'finance', 'auditor'];
 
 /** Acts of which a party is not told the words. */
-const OF_EXPERTS: readonly string[] = ['giveOpinion', 'declineReview'];
+const OF_EXPERTS: readonly string[] = [
+  ...['drawExperts', 'assignExperts', 'declineReview', 'giveOpinion'],
+];
 
 /** Stands where a party would read the account of a person. */
 const NOT_NAMED = '—';
@@ -85,7 +87,8 @@ export function caseFor(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
   if (SEES_ALL.includes(actor.role)) return kase;
   const masked = maskedFor(actor, kase);
   const seen = seesCeiling(actor, kase) ? masked : withoutCeilings(masked);
-  if (actor.role === 'expert') return { ...seen, opinions: opinionsFor(actor, kase) };
+  if (actor.role === 'expert')
+    return { ...without(seen, 'setAside'), opinions: opinionsFor(actor, kase) };
   return actor.role === 'applicant' ? partiesView(seen) : seen;
 }
 
@@ -96,7 +99,7 @@ function withoutCeilings(kase: CaseRecord): CaseRecord {
 /** A party is told what was decided and why, not which persons decided or objected. */
 function partiesView(kase: CaseRecord): Partial<CaseRecord> {
   return {
-    ...without(kase, 'experts', 'opinions', 'reviewedBy', 'expertDraw', 'declined'),
+    ...without(kase, 'experts', 'opinions', 'reviewedBy', 'expertDraw', 'declined', 'setAside'),
     waits: kase.waits.map((wait) => without(wait, 'members')),
     objections: kase.objections.map((one) => ({ ...one, by: NOT_NAMED })),
     deliberations: kase.deliberations.map((one) => ({

@@ -128,7 +128,7 @@ export interface CaseRecord {
       readonly reasons: readonly string[];
     }[];
   };
-  /** Experts who stepped back before an opinion. */
+  /** Experts who stepped back before an opinion, or whose time for one ran out. */
   readonly declined?: readonly {
     readonly expert: string;
     readonly reason: string;
@@ -136,6 +136,8 @@ export interface CaseRecord {
     readonly at: Instant;
   }[];
   readonly opinions: readonly Opinion[];
+  /** Opinions of experts who turned out to be tied to a party, and how: they count for nothing. */
+  readonly setAside?: readonly (Opinion & { readonly why: readonly string[] })[];
   readonly recommended?: boolean;
   readonly deliberations: readonly Deliberation[];
   readonly publications: readonly Publication[];
@@ -186,6 +188,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     expertDraw: Mixed,
     declined: { type: [Mixed], default: undefined },
     opinions: list,
+    setAside: { type: [Mixed], default: undefined },
     recommended: Boolean,
     deliberations: list,
     publications: list,

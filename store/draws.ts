@@ -34,6 +34,8 @@ export interface DrawRecord {
   /** Hash of what was asked for. */
   readonly request: string;
   readonly file: Draw;
+  /** How many review the case: those drawn, and those who did already. */
+  readonly panel?: number;
   /** Who was kept out of the pool and why. */
   readonly excluded: readonly { readonly id: string; readonly reasons: readonly string[] }[];
 }
@@ -63,6 +65,7 @@ const drawSchema = new mongoose.Schema<DrawRecord>(
     reason: required,
     request: required,
     file: { type: Mixed, required: true },
+    panel: Number,
     excluded: { type: [Mixed], required: true },
   },
   { collection: 'draws', versionKey: false, minimize: false },
@@ -98,13 +101,15 @@ function newSeed(_id: number, committedAt: Instant): Seed {
 
 export type DrawOrder = Pick<
   DrawRecord,
-  'about' | 'by' | 'excluded' | 'key' | 'purpose' | 'reason'
+  'about' | 'by' | 'excluded' | 'key' | 'panel' | 'purpose' | 'reason'
 > &
   Pick<DrawRequest, 'count' | 'drawnAt' | 'pool'> & {
     /** What was asked for: the same key with another is refused. */
     readonly asked: unknown;
     /** A public value that was named beforehand; without it the oldest seed that is committed to. */
     readonly seed?: Pick<DrawRequest, 'origin' | 'seed'>;
+    /** How many draws of it there were when it was judged; absent where one more needs no judging. */
+    readonly earlier?: number;
   };
 
 /** What names a request: the same key with another one is refused. */
@@ -120,10 +125,20 @@ export async function drawnUnder({ key, asked }: Keyed, tx?: Tx): Promise<DrawRe
   return before;
 }
 
-/** Draws with the oldest seed that is committed to, and records it. The same key answers the same draw. */
-export async function makeDraw(order: DrawOrder): Promise<DrawRecord> {
+/**
+ * Draws with the oldest seed that is committed to, and records it; `beside` writes what belongs to it. The same key
+ * answers the same draw. Throws `Refused` (`draw-stands`) where another draw of it came first.
+ */
+export async function makeDraw(
+  order: DrawOrder,
+  beside: (tx: Tx, drawn: DrawRecord) => Promise<void> = () => Promise.resolve(),
+): Promise<DrawRecord> {
   if (order.seed === undefined) await commitSeeds(order.drawnAt);
-  return inTransaction((tx) => drawWithin(tx, order));
+  return inTransaction(async (tx) => {
+    const drawn = await drawWithin(tx, order);
+    await beside(tx, drawn);
+    return drawn;
+  });
 }
 
 /** The same within the transaction of an act; a seed that is committed to has to be there before. */
@@ -132,24 +147,19 @@ export async function drawWithin(tx: Tx, order: DrawOrder): Promise<DrawRecord> 
 }
 
 async function drawAnew(tx: Tx, order: DrawOrder): Promise<DrawRecord> {
-  const { key, purpose, about, by, reason, excluded, asked, drawnAt, pool, count } = order;
-  const which = (await Draws.countDocuments({ about }, { session: tx })) + 1;
-  const _id = `${about}/${which}`;
+  const { key, purpose, about, by, reason, panel, excluded, asked, drawnAt, pool, count } = order;
+  const earlier = await Draws.countDocuments({ about }, { session: tx });
+  if (earlier !== (order.earlier ?? earlier))
+    throw new Refused(refusal('draw-stands', { draw: `${about}/${earlier}` }));
+  const _id = `${about}/${earlier + 1}`;
   const { seed, origin } = order.seed ?? (await takeSeed(tx, _id));
   // Another draw of the same moment may have committed to the seed just now.
   const since = origin.kind === 'committed' ? origin.committedAt : drawnAt;
   const at = since > drawnAt ? since : drawnAt;
   const file = draw({ subject: _id, drawnAt: at, pool, seed, origin, count }, sha256);
-  const record = {
-    _id,
-    key,
-    purpose,
-    about,
-    by,
-    reason,
-    request: contentHash(asked),
-    file,
-    excluded,
+  const record: DrawRecord = {
+    ...{ _id, key, purpose, about, by, reason, request: contentHash(asked), file, excluded },
+    ...(panel !== undefined && { panel }),
   };
   await Draws.create([record], { session: tx });
   return record;

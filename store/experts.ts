@@ -257,8 +257,9 @@ export async function allExperts(): Promise<Expert[]> {
 }
 
 /** These of the register with their conflicts, by account; one it does not know is not among them. */
-export async function expertsOf(accounts: readonly string[], tx: Tx): Promise<Expert[]> {
-  const found = await Experts.find({ _id: { $in: [...accounts] } }, null, { session: tx })
+export async function expertsOf(accounts: readonly string[], tx?: Tx): Promise<Expert[]> {
+  const options = tx === undefined ? {} : { session: tx };
+  const found = await Experts.find({ _id: { $in: [...accounts] } }, null, options)
     .sort({ _id: 1 })
     .lean<RegisteredExpert[]>();
   return withConflicts(found, tx);

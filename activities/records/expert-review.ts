@@ -3,59 +3,113 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import { checkExperts, majorityRecommends } from '../../policy/articles/art-17-experts';
 import { partiesOf } from '../../policy/articles/art-22-recusal';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
-import { refusal, Refused } from '../../policy/refusals';
+import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import type { Wait } from '../../policy/waiting';
 import type { CaseRecord } from '../../store/cases';
 import { drawOf } from '../../store/draws';
-import { latestDraw, nextOfDraw } from '../../store/expert-draws';
+import {
+  LATE,
+  latestDraw,
+  needOf,
+  nextOfDraw,
+  panelOf,
+  seatsOf,
+  tiedAmong,
+  type PassedOver,
+} from '../../store/expert-draws';
 import { declareConflict } from '../../store/experts';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../ending';
 import { openWait, waitNamed, without } from '../waits';
 import { decision, refuseAll, type Deciding, type Decision } from './decision';
 
-type Assigned = Pick<CaseRecord, 'experts'> & Partial<Pick<CaseRecord, 'expertDraw'>>;
+/** Who reviews, who leaves a place to others and why, and the draw where there is one. */
+interface Assigned extends Partial<Pick<CaseRecord, 'expertDraw'>> {
+  readonly experts: readonly string[];
+  readonly left: readonly PassedOver[];
+}
 
-/** Names the experts. Sent again, it replaces those who have not given an opinion. */
+/**
+ * Names the experts. Sent again, it replaces those who were found to be tied and those who have not given an opinion:
+ * by draw only such as may not go on or are late. What a tied expert has said counts for nothing.
+ */
 export function assignExperts(configuration: Configuration): Decision<'assignExperts'> {
   return decision(configuration, 'assignExperts', async (deciding) => {
     const { kase, act, calendar } = deciding;
     const byDraw = kase.policy.parameters.expertsByDraw;
-    const assigned = byDraw ? await drawn(deciding) : named(deciding);
-    const { experts } = assigned;
+    const { experts, left, expertDraw } = byDraw ? await drawn(deciding) : await named(deciding);
     refuseAll(checkExperts(kase.policy, experts));
-    const given = spoken(kase);
+    const isLeft = (expert: string) => left.some((one) => one.expert === expert);
+    const opinions = kase.opinions.filter(({ expert }) => !isLeft(expert));
+    const given = opinions.map(({ expert }) => expert);
     const dropped = given.filter((expert) => !experts.includes(expert));
     const pending = experts.filter((expert) => !given.includes(expert));
     if (dropped.length > 0 || pending.length === 0) {
       throw new Refused(refusal('expert-has-spoken', { experts: given.join('、') }, 'experts'));
     }
     const waits = [openWait(kase, 'expert-review', act.at, calendar, { members: pending })];
-    const { expertDraw } = assigned;
-    const reference = expertDraw === undefined ? {} : { reference: expertDraw.draw };
-    return { set: { ...assigned, waits }, result: 'assigned', ...reference };
+    return {
+      set: {
+        ...{ experts, waits, opinions, ...setAside(kase, left), ...withLate(kase, left, act.at) },
+        ...(expertDraw !== undefined && { expertDraw }),
+      },
+      result: 'assigned',
+      ...(expertDraw !== undefined && { reference: expertDraw.draw }),
+    };
   });
 }
 
-function named({ message: { draw, experts } }: Deciding<'assignExperts'>): Assigned {
-  if (draw !== undefined || experts === undefined)
-    throw new Refused(refusal('experts-by-name', {}, 'experts'));
-  return { experts };
+/** The opinions of those who turned out to be tied, kept beside those that count. */
+function setAside(
+  { opinions, setAside: before = [] }: CaseRecord,
+  left: readonly PassedOver[],
+): Pick<CaseRecord, 'setAside'> {
+  const now = left.flatMap(({ expert, reasons: why }) =>
+    opinions.filter((one) => one.expert === expert).map((one) => ({ ...one, why })),
+  );
+  return now.length === 0 ? {} : { setAside: [...before, ...now] };
 }
 
-/** Those of the case's latest draw in its order, beside those who have given an opinion. */
+/** Whoever was late is not drawn upon again for this case. */
+function withLate(
+  { declined = [] }: CaseRecord,
+  left: readonly PassedOver[],
+  at: Instant,
+): Pick<CaseRecord, 'declined'> {
+  const late = left.filter(({ reasons }) => reasons.includes(LATE));
+  if (late.length === 0) return {};
+  return { declined: [...declined, ...late.map(({ expert }) => ({ expert, reason: LATE, at }))] };
+}
+
+/** Named by the centre: none who is known to be tied. */
+async function named({ kase, message, act, tx }: Deciding<'assignExperts'>): Promise<Assigned> {
+  const { draw, experts } = message;
+  if (draw !== undefined || experts === undefined)
+    throw new Refused(refusal('experts-by-name', {}, 'experts'));
+  const tied = await tiedAmong(kase, [...experts, ...spoken(kase)], act.at, tx);
+  refuseAll(tied.filter(({ expert }) => experts.includes(expert)).map(isTied));
+  return { experts, left: tied };
+}
+
+const isTied = ({ expert: account, reasons }: PassedOver): Refusal =>
+  refusal('expert-tied', { account, why: reasons.join('') });
+
+/** Those of the case's latest draw in its order, beside those who go on. */
 async function drawn({ kase, message, act, tx }: Deciding<'assignExperts'>): Promise<Assigned> {
   if (message.draw === undefined || message.experts !== undefined)
     throw new Refused(refusal('experts-by-draw', {}, 'draw'));
   const { draw } = message;
   const record = await latestDraw(kase._id, draw);
-  const reviewing = spoken(kase);
-  const needed = record.file.count;
-  const asked = { at: act.at, count: needed - reviewing.length, reviewing };
-  const { chosen, passedOver } = await nextOfDraw(tx, kase, record, asked);
-  if (chosen.length < asked.count)
-    throw new Refused(refusal('draw-exhausted', { draw, needed }, 'draw'));
-  return { experts: [...reviewing, ...chosen], expertDraw: { draw, passedOver } };
+  const panel = panelOf(record);
+  const need = await needOf(kase, act.at);
+  const { staying, left } = await seatsOf(kase, need, act.at, tx);
+  const count = panel - staying.length;
+  if (count < 1) throw new Refused(refusal('experts-complete', { panel }, 'draw'));
+  const { chosen, passedOver } = await nextOfDraw(kase, record, { need, count }, tx);
+  if (chosen.length < count)
+    throw new Refused(refusal('draw-exhausted', { draw, needed: count }, 'draw'));
+  const expertDraw = { draw, passedOver: [...left, ...passedOver] };
+  return { experts: [...staying, ...chosen], left, expertDraw };
 }
 
 const spoken = ({ opinions }: CaseRecord): string[] => opinions.map(({ expert }) => expert);
@@ -102,25 +156,32 @@ async function successor(
   { act, tx }: Deciding<'declineReview'>,
   kase: CaseRecord,
 ): Promise<string | undefined> {
-  const { expertDraw, experts } = kase;
+  const { expertDraw } = kase;
   const record = expertDraw === undefined ? null : await drawOf(expertDraw.draw, tx);
   if (record === null || waitNamed(kase.waits, 'expert-assignment') !== undefined) return undefined;
-  const asked = { at: act.at, count: 1, reviewing: experts };
-  return (await nextOfDraw(tx, kase, record, asked)).chosen[0];
+  const need = await needOf(kase, act.at);
+  return (await nextOfDraw(kase, record, { need, count: 1 }, tx)).chosen[0];
 }
 
-/** One opinion each; the last one completes the review, and the majority recommends or not. */
+/**
+ * One opinion each, and none of an expert who is found to be tied. The last one completes the review, unless
+ * somebody who spoke is tied by then: the centre assigns another. The majority recommends or not.
+ */
 export function giveOpinion(configuration: Configuration): Decision<'giveOpinion'> {
-  return decision(configuration, 'giveOpinion', ({ kase, message, act, calendar }) => {
+  return decision(configuration, 'giveOpinion', async ({ kase, message, act, tx, calendar }) => {
     const { actor, recommends, checklist, reason } = message;
-    const opinions = [
-      ...kase.opinions,
-      { expert: actor.id, recommends, checklist, reason, at: act.at },
-    ];
+    const own = { expert: actor.id, recommends, checklist, reason, at: act.at };
+    const opinions = [...kase.opinions, own];
+    const tied = await tiedAmong(kase, spoken({ ...kase, opinions }), act.at, tx);
+    refuseAll(tied.filter(({ expert }) => expert === actor.id).map(isTied));
     const pending = kase.experts.filter((expert) => !opinions.some((one) => one.expert === expert));
     const isShort = waitNamed(kase.waits, 'expert-assignment') !== undefined;
     if (pending.length > 0 || isShort)
       return { set: { opinions, waits: awaiting(kase, pending) }, result: 'noted' };
+    if (tied.length > 0) {
+      const waits = [openWait(kase, 'expert-assignment', act.at, calendar)];
+      return { set: { opinions, waits }, result: 'noted' };
+    }
     const recommended = majorityRecommends(opinions);
     return {
       set: { opinions, recommended, ...toMeeting(kase, act.at, calendar) },

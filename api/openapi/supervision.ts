@@ -14,7 +14,7 @@ const standIn = z.looseObject({
   ...{ from: z.string(), until: z.string(), state: z.enum(['appointed', 'revoked']) },
 });
 const expertDraw = z.object({
-  ...{ id: z.string(), by: z.string(), reason: z.string() },
+  ...{ id: z.string(), by: z.string(), reason: z.string(), panel: z.int() },
   ...{ experts: accounts, standIns: accounts },
   excluded: z.array(z.object({ id: z.string(), reasons: z.array(z.string()) })),
   file: whole('The draw file of docs/operate/draws.md'),

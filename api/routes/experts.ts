@@ -8,8 +8,8 @@ import { mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
 import { Refused } from '../../policy/refusals';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
-import { drawsAbout, publicSeeds, type DrawRecord } from '../../store/draws';
-import { drawExperts } from '../../store/expert-draws';
+import { commitSeeds, drawsAbout, publicSeeds, type DrawRecord } from '../../store/draws';
+import { drawExperts, panelOf } from '../../store/expert-draws';
 import {
   conflictsOf,
   importConflicts,
@@ -36,6 +36,7 @@ export function expertFiles(dependencies: Dependencies): Router {
     const imported = { rows: rowsOf(parseExpertsCsv(file)), ...source(file) };
     const by = { by: actor.id, at: dependencies.now() };
     const rows = await inTransaction((tx) => importExperts(tx, { ...imported, ...by }));
+    await commitSeeds(by.at); // public before the first draw is asked for
     response.status(201).json({ rows, sha256: imported.sha256 });
   });
   router.post('/experts/conflicts/imports', csvBody, async (request, response) => {
@@ -91,8 +92,8 @@ export function experts(dependencies: Dependencies): Router {
     const recusal = mustRecuse(actor, partiesOf(kase));
     if (recusal !== undefined) throw new Refused(recusal);
     const body = read(expertDrawBody, request.body, 'body');
-    const key = `${kase._id}/${requestIdOf(actor, idempotencyKeyOf(request))}`;
-    const asked = { key, by: actor.id, drawnAt: dependencies.now() };
+    const key = `${kase._id}/draw/${requestIdOf(actor, idempotencyKeyOf(request))}`;
+    const asked = { key, by: actor, drawnAt: dependencies.now() };
     const drawn = await drawExperts(kase, body, asked);
     response.status(201).json(viewOf(drawn));
   });
@@ -110,8 +111,15 @@ async function known(no: string): Promise<CaseRecord> {
   return kase;
 }
 
-function viewOf({ _id: id, by, reason, file, excluded }: DrawRecord): object {
+function viewOf(drawn: DrawRecord): object {
+  const { _id: id, by, reason, file, excluded } = drawn;
   const accounts = (drawn: boolean) =>
     file.result.filter((place) => place.drawn === drawn).map((place) => place.id);
-  return { id, by, reason, experts: accounts(true), standIns: accounts(false), excluded, file };
+  return {
+    ...{ id, by, reason, panel: panelOf(drawn) },
+    experts: accounts(true),
+    standIns: accounts(false),
+    excluded,
+    file,
+  };
 }

@@ -3,7 +3,7 @@
  * its parties (readings of Arts. 10(4), 17(4) and 22). Each exclusion is told with its reason. Nothing found is no
  * proof of distance: an expert who knows of a tie still has to say so.
  */
-import { isPersonal, type DatedRelation } from '../dated-relations';
+import { entityOf, isPersonal, type DatedRelation } from '../dated-relations';
 import { reading } from '../kernel/rule';
 import { addYears, type CivilDate } from '../kernel/time';
 import type { Holder, Person, Relations, ServiceCategory, Uscc } from '../model';
@@ -169,18 +169,38 @@ function holdersOf({ shareholders, actualControllers }: Relations): Holder[] {
   return [...shareholders.map(({ holder }) => holder), ...actualControllers];
 }
 
+/** Declared of the party itself, or of an entity that holds, controls or founded it, or the other way round. */
 function declaredTies(
   { conflicts }: Expert,
-  { uscc, name }: PartyOfCase,
+  party: PartyOfCase,
   need: Pick<ExpertNeed, 'on' | 'policy'>,
 ): Exclusion[] {
+  const related = entitiesTiedTo(party, need);
   return conflicts
-    .filter((conflict) => conflict.uscc === uscc && binds(conflict, need))
-    .map(({ tie, until }) => {
+    .filter((conflict) => binds(conflict, need))
+    .filter(({ uscc }) => uscc === party.uscc || related.has(uscc))
+    .map(({ uscc, tie, until }) => {
+      const whom = uscc === party.uscc ? party.name : `${party.name}的关联单位${uscc}`;
       const ended = until === undefined ? '' : `，${until}终止`;
-      const message = `已申报与${name}有${EXPERT_TIES[tie]}关系${ended}。`;
-      return exclusion('declared-conflict', message);
+      return exclusion('declared-conflict', `已申报与${whom}有${EXPERT_TIES[tie]}关系${ended}。`);
     });
+}
+
+function entitiesTiedTo(
+  { uscc, relations, recorded = [] }: PartyOfCase,
+  need: Pick<ExpertNeed, 'on' | 'policy'>,
+): ReadonlySet<Uscc> {
+  const declared = relations === undefined ? [] : holdersOf(relations);
+  const onRecord = recorded.filter((one) => bindsNow(one, need));
+  return new Set([
+    ...declared.flatMap((holder) => ('entity' in holder ? [holder.entity] : [])),
+    ...(relations?.jointlyFounded ?? []),
+    ...onRecord.flatMap(({ holder, held }) => {
+      const above = entityOf(holder);
+      if (held === uscc) return above === undefined ? [] : [above];
+      return above === uscc ? [held] : [];
+    }),
+  ]);
 }
 
 /** The same from what is on record, where it binds: the employer's investment, or somebody of the expert's name. */
@@ -189,9 +209,7 @@ function recordedTies(
   { uscc, name, recorded = [] }: PartyOfCase,
   need: Pick<ExpertNeed, 'on' | 'policy'>,
 ): Exclusion[] {
-  const binding = recorded.filter(({ from, to }) =>
-    binds({ from, ...(to !== undefined && { until: to }) }, need),
-  );
+  const binding = recorded.filter((one) => bindsNow(one, need));
   const betweenUnits = binding.some(
     ({ holder, held }) =>
       (holder === `entity:${employer}` && held === uscc) ||
@@ -208,6 +226,10 @@ function recordedTies(
       ? [exclusion('named-in-party', `与${name}登记在册的负责人或出资人同名，须予回避。`)]
       : []),
   ];
+}
+
+function bindsNow({ from, to }: DatedRelation, need: Pick<ExpertNeed, 'on' | 'policy'>): boolean {
+  return binds({ from, ...(to !== undefined && { until: to }) }, need);
 }
 
 /** A tie binds while it lasts and for the years after its last day. */

@@ -10,7 +10,12 @@ import { AT } from '../store/fresh-store';
 import { applicant, auditor, centre, expert, House, newKey } from './house';
 
 let house: House;
-const kase = newCase({ submission: example.redemption });
+const waits = [
+  { name: 'expert-assignment', for: 'assignExperts', role: 'centre', since: AT },
+] as const;
+const kase = newCase({ submission: example.redemption, waits });
+const second = newCase({ submission: example.redemption, waits });
+const early = newCase();
 const ended = newCase({ state: 'ended' });
 const path = `/cases/${kase._id}/expert-draws`;
 const elsewhere = completeUscc('91650100MA7EXAMP9');
@@ -18,22 +23,24 @@ const { enterprise, provider } = example.redemption;
 
 beforeAll(async () => {
   house = await House.open();
-  for (const one of [kase, ended]) {
-    const act = {
-      key: `${one._id}/submit`,
-      no: one._id,
-      at: AT,
-      by: centre,
-      channel: 'api',
-    } as const;
-    await inTransaction((tx) =>
-      openCase(tx, { ...act, act: 'submit', reason: '示例' }, one, '已受理'),
-    );
-  }
+  for (const one of [kase, second, early, ended]) await opened(one);
 });
 afterAll(async () => {
   await house.close();
 });
+
+async function opened(one: ReturnType<typeof newCase>): Promise<void> {
+  const act = {
+    key: `${one._id}/submit`,
+    no: one._id,
+    at: AT,
+    by: centre,
+    channel: 'api',
+  } as const;
+  await inTransaction((tx) =>
+    openCase(tx, { ...act, act: 'submit', reason: '示例' }, one, '已受理'),
+  );
+}
 
 const csv = (to: string, rows: readonly string[], as = centre) =>
   house.ask('POST', to, {
@@ -55,7 +62,7 @@ const asking = { reason: '按规定抽取' };
 
 test('reading of Art. 17(4): before there are enough experts no draw is made', async () => {
   const { status, body } = await house.post(path, centre, asking);
-  expect([status, body.refusals[0]?.code]).toEqual([422, 'experts-too-few']);
+  expect([status, body.refusals[0]?.code]).toEqual([422, 'draw-pool-short']);
 });
 
 test('reading of Art. 22: the centre imports the register, whole or not at all', async () => {
@@ -107,20 +114,43 @@ test('reading of Art. 22: a draw proposes experts and stand-ins, and tells why t
   expect([other.status, other.body.refusals[0]?.code]).toEqual([422, 'idempotency-key-reused']);
 });
 
-test('reading of Art. 22: another draw of the same case is another number, and both stay on record', async () => {
-  const again = await house.post(path, centre, { ...asking, count: 5, fields: ['engineering'] });
-  expect(drawnIn(again)).toMatchObject({ id: `${kase._id}/2`, standIns: [] });
+test('reading of Art. 22: nobody draws again because of whom the draw brought; of two at once one counts', async () => {
+  const again = await house.post(path, centre, asking);
+  expect([again.status, again.body.refusals[0]?.code]).toEqual([409, 'draw-stands']);
+  const other = `/cases/${second._id}/expert-draws`;
+  const both = await Promise.all([1, 2].map(() => house.post(other, centre, asking)));
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+});
+
+test('reading of Art. 22: once a draw has too few left another is made, and both stay on record and on the trail', async () => {
+  const header = '账号,相关单位代码,关系,起始日期,终止日期';
+  const tied = [1, 2, 3].map((n) => `expert-${n},${provider.uscc},合作,2020-01-01,`);
+  expect((await csv('/experts/conflicts/imports', [header, ...tied])).status).toBe(201);
+  const short = await house.post(path, centre, asking);
+  expect([short.status, short.body.refusals[0]?.code]).toEqual([422, 'draw-pool-short']);
+  await csv('/experts/imports', [EXPERTS, ...[11, 12, 13].map((n) => row(n))]);
+  const again = await house.post(path, centre, asking);
+  expect(drawnIn(again)).toMatchObject({ id: `${kase._id}/2` });
   const { body } = await house.get(path, auditor);
   const { draws } = body as unknown as { draws: Drawn[] };
   expect(draws.map(({ id }) => id)).toEqual([`${kase._id}/1`, `${kase._id}/2`]);
+  const { entries } = (await house.get(`/cases/${kase._id}/trail`, auditor)).body;
+  expect(entries.filter(({ act }) => act === 'drawExperts')).toMatchObject([
+    { by: { id: centre.id }, reason: asking.reason, answer: { draw: `${kase._id}/1`, panel: 3 } },
+    { by: { id: centre.id }, reason: asking.reason, answer: { draw: `${kase._id}/2`, panel: 3 } },
+  ]);
+  const told = (await house.get(`/cases/${kase._id}/trail`, applicant(kase.applicant))).body;
+  expect(told.entries.filter(({ reason }) => reason === asking.reason)).toEqual([]);
 });
 
 test.each([
   ['an even number', { ...asking, count: 4 }, 'experts-even'],
   ['one', { ...asking, count: 1 }, 'experts-too-few'],
-  ['a field that nobody has', { ...asking, fields: ['incubation'] }, 'experts-too-few'],
+  ['a field that nobody has', { ...asking, fields: ['incubation'] }, 'draw-pool-short'],
 ])('reading of Art. 17(4): %s is refused', async (_, body, code) => {
-  const reply = await house.post(path, centre, body);
+  const fresh = newCase({ submission: example.redemption, waits });
+  await opened(fresh);
+  const reply = await house.post(`/cases/${fresh._id}/expert-draws`, centre, body);
   expect([reply.status, reply.body.refusals[0]?.code]).toEqual([422, code]);
 });
 
@@ -134,11 +164,13 @@ test('reading of Art. 22: only the centre draws, not of its own party, and not f
   expect([refused.status, refused.body.refusals[0]?.code]).toEqual([403, 'own-case']);
   const late = await house.post(`/cases/${ended._id}/expert-draws`, centre, asking);
   expect([late.status, late.body.refusals[0]?.code]).toEqual([409, 'case-ended']);
+  const before = await house.post(`/cases/${early._id}/expert-draws`, centre, asking);
+  expect([before.status, before.body.refusals[0]?.code]).toEqual([409, 'not-awaited']);
 });
 
 test('reading of Art. 22: everyone sees the commitments, and a seed only once it was used', async () => {
   const { body } = await house.get('/draw-seeds');
   const { seeds } = body as unknown as { seeds: { commitment: string; seed?: string }[] };
-  expect(seeds.map(({ seed }) => seed !== undefined).slice(0, 3)).toEqual([true, true, false]);
+  expect(seeds.map(({ seed }) => seed !== undefined).slice(2, 4)).toEqual([true, false]);
   expect(sha256(seeds[0]!.seed!)).toBe(seeds[0]!.commitment);
 });

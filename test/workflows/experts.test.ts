@@ -1,5 +1,6 @@
 /** Experts by draw (reading of Art. 22): assigned as drawn, judged again at the assignment, replaced in the draw's order. */
 import { addDays } from '../../policy/kernel/time';
+import { Refused } from '../../policy/refusals';
 import { drawOf } from '../../store/draws';
 import { conflictsOf, importConflicts } from '../../store/experts';
 import { inTransaction } from '../../store/connection';
@@ -33,6 +34,13 @@ describe('reading of Art. 22: experts by draw', () => {
     return { no, draw, order: (await drawOf(draw))!.file.result.map(({ id }) => id) };
   };
 
+  /** What keeps another draw from being made. */
+  const drawnAgain = (no: string, count?: number) =>
+    season.drawn(no, count === undefined ? {} : { count }).catch((error: unknown) => {
+      if (error instanceof Refused) return error.refusals.map(({ code }) => code);
+      throw error;
+    });
+
   it('the experts are those of the latest draw of the case, and of nothing else', async () => {
     const { no, draw, order } = await drawn();
     const names = order.slice(0, 3);
@@ -40,13 +48,13 @@ describe('reading of Art. 22: experts by draw', () => {
     expect(await refusedWith(assign(no, { draw, experts: names }))).toEqual(['experts-by-draw']);
     const elsewhere = await season.drawn(await recommended());
     expect(await refusedWith(assign(no, { draw: elsewhere }))).toEqual(['draw-unknown']);
-    const latest = await season.drawn(no);
-    expect(await refusedWith(assign(no, { draw }))).toEqual(['draw-superseded']);
-    expect(await assign(no, { draw: latest })).toMatchObject({ reference: latest });
+    expect(await drawnAgain(no)).toEqual(['draw-stands']);
+    expect(await assign(no, { draw })).toMatchObject({ reference: draw });
     const { experts, expertDraw } = await season.case(no);
-    const { file } = (await drawOf(latest))!;
-    expect(experts).toEqual(file.result.slice(0, 3).map(({ id }) => id));
-    expect(expertDraw).toEqual({ draw: latest, passedOver: [] });
+    expect(experts).toEqual(names);
+    expect(expertDraw).toEqual({ draw, passedOver: [] });
+    expect(await refusedWith(assign(no, { draw }))).toEqual(['experts-complete']);
+    expect(await drawnAgain(no)).toEqual(['experts-complete']);
   });
 
   it('a tie that came to light after the draw passes the expert over, with its reason', async () => {
@@ -111,13 +119,64 @@ describe('reading of Art. 22: experts by draw', () => {
     const left = (await season.case(no)).experts;
     for (const id of left) await season.opine(no, { id, role: 'expert' });
     expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
-    const again = await season.drawn(no);
-    expect(await refusedWith(assign(no, { draw: again }))).toEqual(['draw-exhausted']);
+    expect(await refusedWith(assign(no, { draw }))).toEqual(['draw-exhausted']);
+    expect(await drawnAgain(no)).toEqual(['draw-pool-short']);
     await registerExperts([6, 7].map(expert), await house.now());
-    await assign(no, { draw: await season.drawn(no) });
+    // Who has begun goes on: more experts would move the majority.
+    expect(await drawnAgain(no, 5)).toEqual(['panel-fixed']);
+    const again = await season.drawn(no);
+    expect((await drawOf(again))?.file.count).toBe(1);
+    expect(await refusedWith(assign(no, { draw }))).toEqual(['draw-superseded']);
+    await assign(no, { draw: again });
     const { experts } = await season.case(no);
     expect([experts.slice(0, 2), experts.length]).toEqual([left, 3]);
     await season.opine(no, { id: experts[2] ?? '', role: 'expert' });
     expect(await season.waitsOf(no)).toEqual(['meeting']);
+  });
+
+  it('an expert whose time is over leaves the place to the next of the order, and the others stay', async () => {
+    const { no, draw, order } = await drawn();
+    await assign(no, { draw });
+    const [first = '', second = '', third = ''] = (await season.case(no)).experts;
+    await season.opine(no, { id: first, role: 'expert' });
+    const { dueAt } = (await season.case(no)).waits.find(({ name }) => name === 'expert-review')!;
+    await house.sleepUntil(dueAt!);
+    await assign(no, { draw });
+    const after = await season.case(no);
+    expect(after.experts).toEqual([first, ...order.slice(3, 5)]);
+    expect(after.declined?.map((one) => one.expert)).toEqual([second, third]);
+    for (const id of order.slice(3, 5)) await season.opine(no, { id, role: 'expert' });
+    expect(await season.waitsOf(no)).toEqual(['meeting']);
+  });
+
+  it('who is found to be tied gives no opinion; what a tied expert has said counts for nothing', async () => {
+    const { no, draw } = await drawn();
+    await assign(no, { draw });
+    const { experts, provider = '' } = await season.case(no);
+    const [first = '', second = '', third = ''] = experts;
+    await season.opine(no, { id: first, role: 'expert' }, false);
+    const tie = async (account: string) => {
+      const from = await house.today();
+      const rows = [{ account, uscc: provider, tie: 'investment', from } as const];
+      const source = { by: centre.id, at: await house.now(), sha256: 'c'.repeat(64) };
+      await inTransaction((tx) => importConflicts(tx, { rows, ...source }));
+    };
+    await tie(second);
+    const speaks = season.opine(no, { id: second, role: 'expert' });
+    expect(await refusedWith(speaks)).toEqual(['expert-tied']);
+    expect(await decline(no, second)).toMatchObject({ result: 'replaced' });
+    await tie(first);
+    const others = (await season.case(no)).experts.filter((id) => id !== first);
+    expect(others).toContain(third);
+    for (const id of others) await season.opine(no, { id, role: 'expert' });
+    expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
+    await assign(no, { draw });
+    const after = await season.case(no);
+    expect(after.setAside).toMatchObject([{ expert: first, why: [expect.stringMatching(/投资/)] }]);
+    expect(after.opinions.map((one) => one.expert)).toEqual(others);
+    const last = after.experts.find((id) => !others.includes(id))!;
+    await season.opine(no, { id: last, role: 'expert' });
+    const { recommended } = await season.case(no);
+    expect([await season.waitsOf(no), recommended]).toEqual([['meeting'], true]);
   });
 });

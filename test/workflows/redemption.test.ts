@@ -31,6 +31,7 @@ describe('Art. 17: a redemption', () => {
     expect(await house.acts(no)).toEqual([
       'submit',
       'decidePreliminaryReview',
+      'drawExperts',
       'assignExperts',
       'giveOpinion',
       'giveOpinion',

@@ -146,11 +146,8 @@ export class Season {
   /** Draws experts for a case and answers the draw's id. */
   async drawn(no: string, change: Partial<ExpertDrawAsked> = {}): Promise<string> {
     this.made += 1;
-    const asked = {
-      key: `${no}/draw-${this.made}`,
-      by: centre.id,
-      drawnAt: await this.house.now(),
-    };
+    const drawnAt = await this.house.now();
+    const asked = { key: `${no}/draw-${this.made}`, by: centre, drawnAt };
     return (await drawExperts(await this.case(no), { reason: '抽取', ...change }, asked))._id;
   }
 

@@ -74,6 +74,21 @@ test.each<[string, Partial<DeclaredConflict>, boolean]>([
   expect(told(expert({ conflicts }))).toEqual(kept ? ['declared-conflict'] : []);
 });
 
+test('reading of Art. 22: a declared tie to an entity that holds a party, or is held by it, keeps away too', () => {
+  const conflicts = [declared({ uscc: THIRD_CODE })];
+  const holder = { entity: THIRD_CODE };
+  const held = { ...enterprise, relations: relationsOf('甲某', { actualControllers: [holder] }) };
+  const below = {
+    ...{ holder: `entity:${enterprise.uscc}`, holderName: '示例', held: THIRD_CODE },
+    ...{ heldName: '示例', tie: 'shareholder', from: '2020-01-01' },
+  } as const;
+  for (const party of [held, { ...enterprise, recorded: [below] }]) {
+    expect(told(expert({ conflicts }), need({ parties: [party] }))).toEqual(['declared-conflict']);
+  }
+  const over = { ...enterprise, recorded: [{ ...below, to: '2023-09-09' }] };
+  expect(told(expert({ conflicts }), need({ parties: [over] }))).toEqual([]);
+});
+
 test('reading of Art. 22: the years are those recorded with the case', () => {
   const conflicts = [declared({ until: '2023-09-09' })];
   const longer = policy({ expertConflictYears: 5 });
