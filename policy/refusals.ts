@@ -138,7 +138,7 @@ export const REFUSALS = {
   'service-list-unavailable': entry(
     'Art. 5',
     409,
-    '合同签订日{signedOn}没有已发布的服务事项清单，请联系市科技局。',
+    '{on}没有已发布的服务事项清单，请联系市科技局。',
   ),
   'service-item-unknown': entry('Art. 5', 422, '服务事项{item}不在{on}有效的服务事项清单中。'),
   'outside-support-period': entry('Art. 13', 422, '合同的签订和履行应在支持周期{from}至{to}之内。'),
@@ -197,6 +197,7 @@ export const REFUSALS = {
     409,
     '变更备案{no}已经提交，不能经由流程平台撤销；由机构撤回，或由中心作出决定。',
   ),
+  'change-evidence-missing': entry('reading of Art. 8', 422, '请至少附一份变更的证明材料。'),
   'change-empty': entry('reading of Art. 8', 422, '请至少填写一项变更内容。'),
   'change-unchanged': entry('reading of Art. 8', 422, '“{field}”与在库信息相同，没有变更。'),
   'change-out-of-order': entry(
@@ -213,6 +214,11 @@ export const REFUSALS = {
     'reading of Art. 8',
     409,
     '补正期至{lastDay}（24时），尚未届满，不能作出决定。',
+  ),
+  'change-correction-undated': entry(
+    'reading of Art. 8',
+    409,
+    '录入{year}年的工作日历之后才能确定补正期，此前不能作出决定。',
   ),
   'not-invited': entry('reading of Art. 9', 409, '追加入库由兑现中涉及的机构应邀申请。'),
 

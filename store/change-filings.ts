@@ -2,9 +2,9 @@
  * Art. 8: change filings, each with its own trail: what the institution filed and on which evidence, and what the
  * centre decided. The version that an accepted one makes is in the registry (`store/institutions.ts`).
  */
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import type { CivilDate, Instant } from '../policy/kernel/time';
-import type { Fault, Uscc } from '../policy/model';
+import type { Fault, Role, Uscc } from '../policy/model';
 import type { FiledChange } from '../policy/filing/change';
 import {
   CHANGE_STATES,
@@ -71,6 +71,7 @@ const schema = new mongoose.Schema<ChangeFilingRecord>(
 );
 schema.index({ state: 1, _id: 1 });
 schema.index({ institution: 1, _id: 1 });
+schema.index({ open: 1, _id: 1 });
 schema.index({ filedOn: 1 });
 schema.index(
   { institution: 1, open: 1 },
@@ -99,6 +100,12 @@ export async function openChangeFilingOf(
 export interface ChangeFilingQuery {
   readonly state?: ChangeState | undefined;
   readonly institution?: Uscc | undefined;
+  /** Role whose turn it is. */
+  readonly awaits?: Role | undefined;
+  /** Waits due at or before this instant. */
+  readonly dueBy?: Instant | undefined;
+  /** Only with a wait that has been escalated to the centre. */
+  readonly escalated?: boolean | undefined;
   /** Number of the last one of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -106,15 +113,26 @@ export interface ChangeFilingQuery {
 
 /** A bounded page, by number. */
 export async function changeFilingsOf(query: ChangeFilingQuery): Promise<ChangeFilingRecord[]> {
-  const { state, institution, after, limit } = query;
-  return ChangeFilings.find({
+  return ChangeFilings.find(filterOf(query))
+    .sort({ _id: 1 })
+    .limit(Math.min(query.limit, 200))
+    .lean<ChangeFilingRecord[]>();
+}
+
+function filterOf(query: ChangeFilingQuery): QueryFilter<ChangeFilingRecord> {
+  const { state, institution, awaits, dueBy, escalated, after } = query;
+  const wait = {
+    ...(awaits !== undefined && { role: awaits }),
+    ...(dueBy !== undefined && { dueAt: { $lte: dueBy } }),
+    ...(escalated === true && { escalatedAt: { $exists: true } }),
+  };
+  return {
     ...(state !== undefined && { state }),
     ...(institution !== undefined && { institution }),
+    // Only an open filing waits for anybody.
+    ...(Object.keys(wait).length > 0 && { open: true, waits: { $elemMatch: wait } }),
     ...(after !== undefined && { _id: { $gt: after } }),
-  })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<ChangeFilingRecord[]>();
+  };
 }
 
 /** Subject of a filing's trail, the beginning of the keys of its acts, and the id of its process. */

@@ -111,7 +111,7 @@ async function file(
 async function takenIn(
   { institution, policy, filedOn }: Pick<ChangeFilingRecord, 'filedOn' | 'institution' | 'policy'>,
   kind: Filing['kind'],
-  { act: { no, at, name }, message, tx }: Deciding<'fileChange' | 'resubmitChange'>,
+  { act: { no, at, name }, message, calendar, tx }: Deciding<'fileChange' | 'resubmitChange'>,
 ) {
   const { filing, reason }: FileChange = message;
   const filed = await filingOf(filing, tx);
@@ -123,7 +123,8 @@ async function takenIn(
   const serviceItems = await serviceItemsInForce(from);
   refuseAll(filedChangeFaults(change, { versions, today: civilDateOf(at), serviceItems }));
   await answerFiling(filing, { accepted: openedWith(no, name, 'filed', '8') }, tx);
-  const late = isFiledLate(from, filedOn, policy.parameters.changeFilingNaturalDays);
+  const { changeFilingNaturalDays: days } = policy.parameters;
+  const late = isFiledLate(calendar, { from, filedOn, days });
   return {
     set: { changes, from, evidence, reason, seen: versions.length, late },
     about: { fields: fieldsOf(changes), from, hash: filed.bodyHash },
@@ -211,10 +212,12 @@ async function ruled(
 }
 
 function requireCorrectionOver({ waits: [wait] }: ChangeFilingRecord, at: Instant): void {
-  if (wait?.dueAt !== undefined && wait.dueAt <= at) return;
-  const { deadline } = wait ?? {};
+  const { dueAt, deadline, missingYear: year = '' } = wait ?? {};
+  if (dueAt !== undefined && dueAt <= at) return;
   throw new Refused(
-    refusal('change-correction-open', deadline === undefined ? {} : { lastDay: deadline.lastDay }),
+    deadline === undefined
+      ? refusal('change-correction-undated', { year })
+      : refusal('change-correction-open', { lastDay: deadline.lastDay }),
   );
 }
 

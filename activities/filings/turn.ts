@@ -3,8 +3,10 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import {
   CHANGE_WAITS,
   isOpen,
+  isUndated,
   nextOfWait,
   type ChangeStanding,
+  type ChangeWait,
 } from '../../policy/filing/standing';
 import { invariant } from '../../policy/kernel/invariant';
 import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
@@ -15,9 +17,10 @@ import {
   changeFilingSubject,
   type ChangeFilingRecord,
 } from '../../store/change-filings';
+import type { Tx } from '../../store/connection';
 import { SERVICE } from '../../store/trail';
-import { tellLate } from './notices';
-import { onwards } from './waits';
+import { tellLate, tellReturned } from './notices';
+import { onwards, type Onward } from './waits';
 
 interface FilingAt {
   readonly no: string;
@@ -61,7 +64,7 @@ async function stepped(
   const by = { by: SERVICE, channel: 'service' } as const;
   await actOnChangeFiling({ key, no, at, ...by, act, reason }, async (now, tx) => {
     if (now?.trail.hash !== seen.hash) throw new Superseded();
-    if (act === 'remind' && name === 'correction') await tellLate(tx, now, at);
+    if (name === 'correction') await tellOf(act, now, next, { at, tx });
     return { set: { waits: [next] }, answer: { no, act, state: now.state, result: name } };
   }).catch((error: unknown) => {
     if (!(error instanceof Superseded)) throw error;
@@ -69,10 +72,22 @@ async function stepped(
   return true;
 }
 
+/** The institution hears that its days are over, or counted anew; that the centre hears of them is no news to it. */
+async function tellOf(
+  act: Onward['act'],
+  filing: ChangeFilingRecord,
+  wait: ChangeWait,
+  { at, tx }: { readonly at: Instant; readonly tx: Tx },
+): Promise<void> {
+  if (act === 'remind') await tellLate(tx, filing, at);
+  if (act === 'recountDeadlines' && wait.remindedAt === undefined)
+    await tellReturned(tx, filing, at, wait);
+}
+
 function standingOf({ state, waits }: ChangeFilingRecord, at: Instant): ChangeStanding {
   const tomorrow = startOf(addDays(civilDateOf(at), 1));
   // A year of the calendar may be added any day.
-  const looks = waits.map((wait) => (wait.missingYear === undefined ? nextOfWait(wait) : tomorrow));
+  const looks = waits.map((wait) => (isUndated(wait) ? tomorrow : nextOfWait(wait)));
   const nextAt = looks.find((instant) => instant !== undefined && instant > at);
   return {
     ...{ state, step: '8', over: !isOpen(state) },

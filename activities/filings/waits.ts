@@ -26,18 +26,29 @@ export function openWait(
   return { name, role, since, ...(role === 'applicant' && { party: institution }), ...dates };
 }
 
+/** An act of the service, and the wait as it leaves it. */
+export interface Onward {
+  readonly act: 'escalate' | 'recountDeadlines' | 'remind';
+  readonly wait: ChangeWait;
+}
+
 /** The wait after what is due of it: dated by a calendar that has come or changed, reminded, or escalated; or as it is. */
 export function onwards(
   filing: Waiting,
   wait: ChangeWait,
   at: Instant,
   calendar: Calendar,
-): { readonly act: string; readonly wait: ChangeWait } | undefined {
+): Onward | undefined {
   const fresh = openWait(filing, wait.name, wait.since, calendar);
   if (fresh.dueAt !== wait.dueAt) return { act: 'recountDeadlines', wait: fresh };
+  const dated = withEscalation(filing, wait, calendar);
+  if (dated !== wait) return { act: 'recountDeadlines', wait: dated };
   switch (dueOfWait(wait, at)) {
     case 'remind':
-      return { act: 'remind', wait: reminded(filing, wait, at, calendar) };
+      return {
+        act: 'remind',
+        wait: withEscalation(filing, { ...wait, remindedAt: at }, calendar),
+      };
     case 'escalate':
       return { act: 'escalate', wait: { ...wait, escalatedAt: at } };
     case undefined:
@@ -45,8 +56,11 @@ export function onwards(
   }
 }
 
-function reminded({ policy }: Waiting, wait: ChangeWait, at: Instant, calendar: Calendar) {
+/** The wait with the day on which it is escalated, once it has been reminded and the calendar has that year. */
+function withEscalation({ policy }: Waiting, wait: ChangeWait, calendar: Calendar): ChangeWait {
+  if (wait.remindedAt === undefined || wait.escalateAt !== undefined) return wait;
   const days = policy.parameters.escalationWorkingDays;
-  const { dueAt: escalateAt } = due(calendar, { from: civilDateOf(at), days, cite: CITE });
-  return { ...wait, remindedAt: at, ...(escalateAt !== undefined && { escalateAt }) };
+  const from = civilDateOf(wait.remindedAt);
+  const { dueAt: escalateAt } = due(calendar, { from, days, cite: CITE });
+  return escalateAt === undefined ? wait : { ...wait, escalateAt };
 }

@@ -98,11 +98,11 @@ function reading(router: Router, dependencies: Dependencies): void {
   router.get('/change-filings', async (request, response) => {
     const actor = await callerOf(dependencies, request);
     const own = partyOf(actor);
-    const query = read(changeFilingsQuery, request.query, 'query');
+    const { overdue, escalated, ...query } = read(changeFilingsQuery, request.query, 'query');
     if (own !== undefined && (query.institution ?? own) !== own) throw refused('wrong-party');
     const found = await changeFilingsOf({
-      ...query,
-      ...(own !== undefined && { institution: own }),
+      ...{ ...query, institution: own ?? query.institution },
+      ...{ dueBy: overdue && dependencies.now(), escalated: escalated === 'true' },
     });
     const next = found.length === query.limit ? found.at(-1)?._id : undefined;
     response.json({ filings: found.map(headOf), ...(next !== undefined && { next }) });
@@ -206,8 +206,8 @@ function headOf(filed: ChangeFilingRecord): object {
   return {
     ...{ no, institution, state, stateName: CHANGE_STATES[state], from, filedAt, late },
     fields: Object.keys(changes),
-    waits: waits.map(({ name, role, dueAt, missingYear, escalatedAt }) => ({
-      ...{ name, role, dueAt, missingYear, escalatedAt },
+    waits: waits.map(({ name, role, dueAt, missingYear, remindedAt, escalatedAt }) => ({
+      ...{ name, role, dueAt, missingYear, remindedAt, escalatedAt },
     })),
   };
 }

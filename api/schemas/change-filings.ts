@@ -6,7 +6,7 @@ import {
   type ChangeDecisionName,
   type ChangeDecisions,
 } from '../../policy/filing/decisions';
-import { CHANGE_STATES, type ChangeState } from '../../policy/filing/standing';
+import { CHANGE_STATES, CHANGE_WAITS, type ChangeState } from '../../policy/filing/standing';
 import type { Fault } from '../../policy/model';
 import type { Contact, OfferedService } from '../../policy/registry';
 import { civilDate, documentRef, domicile, fen, line, list, prose, relations, uscc } from './parts';
@@ -59,9 +59,13 @@ export const withdrawalBody = shape<ChangeBody<'withdrawChange'>>()({ reason: pr
 
 const changeNumber = z.string().regex(CHANGE_NUMBER, '应为变更备案的编号，如 C2026-000001');
 export const changeFilingParams = z.object({ no: changeNumber });
+const CHANGE_AWAITED = Object.values(CHANGE_WAITS).map(({ role }) => role);
 export const changeFilingsQuery = z.strictObject({
   state: z.enum(Object.keys(CHANGE_STATES) as [ChangeState, ...ChangeState[]]).optional(),
   institution: uscc.optional(),
+  awaits: z.enum(CHANGE_AWAITED).optional(),
+  overdue: z.literal('true').optional(),
+  escalated: z.literal('true').optional(),
   after: changeNumber.optional(),
   limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
 });

@@ -3,6 +3,9 @@
  * entering the registry. The USCC is who the institution is, and its kind how it was admitted: neither changes.
  */
 import { serviceItem } from '../articles/art-05-service-items';
+import { changeFilingNaturalDays } from '../articles/art-08-change-filing';
+import { MissingCalendarYear, type Calendar } from '../calendar/calendar';
+import { naturalDaysFrom } from '../calendar/deadline';
 import { addDays, type CivilDate } from '../kernel/time';
 import type { DocumentRef, ServiceItemList } from '../model';
 import { refusal, type Refusal } from '../refusals';
@@ -49,7 +52,7 @@ export function filedChangeFaults(change: FiledChange, facts: FilingFacts): Refu
     ...(fieldsOf(changes).length > 0 ? [] : [refusal('change-empty', {}, 'changes')]),
     ...unchangedFaults(changes, entryOn(facts.versions, facts.today)),
     ...serviceFaults(change, facts),
-    ...(evidence.length > 0 ? [] : [refusal('evidence-missing', {}, 'evidence')]),
+    ...(evidence.length > 0 ? [] : [refusal('change-evidence-missing', {}, 'evidence')]),
   ];
 }
 
@@ -96,8 +99,7 @@ function serviceFaults({ changes, from }: FiledChange, { serviceItems }: FilingF
   const path = 'changes.services';
   if (services === undefined) return [];
   if (services.length === 0) return [refusal('services-missing', {}, path)];
-  if (serviceItems === undefined)
-    return [refusal('service-list-unavailable', { signedOn: from }, path)];
+  if (serviceItems === undefined) return [refusal('service-list-unavailable', { on: from }, path)];
   return services.flatMap(({ item }, at) => {
     const where = `${path}[${at}].item`;
     if (services.findIndex((other) => other.item === item) < at)
@@ -107,7 +109,26 @@ function serviceFaults({ changes, from }: FiledChange, { serviceItems }: FilingF
   });
 }
 
-/** Whether a change was filed after the period that the reading leaves for it. */
-export function isFiledLate(from: CivilDate, filedOn: CivilDate, naturalDays: number): boolean {
-  return filedOn > addDays(from, naturalDays);
+/** No run of days off in a row is longer. */
+const LONGEST_REST_DAYS = 15;
+
+/**
+ * Whether a change was filed after the period that the reading leaves for it, whose last day moves where it is not
+ * worked. Where the calendar of that year is missing, a filing so soon after it is in time: in doubt, no mark.
+ */
+export function isFiledLate(
+  calendar: Calendar,
+  { from, filedOn, days }: { from: CivilDate; filedOn: CivilDate; days: number },
+): boolean {
+  const nominal = addDays(from, days);
+  if (filedOn <= nominal) return false;
+  try {
+    return (
+      filedOn >
+      naturalDaysFrom(calendar, { from, days, cite: changeFilingNaturalDays.cite }).lastDay
+    );
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return filedOn > addDays(nominal, LONGEST_REST_DAYS);
+    throw error;
+  }
 }

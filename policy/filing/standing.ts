@@ -50,10 +50,15 @@ export function dueOfWait(
   return late ? 'escalate' : undefined;
 }
 
-/** When the wait next asks for something by itself; absent where only a decision ends it. */
+/** When the wait next asks for something by itself; absent where only a decision or a calendar year brings it on. */
 export function nextOfWait(wait: ChangeWait): Instant | undefined {
   if (wait.remindedAt === undefined) return wait.dueAt;
   return wait.escalatedAt === undefined ? wait.escalateAt : undefined;
+}
+
+/** A calendar year is missing to say when it is due, or when it is escalated. */
+export function isUndated({ dueAt, remindedAt, escalateAt }: ChangeWait): boolean {
+  return dueAt === undefined || (remindedAt !== undefined && escalateAt === undefined);
 }
 
 /** Where a filing stands, for its process and the Temporal UI: codes and dates only. */

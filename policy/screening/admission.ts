@@ -78,7 +78,7 @@ function serviceFaults({ services }: AdmissionSubmission, facts: AdmissionFacts)
   const { serviceItems, submittedOn } = facts;
   if (services.length === 0) return [refusal('services-missing', {}, 'services')];
   if (serviceItems === undefined) {
-    return [refusal('service-list-unavailable', { signedOn: submittedOn }, 'services')];
+    return [refusal('service-list-unavailable', { on: submittedOn }, 'services')];
   }
   return services.flatMap((item, at) => {
     if (serviceItem(serviceItems, item) !== undefined) return [];

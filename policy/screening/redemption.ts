@@ -142,7 +142,8 @@ function serviceItemFaults(
 ): Refusal[] {
   const { serviceItem: item, signedOn } = contract;
   const path = 'contract.serviceItem';
-  if (serviceItems === undefined) return [refusal('service-list-unavailable', { signedOn }, path)];
+  if (serviceItems === undefined)
+    return [refusal('service-list-unavailable', { on: signedOn }, path)];
   if (serviceItem(serviceItems, item) !== undefined) return [];
   return [refusal('service-item-unknown', { item, on: signedOn }, path)];
 }

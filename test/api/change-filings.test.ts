@@ -55,7 +55,7 @@ test('Art. 8: a change from its filing over a correction to the public registry'
   const future = { ...filing, from: addDays(today(), 1), evidence: [] };
   expect(await refused('/change-filings', own, { filing: future })).toEqual([
     'registry-day-in-future',
-    'evidence-missing',
+    'change-evidence-missing',
   ]);
   expect(await refused('/change-filings', applicant(uscc(3)), { filing })).toEqual([
     'provider-unknown',
@@ -111,6 +111,8 @@ test('Art. 8: a change from its filing over a correction to the public registry'
   };
   expect(entries.map(({ act }) => act)).toEqual(['fileChange', 'decideChange']);
   expect((await read('/change-filings?state=deciding', auditor)).body).toEqual({ filings: [] });
+  for (const filter of ['awaits=centre', 'overdue=true', 'escalated=true'])
+    expect((await read(`/change-filings?${filter}`, auditor)).body).toEqual({ filings: [] });
   expect((await read('/change-filings?limit=1', own)).body).toMatchObject({ filings: [{ no }] });
   expect((await read('/change-filings', other)).body).toEqual({ filings: [] });
   expect(await read(`/change-filings?institution=${uscc(1)}`, other)).toMatchObject({
@@ -122,6 +124,11 @@ test('Art. 8: a change from its filing over a correction to the public registry'
 test('Art. 8: withdrawn by the institution, and then nothing is decided any more', async () => {
   const { body } = await post('/change-filings', other, { filing });
   const at = `/change-filings/${body.no}`;
+  expect((await read('/change-filings?awaits=centre', centre)).body).toMatchObject({
+    filings: [{ no: body.no, waits: [{ name: 'decision', role: 'centre' }] }],
+  });
+  expect((await read('/change-filings?overdue=true', centre)).body).toEqual({ filings: [] });
+  expect(await read('/change-filings?overdue=yes', centre)).toMatchObject({ status: 400 });
   expect(await post(`${at}/withdrawal`, other, {})).toMatchObject({
     body: { state: 'withdrawn' },
   });

@@ -11,6 +11,7 @@ function lineOf({
   name,
   dueAt,
   missingYear,
+  remindedAt,
   escalatedAt,
 }: ChangeStanding['waits'][number]): string {
   const { zh, role } = CHANGE_WAITS[name];
@@ -18,6 +19,7 @@ function lineOf({
     dueAt === undefined
       ? `等待录入${missingYear ?? ''}年工作日历后确定期限`
       : `至${civilDateOf(plusMs(dueAt, -1))}（24时）`;
-  const late = escalatedAt === undefined ? '' : '；逾期未办，请中心督办';
+  const reminded = remindedAt === undefined ? '' : '；已逾期，已提醒';
+  const late = escalatedAt === undefined ? reminded : '；逾期未办，请中心督办';
   return `- ${zh}：等待${ROLE_NAMES[role]}；${period}${late}`;
 }

@@ -10,8 +10,10 @@ import {
   checkChangeDecision,
   type ChangeDecisionName,
 } from '../../../policy/filing/decisions';
+import { calendarOf } from '../../../policy/calendar/calendar';
 import { ROLES } from '../../../policy/model';
 import type { RegistryEntry, RegistryVersion } from '../../../policy/registry';
+import { inventedCalendar } from '../../fixtures/invented-calendar';
 import { actor, codes, file, serviceItems } from '../examples';
 
 const version = (from: string, changes: Partial<RegistryEntry>): RegistryVersion => ({
@@ -33,14 +35,14 @@ test.each<[string, Partial<FiledChange>, string[]]>([
   ['the name that it has', { changes: { name: '示例机构一' } }, ['change-unchanged']],
   ['a day to come', { from: '2026-05-07' }, ['registry-day-in-future']],
   ['a day before the admission', { from: '2026-02-28' }, ['change-out-of-order']],
-  ['no evidence', { evidence: [] }, ['evidence-missing']],
+  ['no evidence', { evidence: [] }, ['change-evidence-missing']],
   ['no services', { changes: { services: [] } }, ['services-missing']],
   ['an unknown service', { changes: { services: [{ item: 'X' }] } }, ['service-item-unknown']],
   ['one twice', { changes: { services: [{ item: 'E01' }, { item: 'E01' }] } }, ['validation']],
   [
     'all of it',
     { changes: {}, from: '2026-05-07', evidence: [] },
-    [...['registry-day-in-future', 'change-empty', 'evidence-missing']],
+    [...['registry-day-in-future', 'change-empty', 'change-evidence-missing']],
   ],
   ['what is sound', {}, []],
 ])('Art. 8: a filing with %s is told all its faults at once', (_, change, expected) => {
@@ -59,11 +61,17 @@ test('Art. 8: a field that was changed meanwhile is named, another field is not'
   expect(overtaken(changes, versions, 2)).toEqual([]);
 });
 
-test('reading of Art. 8: a change is late once its period has passed', () => {
-  expect([
-    isFiledLate('2026-04-01', '2026-05-01', 30),
-    isFiledLate('2026-04-01', '2026-05-02', 30),
-  ]).toEqual([false, true]);
+test('reading of Art. 8: a change is late once its period has passed, and in doubt it is not', () => {
+  const late = (filedOn: string, years: number[] = [2026]) =>
+    isFiledLate(calendarOf(years.flatMap((year) => inventedCalendar(year, year))), {
+      ...{ from: '2026-09-01', filedOn, days: 30 },
+    });
+  expect([late('2026-10-01'), late('2026-10-08'), late('2026-10-09')]).toEqual([
+    ...[false, false, true],
+  ]);
+  expect([late('2026-10-01', []), late('2026-10-09', []), late('2026-10-17', [])]).toEqual([
+    ...[false, false, true],
+  ]);
 });
 
 const SOUND: Readonly<Record<ChangeDecisionName, object>> = {
