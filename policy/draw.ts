@@ -4,7 +4,7 @@
  * order are the result. The hash function is handed in, because the policy computes and imports nothing else.
  */
 import { invariant } from './kernel/invariant';
-import { isInstant, type Instant } from './kernel/time';
+import { civilDateOf, isCivilDate, isInstant, type CivilDate, type Instant } from './kernel/time';
 
 export const DRAW_FORMAT = 'hongshan-draw/1';
 /** Another way to count has another name, so that an old draw stays repeatable. */
@@ -25,6 +25,8 @@ export type SeedOrigin =
       /** A public value of a later day, named beforehand: which, and where it can be looked up. */
       readonly kind: 'public';
       readonly source: string;
+      /** The day on which the value came to be. */
+      readonly valueOn?: CivilDate;
       readonly announcedAt: Instant;
     };
 
@@ -111,7 +113,19 @@ function seedFaults(
   return [
     ...(early ? [] : ['种子的承诺（公告）时间应早于抽取时间。']),
     ...(kept ? [] : ['公开的种子与事先公布的承诺值不符。']),
+    ...(early && origin.kind === 'public' ? valueFaults(origin, drawnAt) : []),
   ];
+}
+
+/** The value came to be on a day after the one on which it was named, and no later than the draw. */
+function valueFaults(
+  { announcedAt, valueOn }: Extract<SeedOrigin, { kind: 'public' }>,
+  drawnAt: Instant,
+): string[] {
+  if (valueOn === undefined) return [];
+  const holds =
+    isCivilDate(valueOn) && civilDateOf(announcedAt) < valueOn && valueOn <= civilDateOf(drawnAt);
+  return holds ? [] : ['种子数值的产生日应在公告日之后，且不晚于抽取日。'];
 }
 
 /** Repeats a draw and tells everything that differs, in Chinese; none where it is as it says. */

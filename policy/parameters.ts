@@ -39,6 +39,7 @@ export const READINGS = {
   spotCheckPercent: art08.spotCheckPercent,
   spotCheckOfficeWorkingDays: art08SpotCheck.spotCheckOfficeWorkingDays,
   spotCheckVisitWorkingDays: art08SpotCheck.spotCheckVisitWorkingDays,
+  spotCheckSeedNaturalDays: art08SpotCheck.spotCheckSeedNaturalDays,
   rectificationMostWorkingDays: art08SpotCheck.rectificationMostWorkingDays,
   changeFilingNaturalDays: art08Change.changeFilingNaturalDays,
   changeDecisionWorkingDays: art08Change.changeDecisionWorkingDays,

@@ -546,6 +546,11 @@ export const REFUSALS = {
     422,
     '种子应来自公告之后产生的公开数值：应在{after}之后，而所报为{told}。',
   ),
+  'seed-too-late': entry(
+    'reading of Art. 8',
+    422,
+    '种子应来自近期产生的公开数值：最迟为{latest}，而所报为{told}。',
+  ),
   'not-inspector': entry('reading of Art. 8', 403, '您不是对{uscc}的检查人员。'),
   'inspector-tied': entry('reading of Art. 22', 422, '检查人员{account}应当回避：{why}'),
   'inspector-decides': entry('reading of Art. 22', 403, '检查人员不能决定对被检查机构的处理。'),

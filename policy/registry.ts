@@ -94,9 +94,14 @@ export function servicesFor(versions: Versions, signedOn: CivilDate): readonly O
   return entryOn(versions, signedOn < first ? first : signedOn)?.services ?? [];
 }
 
+/** The version that gave the institution its present status. */
+export function standingVersion(versions: Versions): RegistryVersion | undefined {
+  return versions.findLast(({ changes }) => changes.status !== undefined);
+}
+
 /** The day from which the institution has its present status. */
 export function standsSince(versions: Versions): CivilDate | undefined {
-  return versions.findLast(({ changes }) => changes.status !== undefined)?.from;
+  return standingVersion(versions)?.from;
 }
 
 /** A change of standing: in order of its days, never of a day to come, and never to what stands already. */

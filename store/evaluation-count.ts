@@ -19,6 +19,7 @@ import { invariant } from '../policy/kernel/invariant';
 import { civilDateOf } from '../policy/kernel/time';
 import type { RedemptionSubmission, ServiceCategory, Uscc } from '../policy/model';
 import type { RegistryStatus } from '../policy/registry';
+import { FAILED_CHECKS } from '../policy/supervision/spot-check';
 import type { CaseRecord } from './cases';
 import type { ChangeFilingRecord } from './change-filings';
 import type { Hold } from './holds';
@@ -283,7 +284,7 @@ async function failedChecksIn(
     'spot-checks',
     selection,
   ))
-    if (result === 'removed' || result === 'sanction-proposed')
+    if (result !== undefined && FAILED_CHECKS.includes(result))
       counts.set(institution, (counts.get(institution) ?? 0) + 1);
   return counts;
 }

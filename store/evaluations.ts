@@ -251,6 +251,12 @@ export async function grade(
     .lean<InstitutionResult[]>();
 }
 
+/** Those who were suspended when they were counted, and whom their grade no longer leaves so. */
+export async function suspendedAmong(tx: Tx, run: string): Promise<InstitutionResult[]> {
+  const filter = { run, standing: 'suspended', grade: { $ne: 'unqualified' } } as const;
+  return Results.find(filter, null, { session: tx }).sort({ uscc: 1 }).lean<InstitutionResult[]>();
+}
+
 export async function keepConsequences(
   tx: Tx,
   run: string,

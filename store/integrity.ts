@@ -12,6 +12,7 @@ import {
   type TrailedAct,
 } from '../policy/integrity';
 import type { Uscc } from '../policy/model';
+import { CHECK_RESULTS, FAILED_CHECKS } from '../policy/supervision/spot-check';
 import { Cases } from './cases';
 import { evaluationOf, evaluationSubject, gradesOf } from './evaluations';
 import { Repayments, type RepaymentState } from './repayments';
@@ -122,13 +123,13 @@ async function actsOn(
 async function checksOf(institution: Uscc): Promise<IntegrityEntry[]> {
   const closed = await rows<CheckRecord>('spot-checks', { institution, state: 'closed' });
   return closed.flatMap(({ _id, year, result, closedAt: at }) => {
-    if (at === undefined) return [];
-    const passed = result === 'passed' || result === 'rectified';
+    if (at === undefined || result === undefined) return [];
+    const failed = FAILED_CHECKS.includes(result);
     return [
       {
         ...{ at, subject: spotCheckSubject(year), key: _id, cite: 'Art. 8' },
-        what: passed ? '抽查合格' : '抽查不合格',
-        bearing: passed ? ('neutral' as const) : ('adverse' as const),
+        what: `${year}年度抽查：${CHECK_RESULTS[result]}`,
+        bearing: failed ? ('adverse' as const) : ('neutral' as const),
       },
     ];
   });

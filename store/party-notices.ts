@@ -8,6 +8,7 @@ const KINDS = [
   ...(['voucher-expiry', 'satisfaction', 'ban-end', 'sanction-revoked'] as const),
   ...(['sanction-hearing', 'sanction-late', 'sanction-decision'] as const),
   ...(['repayment-owed', 'repayment-reminder', 'change-filing'] as const),
+  ...(['spot-check', 'evaluation'] as const),
 ] as const;
 export type PartyNoticeKind = (typeof KINDS)[number];
 

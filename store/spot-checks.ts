@@ -7,13 +7,14 @@ import type { InspectedLine, InspectionOutcome } from '../policy/articles/art-08
 import type { CivilDate, Instant } from '../policy/kernel/time';
 import type { DocumentRef, Uscc } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
-import type {
-  CheckResult,
-  CheckState,
-  Consequence,
-  SpotCheckAnswer,
-  SpotCheckState,
-  SpotCheckWait,
+import {
+  CHECK_STATES,
+  type CheckResult,
+  type CheckState,
+  type Consequence,
+  type SpotCheckAnswer,
+  type SpotCheckState,
+  type SpotCheckWait,
 } from '../policy/supervision/spot-check';
 import type { Tx } from './connection';
 import type { By, TrailHead } from './trail';
@@ -120,13 +121,7 @@ const checkSchema = new mongoose.Schema<CheckRecord>(
     institution: required,
     name: required,
     position: { type: Number, required: true },
-    state: {
-      ...required,
-      enum: [
-        ...['to-inspect', 'inspecting', 'rectifying', 'rectification-reported'],
-        ...['to-decide', 'closed'],
-      ],
-    },
+    state: { ...required, enum: CHECK_STATES },
     inspectors: { type: [String], default: [] },
     inspection: Mixed,
     rectifications: list,
@@ -150,6 +145,11 @@ export async function spotCheckOf(year: number, tx?: Tx): Promise<SpotCheckYear 
   return Years.findById(year, null, tx === undefined ? {} : { session: tx }).lean<SpotCheckYear>();
 }
 
+/** The years, latest first; at most 100. */
+export async function spotCheckYears(): Promise<Omit<SpotCheckYear, 'pool'>[]> {
+  return Years.find({}, { pool: 0 }).sort({ _id: -1 }).limit(100).lean<SpotCheckYear[]>();
+}
+
 export async function checkOf(
   year: number,
   institution: Uscc,
@@ -167,9 +167,25 @@ export async function openChecksOf(year: number, tx?: Tx): Promise<CheckRecord[]
     .lean<CheckRecord[]>();
 }
 
+/** Which checks of a year are asked for; all unless told. */
+export interface WhichChecks {
+  readonly state?: CheckState | undefined;
+  /** Those whose turn has been due by the instant. */
+  readonly dueBy?: Instant | undefined;
+}
+
 /** A bounded page of a year's checks, in drawn order. */
-export async function checksOf(year: number, after = 0, limit = 50): Promise<CheckRecord[]> {
-  return Checks.find({ year, position: { $gt: after } })
+export async function checksOf(
+  year: number,
+  after = 0,
+  limit = 50,
+  { state, dueBy }: WhichChecks = {},
+): Promise<CheckRecord[]> {
+  return Checks.find({
+    ...{ year, position: { $gt: after } },
+    ...(state !== undefined && { state }),
+    ...(dueBy !== undefined && { 'wait.dueAt': { $lte: dueBy } }),
+  })
     .sort({ position: 1 })
     .limit(Math.min(limit, 200))
     .lean<CheckRecord[]>();

@@ -45,7 +45,8 @@ function isDraw(value: unknown): value is Draw {
 
 function isOrigin(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const names = value['kind'] === 'committed' ? ['commitment', 'committedAt'] : ['announcedAt'];
+  const names =
+    value['kind'] === 'committed' ? ['commitment', 'committedAt'] : ['source', 'announcedAt'];
   const known = value['kind'] === 'committed' || value['kind'] === 'public';
   return known && names.every((name) => typeof value[name] === 'string');
 }

@@ -19,7 +19,7 @@ import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import { EVALUATION_DECISION_NAMES } from '../../policy/vocabulary';
-import type { RegistryStatus } from '../../policy/registry';
+import { REGISTRY_STATUSES, standingVersion, type RegistryStatus } from '../../policy/registry';
 import { calendarInForce } from '../../store/calendar-years';
 import type { Tx } from '../../store/connection';
 import {
@@ -29,6 +29,7 @@ import {
   keepConsequences,
   proposalHash,
   resultsAmong,
+  suspendedAmong,
   type EvaluationChange,
   type EvaluationRecord,
   type GradeProposal,
@@ -36,6 +37,7 @@ import {
   type Snapshot,
 } from '../../store/evaluations';
 import { changeStanding, institutionOf } from '../../store/institutions';
+import { giveNotices } from '../../store/party-notices';
 import { requestHash } from '../../store/requests';
 import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
@@ -179,7 +181,10 @@ async function confirm(deciding: Deciding<'confirmGrades'>): Promise<Decided> {
   refuseAll(await ownFaults(deciding));
   const unqualified = await grade(tx, snapshot.run, proposal.deviations);
   refuseAll(removalFaults(message.removals, unqualified));
-  const consequences = await consequencesOf(tx, deciding, unqualified);
+  const consequences = [
+    ...(await consequencesOf(tx, deciding, unqualified)),
+    ...(await restorations(tx, deciding)),
+  ];
   await keepConsequences(tx, snapshot.run, consequences);
   const decided = { decidedBy: message.actor.id, decidedAt: at, decision: key };
   return {
@@ -209,24 +214,47 @@ async function consequencesOf(
   { act }: Deciding<'confirmGrades'>,
   unqualified: readonly InstitutionResult[],
 ): Promise<Consequence[]> {
-  const { at, year, message } = act;
-  const source = { kind: 'evaluation', id: evaluationSubject(year) } as const;
+  const { year, message } = act;
   const consequences: Consequence[] = [];
   for (const { uscc, reason, computed } of unqualified) {
     const status = message.removals.includes(uscc) ? 'removed' : 'suspended';
     const standing = (await institutionOf(uscc, tx))?.status;
     if (standing === undefined || standing === 'removed' || standing === status) continue;
     const why = reason ?? computed.why.join('；');
-    const change = {
-      uscc,
-      status,
-      from: civilDateOf(at),
-      at,
-      by: message.actor.id,
-      source,
-    } as const;
-    await changeStanding(tx, { ...change, reason: `${year}年度绩效评估不合格：${why}` });
-    consequences.push({ uscc, status });
+    const because = `${year}年度绩效评估不合格：${why}`;
+    consequences.push(await stand(tx, act, { uscc, status }, because));
   }
   return consequences;
+}
+
+/** Whom an earlier evaluation suspended is admitted again once one finds no fault; other suspensions stay. */
+async function restorations(
+  tx: Tx,
+  { act, snapshot }: Deciding<'confirmGrades'>,
+): Promise<Consequence[]> {
+  const restored: Consequence[] = [];
+  for (const { uscc, grade: given = 'qualified' } of await suspendedAmong(tx, snapshot.run)) {
+    const { status, versions = [] } = (await institutionOf(uscc, tx)) ?? {};
+    const isOwn = standingVersion(versions)?.source.kind === 'evaluation';
+    if (status !== 'suspended' || !isOwn) continue;
+    const because = `${act.year}年度绩效评估：${GRADES[given]}，恢复服务资格`;
+    restored.push(await stand(tx, act, { uscc, status: 'admitted' }, because));
+  }
+  return restored;
+}
+
+async function stand(
+  tx: Tx,
+  { at, year, message }: EvaluationDecisionAct<'confirmGrades'>,
+  { uscc, status }: Consequence,
+  reason: string,
+): Promise<Consequence> {
+  const source = { kind: 'evaluation', id: evaluationSubject(year) } as const;
+  const from = civilDateOf(at);
+  await changeStanding(tx, { uscc, status, from, at, by: message.actor.id, source, reason });
+  const about = evaluationSubject(year);
+  const told = { party: uscc, about, at, until: from, kind: 'evaluation', cite: 'Art. 8' } as const;
+  const notice = `${reason}。即日起服务机构库状态：${REGISTRY_STATUSES[status]}。`;
+  await giveNotices(tx, [{ _id: `${about}/${uscc}`, ...told, message: notice }]);
+  return { uscc, status };
 }

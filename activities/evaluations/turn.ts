@@ -18,7 +18,8 @@ import {
   type EvaluationRecord,
 } from '../../store/evaluations';
 import { SERVICE } from '../../store/trail';
-import { chased, nextOf } from './waits';
+import { chased, nextOf } from '../chasing';
+import { countingBy } from './waits';
 
 export interface EvaluationAt {
   readonly year: number;
@@ -27,7 +28,7 @@ export interface EvaluationAt {
 
 export async function turnEvaluation({ year, at }: EvaluationAt): Promise<EvaluationStanding> {
   if ((await evaluationOf(year)) === null) await open({ year, at });
-  // Each wait changes three times at most: dated, reminded, escalated.
+  // The clock changes each wait a few times at most.
   while (await chase({ year, at }));
   return standingOf(await known(year), at);
 }
@@ -44,9 +45,9 @@ async function open({ year, at }: EvaluationAt): Promise<void> {
 /** Answers whether the clock has changed something. */
 async function chase({ year, at }: EvaluationAt): Promise<boolean> {
   const { waits, trail } = await known(year);
-  const calendar = await calendarInForce();
+  const counting = countingBy(await calendarInForce());
   for (const wait of waits) {
-    const change = chased(wait, at, calendar);
+    const change = chased(wait, at, counting);
     if (change === undefined) continue;
     const key = `${change.act}/${trail.length + 1}`;
     const reason = `${REASONS[change.act]}：${EVALUATION_WAITS[wait.name].zh}`;

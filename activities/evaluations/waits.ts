@@ -7,6 +7,7 @@ import {
 import type { Calendar } from '../../policy/calendar/calendar';
 import { EVALUATION_WAITS, type EvaluationWait } from '../../policy/evaluation/decisions';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import type { Counting } from '../chasing';
 import { due } from '../waits';
 
 const PERIODS = {
@@ -31,38 +32,14 @@ export function openWait(
   };
 }
 
-/** What the clock changes of a wait; undefined where nothing. */
-export function chased(
-  wait: EvaluationWait,
-  at: Instant,
-  calendar: Calendar,
-): { readonly wait: EvaluationWait; readonly act: 'date' | 'escalate' | 'remind' } | undefined {
-  const { name, since, dueAt, remindedAt, escalateAt, escalatedAt } = wait;
-  if (dueAt === undefined) {
-    const dated = openWait(name, since, calendar);
-    return dated.dueAt === undefined ? undefined : { wait: dated, act: 'date' };
-  }
-  if (at < dueAt || escalatedAt !== undefined) return undefined;
-  if (remindedAt === undefined)
-    return { wait: { ...wait, remindedAt: at, ...escalation(at, calendar) }, act: 'remind' };
-  if (escalateAt === undefined) {
-    const dated = { ...wait, ...escalation(remindedAt, calendar) };
-    return dated.escalateAt === undefined ? undefined : { wait: dated, act: 'date' };
-  }
-  return at < escalateAt ? undefined : { wait: { ...wait, escalatedAt: at }, act: 'escalate' };
-}
-
-function escalation(from: Instant, calendar: Calendar): Pick<EvaluationWait, 'escalateAt'> {
-  const day = civilDateOf(from);
-  const { cite } = escalationWorkingDays;
-  const { dueAt } = due(calendar, { from: day, days: escalationWorkingDays.at(day), cite });
-  return dueAt === undefined ? {} : { escalateAt: dueAt };
-}
-
-/** When the clock next changes something of a wait; a missing calendar year is looked for the next day. */
-export function nextOf(wait: EvaluationWait, tomorrow: Instant): Instant | undefined {
-  const { dueAt, remindedAt, escalateAt, escalatedAt } = wait;
-  if (escalatedAt !== undefined) return undefined;
-  if (dueAt === undefined) return tomorrow;
-  return remindedAt === undefined ? dueAt : (escalateAt ?? tomorrow);
+export function countingBy(calendar: Calendar): Counting<EvaluationWait> {
+  return {
+    dated: ({ name, since }) => openWait(name, since, calendar),
+    escalation: (remindedAt) => {
+      const from = civilDateOf(remindedAt);
+      const { cite } = escalationWorkingDays;
+      const { dueAt } = due(calendar, { from, days: escalationWorkingDays.at(from), cite });
+      return dueAt === undefined ? {} : { escalateAt: dueAt };
+    },
+  };
 }

@@ -5,19 +5,16 @@
 import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
 import { policyInForce, type PolicyInForce } from '../../policy/policy-in-force';
 import { poolHashOf } from '../../policy/draw';
-import {
-  dueOfWait,
-  nextOfWait,
-  type SpotCheckStanding,
-  type SpotCheckTurn,
-  type SpotCheckWait,
+import type {
+  SpotCheckStanding,
+  SpotCheckTurn,
+  SpotCheckWait,
 } from '../../policy/supervision/spot-check';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { calendarInForce } from '../../store/calendar-years';
 import type { Tx } from '../../store/connection';
 import { sha256 } from '../../store/draws';
 import { allAdmitted } from '../../store/institutions';
-import { roundsOfYear } from '../../store/rounds';
 import {
   actOnSpotCheck,
   openChecksOf,
@@ -28,8 +25,11 @@ import {
   type SpotCheckYear,
 } from '../../store/spot-checks';
 import { SERVICE } from '../../store/trail';
+import { chased, nextOf, type Counting } from '../chasing';
 import type { Configuration } from '../configuration';
-import { dated, openWait, reminded } from './spot-check-waits';
+import { tellLate } from './notices';
+import { namedShare } from './share';
+import { countingBy, openWait } from './spot-check-waits';
 
 interface YearAt {
   readonly year: number;
@@ -45,23 +45,19 @@ export function turnSpotCheck({ measuresIssuedOn }: Configuration) {
       if (policy === undefined) return notOpened(year);
       await open({ year, at }, policy, calendar);
     }
-    await chase({ year, at }, calendar);
+    // The clock changes each wait a few times at most.
+    while (await chase({ year, at }, calendar));
     return standingOf({ year, at });
   };
 }
 
-/** The policy of the day, with the share that the year's newest notice to name one has set; none out of force. */
+/** The policy of the day, with the share that a notice of the year has set; none out of force. */
 async function policyOf(
   year: number,
   at: Instant,
   measuresIssuedOn: string,
 ): Promise<PolicyInForce | undefined> {
-  const named = (await roundsOfYear(year)).flatMap(
-    ({ notice }) => notice.readings['spotCheckPercent'] ?? [],
-  );
-  const share = named.at(-1);
-  const readings = typeof share === 'number' ? { spotCheckPercent: share } : {};
-  const policy = policyInForce(measuresIssuedOn, civilDateOf(at), readings);
+  const policy = policyInForce(measuresIssuedOn, civilDateOf(at), await namedShare(year));
   return Array.isArray(policy) ? undefined : policy;
 }
 
@@ -90,58 +86,42 @@ async function open({ year, at }: YearAt, policy: PolicyInForce, calendar: Calen
   });
 }
 
-/** Reminds of what is due and escalates what stays late, in one act; nothing is written where nothing is. */
-async function chase({ year, at }: YearAt, calendar: Calendar): Promise<void> {
+/** Reminds of what is due and escalates what stays late, in one act; answers whether there was anything. */
+async function chase({ year, at }: YearAt, calendar: Calendar): Promise<boolean> {
   const before = await spotCheckOf(year);
-  if (before === null || !(await hasDue(before, at, calendar))) return;
+  if (before === null) return false;
+  const counting = countingBy(calendar, before.policy);
+  const waits = [before.wait, ...(await openChecksOf(year)).map(({ wait }) => wait)];
+  const isDue = waits.some((wait) => wait !== undefined && chased(wait, at, counting));
+  if (!isDue) return false;
   const key = `${spotCheckSubject(year)}/chase-${before.trail.length}`;
   const act = { ...byClock('chase'), key, year, at, reason: '逾期催办' };
-  await actOnSpotCheck(act, (now, tx) => chased({ year, at }, now ?? before, calendar, tx));
+  await actOnSpotCheck(act, (now, tx) => chaseAll(now ?? before, at, counting, tx));
+  return true;
 }
 
-async function hasDue(year: SpotCheckYear, at: Instant, calendar: Calendar): Promise<boolean> {
-  const waits = [year.wait, ...(await openChecksOf(year._id)).map(({ wait }) => wait)];
-  return waits.some((wait) => wait !== undefined && asksNow(wait, at, calendar));
-}
-
-/** A wait without a due date asks once its year of the calendar has come. */
-function asksNow(wait: SpotCheckWait, at: Instant, calendar: Calendar): boolean {
-  if (wait.missingYear !== undefined) return dated(calendar, wait) !== wait;
-  return dueOfWait(wait, at) !== undefined;
-}
-
-async function chased(
-  { year, at }: YearAt,
-  { wait, policy }: SpotCheckYear,
-  calendar: Calendar,
+async function chaseAll(
+  record: SpotCheckYear,
+  at: Instant,
+  counting: Counting<SpotCheckWait>,
   tx: Tx,
 ): Promise<SpotCheckChange> {
-  const days = policy.parameters.escalationWorkingDays;
-  const changed = (one: SpotCheckWait | undefined): SpotCheckWait | undefined =>
-    one === undefined || !asksNow(one, at, calendar) ? undefined : onwards(calendar, one, at, days);
-  const checks = (await openChecksOf(year, tx)).flatMap(({ _id: id, wait: open }) => {
-    const next = changed(open);
-    return next === undefined ? [] : [{ id, set: { wait: next } }];
-  });
-  await writeChecks(tx, checks);
-  const own = changed(wait);
-  const count = checks.length + (own === undefined ? 0 : 1);
+  const { _id: year, wait } = record;
+  const changes = [];
+  for (const check of await openChecksOf(year, tx)) {
+    const next = check.wait && chased(check.wait, at, counting);
+    if (next === undefined) continue;
+    changes.push({ id: check._id, set: { wait: next.wait } });
+    if (next.act === 'remind' && next.wait.role === 'applicant')
+      await tellLate(tx, record, check, at);
+  }
+  await writeChecks(tx, changes);
+  const own = wait && chased(wait, at, counting);
+  const count = changes.length + (own === undefined ? 0 : 1);
   return {
-    ...(own !== undefined && { set: { wait: own } }),
+    ...(own !== undefined && { set: { wait: own.wait } }),
     answer: { year, act: 'chase', result: String(count) },
   };
-}
-
-/** The wait after what is due of it: dated where its year has come, reminded, or escalated. */
-function onwards(
-  calendar: Calendar,
-  wait: SpotCheckWait,
-  at: Instant,
-  escalationDays: number,
-): SpotCheckWait {
-  if (wait.missingYear !== undefined) return dated(calendar, wait);
-  if (dueOfWait(wait, at) === 'escalate') return { ...wait, escalatedAt: at };
-  return reminded(calendar, wait, at, escalationDays);
 }
 
 async function standingOf({ year, at }: YearAt): Promise<SpotCheckStanding> {
@@ -153,10 +133,7 @@ async function standingOf({ year, at }: YearAt): Promise<SpotCheckStanding> {
   );
   // A year of the calendar may be added any day.
   const tomorrow = startOf(addDays(civilDateOf(at), 1));
-  const nexts = waits.flatMap((wait) =>
-    wait.missingYear === undefined ? (nextOfWait(wait) ?? []) : tomorrow,
-  );
-  const [nextAt] = nexts.sort();
+  const [nextAt] = waits.flatMap((wait) => nextOf(wait, tomorrow) ?? []).sort();
   return {
     ...{ step: '8', year, state: record.state, pool: record.pool.length, open: record.open },
     ...{ waits: together(waits), over: record.state === 'concluded' },

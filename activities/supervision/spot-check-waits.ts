@@ -1,7 +1,9 @@
 /** The waits of a spot check (reading of Art. 8): each has an owner and a period of working days. */
 import type { Calendar } from '../../policy/calendar/calendar';
-import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
+import type { PolicyInForce } from '../../policy/policy-in-force';
 import type { SpotCheckWait } from '../../policy/supervision/spot-check';
+import type { Counting } from '../chasing';
 import { due } from '../waits';
 
 const CITE = 'reading of Art. 8';
@@ -19,21 +21,25 @@ export function openWait(calendar: Calendar, opened: Opened): SpotCheckWait {
 }
 
 /** The wait with its due date, or the calendar year that is missing for it. */
-export function dated(calendar: Calendar, wait: SpotCheckWait): SpotCheckWait {
-  const { missingYear: before, ...known } = wait;
+function dated(calendar: Calendar, { missingYear: _, ...wait }: SpotCheckWait): SpotCheckWait {
   const { dueAt, missingYear } = due(calendar, { from: wait.from, days: wait.days, cite: CITE });
-  if (missingYear !== undefined) return missingYear === before ? wait : { ...known, missingYear };
-  return { ...known, ...(dueAt !== undefined && { dueAt }) };
+  return {
+    ...wait,
+    ...(dueAt !== undefined && { dueAt }),
+    ...(missingYear !== undefined && { missingYear }),
+  };
 }
 
-/** The wait once its owner has been reminded; `escalationDays` working days later it goes to the centre's head. */
-export function reminded(
+export function countingBy(
   calendar: Calendar,
-  wait: SpotCheckWait,
-  at: Instant,
-  escalationDays: number,
-): SpotCheckWait {
-  const period = { from: civilDateOf(at), days: escalationDays, cite: CITE };
-  const { dueAt: escalateAt } = due(calendar, period);
-  return { ...wait, remindedAt: at, ...(escalateAt !== undefined && { escalateAt }) };
+  { parameters }: Pick<PolicyInForce, 'parameters'>,
+): Counting<SpotCheckWait> {
+  return {
+    dated: (wait) => dated(calendar, wait),
+    escalation: (remindedAt) => {
+      const period = { from: civilDateOf(remindedAt), days: parameters.escalationWorkingDays };
+      const { dueAt } = due(calendar, { ...period, cite: CITE });
+      return dueAt === undefined ? {} : { escalateAt: dueAt };
+    },
+  };
 }

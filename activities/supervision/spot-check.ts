@@ -11,9 +11,10 @@ import { tiesOf } from '../../policy/articles/art-22-expert-draw';
 import { mustRecuse, personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { faultsOfRequest } from '../../policy/draw';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { addDays, civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
 import { refusal, Refused } from '../../policy/refusals';
+import { standingVersion } from '../../policy/registry';
 import {
   checkSpotCheckDecision,
   SPOT_CHECK_DECISION_NAMES,
@@ -43,6 +44,8 @@ import {
 } from '../../store/spot-checks';
 import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
+import { tellChanged, tellDrawn } from './notices';
+import { namedShare } from './share';
 import { openWait } from './spot-check-waits';
 
 export interface SpotCheckDecisionAct<N extends SpotCheckDecisionName = SpotCheckDecisionName> {
@@ -101,18 +104,27 @@ const DECISIONS: {
   decideConsequence,
 };
 
-/** Of a later day, so that nobody knows the value when it is named. */
-function announceSeed({ act, message, year, calendar }: Deciding<'announceSeed'>): Outcome {
+/**
+ * Of a later day, so that nobody knows the value when it is named. From now on the share stands too: the year's
+ * notice may have come after the opening.
+ */
+async function announceSeed(deciding: Deciding<'announceSeed'>): Promise<Outcome> {
+  const { act, message, year, calendar } = deciding;
   requireState(act, year, 'opened');
   const { source, valueOn } = message;
+  const parameters = { ...year.policy.parameters, ...(await namedShare(year._id)) };
   const today = civilDateOf(act.at);
   if (valueOn <= today)
     throw new Refused(refusal('seed-too-early', { after: today, told: valueOn }, 'valueOn'));
-  const days = year.policy.parameters.spotCheckOfficeWorkingDays;
+  const { spotCheckOfficeWorkingDays: days, spotCheckSeedNaturalDays: most } = parameters;
+  const latest = addDays(today, most);
+  if (valueOn > latest)
+    throw new Refused(refusal('seed-too-late', { latest, told: valueOn }, 'valueOn'));
   const due = { name: 'seed', role: 'centre', since: act.at, from: valueOn, days } as const;
   const wait = openWait(calendar, due);
   const seedSource = { source, valueOn, announcedAt: act.at };
-  return { set: { state: 'announced', seedSource, wait }, result: 'announced' };
+  const policy = { ...year.policy, parameters };
+  return { set: { state: 'announced', policy, seedSource, wait }, result: 'announced' };
 }
 
 /** The draw is made from the pool of the opening; each institution drawn becomes a check. */
@@ -127,10 +139,14 @@ async function publishSeed(deciding: Deciding<'publishSeed'>): Promise<Outcome> 
   const { spotCheckPercent, spotCheckOfficeWorkingDays: days } = policy.parameters;
   const about = spotCheckSubject(year._id);
   const count = spotCheckCount(pool.length, spotCheckPercent);
-  const seed = { seed: message.seed, origin: { kind: 'public', source, announcedAt } } as const;
+  const seed = {
+    seed: message.seed,
+    origin: { kind: 'public', source, valueOn, announcedAt },
+  } as const;
   const asked = { subject: about, drawnAt: act.at, pool, count, ...seed };
   const [fault] = faultsOfRequest(asked, sha256);
-  if (fault !== undefined) throw new Refused(refusal('validation', { detail: fault }, 'seed'));
+  if (fault !== undefined)
+    throw new Refused(refusal('validation', { detail: fault.replace(/。$/, '') }, 'seed'));
   const { _id: draw, file } = await drawWithin(tx, {
     ...{ key: act.key, purpose: 'spot-check', about, by: message.actor.id, reason: message.reason },
     ...{ pool, count, drawnAt: act.at, asked, seed, excluded: [] },
@@ -139,6 +155,12 @@ async function publishSeed(deciding: Deciding<'publishSeed'>): Promise<Outcome> 
   const names = await institutionNames(
     drawn.map(({ id }) => id),
     tx,
+  );
+  await tellDrawn(
+    tx,
+    year,
+    drawn.map(({ id }) => id),
+    act.at,
   );
   const toAssign = { name: 'inspectors', role: 'centre', since: act.at, days } as const;
   await enterChecks(
@@ -154,12 +176,18 @@ async function publishSeed(deciding: Deciding<'publishSeed'>): Promise<Outcome> 
   return { set, result: 'drawn', draw };
 }
 
-/** Whoever the register of experts knows to be tied to the institution is refused, with the reason. */
+/**
+ * Whoever the register of experts knows to be tied to the institution is refused, with the reason, and so is who has
+ * decided on the check. After the result others may take the place of inspectors who can no longer verify.
+ */
 async function assignInspectors(deciding: Deciding<'assignInspectors'>): Promise<Outcome> {
   const { act, message, year, calendar, tx } = deciding;
-  const check = await checkIn(deciding, 'to-inspect', 'inspecting');
-  const { institution } = check;
   const { inspectors } = message;
+  const check = await checkIn(deciding);
+  if (check.state === 'to-decide' || check.state === 'closed') throw notAwaited(act, check);
+  const { institution } = check;
+  if (check.consequences.some(({ by }) => personsOf(by).some((one) => inspectors.includes(one))))
+    throw new Refused(refusal('inspector-decides', {}, 'inspectors'));
   const party = (await institutionOf(institution, tx)) ?? { name: check.name };
   const need = {
     ...{ on: civilDateOf(act.at), policy: year.policy },
@@ -171,6 +199,15 @@ async function assignInspectors(deciding: Deciding<'assignInspectors'>): Promise
     ),
   );
   refuseAll(tied);
+  if (check.inspection !== undefined) {
+    const { wait } = check;
+    const verifies = wait?.name === 'rectification-check';
+    await write(deciding, check, {
+      inspectors,
+      ...(verifies && { wait: { ...wait, members: inspectors } }),
+    });
+    return { result: 'assigned' };
+  }
   const { spotCheckVisitWorkingDays: days } = year.policy.parameters;
   const visit = { name: 'inspection', role: 'centre', since: act.at, days, institution } as const;
   const wait = openWait(calendar, { ...visit, members: inspectors });
@@ -236,22 +273,35 @@ async function verifyRectification(deciding: Deciding<'verifyRectification'>): P
   return { result: again ? 'rectify-again' : 'not-rectified' };
 }
 
-/** By another person than those who inspected; also on a rectification that is late. */
+/**
+ * By another person than those who inspected; also on a rectification that is late, and at any time on an
+ * institution that has left the registry meanwhile, for whom there is nothing left to suspend or to mend.
+ */
 async function decideConsequence(deciding: Deciding<'decideConsequence'>): Promise<Outcome> {
-  const { act, message, year } = deciding;
-  const check = await checkIn(deciding, 'to-decide', 'rectifying');
+  const { act, message, year, tx } = deciding;
+  const check = await checkIn(deciding);
   const { actor: by, consequence, reason, rectifyWithin } = message;
-  const isLate = check.wait?.escalatedAt !== undefined;
-  if (check.state === 'rectifying' && !isLate) throw notAwaited(act, check);
-  const inspected = check.inspection === undefined ? [] : personsOf(check.inspection.by);
-  const inspectors = [...check.inspectors, ...inspected];
+  const hasLeft = (await institutionOf(check.institution, tx))?.status === 'removed';
+  const closes = hasLeft && consequence === 'none' && check.state !== 'closed';
+  const isLate = check.state === 'rectifying' && check.wait?.escalatedAt !== undefined;
+  if (check.state !== 'to-decide' && !isLate && !closes) throw notAwaited(act, check);
+  const inspectors = inspectorsOf(check);
   if (personsOf(by).some((person) => inspectors.includes(person)))
     throw new Refused(refusal('inspector-decides'));
+  if (hasLeft && consequence === 'suspend')
+    throw new Refused(refusal('provider-removed', {}, 'consequence'));
   const { rectificationMostWorkingDays: most } = year.policy.parameters;
   refuseAll(rectificationFaults(consequence === 'suspend', rectifyWithin, most));
   const decided = { consequence, reason, by, at: act.at };
   const consequences = [...check.consequences, decided];
+  if (closes) return close(deciding, check, 'left-registry', { consequences, suspended: false });
   return CONSEQUENCES[consequence](deciding, check, { consequences });
+}
+
+/** Everybody who has inspected or verified, and those who are named for it now. */
+function inspectorsOf({ inspectors, inspection, rectifications }: CheckRecord): string[] {
+  const acts = [inspection, ...rectifications.map(({ verified }) => verified)];
+  return [...inspectors, ...acts.flatMap((one) => (one === undefined ? [] : personsOf(one.by)))];
 }
 
 type Carried = (
@@ -286,7 +336,7 @@ const CONSEQUENCES: Readonly<Record<Consequence, Carried>> = {
 type OnCheck = Exclude<SpotCheckDecisionName, 'announceSeed' | 'publishSeed'>;
 type DecidingOnCheck = Deciding<OnCheck>;
 
-/** The check of the message's institution, in one of these states. Whoever belongs to the institution keeps away. */
+/** The check of the message's institution, in one of these states where any is named. Whoever belongs to the institution keeps away. */
 async function checkIn(
   { act, message, tx }: DecidingOnCheck,
   ...states: readonly CheckState[]
@@ -298,7 +348,7 @@ async function checkIn(
     throw new Refused(refusal('check-unknown', params, 'institution'));
   }
   refuseAll(asList(mustRecuse(actor, [institution])));
-  if (!states.includes(check.state)) throw notAwaited(act, check);
+  if (states.length > 0 && !states.includes(check.state)) throw notAwaited(act, check);
   return check;
 }
 
@@ -340,11 +390,12 @@ function toDecide({ act, calendar, year }: DecidingOnCheck, { institution }: Che
 }
 
 async function write(
-  { tx }: DecidingOnCheck,
-  { _id: id }: CheckRecord,
+  { act, year, tx }: DecidingOnCheck,
+  { _id: id, institution }: CheckRecord,
   set: Partial<CheckRecord>,
 ): Promise<void> {
   await writeChecks(tx, [{ id, set }]);
+  await tellChanged(tx, year, institution, act.at, set);
 }
 
 /** Closes a check, and with the last one the year. */
@@ -376,7 +427,7 @@ async function stand(
 async function restore(deciding: DecidingOnCheck, check: CheckRecord): Promise<void> {
   if (!check.suspended) return;
   const institution = await institutionOf(check.institution, deciding.tx);
-  const last = institution?.versions.findLast(({ changes }) => changes.status !== undefined);
+  const last = institution && standingVersion(institution.versions);
   const own = last?.source.kind === 'spot-check' && last.source.id === check._id;
   if (own && last.changes.status === 'suspended') await stand(deciding, check, 'admitted');
 }

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { OF_INSTITUTION, OF_YEAR } from '../routes/spot-checks';
 import { trailQuery, yearParams } from '../schemas/requests';
-import { checkParams, checksQuery, SPOT_CHECK_BODIES } from '../schemas/spot-checks';
+import {
+  checkParams,
+  checksQuery,
+  SPOT_CHECK_BODIES,
+  staffChecksQuery,
+} from '../schemas/spot-checks';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 
 const decided = z.looseObject({
@@ -26,6 +31,10 @@ export const SPOT_CHECK_OPERATIONS: readonly Operation[] = [
   ...OF_ALL,
   ...OF_ONE,
   {
+    ...{ method: 'get', path: '/spot-checks', summary: 'The years, latest first', open: true },
+    answer: z.object({ years: z.array(whole('A year, its state, and how many checks are open')) }),
+  },
+  {
     ...{ method: 'get', path: '/spot-checks/:year', summary: 'What was drawn, and its results' },
     ...{ open: true, params: yearParams, query: checksQuery },
     answer: z.looseObject({
@@ -38,7 +47,7 @@ export const SPOT_CHECK_OPERATIONS: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/spot-checks/:year/checks', summary: 'Checks with their findings' },
-    ...{ params: yearParams, query: checksQuery, answer: pageOf('checks', check) },
+    ...{ params: yearParams, query: staffChecksQuery, answer: pageOf('checks', check) },
   },
   {
     ...{ method: 'get', path: '/spot-checks/:year/checks/:uscc', summary: 'The check of one' },

@@ -18,6 +18,7 @@ import {
   publicChecksOf,
   spotCheckOf,
   spotCheckSubject,
+  spotCheckYears,
   type CheckRecord,
   type PublicCheck,
   type SpotCheckYear,
@@ -29,7 +30,12 @@ import { refused, unanswered } from '../errors';
 import { spotCheckLinks } from '../links';
 import { read } from '../schemas/reading';
 import { yearParams } from '../schemas/requests';
-import { checkParams, checksQuery, SPOT_CHECK_BODIES } from '../schemas/spot-checks';
+import {
+  checkParams,
+  checksQuery,
+  SPOT_CHECK_BODIES,
+  staffChecksQuery,
+} from '../schemas/spot-checks';
 import { ProcessGone } from '../temporal';
 import { trailPage } from '../trail-page';
 
@@ -57,6 +63,12 @@ export function spotChecks(dependencies: Dependencies): Router {
 }
 
 function reading(router: Router, dependencies: Dependencies): void {
+  router.get('/spot-checks', async (_request, response) => {
+    const years = await spotCheckYears();
+    response.json({
+      years: years.map(({ _id: year, state, openedAt, open }) => ({ year, state, openedAt, open })),
+    });
+  });
   router.get('/spot-checks/:year', async (request, response) => {
     const year = await knownYear(request);
     const { after, limit } = read(checksQuery, request.query, 'query');
@@ -66,8 +78,9 @@ function reading(router: Router, dependencies: Dependencies): void {
   router.get('/spot-checks/:year/checks', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅抽查记录');
     const { _id: year } = await knownYear(request);
-    const { after, limit } = read(checksQuery, request.query, 'query');
-    response.json(page(await checksOf(year, after, limit), limit, staffView));
+    const { after, limit, state, overdue } = read(staffChecksQuery, request.query, 'query');
+    const which = { state, ...(overdue && { dueBy: dependencies.now() }) };
+    response.json(page(await checksOf(year, after, limit, which), limit, staffView));
   });
   router.get('/spot-checks/:year/checks/:uscc', async (request, response) => {
     const actor = await callerOf(dependencies, request);

@@ -6,6 +6,7 @@ import {
   type InspectedLine,
 } from '../../policy/articles/art-08-spot-check';
 import {
+  CHECK_STATES,
   CONSEQUENCES,
   type SpotCheckDecisionName,
   type SpotCheckDecisions,
@@ -62,4 +63,9 @@ const count = z.coerce.number('应为整数').int('应为整数');
 export const checksQuery = z.strictObject({
   after: count.min(0).default(0),
   limit: count.min(1).max(200).default(50),
+});
+/** Staff also ask for those in one state, and for those whose turn is overdue. */
+export const staffChecksQuery = checksQuery.extend({
+  state: z.enum(CHECK_STATES).optional(),
+  overdue: z.stringbool().default(false),
 });

@@ -22,6 +22,13 @@ export const spotCheckVisitWorkingDays = reading({
   from: { [FROM_ISSUE]: 40 },
 });
 
+export const spotCheckSeedNaturalDays = reading({
+  id: 'spotCheckSeedNaturalDays',
+  cite: 'reading of Art. 8',
+  why: 'A public value comes to be every week; a day far ahead is a slip, and would leave the year without a draw.',
+  from: { [FROM_ISSUE]: 31 },
+});
+
 export const rectificationMostWorkingDays = reading({
   id: 'rectificationMostWorkingDays',
   cite: 'reading of Art. 8',
@@ -38,6 +45,9 @@ export const SPOT_CHECKS = [
   'changes-filed',
 ] as const;
 export type SpotCheckLine = (typeof SPOT_CHECKS)[number];
+
+/** How a seed is written: a public value has one form then, and nobody can choose among several until a draw pleases. */
+export const SEED_FORM = /^[0-9a-z]{1,200}$/;
 
 /** How many of a pool are drawn: the share, rounded up, and at least one of a pool that is not empty. */
 export function spotCheckCount(pool: number, percent: number): number {

@@ -4,7 +4,7 @@
  * an activity judges.
  */
 import type { InspectedLine, InspectionOutcome } from '../articles/art-08-spot-check';
-import { INSPECTION_OUTCOMES } from '../articles/art-08-spot-check';
+import { INSPECTION_OUTCOMES, SEED_FORM } from '../articles/art-08-spot-check';
 import {
   decided,
   distinctKeys,
@@ -40,7 +40,7 @@ interface OnInstitution extends Decided {
   readonly institution: Uscc;
 }
 
-/** Sent again, it replaces those named before, until the result is in. */
+/** Sent again, it replaces those named before, as long as anything is left to inspect or to verify. */
 export interface AssignInspectors extends OnInstitution {
   /** Accounts. */
   readonly inspectors: readonly string[];
@@ -69,7 +69,10 @@ export interface VerifyRectification extends OnInstitution {
 export const CONSEQUENCES = ['none', 'suspend', 'remove', 'propose-sanction'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
-/** `suspend` lasts until the rectification has been verified. */
+/**
+ * `suspend` lasts until the rectification has been verified. `none` also closes the check of an institution that
+ * has left the registry meanwhile, wherever the check stands.
+ */
 export interface DecideConsequence extends OnInstitution {
   readonly consequence: Consequence;
   readonly rectifyWithin?: number;
@@ -114,13 +117,17 @@ const day: Shape = (value, path) =>
 const days = optional((value, path) =>
   Number.isSafeInteger(value) ? [] : [refusal('validation', { detail: '应为整数' }, path)],
 );
+const seed: Shape = (value, path) =>
+  typeof value === 'string' && SEED_FORM.test(value)
+    ? []
+    : [refusal('validation', { detail: '种子只写数字和小写字母，不加空格和标点' }, path)];
 const documents = list(record({ name: key, sha256: hash }));
 const on = (fields: Readonly<Record<string, Shape>>): Shape =>
   decided({ institution: key, ...fields });
 
 const SHAPES: Readonly<Record<SpotCheckDecisionName, Shape>> = {
   announceSeed: decided({ source: key, valueOn: day }),
-  publishSeed: decided({ seed: key }),
+  publishSeed: decided({ seed }),
   assignInspectors: on({ inspectors: distinctKeys }),
   recordInspection: on({
     ...{ outcome: oneOf(INSPECTION_OUTCOMES), findings: prose, documents, rectifyWithin: days },
@@ -183,12 +190,25 @@ export const SPOT_CHECK_WAIT_NAMES: Readonly<Record<SpotCheckWaitName, string>> 
 /** `opened` until the seed's source is announced, `announced` until the draw, `drawn` until each check is closed. */
 export type SpotCheckState = 'announced' | 'concluded' | 'drawn' | 'opened';
 
-export type CheckState =
-  'closed' | 'inspecting' | 'rectification-reported' | 'rectifying' | 'to-decide' | 'to-inspect';
+export const CHECK_STATES = [
+  ...(['to-inspect', 'inspecting', 'rectifying'] as const),
+  ...(['rectification-reported', 'to-decide', 'closed'] as const),
+] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
 
-/** How a check ended. */
-export type CheckResult =
-  'no-consequence' | 'passed' | 'rectified' | 'removed' | 'sanction-proposed';
+/** How a check ended, as the institution reads it. */
+export const CHECK_RESULTS = {
+  passed: '合格',
+  rectified: '经整改合格',
+  'no-consequence': '发现问题，决定不予处理',
+  'left-registry': '办结前已出库，不再检查',
+  removed: '不合格，移出服务机构库',
+  'sanction-proposed': '不合格，提请违规处理',
+} as const;
+export type CheckResult = keyof typeof CHECK_RESULTS;
+
+/** The results that speak against an institution, in its integrity record and its evaluation (Art. 21). */
+export const FAILED_CHECKS: readonly CheckResult[] = ['removed', 'sanction-proposed'];
 
 /** What a decision about a year's spot check answers, to the caller, the process and the trail alike. */
 export interface SpotCheckAnswer {
@@ -217,21 +237,4 @@ export interface SpotCheckStanding extends ProcessStanding {
   readonly pool: number;
   /** Checks that are not closed. */
   readonly open: number;
-}
-
-/** What is due of a wait at an instant: the reminder on its due date, then the escalation (reading of Art. 8). */
-export function dueOfWait(
-  { dueAt, remindedAt, escalateAt, escalatedAt }: SpotCheckWait,
-  at: Instant,
-): 'escalate' | 'remind' | undefined {
-  if (remindedAt === undefined) return dueAt !== undefined && dueAt <= at ? 'remind' : undefined;
-  const late = escalatedAt === undefined && escalateAt !== undefined && escalateAt <= at;
-  return late ? 'escalate' : undefined;
-}
-
-/** When the wait next asks for something by itself; absent where only a decision ends it. */
-export function nextOfWait(wait: SpotCheckWait): Instant | undefined {
-  const { dueAt, remindedAt, escalateAt, escalatedAt } = wait;
-  if (remindedAt === undefined) return dueAt;
-  return escalatedAt === undefined ? escalateAt : undefined;
 }

@@ -1,7 +1,7 @@
 /** The spot check of a year over HTTP (Art. 8): started by its Schedule, drawn in public, and answered the same again. */
 import mongoose from 'mongoose';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
-import { addDays, yearOf } from '../../policy/kernel/time';
+import { addDays, startOf, yearOf } from '../../policy/kernel/time';
 import { faultsOfFile } from '../../worker/draw-verify';
 import { registerSchedules } from '../../worker/schedules';
 import * as example from '../policy/examples';
@@ -82,12 +82,18 @@ test('reading of Art. 8: the centre names a later value, and the draw is there f
   expect(announced).toMatchObject({ status: 200, body: { result: 'announced' } });
   const again = await house.post(`${path}/announce-seed`, centre, announcement, key);
   expect(again.body).toEqual(announced.body);
-  const publish = () => house.post(`${path}/publish-seed`, centre, { reason, seed: '7 7 7' });
+  const publish = () => house.post(`${path}/publish-seed`, centre, { reason, seed: '777' });
   expect(codeOf(await publish())).toEqual([422, 'seed-too-early']);
   // The value's day has come.
-  await mongoose.connection
-    .collection('spot-check-years')
-    .updateOne({ _id: year as never }, { $set: { 'seedSource.valueOn': today() } });
+  await mongoose.connection.collection('spot-check-years').updateOne(
+    { _id: year as never },
+    {
+      $set: {
+        'seedSource.valueOn': today(),
+        'seedSource.announcedAt': startOf(addDays(today(), -1)),
+      },
+    },
+  );
   expect(await publish()).toMatchObject({ status: 200, body: { result: 'drawn' } });
   const { draw, checks } = await opened();
   expect(faultsOfFile(JSON.stringify(draw))).toEqual([]);
@@ -122,6 +128,18 @@ test('Art. 8: a check from its inspectors to its result, each reading what conce
     checks: [{ inspectors: [inspector.id], state: 'rectifying' }],
   });
 
+  const listed = async (query: string) =>
+    (await house.get(`${path}/checks?${query}`, auditor)).body as never as { checks: object[] };
+  const rectifying = 'state=rectifying&overdue=';
+  expect((await listed(`${rectifying}false`)).checks).toHaveLength(1);
+  expect((await listed(`${rectifying}true`)).checks).toHaveLength(0);
+  await mongoose.connection
+    .collection('spot-checks')
+    .updateOne({}, { $set: { 'wait.dueAt': startOf(today()) } });
+  expect((await listed(`${rectifying}true`)).checks).toHaveLength(1);
+  expect((await listed('state=inspecting')).checks).toHaveLength(0);
+  expect((await house.get(`${path}/checks?state=late`, auditor)).status).toBe(400);
+
   const report = { reason: '已整改', documents: [{ name: '整改报告', sha256: 'a'.repeat(64) }] };
   const reported = await house.post(
     `${check}/report-rectification`,
@@ -142,6 +160,9 @@ test('Art. 8: a check from its inspectors to its result, each reading what conce
 });
 
 test('Art. 18: once it is over the year is read with its trail, and decided on no more', async () => {
+  expect((await house.get('/spot-checks', auditor)).body).toMatchObject({
+    years: [{ year, state: 'concluded', open: 0 }],
+  });
   const { body } = await house.get(`${path}/trail`, auditor);
   expect(body.entries.map(({ act }) => act)).toEqual([
     ...['openSpotCheck', 'announceSeed', 'publishSeed', 'assignInspectors', 'recordInspection'],

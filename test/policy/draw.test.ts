@@ -132,6 +132,20 @@ describe('reading of Art. 22: what cannot be drawn', () => {
 });
 
 describe('the verifier for the public', () => {
+  test.each([
+    ['on the day of the announcement', '2026-03-02'],
+    ['after the draw', '2026-03-05'],
+    ['on no day at all', '2026-02-30'],
+  ])('reading of Art. 8: a public value that came to be %s is told', (_, valueOn) => {
+    const announcedAt = '2026-03-02T01:00:00.000Z';
+    const origin = { kind: 'public', source: '示例', announcedAt, valueOn: '2026-03-03' } as const;
+    const drawnAt = '2026-03-03T16:30:00.000Z';
+    const right = draw(request({ seed: '123', origin, drawnAt }), sha256);
+    expect(faultsOfDraw(right, sha256)).toEqual([]);
+    const wrong = { ...right, origin: { ...origin, valueOn } };
+    expect(faultsOfDraw(wrong, sha256)).toEqual([expect.stringMatching(/产生日/)]);
+  });
+
   const made = draw(request(), sha256);
   const changed = (change: object) => faultsOfFile(JSON.stringify({ ...made, ...change }));
 

@@ -84,7 +84,7 @@ describe('Art. 8: the spot check of a year', () => {
   it('reading of Art. 8: the seed is a value of a later day, and anyone can repeat the draw', async () => {
     const today = await house.today();
     const source = '示例公开数值';
-    expect(await refusedWith(decide('publishSeed', { seed: '1 2 3' }))).toEqual([
+    expect(await refusedWith(decide('publishSeed', { seed: '123' }))).toEqual([
       'spot-check-not-awaited',
     ]);
     expect(await refusedWith(decide('announceSeed', { source, valueOn: today }))).toEqual([
@@ -92,9 +92,9 @@ describe('Art. 8: the spot check of a year', () => {
     ]);
     const valueOn = addDays(today, 3);
     await decide('announceSeed', { source, valueOn });
-    expect(await refusedWith(decide('publishSeed', { seed: '1 2 3' }))).toEqual(['seed-too-early']);
+    expect(await refusedWith(decide('publishSeed', { seed: '123' }))).toEqual(['seed-too-early']);
     await house.env.sleep('4 days');
-    await decide('publishSeed', { seed: '1 2 3' });
+    await decide('publishSeed', { seed: '123' });
     const { draw = '', open } = (await spotCheckOf(year))!;
     const { file } = (await drawOf(draw))!;
     expect(faultsOfDraw(file, sha256)).toEqual([]);
@@ -185,7 +185,12 @@ describe('Art. 8: the spot check of a year', () => {
   it('is over with its last check, and a further start of the year changes nothing', async () => {
     expect(await process().result()).toMatchObject({ standing: { state: 'concluded', open: 0 } });
     const before = await acts();
+    const { runId } = await process().describe();
     await start('yearly-3');
+    expect((await process().describe()).runId).not.toBe(runId);
+    expect(await process().result()).toMatchObject({
+      standing: { state: 'concluded', over: true },
+    });
     expect(await acts()).toEqual(before);
     expect(before.filter((act) => act === 'chase').length).toBeGreaterThanOrEqual(2);
   });

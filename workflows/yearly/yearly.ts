@@ -22,7 +22,8 @@ export async function yearly({ process, clock }: YearlyInput): Promise<string> {
   const workflowId = idOf(year);
   await startChild(process, {
     ...{ workflowId, args: [{ year, ...(clock !== undefined && { clock }) }] },
-    workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+    // One that is over starts again only to see so in its record; a year that could not be opened is tried anew.
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     parentClosePolicy: ParentClosePolicy.ABANDON,
     staticSummary: `${zh} ${year}`,
     typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: procedure }],

@@ -58,6 +58,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   spotCheckPercent: 10,
   spotCheckOfficeWorkingDays: 10,
   spotCheckVisitWorkingDays: 40,
+  spotCheckSeedNaturalDays: 31,
   changeFilingNaturalDays: 30,
   changeDecisionWorkingDays: 10,
   changeCorrectionWorkingDays: 5,

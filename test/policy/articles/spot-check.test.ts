@@ -69,6 +69,10 @@ test.each([
   ['announceSeed', said('centre', { source: '示例', valueOn: '2026-03-05' }), []],
   ['announceSeed', said('centre', { source: '示例', valueOn: '2026-02-30' }), ['validation']],
   ['publishSeed', said('bureau', { seed: '1' }), ['wrong-role']],
+  ['publishSeed', said('centre', { seed: '3288abc' }), []],
+  ['publishSeed', said('centre', { seed: '3288.41' }), ['validation']],
+  ['publishSeed', said('centre', { seed: '7 7 7' }), ['validation']],
+  ['publishSeed', said('centre', { seed: '' }), ['validation']],
   [
     'assignInspectors',
     said('centre', { institution: 'x', inspectors: ['a', 'a'] }),

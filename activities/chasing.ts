@@ -1,0 +1,48 @@
+/**
+ * What the clock brings to a wait of a yearly process (reading of Art. 8): its due date once the calendar has the
+ * year, a reminder on that date, and an escalation some working days later. Being late is never an answer.
+ */
+import type { Instant } from '../policy/kernel/time';
+
+interface Chased {
+  readonly dueAt?: Instant;
+  readonly remindedAt?: Instant;
+  /** Absent after the reminder where its calendar year is missing. */
+  readonly escalateAt?: Instant;
+  readonly escalatedAt?: Instant;
+}
+
+/** How the dates of a wait are counted; each answers without the date while its calendar year is missing. */
+export interface Counting<W> {
+  readonly dated: (wait: W) => W;
+  readonly escalation: (remindedAt: Instant) => Pick<Chased, 'escalateAt'>;
+}
+
+/** What the clock changes of a wait next; undefined where nothing. It changes a wait four times at most. */
+export function chased<W extends Chased>(
+  wait: W,
+  at: Instant,
+  { dated, escalation }: Counting<W>,
+): { readonly wait: W; readonly act: 'date' | 'escalate' | 'remind' } | undefined {
+  const { dueAt, remindedAt, escalateAt, escalatedAt } = wait;
+  if (dueAt === undefined) {
+    const now = dated(wait);
+    return now.dueAt === undefined ? undefined : { wait: now, act: 'date' };
+  }
+  if (at < dueAt || escalatedAt !== undefined) return undefined;
+  if (remindedAt === undefined)
+    return { wait: { ...wait, remindedAt: at, ...escalation(at) }, act: 'remind' };
+  if (escalateAt === undefined) {
+    const now = { ...wait, ...escalation(remindedAt) };
+    return now.escalateAt === undefined ? undefined : { wait: now, act: 'date' };
+  }
+  return at < escalateAt ? undefined : { wait: { ...wait, escalatedAt: at }, act: 'escalate' };
+}
+
+/** When the clock next changes something of a wait; a missing calendar year is looked for the next day. */
+export function nextOf(wait: Chased, tomorrow: Instant): Instant | undefined {
+  const { dueAt, remindedAt, escalateAt, escalatedAt } = wait;
+  if (escalatedAt !== undefined) return undefined;
+  if (dueAt === undefined) return tomorrow;
+  return remindedAt === undefined ? dueAt : (escalateAt ?? tomorrow);
+}
