@@ -6,6 +6,7 @@ import {
   type Expert,
   type ExpertNeed,
 } from '../../../policy/articles/art-22-expert-draw';
+import type { DatedRelation } from '../../../policy/dated-relations';
 import { completeUscc } from '../../../policy/uscc';
 import { enterprise, institution, policy, relationsOf, THIRD_CODE, TODAY } from '../examples';
 
@@ -78,10 +79,10 @@ test('reading of Art. 22: a declared tie to an entity that holds a party, or is 
   const conflicts = [declared({ uscc: THIRD_CODE })];
   const holder = { entity: THIRD_CODE };
   const held = { ...enterprise, relations: relationsOf('甲某', { actualControllers: [holder] }) };
-  const below = {
+  const below: DatedRelation = {
     ...{ holder: `entity:${enterprise.uscc}`, holderName: '示例', held: THIRD_CODE },
     ...{ heldName: '示例', tie: 'shareholder', from: '2020-01-01' },
-  } as const;
+  };
   for (const party of [held, { ...enterprise, recorded: [below] }]) {
     expect(told(expert({ conflicts }), need({ parties: [party] }))).toEqual(['declared-conflict']);
   }
