@@ -4,7 +4,7 @@ import { isSaidWith } from '../policy/dated-relations';
 import { civilDateOf, type Instant } from '../policy/kernel/time';
 import type { AdmissionSubmission, ProcedureName, RedemptionSubmission } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
-import { entryOn, servicesFor } from '../policy/registry';
+import { entryOn, servicesFor, servicesRecordedAfter } from '../policy/registry';
 import { screenAdmission } from '../policy/screening/admission';
 import type { Finding } from '../policy/screening/finding';
 import type { ProviderStatus } from '../policy/screening/facts';
@@ -64,12 +64,15 @@ export async function screenedRedemption(
   const registered = institutions.find(({ _id }) => _id === provider.uscc);
   const standing = registered && entryOn(registered.versions, submittedOn);
   const providerServices = registered && servicesFor(registered.versions, contract.signedOn);
+  const recordedOn = registered && servicesRecordedAfter(registered.versions, contract.signedOn);
   const findings = screenRedemption(policy, submission, {
     submittedOn,
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
     providerStatus: standing?.status ?? ('not-admitted' satisfies ProviderStatus),
+    ...(standing !== undefined && { providerOnFile: standing }),
     ...(providerServices !== undefined && { providerServices }),
+    ...(recordedOn !== undefined && { providerServicesRecordedOn: recordedOn }),
     relations: recorded.filter((one) => !isSaidWith(no, one)),
     banChains,
     ...lists,

@@ -79,10 +79,15 @@ type Versions = readonly RegistryVersion[];
  * the one that holds from the later day counts, and of one day the one that was recorded later.
  */
 export function entryOn(versions: Versions, day: CivilDate): RegistryEntry | undefined {
-  const inForce = versions.filter(({ from }) => from <= day);
-  if (inForce.length === 0) return undefined;
-  const inOrder = inForce.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const inOrder = upTo(versions, day);
+  if (inOrder.length === 0) return undefined;
   return Object.assign({}, ...inOrder.map(({ changes }) => changes)) as RegistryEntry;
+}
+
+function upTo(versions: Versions, day: CivilDate): RegistryVersion[] {
+  return versions
+    .filter(({ from }) => from <= day)
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
 /**
@@ -92,6 +97,19 @@ export function entryOn(versions: Versions, day: CivilDate): RegistryEntry | und
 export function servicesFor(versions: Versions, signedOn: CivilDate): readonly OfferedService[] {
   const first = versions.reduce((day, { from }) => (from < day ? from : day), '9999-12-31');
   return entryOn(versions, signedOn < first ? first : signedOn)?.services ?? [];
+}
+
+/** The day after the contract's on which a filing put those services on record; absent where they stood by then. */
+export function servicesRecordedAfter(
+  versions: Versions,
+  signedOn: CivilDate,
+): CivilDate | undefined {
+  const version = upTo(versions, signedOn).findLast(
+    ({ changes }) => changes.services !== undefined,
+  );
+  if (version?.source.kind !== 'change-filing') return undefined;
+  const recordedOn = civilDateOf(version.at);
+  return recordedOn > signedOn ? recordedOn : undefined;
 }
 
 /** The version that gave the institution its present status. */

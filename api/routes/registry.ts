@@ -1,5 +1,6 @@
 /** The registry of service institutions (Art. 8): public, but for what they declared of persons. */
 import { Router } from 'express';
+import { civilDateOf } from '../../policy/kernel/time';
 import { entryOn, type RegistryEntry, type RegistryVersion } from '../../policy/registry';
 import { inTransaction } from '../../store/connection';
 import { parseInstitutionsCsv } from '../../store/imports';
@@ -58,10 +59,10 @@ function publicOf(institution: RegistryEntry & Pick<RegisteredInstitution, '_id'
 }
 
 /** What a version changed, without what concerns persons, who decided it and in which words. */
-function publicVersionOf({ from, changes, source }: RegistryVersion): object {
+function publicVersionOf({ from, changes, source, at }: RegistryVersion): object {
   const { name, domicile, kind, way, admittedOn, status, services } = changes;
   return {
-    ...{ from, source: source.kind },
+    ...{ from, recordedOn: civilDateOf(at), source: source.kind },
     changes: { name, domicile, kind, way, admittedOn, status, services },
   };
 }

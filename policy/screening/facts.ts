@@ -6,7 +6,7 @@ import type { BanChain, RecordedBan } from '../articles/art-20-reach';
 import type { DatedRelation } from '../dated-relations';
 import type { CivilDate } from '../kernel/time';
 import type { ServiceItemList } from '../model';
-import type { OfferedService, RegistryStatus } from '../registry';
+import type { OfferedService, RegistryEntry, RegistryStatus } from '../registry';
 import type { ListFacts } from './lists';
 
 export type ProviderStatus = RegistryStatus | 'not-admitted';
@@ -28,8 +28,12 @@ export interface RedemptionFacts {
   readonly serviceItems?: ServiceItemList;
   /** As it stands on the day of submission (Art. 16(2)). */
   readonly providerStatus: ProviderStatus;
+  /** What the registry calls the provider on the day of submission, and where; absent for one that it does not know. */
+  readonly providerOnFile?: Pick<RegistryEntry, 'domicile' | 'name'>;
   /** What the provider had on file to offer when the contract was signed (reading of Art. 8). */
   readonly providerServices?: readonly OfferedService[];
+  /** The day after the contract's on which a filing put that on record; absent where it stood by then. */
+  readonly providerServicesRecordedOn?: CivilDate;
   readonly listHits: readonly ListHit[];
   readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
   /** Claims of other cases on this project or on one of its invoices. */

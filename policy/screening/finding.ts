@@ -16,6 +16,14 @@ export const FINDINGS = {
     cite: 'reading of Art. 8',
     message: '合同签订日{signedOn}，服务机构登记的服务事项中没有{item}。',
   },
+  'service-recorded-later': {
+    cite: 'reading of Art. 8',
+    message: '服务机构的服务事项由变更备案于{recordedOn}补记，晚于合同签订日{signedOn}，请核对。',
+  },
+  'provider-name-differs': {
+    cite: 'reading of Art. 8',
+    message: '服务机构在库的名称是“{name}”，与所填不同，请核对是否应先办理变更备案。',
+  },
   'qualification-lapsed': {
     cite: 'reading of Art. 8',
     message: '服务机构登记的{item}资质有效期至{until}，合同签订于{signedOn}。',

@@ -30,7 +30,7 @@ export function screenRedemption(
 ): Finding[] {
   return [
     ...windowFindings(facts),
-    ...partyFindings(submission),
+    ...partyFindings(submission, facts),
     ...listFindings(policy, submission, facts),
     ...providerFindings(submission, facts),
     ...contractFindings(submission, facts),
@@ -47,9 +47,13 @@ function windowFindings({ round, submittedOn }: RedemptionFacts): Finding[] {
 }
 
 /** Codes, domicile and size; the account has to be the redeemer's own. */
-function partyFindings(submission: RedemptionSubmission): Finding[] {
+function partyFindings(
+  submission: RedemptionSubmission,
+  { providerOnFile }: RedemptionFacts,
+): Finding[] {
   const { enterprise, provider, account } = submission;
   const redeemer = redeemerOf(submission);
+  const onFile = submission.redeemer === 'institution' ? providerOnFile : undefined;
   const outOfCity = (party: { domicile: string }) => party.domicile === 'out-of-city';
   const faults: Refusal[] = [
     ...codeFaults(enterprise.uscc, 'enterprise.uscc'),
@@ -58,7 +62,8 @@ function partyFindings(submission: RedemptionSubmission): Finding[] {
   if (outOfCity(enterprise)) {
     faults.push(refusal('enterprise-out-of-city', {}, 'enterprise.domicile'));
   }
-  if (outOfCity(redeemer)) {
+  // An institution that has moved puts that on file before it redeems (Art. 8).
+  if ([redeemer, onFile ?? redeemer].some(outOfCity)) {
     const path = submission.redeemer === 'enterprise' ? 'enterprise' : 'provider';
     faults.push(refusal('redeemer-out-of-city', {}, `${path}.domicile`));
   }
@@ -87,7 +92,10 @@ function listFindings(
 }
 
 /** A provider that is not admitted waits for its supplementary admission, and is no reason to refuse. */
-function providerFindings({ contract }: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
+function providerFindings(
+  { contract, provider }: RedemptionSubmission,
+  facts: RedemptionFacts,
+): Finding[] {
   switch (facts.providerStatus) {
     case 'suspended':
       return [hard(refusal('provider-suspended', {}, 'provider.uscc'))];
@@ -96,14 +104,22 @@ function providerFindings({ contract }: RedemptionSubmission, facts: RedemptionF
     case 'not-admitted':
       return [soft('supplementary-admission-needed', {}, 'provider.uscc')];
     case 'admitted':
-      return serviceFindings(contract, facts);
+      return [...nameFindings(provider, facts), ...serviceFindings(contract, facts)];
   }
+}
+
+function nameFindings(
+  { name }: RedemptionSubmission['provider'],
+  { providerOnFile }: RedemptionFacts,
+): Finding[] {
+  if (providerOnFile === undefined || providerOnFile.name === name.trim()) return [];
+  return [soft('provider-name-differs', { name: providerOnFile.name }, 'provider.name')];
 }
 
 /** What the provider had on file for the service when the contract was signed (reading of Art. 8). */
 function serviceFindings(
   { serviceItem: item, signedOn, amountFen }: ServiceContract,
-  { providerServices }: RedemptionFacts,
+  { providerServices, providerServicesRecordedOn: recordedOn }: RedemptionFacts,
 ): Finding[] {
   if (providerServices === undefined) return [];
   const path = 'contract.serviceItem';
@@ -111,6 +127,9 @@ function serviceFindings(
   if (service === undefined) return [soft('service-not-registered', { item, signedOn }, path)];
   const { qualifiedUntil: until, feeMostFen } = service;
   const findings: Finding[] = [];
+  if (recordedOn !== undefined) {
+    findings.push(soft('service-recorded-later', { recordedOn, signedOn }, path));
+  }
   if (until !== undefined && until < signedOn) {
     findings.push(soft('qualification-lapsed', { item, until, signedOn }, path));
   }

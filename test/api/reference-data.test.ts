@@ -156,7 +156,10 @@ test('reading of Art. 8: anyone reads what stood in the registry on a day, and n
   const { body } = await on('2024-06-10');
   expect(body).toMatchObject({
     status: 'suspended',
-    versions: [{ source: 'import' }, { source: 'spot-check', changes: { status: 'suspended' } }],
+    versions: [
+      { source: 'import' },
+      { source: 'spot-check', recordedOn: '2024-06-10', changes: { status: 'suspended' } },
+    ],
   });
   expect(JSON.stringify(body)).not.toMatch(/centre-1|抽查不合格|relations/);
   expect(await on('2024-06-31')).toMatchObject({ status: 400 });

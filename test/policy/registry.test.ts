@@ -2,6 +2,7 @@
 import {
   entryOn,
   servicesFor,
+  servicesRecordedAfter,
   type RegistryEntry,
   type RegistryVersion,
 } from '../../policy/registry';
@@ -45,3 +46,13 @@ test.each([
     expect(servicesFor([added, entered], signedOn).map(({ item }) => item)).toEqual(items);
   },
 );
+
+test.each([
+  ['2026-08-31', '2026-09-01'],
+  ['2026-09-01', undefined],
+  ['2026-05-09', undefined],
+])('reading of Art. 8: services recorded after a contract of %s: %j', (signedOn, recordedOn) => {
+  const admitted = { ...entered, source: { kind: 'admission', id: 'A2026-000001' } } as const;
+  const renamed = version('2026-06-01', { name: '示例机构一（新）' });
+  expect(servicesRecordedAfter([admitted, added, renamed], signedOn)).toBe(recordedOn);
+});

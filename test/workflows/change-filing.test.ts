@@ -162,7 +162,7 @@ it('Art. 8: a suspended institution files, a removed one does not, nor is its op
   ]);
 });
 
-it('Arts. 8, 12: a service that was added after the contract was signed is not in its scope', async () => {
+it('Arts. 8, 12: a service added after the contract is not in its scope, and a new name is noticed', async () => {
   const season = await Season.open(house);
   const { uscc } = season.provider;
   const today = await house.today();
@@ -185,7 +185,11 @@ it('Arts. 8, 12: a service that was added after the contract was signed is not i
     return (await season.case(no)).findings.map(({ code }) => code);
   };
   expect(await found(addDays(from, -1))).toContain('service-not-registered');
-  expect(await found(from)).not.toContain('service-not-registered');
+  const within = await found(from);
+  expect(within).not.toContain('service-not-registered');
+  expect(within).not.toContain('provider-name-differs');
+  await filings.accept(await filings.file(uscc, { name: '示例机构新名' }));
+  expect(await found(from)).toContain('provider-name-differs');
 });
 
 it('Arts. 8, 21: a change that is filed too late is accepted, and counts in the evaluation', async () => {

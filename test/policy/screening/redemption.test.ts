@@ -84,6 +84,20 @@ describe('Art. 11, 15: the parties', () => {
     ]);
   });
 
+  test('Arts. 8, 15: an institution that the registry has out of the city says nothing else by redeeming', () => {
+    const account = { ...redemption.account, holder: institution.name };
+    const { name } = institution;
+    const found = (domicile: '650104' | 'out-of-city', redeemer: 'enterprise' | 'institution') => {
+      const body = redeemer === 'institution' ? { account, redeemer } : {};
+      return told(screen(body, { providerOnFile: { name, domicile } }));
+    };
+    expect(found('out-of-city', 'institution')).toEqual([
+      ['hard', 'redeemer-out-of-city', 'provider.domicile'],
+    ]);
+    expect(found('650104', 'institution')).toEqual([]);
+    expect(found('out-of-city', 'enterprise')).toEqual([]);
+  });
+
   test.each([
     [299, []],
     [300, ['not-sme']],
@@ -153,6 +167,19 @@ describe('Art. 9, 16(2): the provider', () => {
     ['not-admitted', 'soft', 'supplementary-admission-needed'],
   ] as const)('Art. 9, 16(2): a provider that is %s: %s', (providerStatus, severity, code) => {
     expect(told(screen({}, { providerStatus }))).toEqual([[severity, code, 'provider.uscc']]);
+  });
+
+  test('reading of Art. 8: another name than the registry has is for the reviewer', () => {
+    const providerOnFile = { name: '示例机构新名', domicile: institution.domicile };
+    expect(told(screen({}, { providerOnFile }))).toEqual([
+      ['soft', 'provider-name-differs', 'provider.name'],
+    ]);
+  });
+
+  test('reading of Art. 8: services that were put on record after the contract are for the reviewer', () => {
+    expect(told(screen({}, { providerServicesRecordedOn: '2026-09-01' }))).toEqual([
+      ['soft', 'service-recorded-later', 'contract.serviceItem'],
+    ]);
   });
 
   test.each([
