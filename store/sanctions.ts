@@ -190,6 +190,22 @@ export async function sanctionsOf({
     .lean<SanctionRecord[]>();
 }
 
+/** Ids of those checks from which a sanction of their institution has arisen, as the sanction names them. */
+export async function sanctionedChecks(
+  checks: readonly { readonly _id: string; readonly institution: Uscc }[],
+  tx?: Tx,
+): Promise<ReadonlySet<string>> {
+  if (checks.length === 0) return new Set();
+  const ids = checks.map(({ _id }) => _id);
+  const parties = checks.map(({ institution }) => institution);
+  const found = await Sanctions.find(
+    { party: { $in: parties }, 'finding.source.id': { $in: ids } },
+    { 'finding.source': 1 },
+    tx === undefined ? {} : { session: tx },
+  ).lean<Pick<SanctionRecord, 'finding'>[]>();
+  return new Set(found.flatMap(({ finding }) => finding.source?.id ?? []));
+}
+
 /** The party's decisions that were revoked on or after a day, earliest first, as the transaction sees them. */
 export async function revokedSince(
   { party, from }: { readonly party: Uscc; readonly from: CivilDate },

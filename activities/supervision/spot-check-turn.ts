@@ -29,6 +29,7 @@ import { chased, nextOf, type Counting } from '../chasing';
 import type { Configuration } from '../configuration';
 import { tellLate } from './notices';
 import { namedShare } from './share';
+import { followSanctions } from './sanctioned';
 import { countingBy, openWait } from './spot-check-waits';
 
 interface YearAt {
@@ -45,6 +46,7 @@ export function turnSpotCheck({ measuresIssuedOn }: Configuration) {
       if (policy === undefined) return notOpened(year);
       await open({ year, at }, policy, calendar);
     }
+    await followSanctions({ year, at }, calendar);
     // The clock changes each wait a few times at most.
     while (await chase({ year, at }, calendar));
     return standingOf({ year, at });
@@ -131,9 +133,11 @@ async function standingOf({ year, at }: YearAt): Promise<SpotCheckStanding> {
   const waits = [record.wait, ...checks.map(({ wait }) => wait)].filter(
     (wait) => wait !== undefined,
   );
-  // A year of the calendar may be added any day.
+  // A year of the calendar may be added any day, and a sanction opened.
   const tomorrow = startOf(addDays(civilDateOf(at), 1));
-  const [nextAt] = waits.flatMap((wait) => nextOf(wait, tomorrow) ?? []).sort();
+  const follows = waits.some(({ name }) => name === 'sanction') ? [tomorrow] : [];
+  const nexts = waits.flatMap((wait) => nextOf(wait, tomorrow) ?? []);
+  const [nextAt] = [...follows, ...nexts].sort();
   return {
     ...{ step: '8', year, state: record.state, pool: record.pool.length, open: record.open },
     ...{ waits: together(waits), over: record.state === 'concluded' },

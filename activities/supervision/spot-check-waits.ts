@@ -1,8 +1,10 @@
 /** The waits of a spot check (reading of Art. 8): each has an owner and a period of working days. */
 import type { Calendar } from '../../policy/calendar/calendar';
-import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
+import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import type { Uscc } from '../../policy/model';
 import type { PolicyInForce } from '../../policy/policy-in-force';
 import type { SpotCheckWait } from '../../policy/supervision/spot-check';
+import type { SpotCheckYear } from '../../store/spot-checks';
 import type { Counting } from '../chasing';
 import { due } from '../waits';
 
@@ -28,6 +30,18 @@ function dated(calendar: Calendar, { missingYear: _, ...wait }: SpotCheckWait): 
     ...(dueAt !== undefined && { dueAt }),
     ...(missingYear !== undefined && { missingYear }),
   };
+}
+
+/** A wait for an act of the centre about one institution. */
+export function deskWait(
+  calendar: Calendar,
+  { policy }: Pick<SpotCheckYear, 'policy'>,
+  name: 'consequence' | 'sanction',
+  since: Instant,
+  institution: Uscc,
+): SpotCheckWait {
+  const { spotCheckOfficeWorkingDays: days } = policy.parameters;
+  return openWait(calendar, { name, role: 'centre', since, days, institution });
 }
 
 export function countingBy(

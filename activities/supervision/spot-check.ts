@@ -46,7 +46,8 @@ import { asList, refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { tellChanged, tellDrawn } from './notices';
 import { namedShare } from './share';
-import { openWait } from './spot-check-waits';
+import { closed, withoutClosed } from './closing';
+import { deskWait, openWait } from './spot-check-waits';
 
 export interface SpotCheckDecisionAct<N extends SpotCheckDecisionName = SpotCheckDecisionName> {
   readonly key: string;
@@ -176,6 +177,10 @@ async function publishSeed(deciding: Deciding<'publishSeed'>): Promise<Outcome> 
   return { set, result: 'drawn', draw };
 }
 
+const ASSIGNED_IN: readonly CheckState[] = [
+  ...(['to-inspect', 'inspecting', 'rectifying', 'rectification-reported'] as const),
+];
+
 /**
  * Whoever the register of experts knows to be tied to the institution is refused, with the reason, and so is who has
  * decided on the check. After the result others may take the place of inspectors who can no longer verify.
@@ -184,7 +189,7 @@ async function assignInspectors(deciding: Deciding<'assignInspectors'>): Promise
   const { act, message, year, calendar, tx } = deciding;
   const { inspectors } = message;
   const check = await checkIn(deciding);
-  if (check.state === 'to-decide' || check.state === 'closed') throw notAwaited(act, check);
+  if (!ASSIGNED_IN.includes(check.state)) throw notAwaited(act, check);
   const { institution } = check;
   if (check.consequences.some(({ by }) => personsOf(by).some((one) => inspectors.includes(one))))
     throw new Refused(refusal('inspector-decides', {}, 'inspectors'));
@@ -284,11 +289,12 @@ async function decideConsequence(deciding: Deciding<'decideConsequence'>): Promi
   const hasLeft = (await institutionOf(check.institution, tx))?.status === 'removed';
   const closes = hasLeft && consequence === 'none' && check.state !== 'closed';
   const isLate = check.state === 'rectifying' && check.wait?.escalatedAt !== undefined;
-  if (check.state !== 'to-decide' && !isLate && !closes) throw notAwaited(act, check);
+  const again = check.state === 'to-sanction' && consequence !== 'propose-sanction';
+  if (check.state !== 'to-decide' && !isLate && !closes && !again) throw notAwaited(act, check);
   const inspectors = inspectorsOf(check);
   if (personsOf(by).some((person) => inspectors.includes(person)))
     throw new Refused(refusal('inspector-decides'));
-  if (hasLeft && consequence === 'suspend')
+  if (hasLeft && (consequence === 'suspend' || consequence === 'remove'))
     throw new Refused(refusal('provider-removed', {}, 'consequence'));
   const { rectificationMostWorkingDays: most } = year.policy.parameters;
   refuseAll(rectificationFaults(consequence === 'suspend', rectifyWithin, most));
@@ -315,20 +321,21 @@ const CONSEQUENCES: Readonly<Record<Consequence, Carried>> = {
     await restore(deciding, check);
     return close(deciding, check, 'no-consequence', { ...set, suspended: false });
   },
+  // Whom something else has suspended already mends all the same, and is not restored by this check.
   suspend: async (deciding, check, set) => {
-    if (!check.suspended) await stand(deciding, check, 'suspended');
+    const standing = (await institutionOf(check.institution, deciding.tx))?.status;
+    const own = check.suspended || standing === 'admitted';
+    if (standing === 'admitted') await stand(deciding, check, 'suspended');
     const next = toRectify(deciding, check, deciding.message.rectifyWithin ?? 1);
-    await write(deciding, check, { ...set, ...next, suspended: true });
+    await write(deciding, check, { ...set, ...next, suspended: own });
     return { result: 'suspended' };
   },
   remove: async (deciding, check, set) => {
     await stand(deciding, check, 'removed');
     return close(deciding, check, 'removed', { ...set, suspended: false });
   },
-  // Who is suspended waits for a further decision, or the suspension would end with nobody.
   'propose-sanction': async (deciding, check, set) => {
-    if (!check.suspended) return close(deciding, check, 'sanction-proposed', set);
-    await write(deciding, check, { ...set, ...toDecide(deciding, check) });
+    await write(deciding, check, { ...set, ...toSanction(deciding, check) });
     return { result: 'sanction-proposed' };
   },
 };
@@ -384,9 +391,11 @@ function toRectify(
 }
 
 function toDecide({ act, calendar, year }: DecidingOnCheck, { institution }: CheckRecord): Next {
-  const { spotCheckOfficeWorkingDays: days } = year.policy.parameters;
-  const decide = { name: 'consequence', role: 'centre', since: act.at, days } as const;
-  return { state: 'to-decide', wait: openWait(calendar, { ...decide, institution }) };
+  return { state: 'to-decide', wait: deskWait(calendar, year, 'consequence', act.at, institution) };
+}
+
+function toSanction({ act, calendar, year }: DecidingOnCheck, { institution }: CheckRecord): Next {
+  return { state: 'to-sanction', wait: deskWait(calendar, year, 'sanction', act.at, institution) };
 }
 
 async function write(
@@ -406,10 +415,8 @@ async function close(
   set: Partial<CheckRecord>,
 ): Promise<Outcome> {
   const { act, year } = deciding;
-  const closed = { state: 'closed', result, closedAt: act.at, wait: undefined } as const;
-  await write(deciding, check, { ...set, ...closed });
-  const open = year.open - 1;
-  return { set: { open, ...(open === 0 && { state: 'concluded' }) }, result };
+  await write(deciding, check, { ...set, ...closed(act.at, result) });
+  return { set: withoutClosed(year, 1), result };
 }
 
 async function stand(

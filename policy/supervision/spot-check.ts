@@ -72,6 +72,7 @@ export type Consequence = (typeof CONSEQUENCES)[number];
 /**
  * `suspend` lasts until the rectification has been verified. `none` also closes the check of an institution that
  * has left the registry meanwhile, wherever the check stands.
+ * `propose-sanction` keeps the check open until a sanction names it as its source (Art. 20).
  */
 export interface DecideConsequence extends OnInstitution {
   readonly consequence: Consequence;
@@ -154,6 +155,7 @@ export type SpotCheckWaitName =
   | 'inspectors'
   | 'rectification'
   | 'rectification-check'
+  | 'sanction'
   | 'seed'
   | 'seed-announcement';
 
@@ -185,6 +187,7 @@ export const SPOT_CHECK_WAIT_NAMES: Readonly<Record<SpotCheckWaitName, string>> 
   rectification: '整改',
   'rectification-check': '核实整改',
   consequence: '决定处理',
+  sanction: '启动违规处理',
 };
 
 /** `opened` until the seed's source is announced, `announced` until the draw, `drawn` until each check is closed. */
@@ -192,7 +195,7 @@ export type SpotCheckState = 'announced' | 'concluded' | 'drawn' | 'opened';
 
 export const CHECK_STATES = [
   ...(['to-inspect', 'inspecting', 'rectifying'] as const),
-  ...(['rectification-reported', 'to-decide', 'closed'] as const),
+  ...(['rectification-reported', 'to-decide', 'to-sanction', 'closed'] as const),
 ] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 

@@ -10,6 +10,7 @@ import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { calendarOf } from '../../policy/calendar/calendar';
 import { addDays, civilDateOf, plusMs, startOf, type Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
+import type { RegistryStatus, RegistryVersion } from '../../policy/registry';
 import type {
   SpotCheckDecisionName,
   SpotCheckDecisions,
@@ -75,13 +76,18 @@ const report = ({ institution: party }: CheckRecord) =>
     { institution: party, documents: [] },
     { id: 'handler-1', role: 'applicant', party },
   );
-const remove = ({ institution: uscc }: CheckRecord) =>
+const stands = (
+  { institution: uscc }: CheckRecord,
+  status: RegistryStatus,
+  source: RegistryVersion['source'],
+) =>
   inTransaction((tx) =>
     changeStanding(tx, {
-      ...{ uscc, status: 'removed', from: civilDateOf(now), at: now, by: 'bureau-1' },
-      ...{ reason: '示例', source: { kind: 'sanction', id: 'S2040-000001' } },
+      ...{ uscc, status, from: civilDateOf(now), at: now, by: 'bureau-1', reason: '示例', source },
     }),
   );
+const remove = (one: CheckRecord) =>
+  stands(one, 'removed', { kind: 'sanction', id: 'S2040-000001' });
 const again = async ({ institution }: CheckRecord) => (await checkOf(YEAR, institution))!;
 
 let checks: CheckRecord[];
@@ -140,6 +146,8 @@ test('reading of Art. 8: whoever was removed during a check does not come back t
   const suspend = { institution, consequence: 'suspend', rectifyWithin: 5 } as const;
   expect(await decide('decideConsequence', suspend)).toBe('provider-removed');
   expect((await institutionOf(institution))?.status).toBe('removed');
+  const away = { institution, consequence: 'remove' } as const;
+  expect(await decide('decideConsequence', away)).toBe('provider-removed');
   expect(await decide('decideConsequence', { institution, consequence: 'none' })).toBe(
     'left-registry',
   );
@@ -164,6 +172,7 @@ test('reading of Art. 22: others may verify in the place of an inspector, and no
   for (const actor of [inspector, other])
     expect(await decide('decideConsequence', suspend, actor)).toBe('inspector-decides');
   expect(await decide('decideConsequence', suspend)).toBe('suspended');
+  expect((await institutionOf(institution))?.status).toBe('suspended');
   expect(await assign(centre.id)).toBe('inspector-decides');
   await assign('inspector-3');
   await report(check(1));
@@ -194,6 +203,28 @@ test('reading of Art. 8: a rectification that is late over the new year is escal
   await putCalendar(YEAR + 1);
   await turn();
   expect((await again(check(0))).wait?.escalatedAt).toBe(now);
-  expect(await decide('decideConsequence', { institution, consequence: 'remove' })).toBe('removed');
-  expect(await turn()).toMatchObject({ state: 'concluded', over: true });
+});
+
+test('Art. 20: a check proposed for a sanction is awaited until there is one, and keeps no suspension without a decision', async () => {
+  const { institution, _id: id } = check(0);
+  const byEvaluation = { kind: 'evaluation', id: 'evaluation/2039' } as const;
+  await stands(check(0), 'suspended', byEvaluation);
+  const suspend = { institution, consequence: 'suspend', rectifyWithin: 5 } as const;
+  expect(await decide('decideConsequence', suspend)).toBe('suspended');
+  expect(await again(check(0))).toMatchObject({ state: 'rectifying', suspended: false });
+  await report(check(0));
+  await decide('verifyRectification', { institution, rectified: false }, inspector);
+  const propose = { institution, consequence: 'propose-sanction' } as const;
+  expect(await decide('decideConsequence', propose)).toBe('sanction-proposed');
+  expect(await decide('decideConsequence', propose)).toBe('check-not-awaited');
+  const { nextAt, waits } = await turn();
+  expect(waits).toMatchObject([{ name: 'sanction', role: 'centre' }]);
+  expect(nextAt).toBe(startOf(addDays(civilDateOf(now), 1)));
+  const sanctions = mongoose.connection.collection('sanctions');
+  const opened = { party: institution, finding: { source: { kind: 'spot-check', id } } };
+  await sanctions.insertOne(opened, { bypassDocumentValidation: true });
+  pass(1);
+  expect(await turn()).toMatchObject({ state: 'concluded', open: 0, over: true });
+  expect(await again(check(0))).toMatchObject({ state: 'closed', result: 'sanction-proposed' });
+  expect((await institutionOf(institution))?.status).toBe('suspended');
 });

@@ -1,4 +1,5 @@
 /** The spot check of a year (Art. 8) on the time-skipping server: the draw, each course of a check, and the registry. */
+import mongoose from 'mongoose';
 import type {
   SpotCheckDecisionName,
   SpotCheckDecisions,
@@ -174,8 +175,13 @@ describe('Art. 8: the spot check of a year', () => {
     await decide('decideConsequence', removal);
     expect([await standing(fails), (await now(fails)).result]).toEqual(['removed', 'removed']);
     await inspect(refuses, { outcome: 'obstructed', checklist: [] });
-    const sanction = { institution: refuses.institution, consequence: 'propose-sanction' } as const;
-    await decide('decideConsequence', sanction);
+    const { _id: id, institution } = refuses;
+    const opened = { party: institution, finding: { source: { kind: 'spot-check', id } } };
+    await mongoose.connection
+      .collection('sanctions')
+      .insertOne(opened, { bypassDocumentValidation: true });
+    await decide('decideConsequence', { institution, consequence: 'propose-sanction' });
+    await checkWhen(refuses, ({ state }) => state === 'closed');
     expect([await standing(refuses), (await now(refuses)).result]).toEqual([
       'admitted',
       'sanction-proposed',
