@@ -4,12 +4,15 @@
  * centre, the bureau, finance and auditors see all. Numbers of persons and accounts are masked for
  * everyone whose work does not need them.
  */
+import { partiesOf } from '../policy/articles/art-22-recusal';
 import type { CaseDecisionName } from '../policy/decisions';
+import type { Instant } from '../policy/kernel/time';
 import type { Actor, DistrictCode, Role, Uscc } from '../policy/model';
 import { Refused, type RefusalCode } from '../policy/refusals';
 import { DECISION_NAMES, ROLE_NAMES } from '../policy/vocabulary';
 import type { Answer } from '../policy/waiting';
 import type { CaseRecord } from '../store/cases';
+import { recusals } from '../store/recusal';
 import { withoutAddress, type TrailEntry } from '../store/trail';
 import { refused } from './errors';
 
@@ -30,6 +33,16 @@ export function requireRole(actor: Actor, roles: readonly Role[], what: string):
   throw refused('wrong-role', { decision: what, role: ROLE_NAMES[actor.role] });
 }
 
+/** Throws `Refused` (`own-case`) for who belongs to a party of these cases, or to an entity tied to one. */
+export async function requireOthers(
+  actor: Actor,
+  cases: readonly CaseRecord[],
+  at: Instant,
+): Promise<void> {
+  const [own] = await recusals(actor, cases.flatMap(partiesOf), at);
+  if (own !== undefined) throw new Refused(own);
+}
+
 export function requireStaff(actor: Actor, what: string): void {
   requireRole(actor, SEES_ALL, what);
 }
@@ -43,7 +56,7 @@ export function requireCase(actor: Actor, kase: CaseRecord): void {
   } else if (role === 'expert') {
     if (!kase.experts.includes(id)) throw refused('not-assigned');
   } else if (role === 'applicant') {
-    if (party === undefined || !partiesOf(kase).includes(party)) throw refused('wrong-party');
+    if (!isParty(party, kase)) throw refused('wrong-party');
   } else throw noReader(actor);
 }
 
@@ -125,7 +138,7 @@ export function summaryFor(actor: Actor, kase: CaseRecord): object {
 /** Whether the caller decides on a case from outside: the public, and who speaks for none of its parties. */
 export function isOutsider({ role, party }: Actor, kase: CaseRecord | null): boolean {
   if (role === 'public') return true;
-  return role === 'applicant' && kase !== null && !partiesOf(kase).includes(party);
+  return role === 'applicant' && kase !== null && !isParty(party, kase);
 }
 
 /** Throws `Refused` unless the decision is open to outsiders: only an objection is (Arts. 10(6), 17(5)). */
@@ -203,8 +216,8 @@ function isOwn(actor: Actor, { by }: TrailEntry): boolean {
   return by.role === 'applicant' && by.party === actor.party;
 }
 
-function partiesOf({ applicant, enterprise, provider }: CaseRecord): (Uscc | undefined)[] {
-  return [applicant, enterprise, provider];
+function isParty(party: Uscc | undefined, kase: CaseRecord): boolean {
+  return party !== undefined && partiesOf(kase).includes(party);
 }
 
 function hasOpinion(actor: Actor, { opinions }: CaseRecord): boolean {

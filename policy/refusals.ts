@@ -48,7 +48,11 @@ export const REFUSALS = {
     403,
     '提出金额的人不能再对同一笔金额作最终批准。',
   ),
-  'own-case': entry('reading of Art. 22', 403, '该件涉及您本人所在单位，请回避。'),
+  'own-case': entry(
+    'reading of Art. 22',
+    403,
+    '该件涉及您本人所在单位或与其有关联的单位，请回避。',
+  ),
   'stand-in-role': entry('reading of Art. 22', 403, '“{role}”的工作应由本人办理，不能代理。'),
   'stand-in-passed-on': entry('reading of Art. 22', 403, '代理他人期间，不能再转由第三人代理。'),
   'stand-in-oneself': entry('reading of Art. 22', 422, '代理人不能是本人。'),

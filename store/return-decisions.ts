@@ -4,7 +4,7 @@
  * Money leaves by two people (reading of Art. 22): whoever prepared a refund cannot approve it. The refund is
  * recorded here; the transfer itself is made at the bank.
  */
-import { mayApprove, mustRecuse } from '../policy/articles/art-22-recusal';
+import { mayApprove } from '../policy/articles/art-22-recusal';
 import { invariant } from '../policy/kernel/invariant';
 import { formatYuan, type Fen } from '../policy/kernel/money';
 import type { Instant } from '../policy/kernel/time';
@@ -15,6 +15,7 @@ import { ROLE_NAMES } from '../policy/vocabulary';
 import { requireFen } from './balances';
 import { contentHash } from './canonical';
 import { inTransaction, type Tx } from './connection';
+import { recusals } from './recusal';
 import { knownRepayment } from './repayments';
 import {
   credit,
@@ -86,7 +87,7 @@ export async function decideOnReceipt(
     const recorded = await recordedAct(key, tx);
     if (recorded !== null) return sameRequest(recorded.answer as ReceiptAnswer, request);
     const before = await knownReceipt(receiptId, tx);
-    requireNotOwn(decider, before.payerUscc);
+    await requireNotOwn(decider, before.payerUscc);
     const { refund, ...change } = await changeBy(tx, before, decider, decision);
     const after = { ...before, ...change };
     const state = stateAfter(after, decision);
@@ -142,7 +143,7 @@ async function allocated(
 ): Promise<Change> {
   const { at, by } = decider;
   const queuedFen = lessQueued(before, amountFen);
-  requireNotOwn(decider, (await knownRepayment(number, tx)).party);
+  await requireNotOwn(decider, (await knownRepayment(number, tx)).party);
   const allocation: Allocation = { number, amountFen, at, by: by.id };
   const allocations = [...before.allocations, allocation];
   await credit(tx, before._id, allocations.length, allocation);
@@ -201,8 +202,8 @@ function requireOnlySeen({ _id: receiptId, state, ...sums }: StoredReceipt): voi
 }
 
 /** Reading of Art. 22: nobody decides about the money of the party that he belongs to. */
-function requireNotOwn({ by }: ReceiptDecider, party: string | undefined): void {
-  const own = party === undefined ? undefined : mustRecuse(by, [party]);
+async function requireNotOwn({ by, at }: ReceiptDecider, party: string | undefined): Promise<void> {
+  const [own] = party === undefined ? [] : await recusals(by, [party], at);
   if (own !== undefined) throw new Refused(own);
 }
 

@@ -7,7 +7,7 @@ import mongoose from 'mongoose';
 import type { ListedEnterprise } from '../policy/articles/art-14-voucher';
 import { invariant } from '../policy/kernel/invariant';
 import type { Instant } from '../policy/kernel/time';
-import { DISTRICTS, type Domicile } from '../policy/model';
+import { DISTRICTS, type Domicile, type Uscc } from '../policy/model';
 import { INDUSTRY_NAMES } from '../policy/vocabulary';
 import { SME_SIZE_TABLE } from '../policy/sme-size';
 import { inTransaction, type Tx } from './connection';
@@ -191,6 +191,20 @@ export async function smeListsOf(
     .sort({ at: -1, _id: -1 })
     .limit(Math.min(limit, 200))
     .lean<SmeListImport[]>();
+}
+
+/** Which of these few are on the list. */
+export async function listedAmong(
+  importId: string,
+  enterprises: readonly Uscc[],
+  tx: Tx,
+): Promise<Uscc[]> {
+  if (enterprises.length === 0) return [];
+  const listed = { importId, uscc: { $in: [...enterprises] } };
+  const rows = await Rows.find(listed, { uscc: 1 }, { session: tx }).lean<
+    Pick<StoredRow, 'uscc'>[]
+  >();
+  return rows.map(({ uscc }) => uscc);
 }
 
 /** A bounded page of a complete import, by code. */

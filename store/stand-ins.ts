@@ -6,6 +6,7 @@ import mongoose from 'mongoose';
 import {
   standInFaults,
   standInMostNaturalDays,
+  type StandInDays,
   type StandInPeriod,
 } from '../policy/articles/art-22-stand-ins';
 import { civilDateOf, type Instant } from '../policy/kernel/time';
@@ -86,7 +87,8 @@ export function appointStandIn(act: StandInAct, asked: StandInPeriod): Promise<S
   return acted(act, 'appointStandIn', asked, (record) => {
     const appointments = record?.appointments ?? [];
     const today = civilDateOf(at);
-    const others = appointments.filter(({ revokedAt }) => revokedAt === undefined);
+    const standing = appointments.filter(({ revokedAt }) => revokedAt === undefined);
+    const others = { standing, served: appointments.flatMap(daysServed) };
     const mostDays = standInMostNaturalDays.at(today);
     const [fault, ...more] = standInFaults(by, asked, others, { today, mostDays });
     if (fault !== undefined) throw new Refused(fault, ...more);
@@ -94,6 +96,13 @@ export function appointStandIn(act: StandInAct, asked: StandInPeriod): Promise<S
     const appointment = { id, standIn, from, until, reason, appointedAt: at };
     return { appointments: [...appointments, appointment], appointment };
   });
+}
+
+/** One that was revoked has served until that day, if it had begun. */
+function daysServed({ from, until, revokedAt }: Appointment): StandInDays[] {
+  if (revokedAt === undefined) return [{ from, until }];
+  const last = civilDateOf(revokedAt);
+  return last < from ? [] : [{ from, until: last < until ? last : until }];
 }
 
 /** Ends an appointment of the caller's own at once. Throws `Refused` (`stand-in-unknown`, `stand-in-over`). */

@@ -3,7 +3,7 @@
  * frozen figures, another person of the bureau confirms or returns them, and what follows for the registry is
  * written in the same transaction as the confirmation.
  */
-import { mustRecuse, personsOf } from '../../policy/articles/art-22-recusal';
+import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import {
   checkEvaluationDecision,
@@ -38,8 +38,9 @@ import {
 } from '../../store/evaluations';
 import { changeStanding, institutionOf } from '../../store/institutions';
 import { giveNotices } from '../../store/party-notices';
+import { ownCircle } from '../../store/recusal';
 import { requestHash } from '../../store/requests';
-import { asList, refuseAll } from '../records/decision';
+import { refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { openWait } from './waits';
 
@@ -106,7 +107,10 @@ function requireTaken(
 const DECISIONS: {
   readonly [N in EvaluationDecisionName]: (deciding: Deciding<N>) => Decided | Promise<Decided>;
 } = {
-  recountFigures: () => ({ set: { state: 'counting', waits: [] }, result: 'counting' }),
+  recountFigures: async (deciding) => {
+    refuseAll(await ownFaults(deciding));
+    return { set: { state: 'counting', waits: [] }, result: 'counting' };
+  },
   proposeGrades: propose,
   returnGrades: async (deciding) => {
     refuseAll(await ownFaults(deciding));
@@ -159,16 +163,10 @@ async function ownFaults({
   act,
   snapshot,
   tx,
-}: Deciding<'confirmGrades' | 'proposeGrades' | 'returnGrades'>): Promise<readonly Refusal[]> {
-  const { actor } = act.message;
-  const parties = [actor.party, actor.onBehalfOf?.party].filter((party) => party !== undefined);
-  const own = await resultsAmong(snapshot.run, parties, tx);
-  return asList(
-    mustRecuse(
-      actor,
-      own.map(({ uscc }) => uscc),
-    ),
-  );
+}: Deciding<EvaluationDecisionName>): Promise<readonly Refusal[]> {
+  const { message, at } = act;
+  const own = await resultsAmong(snapshot.run, await ownCircle(message.actor, at), tx);
+  return own.length === 0 ? [] : [refusal('own-case')];
 }
 
 async function confirm(deciding: Deciding<'confirmGrades'>): Promise<Decided> {

@@ -2,7 +2,7 @@
  * Records what people decide about a change filing (Art. 8), each in one transaction on its trail. Nobody decides on
  * a filing of the own party, or on one that counts for the own account (readings of Art. 22).
  */
-import { mustRecuse, personsOf } from '../../policy/articles/art-22-recusal';
+import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import {
   fieldsOf,
@@ -32,11 +32,12 @@ import {
 import type { Tx } from '../../store/connection';
 import { answerFiling, filingOf, openedWith, type Filing } from '../../store/filings';
 import { changeEntry, institutionOf } from '../../store/institutions';
+import { recusals } from '../../store/recusal';
 import { requestHash } from '../../store/requests';
 import { serviceItemsInForce } from '../../store/service-items';
 import type { Configuration } from '../configuration';
 import { policyOn } from '../policy-on';
-import { asList, refuseAll } from '../records/decision';
+import { refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { tellDecided, tellReturned } from './notices';
 import { openWait } from './waits';
@@ -146,7 +147,7 @@ async function decide(
 ): Promise<Decided> {
   const { no } = deciding.act;
   if (before === null) throw new Refused(refusal('change-filing-unknown', { no }));
-  requireWho(before, deciding);
+  await requireWho(before, deciding);
   if (!before.open || (name === 'resubmitChange' && before.state !== 'correcting'))
     throw notAwaited(before, name);
   switch (name) {
@@ -160,15 +161,15 @@ async function decide(
 }
 
 /** The institution itself; or somebody of the centre who has nothing to do with it. */
-function requireWho(
+async function requireWho(
   { institution, filedBy }: ChangeFilingRecord,
-  { message: { actor } }: Deciding<ChangeDecisionName>,
-): void {
+  { act, message: { actor } }: Deciding<ChangeDecisionName>,
+): Promise<void> {
   if (actor.role === 'applicant') {
     if (actor.party !== institution) throw new Refused(refusal('wrong-party'));
     return;
   }
-  refuseAll(asList(mustRecuse(actor, [institution])));
+  refuseAll(await recusals(actor, [institution], act.at));
   if (personsOf(actor).some((person) => filedBy.includes(person)))
     throw new Refused(refusal('own-case'));
 }

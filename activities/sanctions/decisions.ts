@@ -2,7 +2,7 @@
  * Records what people decide about a sanction (Art. 20), each in one transaction on its trail. Who proposed it
  * neither decides on it nor revokes it, and nobody decides about the own party (readings of Art. 22).
  */
-import { mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
+import { partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
@@ -23,6 +23,7 @@ import { calendarInForce } from '../../store/calendar-years';
 import { casesOf } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { answerFiling, filingOf, openedWith } from '../../store/filings';
+import { recusals } from '../../store/recusal';
 import { dateRepayment } from '../../store/repayments';
 import { requestHash } from '../../store/requests';
 import {
@@ -101,7 +102,7 @@ async function open(
   if (filed?.kind !== 'sanction' || filed.no !== no)
     throw new Refused(refusal('filing-unknown', { filing }, 'filing'));
   const finding = filed.body as ViolationFinding;
-  await requireSound(finding, { actor, today, tx });
+  await requireSound(finding, { actor, at, today, tx });
   const policy = policyOn(measuresIssuedOn, at);
   const opened = { _id: no, policy, finding, party: finding.party.uscc };
   const wait = openWait(opened, 'statement', at, calendar);
@@ -119,7 +120,15 @@ async function open(
 
 async function requireSound(
   { party, cases, violatedOn: on, evidence, source }: ViolationFinding,
-  { actor, today, tx }: { readonly actor: Actor; readonly today: CivilDate; readonly tx: Tx },
+  {
+    actor,
+    at,
+    today,
+    tx,
+  }: Pick<Deciding<'openSanction'>, 'today' | 'tx'> & {
+    readonly actor: Actor;
+    readonly at: Instant;
+  },
 ): Promise<void> {
   const concerned = await casesOf(cases, tx);
   const known = new Map(concerned.map((kase) => [kase._id, partiesOf(kase)]));
@@ -136,7 +145,7 @@ async function requireSound(
       return parties.includes(uscc) ? [] : [differs];
     }),
     ...asList(source && (await sourceFault(source, uscc, tx))),
-    ...asList(mustRecuse(actor, [uscc, ...[...known.values()].flat()])),
+    ...(await recusals(actor, [uscc, ...[...known.values()].flat()], at)),
   ]);
 }
 
@@ -158,11 +167,11 @@ async function decide(
   before: SanctionRecord | null,
   deciding: Deciding<SanctionDecisionName>,
 ): Promise<Decided> {
-  const { no } = deciding.act;
+  const { no, at } = deciding.act;
   if (before === null) throw new Refused(refusal('sanction-unknown', { no }));
   const { actor } = deciding.message;
   const concerned = await casesOf(before.finding.cases, deciding.tx);
-  refuseAll(asList(mustRecuse(actor, [before.party, ...concerned.flatMap(partiesOf)])));
+  refuseAll(await recusals(actor, [before.party, ...concerned.flatMap(partiesOf)], at));
   if (actor.role === 'applicant' && actor.party !== before.party)
     throw new Refused(refusal('wrong-party'));
   const { delivery, state } = before;

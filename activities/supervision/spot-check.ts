@@ -8,7 +8,7 @@ import {
   spotCheckCount,
 } from '../../policy/articles/art-08-spot-check';
 import { tiesOf } from '../../policy/articles/art-22-expert-draw';
-import { mustRecuse, personsOf } from '../../policy/articles/art-22-recusal';
+import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { faultsOfRequest } from '../../policy/draw';
 import { addDays, civilDateOf, type Instant } from '../../policy/kernel/time';
@@ -30,6 +30,7 @@ import type { Tx } from '../../store/connection';
 import { drawWithin, sha256 } from '../../store/draws';
 import { expertsOf } from '../../store/experts';
 import { changeStanding, institutionNames, institutionOf } from '../../store/institutions';
+import { recusals } from '../../store/recusal';
 import { requestHash } from '../../store/requests';
 import {
   actOnSpotCheck,
@@ -42,7 +43,7 @@ import {
   type SpotCheckChange,
   type SpotCheckYear,
 } from '../../store/spot-checks';
-import { asList, refuseAll } from '../records/decision';
+import { refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { tellChanged, tellDrawn } from './notices';
 import { namedShare } from './share';
@@ -354,7 +355,7 @@ async function checkIn(
     const params = { year: act.year, uscc: institution };
     throw new Refused(refusal('check-unknown', params, 'institution'));
   }
-  refuseAll(asList(mustRecuse(actor, [institution])));
+  refuseAll(await recusals(actor, [institution], act.at));
   if (states.length > 0 && !states.includes(check.state)) throw notAwaited(act, check);
   return check;
 }

@@ -3,7 +3,6 @@
  * enterprise's voucher, to resume it. Each is one act on the year's trail, with the reason given.
  */
 import { FUND_USES } from '../../policy/articles/art-04-fund';
-import { mustRecuse } from '../../policy/articles/art-22-recusal';
 import type { VoucherState } from '../../policy/articles/art-14-voucher';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
@@ -23,7 +22,8 @@ import { requestHash } from '../../store/requests';
 import type { Tx } from '../../store/connection';
 import { listDates } from '../../store/dishonesty-lists';
 import { quotaOf, setVoucherState } from '../../store/quotas';
-import { smeListOf } from '../../store/sme-lists';
+import { listedAmong, smeListOf } from '../../store/sme-lists';
+import { ownCircle, recusals } from '../../store/recusal';
 import {
   actOnVouchers,
   openRun,
@@ -31,7 +31,7 @@ import {
   type VoucherYear,
 } from '../../store/voucher-years';
 import type { Configuration } from '../configuration';
-import { asList, refuseAll } from '../records/decision';
+import { refuseAll } from '../records/decision';
 import { orRefused, type Recorded } from '../records/recorded';
 import { policyOn } from '../policy-on';
 
@@ -87,6 +87,7 @@ async function issue(
     throw new Refused(refusal('sme-list-unknown', { importId, year }, 'importId'));
   if (list.state !== 'complete')
     throw new Refused(refusal('sme-list-incomplete', { importId }, 'importId'));
+  refuseAll(await recusals(actor, await listedAmong(importId, await ownCircle(actor, at), tx), at));
   if (((await budgetOf(year, 'voucher', tx))?.approvedFen ?? 0) === 0)
     throw new Refused(refusal('budget-missing', { year, use: FUND_USES.vouchers.zh }));
   const policy = before?.policy ?? policyOn(measuresIssuedOn, at);
@@ -127,7 +128,7 @@ async function about<N extends Single>(
   tx: Tx,
 ): Promise<VoucherChange> {
   const { enterprise, actor }: AboutVoucher = message;
-  refuseAll(asList(mustRecuse(actor, [enterprise])));
+  refuseAll(await recusals(actor, [enterprise], at));
   const to = stateAfter(name, before?.state ?? 'open');
   if (!(await setVoucherState(tx, { year, enterprise }, LEAVES[name], to)))
     throw await misplaced(name, year, enterprise, tx);

@@ -4,8 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
-import { mustRecuse, partiesOf } from '../../policy/articles/art-22-recusal';
-import { Refused } from '../../policy/refusals';
 import { caseOf, type CaseRecord } from '../../store/cases';
 import { inTransaction } from '../../store/connection';
 import { commitSeeds, drawsAbout, publicSeeds, type DrawRecord } from '../../store/draws';
@@ -18,7 +16,7 @@ import {
   parseConflictsCsv,
   parseExpertsCsv,
 } from '../../store/experts';
-import { requireRole, requireStaff } from '../access';
+import { requireOthers, requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';
 import { Problem, refused } from '../errors';
@@ -89,8 +87,7 @@ export function experts(dependencies: Dependencies): Router {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['centre'], '抽取专家');
     const kase = await known(read(caseParams, request.params, 'params').no);
-    const recusal = mustRecuse(actor, partiesOf(kase));
-    if (recusal !== undefined) throw new Refused(recusal);
+    await requireOthers(actor, [kase], dependencies.now());
     const body = read(expertDrawBody, request.body, 'body');
     const key = `${kase._id}/draw/${requestIdOf(actor, idempotencyKeyOf(request))}`;
     const asked = { key, by: actor, drawnAt: dependencies.now() };

@@ -16,6 +16,7 @@ import {
 import { isOpen } from '../../policy/payment/disputes';
 import { PAYMENT_DECISION_NAMES } from '../../policy/vocabulary';
 import { bankFilesAbout, bankFilesNotTaken, keepBankFile } from '../../store/bank-files';
+import { casesOf } from '../../store/cases';
 import { requestHash } from '../../store/requests';
 import {
   orderForBank,
@@ -26,7 +27,7 @@ import {
 } from '../../store/payment-orders';
 import { roundOf } from '../../store/rounds';
 import { recordedAct } from '../../store/trail';
-import { requireRole, requireStaff } from '../access';
+import { requireOthers, requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { Problem, refused, unanswered } from '../errors';
 import { orderLinks } from '../links';
@@ -150,6 +151,8 @@ function statuses(router: Router, dependencies: Dependencies): void {
     if (status.messageId !== asked.orderId)
       throw refused('payment-order-unknown', { id: status.messageId }, 'messageId');
     const at = dependencies.now();
+    const { lines } = (await knownOrder(request)).order;
+    await requireOthers(asked.actor, await casesOf(lines.map(({ caseNo }) => caseNo)), at);
     const reason = `财务上传的银行回执 ${status.statusId}`;
     const file = await keepBankFile({ format, content, status, by: asked.actor, reason, at });
     const ask = { ...asked, requestId: file, updateId: `${file}/${randomUUID()}` };

@@ -26,11 +26,21 @@ export function partiesOf(kase: {
   return [kase.applicant, kase.enterprise, kase.provider].filter((party) => party !== undefined);
 }
 
-/** Refuses staff or an expert who belongs, or acts for somebody who does, to one of the case's parties (回避, reading of Art. 22). */
-export function mustRecuse(actor: Actor, parties: readonly Uscc[]): Refusal | undefined {
-  if (actor.role === 'applicant') return undefined;
-  const own = [actor.party, actor.onBehalfOf?.party];
-  return own.some((party) => party !== undefined && parties.includes(party))
-    ? refusal('own-case')
-    : undefined;
+/** The parties that staff or an expert belongs to, and whoever they stand in for; an applicant acts for the own one. */
+export function ownParties({ role, party, onBehalfOf }: Actor): readonly Uscc[] {
+  if (role === 'applicant') return [];
+  return [party, onBehalfOf?.party].filter((own) => own !== undefined);
+}
+
+/**
+ * Refuses staff or an expert who belongs, or acts for somebody who does, to one of the case's parties or to an
+ * entity of `tied` (回避, reading of Art. 22).
+ */
+export function mustRecuse(
+  actor: Actor,
+  parties: readonly Uscc[],
+  tied: readonly Uscc[] = [],
+): Refusal | undefined {
+  const own = [...ownParties(actor), ...tied];
+  return own.some((party) => parties.includes(party)) ? refusal('own-case') : undefined;
 }

@@ -4,7 +4,7 @@
  * (`personsOf`), a stand-in passes nothing on, and experts, parties and auditors act in person only.
  */
 import { reading } from '../kernel/rule';
-import { daysBetween, type CivilDate } from '../kernel/time';
+import { addDays, daysBetween, type CivilDate } from '../kernel/time';
 import type { Actor, Role } from '../model';
 import { refusal, type Refusal } from '../refusals';
 import { ROLE_NAMES } from '../vocabulary';
@@ -27,15 +27,21 @@ export interface StandInPeriod {
   readonly until: CivilDate;
 }
 
-/** Everything that keeps an appointment from standing. `others` are the same person's, in the same role, not revoked. */
+/** Days that somebody stands in for the same person, in the same role: both days are included. */
+export type StandInDays = Pick<StandInPeriod, 'from' | 'until'>;
+
+/**
+ * Everything that keeps an appointment from standing. `standing` are the appointments not revoked, `served` those
+ * and the days of the others before they were.
+ */
 export function standInFaults(
   absent: Actor,
   { standIn, from, until }: StandInPeriod,
-  others: readonly StandInPeriod[],
+  { standing, served }: Readonly<Record<'served' | 'standing', readonly StandInDays[]>>,
   { today, mostDays }: { readonly today: CivilDate; readonly mostDays: number },
 ): Refusal[] {
-  const days = from <= until ? daysBetween(from, until) + 1 : 0;
-  const overlaps = others.some((other) => from <= other.until && other.from <= until);
+  const days = from <= until ? daysInARow({ from, until }, served) : 0;
+  const overlaps = standing.some((other) => from <= other.until && other.from <= until);
   return [
     ...(STAND_IN_ROLES.includes(absent.role)
       ? []
@@ -47,4 +53,21 @@ export function standInFaults(
       : []),
     ...(overlaps ? [refusal('stand-in-overlaps', {}, 'from')] : []),
   ];
+}
+
+/** How long the absence lasts with what joins it on either side: it is one, by however many appointments. */
+function daysInARow(days: StandInDays, served: readonly StandInDays[]): number {
+  const joining = served.filter(
+    ({ from, until }) => from <= addDays(days.until, 1) && addDays(until, 1) >= days.from,
+  );
+  const whole = joining.reduce(spanning, days);
+  const isWhole = whole.from === days.from && whole.until === days.until;
+  return isWhole ? daysBetween(whole.from, whole.until) + 1 : daysInARow(whole, served);
+}
+
+function spanning(one: StandInDays, other: StandInDays): StandInDays {
+  return {
+    from: one.from < other.from ? one.from : other.from,
+    until: one.until > other.until ? one.until : other.until,
+  };
 }

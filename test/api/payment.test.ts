@@ -107,13 +107,16 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   const [line] = (order['order'] as { lines: PaymentLine[] }).lines;
   const answer = answerCsv(orderId, line!, result);
   const statuses = `${path}/statuses`;
-  const send = (body: string, type = 'text/csv') =>
+  const send = (body: string, type = 'text/csv', as = finance) =>
     house.ask('POST', statuses, {
-      ...{ as: finance, key: newKey(), body },
+      ...{ as, key: newKey(), body },
       headers: { 'Content-Type': type },
     });
   expect(await send('{}', 'application/json')).toMatchObject({ status: 415 });
   expect(await send(answer.replace(result, '不明'))).toMatchObject({ status: 422 });
+  // Nobody reports about the own party's money, and a colleague may still hand in the same file.
+  const own = await send(answer, 'text/csv', { ...finance, party: uscc(1) });
+  expect(codesOf(own)).toEqual(['own-case']);
   const first = await send(answer);
   expect(first).toMatchObject({ status: 200, body: { result: 'answered', lines: 1 } });
   await orderWhen(path, 'settled');

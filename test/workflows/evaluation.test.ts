@@ -149,6 +149,11 @@ it('reading of Art. 22: the centre proposes on the figures it has read, with a r
   expect(await proposed([to('nobody', 'good')])).toEqual(['institution-not-evaluated']);
   expect(await proposed([{ ...to(own, 'good'), reason: ' ' }])).toEqual(['validation']);
   expect(await proposed([to(own, 'good'), to(own, 'good')])).toEqual(['deviation-repeated']);
+  const recount = decide('recountFigures', {
+    actor: { ...centre, party: own },
+    reason: '另有付款',
+  });
+  expect(await refusedWith(recount)).toEqual(['own-case']);
   expect(await decide('recountFigures', { actor: centre, reason: '另有付款' })).toMatchObject({
     result: 'counting',
   });

@@ -95,6 +95,8 @@ describe('Art. 14: the vouchers of a year', () => {
     expect(await refusedWith(start({ ...message, actor: centre }, 'u-centre'))).toEqual([
       'wrong-role',
     ]);
+    const own = { ...message, importId, actor: { ...bureau, party: uscc(1) } };
+    expect(await refusedWith(start(own, 'u-own'))).toEqual(['own-case']);
     expect(await voucherYearOf(year)).toBeNull();
   });
 

@@ -1,0 +1,34 @@
+/**
+ * Reading of Art. 22: nobody acts on a case of the own party, or of an entity that is tied to it by what is on record
+ * (Arts. 16(3), 20), one step up or down.
+ */
+import { mustRecuse, ownParties } from '../policy/articles/art-22-recusal';
+import { entityOf, stoodOn } from '../policy/dated-relations';
+import { civilDateOf, type Instant } from '../policy/kernel/time';
+import type { Actor, Uscc } from '../policy/model';
+import type { Refusal } from '../policy/refusals';
+import { readRelations } from './relations';
+
+/** The parties that the actor speaks for, or stands in for, and the entities tied to them on that day. */
+export async function ownCircle(actor: Actor, at: Instant): Promise<readonly Uscc[]> {
+  const own = ownParties(actor);
+  if (own.length === 0) return [];
+  const relations = readRelations();
+  const around = await Promise.all([
+    relations.to(own),
+    relations.of(own.map((uscc) => `entity:${uscc}` as const)),
+  ]);
+  const standing = around.flat().filter((one) => stoodOn(one, [civilDateOf(at)]));
+  const tied = standing.flatMap(({ holder, held }) => [held, entityOf(holder) ?? held]);
+  return [...new Set([...own, ...tied])];
+}
+
+/** What keeps staff or an expert from acting on these parties' case: `own-case`, or nothing. */
+export async function recusals(
+  actor: Actor,
+  parties: readonly Uscc[],
+  at: Instant,
+): Promise<readonly Refusal[]> {
+  const refused = mustRecuse(actor, parties, await ownCircle(actor, at));
+  return refused === undefined ? [] : [refused];
+}
