@@ -6,13 +6,17 @@ import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
 import { sanctionWorkflowId } from '../workflows/sanction/messages';
 import { spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { workflowIdOf } from '../workflows/messages';
+import { SEES_ALL } from './access';
 import type { Dependencies } from './asking';
 import { procedureOf } from '../policy/case-numbers';
+import type { Actor } from '../policy/model';
 
 export type Links = Readonly<Record<string, string>>;
 
-export function caseLinks({ processes }: Dependencies, no: string): Links {
-  const temporal = processes.linkTo(workflowIdOf({ no, procedure: procedureOf(no) }));
+/** The process itself tells each expert's opinion and each person's account: its address is for who sees all. */
+export function caseLinks({ processes }: Dependencies, no: string, { role }: Actor): Links {
+  const process = workflowIdOf({ no, procedure: procedureOf(no) });
+  const temporal = SEES_ALL.includes(role) ? processes.linkTo(process) : undefined;
   return {
     case: `/cases/${no}`,
     trail: `/cases/${no}/trail`,

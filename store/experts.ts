@@ -14,6 +14,8 @@ import { contentHash } from './canonical';
 import type { Tx } from './connection';
 import { parseCsv } from './csv';
 import { isComplete, type ParsedTable, type RowReader, type TableFormat } from './tables';
+import { EMPTY_TRAIL, type TrailHead } from './trail';
+import { actOnTrail, type TrailAct } from './trail-acts';
 
 /** A row of the register; conflicts are declared apart, each with its days. */
 export type ExpertRow = Omit<Expert, 'conflicts'>;
@@ -179,6 +181,47 @@ export interface Imported<T> {
   readonly by: string;
   readonly at: Instant;
   readonly sha256: string;
+}
+
+/** The register's own trail: rows are replaced, who replaced them stays. */
+interface Register {
+  readonly _id: string;
+  readonly trail: TrailHead;
+}
+const registerSchema = new mongoose.Schema<Register>(
+  { _id: String, trail: { type: mongoose.Schema.Types.Mixed, required: true } },
+  { collection: 'expert-register', versionKey: false },
+);
+const Registers = mongoose.model<Register>('ExpertRegister', registerSchema);
+const REGISTER = 'experts';
+
+/** A file that was written, by its hash; which accounts it changed, by the row or by a conflict. */
+export interface RegisterAnswer {
+  readonly rows: number;
+  readonly sha256: string;
+  readonly accounts: readonly string[];
+}
+
+/** Records an act on the register with what `work` writes of it. */
+export function actOnRegister(
+  act: TrailAct,
+  work: (tx: Tx) => Promise<RegisterAnswer>,
+): Promise<RegisterAnswer> {
+  const register = {
+    ...{ subject: REGISTER, step: '22' },
+    read: (tx: Tx) => Registers.findById(REGISTER, null, { session: tx }).lean<Register>(),
+    write: (tx: Tx, set: Partial<Register>, upsert: boolean) =>
+      Registers.updateOne({ _id: REGISTER }, { $set: set }, { session: tx, upsert }),
+  };
+  return actOnTrail<Register, RegisterAnswer>(act, register, async (_, tx) => ({
+    answer: await work(tx),
+  }));
+}
+
+/** Subject and end of the register's trail. */
+export async function registerTrail(): Promise<{ subject: string; trail: TrailHead }> {
+  const { trail } = (await Registers.findById(REGISTER).lean<Register>()) ?? { trail: EMPTY_TRAIL };
+  return { subject: REGISTER, trail };
 }
 
 /** Writes the rows of a file; who is not in the file stays as registered. Answers how many were written. */

@@ -33,7 +33,7 @@ const ofYear =
 
 /** How the records of each collection are called on the trail. */
 const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
-  ...{ cases: String, rounds: String, repayments: String },
+  ...{ cases: String, rounds: String, repayments: String, 'expert-register': String },
   'change-filings': named(changeFilingSubject),
   'fund-proposals': named(fundSubject),
   'payment-orders': named(paymentOrderSubject),

@@ -1,11 +1,11 @@
 /** Audit, experts and draws (Arts. 18, 19, 22) in the OpenAPI document. */
 import { z } from 'zod';
-import { caseParams } from '../schemas/requests';
+import { caseParams, trailQuery } from '../schemas/requests';
 import { expertDrawBody, expertsQuery, seedsQuery } from '../schemas/experts';
 import { standInBody, standInParams, standInsQuery } from '../schemas/stand-ins';
 import { reasonBody } from '../schemas/vouchers';
 import { sha256 } from '../schemas/parts';
-import { pageOf, whole, type Operation } from './parts';
+import { pageOf, trail, whole, type Operation } from './parts';
 
 const imported = z.object({ rows: z.int(), sha256 });
 const accounts = z.array(z.string());
@@ -39,6 +39,10 @@ export const SUPERVISION: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/experts', summary: 'The register of experts' },
     ...{ query: expertsQuery, answer: pageOf('experts', whole('An expert and the conflicts')) },
+  },
+  {
+    ...{ method: 'get', path: '/experts/trail', summary: 'Who changed the register of experts' },
+    ...{ query: trailQuery, answer: trail },
   },
   {
     ...{ method: 'post', path: '/cases/:no/expert-draws', summary: 'Draw experts (Art. 22)' },

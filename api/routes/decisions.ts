@@ -62,7 +62,11 @@ export function decisions(dependencies: Dependencies): Router {
       return;
     }
     const answer = await decide(dependencies, decision);
-    response.json({ no, answer: answerFor(actor, answer), links: caseLinks(dependencies, no) });
+    response.json({
+      no,
+      answer: answerFor(actor, answer),
+      links: caseLinks(dependencies, no, actor),
+    });
   });
   return router;
 }

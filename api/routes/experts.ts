@@ -3,19 +3,23 @@
  * draw of those who review a case, which `assign-experts` takes up.
  */
 import { createHash } from 'node:crypto';
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 import { caseOf, type CaseRecord } from '../../store/cases';
-import { inTransaction } from '../../store/connection';
+import type { Tx } from '../../store/connection';
 import { commitSeeds, drawsAbout, publicSeeds, type DrawRecord } from '../../store/draws';
 import { drawExperts, panelOf } from '../../store/expert-draws';
 import {
+  actOnRegister,
   conflictsOf,
   importConflicts,
   importExperts,
   listExperts,
   parseConflictsCsv,
   parseExpertsCsv,
+  registerTrail,
+  type Imported,
 } from '../../store/experts';
+import type { ParsedTable } from '../../store/tables';
 import { requireOthers, requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';
@@ -23,35 +27,55 @@ import { Problem, refused } from '../errors';
 import { expertDrawBody, expertsQuery, seedsQuery } from '../schemas/experts';
 import { read } from '../schemas/reading';
 import { caseParams } from '../schemas/requests';
+import { trailPage } from '../trail-page';
 
 /** Routes that take a file, beside those that take JSON. */
 export function expertFiles(dependencies: Dependencies): Router {
   const router = Router();
-  router.post('/experts/imports', csvBody, async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireRole(actor, ['centre'], '导入专家库');
-    const file = fileOf(request);
-    const imported = { rows: rowsOf(parseExpertsCsv(file)), ...source(file) };
-    const by = { by: actor.id, at: dependencies.now() };
-    const rows = await inTransaction((tx) => importExperts(tx, { ...imported, ...by }));
-    await commitSeeds(by.at); // public before the first draw is asked for
-    response.status(201).json({ rows, sha256: imported.sha256 });
+  const experts = importing(dependencies, {
+    ...{ act: 'importExperts', what: '导入专家库', parse: parseExpertsCsv },
+    write: importExperts,
   });
-  router.post('/experts/conflicts/imports', csvBody, async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireRole(actor, ['centre'], '导入专家申报的回避关系');
-    const file = fileOf(request);
-    const imported = { rows: rowsOf(parseConflictsCsv(file)), ...source(file) };
-    const by = { by: actor.id, at: dependencies.now() };
-    const unknown = await inTransaction((tx) => importConflicts(tx, { ...imported, ...by }));
-    if (unknown.length > 0) throw notRegistered(unknown);
-    response.status(201).json({ rows: imported.rows.length, sha256: imported.sha256 });
+  const conflicts = importing(dependencies, {
+    ...{ act: 'importConflicts', what: '导入专家申报的回避关系', parse: parseConflictsCsv },
+    write: async (tx, file) => {
+      const unknown = await importConflicts(tx, file);
+      if (unknown.length > 0) throw notRegistered(unknown);
+    },
   });
+  router.post('/experts/imports', csvBody, experts);
+  router.post('/experts/conflicts/imports', csvBody, conflicts);
   return router;
 }
 
-function source(file: Buffer): { readonly sha256: string } {
-  return { sha256: createHash('sha256').update(file).digest('hex') };
+interface Importing<R> {
+  readonly act: string;
+  readonly what: string;
+  readonly parse: (file: Uint8Array) => ParsedTable<R>;
+  readonly write: (tx: Tx, file: Imported<R>) => Promise<unknown>;
+}
+
+/** A file is an act on the register's trail, each time that it is imported. */
+function importing<R extends { readonly account: string }>(
+  dependencies: Dependencies,
+  { act, what, parse, write }: Importing<R>,
+): RequestHandler {
+  return async (request, response) => {
+    const by = await callerOf(dependencies, request);
+    requireRole(by, ['centre'], what);
+    const file = fileOf(request);
+    const rows = rowsOf(parse(file));
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    const at = dependencies.now();
+    const told = { key: `${act}/${at}/${sha256}`, at, by, channel: 'api', act } as const;
+    await actOnRegister({ ...told, reason: what }, async (tx) => {
+      await write(tx, { rows, by: by.id, at, sha256 });
+      const accounts = [...new Set(rows.map(({ account }) => account))];
+      return { rows: rows.length, sha256, accounts };
+    });
+    await commitSeeds(at); // public before the first draw is asked for
+    response.status(201).json({ rows: rows.length, sha256 });
+  };
 }
 
 function notRegistered(accounts: readonly string[]): Problem {
@@ -77,6 +101,11 @@ export function experts(dependencies: Dependencies): Router {
       })),
       ...(next !== undefined && { next }),
     });
+  });
+  router.get('/experts/trail', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅专家库的办理记录');
+    const { subject, trail } = await registerTrail();
+    response.json(await trailPage(request, subject, { trail }));
   });
   router.get('/draw-seeds', async (request, response) => {
     const { after, limit } = read(seedsQuery, request.query, 'query');

@@ -3,6 +3,7 @@ import { sha256 } from '../../store/draws';
 import { faultsOfDraw, type Draw } from '../../policy/draw';
 import { openCase } from '../../store/case-acts';
 import { inTransaction } from '../../store/connection';
+import { checkTrails } from '../../store/trail-verify';
 import { completeUscc } from '../../policy/uscc';
 import * as example from '../policy/examples';
 import { newCase } from '../store/cases-examples';
@@ -92,6 +93,20 @@ test('reading of Art. 22: declared conflicts are imported with their days, for r
   expect(experts.map(({ account, conflicts }) => [account, conflicts.length])).toEqual(
     [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`expert-${n}`, n === 6 ? 1 : 0]),
   );
+});
+
+test('Arts. 18, 19, 22: who changed the register, when and from where stays on its trail', async () => {
+  const { entries } = (await house.get('/experts/trail', auditor)).body;
+  expect(entries.map(({ act }) => act)).toEqual(['importExperts', 'importConflicts']);
+  const file = {
+    rows: 1,
+    accounts: ['expert-6'],
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+  };
+  expect(entries.at(-1)).toMatchObject({ by: { id: centre.id, role: 'centre' }, answer: file });
+  expect(entries.at(-1)?.by).toHaveProperty('address');
+  expect((await house.get('/experts/trail', expert(1))).status).toBe(403);
+  expect(await checkTrails({ subject: 'experts' })).not.toHaveProperty('fault');
 });
 
 test('reading of Art. 22: a draw proposes experts and stand-ins, and tells why the others are left out', async () => {

@@ -102,7 +102,10 @@ test('Art. 17(2): an application gets a number, an answer and the links to follo
   expect(answer).toMatchObject({ no, act: 'submit', waits: [{ name: 'preliminary-review' }] });
   expect(reply.headers.get('Location')).toBe(`/cases/${no}`);
   expect(links).toMatchObject({ case: `/cases/${no}`, trail: `/cases/${no}/trail` });
-  expect(links.temporal).toContain(encodeURIComponent(`redemption/${no}`));
+  // What the process shows of experts and accounts is not for the parties.
+  expect(links).not.toHaveProperty('temporal');
+  const { links: ofStaff } = (await house.get(`/cases/${no}`, auditor)).body;
+  expect(ofStaff.temporal).toContain(encodeURIComponent(`redemption/${no}`));
 });
 
 test('reading of Art. 22: the same submission sent ten times at once is one case, answered the same', async () => {
