@@ -24,3 +24,12 @@ export interface ProcessStanding {
   /** Whether nothing can follow any more. */
   readonly over: boolean;
 }
+
+/** A decision as it reaches the activity that records it; `D` is the decisions of its process by name. */
+export interface ProcessAct<D, N extends keyof D & string = keyof D & string> {
+  /** Idempotency key. */
+  readonly key: string;
+  readonly at: Instant;
+  readonly name: N;
+  readonly message: D[N];
+}

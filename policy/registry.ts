@@ -112,14 +112,19 @@ export function servicesRecordedAfter(
   return recordedOn > signedOn ? recordedOn : undefined;
 }
 
-/** The version that gave the institution its present status. */
-export function standingVersion(versions: Versions): RegistryVersion | undefined {
-  return versions.findLast(({ changes }) => changes.status !== undefined);
+/**
+ * What suspends the institution, where it is suspended: a sanction that removed it and has been revoked puts back the
+ * suspension of before, and is no cause of its own.
+ */
+export function suspendedBy(versions: Versions): VersionSource | undefined {
+  const standings = versions.filter(({ changes }) => changes.status !== undefined);
+  if (standings.at(-1)?.changes.status !== 'suspended') return undefined;
+  return standings.findLast(({ source }) => source.kind !== 'sanction')?.source;
 }
 
 /** The day from which the institution has its present status. */
 export function standsSince(versions: Versions): CivilDate | undefined {
-  return standingVersion(versions)?.from;
+  return versions.findLast(({ changes }) => changes.status !== undefined)?.from;
 }
 
 /** A change of standing: in order of its days, never of a day to come, and never to what stands already. */

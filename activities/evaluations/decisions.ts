@@ -15,12 +15,12 @@ import {
   type EvaluationDecisions,
 } from '../../policy/evaluation/decisions';
 import { GRADES } from '../../policy/evaluation/grades';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { civilDateOf } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model';
+import type { ProcessAct } from '../../policy/process';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import { EVALUATION_DECISION_NAMES } from '../../policy/vocabulary';
-import { REGISTRY_STATUSES, standingVersion, type RegistryStatus } from '../../policy/registry';
-import { calendarInForce } from '../../store/calendar-years';
+import { REGISTRY_STATUSES, suspendedBy, type RegistryStatus } from '../../policy/registry';
 import type { Tx } from '../../store/connection';
 import {
   actOnEvaluation,
@@ -39,18 +39,13 @@ import {
 import { changeStanding, institutionOf } from '../../store/institutions';
 import { giveNotices } from '../../store/party-notices';
 import { ownCircle } from '../../store/recusal';
-import { requestHash } from '../../store/requests';
 import { refuseAll } from '../records/decision';
-import { orRefused, type Recorded } from '../records/recorded';
+import { recordedDecision } from '../records/process-decision';
+import type { Recorded } from '../records/recorded';
 import { openWait } from './waits';
 
-export interface EvaluationDecisionAct<N extends EvaluationDecisionName = EvaluationDecisionName> {
-  readonly key: string;
-  readonly year: number;
-  readonly at: Instant;
-  readonly name: N;
-  readonly message: EvaluationDecisions[N];
-}
+export type EvaluationDecisionAct<N extends EvaluationDecisionName = EvaluationDecisionName> =
+  ProcessAct<EvaluationDecisions, N> & { readonly year: number };
 
 interface Deciding<N extends EvaluationDecisionName> {
   readonly act: EvaluationDecisionAct<N>;
@@ -66,25 +61,13 @@ type Decided = Pick<EvaluationChange, 'set'> &
 export function recordEvaluationDecision(
   act: EvaluationDecisionAct,
 ): Promise<Recorded<EvaluationAnswer>> {
-  return orRefused(async () => {
-    const { key, year, at, name, message } = act;
-    refuseAll(checkEvaluationDecision(name, message));
-    const calendar = await calendarInForce();
-    const { actor: by, reason } = message;
-    const entry = { key, year, at, by, channel: 'api', act: name, reason } as const;
-    const request = requestHash(name, message);
-    return actOnEvaluation(entry, async (evaluation, tx) => {
-      const { snapshot } = requireTaken(evaluation, act);
-      const deciding = {
-        act: act as never,
-        evaluation: evaluation as never,
-        snapshot,
-        calendar,
-        tx,
-      };
-      const { set = {}, ...answer } = await DECISIONS[name](deciding);
-      return { set, answer: { year, act: name, ...answer, request } };
-    });
+  const { year, name } = act;
+  return recordedDecision(act, checkEvaluationDecision, actOnEvaluation, async (before, within) => {
+    const evaluation = requireTaken(before, act);
+    const { snapshot } = evaluation;
+    const deciding = { ...within, act, evaluation, snapshot } as never;
+    const { set = {}, ...answer } = await DECISIONS[name](deciding);
+    return { set, answer: { year, ...answer } };
   });
 }
 
@@ -232,9 +215,8 @@ async function restorations(
 ): Promise<Consequence[]> {
   const restored: Consequence[] = [];
   for (const { uscc, grade: given = 'qualified' } of await suspendedAmong(tx, snapshot.run)) {
-    const { status, versions = [] } = (await institutionOf(uscc, tx)) ?? {};
-    const isOwn = standingVersion(versions)?.source.kind === 'evaluation';
-    if (status !== 'suspended' || !isOwn) continue;
+    const { versions = [] } = (await institutionOf(uscc, tx)) ?? {};
+    if (suspendedBy(versions)?.kind !== 'evaluation') continue;
     const because = `${act.year}年度绩效评估：${GRADES[given]}，恢复服务资格`;
     restored.push(await stand(tx, act, { uscc, status: 'admitted' }, because));
   }

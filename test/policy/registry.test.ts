@@ -3,6 +3,7 @@ import {
   entryOn,
   servicesFor,
   servicesRecordedAfter,
+  suspendedBy,
   type RegistryEntry,
   type RegistryVersion,
 } from '../../policy/registry';
@@ -55,4 +56,45 @@ test.each([
   const admitted = { ...entered, source: { kind: 'admission', id: 'A2026-000001' } } as const;
   const renamed = version('2026-06-01', { name: '示例机构一（新）' });
   expect(servicesRecordedAfter([admitted, added, renamed], signedOn)).toBe(recordedOn);
+});
+
+test.each<
+  [
+    string,
+    readonly [RegistryEntry['status'], RegistryVersion['source']['kind']][],
+    string | undefined,
+  ]
+>([
+  [
+    'is not',
+    [
+      ['suspended', 'spot-check'],
+      ['admitted', 'spot-check'],
+    ],
+    undefined,
+  ],
+  ['is by a spot check', [['suspended', 'spot-check']], 'spot-check'],
+  [
+    'was removed since',
+    [
+      ['suspended', 'spot-check'],
+      ['removed', 'sanction'],
+    ],
+    undefined,
+  ],
+  [
+    'is so again, the sanction revoked',
+    [
+      ['suspended', 'spot-check'],
+      ['removed', 'sanction'],
+      ['suspended', 'sanction'],
+    ],
+    'spot-check',
+  ],
+])('reading of Art. 8: what suspends an institution that %s', (_, standings, by) => {
+  const changes = standings.map(([status, kind]) => ({
+    ...version('2026-08-01', { status }),
+    source: { kind, id: '1' },
+  }));
+  expect(suspendedBy([entered, ...changes, added])?.kind).toBe(by);
 });

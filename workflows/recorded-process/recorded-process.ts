@@ -19,22 +19,13 @@ import {
 } from '@temporalio/workflow';
 import type { Recorded } from '../../activities/records';
 import { plusMs, type Instant } from '../../policy/kernel/time';
-import type { ProcessStanding } from '../../policy/process';
+import type { ProcessAct, ProcessStanding } from '../../policy/process';
 import type { Refusal } from '../../policy/refusals';
 import { isBroken, orBroken } from '../broken';
 import { clockOf, type Clock } from '../clock';
 import { refusedFailure } from '../desk';
 import { attributesOf, placeOf } from '../search-attributes';
 import { progressQuery, type ProcessInput, type ProcessProgress } from './messages';
-
-/** A decision as it reaches the activity that records it. */
-export interface ProcessAct<D> {
-  /** Idempotency key. */
-  readonly key: string;
-  readonly at: Instant;
-  readonly name: keyof D & string;
-  readonly message: D[keyof D & string];
-}
 
 /** Work that the record asks for after a turn: long, or dependent on somebody outside. */
 export interface ProcessTask {
