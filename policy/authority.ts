@@ -11,13 +11,14 @@ import type {
   DecidePreliminaryReview,
 } from './decisions';
 import type { DecisionName, GiveOpinion, RoundDecisionName } from './decisions';
+import { decisionFaults, wrongRole } from './decision-faults';
 import { shapeFaults } from './decision-shapes';
 import { CHECKLISTS, type Checklists } from './model';
 import type { Actor, ChecklistLine, DistrictCode, ProcedureName } from './model';
 import type { ReviewCheck, Role, Uscc } from './model';
 import { refusal } from './refusals';
 import type { Refusal } from './refusals';
-import { CHECK_NAMES, DECISION_NAMES, ROLE_NAMES } from './vocabulary';
+import { CHECK_NAMES, DECISION_NAMES } from './vocabulary';
 
 /** One decision that can be taken now, and by whom. A field that is absent binds nobody. */
 export interface Awaited {
@@ -120,10 +121,8 @@ export function contentFaults<N extends CaseDecisionName>(
 
 /** Everything that keeps a message from being taken by a round; empty when it is taken. */
 export function checkRoundDecision(name: RoundDecisionName, message: unknown): Refusal[] {
-  const malformed = shapeFaults(name, message);
-  if (malformed.length > 0) return malformed;
-  const { actor } = message as Decided;
-  return ROUND_DECISION_ROLES[name].includes(actor.role) ? [] : [wrongRole(name, actor)];
+  const shape = (said: unknown): Refusal[] => shapeFaults(name, said);
+  return decisionFaults(message, shape, ROUND_DECISION_ROLES[name], DECISION_NAMES[name]);
 }
 
 /**
@@ -154,7 +153,7 @@ function placeFault(name: CaseDecisionName, actor: Actor, standing: Standing): R
   );
   if (possible.length === 0) return notAwaited(name, standing);
   const ofRole = possible.filter(({ role }) => role === actor.role);
-  if (ofRole.length === 0) return wrongRole(name, actor);
+  if (ofRole.length === 0) return wrongRole(DECISION_NAMES[name], actor.role);
   const ofDistrict = ofRole.filter(({ district }) => binds(district, actor.district));
   if (ofDistrict.length === 0) return refusal('wrong-district');
   const ofParty = ofDistrict.filter(({ party }) => binds(party, actor.party));
@@ -169,11 +168,6 @@ function binds(bound: string | undefined, own: string | undefined): boolean {
 
 function notAwaited(name: DecisionName, { step }: Standing): Refusal {
   return refusal('not-awaited', { step, decision: DECISION_NAMES[name] });
-}
-
-function wrongRole(name: DecisionName, { role }: Actor): Refusal {
-  const params = { decision: DECISION_NAMES[name], role: ROLE_NAMES[role] };
-  return refusal('wrong-role', params, 'actor.role');
 }
 
 /** A return names its faults; a recommendation answers the whole checklist, and with yes. */

@@ -3,11 +3,12 @@
  * one check of each message: shape and role, synchronous, without packages, for it runs in a workflow.
  */
 import type { Decided } from './decisions';
+import { decisionFaults } from './decision-faults';
 import { decided, key, optional, type Shape } from './decision-shapes';
 import { isFen, type Fen } from './kernel/money';
 import type { Role, Uscc } from './model';
 import { refusal, type Refusal } from './refusals';
-import { ROLE_NAMES, VOUCHER_DECISION_NAMES } from './vocabulary';
+import { VOUCHER_DECISION_NAMES } from './vocabulary';
 
 /** The bureau issues to the enterprises of a list, without anybody's application. */
 export interface IssueVouchers extends Decided {
@@ -54,12 +55,12 @@ const SHAPES: Readonly<Record<VoucherDecisionName, Shape>> = {
 
 /** Everything that keeps a message from being taken by the year's process; empty when it is taken. */
 export function checkVoucherDecision(name: VoucherDecisionName, message: unknown): Refusal[] {
-  const malformed = SHAPES[name](message, '');
-  if (malformed.length > 0) return malformed;
-  const { role } = (message as Decided).actor;
-  if (VOUCHER_DECISION_ROLES[name].includes(role)) return [];
-  const params = { decision: VOUCHER_DECISION_NAMES[name], role: ROLE_NAMES[role] };
-  return [refusal('wrong-role', params, 'actor.role')];
+  return decisionFaults(
+    message,
+    SHAPES[name],
+    VOUCHER_DECISION_ROLES[name],
+    VOUCHER_DECISION_NAMES[name],
+  );
 }
 
 /** What a decision about vouchers answers, to the caller, the process and the trail alike. */

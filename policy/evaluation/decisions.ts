@@ -3,13 +3,14 @@
  * and role, synchronous, without packages, for it runs in a workflow. The centre proposes, the bureau decides,
  * and they are two persons (reading of Art. 22).
  */
+import { decisionFaults } from '../decision-faults';
 import { decided, hash, key, list, oneOf, prose, record, type Shape } from '../decision-shapes';
 import type { Decided } from '../decisions';
 import type { Instant } from '../kernel/time';
 import type { Role, Uscc } from '../model';
 import type { ProcessStanding, ProcessWait } from '../process';
-import { refusal, type Refusal } from '../refusals';
-import { EVALUATION_DECISION_NAMES, ROLE_NAMES } from '../vocabulary';
+import type { Refusal } from '../refusals';
+import { EVALUATION_DECISION_NAMES } from '../vocabulary';
 import { GRADE_LIST, type Grade } from './grades';
 
 /** A grade other than the computed one. */
@@ -64,12 +65,12 @@ const SHAPES: Readonly<Record<EvaluationDecisionName, Shape>> = {
 
 /** Everything that keeps a message from being taken by the year's process; empty when it is taken. */
 export function checkEvaluationDecision(name: EvaluationDecisionName, message: unknown): Refusal[] {
-  const malformed = SHAPES[name](message, '');
-  if (malformed.length > 0) return malformed;
-  const { role } = (message as Decided).actor;
-  if (role === EVALUATION_ROLES[name]) return [];
-  const params = { decision: EVALUATION_DECISION_NAMES[name], role: ROLE_NAMES[role] };
-  return [refusal('wrong-role', params, 'actor.role')];
+  return decisionFaults(
+    message,
+    SHAPES[name],
+    [EVALUATION_ROLES[name]],
+    EVALUATION_DECISION_NAMES[name],
+  );
 }
 
 export const EVALUATION_STATES = ['counting', 'proposing', 'deciding', 'decided'] as const;

@@ -3,11 +3,12 @@
  * synchronous, without packages, for it runs in a workflow. What is filed stays in the store and out of the
  * process, for it names persons.
  */
+import { decisionFaults } from '../decision-faults';
 import { decided, key, list, oneOf, prose, record, type Shape } from '../decision-shapes';
 import type { Decided } from '../decisions';
 import type { Fault, Role } from '../model';
 import { refusal, type Refusal } from '../refusals';
-import { CHANGE_DECISION_NAMES, ROLE_NAMES } from '../vocabulary';
+import { CHANGE_DECISION_NAMES } from '../vocabulary';
 
 /** The number of a change filing; the year is that in which it was filed. */
 export const CHANGE_NUMBER = /^C\d{4}-\d{6,9}$/;
@@ -64,10 +65,5 @@ const SHAPES: Readonly<Record<ChangeDecisionName, Shape>> = {
 
 /** Everything that keeps a message from being taken by the filing's process; empty when it is taken. */
 export function checkChangeDecision(name: ChangeDecisionName, message: unknown): Refusal[] {
-  const malformed = SHAPES[name](message, '');
-  if (malformed.length > 0) return malformed;
-  const { role } = (message as Decided).actor;
-  if (role === CHANGE_ROLES[name]) return [];
-  const params = { decision: CHANGE_DECISION_NAMES[name], role: ROLE_NAMES[role] };
-  return [refusal('wrong-role', params, 'actor.role')];
+  return decisionFaults(message, SHAPES[name], [CHANGE_ROLES[name]], CHANGE_DECISION_NAMES[name]);
 }

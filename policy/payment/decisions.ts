@@ -3,12 +3,13 @@
  * shape and role, synchronous, without packages, for it runs in a workflow. Who prepares an order never
  * approves it (reading of Art. 22); a corrected account goes into a new order, by two persons again.
  */
+import { decisionFaults } from '../decision-faults';
 import { decided, hash, key, keys, oneOf, optional, record, type Shape } from '../decision-shapes';
 import type { Decided } from '../decisions';
 import type { Role } from '../model';
 import type { ProcessStanding, ProcessWait } from '../process';
-import { refusal, type Refusal } from '../refusals';
-import { PAYMENT_DECISION_NAMES, ROLE_NAMES } from '../vocabulary';
+import type { Refusal } from '../refusals';
+import { PAYMENT_DECISION_NAMES } from '../vocabulary';
 import { STANDS, type Stands } from './disputes';
 
 export interface PreparePaymentOrder extends Decided {
@@ -59,12 +60,9 @@ const SHAPES: Readonly<Record<PaymentDecisionName, Shape>> = {
 
 /** Everything that keeps a message from being taken by the order's process; empty when it is taken. */
 export function checkPaymentDecision(name: PaymentDecisionName, message: unknown): Refusal[] {
-  const malformed = SHAPES[name](message, '');
-  if (malformed.length > 0 || name === 'applyBankStatus') return malformed;
-  const { role } = (message as Decided).actor;
-  if (role === PAYMENT_ROLE) return [];
-  const params = { decision: PAYMENT_DECISION_NAMES[name], role: ROLE_NAMES[role] };
-  return [refusal('wrong-role', params, 'actor.role')];
+  if (name === 'applyBankStatus') return SHAPES[name](message, '');
+  const decision = PAYMENT_DECISION_NAMES[name];
+  return decisionFaults(message, SHAPES[name], [PAYMENT_ROLE], decision);
 }
 
 /** `approved` until each line is with its case, `instructed` until the bank has answered for each. */

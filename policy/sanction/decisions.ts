@@ -4,6 +4,7 @@
  * it (reading of Art. 22); that, and the order of the acts, the record judges.
  */
 import { VIOLATIONS, type Violation } from '../articles/art-20-reach';
+import { decisionFaults } from '../decision-faults';
 import {
   day,
   decided,
@@ -21,7 +22,7 @@ import { isFen, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import type { DocumentRef, Role, Uscc } from '../model';
 import { refusal, type Refusal } from '../refusals';
-import { ROLE_NAMES, SANCTION_DECISION_NAMES } from '../vocabulary';
+import { SANCTION_DECISION_NAMES } from '../vocabulary';
 
 /** The number of a sanction; the year is that of its opening. */
 export const SANCTION_NUMBER = /^S\d{4}-\d{6,9}$/;
@@ -181,10 +182,5 @@ const SHAPES: Readonly<Record<SanctionDecisionName, Shape>> = {
 
 /** Everything that keeps a message from being taken by the sanction's process; empty when it is taken. */
 export function checkSanctionDecision(name: SanctionDecisionName, message: unknown): Refusal[] {
-  const malformed = SHAPES[name](message, '');
-  if (malformed.length > 0) return malformed;
-  const { role } = (message as Decided).actor;
-  if (SANCTION_ROLES[name].includes(role)) return [];
-  const params = { decision: SANCTION_DECISION_NAMES[name], role: ROLE_NAMES[role] };
-  return [refusal('wrong-role', params, 'actor.role')];
+  return decisionFaults(message, SHAPES[name], SANCTION_ROLES[name], SANCTION_DECISION_NAMES[name]);
 }

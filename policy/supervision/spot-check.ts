@@ -5,6 +5,7 @@
  */
 import type { InspectedLine, InspectionOutcome } from '../articles/art-08-spot-check';
 import { INSPECTION_OUTCOMES, SEED_FORM } from '../articles/art-08-spot-check';
+import { decisionFaults } from '../decision-faults';
 import {
   decided,
   distinctKeys,
@@ -23,7 +24,6 @@ import { isCivilDate, type CivilDate, type Instant } from '../kernel/time';
 import type { DocumentRef, Role, Uscc } from '../model';
 import type { ProcessStanding, ProcessWait } from '../process';
 import { refusal, type Refusal } from '../refusals';
-import { ROLE_NAMES } from '../vocabulary';
 
 /** Names the public value that will be the seed, and the later day on which it comes to be. */
 export interface AnnounceSeed extends Decided {
@@ -141,12 +141,7 @@ const SHAPES: Readonly<Record<SpotCheckDecisionName, Shape>> = {
 
 /** Everything that keeps a message from being taken by the year's process; empty when it is taken. */
 export function checkSpotCheckDecision(name: SpotCheckDecisionName, message: unknown): Refusal[] {
-  const malformed = SHAPES[name](message, '');
-  if (malformed.length > 0) return malformed;
-  const { role } = (message as Decided).actor;
-  if (role === ROLE_OF[name]) return [];
-  const params = { decision: SPOT_CHECK_DECISION_NAMES[name], role: ROLE_NAMES[role] };
-  return [refusal('wrong-role', params, 'actor.role')];
+  return decisionFaults(message, SHAPES[name], [ROLE_OF[name]], SPOT_CHECK_DECISION_NAMES[name]);
 }
 
 export type SpotCheckWaitName =

@@ -6,7 +6,7 @@ import { progressQuery } from '../../workflows/messages';
 import { directAdmission } from '../policy/examples';
 import { applicant, institution } from './examples';
 import { centre, House, refusalsOf, refusedWith } from './house';
-import { Season } from './season';
+import { EXPERTS, Season } from './season';
 
 describe('Art. 10: an admission', () => {
   let house: House;
@@ -54,7 +54,7 @@ describe('Art. 10: an admission', () => {
   it('Art. 8(1): directly, the recognition document is verified instead of the experts’ review, and meeting and publicity stay', async () => {
     const no = await season.recommended(await appliedDirectly());
     expect(await season.waitsOf(no)).toEqual(['recognition-check']);
-    expect(await refusedWith(season.assign(no))).toEqual(['not-awaited']);
+    expect(await refusedWith(season.assign(no, EXPERTS))).toEqual(['not-awaited']);
     await verify(no, true);
     expect(await season.waitsOf(no)).toEqual(['meeting']);
     await season.settled(no);
