@@ -47,6 +47,18 @@ export function requireStaff(actor: Actor, what: string): void {
   requireRole(actor, SEES_ALL, what);
 }
 
+/** The party to which a caller's reading is narrowed; undefined for staff, who read all. Throws `Refused` for anyone else. */
+export function partyOf(actor: Actor, what: string): Uscc | undefined {
+  if (actor.role === 'applicant' && actor.party !== undefined) return actor.party;
+  requireStaff(actor, what);
+  return undefined;
+}
+
+/** Throws `Refused` (`wrong-party`) where a caller who is narrowed to a party asks for another's. */
+export function requireOwn(own: Uscc | undefined, party: Uscc | undefined): void {
+  if (own !== undefined && party !== undefined && own !== party) throw refused('wrong-party');
+}
+
 /** Throws `Refused` unless the caller may read the case. */
 export function requireCase(actor: Actor, kase: CaseRecord): void {
   const { id, role, district, party } = actor;

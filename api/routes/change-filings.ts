@@ -1,14 +1,14 @@
 /** Art. 8: change filings. An institution files, mends and withdraws its own; the centre decides, and staff read all. */
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import {
   CHANGE_ROLES,
   changeSeriesOf,
   type ChangeDecisionName,
   type ChangeDecisions,
 } from '../../policy/filing/decisions';
-import { CHANGE_STATES, type ChangeAnswer } from '../../policy/filing/standing';
+import { CHANGE_STATES } from '../../policy/filing/standing';
 import { civilDateOf, yearOf } from '../../policy/kernel/time';
-import type { Actor, Uscc } from '../../policy/model';
+import type { Actor } from '../../policy/model';
 import { CHANGE_DECISION_NAMES } from '../../policy/vocabulary';
 import {
   changeFilingOf,
@@ -17,17 +17,17 @@ import {
   type ChangeFilingRecord,
 } from '../../store/change-filings';
 import { nextNumber, storeFiling } from '../../store/filings';
-import { requestHash } from '../../store/requests';
-import { recordedAct } from '../../store/trail';
 import {
   changeFilingStart,
   changeFilingWorkflowId,
   changeUpdate,
 } from '../../workflows/change-filing/messages';
-import { requireRole, requireStaff } from '../access';
-import { callerName, callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { partyOf, requireOwn, requireStaff } from '../access';
+import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
+import { answerTo, askedBy, type Asked, type Question } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { changeFilingLinks } from '../links';
+import { nextOf } from '../paging';
 import {
   changeDecisionBody,
   changeFilingParams,
@@ -36,8 +36,9 @@ import {
   withdrawalBody,
 } from '../schemas/change-filings';
 import { read } from '../schemas/reading';
-import { ProcessGone } from '../temporal';
 import { trailPage } from '../trail-page';
+
+const WHAT = '查阅变更备案';
 
 export function changeFilings(dependencies: Dependencies): Router {
   const router = Router();
@@ -49,8 +50,7 @@ export function changeFilings(dependencies: Dependencies): Router {
 
 function filing(router: Router, dependencies: Dependencies): void {
   router.post('/change-filings', async (request, response) => {
-    const asked = await askedBy(dependencies, request, 'fileChange');
-    const { actor, requestId } = asked;
+    const { actor, requestId } = await asked(dependencies, request, 'fileChange');
     const { reason, filing: body } = read(filingBody, request.body, 'body');
     const draft = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request), body };
     const year = yearOf(civilDateOf(dependencies.now()));
@@ -61,57 +61,53 @@ function filing(router: Router, dependencies: Dependencies): void {
     const message = { actor, reason, filing: _id };
     const start = changeFilingStart({ no, ...processes.clock() });
     const update = changeUpdate('fileChange');
-    const answer = await processes.updateWithStart(
-      ...[update, message, requestId, 'changeFiling', start],
-    );
-    answered(dependencies, response.status(201), answer, { name: 'fileChange', message });
+    const answering = processes.updateWithStart(update, message, requestId, 'changeFiling', start);
+    const answer = await answerTo(questionOn(no, 'fileChange', message, requestId), answering);
+    response.status(201).json({ ...answer, links: changeFilingLinks(dependencies, no) });
   });
 }
 
 function deciding(router: Router, dependencies: Dependencies): void {
   router.post('/change-filings/:no/decision', async (request, response) => {
-    const asked = await askedBy(dependencies, request, 'decideChange');
+    const who = await asked(dependencies, request, 'decideChange');
     const { _id: no } = await knownFiling(request);
     const said = read(changeDecisionBody, request.body, 'body');
-    await decided(dependencies, response, { no, name: 'decideChange', ...asked }, said);
+    response.json(await decided(dependencies, who, no, 'decideChange', said));
   });
   router.post('/change-filings/:no/withdrawal', async (request, response) => {
-    const asked = await askedBy(dependencies, request, 'withdrawChange');
-    const { _id: no } = requireOwn(asked.actor, await knownFiling(request));
+    const who = await asked(dependencies, request, 'withdrawChange');
+    const { _id: no } = await ownFiling(request, who.actor);
     const said = read(withdrawalBody, request.body, 'body');
-    await decided(dependencies, response, { no, name: 'withdrawChange', ...asked }, said);
+    response.json(await decided(dependencies, who, no, 'withdrawChange', said));
   });
   router.post('/change-filings/:no/resubmission', async (request, response) => {
-    const asked = await askedBy(dependencies, request, 'resubmitChange');
-    const { _id: no } = requireOwn(asked.actor, await knownFiling(request));
+    const who = await asked(dependencies, request, 'resubmitChange');
+    const { _id: no } = await ownFiling(request, who.actor);
     const { reason, filing: body } = read(filingBody, request.body, 'body');
-    const caller = { caller: callerName(asked.actor), idempotencyKey: idempotencyKeyOf(request) };
+    const caller = { caller: callerName(who.actor), idempotencyKey: idempotencyKeyOf(request) };
     const { _id } = await storeFiling({ kind: 'resubmission', ...caller, body }, () =>
       Promise.resolve(no),
     );
     const said = { reason, filing: _id };
-    await decided(dependencies, response, { no, name: 'resubmitChange', ...asked }, said);
+    response.json(await decided(dependencies, who, no, 'resubmitChange', said));
   });
 }
 
 function reading(router: Router, dependencies: Dependencies): void {
   router.get('/change-filings', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    const own = partyOf(actor);
+    const own = partyOf(await callerOf(dependencies, request), WHAT);
     const { overdue, escalated, ...query } = read(changeFilingsQuery, request.query, 'query');
-    if (own !== undefined && (query.institution ?? own) !== own) throw refused('wrong-party');
+    requireOwn(own, query.institution);
     const found = await changeFilingsOf({
       ...{ ...query, institution: own ?? query.institution },
       ...{ dueBy: overdue && dependencies.now(), escalated: escalated === 'true' },
     });
-    const next = found.length === query.limit ? found.at(-1)?._id : undefined;
-    response.json({ filings: found.map(headOf), ...(next !== undefined && { next }) });
+    response.json({ filings: found.map(headOf), ...nextOf(found, query.limit) });
   });
   router.get('/change-filings/:no', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    const own = partyOf(actor);
+    const own = partyOf(await callerOf(dependencies, request), WHAT);
     const filed = await knownFiling(request);
-    if (own !== undefined) requireOwn(actor, filed);
+    requireOwn(own, filed.institution);
     const links = changeFilingLinks(dependencies, filed._id);
     response.json({ ...wholeOf(filed, own === undefined), links });
   });
@@ -122,32 +118,8 @@ function reading(router: Router, dependencies: Dependencies): void {
   });
 }
 
-/** The institution to which the caller is narrowed; undefined for staff, who see all. Throws `Refused`. */
-function partyOf(actor: Actor): Uscc | undefined {
-  if (actor.role === 'applicant' && actor.party !== undefined) return actor.party;
-  requireStaff(actor, '查阅变更备案');
-  return undefined;
-}
-
-function requireOwn({ party }: Actor, filed: ChangeFilingRecord): ChangeFilingRecord {
-  if (party !== filed.institution) throw refused('wrong-party');
-  return filed;
-}
-
-interface Asked {
-  readonly actor: Actor;
-  readonly requestId: string;
-}
-
-async function askedBy(
-  dependencies: Dependencies,
-  request: Request,
-  name: ChangeDecisionName,
-): Promise<Asked> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, [CHANGE_ROLES[name]], CHANGE_DECISION_NAMES[name]);
-  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
-}
+const asked = (dependencies: Dependencies, request: Request, name: ChangeDecisionName) =>
+  askedBy(dependencies, request, [CHANGE_ROLES[name]], CHANGE_DECISION_NAMES[name]);
 
 async function knownFiling(request: Request): Promise<ChangeFilingRecord> {
   const { no } = read(changeFilingParams, request.params, 'params');
@@ -156,49 +128,43 @@ async function knownFiling(request: Request): Promise<ChangeFilingRecord> {
   return filed;
 }
 
-type LaterName = Exclude<ChangeDecisionName, 'fileChange'>;
-interface AskedOn<N extends LaterName> extends Asked {
-  readonly no: string;
-  readonly name: N;
+/** The caller's own filing, for whoever acts for the institution. */
+async function ownFiling(request: Request, { party }: Actor): Promise<ChangeFilingRecord> {
+  const filed = await knownFiling(request);
+  if (party !== filed.institution) throw refused('wrong-party');
+  return filed;
 }
 
-async function decided<N extends LaterName>(
+async function decided(
   dependencies: Dependencies,
-  response: Response,
-  asked: AskedOn<N>,
+  { actor, requestId }: Asked,
+  no: string,
+  name: ChangeDecisionName,
   said: object,
-): Promise<void> {
-  const { no, name, actor, requestId } = asked;
-  const message = { ...said, actor } as ChangeDecisions[N];
-  const update = changeUpdate<ChangeDecisionName>(name);
-  const answer = await dependencies.processes
-    .update(changeFilingWorkflowId(no), update, message, requestId)
-    .catch((error: unknown) => recordedAnswer(asked, error));
-  answered(dependencies, response, answer, { name, message });
+): Promise<object> {
+  const message = { ...said, actor } as ChangeDecisions[typeof name];
+  const update = changeUpdate(name);
+  const { processes } = dependencies;
+  const answering = processes.update(changeFilingWorkflowId(no), update, message, requestId);
+  const answer = await answerTo(questionOn(no, name, message, requestId), answering);
+  return { ...answer, links: changeFilingLinks(dependencies, no) };
 }
 
-function answered(
-  dependencies: Dependencies,
-  response: Response,
-  answer: ChangeAnswer,
-  { name, message }: { readonly name: ChangeDecisionName; readonly message: object },
-): void {
-  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
-  response.json({ ...answer, links: changeFilingLinks(dependencies, answer.no) });
+function questionOn(
+  no: string,
+  name: ChangeDecisionName,
+  message: object,
+  requestId: string,
+): Question {
+  const subject = changeFilingSubject(no);
+  return { subject, requestId, name, message, gone: () => withoutProcess(no, name) };
 }
 
-/** What a process that is over decided on this request, or why it decides nothing any more. */
-async function recordedAnswer(
-  { no, name, requestId }: AskedOn<LaterName>,
-  error: unknown,
-): Promise<ChangeAnswer> {
-  if (!(error instanceof ProcessGone)) throw error;
-  const entry = await recordedAct(`${changeFilingSubject(no)}/${requestId}`);
-  if (entry !== null) return entry.answer as ChangeAnswer;
+async function withoutProcess(no: string, name: ChangeDecisionName): Promise<Error> {
   const filed = await changeFilingOf(no);
-  if (filed === null || filed.open) throw unanswered();
+  if (filed === null || filed.open) return unanswered();
   const state = CHANGE_STATES[filed.state];
-  throw refused('change-filing-not-awaited', { no, state, decision: CHANGE_DECISION_NAMES[name] });
+  return refused('change-filing-not-awaited', { no, state, decision: CHANGE_DECISION_NAMES[name] });
 }
 
 function headOf(filed: ChangeFilingRecord): object {

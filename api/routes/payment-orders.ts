@@ -6,10 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { writePain001 } from '../../bank/pain-001';
 import { writePaymentCsv } from '../../bank/payment-csv';
-import type { Actor } from '../../policy/model';
 import {
   PAYMENT_ROLE,
-  type PaymentAnswer,
   type PaymentDecisionName,
   type PaymentDecisions,
 } from '../../policy/payment/decisions';
@@ -17,7 +15,6 @@ import { isOpen } from '../../policy/payment/disputes';
 import { PAYMENT_DECISION_NAMES } from '../../policy/vocabulary';
 import { bankFilesAbout, bankFilesNotTaken, keepBankFile } from '../../store/bank-files';
 import { casesOf } from '../../store/cases';
-import { requestHash } from '../../store/requests';
 import {
   orderForBank,
   paymentOrderOf,
@@ -26,11 +23,12 @@ import {
   type OrderRecord,
 } from '../../store/payment-orders';
 import { roundOf } from '../../store/rounds';
-import { recordedAct } from '../../store/trail';
 import { requireOthers, requireRole, requireStaff } from '../access';
-import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { callerOf, type Dependencies } from '../asking';
+import { answerTo, askedBy, type Asked } from '../deciding';
 import { Problem, refused, unanswered } from '../errors';
 import { orderLinks } from '../links';
+import { nextOf } from '../paging';
 import {
   approveBody,
   bankFilesQuery,
@@ -43,7 +41,6 @@ import { read } from '../schemas/reading';
 import { roundParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
 import { statusBody, statusFileOf } from '../status-body';
-import { ProcessGone } from '../temporal';
 
 const ID_LENGTH = 12;
 
@@ -58,33 +55,33 @@ export function paymentOrders(dependencies: Dependencies): Router {
 
 function preparing(router: Router, dependencies: Dependencies): void {
   router.post('/rounds/:id/payment-orders', async (request, response) => {
-    const asked = await askedBy(dependencies, request, 'preparePaymentOrder');
+    const who = await asked(dependencies, request, 'preparePaymentOrder');
     const { id: roundId } = read(roundParams, request.params, 'params');
     const round = await roundOf(roundId);
     if (round === null) throw refused('round-unknown', { round: roundId });
     const body = read(prepareBody, request.body, 'body');
-    const orderId = `P${round.programmeYear}-${asked.requestId.slice(0, ID_LENGTH)}`;
-    const message = { ...body, roundId, actor: asked.actor };
-    const ask = { ...asked, orderId };
-    await answered(dependencies, response.status(201), ask, 'preparePaymentOrder', message);
+    const orderId = `P${round.programmeYear}-${who.requestId.slice(0, ID_LENGTH)}`;
+    const message = { ...body, roundId, actor: who.actor };
+    const onOrder = { ...who, orderId };
+    response.status(201).json(await decided(dependencies, onOrder, 'preparePaymentOrder', message));
   });
 }
 
 function deciding(router: Router, dependencies: Dependencies): void {
   router.post('/payment-orders/:id/approve', async (request, response) => {
-    const asked = await askedOf(dependencies, request, 'approvePaymentOrder');
-    const message = { ...read(approveBody, request.body, 'body'), actor: asked.actor };
-    await answered(dependencies, response, asked, 'approvePaymentOrder', message);
+    const onOrder = await askedOf(dependencies, request, 'approvePaymentOrder');
+    const message = { ...read(approveBody, request.body, 'body'), actor: onOrder.actor };
+    response.json(await decided(dependencies, onOrder, 'approvePaymentOrder', message));
   });
   router.post('/payment-orders/:id/reject', async (request, response) => {
-    const asked = await askedOf(dependencies, request, 'rejectPaymentOrder');
-    const message = { ...read(reasonBody, request.body, 'body'), actor: asked.actor };
-    await answered(dependencies, response, asked, 'rejectPaymentOrder', message);
+    const onOrder = await askedOf(dependencies, request, 'rejectPaymentOrder');
+    const message = { ...read(reasonBody, request.body, 'body'), actor: onOrder.actor };
+    response.json(await decided(dependencies, onOrder, 'rejectPaymentOrder', message));
   });
   router.post('/payment-orders/:id/disputes', async (request, response) => {
-    const asked = await askedOf(dependencies, request, 'resolveDispute');
-    const message = { ...read(resolveBody, request.body, 'body'), actor: asked.actor };
-    await answered(dependencies, response, asked, 'resolveDispute', message);
+    const onOrder = await askedOf(dependencies, request, 'resolveDispute');
+    const message = { ...read(resolveBody, request.body, 'body'), actor: onOrder.actor };
+    response.json(await decided(dependencies, onOrder, 'resolveDispute', message));
   });
 }
 
@@ -95,8 +92,7 @@ function reading(router: Router, dependencies: Dependencies): void {
     const { after, limit } = read(ordersQuery, request.query, 'query');
     if ((await roundOf(roundId)) === null) throw refused('round-unknown', { round: roundId });
     const found = await paymentOrdersOf(roundId, after, limit);
-    const next = found.length === limit ? found.at(-1)?._id : undefined;
-    response.json({ orders: found.map(headOf), ...(next !== undefined && { next }) });
+    response.json({ orders: found.map(headOf), ...nextOf(found, limit) });
   });
   router.get('/payment-orders/:id', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅付款批次');
@@ -114,9 +110,8 @@ function reading(router: Router, dependencies: Dependencies): void {
     requireRole(actor, [PAYMENT_ROLE, 'auditor'], '查阅未入账的银行回执');
     const { after, limit } = read(bankFilesQuery, request.query, 'query');
     const found = await bankFilesNotTaken(limit, after);
-    const next = found.length === limit ? found.at(-1)?._id : undefined;
     const files = found.map(({ _id: sha256, ...file }) => ({ sha256, ...file }));
-    response.json({ files, ...(next !== undefined && { next }) });
+    response.json({ files, ...nextOf(found, limit) });
   });
   router.get('/payment-orders/:id/file', async (request, response) => {
     requireRole(await callerOf(dependencies, request), [PAYMENT_ROLE], '下载付款文件');
@@ -146,47 +141,36 @@ function sendFile(request: Request, response: Response, order: OrderRecord): voi
 /** The same file twice changes nothing: it is kept, and applied, under the hash of its bytes. */
 function statuses(router: Router, dependencies: Dependencies): void {
   router.post('/payment-orders/:id/statuses', statusBody, async (request, response) => {
-    const asked = await askedOf(dependencies, request, 'applyBankStatus');
+    const onOrder = await askedOf(dependencies, request, 'applyBankStatus');
     const { format, content, status } = statusFileOf(request);
-    if (status.messageId !== asked.orderId)
+    if (status.messageId !== onOrder.orderId)
       throw refused('payment-order-unknown', { id: status.messageId }, 'messageId');
     const at = dependencies.now();
     const { lines } = (await knownOrder(request)).order;
-    await requireOthers(asked.actor, await casesOf(lines.map(({ caseNo }) => caseNo)), at);
+    await requireOthers(onOrder.actor, await casesOf(lines.map(({ caseNo }) => caseNo)), at);
     const reason = `财务上传的银行回执 ${status.statusId}`;
-    const file = await keepBankFile({ format, content, status, by: asked.actor, reason, at });
-    const ask = { ...asked, requestId: file, updateId: `${file}/${randomUUID()}` };
-    await answered(dependencies, response, ask, 'applyBankStatus', { file });
+    const file = await keepBankFile({ format, content, status, by: onOrder.actor, reason, at });
+    const again = { ...onOrder, requestId: file, updateId: `${file}/${randomUUID()}` };
+    response.json(await decided(dependencies, again, 'applyBankStatus', { file }));
   });
 }
 
-interface Asked {
-  readonly actor: Actor;
-  readonly requestId: string;
-}
 interface AskedOf extends Asked {
   readonly orderId: string;
   /** Another than the request's where one refused may be asked again: a bank's file that came too early. */
   readonly updateId?: string;
 }
 
-async function askedBy(
-  dependencies: Dependencies,
-  request: Request,
-  name: PaymentDecisionName,
-): Promise<Asked> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, [PAYMENT_ROLE], PAYMENT_DECISION_NAMES[name]);
-  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
-}
+const asked = (dependencies: Dependencies, request: Request, name: PaymentDecisionName) =>
+  askedBy(dependencies, request, [PAYMENT_ROLE], PAYMENT_DECISION_NAMES[name]);
 
 async function askedOf(
   dependencies: Dependencies,
   request: Request,
   name: PaymentDecisionName,
 ): Promise<AskedOf> {
-  const asked = await askedBy(dependencies, request, name);
-  return { ...asked, orderId: (await knownOrder(request))._id };
+  const who = await asked(dependencies, request, name);
+  return { ...who, orderId: (await knownOrder(request))._id };
 }
 
 async function knownOrder(request: Request): Promise<OrderRecord> {
@@ -196,24 +180,17 @@ async function knownOrder(request: Request): Promise<OrderRecord> {
   return order;
 }
 
-/** Asks the order's process; for one that is over, answers what the trail says of the request. */
-async function answered<N extends PaymentDecisionName>(
+async function decided<N extends PaymentDecisionName>(
   dependencies: Dependencies,
-  response: Response,
   { orderId, requestId, updateId = requestId }: AskedOf,
   name: N,
   message: PaymentDecisions[N],
-): Promise<void> {
-  const answer = await dependencies.processes
-    .decideOnPayment(orderId, name, message, updateId)
-    .catch(async (error: unknown) => {
-      if (!(error instanceof ProcessGone)) throw error;
-      const entry = await recordedAct(`${paymentOrderSubject(orderId)}/${requestId}`);
-      if (entry === null) throw await withoutProcess(orderId);
-      return entry.answer as PaymentAnswer;
-    });
-  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
-  response.json({ ...answer, links: orderLinks(dependencies, orderId) });
+): Promise<object> {
+  const subject = paymentOrderSubject(orderId);
+  const question = { subject, requestId, name, message, gone: () => withoutProcess(orderId) };
+  const answering = dependencies.processes.decideOnPayment(orderId, name, message, updateId);
+  const answer = await answerTo(question, answering);
+  return { ...answer, links: orderLinks(dependencies, orderId) };
 }
 
 async function withoutProcess(orderId: string): Promise<Error> {

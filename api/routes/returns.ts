@@ -4,7 +4,6 @@
  */
 import { Router, type Request } from 'express';
 import { civilDateOf } from '../../policy/kernel/time';
-import type { Actor, Role } from '../../policy/model';
 import { QUEUE_REASONS } from '../../policy/payment/returns';
 import { inTransaction } from '../../store/connection';
 import {
@@ -27,10 +26,11 @@ import {
   type StoredReceipt,
 } from '../../store/return-receipts';
 import { parseStatementCsv } from '../../store/return-statement';
-import { requireRole, requireStaff } from '../access';
-import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { partyOf, requireOwn, requireRole, requireStaff } from '../access';
+import { callerOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';
-import { refused } from '../errors';
+import { askedBy, type Asked } from '../deciding';
+import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import {
   allocationBody,
@@ -76,13 +76,12 @@ function repayments(router: Router, dependencies: Dependencies): void {
     response.json({ repayments: found.map(repaymentView), ...nextOf(found, query.limit) });
   });
   router.get('/repayments/:no', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    if (actor.role !== 'applicant') requireStaff(actor, '查阅应退款');
+    const own = partyOf(await callerOf(dependencies, request), '查阅应退款');
     const { no } = read(repaymentParams, request.params, 'params');
     const repayment = await knownRepayment(no);
-    if (actor.role === 'applicant' && actor.party !== repayment.party) throw refused('wrong-party');
+    requireOwn(own, repayment.party);
     const view = repaymentView(repayment);
-    response.json(actor.role === 'applicant' ? { ...view, decidedBy: undefined } : view);
+    response.json(own === undefined ? view : { ...view, decidedBy: undefined });
   });
   router.get('/repayments/:no/trail', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅办理记录');
@@ -154,22 +153,6 @@ function decisions(router: Router, dependencies: Dependencies): void {
   });
 }
 
-interface Asked {
-  readonly actor: Actor;
-  readonly requestId: string;
-}
-
-async function askedBy(
-  dependencies: Dependencies,
-  request: Request,
-  roles: readonly Role[],
-  what: string,
-): Promise<Asked> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, roles, what);
-  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
-}
-
 /** Who decides, when, and under which key: one a caller, key and subject. */
 function decision({ now }: Dependencies, { actor, requestId }: Asked, subject: string) {
   return { key: `${subject}/${requestId}`, at: now(), by: actor, channel: 'api' } as const;
@@ -198,8 +181,4 @@ function repaymentView({ _id: number, trail: _, ...repayment }: Repayment): obje
 function receiptView({ _id: receiptId, trail: _, ...receipt }: StoredReceipt): object {
   const { queue } = receipt;
   return { receiptId, ...receipt, ...(queue !== undefined && { why: QUEUE_REASONS[queue] }) };
-}
-
-function nextOf(found: readonly { readonly _id: string }[], limit: number): object {
-  return found.length === limit ? { next: found.at(-1)?._id } : {};
 }

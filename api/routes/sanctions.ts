@@ -2,22 +2,20 @@
  * Art. 20: sanctions. Centre and bureau propose, the party states its part, another person of the bureau decides;
  * then the notice, its delivery, the repayment or enforcement, and, where an appeal is upheld, the revocation.
  */
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { explainDeadline } from '../../policy/calendar/deadline';
 import { civilDateOf, yearOf } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
 import {
   SANCTION_ROLES,
   sanctionSeriesOf,
   type SanctionDecisionName,
   type SanctionDecisions,
 } from '../../policy/sanction/decisions';
-import { OVER, SANCTION_STATES, type SanctionAnswer } from '../../policy/sanction/standing';
+import { OVER, SANCTION_STATES } from '../../policy/sanction/standing';
 import { SANCTION_DECISION_NAMES } from '../../policy/vocabulary';
 import { nextNumber, storeFiling } from '../../store/filings';
 import { repaymentsNumbered } from '../../store/repayments';
-import { requestHash } from '../../store/requests';
 import {
   runningPeriod,
   sanctionOf,
@@ -25,16 +23,17 @@ import {
   sanctionSubject,
   type SanctionRecord,
 } from '../../store/sanctions';
-import { recordedAct } from '../../store/trail';
 import {
   sanctionStart,
   sanctionUpdate,
   sanctionWorkflowId,
 } from '../../workflows/sanction/messages';
-import { requireRole, requireStaff } from '../access';
-import { callerName, callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { partyOf, requireOwn, requireStaff } from '../access';
+import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
+import { answerTo, askedBy, type Question } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { sanctionLinks } from '../links';
+import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import {
   findingBody,
@@ -43,7 +42,6 @@ import {
   sanctionsQuery,
   type LaterDecisionName,
 } from '../schemas/sanctions';
-import { ProcessGone } from '../temporal';
 import { trailPage } from '../trail-page';
 
 /** Each decision after the opening has its address under the sanction. */
@@ -60,6 +58,8 @@ export const SANCTION_ADDRESSES: Readonly<Record<LaterDecisionName, string>> = {
 };
 const LATER = Object.keys(SANCTION_ADDRESSES) as LaterDecisionName[];
 
+const WHAT = '查阅违规处理';
+
 export function sanctions(dependencies: Dependencies): Router {
   const router = Router();
   opening(router, dependencies);
@@ -70,8 +70,7 @@ export function sanctions(dependencies: Dependencies): Router {
 
 function opening(router: Router, dependencies: Dependencies): void {
   router.post('/sanctions', async (request, response) => {
-    const asked = await askedBy(dependencies, request, 'openSanction');
-    const { actor, requestId } = asked;
+    const { actor, requestId } = await asked(dependencies, request, 'openSanction');
     const { reason, finding } = read(findingBody, request.body, 'body');
     const draft = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
     const year = yearOf(civilDateOf(dependencies.now()));
@@ -83,39 +82,38 @@ function opening(router: Router, dependencies: Dependencies): void {
     const message = { actor, reason, filing };
     const start = sanctionStart({ no, ...processes.clock() });
     const update = sanctionUpdate('openSanction');
-    const answer = await processes.updateWithStart(update, message, requestId, 'sanction', start);
-    answered(dependencies, response.status(201), answer, { name: 'openSanction', message });
+    const answering = processes.updateWithStart(update, message, requestId, 'sanction', start);
+    const answer = await answerTo(questionOn(no, 'openSanction', message, requestId), answering);
+    response.status(201).json({ ...answer, links: sanctionLinks(dependencies, no) });
   });
 }
 
 function deciding(router: Router, dependencies: Dependencies, name: LaterDecisionName): void {
   router.post(`/sanctions/:no/${SANCTION_ADDRESSES[name]}`, async (request, response) => {
-    const { actor, requestId } = await askedBy(dependencies, request, name);
+    const { actor, requestId } = await asked(dependencies, request, name);
     const { _id: no } = await knownSanction(request);
-    const message = { ...read(SANCTION_BODIES[name], request.body, 'body'), actor };
-    const { processes } = dependencies;
+    const said = read(SANCTION_BODIES[name], request.body, 'body');
+    const message = { ...said, actor } as SanctionDecisions[typeof name];
     const update = sanctionUpdate<SanctionDecisionName>(name);
-    const answer = await processes
-      .update(sanctionWorkflowId(no), update, message as SanctionDecisions[typeof name], requestId)
-      .catch((error: unknown) => recordedAnswer({ no, name, requestId }, error));
-    answered(dependencies, response, answer, { name, message });
+    const { processes } = dependencies;
+    const answering = processes.update(sanctionWorkflowId(no), update, message, requestId);
+    const answer = await answerTo(questionOn(no, name, message, requestId), answering);
+    response.json({ ...answer, links: sanctionLinks(dependencies, no) });
   });
 }
 
 function reading(router: Router, dependencies: Dependencies): void {
   router.get('/sanctions', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    const own = partyOf(actor);
+    const own = partyOf(await callerOf(dependencies, request), WHAT);
     const query = read(sanctionsQuery, request.query, 'query');
-    if (own !== undefined && (query.party ?? own) !== own) throw refused('wrong-party');
-    const found = await sanctionsOf({ ...query, ...(own !== undefined && { party: own }) });
-    const next = found.length === query.limit ? found.at(-1)?._id : undefined;
-    response.json({ sanctions: found.map(headOf), ...(next !== undefined && { next }) });
+    requireOwn(own, query.party);
+    const found = await sanctionsOf({ ...query, party: own ?? query.party });
+    response.json({ sanctions: found.map(headOf), ...nextOf(found, query.limit) });
   });
   router.get('/sanctions/:no', async (request, response) => {
-    const own = partyOf(await callerOf(dependencies, request));
+    const own = partyOf(await callerOf(dependencies, request), WHAT);
     const sanction = await knownSanction(request);
-    if (own !== undefined && own !== sanction.party) throw refused('wrong-party');
+    requireOwn(own, sanction.party);
     const view = own === undefined ? sanction : withoutAccounts(sanction);
     response.json({ ...(await wholeOf(view)), links: sanctionLinks(dependencies, sanction._id) });
   });
@@ -126,27 +124,8 @@ function reading(router: Router, dependencies: Dependencies): void {
   });
 }
 
-/** The party to which the caller is narrowed; undefined for staff, who see all. Throws `Refused`. */
-function partyOf(actor: Actor): string | undefined {
-  if (actor.role === 'applicant' && actor.party !== undefined) return actor.party;
-  requireStaff(actor, '查阅违规处理');
-  return undefined;
-}
-
-interface Asked {
-  readonly actor: Actor;
-  readonly requestId: string;
-}
-
-async function askedBy(
-  dependencies: Dependencies,
-  request: Request,
-  name: SanctionDecisionName,
-): Promise<Asked> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, SANCTION_ROLES[name], SANCTION_DECISION_NAMES[name]);
-  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
-}
+const asked = (dependencies: Dependencies, request: Request, name: SanctionDecisionName) =>
+  askedBy(dependencies, request, SANCTION_ROLES[name], SANCTION_DECISION_NAMES[name]);
 
 async function knownSanction(request: Request): Promise<SanctionRecord> {
   const { no } = read(sanctionParams, request.params, 'params');
@@ -155,29 +134,21 @@ async function knownSanction(request: Request): Promise<SanctionRecord> {
   return sanction;
 }
 
-function answered(
-  dependencies: Dependencies,
-  response: Response,
-  answer: SanctionAnswer,
-  { name, message }: { readonly name: SanctionDecisionName; readonly message: object },
-): void {
-  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
-  response.json({ ...answer, links: sanctionLinks(dependencies, answer.no) });
+function questionOn(
+  no: string,
+  name: SanctionDecisionName,
+  message: object,
+  requestId: string,
+): Question {
+  const subject = sanctionSubject(no);
+  return { subject, requestId, name, message, gone: () => withoutProcess(no, name) };
 }
 
-/** What a process that is over decided on this request, or why it decides nothing any more. */
-async function recordedAnswer(
-  asked: { readonly no: string; readonly name: LaterDecisionName; readonly requestId: string },
-  error: unknown,
-): Promise<SanctionAnswer> {
-  if (!(error instanceof ProcessGone)) throw error;
-  const { no, name, requestId } = asked;
-  const entry = await recordedAct(`${sanctionSubject(no)}/${requestId}`);
-  if (entry !== null) return entry.answer as SanctionAnswer;
+async function withoutProcess(no: string, name: SanctionDecisionName): Promise<Error> {
   const state = (await sanctionOf(no))?.state;
-  if (state === undefined || !OVER.includes(state)) throw unanswered();
+  if (state === undefined || !OVER.includes(state)) return unanswered();
   const params = { no, state: SANCTION_STATES[state], decision: SANCTION_DECISION_NAMES[name] };
-  throw refused('sanction-not-awaited', params);
+  return refused('sanction-not-awaited', params);
 }
 
 function headOf(sanction: SanctionRecord): object {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { explainVoucher } from '../../policy/articles/art-14-voucher';
-import type { Actor, Uscc } from '../../policy/model';
 import {
   VOUCHER_DECISION_ROLES,
   type VoucherAnswer,
@@ -10,7 +9,6 @@ import {
   type VoucherDecisions,
 } from '../../policy/voucher-decisions';
 import { VOUCHER_DECISION_NAMES } from '../../policy/vocabulary';
-import { requestHash } from '../../store/requests';
 import { noticesOf } from '../../store/party-notices';
 import { quotaLeft, quotaOf, voucherCounts, type Quota } from '../../store/quotas';
 import {
@@ -20,7 +18,6 @@ import {
   smeListsOf,
   type SmeListImport,
 } from '../../store/sme-lists';
-import { recordedAct } from '../../store/trail';
 import {
   notIssuedIn,
   runsOf,
@@ -28,10 +25,12 @@ import {
   voucherYearSubject,
   type VoucherYear,
 } from '../../store/voucher-years';
-import { requireRole, requireStaff } from '../access';
-import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { partyOf, requireOwn, requireRole, requireStaff } from '../access';
+import { callerOf, type Dependencies } from '../asking';
 import { rowsOf } from '../csv-body';
+import { answerTo, askedBy, type Asked } from '../deciding';
 import { refused, unanswered } from '../errors';
+import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import { registryParams, yearParams } from '../schemas/requests';
 import {
@@ -44,7 +43,6 @@ import {
   voucherParams,
 } from '../schemas/vouchers';
 import { tableBody, tableFileOf } from '../table-body';
-import { ProcessGone } from '../temporal';
 import { trailPage } from '../trail-page';
 
 const DECISIONS = { void: 'voidVoucher', stop: 'stopVoucher', resume: 'resumeVoucher' } as const;
@@ -78,12 +76,6 @@ function smeLists(router: Router, dependencies: Dependencies): void {
   });
 }
 
-/** Where a full page's next one begins. */
-function nextOf(page: readonly { readonly _id: string }[], limit: number): object {
-  const last = page.length === limit ? page.at(-1) : undefined;
-  return last === undefined ? {} : { next: last._id };
-}
-
 function importView({ _id: importId, year, sha256, rowCount: rows, state }: SmeListImport): object {
   return { importId, year, sha256, rows, state };
 }
@@ -91,18 +83,18 @@ function importView({ _id: importId, year, sha256, rowCount: rows, state }: SmeL
 /** Arts. 5, 7, 14: what is decided about a year's vouchers, and how far it is carried out. */
 function voucherYears(router: Router, dependencies: Dependencies): void {
   router.post('/voucher-years/:year', async (request, response) => {
-    const asked = await askedBy(dependencies, request, 'issueVouchers');
+    const who = await asked(dependencies, request, 'issueVouchers');
     const { year } = read(yearParams, request.params, 'params');
-    const message = { ...read(issueBody, request.body, 'body'), actor: asked.actor };
-    response.status(202).json(await decided(dependencies, asked, year, 'issueVouchers', message));
+    const message = { ...read(issueBody, request.body, 'body'), actor: who.actor };
+    response.status(202).json(await decided(dependencies, who, year, 'issueVouchers', message));
   });
   router.post('/vouchers/:year/:uscc/:decision', async (request, response) => {
     const params = read(voucherDecisionParams, request.params, 'params');
     const name = DECISIONS[params.decision];
-    const asked = await askedBy(dependencies, request, name);
+    const who = await asked(dependencies, request, name);
     const { reason } = read(reasonBody, request.body, 'body');
-    const message = { actor: asked.actor, reason, enterprise: params.uscc };
-    response.json(await decided(dependencies, asked, params.year, name, message));
+    const message = { actor: who.actor, reason, enterprise: params.uscc };
+    response.json(await decided(dependencies, who, params.year, name, message));
   });
   router.get('/voucher-years/:year', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅创新券发放情况');
@@ -136,25 +128,19 @@ function voucherYears(router: Router, dependencies: Dependencies): void {
 function ownVouchers(router: Router, dependencies: Dependencies): void {
   router.get('/vouchers/:year/:uscc', async (request, response) => {
     const { year, uscc } = read(voucherParams, request.params, 'params');
-    requireOwn(await callerOf(dependencies, request), uscc, '查阅创新券');
+    requireOwn(partyOf(await callerOf(dependencies, request), '查阅创新券'), uscc);
     const voucher = await quotaOf(year, uscc);
     if (voucher === undefined) throw refused('voucher-unknown', { year });
     response.json(voucherView(voucher, await voucherYearOf(year)));
   });
   router.get('/enterprises/:uscc/notices', async (request, response) => {
     const { uscc } = read(registryParams, request.params, 'params');
-    requireOwn(await callerOf(dependencies, request), uscc, '查阅通知');
+    requireOwn(partyOf(await callerOf(dependencies, request), '查阅通知'), uscc);
     const { after, limit } = read(noticesQuery, request.query, 'query');
     const found = await noticesOf(uscc, after, limit);
-    const next = found.length === limit ? found.at(-1)?._id : undefined;
     const notices = found.map(({ _id: id, ...notice }) => ({ id, ...notice }));
-    response.json({ notices, ...(next !== undefined && { next }) });
+    response.json({ notices, ...nextOf(found, limit) });
   });
-}
-
-function requireOwn(actor: Actor, uscc: Uscc, what: string): void {
-  if (actor.role !== 'applicant') requireStaff(actor, what);
-  else if (actor.party !== uscc) throw refused('wrong-party');
 }
 
 function voucherView(voucher: Quota, year: VoucherYear | null): object {
@@ -168,39 +154,19 @@ function voucherView(voucher: Quota, year: VoucherYear | null): object {
   };
 }
 
-interface Asked {
-  readonly actor: Actor;
-  readonly requestId: string;
-}
+const asked = (dependencies: Dependencies, request: Request, name: VoucherDecisionName) =>
+  askedBy(dependencies, request, VOUCHER_DECISION_ROLES[name], VOUCHER_DECISION_NAMES[name]);
 
-async function askedBy(
-  dependencies: Dependencies,
-  request: Request,
-  name: VoucherDecisionName,
-): Promise<Asked> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, VOUCHER_DECISION_ROLES[name], VOUCHER_DECISION_NAMES[name]);
-  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
-}
-
-/** Asks the year's process; for one that is not there, answers what the trail says of the request. */
-async function decided<N extends VoucherDecisionName>(
+function decided<N extends VoucherDecisionName>(
   { processes }: Dependencies,
   { requestId }: Asked,
   year: number,
   name: N,
   message: VoucherDecisions[N],
 ): Promise<VoucherAnswer> {
-  const answer = await processes
-    .decideOnVouchers(year, name, message, requestId)
-    .catch(async (error: unknown) => {
-      if (!(error instanceof ProcessGone)) throw error;
-      const entry = await recordedAct(`${voucherYearSubject(year)}/${requestId}`);
-      if (entry === null) throw await withoutProcess(year);
-      return entry.answer as VoucherAnswer;
-    });
-  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
-  return answer;
+  const subject = voucherYearSubject(year);
+  const question = { subject, requestId, name, message, gone: () => withoutProcess(year) };
+  return answerTo(question, processes.decideOnVouchers(year, name, message, requestId));
 }
 
 async function withoutProcess(year: number): Promise<Error> {

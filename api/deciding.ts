@@ -1,0 +1,59 @@
+/**
+ * A decision as somebody asks for it over HTTP: who asks, in which role and under which key, and what the record's process
+ * answers them, also where it has answered the same request before or is over (reading of Art. 22: each act has its person).
+ */
+import type { Request } from 'express';
+import type { Actor, Role } from '../policy/model';
+import { requestHash } from '../store/requests';
+import { recordedAct } from '../store/trail';
+import { requireRole } from './access';
+import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from './asking';
+import { refused } from './errors';
+import { ProcessGone } from './temporal';
+
+export interface Asked {
+  readonly actor: Actor;
+  /** The same caller and Idempotency-Key, the same id. */
+  readonly requestId: string;
+}
+
+/** Throws `Refused` unless the caller has one of the roles; `what` is told to whoever has not. */
+export async function askedBy(
+  dependencies: Dependencies,
+  request: Request,
+  roles: readonly Role[],
+  what: string,
+): Promise<Asked> {
+  const actor = await callerOf(dependencies, request);
+  requireRole(actor, roles, what);
+  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
+}
+
+/** What was asked of a record's process. */
+export interface Question {
+  /** The record's name on its trail. */
+  readonly subject: string;
+  readonly requestId: string;
+  readonly name: string;
+  readonly message: object;
+  /** Why a process that is gone, and has not answered this request, answers nothing. */
+  readonly gone: () => Promise<Error>;
+}
+
+/**
+ * The answer of the record's process; where that is over, what it answered to the same request. Throws `Refused`
+ * (`idempotency-key-reused`) where the key came with something else before.
+ */
+export async function answerTo<A extends { readonly request?: string }>(
+  { subject, requestId, name, message, gone }: Question,
+  answering: Promise<A>,
+): Promise<A> {
+  const answer = await answering.catch(async (error: unknown) => {
+    if (!(error instanceof ProcessGone)) throw error;
+    const entry = await recordedAct(`${subject}/${requestId}`);
+    if (entry === null) throw await gone();
+    return entry.answer as A;
+  });
+  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
+  return answer;
+}
