@@ -1,6 +1,7 @@
 /**
  * What the clock brings to a wait of a yearly process (reading of Art. 8): its due date once the calendar has the
- * year, a reminder on that date, and an escalation some working days later. Being late is never an answer.
+ * year, and another one where the calendar has changed; a reminder on that date, and an escalation some working days
+ * later. Being late is never an answer.
  */
 import type { Instant } from '../policy/kernel/time';
 
@@ -18,20 +19,20 @@ export interface Counting<W> {
   readonly escalation: (remindedAt: Instant) => Pick<Chased, 'escalateAt'>;
 }
 
-/** What the clock changes of a wait next; undefined where nothing. It changes a wait four times at most. */
+/** What the clock changes of a wait next; undefined where nothing. Under one calendar it changes a wait four times at most. */
 export function chased<W extends Chased>(
   wait: W,
   at: Instant,
   { dated, escalation }: Counting<W>,
 ): { readonly wait: W; readonly act: 'date' | 'escalate' | 'remind' } | undefined {
   const { dueAt, remindedAt, escalateAt, escalatedAt } = wait;
-  if (dueAt === undefined) {
+  if (remindedAt === undefined) {
     const now = dated(wait);
-    return now.dueAt === undefined ? undefined : { wait: now, act: 'date' };
-  }
-  if (at < dueAt || escalatedAt !== undefined) return undefined;
-  if (remindedAt === undefined)
+    if (now.dueAt !== undefined && now.dueAt !== dueAt) return { wait: now, act: 'date' };
+    if (dueAt === undefined || at < dueAt) return undefined;
     return { wait: { ...wait, remindedAt: at, ...escalation(at) }, act: 'remind' };
+  }
+  if (escalatedAt !== undefined) return undefined;
   if (escalateAt === undefined) {
     const now = { ...wait, ...escalation(remindedAt) };
     return now.escalateAt === undefined ? undefined : { wait: now, act: 'date' };

@@ -1,4 +1,7 @@
-/** The Schedules that the service keeps with Temporal; registering them again changes nothing. */
+/**
+ * The Schedules that the service keeps with Temporal. Registering them again changes nothing, unless a new version of
+ * the service, or its configuration, says something else of one.
+ */
 import {
   ScheduleAlreadyRunning,
   ScheduleOverlapPolicy,
@@ -7,6 +10,7 @@ import {
   type ScheduleOptions,
 } from '@temporalio/client';
 import type { DemoClock } from '../policy/kernel/demo-clock';
+import { contentHash } from '../store/canonical';
 import { HOUSEKEEPING_SCHEDULE } from '../workflows/housekeeping/messages';
 import { TASK_QUEUE } from '../workflows/messages';
 import { BANK_FEED_SCHEDULE } from '../workflows/payment-order/messages';
@@ -59,9 +63,19 @@ function action(workflowType: string, args: unknown[]): ScheduleOptions['action'
 }
 
 async function keep(client: Client, schedule: ScheduleOptions): Promise<void> {
+  const note = contentHash(schedule);
   try {
-    await client.schedule.create(schedule);
+    await client.schedule.create({ ...schedule, state: { note } });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await keepUp(client, schedule, note);
   }
+}
+
+/** Temporal starts nothing that was missed before an update, so there is one only where something has changed. */
+async function keepUp(client: Client, schedule: ScheduleOptions, note: string): Promise<void> {
+  const handle = client.schedule.getHandle(schedule.scheduleId);
+  const before = await handle.describe();
+  if (before.state.note === note) return;
+  await handle.update(({ state }) => ({ ...schedule, state: { ...state, note } }));
 }

@@ -7,7 +7,7 @@ import type { Configuration } from '../../activities/configuration';
 import { recordSpotCheckDecision } from '../../activities/supervision/spot-check';
 import { turnSpotCheck } from '../../activities/supervision/spot-check-turn';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
-import { calendarOf } from '../../policy/calendar/calendar';
+import { calendarOf, type CalendarYear } from '../../policy/calendar/calendar';
 import { addDays, civilDateOf, plusMs, startOf, type Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
 import type { RegistryStatus, RegistryVersion } from '../../policy/registry';
@@ -54,10 +54,10 @@ async function decide<N extends SpotCheckDecisionName>(
   return 'refused' in recorded ? recorded.refused.map(({ code }) => code).join() : recorded.result;
 }
 
-async function putCalendar(year: number): Promise<void> {
+async function putCalendar(year: number, change: Partial<CalendarYear> = {}): Promise<void> {
+  const years = inventedCalendar(year, year).map((one) => ({ ...one, ...change }));
   await inTransaction(async (tx) => {
-    for (const one of calendarOf(inventedCalendar(year, year)).values())
-      await putCalendarYear(tx, one, 'staff-1', now);
+    for (const one of calendarOf(years).values()) await putCalendarYear(tx, one, 'staff-1', now);
   });
 }
 
@@ -187,12 +187,19 @@ test('reading of Art. 22: others may verify in the place of an inspector, and no
   expect(told.join()).toMatch(/抽查名单.*要求整改.*暂停服务资格.*经整改合格/);
 });
 
-test('reading of Art. 8: a rectification that is late over the new year is escalated once the calendar has it, and decided on', async () => {
+test('reading of Art. 8: a rectification is due by the calendar in force and, late over the new year, escalated once there is one', async () => {
   const { institution } = check(0);
   await decide('assignInspectors', { institution, inspectors: [inspector.id] });
   now = `${YEAR}-12-20T02:00:00.000Z`;
   await inspect(check(0), 5);
-  const { dueAt = '' } = (await again(check(0))).wait ?? {};
+  const { dueAt: before = '' } = (await again(check(0))).wait ?? {};
+  const { holidays = [] } = inventedCalendar(YEAR, YEAR)[0] ?? {};
+  const off = { name: '虚构假日', from: `${YEAR}-12-24`, to: `${YEAR}-12-24` };
+  await putCalendar(YEAR, { holidays: [...holidays, off] });
+  now = plusMs(before, 60_000);
+  await turn();
+  const { dueAt = '', remindedAt } = (await again(check(0))).wait ?? {};
+  expect([dueAt > before, remindedAt]).toEqual([true, undefined]);
   now = plusMs(dueAt, 60_000);
   expect(await checksOf(YEAR, 0, 50, { dueBy: now, state: 'rectifying' })).toHaveLength(1);
   expect(await checksOf(YEAR, 0, 50, { dueBy: now, state: 'inspecting' })).toHaveLength(0);

@@ -3,9 +3,10 @@ import mongoose from 'mongoose';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
 import { faultsOfFile } from '../../worker/draw-verify';
-import { registerSchedules } from '../../worker/schedules';
+import { registerBankFeed, registerSchedules } from '../../worker/schedules';
 import * as example from '../policy/examples';
 import { evaluationWorkflowId } from '../../workflows/evaluation/messages';
+import { BANK_FEED_SCHEDULE } from '../../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES } from '../../workflows/yearly/messages';
 import { applicant, auditor, bureau, centre, House, newKey, today } from './house';
 import { until } from '../setup/until';
@@ -51,6 +52,20 @@ test('Art. 8: the stack registers a yearly Schedule once, which opens the year o
   expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 364 * 86_400_000 });
   await schedule().trigger();
   expect(await opened()).toMatchObject({ state: 'opened', percent: 10, checks: [] });
+});
+
+test('a Schedule that is said to be another is updated and stays paused; one that is not is left alone', async () => {
+  const day = 86_400;
+  await registerBankFeed(house.client, day);
+  const feed = house.client.schedule.getHandle(BANK_FEED_SCHEDULE);
+  await feed.pause();
+  await registerBankFeed(house.client, 2 * day);
+  const { info, spec, state } = await feed.describe();
+  expect(spec.intervals).toMatchObject([{ every: 2 * day * 1000 }]);
+  expect(state.paused).toBe(true);
+  await registerBankFeed(house.client, 2 * day);
+  expect((await feed.describe()).info.lastUpdatedAt).toEqual(info.lastUpdatedAt);
+  await feed.delete();
 });
 
 test('Arts. 8, 21: the evaluation of the year before is started by its Schedule too', async () => {
