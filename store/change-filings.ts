@@ -72,7 +72,7 @@ const schema = new mongoose.Schema<ChangeFilingRecord>(
 schema.index({ state: 1, _id: 1 });
 schema.index({ institution: 1, _id: 1 });
 schema.index({ open: 1, _id: 1 });
-schema.index({ filedOn: 1 });
+schema.index({ 'decision.at': 1 });
 schema.index(
   { institution: 1, open: 1 },
   { name: 'one_open_filing', unique: true, partialFilterExpression: { open: true } },

@@ -16,7 +16,7 @@ import {
 } from '../policy/evaluation/figures';
 import { scoreSum } from '../policy/evaluation/satisfaction';
 import { invariant } from '../policy/kernel/invariant';
-import { civilDateOf } from '../policy/kernel/time';
+import { civilDateOf, startOf } from '../policy/kernel/time';
 import type { RedemptionSubmission, ServiceCategory, Uscc } from '../policy/model';
 import type { RegistryStatus } from '../policy/registry';
 import { FAILED_CHECKS } from '../policy/supervision/spot-check';
@@ -254,20 +254,24 @@ async function sanctionsIn(
   return counts;
 }
 
-/** Changes filed in the calendar year after the reading's period, and accepted (Art. 8), by the institution. */
+/**
+ * Changes filed after the reading's period that were accepted in the calendar year (Art. 8), by the institution: by the
+ * day of the decision, for one filed in December may be decided after the year is counted.
+ */
 async function lateFilingsIn(
   session: ClientSession,
   year: number,
 ): Promise<ReadonlyMap<Uscc, number>> {
   const counts = new Map<Uscc, number>();
-  const filter = { filedOn: { $gte: `${year}-01-01`, $lt: `${year + 1}-01-01` } };
-  const fields = ['institution', 'late', 'state'];
+  const [begin, end] = [startOf(`${year}-01-01`), startOf(`${year + 1}-01-01`)];
+  const filter = { late: true, state: 'accepted', 'decision.at': { $gte: begin, $lt: end } };
+  const fields = ['institution'];
   for await (const filed of rowsIn<ChangeFilingRecord>(session, 'change-filings', {
     filter,
     fields,
   })) {
-    const { institution, late, state } = filed;
-    if (late && state === 'accepted') counts.set(institution, (counts.get(institution) ?? 0) + 1);
+    const { institution } = filed;
+    counts.set(institution, (counts.get(institution) ?? 0) + 1);
   }
   return counts;
 }

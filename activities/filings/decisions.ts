@@ -20,9 +20,9 @@ import { CHANGE_STATES, type ChangeAnswer } from '../../policy/filing/standing';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model';
+import type { ProcessAct } from '../../policy/process';
 import { refusal, Refused } from '../../policy/refusals';
 import { CHANGE_DECISION_NAMES } from '../../policy/vocabulary';
-import { calendarInForce } from '../../store/calendar-years';
 import {
   actOnChangeFiling,
   openChangeFilingOf,
@@ -33,22 +33,19 @@ import type { Tx } from '../../store/connection';
 import { answerFiling, filingOf, openedWith, type Filing } from '../../store/filings';
 import { changeEntry, institutionOf } from '../../store/institutions';
 import { recusals } from '../../store/recusal';
-import { requestHash } from '../../store/requests';
 import { serviceItemsInForce } from '../../store/service-items';
 import type { Configuration } from '../configuration';
 import { policyOn } from '../policy-on';
 import { refuseAll } from '../records/decision';
-import { orRefused, type Recorded } from '../records/recorded';
+import { recordedDecision } from '../records/process-decision';
+import type { Recorded } from '../records/recorded';
 import { tellDecided, tellReturned } from './notices';
 import { openWait } from './waits';
 
-export interface ChangeDecisionAct<N extends ChangeDecisionName = ChangeDecisionName> {
-  readonly key: string;
-  readonly no: string;
-  readonly at: Instant;
-  readonly name: N;
-  readonly message: ChangeDecisions[N];
-}
+export type ChangeDecisionAct<N extends ChangeDecisionName = ChangeDecisionName> = ProcessAct<
+  ChangeDecisions,
+  N
+> & { readonly no: string };
 
 interface Deciding<N extends ChangeDecisionName> {
   readonly act: ChangeDecisionAct<N>;
@@ -61,25 +58,19 @@ interface Deciding<N extends ChangeDecisionName> {
 type Decided = Required<Pick<ChangeFilingChange, 'set'>> & Pick<ChangeAnswer, 'about' | 'result'>;
 
 export function recordChangeDecision({ measuresIssuedOn }: Configuration) {
-  return (act: ChangeDecisionAct): Promise<Recorded<ChangeAnswer>> =>
-    orRefused(async () => {
-      const { key, no, at, name, message } = act;
-      refuseAll(checkChangeDecision(name, message));
-      const calendar = await calendarInForce();
-      const { actor: by, reason } = message;
-      const entry = { key, no, at, by, channel: 'api', act: name, reason } as const;
-      const request = requestHash(name, message);
-      return actOnChangeFiling(entry, async (before, tx) => {
-        const deciding = { act, message, calendar, tx };
-        const { set, ...answer } =
-          name === 'fileChange'
-            ? await file(before, deciding as Deciding<'fileChange'>, measuresIssuedOn)
-            : await decide(name, before, deciding);
-        const state = set.state ?? before?.state;
-        invariant(state !== undefined, `${no} is in no state`);
-        return { set, answer: { no, act: name, state, ...answer, request } };
-      });
+  return (act: ChangeDecisionAct): Promise<Recorded<ChangeAnswer>> => {
+    const { no, name, message } = act;
+    return recordedDecision(act, checkChangeDecision, actOnChangeFiling, async (before, within) => {
+      const deciding = { ...within, act, message };
+      const { set, ...answer } =
+        name === 'fileChange'
+          ? await file(before, deciding as Deciding<'fileChange'>, measuresIssuedOn)
+          : await decide(name, before, deciding);
+      const state = set.state ?? before?.state;
+      invariant(state !== undefined, `${no} is in no state`);
+      return { set, answer: { no, state, ...answer } };
     });
+  };
 }
 
 async function file(

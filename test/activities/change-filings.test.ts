@@ -15,6 +15,7 @@ import type { Actor, Uscc } from '../../policy/model';
 import { putCalendarYear } from '../../store/calendar-years';
 import { changeFilingOf, changeFilingsOf } from '../../store/change-filings';
 import { inTransaction } from '../../store/connection';
+import { countYear } from '../../store/evaluation-count';
 import { nextNumber, storeFiling } from '../../store/filings';
 import { importInstitutions } from '../../store/institutions';
 import { noticesOf } from '../../store/party-notices';
@@ -39,7 +40,7 @@ beforeAll(async () => {
     admittedOn: ADMITTED,
     services: ['A01'],
   } as const;
-  const rows = [1, 2, 3, 4, 5].map((n) => ({ ...row, uscc: uscc(n), name: `示例机构${n}` }));
+  const rows = [1, 2, 3, 4, 5, 6].map((n) => ({ ...row, uscc: uscc(n), name: `示例机构${n}` }));
   await inTransaction((tx) => importInstitutions(tx, rows, { by: centre.id, at: FILED }));
 });
 
@@ -134,4 +135,19 @@ test('reading of Art. 8: an escalation that no calendar dates yet comes once the
   expect(await numbers({ escalated: true })).toEqual([]);
   await turnChangeFiling({ no, at: nextAt! });
   expect(await numbers({ escalated: true })).toEqual([no]);
+});
+
+test('Arts. 8, 21: filed late in December and accepted in January, a change counts in the evaluation of its acceptance', async () => {
+  const { no } = await filed(uscc(6), { from: `${YEAR}-02-01` }, startOf(`${YEAR}-12-28`));
+  const late = async (year: number) =>
+    (await countYear(year, () => undefined)).institutions.find((one) => one.uscc === uscc(6))
+      ?.figures.lateFilings ?? 0;
+  expect(await late(YEAR)).toBe(0);
+  await decide(
+    no,
+    'decideChange',
+    { actor: centre, outcome: 'accept' },
+    startOf(`${YEAR + 1}-01-05`),
+  );
+  expect([await late(YEAR), await late(YEAR + 1)]).toEqual([0, 1]);
 });
