@@ -12,7 +12,7 @@ import { Refused, type RefusalCode } from '../policy/refusals';
 import { DECISION_NAMES, ROLE_NAMES } from '../policy/vocabulary';
 import type { Answer } from '../policy/waiting';
 import type { CaseRecord } from '../store/cases';
-import { recusals } from '../store/recusal';
+import { caseRecusals } from '../store/recusal';
 import { withoutAddress, type TrailEntry } from '../store/trail';
 import { refused } from './errors';
 
@@ -39,7 +39,7 @@ export async function requireOthers(
   cases: readonly CaseRecord[],
   at: Instant,
 ): Promise<void> {
-  const [own] = await recusals(actor, cases.flatMap(partiesOf), at);
+  const [own] = await caseRecusals(actor, cases, at);
   if (own !== undefined) throw new Refused(own);
 }
 
@@ -113,7 +113,7 @@ export function caseFor(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
   const masked = maskedFor(actor, kase);
   const seen = seesCeiling(actor, kase) ? masked : withoutCeilings(masked);
   if (actor.role === 'expert')
-    return { ...without(seen, 'setAside'), opinions: opinionsFor(actor, kase) };
+    return { ...without(seen, 'setAside', 'appliedBy'), opinions: opinionsFor(actor, kase) };
   return actor.role === 'applicant' ? partiesView(seen) : seen;
 }
 
@@ -124,7 +124,16 @@ function withoutCeilings(kase: CaseRecord): CaseRecord {
 /** A party is told what was decided and why, not which persons decided or objected. */
 function partiesView(kase: CaseRecord): Partial<CaseRecord> {
   return {
-    ...without(kase, 'experts', 'opinions', 'reviewedBy', 'expertDraw', 'declined', 'setAside'),
+    ...without(
+      kase,
+      'experts',
+      'opinions',
+      'reviewedBy',
+      'expertDraw',
+      'declined',
+      'setAside',
+      'appliedBy',
+    ),
     waits: kase.waits.map((wait) => without(wait, 'members')),
     objections: kase.objections.map((one) => ({ ...one, by: NOT_NAMED })),
     deliberations: kase.deliberations.map((one) => ({

@@ -2,6 +2,7 @@
  * The one way to write a case: an act. The act's change, its entry on the trail and the new position
  * of the case are one transaction, and the same act done twice answers the same and writes nothing.
  */
+import { partiesOf } from '../policy/articles/art-22-recusal';
 import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { allowedNow } from '../policy/standing';
@@ -131,7 +132,7 @@ export async function openCase(
   result: string,
   reference?: string,
 ): Promise<Answer> {
-  const whole: CaseRecord = { ...kase, trail: EMPTY_TRAIL };
+  const whole: CaseRecord = { ...kase, ...appliedWith(kase, act), trail: EMPTY_TRAIL };
   const change = { set: {}, result, ...(reference !== undefined && { reference }) };
   const answer = answerOf(whole, act, change);
   const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(whole, act, answer));
@@ -159,7 +160,15 @@ interface Written {
   readonly entry: TrailEntry;
 }
 
-function writtenBy(act: Act, kase: CaseRecord, change: Change): Written {
+/** Whoever acts on a case for one of its parties is kept with it. */
+function appliedWith(kase: NewCase, { by }: Act): Pick<CaseRecord, 'appliedBy'> {
+  const { appliedBy = [] } = kase;
+  const isParty = by.role === 'applicant' && partiesOf(kase).some((party) => party === by.party);
+  return isParty && !appliedBy.includes(by.id) ? { appliedBy: [...appliedBy, by.id] } : {};
+}
+
+function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
+  const change = { ...told, set: { ...told.set, ...appliedWith(kase, act) } };
   const unset = change.unset ?? [];
   const kept = Object.entries(kase).filter(([name]) => !unset.includes(name as keyof CaseRecord));
   const after = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;

@@ -99,6 +99,8 @@ export interface CaseRecord {
   /** The applying party: the redeemer, or the institution that asks for admission. */
   readonly applicant: Uscc;
   readonly applicantName: string;
+  /** Accounts that have acted on it for one of its parties: as staff they keep away from it (reading of Art. 22). */
+  readonly appliedBy?: readonly string[];
   /** The enterprise whose quota a redemption uses. */
   readonly enterprise?: Uscc;
   readonly provider?: Uscc;
@@ -188,6 +190,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     expertDraw: Mixed,
     declined: { type: [Mixed], default: undefined },
     opinions: list,
+    appliedBy: { type: [String], default: undefined },
     setAside: { type: [Mixed], default: undefined },
     recommended: Boolean,
     deliberations: list,

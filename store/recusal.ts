@@ -2,11 +2,12 @@
  * Reading of Art. 22: nobody acts on a case of the own party, or of an entity that is tied to it by what is on record
  * (Arts. 16(3), 20), one step up or down.
  */
-import { mustRecuse, ownParties } from '../policy/articles/art-22-recusal';
+import { mustRecuse, ownParties, partiesOf, personsOf } from '../policy/articles/art-22-recusal';
 import { entityOf, stoodOn } from '../policy/dated-relations';
 import { civilDateOf, type Instant } from '../policy/kernel/time';
 import type { Actor, Uscc } from '../policy/model';
-import type { Refusal } from '../policy/refusals';
+import { refusal, type Refusal } from '../policy/refusals';
+import type { CaseRecord } from './cases';
 import { readRelations } from './relations';
 
 /** The parties that the actor speaks for, or stands in for, and the entities tied to them on that day. */
@@ -31,4 +32,17 @@ export async function recusals(
 ): Promise<readonly Refusal[]> {
   const refused = mustRecuse(actor, parties, await ownCircle(actor, at));
   return refused === undefined ? [] : [refused];
+}
+
+/** The same for cases: staff and experts who have acted on one for a party of it keep away too. */
+export async function caseRecusals(
+  actor: Actor,
+  cases: readonly CaseRecord[],
+  at: Instant,
+): Promise<readonly Refusal[]> {
+  const hasApplied = ({ appliedBy = [] }: CaseRecord): boolean =>
+    personsOf(actor).some((person) => appliedBy.includes(person));
+  const isOfficial = actor.role !== 'applicant' && actor.role !== 'public';
+  if (isOfficial && cases.some(hasApplied)) return [refusal('own-case')];
+  return recusals(actor, cases.flatMap(partiesOf), at);
 }

@@ -2,7 +2,7 @@
  * Records what finance decides about a payment order, and what the bank answers to it (Art. 17(7)). Each is one
  * transaction on the order's trail; the lines are carried out after it, as those of any act over many cases.
  */
-import { mayApprove, partiesOf, personsOf } from '../../policy/articles/art-22-recusal';
+import { mayApprove, personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import {
@@ -38,7 +38,7 @@ import {
   type OrderChange,
   type OrderRecord,
 } from '../../store/payment-orders';
-import { recusals } from '../../store/recusal';
+import { caseRecusals } from '../../store/recusal';
 import { roundOf } from '../../store/rounds';
 import type { By } from '../../store/trail';
 import type { Configuration } from '../configuration';
@@ -150,7 +150,7 @@ async function approve(deciding: Deciding<'approvePaymentOrder'>): Promise<Decid
   const disputed = await disputedAsPaid(numbers, tx);
   refuseAll(numbers.flatMap((no) => asList(inDispute(no, disputed))));
   const cases = await casesOf(numbers, tx);
-  refuseAll(await recusals(actor, cases.flatMap(partiesOf), act.at));
+  refuseAll(await caseRecusals(actor, cases, act.at));
   refuseAll(asList(mayApprove(cases.flatMap(proposersOf), actor)));
   await recordAct(deciding, before, 'payment-order', { orderId: before._id, lines });
   const wait = await waitOf(deciding, before.roundId, 'bank-answer');
@@ -168,7 +168,7 @@ async function reject(deciding: Deciding<'rejectPaymentOrder'>): Promise<Decided
   const { actor } = deciding.act.message;
   const numbers = before.order.lines.map(({ caseNo }) => caseNo);
   const cases = await casesOf(numbers, deciding.tx);
-  refuseAll(await recusals(actor, cases.flatMap(partiesOf), deciding.act.at));
+  refuseAll(await caseRecusals(actor, cases, deciding.act.at));
   const { length } = before.order.lines;
   const { id: rejectedBy } = deciding.act.message.actor;
   return { set: { state: 'rejected', rejectedBy, waits: [] }, result: 'rejected', lines: length };
@@ -277,7 +277,7 @@ async function resolveDispute(deciding: Deciding<'resolveDispute'>): Promise<Dec
   if (later === undefined || caseNo === undefined)
     throw new Refused(refusal('payment-dispute-unknown', { id: endToEndId }, 'endToEndId'));
   const [kase] = await casesOf([caseNo], tx);
-  refuseAll(kase === undefined ? [] : await recusals(actor, partiesOf(kase), at));
+  refuseAll(kase === undefined ? [] : await caseRecusals(actor, [kase], at));
   if (stands === 'later' && !canBePaidAfterAll(later, kase))
     throw new Refused(refusal('payment-dispute-not-payable', { caseNo }, 'stands'));
   const { proposed } = later;

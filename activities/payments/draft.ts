@@ -2,7 +2,6 @@
  * Art. 17(7): the lines of a payment order, frozen as the record has them: the money that the approval document
  * committed, to the redeemer's own account (Art. 15), each case once.
  */
-import { partiesOf } from '../../policy/articles/art-22-recusal';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { PreparePaymentOrder } from '../../policy/payment/decisions';
@@ -20,7 +19,7 @@ import type { Tx } from '../../store/connection';
 import { gateFaults } from '../../store/gates';
 import { holdsOf } from '../../store/holds';
 import { disputedAsPaid, preparedFor } from '../../store/payment-orders';
-import { recusals } from '../../store/recusal';
+import { caseRecusals } from '../../store/recusal';
 import { roundOf } from '../../store/rounds';
 import { inDispute, nextEndToEndId } from '../batch/payment-lines';
 import { passGate } from '../hold-for-centre';
@@ -46,7 +45,7 @@ export async function draftOrder(
   const round = await roundOf(roundId, tx);
   if (round === null) throw new Refused(refusal('round-unknown', { round: roundId }));
   const cases = await chosen(message, tx);
-  refuseAll(await recusals(actor, cases.flatMap(partiesOf), at));
+  refuseAll(await caseRecusals(actor, cases, at));
   passGate(await gateFaults(cases, civilDateOf(at)));
   const lines = await linesFor(cases, tx);
   const order: PaymentOrder = {

@@ -7,7 +7,7 @@ import {
   withoutBudget,
   type Ceiling,
 } from '../../policy/articles/art-14-award';
-import { mayApprove, partiesOf } from '../../policy/articles/art-22-recusal';
+import { mayApprove } from '../../policy/articles/art-22-recusal';
 import { checkRoundDecision, signalFault } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
@@ -44,7 +44,7 @@ import type { Tx } from '../../store/connection';
 import { refusedDuplicate } from '../../store/duplicates';
 import { gateFaults } from '../../store/gates';
 import { standingsOf } from '../../store/institutions';
-import { recusals } from '../../store/recusal';
+import { caseRecusals } from '../../store/recusal';
 import { actOnRound, type RoundRecord } from '../../store/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
@@ -102,7 +102,7 @@ async function recorded(input: BatchActInput, round: RoundRecord, tx: Tx): Promi
       .filter((no) => cases.get(no)?.roundId !== round._id)
       .map((no) => refusal('case-unknown', { no })),
   );
-  refuseAll(await recusals(input.message.actor, [...cases.values()].flatMap(partiesOf), input.at));
+  refuseAll(await caseRecusals(input.message.actor, [...cases.values()], input.at));
   const isNew = await markRecorded(tx, act._id, input.message.actor, input.at);
   if (isNew) {
     refuseAll(await inOtherActs(act, tx));

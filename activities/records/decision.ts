@@ -3,7 +3,6 @@
  * own work, its trail entry and the new position, all in one transaction.
  */
 import { checkDecision, checklistOf, contentFaults, signalFault } from '../../policy/authority';
-import { partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { CaseDecisionName, CaseDecisions, Decided } from '../../policy/decisions';
 import type { Instant } from '../../policy/kernel/time';
@@ -14,7 +13,7 @@ import { requestHash } from '../../store/requests';
 import { actOnCase, positionOf, type Change } from '../../store/case-acts';
 import type { CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
-import { recusals } from '../../store/recusal';
+import { caseRecusals } from '../../store/recusal';
 import type { Configuration } from '../configuration';
 import { orRefused, type Recorded } from './recorded';
 
@@ -61,7 +60,7 @@ export function decision<N extends CaseDecisionName>(
         refuseAll(checkDecision(name, message, standing));
         refuseAll(contentFaults(name, message, checklistOf(standing, kase.policy.checklists)));
         // Whoever steps back is heard all the same.
-        if (name !== 'declineReview') refuseAll(await recusals(by, partiesOf(kase), act.at));
+        if (name !== 'declineReview') refuseAll(await caseRecusals(by, [kase], act.at));
         return work({ kase, message, act, tx, calendar });
       });
     });

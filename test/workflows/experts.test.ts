@@ -134,6 +134,16 @@ describe('reading of Art. 22: experts by draw', () => {
     expect(await season.waitsOf(no)).toEqual(['meeting']);
   });
 
+  it('whoever has applied for a party does not decide on the case in another role', async () => {
+    const no = await season.filed();
+    const { id } = await season.applicantOf(no);
+    expect((await season.case(no)).appliedBy).toEqual([id]);
+    const { district = '650104' } = await season.case(no);
+    const review = season.review(no, { actor: { id, role: 'district', district } });
+    expect(await refusedWith(review)).toEqual(['own-case']);
+    expect((await season.review(no)).result).toBe('recommend');
+  });
+
   it('an expert whose time is over leaves the place to the next of the order, and the others stay', async () => {
     const { no, draw, order } = await drawn();
     await assign(no, { draw });
