@@ -7,7 +7,6 @@ import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import {
   EVALUATION_ROLES,
-  type EvaluationAnswer,
   type EvaluationDecisionName,
   type EvaluationDecisions,
 } from '../../policy/evaluation/decisions';
@@ -21,10 +20,9 @@ import {
   type EvaluationRecord,
   type Snapshot,
 } from '../../store/evaluations';
-import { requestHash } from '../../store/requests';
-import { recordedAct } from '../../store/trail';
-import { requireRole, requireStaff } from '../access';
-import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { requireStaff } from '../access';
+import { callerOf, type Dependencies } from '../asking';
+import { answerTo, askedBy } from '../deciding';
 import { Problem, refused, unanswered } from '../errors';
 import { evaluationLinks } from '../links';
 import { DOCUMENT_POLICY, htmlReport } from '../report/html';
@@ -34,7 +32,6 @@ import { confirmBody, proposeBody, resultsQuery } from '../schemas/evaluations';
 import { read } from '../schemas/reading';
 import { yearParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
-import { ProcessGone } from '../temporal';
 import { trailPage } from '../trail-page';
 
 const WHAT = '查阅绩效评估';
@@ -155,23 +152,18 @@ async function decided<N extends EvaluationDecisionName>(
   name: N,
   schema: Parameters<typeof read<Body<N>>>[0],
 ): Promise<void> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, [EVALUATION_ROLES[name]], EVALUATION_DECISION_NAMES[name]);
-  const requestId = requestIdOf(actor, idempotencyKeyOf(request));
+  const [role, zh] = [EVALUATION_ROLES[name], EVALUATION_DECISION_NAMES[name]];
+  const { actor, requestId } = await askedBy(dependencies, request, [role], zh);
   const { _id: year } = await knownEvaluation(request);
   const message = {
     ...read(schema, request.body, 'body'),
     actor,
   } as unknown as EvaluationDecisions[N];
-  const answer = await dependencies.processes
-    .decideOnEvaluation(year, name, message, requestId)
-    .catch(async (error: unknown) => {
-      if (!(error instanceof ProcessGone)) throw error;
-      const entry = await recordedAct(`${evaluationSubject(year)}/${requestId}`);
-      if (entry === null) throw await withoutProcess(year, name);
-      return entry.answer as EvaluationAnswer;
-    });
-  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
+  const question = { subject: evaluationSubject(year), requestId, name, message };
+  const answer = await answerTo(
+    { ...question, gone: () => withoutProcess(year, name) },
+    dependencies.processes.decideOnEvaluation(year, name, message, requestId),
+  );
   response.json({ ...answer, links: evaluationLinks(dependencies, year) });
 }
 

@@ -4,14 +4,13 @@
  */
 import { Router, type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
-import type { Actor } from '../../policy/model';
-import type {
-  SpotCheckAnswer,
-  SpotCheckDecisionName,
-  SpotCheckDecisions,
+import {
+  SPOT_CHECK_DECISION_NAMES,
+  SPOT_CHECK_ROLES,
+  type SpotCheckDecisionName,
+  type SpotCheckDecisions,
 } from '../../policy/supervision/spot-check';
 import { drawOf } from '../../store/draws';
-import { requestHash } from '../../store/requests';
 import {
   checkOf,
   checksOf,
@@ -23,9 +22,9 @@ import {
   type PublicCheck,
   type SpotCheckYear,
 } from '../../store/spot-checks';
-import { recordedAct } from '../../store/trail';
 import { requireStaff } from '../access';
-import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { callerOf, type Dependencies } from '../asking';
+import { answerTo, askedBy } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { spotCheckLinks } from '../links';
 import { read } from '../schemas/reading';
@@ -36,7 +35,6 @@ import {
   SPOT_CHECK_BODIES,
   staffChecksQuery,
 } from '../schemas/spot-checks';
-import { ProcessGone } from '../temporal';
 import { trailPage } from '../trail-page';
 
 /** Decisions about the year, and about one institution: each under its own address. */
@@ -105,44 +103,23 @@ async function knownYear(request: Request): Promise<SpotCheckYear> {
   return year;
 }
 
-interface Asked {
-  readonly year: number;
-  readonly actor: Actor;
-  readonly requestId: string;
-}
-
 function deciding(dependencies: Dependencies, name: SpotCheckDecisionName): RequestHandler {
+  const [role, zh] = [SPOT_CHECK_ROLES[name], SPOT_CHECK_DECISION_NAMES[name]];
   return async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    const requestId = requestIdOf(actor, idempotencyKeyOf(request));
+    const { actor, requestId } = await askedBy(dependencies, request, [role], zh);
     const { _id: year } = await knownYear(request);
     const about =
       'uscc' in request.params ? read(checkParams, request.params, 'params').uscc : undefined;
     const body = read<object>(SPOT_CHECK_BODIES[name] as z.ZodType<object>, request.body, 'body');
     const institution = about === undefined ? {} : { institution: about };
     const message = { ...body, ...institution, actor } as SpotCheckDecisions[typeof name];
-    const answer = await decided(dependencies, { year, actor, requestId }, name, message);
+    const question = { subject: spotCheckSubject(year), requestId, name, message };
+    const answer = await answerTo(
+      { ...question, gone: () => withoutProcess(year) },
+      dependencies.processes.decideOnSpotCheck(year, name, message, requestId),
+    );
     response.json({ ...answer, links: spotCheckLinks(dependencies, year) });
   };
-}
-
-/** Asks the year's process; for one that is over, answers what the trail says of the request. */
-async function decided<N extends SpotCheckDecisionName>(
-  { processes }: Dependencies,
-  { year, requestId }: Asked,
-  name: N,
-  message: SpotCheckDecisions[N],
-): Promise<SpotCheckAnswer> {
-  const answer = await processes
-    .decideOnSpotCheck(year, name, message, requestId)
-    .catch(async (error: unknown) => {
-      if (!(error instanceof ProcessGone)) throw error;
-      const entry = await recordedAct(`${spotCheckSubject(year)}/${requestId}`);
-      if (entry !== null) return entry.answer as SpotCheckAnswer;
-      throw await withoutProcess(year);
-    });
-  if (answer.request !== requestHash(name, message)) throw refused('idempotency-key-reused');
-  return answer;
 }
 
 async function withoutProcess(year: number): Promise<Error> {

@@ -91,7 +91,7 @@ export interface SpotCheckDecisions {
 export type SpotCheckDecisionName = keyof SpotCheckDecisions;
 
 /** The centre checks (Arts. 7, 8); the institution answers for itself. */
-const ROLE_OF: Readonly<Record<SpotCheckDecisionName, Role>> = {
+export const SPOT_CHECK_ROLES: Readonly<Record<SpotCheckDecisionName, Role>> = {
   announceSeed: 'centre',
   publishSeed: 'centre',
   assignInspectors: 'centre',
@@ -141,7 +141,8 @@ const SHAPES: Readonly<Record<SpotCheckDecisionName, Shape>> = {
 
 /** Everything that keeps a message from being taken by the year's process; empty when it is taken. */
 export function checkSpotCheckDecision(name: SpotCheckDecisionName, message: unknown): Refusal[] {
-  return decisionFaults(message, SHAPES[name], [ROLE_OF[name]], SPOT_CHECK_DECISION_NAMES[name]);
+  const [role, zh] = [SPOT_CHECK_ROLES[name], SPOT_CHECK_DECISION_NAMES[name]];
+  return decisionFaults(message, SHAPES[name], [role], zh);
 }
 
 export type SpotCheckWaitName =
