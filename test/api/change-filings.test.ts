@@ -89,6 +89,10 @@ test('Art. 8: a change from its filing over a correction to the public registry'
   expect(accepted).toMatchObject({ status: 200, body: { state: 'accepted' } });
   // The process is over, or about to be: the same request is answered the same.
   expect(await post(`${at}/decision`, centre, { outcome: 'accept' }, deciding)).toEqual(accepted);
+  expect(await post('/change-filings', own, { filing }, key)).toEqual(filed);
+  expect(await read(at, own)).toMatchObject({
+    body: { state: 'accepted', fields: ['name', 'premises'] },
+  });
   expect(await house.get(`/registry/${uscc(1)}?on=${today()}`)).toMatchObject({
     body: { name: '示例机构新名' },
   });
