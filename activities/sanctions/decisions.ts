@@ -5,8 +5,9 @@
 import { partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
-import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import { addDays, civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model';
+import type { ProcessAct } from '../../policy/process';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import {
   checkSanctionDecision,
@@ -19,13 +20,11 @@ import { deliveryFaults, receivedOn } from '../../policy/sanction/periods';
 import { SANCTION_STATES, TAKEN_IN, type SanctionAnswer } from '../../policy/sanction/standing';
 import { usccFault } from '../../policy/uscc';
 import { SANCTION_DECISION_NAMES } from '../../policy/vocabulary';
-import { calendarInForce } from '../../store/calendar-years';
 import { casesOf } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { answerFiling, filingOf, openedWith } from '../../store/filings';
 import { recusals } from '../../store/recusal';
 import { dateRepayment } from '../../store/repayments';
-import { requestHash } from '../../store/requests';
 import {
   actOnSanction,
   runningPeriod,
@@ -36,19 +35,17 @@ import { checkOf } from '../../store/spot-checks';
 import type { Configuration } from '../configuration';
 import { policyOn } from '../policy-on';
 import { asList, refuseAll } from '../records/decision';
-import { orRefused, type Recorded } from '../records/recorded';
+import { recordedDecision } from '../records/process-decision';
+import type { Recorded } from '../records/recorded';
 import { hearingNotice, owedNotice, tellParty } from './notices';
 import { revoked, ruled } from './ruling';
 import { sumsOf } from './standing';
 import { banWaits, openWait, repaymentWait, waitNamed } from './waits';
 
-export interface SanctionDecisionAct<N extends SanctionDecisionName = SanctionDecisionName> {
-  readonly key: string;
-  readonly no: string;
-  readonly at: Instant;
-  readonly name: N;
-  readonly message: SanctionDecisions[N];
-}
+export type SanctionDecisionAct<N extends SanctionDecisionName = SanctionDecisionName> = ProcessAct<
+  SanctionDecisions,
+  N
+> & { readonly no: string };
 
 interface Deciding<N extends SanctionDecisionName> {
   readonly act: SanctionDecisionAct<N>;
@@ -68,25 +65,19 @@ type Work<N extends SanctionDecisionName> = (
 ) => Decided | Promise<Decided>;
 
 export function recordSanctionDecision({ measuresIssuedOn }: Configuration) {
-  return (act: SanctionDecisionAct): Promise<Recorded<SanctionAnswer>> =>
-    orRefused(async () => {
-      const { key, no, at, name, message } = act;
-      refuseAll(checkSanctionDecision(name, message));
-      const calendar = await calendarInForce();
-      const { actor: by, reason } = message;
-      const entry = { key, no, at, by, channel: 'api', act: name, reason } as const;
-      const request = requestHash(name, message);
-      return actOnSanction(entry, async (before, tx) => {
-        const deciding = { act, message, calendar, today: civilDateOf(at), tx };
-        const { set, ...answer } =
-          name === 'openSanction'
-            ? await open(before, deciding as Deciding<'openSanction'>, measuresIssuedOn)
-            : await decide(name, before, deciding);
-        const state = set.state ?? before?.state;
-        invariant(state !== undefined, `${no} is in no state`);
-        return { set, answer: { no, act: name, state, ...answer, request } };
-      });
+  return (act: SanctionDecisionAct): Promise<Recorded<SanctionAnswer>> => {
+    const { no, at, name, message } = act;
+    return recordedDecision(act, checkSanctionDecision, actOnSanction, async (before, within) => {
+      const deciding = { ...within, act, message, today: civilDateOf(at) };
+      const { set, ...answer } =
+        name === 'openSanction'
+          ? await open(before, deciding as Deciding<'openSanction'>, measuresIssuedOn)
+          : await decide(name, before, deciding);
+      const state = set.state ?? before?.state;
+      invariant(state !== undefined, `${no} is in no state`);
+      return { set, answer: { no, state, ...answer } };
     });
+  };
 }
 
 /** Art. 20: staff propose, and the party is heard before anything is decided (reading of Art. 20). */
