@@ -5,7 +5,7 @@
 import { partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
-import { addDays, civilDateOf, type CivilDate } from '../../policy/kernel/time';
+import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model';
 import type { ProcessAct } from '../../policy/process';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
