@@ -1,9 +1,11 @@
 /**
- * What the clock brings to a wait of a yearly process (reading of Art. 8): its due date once the calendar has the
+ * What the clock brings to a wait of a yearly process or a change filing (reading of Art. 8): its due date once the calendar has the
  * year, and another one where the calendar has changed; a reminder on that date, and an escalation some working days
  * later. Being late is never an answer.
  */
-import type { Instant } from '../policy/kernel/time';
+import type { Calendar } from '../policy/calendar/calendar';
+import { civilDateOf, type Instant } from '../policy/kernel/time';
+import { due, type Period } from './waits';
 
 interface Chased {
   readonly dueAt?: Instant;
@@ -38,6 +40,16 @@ export function chased<W extends Chased>(
     return now.escalateAt === undefined ? undefined : { wait: now, act: 'date' };
   }
   return at < escalateAt ? undefined : { wait: { ...wait, escalatedAt: at }, act: 'escalate' };
+}
+
+/** The day of the escalation; without it while its calendar year is missing. */
+export function escalationBy(
+  calendar: Calendar,
+  remindedAt: Instant,
+  { days, cite }: Pick<Period, 'cite' | 'days'>,
+): Pick<Chased, 'escalateAt'> {
+  const { dueAt } = due(calendar, { from: civilDateOf(remindedAt), days, cite });
+  return dueAt === undefined ? {} : { escalateAt: dueAt };
 }
 
 /** When the clock next changes something of a wait; a missing calendar year is looked for the next day. */

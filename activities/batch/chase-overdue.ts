@@ -4,15 +4,15 @@
  * it shows the centre among those who are awaited.
  */
 import { heartbeat } from '@temporalio/activity';
-import { workingDaysFrom } from '../../policy/calendar/deadline';
-import { MissingCalendarYear, type Calendar } from '../../policy/calendar/calendar';
+import type { Calendar } from '../../policy/calendar/calendar';
 import { escalationWorkingDays } from '../../policy/articles/art-06-preliminary-review';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import type { Instant } from '../../policy/kernel/time';
 import type { Wait } from '../../policy/waiting';
 import { calendarInForce } from '../../store/calendar-years';
 import { actOnCase } from '../../store/case-acts';
 import { overdueCases, type CaseRecord } from '../../store/cases';
 import { SERVICE } from '../../store/trail';
+import { escalationBy } from '../chasing';
 import type { Configuration } from '../configuration';
 import { tell, type Told } from './tell';
 
@@ -67,26 +67,9 @@ function chased(kase: CaseRecord, wait: Wait, at: Instant, calendar: Calendar): 
 /** The wait with the day of its escalation, which a missing calendar year may have left open until now. */
 function withEscalation(kase: CaseRecord, wait: Wait, calendar: Calendar): Wait {
   if (wait.remindedAt === undefined || wait.escalateAt !== undefined) return wait;
-  const escalateAt = escalationOf(kase, wait.remindedAt, calendar);
-  return escalateAt === undefined ? wait : { ...wait, escalateAt };
-}
-
-function escalationOf(
-  kase: CaseRecord,
-  remindedAt: Instant,
-  calendar: Calendar,
-): Instant | undefined {
   const days = kase.policy.parameters.escalationWorkingDays;
-  try {
-    return workingDaysFrom(calendar, {
-      from: civilDateOf(remindedAt),
-      days,
-      cite: escalationWorkingDays.cite,
-    }).dueAt;
-  } catch (error) {
-    if (error instanceof MissingCalendarYear) return undefined;
-    throw error;
-  }
+  const { cite } = escalationWorkingDays;
+  return { ...wait, ...escalationBy(calendar, wait.remindedAt, { days, cite }) };
 }
 
 function isToChase(wait: Wait, at: Instant): boolean {

@@ -7,7 +7,7 @@ import {
 import type { Calendar } from '../../policy/calendar/calendar';
 import { EVALUATION_WAITS, type EvaluationWait } from '../../policy/evaluation/decisions';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
-import type { Counting } from '../chasing';
+import { escalationBy, type Counting } from '../chasing';
 import { due } from '../waits';
 
 const PERIODS = {
@@ -36,10 +36,8 @@ export function countingBy(calendar: Calendar): Counting<EvaluationWait> {
   return {
     dated: ({ name, since }) => openWait(name, since, calendar),
     escalation: (remindedAt) => {
-      const from = civilDateOf(remindedAt);
-      const { cite } = escalationWorkingDays;
-      const { dueAt } = due(calendar, { from, days: escalationWorkingDays.at(from), cite });
-      return dueAt === undefined ? {} : { escalateAt: dueAt };
+      const days = escalationWorkingDays.at(civilDateOf(remindedAt));
+      return escalationBy(calendar, remindedAt, { days, cite: escalationWorkingDays.cite });
     },
   };
 }

@@ -3,8 +3,6 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import {
   CHANGE_WAITS,
   isOpen,
-  isUndated,
-  nextOfWait,
   type ChangeStanding,
   type ChangeWait,
 } from '../../policy/filing/standing';
@@ -19,6 +17,7 @@ import {
 } from '../../store/change-filings';
 import type { Tx } from '../../store/connection';
 import { SERVICE } from '../../store/trail';
+import { nextOf } from '../chasing';
 import { tellLate, tellReturned } from './notices';
 import { onwards, type Onward } from './waits';
 
@@ -86,9 +85,8 @@ async function tellOf(
 
 function standingOf({ state, waits }: ChangeFilingRecord, at: Instant): ChangeStanding {
   const tomorrow = startOf(addDays(civilDateOf(at), 1));
-  // A year of the calendar may be added any day.
-  const looks = waits.map((wait) => (isUndated(wait) ? tomorrow : nextOfWait(wait)));
-  const nextAt = looks.find((instant) => instant !== undefined && instant > at);
+  const looks = waits.flatMap((wait) => nextOf(wait, tomorrow) ?? []);
+  const nextAt = looks.find((instant) => instant > at);
   return {
     ...{ state, step: '8', over: !isOpen(state) },
     waits: waits.map(({ deadline: _, ...wait }) => wait),

@@ -1,13 +1,9 @@
 /** Whose turn it is on a change filing, and until when (reading of Art. 8), each period as the filing's own policy has it. */
 import type { Calendar } from '../../policy/calendar/calendar';
-import {
-  CHANGE_WAITS,
-  dueOfWait,
-  type ChangeWait,
-  type ChangeWaitName,
-} from '../../policy/filing/standing';
+import { CHANGE_WAITS, type ChangeWait, type ChangeWaitName } from '../../policy/filing/standing';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { ChangeFilingRecord } from '../../store/change-filings';
+import { chased, escalationBy } from '../chasing';
 import { due } from '../waits';
 
 const CITE = 'reading of Art. 8';
@@ -40,27 +36,12 @@ export function onwards(
   calendar: Calendar,
 ): Onward | undefined {
   const fresh = openWait(filing, wait.name, wait.since, calendar);
+  // Also after the reminder: with another due date it starts afresh.
   if (fresh.dueAt !== wait.dueAt) return { act: 'recountDeadlines', wait: fresh };
-  const dated = withEscalation(filing, wait, calendar);
-  if (dated !== wait) return { act: 'recountDeadlines', wait: dated };
-  switch (dueOfWait(wait, at)) {
-    case 'remind':
-      return {
-        act: 'remind',
-        wait: withEscalation(filing, { ...wait, remindedAt: at }, calendar),
-      };
-    case 'escalate':
-      return { act: 'escalate', wait: { ...wait, escalatedAt: at } };
-    case undefined:
-      return undefined;
-  }
-}
-
-/** The wait with the day on which it is escalated, once it has been reminded and the calendar has that year. */
-function withEscalation({ policy }: Waiting, wait: ChangeWait, calendar: Calendar): ChangeWait {
-  if (wait.remindedAt === undefined || wait.escalateAt !== undefined) return wait;
-  const days = policy.parameters.escalationWorkingDays;
-  const from = civilDateOf(wait.remindedAt);
-  const { dueAt: escalateAt } = due(calendar, { from, days, cite: CITE });
-  return escalateAt === undefined ? wait : { ...wait, escalateAt };
+  const days = filing.policy.parameters.escalationWorkingDays;
+  const next = chased(wait, at, {
+    dated: () => fresh,
+    escalation: (remindedAt) => escalationBy(calendar, remindedAt, { days, cite: CITE }),
+  });
+  return next && { wait: next.wait, act: next.act === 'date' ? 'recountDeadlines' : next.act };
 }

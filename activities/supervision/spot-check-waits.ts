@@ -5,7 +5,7 @@ import type { Uscc } from '../../policy/model';
 import type { PolicyInForce } from '../../policy/policy-in-force';
 import type { SpotCheckWait } from '../../policy/supervision/spot-check';
 import type { SpotCheckYear } from '../../store/spot-checks';
-import type { Counting } from '../chasing';
+import { escalationBy, type Counting } from '../chasing';
 import { due } from '../waits';
 
 const CITE = 'reading of Art. 8';
@@ -50,10 +50,7 @@ export function countingBy(
 ): Counting<SpotCheckWait> {
   return {
     dated: (wait) => dated(calendar, wait),
-    escalation: (remindedAt) => {
-      const period = { from: civilDateOf(remindedAt), days: parameters.escalationWorkingDays };
-      const { dueAt } = due(calendar, { ...period, cite: CITE });
-      return dueAt === undefined ? {} : { escalateAt: dueAt };
-    },
+    escalation: (remindedAt) =>
+      escalationBy(calendar, remindedAt, { days: parameters.escalationWorkingDays, cite: CITE }),
   };
 }

@@ -1,4 +1,4 @@
-/** Where a change filing stands (Art. 8), whose turn it is, and what is due of it; being late is never an answer. */
+/** Where a change filing stands (Art. 8), and whose turn it is; being late is never an answer. */
 import type { Deadline } from '../calendar/deadline';
 import type { Instant } from '../kernel/time';
 import type { Role, Uscc } from '../model';
@@ -38,27 +38,6 @@ export interface ChangeWait extends ProcessWait {
   /** When the centre hears of the delay, after the reminder; absent where its calendar year is missing. */
   readonly escalateAt?: Instant;
   readonly escalatedAt?: Instant;
-}
-
-/** What is due of a wait at an instant: the reminder on its due date, then the escalation. */
-export function dueOfWait(
-  { dueAt, remindedAt, escalateAt, escalatedAt }: ChangeWait,
-  at: Instant,
-): 'escalate' | 'remind' | undefined {
-  if (remindedAt === undefined) return dueAt !== undefined && dueAt <= at ? 'remind' : undefined;
-  const late = escalatedAt === undefined && escalateAt !== undefined && escalateAt <= at;
-  return late ? 'escalate' : undefined;
-}
-
-/** When the wait next asks for something by itself; absent where only a decision or a calendar year brings it on. */
-export function nextOfWait(wait: ChangeWait): Instant | undefined {
-  if (wait.remindedAt === undefined) return wait.dueAt;
-  return wait.escalatedAt === undefined ? wait.escalateAt : undefined;
-}
-
-/** A calendar year is missing to say when it is due, or when it is escalated. */
-export function isUndated({ dueAt, remindedAt, escalateAt }: ChangeWait): boolean {
-  return dueAt === undefined || (remindedAt !== undefined && escalateAt === undefined);
 }
 
 /** Where a filing stands, for its process and the Temporal UI: codes and dates only. */
