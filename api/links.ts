@@ -13,69 +13,59 @@ import type { Actor } from '../policy/model';
 
 export type Links = Readonly<Record<string, string>>;
 
-/** The process itself tells each expert's opinion and each person's account: its address is for who sees all. */
-export function caseLinks({ processes }: Dependencies, no: string, { role }: Actor): Links {
-  const process = workflowIdOf({ no, procedure: procedureOf(no) });
-  const temporal = SEES_ALL.includes(role) ? processes.linkTo(process) : undefined;
-  return {
-    case: `/cases/${no}`,
-    trail: `/cases/${no}/trail`,
-    ...(temporal !== undefined && { temporal }),
-  };
+/** The links with the process in the Temporal UI, where there is an address of it. */
+function withProcess({ processes }: Dependencies, workflowId: string, links: Links): Links {
+  const temporal = processes.linkTo(workflowId);
+  return temporal === undefined ? links : { ...links, temporal };
 }
 
-export function roundLinks({ processes }: Dependencies, roundId: string): Links {
-  const temporal = processes.linkTo(roundWorkflowId(roundId));
-  return {
+/** The process itself tells each expert's opinion and each person's account: its address is for who sees all. */
+export function caseLinks(dependencies: Dependencies, no: string, { role }: Actor): Links {
+  const links = { case: `/cases/${no}`, trail: `/cases/${no}/trail` };
+  if (!SEES_ALL.includes(role)) return links;
+  return withProcess(dependencies, workflowIdOf({ no, procedure: procedureOf(no) }), links);
+}
+
+export function roundLinks(dependencies: Dependencies, roundId: string): Links {
+  return withProcess(dependencies, roundWorkflowId(roundId), {
     round: `/rounds/${roundId}`,
     acts: `/rounds/${roundId}/acts`,
-    ...(temporal !== undefined && { temporal }),
-  };
+  });
 }
 
-export function orderLinks({ processes }: Dependencies, orderId: string): Links {
-  const temporal = processes.linkTo(paymentOrderWorkflowId(orderId));
-  return {
+export function orderLinks(dependencies: Dependencies, orderId: string): Links {
+  return withProcess(dependencies, paymentOrderWorkflowId(orderId), {
     order: `/payment-orders/${orderId}`,
     file: `/payment-orders/${orderId}/file`,
-    ...(temporal !== undefined && { temporal }),
-  };
+  });
 }
 
-export function spotCheckLinks({ processes }: Dependencies, year: number): Links {
-  const temporal = processes.linkTo(spotCheckWorkflowId(year));
-  return {
+export function spotCheckLinks(dependencies: Dependencies, year: number): Links {
+  return withProcess(dependencies, spotCheckWorkflowId(year), {
     spotCheck: `/spot-checks/${year}`,
     trail: `/spot-checks/${year}/trail`,
-    ...(temporal !== undefined && { temporal }),
-  };
+  });
 }
 
-export function sanctionLinks({ processes }: Dependencies, no: string): Links {
-  const temporal = processes.linkTo(sanctionWorkflowId(no));
-  return {
+export function sanctionLinks(dependencies: Dependencies, no: string): Links {
+  return withProcess(dependencies, sanctionWorkflowId(no), {
     sanction: `/sanctions/${no}`,
     trail: `/sanctions/${no}/trail`,
-    ...(temporal !== undefined && { temporal }),
-  };
+  });
 }
 
-export function changeFilingLinks({ processes }: Dependencies, no: string): Links {
-  const temporal = processes.linkTo(changeFilingWorkflowId(no));
-  return {
+export function changeFilingLinks(dependencies: Dependencies, no: string): Links {
+  return withProcess(dependencies, changeFilingWorkflowId(no), {
     filing: `/change-filings/${no}`,
     trail: `/change-filings/${no}/trail`,
-    ...(temporal !== undefined && { temporal }),
-  };
+  });
 }
 
-export function evaluationLinks({ processes }: Dependencies, year: number): Links {
-  const temporal = processes.linkTo(evaluationWorkflowId(year));
-  return {
+export function evaluationLinks(dependencies: Dependencies, year: number): Links {
+  return withProcess(dependencies, evaluationWorkflowId(year), {
     evaluation: `/evaluations/${year}`,
     report: `/evaluations/${year}/report`,
-    ...(temporal !== undefined && { temporal }),
-  };
+  });
 }
 
 export function actLinks(dependencies: Dependencies, roundId: string, actId: string): Links {

@@ -28,6 +28,7 @@ import {
 import { refused } from '../errors';
 import { actLinks } from '../links';
 import { previewMeeting } from '../meeting-preview';
+import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import { actParams, actsQuery, roundParams } from '../schemas/requests';
 import {
@@ -103,10 +104,9 @@ export function batchActs(dependencies: Dependencies): Router {
     const { kind, after, limit } = read(actsQuery, request.query, 'query');
     if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
     const found = await batchActHeadsOf(id, kind, after, limit);
-    const next = found.length === limit ? found.at(-1)?._id : undefined;
     response.json({
       acts: found.map((act) => ({ ...viewOf(act), lines: act.lines })),
-      ...(next !== undefined && { next }),
+      ...nextOf(found, limit),
     });
   });
 

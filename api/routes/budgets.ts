@@ -18,6 +18,7 @@ import {
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
+import { nextOf } from '../paging';
 import { fundProposalParams, fundProposalsQuery } from '../schemas/fund-proposals';
 import { LAST_YEAR } from '../schemas/parts';
 import { approveBody } from '../schemas/payment-orders';
@@ -80,9 +81,7 @@ function proposals(router: Router, dependencies: Dependencies): void {
     requireStaff(await callerOf(dependencies, request), '查阅资金建议');
     const query = read(fundProposalsQuery, request.query, 'query');
     const found = await fundProposalsOf(query);
-    const last = found.length === query.limit ? found.at(-1)?._id : undefined;
-    const page = found.map(viewOfProposal);
-    response.json({ proposals: page, ...(last !== undefined && { next: last }) });
+    response.json({ proposals: found.map(viewOfProposal), ...nextOf(found, query.limit) });
   });
   router.get('/fund-proposals/:id', async (request, response) => {
     requireStaff(await callerOf(dependencies, request), '查阅资金建议');

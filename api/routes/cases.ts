@@ -7,6 +7,7 @@ import { caseFor, narrowedTo, requireCase, requireCeiling, summaryFor, trailFor 
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
 import { caseLinks } from '../links';
+import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import { caseParams, casesQuery } from '../schemas/requests';
 import { trailPage } from '../trail-page';
@@ -17,10 +18,9 @@ export function cases(dependencies: Dependencies): Router {
     const actor = await callerOf(dependencies, request);
     const query = read(casesQuery, request.query, 'query') as CaseQuery & { limit: number };
     const found = await readable(actor, query);
-    const next = found.length === query.limit ? found.at(-1)?._id : undefined;
     response.json({
       cases: found.map((kase) => summaryFor(actor, kase)),
-      ...(next !== undefined && { next }),
+      ...nextOf(found, query.limit),
     });
   });
   router.get('/cases/:no', async (request, response) => {

@@ -24,6 +24,7 @@ import { requireOthers, requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';
 import { Problem, refused } from '../errors';
+import { nextOf } from '../paging';
 import { expertDrawBody, expertsQuery, seedsQuery } from '../schemas/experts';
 import { read } from '../schemas/reading';
 import { caseParams } from '../schemas/requests';
@@ -93,13 +94,12 @@ export function experts(dependencies: Dependencies): Router {
     const { after = '', limit } = read(expertsQuery, request.query, 'query');
     const page = await listExperts(after, limit);
     const conflicts = await conflictsOf(page.map(({ _id }) => _id));
-    const next = page.length === limit ? page.at(-1)?._id : undefined;
     response.json({
       experts: page.map(({ _id: account, ...expert }) => ({
         ...{ account, ...expert },
         conflicts: conflicts.filter((conflict) => conflict.account === account),
       })),
-      ...(next !== undefined && { next }),
+      ...nextOf(page, limit),
     });
   });
   router.get('/experts/trail', async (request, response) => {

@@ -4,6 +4,7 @@ import { moneyTotals } from '../../store/holds';
 import { entriesOf } from '../../store/ledger';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
+import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import { ledgerQuery, yearParams } from '../schemas/requests';
 
@@ -25,7 +26,7 @@ export function money(dependencies: Dependencies): Router {
       ...(after !== undefined && { after }),
       limit,
     });
-    response.json({ entries, ...(entries.length === limit && { next: entries.at(-1)?._id }) });
+    response.json({ entries, ...nextOf(entries, limit) });
   });
   return router;
 }

@@ -13,6 +13,7 @@ import {
 import { publicitiesOf, type Publicity } from '../../store/cases';
 import { roundOf } from '../../store/rounds';
 import { refused } from '../errors';
+import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import { actParams, actsQuery, roundParams } from '../schemas/requests';
 
@@ -25,10 +26,9 @@ export function publicityLists(): Router {
     const { after, limit } = read(actsQuery.omit({ kind: true }), request.query, 'query');
     if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
     const found = await batchActHeadsOf(id, 'publication', after, limit);
-    const next = found.length === limit ? found.at(-1)?._id : undefined;
     response.json({
       lists: found.filter(isPublished).map(headOf),
-      ...(next !== undefined && { next }),
+      ...nextOf(found, limit),
     });
   });
   router.get('/publicity-lists/:id', async (request, response) => {

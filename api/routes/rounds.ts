@@ -7,6 +7,7 @@ import { requireRole, requireStaff } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { refused, unanswered } from '../errors';
 import { roundLinks } from '../links';
+import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import { roundParams, roundsQuery } from '../schemas/requests';
 import { noticeBody } from '../schemas/rounds';
@@ -40,8 +41,7 @@ export function rounds(dependencies: Dependencies): Router {
   router.get('/rounds', async (request, response) => {
     const { kind, after, limit } = read(roundsQuery, request.query, 'query');
     const found = await listRounds(kind, after, limit);
-    const next = found.length === limit ? found.at(-1)?._id : undefined;
-    response.json({ rounds: found.map(viewOf), ...(next !== undefined && { next }) });
+    response.json({ rounds: found.map(viewOf), ...nextOf(found, limit) });
   });
   router.get('/rounds/:id', async (request, response) => {
     const round = await known(read(roundParams, request.params, 'params').id);
