@@ -61,18 +61,13 @@ export async function draftOrder(
 async function chosen(message: PreparePaymentOrder, tx: Tx): Promise<readonly CaseRecord[]> {
   const { roundId, documentNumber, cases: named } = message;
   const found = await casesOfDocument(roundId, documentNumber, MAX_LINES * 2, tx);
-  const taken = await preparedFor(
-    found.map(({ _id }) => _id),
-    tx,
-  );
-  const disputed = await disputedAsPaid(
-    found.map(({ _id }) => _id),
-    tx,
-  );
+  const byNo = new Map(found.map((kase) => [kase._id, kase]));
+  const numbers = [...byNo.keys()];
+  const taken = await preparedFor(numbers, tx);
+  const disputed = await disputedAsPaid(numbers, tx);
   const faultsIn = (kase: CaseRecord) => inDispute(kase._id, disputed) ?? faultOf(kase, taken);
   if (named === undefined)
     return found.filter((kase) => faultsIn(kase) === undefined).slice(0, MAX_LINES);
-  const byNo = new Map(found.map((kase) => [kase._id, kase]));
   refuseAll(named.filter((no) => !byNo.has(no)).map(notInDocument));
   const wanted = named.flatMap((no) => byNo.get(no) ?? []);
   refuseAll(wanted.flatMap((kase) => asList(faultsIn(kase))));

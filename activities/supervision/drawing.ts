@@ -65,16 +65,9 @@ export async function publishSeed(deciding: Deciding<'publishSeed'>): Promise<Ou
     ...{ pool, count, drawnAt: act.at, asked, seed, excluded: [] },
   });
   const drawn = file.result.filter((place) => place.drawn);
-  const names = await institutionNames(
-    drawn.map(({ id }) => id),
-    tx,
-  );
-  await tellDrawn(
-    tx,
-    year,
-    drawn.map(({ id }) => id),
-    act.at,
-  );
+  const institutions = drawn.map(({ id }) => id);
+  const names = await institutionNames(institutions, tx);
+  await tellDrawn(tx, year, institutions, act.at);
   const toAssign = { name: 'inspectors', role: 'centre', since: act.at, days } as const;
   await enterChecks(
     tx,
