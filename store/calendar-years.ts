@@ -64,12 +64,37 @@ export async function putCalendarYear(
   );
 }
 
+type Stored = Pick<StoredCalendarYear, 'calendar'>;
+
 /** The published years with the stored ones over them. */
 export async function calendarInForce(): Promise<Calendar> {
-  const stored = await CalendarYears.find({}, { calendar: 1 })
-    .sort({ _id: 1 })
-    .lean<Pick<StoredCalendarYear, '_id' | 'calendar'>[]>();
+  return calendarOver(await CalendarYears.find({}, { calendar: 1 }).lean<Stored[]>());
+}
+
+function calendarOver(stored: readonly Stored[]): Calendar {
   return calendarOf([...publishedCalendar.values(), ...stored.map(({ calendar }) => calendar)]);
+}
+
+/** What a read of something else is given by `WITH_CALENDAR`. */
+export interface WithCalendar {
+  readonly calendarYears: readonly Stored[];
+}
+
+/** The stage of a read by which the stored years come along: one question, and the same snapshot. */
+export const WITH_CALENDAR = {
+  $lookup: {
+    from: CalendarYears.collection.name,
+    pipeline: [{ $project: { _id: 0, calendar: 1 } }],
+    as: 'calendarYears' satisfies keyof WithCalendar,
+  },
+};
+
+/** What was read, and the calendar that came along with it. */
+export function withCalendar<T>({
+  calendarYears,
+  ...read
+}: T & WithCalendar): readonly [read: T, calendar: Calendar] {
+  return [read as T, calendarOver(calendarYears)];
 }
 
 /** One stored year with its history. */

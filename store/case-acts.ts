@@ -3,11 +3,19 @@
  * of the case are one transaction, and the same act done twice answers the same and writes nothing.
  */
 import { partiesOf } from '../policy/articles/art-22-recusal';
+import type { Calendar } from '../policy/calendar/calendar';
 import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { allowedNow } from '../policy/standing';
 import { unexplained, type Answer, type Position } from '../policy/waiting';
-import { caseOf, Cases, casesOf, openAdmissionOf, type CaseRecord } from './cases';
+import {
+  caseOf,
+  Cases,
+  casesOf,
+  caseWithCalendar,
+  openAdmissionOf,
+  type CaseRecord,
+} from './cases';
 import { inTransaction, type Tx } from './connection';
 import { isDuplicateOf } from './duplicates';
 import {
@@ -49,14 +57,14 @@ export interface Change {
 
 export type NewCase = Omit<CaseRecord, 'trail'>;
 
+/** What an act does to its case, by the calendar as the transaction sees it. */
+export type Work = (kase: CaseRecord, tx: Tx, calendar: Calendar) => Promise<Change>;
+
 /**
  * Records an act on an open case. Throws `Refused` when there is no such case or it has ended. Only what
  * fails is looked up: an act that is on record already answers as it did then.
  */
-export async function actOnCase(
-  act: Act,
-  work: (kase: CaseRecord, tx: Tx) => Promise<Change>,
-): Promise<Answer> {
+export async function actOnCase(act: Act, work: Work): Promise<Answer> {
   try {
     return await inTransaction((tx) => actAnew(tx, act, work));
   } catch (error) {
@@ -67,11 +75,7 @@ export async function actOnCase(
 }
 
 /** The same within a transaction that holds more than one case. */
-export async function actOnCaseWithin(
-  tx: Tx,
-  act: Act,
-  work: (kase: CaseRecord, tx: Tx) => Promise<Change>,
-): Promise<Answer> {
+export async function actOnCaseWithin(tx: Tx, act: Act, work: Work): Promise<Answer> {
   const before = await recordedAct(act.key, tx);
   if (before !== null) return unexplained(before.answer as Answer);
   return actAnew(tx, act, work);
@@ -90,13 +94,12 @@ export async function actOnCases(tx: Tx, acts: readonly Act[], work: WorkOnMany)
   const keys = acts.map(({ key }) => key);
   const recorded = await recordedKeys(keys, tx);
   const open = acts.filter(({ key }) => !recorded.has(key));
-  const cases = new Map(
-    (await casesOf(namesOf(open), tx)).map((kase): [string, CaseRecord] => [kase._id, kase]),
-  );
-  const changeOf = await work([...cases.values()]);
+  const cases = await casesOf(namesOf(open), tx);
+  const byNo = new Map(cases.map((kase) => [kase._id, [kase] as const]));
+  const changeOf = await work(cases);
   const written: Written[] = [];
   for (const act of open) {
-    const kase = openOnly(cases.get(act.no), act.no);
+    const [kase] = openOnly(byNo.get(act.no), act.no);
     written.push(writtenBy(act, kase, await changeOf(kase, act)));
   }
   await write(tx, written);
@@ -107,21 +110,20 @@ function namesOf(acts: readonly Act[]): string[] {
 }
 
 /** The trail refuses a second entry of the same key, and with it all that the act would have written. */
-async function actAnew(
-  tx: Tx,
-  act: Act,
-  work: (kase: CaseRecord, tx: Tx) => Promise<Change>,
-): Promise<Answer> {
-  const kase = openOnly((await caseOf(act.no, tx)) ?? undefined, act.no);
-  const written = writtenBy(act, kase, await work(kase, tx));
+async function actAnew(tx: Tx, act: Act, work: Work): Promise<Answer> {
+  const [kase, calendar] = openOnly(await caseWithCalendar(act.no, tx), act.no);
+  const written = writtenBy(act, kase, await work(kase, tx, calendar));
   await write(tx, [written]);
   return unexplained(written.answer);
 }
 
-function openOnly(kase: CaseRecord | undefined, no: string): CaseRecord {
-  if (kase === undefined) throw new Refused(refusal('case-unknown', { no }));
-  if (kase.state === 'ended') throw new Refused(refusal('case-ended', { no }));
-  return kase;
+function openOnly<C extends readonly [kase: CaseRecord, ...unknown[]]>(
+  read: C | undefined,
+  no: string,
+): C {
+  if (read === undefined) throw new Refused(refusal('case-unknown', { no }));
+  if (read[0].state === 'ended') throw new Refused(refusal('case-ended', { no }));
+  return read;
 }
 
 /** Opens a case with its first act. Throws `Refused` for a second open admission of an institution. */

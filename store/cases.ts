@@ -6,6 +6,7 @@
 import mongoose, { type QueryFilter } from 'mongoose';
 import type { Ceiling } from '../policy/articles/art-14-award';
 import type { ReducedLine } from '../policy/articles/art-14-reduction';
+import type { Calendar } from '../policy/calendar/calendar';
 import type { Deadline } from '../policy/calendar/deadline';
 import type { DeclineReview } from '../policy/decisions';
 import type { Instant } from '../policy/kernel/time';
@@ -24,6 +25,7 @@ import type { PolicyInForce } from '../policy/policy-in-force';
 import type { Refusal } from '../policy/refusals';
 import type { Finding } from '../policy/screening/finding';
 import type { Ending, Wait } from '../policy/waiting';
+import { WITH_CALENDAR, withCalendar, type WithCalendar } from './calendar-years';
 import type { Tx } from './connection';
 import type { TrailHead } from './trail';
 
@@ -264,6 +266,17 @@ export async function casesOf(numbers: readonly string[], tx?: Tx): Promise<Case
   const filter = { _id: { $in: numbers as never } };
   const options = tx === undefined ? {} : { session: tx };
   return (await Cases.collection.find(filter, options).toArray()) as never;
+}
+
+/** A case, and the calendar by which its periods are counted: in one question, as every act on a case needs both. */
+export async function caseWithCalendar(
+  no: string,
+  tx: Tx,
+): Promise<readonly [kase: CaseRecord, calendar: Calendar] | undefined> {
+  const [found] = await Cases.collection
+    .aggregate<CaseRecord & WithCalendar>([{ $match: { _id: no } }, WITH_CALENDAR], { session: tx })
+    .toArray();
+  return found && withCalendar(found);
 }
 
 /** What the public may learn of a case's publicity. */

@@ -46,12 +46,21 @@ export async function claim(
   tx: Tx,
   { caseNo, keys, at }: { caseNo: string; keys: readonly string[]; at: Instant },
 ): Promise<void> {
-  const refusals: Refusal[] = [];
-  for (const key of keys) {
-    const holder = await claimOne(tx, { _id: key, kind: kindOf(key), caseNo, since: at });
-    if (holder !== caseNo) refusals.push(alreadyClaimed(key, holder));
-  }
-  const [first, ...others] = refusals;
+  const { upsertedCount } = await Claims.collection.bulkWrite(
+    keys.map((key) => ({
+      updateOne: {
+        filter: { _id: key as never },
+        update: { $setOnInsert: { kind: kindOf(key), caseNo, since: at } },
+        upsert: true,
+      },
+    })),
+    { session: tx },
+  );
+  if (upsertedCount === keys.length) return;
+  const held = await claimsOn(keys, tx);
+  const byOthers = held.filter((one) => one.caseNo !== caseNo);
+  const inOrder = keys.flatMap((key) => byOthers.filter((one) => one.key === key));
+  const [first, ...others] = inOrder.map((one) => alreadyClaimed(one.key, one.caseNo));
   if (first !== undefined) throw new Refused(first, ...others);
 }
 
@@ -76,19 +85,11 @@ export async function moveClaims(tx: Tx, caseNo: string, keys: readonly string[]
 /** Which of the keys are claimed, and by which case. */
 export async function claimsOn(
   keys: readonly string[],
+  tx?: Tx,
 ): Promise<{ key: string; caseNo: string }[]> {
-  const claims = await Claims.find({ _id: { $in: [...keys] } }).lean<Claim[]>();
+  const options = tx === undefined ? {} : { session: tx };
+  const claims = await Claims.find({ _id: { $in: [...keys] } }, null, options).lean<Claim[]>();
   return claims.map(({ _id, caseNo }) => ({ key: _id, caseNo }));
-}
-
-/** Takes the key unless it is taken, and answers whose it is. */
-async function claimOne(tx: Tx, { _id, ...content }: Claim): Promise<string> {
-  const held = await Claims.findOneAndUpdate(
-    { _id },
-    { $setOnInsert: content },
-    { upsert: true, returnDocument: 'after', session: tx },
-  ).lean<Claim>();
-  return held.caseNo;
 }
 
 function alreadyClaimed(key: string, caseNo: string): Refusal {

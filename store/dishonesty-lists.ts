@@ -4,7 +4,7 @@
  * by a single guarded write once all its rows are in, so a check never meets half a list.
  */
 import { randomUUID } from 'node:crypto';
-import mongoose from 'mongoose';
+import mongoose, { type PipelineStage } from 'mongoose';
 import { LIST_NAMES, type ListHit, type ListName } from '../policy/articles/art-11-enterprise';
 import { civilDateOf, type CivilDate, type Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
@@ -133,15 +133,17 @@ function datesOf(imports: readonly ListImport[]): ListFacts['listDates'] {
 }
 
 /** The newest complete import of each list: by the list's day, then by the import's instant. */
-async function currentImports(): Promise<ListImport[]> {
-  const newest = await Promise.all(
-    LIST_NAMES.map((list) =>
-      Imports.findOne({ list, state: 'complete' })
-        .sort({ listDate: -1, at: -1 })
-        .lean<ListImport>(),
-    ),
-  );
-  return newest.filter((found) => found !== null);
+function currentImports(): Promise<ListImport[]> {
+  const [first, ...others] = LIST_NAMES.map(newestOf);
+  const besides = others.map((pipeline) => ({
+    $unionWith: { coll: Imports.collection.name, pipeline },
+  }));
+  return Imports.aggregate<ListImport>([...(first ?? []), ...besides]);
+}
+
+function newestOf(list: ListName): [PipelineStage.Match, PipelineStage.Sort, PipelineStage.Limit] {
+  const newest = { listDate: -1, at: -1 } as const;
+  return [{ $match: { list, state: 'complete' } }, { $sort: newest }, { $limit: 1 }];
 }
 
 async function completeImport(wanted: ListToImport): Promise<ListImport | undefined> {

@@ -284,6 +284,7 @@ export async function declareConflict(
 
 /** Declared conflicts of these accounts, oldest first. */
 export async function conflictsOf(accounts: readonly string[], tx?: Tx): Promise<ConflictRow[]> {
+  if (accounts.length === 0) return [];
   const options = tx === undefined ? {} : { session: tx };
   const found = await Conflicts.find({ account: { $in: [...accounts] } }, null, options)
     .sort({ account: 1, from: 1 })

@@ -47,9 +47,10 @@ async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise
   const names = waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name);
   if (names.length === 0) return [];
   const reason = names.join('、');
-  await actOnCase({ key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason }, (now) =>
+  const entry = { key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason } as const;
+  await actOnCase(entry, (now, _, inForce) =>
     Promise.resolve({
-      set: { waits: now.waits.map((wait) => chased(now, wait, at, calendar)) },
+      set: { waits: now.waits.map((wait) => chased(now, wait, at, inForce)) },
       result: act,
     }),
   );

@@ -8,7 +8,6 @@ import type { CaseDecisionName, CaseDecisions, Decided } from '../../policy/deci
 import type { Instant } from '../../policy/kernel/time';
 import { Refused, type Refusal } from '../../policy/refusals';
 import { standingOf } from '../../policy/standing';
-import { calendarInForce } from '../../store/calendar-years';
 import { requestHash } from '../../store/requests';
 import { actOnCase, positionOf, type Change } from '../../store/case-acts';
 import type { CaseRecord } from '../../store/cases';
@@ -52,10 +51,9 @@ export function decision<N extends CaseDecisionName>(
       const { message } = act;
       if (act.channel === 'signal')
         refuseAll(asList(signalFault(name, signalPolicy(configuration), message.actor)));
-      const calendar = await calendarInForce();
       const { actor: by, reason } = message;
       const request = requestHash(name, message);
-      return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx) => {
+      return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx, calendar) => {
         const standing = standingOf(kase.procedure, positionOf(kase));
         refuseAll(checkDecision(name, message, standing));
         refuseAll(contentFaults(name, message, checklistOf(standing, kase.policy.checklists)));

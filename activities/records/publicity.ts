@@ -3,7 +3,6 @@ import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/refusals';
 import type { Answer, Wait } from '../../policy/waiting';
-import { calendarInForce } from '../../store/calendar-years';
 import { actOnCase, unchanged, type Change } from '../../store/case-acts';
 import { caseOf, type CaseRecord, type Objection } from '../../store/cases';
 import { SERVICE } from '../../store/trail';
@@ -105,7 +104,6 @@ export async function closePublicity(act: ServiceAct): Promise<Recorded> {
 }
 
 async function publicityClosed({ key, no, at }: ServiceAct): Promise<Answer> {
-  const calendar = await calendarInForce();
   const reason = '公示期满';
   const act = {
     key,
@@ -116,7 +114,7 @@ async function publicityClosed({ key, no, at }: ServiceAct): Promise<Answer> {
     act: 'closePublicity',
     reason,
   } as const;
-  return actOnCase(act, async (now, tx) => {
+  return actOnCase(act, async (now, tx, calendar) => {
     const ended = waitNamed(now.waits, 'publicity');
     if (isRunning(now, at)) throw new Refused(refusal('publicity-running', { caseNo: no }));
     invariant(ended !== undefined, `${no} has a publicity to end`);
