@@ -45,16 +45,30 @@ export async function moveBalance(
   limit: Limit,
   movement: Movement,
 ): Promise<boolean> {
+  return moveBalances(tx, collection, limit, [{ id, movement }]);
+}
+
+/** The same for several movements in one command, each guarded by itself; answers whether all of them moved. */
+export async function moveBalances(
+  tx: Tx,
+  collection: Collection,
+  limit: Limit,
+  moves: readonly { readonly id: string; readonly movement: Movement }[],
+): Promise<boolean> {
+  const updates = moves.map(({ id, movement }) => ({ updateOne: guarded(id, limit, movement) }));
+  const { matchedCount } = await collection.bulkWrite(updates, { session: tx });
+  return matchedCount === moves.length;
+}
+
+function guarded(id: string, limit: Limit, movement: Movement) {
   const changes = Object.entries(movement);
   const growth = changes.reduce((total, [, by]) => total + by, 0);
   const enough = changes.filter(([, by]) => by < 0).map(([sum, by]) => ({ [sum]: { $gte: -by } }));
   const room = growth > 0 ? [hasRoom(limit, growth)] : [];
-  const { matchedCount } = await collection.updateOne(
-    { $and: [{ _id: id as never }, ...enough, ...room] },
-    { $inc: { heldFen: 0, ...movement } },
-    { session: tx },
-  );
-  return matchedCount === 1;
+  return {
+    filter: { $and: [{ _id: id as never }, ...enough, ...room] },
+    update: { $inc: { heldFen: 0, ...movement } },
+  };
 }
 
 /** What people state, unlike what the rules compute, may be no amount. Throws `Refused`. */

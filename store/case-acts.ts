@@ -84,7 +84,7 @@ export async function actOnCaseWithin(tx: Tx, act: Act, work: Work): Promise<Ans
 /** What an act does to its case, given all the cases that are acted on together. */
 export type WorkOnMany = (
   cases: readonly CaseRecord[],
-) => Promise<(kase: CaseRecord, act: Act) => Promise<Change>>;
+) => Promise<(kase: CaseRecord, act: Act) => Change | Promise<Change>>;
 
 /**
  * Acts on different cases within one transaction: read together, judged one after the other, written

@@ -55,13 +55,11 @@ export interface AwardAct {
   readonly at: Instant;
   /** Id of the act over many cases that this is a line of. */
   readonly batchAct?: string;
-  /** What the case holds, where this transaction has read it already. */
-  readonly before?: Hold | undefined;
 }
 
-/** A batch act that has moved the budget once for all its lines says so, and each line moves the rest. */
+/** An act over many cases that has moved the budget once for all its lines says so, and each line moves the rest. */
 interface MaybeBatched {
-  readonly budgetTaken?: boolean;
+  readonly budgetTaken?: boolean | undefined;
 }
 
 export interface AwardToHold extends AwardAct, MaybeBatched {
@@ -75,17 +73,22 @@ export interface AwardToHold extends AwardAct, MaybeBatched {
  * (`quota-exhausted`, `budget-exhausted`), and an `Error` where another act holds the case's award.
  */
 export async function holdAward(tx: Tx, award: AwardToHold): Promise<Hold> {
-  const { caseNo, year, enterprise, amountFen, budgetTaken = false } = award;
+  return advance(tx, award, holding(award, await holdOf(award.caseNo, tx)));
+}
+
+/** The step of an award that is held. */
+export function holding(award: Omit<AwardToHold, 'at' | 'key'>, before: Hold | undefined): Step {
+  const { caseNo: _id, year, enterprise, amountFen, budgetTaken } = award;
   invariantFen(amountFen);
-  const before = await holdOf(caseNo, tx);
-  const hold: Hold = { _id: caseNo, year, enterprise, amountFen, returnedFen: 0, state: 'held' };
-  const postings = moved(amountFen, budgetTaken ? 'reserved' : 'free', 'held');
-  if (!(await postAct(tx, award, hold, { act: 'hold', postings }))) return before ?? hold;
-  invariant(!before || before.state === 'released', `${caseNo} is ${before?.state}: no hold`);
-  await move(tx, hold, { movement: { heldFen: amountFen }, budgetTaken });
-  if (before !== undefined) return replace(tx, before, hold);
-  await Holds.create([hold], { session: tx });
-  return hold;
+  return {
+    act: 'hold',
+    postings: moved(amountFen, budgetTaken === true ? 'reserved' : 'free', 'held'),
+    before,
+    from: ['none', 'released'],
+    after: { _id, year, enterprise, amountFen, returnedFen: 0, state: 'held' },
+    movement: { heldFen: amountFen },
+    budgetTaken,
+  };
 }
 
 /**
@@ -97,44 +100,52 @@ export async function adjustAward(tx: Tx, award: AwardAct & { amountFen: Fen }):
   invariantFen(amountFen);
   const before = await heldBy(tx, award);
   const growth = amountFen - before.amountFen;
-  const change = {
+  return advance(tx, award, {
     act: 'adjust',
     postings: moved(growth, 'free', 'held'),
+    before,
     from: ['held'],
     after: { ...before, amountFen },
     movement: { heldFen: growth },
-  } as const;
-  return advance(tx, award, before, change);
+  });
 }
 
 /** Art. 17(6): the award stands in an approval document. Throws an `Error` unless it is held. */
 export async function commitAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
-  const before = await heldBy(tx, award);
+  return advance(tx, award, committing(await heldBy(tx, award), award));
+}
+
+/** The step of an award that enters an approval document. */
+export function committing(before: Hold, { budgetTaken }: MaybeBatched): Step {
   const { amountFen } = before;
-  const change = {
+  return {
     act: 'commit',
     postings: moved(amountFen, 'held', 'committed'),
+    before,
     from: ['held'],
     after: { ...before, state: 'committed' },
     movement: { heldFen: -amountFen, committedFen: amountFen },
-    budgetTaken: award.budgetTaken,
-  } as const;
-  return advance(tx, award, before, change);
+    budgetTaken,
+  };
 }
 
 /** Art. 17(7): the bank has paid. Throws an `Error` unless the award is committed: no second payment. */
 export async function payAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
-  const before = await heldBy(tx, award);
+  return advance(tx, award, paying(await heldBy(tx, award), award));
+}
+
+/** The step of an award that is paid. */
+export function paying(before: Hold, { budgetTaken }: MaybeBatched): Step {
   const { amountFen } = before;
-  const change = {
+  return {
     act: 'pay',
     postings: moved(amountFen, 'committed', 'paid'),
+    before,
     from: ['committed'],
     after: { ...before, state: 'paid' },
     movement: { committedFen: -amountFen, paidFen: amountFen },
-    budgetTaken: award.budgetTaken,
-  } as const;
-  return advance(tx, award, before, change);
+    budgetTaken,
+  };
 }
 
 /**
@@ -146,14 +157,14 @@ export async function releaseAward(tx: Tx, award: AwardAct): Promise<Hold | unde
   if (before === undefined || before.state === 'released') return before;
   const { amountFen, state } = before;
   const from = state === 'held' ? 'held' : 'committed';
-  const change = {
+  return advance(tx, award, {
     act: 'release',
     postings: moved(amountFen, from, 'free'),
+    before,
     from: ['held', 'committed'],
     after: { ...before, amountFen: 0, state: 'released' },
     movement: { [`${from}Fen`]: -amountFen },
-  } as const;
-  return advance(tx, award, before, change);
+  });
 }
 
 /** Money that came back of a payment, as the bank tells it. */
@@ -181,7 +192,8 @@ export async function recordReturn(tx: Tx, received: Return): Promise<Hold> {
     ...(reason !== undefined && { reason }),
   };
   const postings = moved(amountFen, 'returned', 'free');
-  if (!(await postAct(tx, received, before, { act: 'return', postings, ...told }))) return before;
+  const entry = entryFor(received, before, { act: 'return', postings, ...told });
+  if (!(await post(tx, entry))) return before;
   const returnedFen = before.returnedFen + amountFen;
   if (returnedFen > before.amountFen) {
     const [paid, returned, amount] = [before.amountFen, before.returnedFen, amountFen].map(
@@ -251,64 +263,77 @@ export async function moneyTotals(year: number): Promise<MoneyTotals> {
 
 const NO_BUDGET = { approvedFen: 0, returnedFen: 0, ...NOTHING } as const;
 
-interface FundMovement {
-  readonly movement: Movement;
-  readonly budgetTaken?: boolean | undefined;
-}
-
-/** Quota first: every award of the year wants the budget, so it is kept from others for less long. */
-async function move(
-  tx: Tx,
-  { year, enterprise }: Hold,
-  { movement, budgetTaken = false }: FundMovement,
-): Promise<void> {
-  await moveQuota(tx, { year, enterprise, movement });
-  if (!budgetTaken) await moveBudget(tx, { year, movement });
-}
-
-interface Step extends FundMovement, Pick<Entry, 'act' | 'postings'> {
-  readonly from: readonly HoldState[];
+/** What an act makes of an award, worked out before anything is written. */
+export interface Step extends MaybeBatched, Pick<Entry, 'act' | 'postings'> {
+  readonly before: Hold | undefined;
+  readonly from: readonly (HoldState | 'none')[];
   readonly after: Hold;
+  readonly movement: Movement;
 }
 
 /** Enters the act and takes the award on; an act that is in the ledger already has done so. */
-async function advance(
-  tx: Tx,
-  award: AwardAct,
-  before: Hold,
-  { act, postings, from, after, ...funds }: Step,
-): Promise<Hold> {
-  if (!(await postAct(tx, award, before, { act, postings }))) return before;
-  const settled = act === 'pay' || act === 'release';
-  if (settled && before.state === 'paid') throw new Refused(refusal('payment-already-made'));
-  invariant(from.includes(before.state), `${before._id} is ${before.state}: no ${act}`);
-  await move(tx, before, funds);
+export async function advance(tx: Tx, award: AwardAct, step: Step): Promise<Hold> {
+  const { before, after, movement, budgetTaken = false } = step;
+  if (!(await post(tx, entryFor(award, after, step)))) return before ?? after;
+  requireFrom(step);
+  const { year, enterprise } = after;
+  // Quota first: every award of the year wants the budget, so it is kept from others for less long.
+  await moveQuota(tx, { year, enterprise, movement });
+  if (!budgetTaken) await moveBudget(tx, { year, movement });
   return replace(tx, before, after);
 }
 
-async function postAct(
-  tx: Tx,
+/** Throws unless the award stands where the step begins: `Refused` (`payment-already-made`) once it is paid. */
+export function requireFrom({ act, before, from, after }: Step): void {
+  const state = before?.state ?? 'none';
+  const settled = act === 'pay' || act === 'release';
+  if (settled && state === 'paid') throw new Refused(refusal('payment-already-made'));
+  invariant(from.includes(state), `${after._id} is ${state}: no ${act}`);
+}
+
+/** The entry of an act on an award. */
+export function entryFor(
   { caseNo, key, at, batchAct }: AwardAct,
   { year, enterprise }: Hold,
-  entry: Pick<Entry, 'act' | 'by' | 'postings' | 'reason' | 'reference'>,
-): Promise<boolean> {
+  { act, postings, by, reason, reference }: EntryOfAct,
+): Entry {
   const about = { year, at, caseNo, enterprise, ...(batchAct !== undefined && { batchAct }) };
-  return post(tx, { _id: key, ...about, ...entry });
+  const told = {
+    ...(by !== undefined && { by }),
+    ...(reason !== undefined && { reason }),
+    ...(reference !== undefined && { reference }),
+  };
+  return { _id: key, ...about, act, postings, ...told };
 }
+
+type EntryOfAct = Pick<Entry, 'act' | 'by' | 'postings' | 'reason' | 'reference'>;
 
 /** Writes the hold over the one that was read; a write conflict leaves no room for a second writer. */
-async function replace(tx: Tx, before: Hold, { _id, ...after }: Hold): Promise<Hold> {
-  const { matchedCount } = await Holds.collection.updateOne(
-    { _id: _id as never, state: before.state, amountFen: before.amountFen },
-    { $set: after },
-    { session: tx },
+async function replace(tx: Tx, before: Hold | undefined, after: Hold): Promise<Hold> {
+  invariant(
+    await replaceAll(tx, [{ before, after }]),
+    `${after._id} changed in its own transaction`,
   );
-  invariant(matchedCount === 1, `${_id} changed in its own transaction`);
-  return { _id, ...after };
+  return after;
 }
 
-async function heldBy(tx: Tx, { caseNo, before }: AwardAct): Promise<Hold> {
-  const hold = before ?? (await holdOf(caseNo, tx));
+/** The same for holds of different cases, in one command; answers whether each stood as it was read. */
+export async function replaceAll(
+  tx: Tx,
+  steps: readonly Pick<Step, 'after' | 'before'>[],
+): Promise<boolean> {
+  const writes = steps.map(({ before, after: { _id, ...after } }) => {
+    if (before === undefined) return { insertOne: { document: { _id: _id as never, ...after } } };
+    const { state, amountFen } = before;
+    const filter = { _id: _id as never, state, amountFen };
+    return { updateOne: { filter, update: { $set: after } } };
+  });
+  const { matchedCount, insertedCount } = await Holds.collection.bulkWrite(writes, { session: tx });
+  return matchedCount + insertedCount === steps.length;
+}
+
+async function heldBy(tx: Tx, { caseNo }: AwardAct): Promise<Hold> {
+  const hold = await holdOf(caseNo, tx);
   invariant(hold !== undefined, `nothing was ever held for ${caseNo}`);
   return hold;
 }

@@ -143,16 +143,24 @@ export function moved(amountFen: number, from: Account, to: Account): Posting[] 
  * tells a repeat from a first time. Throws `Refused` (`account-unknown`), and an `Error` for an entry
  * that does not balance.
  */
-export async function post(tx: Tx, { _id, ...entry }: Entry): Promise<boolean> {
+export async function post(tx: Tx, entry: Entry): Promise<boolean> {
+  return postAll(tx, [entry]);
+}
+
+/** The same for several entries in one command; answers whether each of them was written. */
+export async function postAll(tx: Tx, entries: readonly Entry[]): Promise<boolean> {
+  entries.forEach(requireBalanced);
+  const writes = entries.map(({ _id, ...entry }) => ({
+    updateOne: { filter: { _id: _id as never }, update: { $setOnInsert: entry }, upsert: true },
+  }));
+  const { upsertedCount } = await Ledger.collection.bulkWrite(writes, { session: tx });
+  return upsertedCount === entries.length;
+}
+
+function requireBalanced(entry: Entry): void {
   const unknown = entry.postings.find(({ account }) => !Object.hasOwn(ACCOUNTS, account));
   if (unknown) throw new Refused(refusal('account-unknown', { account: unknown.account }));
-  invariant(imbalanceOf(entry) === 0, `entry ${_id} does not balance in whole fen`);
-  const { upsertedCount } = await Ledger.collection.updateOne(
-    { _id: _id as never },
-    { $setOnInsert: entry },
-    { upsert: true, session: tx },
-  );
-  return upsertedCount === 1;
+  invariant(imbalanceOf(entry) === 0, `entry ${entry._id} does not balance in whole fen`);
 }
 
 /** What the postings sum to, in fen: 0, or NaN where one of them is no whole number. */

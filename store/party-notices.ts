@@ -46,6 +46,7 @@ const Notices = mongoose.model<PartyNotice>('PartyNotice', schema);
 
 /** Gives notices in the caller's transaction; one that has been given stays as it was. */
 export async function giveNotices(tx: Tx, notices: readonly PartyNotice[]): Promise<void> {
+  if (notices.length === 0) return;
   await Notices.collection.bulkWrite(
     notices.map(({ _id, ...notice }) => ({
       updateOne: {

@@ -21,6 +21,7 @@ import {
   balanceFields,
   invariantFen,
   moveBalance,
+  moveBalances,
   NOTHING,
   totalOf,
   type Balance,
@@ -150,6 +151,21 @@ export async function moveQuota(
   invariant(asked > left, `quota ${id} does not stand at what the movement takes from it`);
   const amounts = { left: `${formatYuan(left)}元`, asked: `${formatYuan(asked)}元` };
   throw new Refused(refusal('quota-exhausted', amounts));
+}
+
+/**
+ * Moves sums of several quotas in one command, in their order. Answers whether there was room for all of
+ * them; otherwise some may have moved, and the transaction has to be given up.
+ */
+export async function moveQuotas(
+  tx: Tx,
+  moves: readonly (Pick<Quota, 'enterprise' | 'year'> & { readonly movement: Movement })[],
+): Promise<boolean> {
+  const named = moves.map(({ year, enterprise, movement }) => ({
+    id: idOf(year, enterprise),
+    movement,
+  }));
+  return moveBalances(tx, Quotas.collection, LIMIT, named);
 }
 
 /** What a new voucher is, however it came about. */

@@ -11,6 +11,7 @@ import { procedureOf } from '../../policy/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { invariant } from '../../policy/kernel/invariant';
 import { Refused } from '../../policy/refusals';
+import { Awards, NotAllFit } from '../../store/awards';
 import {
   batchActOf,
   forgetBrokenLines,
@@ -24,6 +25,7 @@ import { calendarInForce } from '../../store/calendar-years';
 import { actOnCases, type Act } from '../../store/case-acts';
 import { inTransaction, type Tx } from '../../store/connection';
 import { refusedDuplicate } from '../../store/duplicates';
+import { giveNotices } from '../../store/party-notices';
 import { roundOf } from '../../store/rounds';
 import { recordedAct, SERVICE } from '../../store/trail';
 import type { Configuration } from '../configuration';
@@ -111,7 +113,7 @@ async function carryOutEach(
 
 /** Whether it is about what a line does; the database and the network concern all of them, and pass. */
 function isOfALine(error: unknown): boolean {
-  return error instanceof Refused || isLasting(error);
+  return error instanceof Refused || error instanceof NotAllFit || isLasting(error);
 }
 
 /** By an attempt that was given up, and went on all the same. */
@@ -136,15 +138,18 @@ async function carryOutLines(
   lines: readonly string[],
   tx: Tx,
 ): Promise<void> {
+  const beside = { awards: new Awards(), notices: [] };
   await actOnCases(
     tx,
     lines.map((no) => caseActOf(act, no, at)),
     async (cases) => {
-      const shared = await together(act, cases, at, tx);
+      const shared = { ...beside, ...(await together(act, cases, at, tx)) };
       return (kase, { key }) =>
         LINES[act.kind]({ act: act as never, key, kase, at, calendar, tx, ...shared });
     },
   );
+  await beside.awards.write(tx);
+  await giveNotices(tx, beside.notices);
 }
 
 function caseActOf(act: BatchActRecord, no: string, at: Instant): Act {

@@ -1,14 +1,17 @@
 /** One line of an act over many cases: what it is given, and what it needs of its case. */
 import type { Calendar } from '../../policy/calendar/calendar';
+import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/refusals';
 import type { WaitName } from '../../policy/waiting';
+import type { Awards } from '../../store/awards';
 import type { BatchActRecord, BatchKind } from '../../store/batch-acts';
 import type { CaseRecord } from '../../store/cases';
 import type { Limits } from '../../store/ceilings';
 import type { Tx } from '../../store/connection';
 import type { GateFaults } from '../../store/gates';
 import type { Hold } from '../../store/holds';
+import type { PartyNotice } from '../../store/party-notices';
 import { waitNamed } from '../waits';
 
 export interface Line<K extends BatchKind> {
@@ -22,11 +25,21 @@ export interface Line<K extends BatchKind> {
   readonly limits: Limits;
   /** What each of them holds, for acts that move it on: read once. */
   readonly holds: ReadonlyMap<string, Hold>;
+  /** What they do to their awards, and whom they tell of something: written once all of them are judged. */
+  readonly awards: Awards;
+  readonly notices: PartyNotice[];
   /** The cases that may no longer be paid (Arts. 16(3), 20), judged together. */
   readonly barred: GateFaults;
   /** Those that the bank says to have paid against its own first answer, each with that order. */
   readonly disputed: ReadonlyMap<string, string>;
   readonly tx: Tx;
+}
+
+/** What the case holds, for an act that moves it on. */
+export function heldIn(holds: ReadonlyMap<string, Hold>, { _id }: CaseRecord): Hold {
+  const hold = holds.get(_id);
+  invariant(hold !== undefined, `nothing was ever held for ${_id}`);
+  return hold;
 }
 
 /** A case may have been withdrawn or suspended since the act was recorded: its line then fails alone. */

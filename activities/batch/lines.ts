@@ -12,7 +12,6 @@ import type { Tx } from '../../store/connection';
 import { gateFaults } from '../../store/gates';
 import {
   adjustAward,
-  commitAward,
   holdAward,
   holdOf,
   releaseAward,
@@ -23,7 +22,7 @@ import { disputedAsPaid } from '../../store/payment-orders';
 import { withObjection } from '../records/publicity';
 import { lastDeliberation, settle } from '../settling';
 import { openWait } from '../waits';
-import { requireWait, type Line } from './line';
+import { heldIn, requireWait, type Line } from './line';
 import { instruct, paidIn, report } from './payment-lines';
 
 /** The name of the act on the case's trail, by kind; a second deliberation has its own. */
@@ -82,7 +81,7 @@ export async function together(
   };
 }
 
-const MOVES_HOLDS: readonly BatchKind[] = ['approval', 'bank-status', 'payment-order'];
+const MOVES_HOLDS: readonly BatchKind[] = ['meeting', 'approval', 'bank-status', 'payment-order'];
 
 function numbersOf(cases: readonly CaseRecord[]): string[] {
   return cases.map(({ _id }) => _id);
@@ -99,7 +98,7 @@ async function moveSum(
   await moveBudget(tx, { year, amountFen });
 }
 
-export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Promise<Change> } = {
+export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Change | Promise<Change> } = {
   meeting: deliberate,
   publication: publish,
   approval: approve,
@@ -108,7 +107,7 @@ export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Promise<Chan
   'bank-status': report,
 };
 
-async function deliberate(line: Line<'meeting'>): Promise<Change> {
+function deliberate(line: Line<'meeting'>): Change | Promise<Change> {
   const meeting = line.act.content;
   const item = meeting.items.find((one) => one.caseNo === line.kase._id);
   invariant(item !== undefined, `${line.kase._id} is not on the agenda of ${meeting.id}`);
@@ -138,22 +137,15 @@ function deliberationOf(
 }
 
 /** Arts. 10(5), 17(4). The act took the budget for all its lines; each line takes its quota. */
-async function firstTime(
-  { kase, at, calendar, tx, key }: Line<'meeting'>,
+function firstTime(
+  { kase, at, calendar, key, holds, awards }: Line<'meeting'>,
   decided: Deliberation,
-): Promise<Change> {
+): Change {
   requireWait(kase, 'meeting', 'case-not-for-meeting');
-  if (decided.amountFen > 0) {
+  const { amountFen } = decided;
+  if (amountFen > 0) {
     const { _id: caseNo, programmeYear: year, enterprise = kase.applicant } = kase;
-    await holdAward(tx, {
-      caseNo,
-      year,
-      enterprise,
-      amountFen: decided.amountFen,
-      key,
-      at,
-      budgetTaken: true,
-    });
+    awards.hold({ caseNo, year, enterprise, amountFen, key, at }, holds.get(caseNo));
   }
   return toPublication(
     kase,
@@ -216,23 +208,23 @@ function toPublication(
 }
 
 /** Arts. 10(6), 17(5): the case's own period begins. */
-function publish({ act, kase, at, calendar }: Line<'publication'>): Promise<Change> {
+function publish({ act, kase, at, calendar }: Line<'publication'>): Change {
   requireWait(kase, 'publication', 'case-not-for-publication');
   const wait = openWait(kase, 'publicity', at, calendar);
   const publication = { list: act._id, publishedAt: at };
-  return Promise.resolve({
+  return {
     set: { publications: [...kase.publications, publication], waits: [wait] },
     result: 'published',
     reference: act._id,
-  });
+  };
 }
 
 /** Art. 17(6): the held money is committed to the case. */
-async function approve(line: Line<'approval'>): Promise<Change> {
-  const { act, kase, at, calendar, tx, key, holds } = line;
+function approve(line: Line<'approval'>): Change {
+  const { act, kase, at, calendar, key, holds, awards } = line;
   requireWait(kase, 'approval', 'publicity-running');
-  const before = holds.get(kase._id);
-  const hold = await commitAward(tx, { caseNo: kase._id, key, at, budgetTaken: true, before });
+  const hold = heldIn(holds, kase);
+  awards.commit({ caseNo: kase._id, key, at }, hold);
   const waits = [openWait(kase, 'payment', at, calendar)];
   return {
     set: { step: '17(7)', approvalDocument: act.content.documentNumber, waits },
@@ -242,10 +234,8 @@ async function approve(line: Line<'approval'>): Promise<Change> {
   };
 }
 
-function objectToUnit({ act, kase, at, calendar }: Line<'unit-objection'>): Promise<Change> {
+function objectToUnit({ act, kase, at, calendar }: Line<'unit-objection'>): Change {
   const { reason, evidence } = act.content;
   const by = act.by?.id ?? act.preparedBy;
-  return Promise.resolve(
-    withObjection(kase, { by, about: 'unit', reason, evidence }, at, calendar),
-  );
+  return withObjection(kase, { by, about: 'unit', reason, evidence }, at, calendar);
 }

@@ -13,14 +13,12 @@ import { canonicalJson } from '../../store/canonical';
 import type { Change } from '../../store/case-acts';
 import type { CaseRecord, PaymentInstruction } from '../../store/cases';
 import type { GateFaults } from '../../store/gates';
-import { payAward } from '../../store/holds';
-import { giveNotices } from '../../store/party-notices';
 import { ended } from '../ending';
 import { passGate } from '../hold-for-centre';
 import { openWait } from '../waits';
-import { requireWait, type Line } from './line';
+import { heldIn, requireWait, type Line } from './line';
 
-export function instruct(line: Line<'payment-order'>): Promise<Change> {
+export function instruct(line: Line<'payment-order'>): Change {
   const { act, kase, at, calendar, holds, barred, disputed } = line;
   requireWait(kase, 'payment', 'case-not-for-payment');
   passGate(only(barred, kase._id));
@@ -39,7 +37,7 @@ export function instruct(line: Line<'payment-order'>): Promise<Change> {
     ...{ key, amountFen, account: creditor.account, preparedBy: act.preparedBy, at },
     ...{ state: 'instructed', order: act.content.orderId },
   };
-  return Promise.resolve({
+  return {
     set: {
       instructions: [...kase.instructions, instruction],
       waits: [openWait(kase, 'bank-result', at, calendar)],
@@ -47,7 +45,7 @@ export function instruct(line: Line<'payment-order'>): Promise<Change> {
     result: 'instructed',
     reference: key,
     amountFen,
-  });
+  };
 }
 
 /** What the bank says to have paid after all is not paid again (Art. 17(7)). */
@@ -64,8 +62,8 @@ function only(barred: GateFaults, no: string): GateFaults {
 }
 
 /** Also on a suspended case: what the bank has done has happened. */
-export async function report(line: Line<'bank-status'>): Promise<Change> {
-  const { act, kase, at, calendar, tx, key, holds } = line;
+export function report(line: Line<'bank-status'>): Change {
+  const { act, kase, at, calendar, key, holds, awards } = line;
   const { endToEndId, outcome, bankReference, reason } = lineOf(act.content.lines, kase);
   const instruction = instructionOf(endToEndId)?.key ?? endToEndId;
   const open = kase.instructions.find((one) => one.key === instruction);
@@ -79,9 +77,8 @@ export async function report(line: Line<'bank-status'>): Promise<Change> {
     const waits = [openWait(kase, 'account-correction', at, calendar)];
     return { set: { instructions, waits }, result: 'failed', reference: bankReference };
   }
-  const before = holds.get(kase._id);
-  await payAward(tx, { caseNo: kase._id, key, at, budgetTaken: true, before });
-  await askSatisfaction(line);
+  awards.pay({ caseNo: kase._id, key, at }, heldIn(holds, kase));
+  askSatisfaction(line);
   const change = ended(kase, 'paid', reason ?? `银行凭证号${bankReference}`);
   const { amountFen } = open;
   const set = { ...change.set, instructions };
@@ -99,11 +96,11 @@ function awaitsAnswer(
 }
 
 /** Art. 21: once paid, the enterprise is asked how content it was. */
-async function askSatisfaction({ kase, at, tx }: Line<'bank-status'>): Promise<void> {
+function askSatisfaction({ kase, at, notices }: Line<'bank-status'>): void {
   const { _id: no, enterprise: party, policy } = kase;
   if (party === undefined) return;
   const notice = satisfactionNotice(no, satisfactionUntil(policy, civilDateOf(at)));
-  await giveNotices(tx, [{ ...notice, party, at }]);
+  notices.push({ ...notice, party, at });
 }
 
 /** The cases that an answer of the bank says are paid. */

@@ -386,8 +386,10 @@ describe('the ledger itself', () => {
     ]);
     const WRITES = /\.(insert|update|replace|delete|findOneAnd|bulkWrite|create|save|drop)\w*\(/g;
     const written = naming.flatMap((file) => text(file).match(WRITES) ?? []);
-    expect(written).toEqual(['.updateOne(']);
-    expect(text(join(root, 'store/ledger.ts'))).toMatch(/\{ \$setOnInsert: entry \},\n +\{ upsert/);
+    expect(written).toEqual(['.bulkWrite(']);
+    expect(text(join(root, 'store/ledger.ts'))).toMatch(
+      /updateOne: \{ filter: .+, update: \{ \$setOnInsert: entry \}, upsert: true \},\n/,
+    );
   });
 
   const text = (file: string) => readFileSync(file, 'utf8');
