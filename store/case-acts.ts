@@ -31,6 +31,7 @@ import {
   type TrailDraft,
   type TrailEntry,
 } from './trail';
+import { watchFor } from './watchwords';
 
 export interface Act {
   /** Idempotency key. */
@@ -88,9 +89,13 @@ export type WorkOnMany = (
 
 /**
  * Acts on different cases within one transaction: read together, judged one after the other, written
- * together. An act that is on record already is left out.
+ * together. An act that is on record already is left out, also of the answers.
  */
-export async function actOnCases(tx: Tx, acts: readonly Act[], work: WorkOnMany): Promise<void> {
+export async function actOnCases(
+  tx: Tx,
+  acts: readonly Act[],
+  work: WorkOnMany,
+): Promise<readonly Answer[]> {
   const keys = acts.map(({ key }) => key);
   const recorded = await recordedKeys(keys, tx);
   const open = acts.filter(({ key }) => !recorded.has(key));
@@ -103,6 +108,7 @@ export async function actOnCases(tx: Tx, acts: readonly Act[], work: WorkOnMany)
     written.push(writtenBy(act, kase, await changeOf(kase, act)));
   }
   await write(tx, written);
+  return written.map(({ answer }) => unexplained(answer));
 }
 
 function namesOf(acts: readonly Act[]): string[] {
@@ -232,8 +238,9 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
 
 /** The answer to an act that was not to be done: where the case stands, and nothing written. */
 export function unchanged(kase: CaseRecord, act: string, result: string): Answer {
-  const answer = { no: kase._id, act, result, sequence: kase.trail.length, ...positionOf(kase) };
-  return unexplained(answer);
+  const { _id: no, trail } = kase;
+  const next = watchFor(no, trail.length + 1);
+  return unexplained({ no, act, result, sequence: trail.length, ...positionOf(kase), next });
 }
 
 /** An act that changes nothing of the case, and what it answered. */
@@ -263,12 +270,14 @@ function entryOf(after: CaseRecord, act: Act, answer: Answer): TrailDraft {
 }
 
 function answerOf(after: CaseRecord, act: Act, change: Change): Answer {
+  const sequence = after.trail.length + 1;
   return {
     no: after._id,
     act: act.act,
     result: change.result,
-    sequence: after.trail.length + 1,
+    sequence,
     ...positionOf(after),
+    ...(after.state === 'open' && { next: watchFor(after._id, sequence + 1) }),
     ...(change.amountFen !== undefined && { amountFen: change.amountFen }),
     ...(change.reference !== undefined && { reference: change.reference }),
     ...(act.request !== undefined && { request: act.request }),

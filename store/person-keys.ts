@@ -24,7 +24,7 @@ export type PersonKey = `person:${string}`;
 export function personKeyOf({ idNumber }: Pick<Person, 'idNumber'>): PersonKey | undefined {
   const number = idNumber.normalize('NFKC').trim().toUpperCase();
   if (number === '') return undefined;
-  const hash = createHmac('sha256', secret()).update(number).digest('hex');
+  const hash = createHmac('sha256', operatorSecret()).update(number).digest('hex');
   return `person:${hash}`;
 }
 
@@ -56,10 +56,11 @@ function bareKeyOf(person: Person): string {
 
 /** Throws unless the operator has set the key: a process that needs it does not start without. */
 export function requirePersonKey(): void {
-  secret();
+  operatorSecret();
 }
 
-function secret(): Buffer {
+/** The key itself, for what else only who has it may derive. Throws like `requirePersonKey`. */
+export function operatorSecret(): Buffer {
   const embedded = process.env['HONGSHAN_STACK'] === 'embedded';
   const key = process.env['HONGSHAN_PERSON_KEY'] ?? (embedded ? EMBEDDED_KEY : '');
   if (KEY.test(key)) return Buffer.from(key, 'hex');

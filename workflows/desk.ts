@@ -38,6 +38,7 @@ import {
   type Told,
 } from './messages';
 import { attributesOf, placeOf } from './search-attributes';
+import { isWatchword } from './watchword';
 
 /** The case has ended otherwise than its applicant asked for: refused, withdrawn, lapsed. */
 export class CaseEnded extends Error {
@@ -239,17 +240,25 @@ export class Desk {
     return records[act]({ key: this.keyOf(act), no: this.input.no, at: this.clock.now() });
   }
 
-  /** Hears of an act over many cases, as this case's own record says it. */
-  private told(told: unknown): Promise<void> {
-    const key = (told as Partial<Told> | null | undefined)?.key;
+  /** Hears of an act over many cases. */
+  private told(message: unknown): Promise<void> {
+    const told = (message ?? {}) as Partial<Told>;
+    const { key } = told;
     return this.inTurn(
-      () => orBroken('told', () => this.answerOf(key)),
+      () => orBroken('told', () => this.heard(told)),
       (answer) => {
         if (isBroken(answer)) return;
         if (answer?.no === this.input.no) this.deliver(answer);
         else log.warn('Told of an act that is not on record for this case', { key });
       },
     );
+  }
+
+  /** What the act has answered: as it is told by whoever knows the word of the next act, else as the record says. */
+  private heard({ key, answer, watchword }: Partial<Told>): Promise<Answer | null> {
+    const { sequence = 0, next } = this.position ?? {};
+    const follows = answer?.sequence === sequence + 1 && isWatchword(watchword, next);
+    return follows ? Promise.resolve(answer) : this.answerOf(key);
   }
 
   private answerOf(key: unknown): Promise<Answer | null> {

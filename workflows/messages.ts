@@ -65,11 +65,14 @@ export function decisionSignal<N extends CaseDecisionName>(
 }
 
 /**
- * Tells a case that an act over many cases has been recorded on it. It names the act only: the case
- * reads what was decided from its own record, so a made-up message tells it nothing.
+ * Tells a case that an act over many cases has been recorded on it. The answer is believed with the word of the next
+ * act alone; without it, the case reads what was decided from its own record, so a made-up message tells it nothing.
  */
 export interface Told {
+  /** Of the act on the case's trail. */
   readonly key: string;
+  readonly answer?: Answer;
+  readonly watchword?: string;
 }
 export const toldSignal = defineSignal<[Told]>('told');
 

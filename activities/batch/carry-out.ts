@@ -11,6 +11,7 @@ import { procedureOf } from '../../policy/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { invariant } from '../../policy/kernel/invariant';
 import { Refused } from '../../policy/refusals';
+import type { Answer } from '../../policy/waiting';
 import { Awards, NotAllFit } from '../../store/awards';
 import {
   batchActOf,
@@ -65,7 +66,7 @@ export function carryOut({ client }: Configuration) {
         { act, at, calendar, client },
         some.filter(hasNotFailed(act)),
       );
-      await tell(client, toldOf(act, carried));
+      await tell(client, carried);
       done += some.length;
       heartbeat(done);
     }
@@ -78,33 +79,25 @@ function hasNotFailed({ failed }: BatchActRecord): (no: string) => boolean {
   return (no) => !failed.some(({ caseNo }) => caseNo === no);
 }
 
-/** All lines in one transaction; where that cannot be, each by itself. Answers the lines that are in. */
-async function carryOutSome(
-  work: CarryingOut,
-  lines: readonly string[],
-): Promise<readonly string[]> {
+/** All lines in one transaction; where that cannot be, each by itself. Answers what the cases that are in are told. */
+async function carryOutSome(work: CarryingOut, lines: readonly string[]): Promise<readonly Told[]> {
   try {
-    await inTransaction((tx) => carryOutLines(work, lines, tx));
-    return lines;
+    return await inTransaction((tx) => carryOutLines(work, lines, tx));
   } catch (error) {
     if (!isOfALine(error)) throw error;
     return carryOutEach(work, lines);
   }
 }
 
-async function carryOutEach(
-  work: CarryingOut,
-  lines: readonly string[],
-): Promise<readonly string[]> {
-  const carried: string[] = [];
+async function carryOutEach(work: CarryingOut, lines: readonly string[]): Promise<readonly Told[]> {
+  const carried: Told[] = [];
   for (const no of lines) {
     try {
-      await inTransaction((tx) => carryOutLines(work, [no], tx));
-      carried.push(no);
+      carried.push(...(await inTransaction((tx) => carryOutLines(work, [no], tx))));
     } catch (thrown) {
       const error = refusedDuplicate(thrown);
       if (!isOfALine(error)) throw error;
-      if (await isIn(work.act, no)) carried.push(no);
+      if (await isIn(work.act, no)) carried.push(...toldOf(work.act, [no]));
       else await keepWhy(work, no, error);
     }
   }
@@ -137,9 +130,9 @@ async function carryOutLines(
   { act, at, calendar }: CarryingOut,
   lines: readonly string[],
   tx: Tx,
-): Promise<void> {
+): Promise<readonly Told[]> {
   const beside = { awards: new Awards(), notices: [] };
-  await actOnCases(
+  const answers = await actOnCases(
     tx,
     lines.map((no) => caseActOf(act, no, at)),
     async (cases) => {
@@ -150,6 +143,7 @@ async function carryOutLines(
   );
   await beside.awards.write(tx);
   await giveNotices(tx, beside.notices);
+  return toldOf(act, lines, answers);
 }
 
 function caseActOf(act: BatchActRecord, no: string, at: Instant): Act {
@@ -184,6 +178,14 @@ function lineKey(act: BatchActRecord, no: string): string {
   return `${act._id}/${no}`;
 }
 
-function toldOf(act: BatchActRecord, lines: readonly string[]): Told[] {
-  return lines.map((no) => ({ no, procedure: procedureOf(no), key: lineKey(act, no) }));
+function toldOf(
+  act: BatchActRecord,
+  lines: readonly string[],
+  answers: readonly Answer[] = [],
+): Told[] {
+  const byNo = new Map(answers.map((answer) => [answer.no, answer]));
+  return lines.map((no) => ({
+    ...{ no, procedure: procedureOf(no), key: lineKey(act, no) },
+    answer: byNo.get(no),
+  }));
 }

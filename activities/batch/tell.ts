@@ -1,6 +1,8 @@
 /** Tells cases of what has been recorded on them. Telling twice changes nothing: the case knows its acts. */
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { ProcedureName } from '../../policy/model';
+import type { Answer } from '../../policy/waiting';
+import { watchwordOf } from '../../store/watchwords';
 import { toldSignal, workflowIdOf } from '../../workflows/messages';
 
 export interface Told {
@@ -8,6 +10,8 @@ export interface Told {
   readonly procedure: ProcedureName;
   /** Key of the act on the case's trail. */
   readonly key: string;
+  /** What the act answered, where it is at hand; else the process reads it. */
+  readonly answer?: Answer | undefined;
 }
 
 /** Signals every case; one whose process has ended needs no telling. */
@@ -15,9 +19,11 @@ export async function tell(client: Client, told: readonly Told[]): Promise<void>
   await Promise.all(told.map((one) => tellOne(client, one)));
 }
 
-async function tellOne(client: Client, { no, procedure, key }: Told): Promise<void> {
+async function tellOne(client: Client, { no, procedure, key, answer }: Told): Promise<void> {
+  const watchword = answer && watchwordOf(no, answer.sequence);
+  const told = { key, ...(answer && { answer, watchword }) };
   try {
-    await client.workflow.getHandle(workflowIdOf({ no, procedure })).signal(toldSignal, { key });
+    await client.workflow.getHandle(workflowIdOf({ no, procedure })).signal(toldSignal, told);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }

@@ -1,7 +1,9 @@
 /** Decisions by signal, as the Temporal UI and CLI send them: claimed, not verified (reading of Art. 22). */
 import fc from 'fast-check';
+import type { Answer } from '../../policy/waiting';
 import { brokenEntry } from '../../store/trail';
-import { CASE_DECISION_NAMES } from '../../workflows/messages';
+import { watchwordOf } from '../../store/watchwords';
+import { CASE_DECISION_NAMES, positionQuery } from '../../workflows/messages';
 import { roundSignal } from '../../workflows/round/messages';
 import { applicant, district, metChecklist } from './examples';
 import { bureau, centre, House } from './house';
@@ -83,6 +85,30 @@ describe('reading of Art. 22: signals are taken where the operator says so', () 
     await season.assigned(no);
     expect(await season.waitsOf(no)).toEqual(['expert-review']);
     expect(await season.waitsOf(other)).toEqual(['preliminary-review']);
+  });
+
+  it('an answer that is told without the word of the next act is not believed', async () => {
+    const no = await season.filed();
+    const [entry] = await house.trail(no);
+    const answer = entry!.answer as Answer;
+    const ended = { outcome: 'refused', step: '17(3)', reason: '伪造' } as const;
+    const forged = { ...answer, sequence: 2, waits: [], suspended: true, ended };
+    const words = [undefined, '', 'f'.repeat(64), answer.next, watchwordOf(no, 3), { $ne: 1 }];
+    for (const watchword of words)
+      await house.handle(no).signal('told', { key: 'no such act', answer: forged, watchword });
+    expect(await house.handle(no).query(positionQuery)).toMatchObject({ sequence: 1 });
+    expect((await season.review(no)).result).toBe('recommend');
+  });
+
+  it('an act over many cases is told with its answer, and nothing is read again', async () => {
+    const no = await season.published(await season.filed());
+    const { events } = await house.handle(no).fetchHistory();
+    const recorded = (events ?? []).flatMap(
+      ({ markerRecordedEventAttributes: marker }) =>
+        marker?.details?.['data']?.payloads?.map(({ data }) => String(data)) ?? [],
+    );
+    expect(recorded.filter((one) => one.includes('decidePreliminaryReview'))).toHaveLength(1);
+    expect(recorded.filter((one) => one.includes('answerOf'))).toEqual([]);
   });
 
   it('a round takes an act by signal, and notes one that it refuses', async () => {

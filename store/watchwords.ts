@@ -1,0 +1,18 @@
+/**
+ * The word by which a process is told of its next act (docs/adr/0002). Each answer brings the hash of the word that
+ * belongs to the act after it, so that the process believes whoever says the word: nobody but who has the operator's
+ * secret can, and once said it is spent.
+ */
+import { createHash, createHmac } from 'node:crypto';
+import { operatorSecret } from './person-keys';
+
+/** Of the act with this number on the case's trail: 64 lower-case hexadecimal characters. */
+export function watchwordOf(no: string, sequence: number): string {
+  return createHmac('sha256', operatorSecret()).update(`watchword/${no}/${sequence}`).digest('hex');
+}
+
+/** SHA-256 of the word's 32 bytes, lower-case hex: what an answer may show of it. */
+export function watchFor(no: string, sequence: number): string {
+  const word = Buffer.from(watchwordOf(no, sequence), 'hex');
+  return createHash('sha256').update(word).digest('hex');
+}
