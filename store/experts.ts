@@ -303,9 +303,10 @@ export async function allExperts(): Promise<Expert[]> {
 /** These of the register with their conflicts, by account; one it does not know is not among them. */
 export async function expertsOf(accounts: readonly string[], tx?: Tx): Promise<Expert[]> {
   const options = tx === undefined ? {} : { session: tx };
-  const found = await Experts.find({ _id: { $in: [...accounts] } }, null, options)
+  const found = await Experts.collection
+    .find<RegisteredExpert>({ _id: { $in: accounts as never } }, options)
     .sort({ _id: 1 })
-    .lean<RegisteredExpert[]>();
+    .toArray();
   return withConflicts(found, tx);
 }
 

@@ -1,9 +1,12 @@
 /** The rounds that the yearly notices open (Art. 13), each with the policy in force recorded at its start. */
 import mongoose from 'mongoose';
+import type { Calendar } from '../policy/calendar/calendar';
+import { invariant } from '../policy/kernel/invariant';
 import type { Instant } from '../policy/kernel/time';
 import type { ProcedureName, RoundNotice } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
 import { refusal, Refused } from '../policy/refusals';
+import { WITH_CALENDAR, withCalendar, type WithCalendar } from './calendar-years';
 import { inTransaction, type Tx } from './connection';
 import {
   appendTrail,
@@ -57,6 +60,20 @@ export interface RoundAct {
 
 export async function roundOf(id: string, tx?: Tx): Promise<RoundRecord | null> {
   return Rounds.findById(id, null, tx === undefined ? {} : { session: tx }).lean<RoundRecord>();
+}
+
+/** The round as the transaction sees it, with the calendar in force. @throws where there is no such round */
+export async function roundWithCalendar(
+  id: string,
+  tx: Tx,
+): Promise<readonly [round: RoundRecord, calendar: Calendar]> {
+  const [found] = await Rounds.collection
+    .aggregate<RoundRecord & WithCalendar>([{ $match: { _id: id } }, WITH_CALENDAR], {
+      session: tx,
+    })
+    .toArray();
+  invariant(found !== undefined, `there is no round ${id}`);
+  return withCalendar(found);
 }
 
 export async function listRounds(

@@ -297,11 +297,13 @@ export class Desk {
 
   /**
    * Whoever opens the Temporal UI sees the step, who is awaited, and until when. Only what has changed
-   * is told: each upsert is an event, and a write to the server's index of cases.
+   * is told: each upsert is an event, and a write to the server's index of cases. A case that ends keeps
+   * its last place, for its process closes, and whoever looks for the late asks for those that run.
    */
   private show(answer: Answer): void {
     const place = placeOf(answer);
-    if (place !== this.shown) upsertSearchAttributes(attributesOf(answer));
+    const moves = place !== this.shown && answer.ended === undefined;
+    if (moves) upsertSearchAttributes(attributesOf(answer));
     this.shown = place;
     setCurrentDetails(detailsOf(answer));
   }

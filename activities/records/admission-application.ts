@@ -15,11 +15,7 @@ import { openWait, waitNamed } from '../waits';
 import { refuseAll } from './decision';
 import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filed';
 
-export async function acceptAdmission(
-  input: Submission,
-  filing: Filing,
-  calendar: Calendar,
-): Promise<Answer> {
+export async function acceptAdmission(input: Submission, filing: Filing): Promise<Answer> {
   const submission = filing.body as AdmissionSubmission;
   const { institution, way } = submission;
   refuseOther(input.actor, institution.uscc);
@@ -41,7 +37,7 @@ export async function acceptAdmission(
   );
   refuseAll(refusalsOf(findings));
   return inTransaction(async (tx) => {
-    await refuseOnceConcluded(tx, round);
+    const calendar = await refuseOnceConcluded(tx, round);
     const filed = { submission, findings, submittedAt: input.at, step: '10(3)' } as const;
     const answer = invited
       ? await actOnCaseWithin(tx, submitAct(input), (kase) =>

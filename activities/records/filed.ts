@@ -1,10 +1,11 @@
 /** What the applications of both procedures share: the filing as handed in, and the case it opens. */
+import type { Calendar } from '../../policy/calendar/calendar';
 import type { Instant } from '../../policy/kernel/time';
 import type { Actor, ProcedureName } from '../../policy/model';
 import { refusal, Refused } from '../../policy/refusals';
 import type { Act } from '../../store/case-acts';
 import type { Tx } from '../../store/connection';
-import { roundOf, type RoundRecord } from '../../store/rounds';
+import { roundWithCalendar, type RoundRecord } from '../../store/rounds';
 import { blank } from '../new-case';
 
 export interface Submission {
@@ -19,10 +20,14 @@ export function refuseOther(actor: Actor, uscc: string): void {
   if (actor.party !== uscc) throw new Refused(refusal('wrong-party'));
 }
 
-/** A concluded round takes no case in, however late its process comes to record it (Art. 13). */
-export async function refuseOnceConcluded(tx: Tx, { _id }: RoundRecord): Promise<void> {
-  const round = await roundOf(_id, tx);
-  if (round?.state === 'concluded') throw new Refused(refusal('round-concluded', { round: _id }));
+/**
+ * A concluded round takes no case in, however late its process comes to record it (Art. 13). Answers the calendar by
+ * which the case's periods are counted.
+ */
+export async function refuseOnceConcluded(tx: Tx, { _id }: RoundRecord): Promise<Calendar> {
+  const [round, calendar] = await roundWithCalendar(_id, tx);
+  if (round.state === 'concluded') throw new Refused(refusal('round-concluded', { round: _id }));
+  return calendar;
 }
 
 export function submitAct({ no, at, actor: by, filing }: Submission): Act {

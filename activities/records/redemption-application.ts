@@ -1,6 +1,5 @@
 /** The application for redemption (Art. 17(2)): it claims its project and opens the enterprise's voucher. */
 import { redeemerOf } from '../../policy/articles/art-15-redeemer';
-import type { Calendar } from '../../policy/calendar/calendar';
 import type { RedemptionSubmission } from '../../policy/model';
 import { seriesOf } from '../../policy/case-numbers';
 import { refusalsOf, type Finding } from '../../policy/screening/finding';
@@ -20,11 +19,7 @@ import { joinAdmission } from './supplementary';
 
 const JOINS = 'supplementary-admission-needed';
 
-export async function acceptRedemption(
-  input: Submission,
-  filing: Filing,
-  calendar: Calendar,
-): Promise<Answer> {
+export async function acceptRedemption(input: Submission, filing: Filing): Promise<Answer> {
   const submission = filing.body as RedemptionSubmission;
   const round = await roundFor(submission.roundId, 'redemption');
   const redeemer = redeemerOf(submission);
@@ -37,7 +32,7 @@ export async function acceptRedemption(
     ? await nextNumber(seriesOf('admission', round.programmeYear))
     : undefined;
   return inTransaction(async (tx) => {
-    await refuseOnceConcluded(tx, round);
+    const calendar = await refuseOnceConcluded(tx, round);
     await claim(tx, { caseNo: input.no, keys: claimKeys(submission), at: input.at });
     await voucherFor(tx, submission.enterprise.uscc, round, input.at);
     const screened = newRedemption(input, submission, round, findings);

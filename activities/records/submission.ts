@@ -4,7 +4,6 @@
  */
 import { refusal, Refused } from '../../policy/refusals';
 import type { Answer } from '../../policy/waiting';
-import { calendarInForce } from '../../store/calendar-years';
 import { answerFiling, filingOf, type Filing } from '../../store/filings';
 import { acceptAdmission } from './admission-application';
 import type { Submission } from './filed';
@@ -23,11 +22,10 @@ export async function submit(input: Submission): Promise<Recorded> {
 }
 
 async function accept(input: Submission, filing: Filing): Promise<Answer> {
-  const calendar = await calendarInForce();
   if (filing.no !== input.no || filing.kind !== input.procedure) {
     throw new Refused(refusal('filing-unknown', { filing: filing._id }));
   }
   return input.procedure === 'redemption'
-    ? acceptRedemption(input, filing, calendar)
-    : acceptAdmission(input, filing, calendar);
+    ? acceptRedemption(input, filing)
+    : acceptAdmission(input, filing);
 }
