@@ -10,7 +10,7 @@ import type { PaymentLine } from '../policy/payment/order';
 import type { LineStatus } from '../policy/payment/status';
 import { refusal, Refused, type Refusal } from '../policy/refusals';
 import { contentHash } from './canonical';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import type { By } from './trail';
 
 export interface UnitObjection {
@@ -118,7 +118,7 @@ export async function freezeBatchAct<K extends BatchKind>(
   }
   const frozen = { state: 'frozen', frozenAt: new Date(), failed: [] } as const;
   const act: BatchActRecord<K> = { ...draft, hash, ...frozen };
-  await BatchActs.create([act], tx === undefined ? {} : { session: tx });
+  await BatchActs.create([act], within(tx));
   return act;
 }
 
@@ -126,9 +126,7 @@ export async function batchActOf<K extends BatchKind = BatchKind>(
   id: string,
   tx?: Tx,
 ): Promise<BatchActRecord<K> | null> {
-  return BatchActs.findById(id, null, tx === undefined ? {} : { session: tx }).lean<
-    BatchActRecord<K>
-  >();
+  return BatchActs.findById(id, null, within(tx)).lean<BatchActRecord<K>>();
 }
 
 /** An act as a list shows it: how many lines it has, and not the lines. */

@@ -21,7 +21,7 @@ import {
   type Movement,
 } from './balances';
 import { contentHash } from './canonical';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { budgetEntries, entryOf, expenseOn, moved, post, type Account, type Entry } from './ledger';
 
 export type BudgetUse = 'voucher' | 'administration';
@@ -158,8 +158,7 @@ export async function spendAdministration(
 }
 
 export async function budgetOf(year: number, use: BudgetUse, tx?: Tx): Promise<Budget | undefined> {
-  const options = tx === undefined ? {} : { session: tx };
-  return (await Budgets.findById(idOf(year, use), null, options).lean<Budget>()) ?? undefined;
+  return (await Budgets.findById(idOf(year, use), null, within(tx)).lean<Budget>()) ?? undefined;
 }
 
 /** What the budget still allows, in fen. */

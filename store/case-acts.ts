@@ -151,7 +151,7 @@ export async function openCase(
 /** Names the admission that is in the way; the failed write has ended the transaction, so it is read outside. */
 async function create(kase: CaseRecord, tx: Tx): Promise<void> {
   try {
-    await Cases.create([kase], { session: tx });
+    await Cases.collection.insertOne(kase as never, { session: tx });
   } catch (error) {
     if (!isDuplicateOf('applicant', error)) throw error;
     const open = await openAdmissionOf(kase.applicant);

@@ -26,7 +26,7 @@ import type { Refusal } from '../policy/refusals';
 import type { Finding } from '../policy/screening/finding';
 import type { Ending, Wait } from '../policy/waiting';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from './calendar-years';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import type { TrailHead } from './trail';
 
 export interface Opinion {
@@ -264,8 +264,7 @@ export async function caseOf(no: string, tx?: Tx): Promise<CaseRecord | null> {
  */
 export async function casesOf(numbers: readonly string[], tx?: Tx): Promise<CaseRecord[]> {
   const filter = { _id: { $in: numbers as never } };
-  const options = tx === undefined ? {} : { session: tx };
-  return (await Cases.collection.find(filter, options).toArray()) as never;
+  return Cases.collection.find<CaseRecord>(filter, within(tx)).toArray();
 }
 
 /** A case, and the calendar by which its periods are counted: in one question, as every act on a case needs both. */
@@ -294,7 +293,7 @@ export async function openAdmissionOf(institution: Uscc, tx?: Tx): Promise<CaseR
   return Cases.findOne(
     { applicant: institution, procedure: 'admission', state: 'open' },
     null,
-    tx === undefined ? {} : { session: tx },
+    within(tx),
   ).lean<CaseRecord>();
 }
 
@@ -351,7 +350,7 @@ function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
 }
 
 export async function countOpenCases(roundId: string, tx?: Tx): Promise<number> {
-  return Cases.countDocuments({ roundId, state: 'open' }, tx === undefined ? {} : { session: tx });
+  return Cases.countDocuments({ roundId, state: 'open' }, within(tx));
 }
 
 /** Every open case in which the party has a part, on either side, by number; as the transaction sees them. */
@@ -361,8 +360,7 @@ export async function openCasesOf(
 ): Promise<Pick<CaseRecord, '_id' | 'applicant' | 'submittedAt'>[]> {
   const sides = [{ applicant: party }, { enterprise: party }, { provider: party }];
   const filter: QueryFilter<CaseRecord> = { state: 'open', $or: sides };
-  const options = tx === undefined ? {} : { session: tx };
-  return Cases.find(filter, { applicant: 1, submittedAt: 1 }, options)
+  return Cases.find(filter, { applicant: 1, submittedAt: 1 }, within(tx))
     .sort({ _id: 1 })
     .lean<Pick<CaseRecord, '_id' | 'applicant' | 'submittedAt'>[]>();
 }

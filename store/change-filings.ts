@@ -13,7 +13,7 @@ import {
   type ChangeWait,
 } from '../policy/filing/standing';
 import type { PolicyInForce } from '../policy/policy-in-force';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import type { TrailHead } from './trail';
 import { actOnTrail, type RecordChange, type TrailAct } from './trail-acts';
 
@@ -78,8 +78,6 @@ schema.index(
   { name: 'one_open_filing', unique: true, partialFilterExpression: { open: true } },
 );
 const ChangeFilings = mongoose.model<ChangeFilingRecord>('ChangeFiling', schema);
-
-const within = (tx?: Tx) => (tx === undefined ? {} : { session: tx });
 
 export async function changeFilingOf(no: string, tx?: Tx): Promise<ChangeFilingRecord | null> {
   return ChangeFilings.findById(no, null, within(tx)).lean<ChangeFilingRecord>();

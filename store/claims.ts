@@ -9,7 +9,7 @@ import { invoiceKey, projectKey } from '../policy/articles/art-15-redeemer';
 import type { Instant } from '../policy/kernel/time';
 import type { RedemptionSubmission } from '../policy/model';
 import { refusal, Refused, type Refusal } from '../policy/refusals';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 
 export interface Claim {
   /** `project:<hash>` or `invoice:<number>`. */
@@ -87,8 +87,8 @@ export async function claimsOn(
   keys: readonly string[],
   tx?: Tx,
 ): Promise<{ key: string; caseNo: string }[]> {
-  const options = tx === undefined ? {} : { session: tx };
-  const claims = await Claims.find({ _id: { $in: [...keys] } }, null, options).lean<Claim[]>();
+  const filter = { _id: { $in: keys as never } };
+  const claims = await Claims.collection.find<Claim>(filter, within(tx)).toArray();
   return claims.map(({ _id, caseNo }) => ({ key: _id, caseNo }));
 }
 

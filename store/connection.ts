@@ -45,6 +45,11 @@ export async function storeAnswers(): Promise<boolean> {
 /** An open transaction; every write of the store takes one. */
 export type Tx = ClientSession;
 
+/** The options of a question asked within a transaction, or of one by itself. */
+export function within(tx: Tx | undefined): { readonly session?: Tx } {
+  return tx === undefined ? {} : { session: tx };
+}
+
 /**
  * Runs `work` in one transaction. The driver repeats it on a write conflict, so `work` must be free
  * of effects outside the database. Whatever `work` throws leaves nothing behind.

@@ -8,7 +8,7 @@ import { draw, type Draw, type DrawRequest } from '../policy/draw';
 import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { contentHash } from './canonical';
-import { inTransaction, type Tx } from './connection';
+import { inTransaction, within, type Tx } from './connection';
 
 /** One of the seeds kept ahead; used once, in the order of its number. */
 interface Seed {
@@ -117,8 +117,7 @@ type Keyed = Pick<DrawOrder, 'asked' | 'key'>;
 
 /** The draw that was made under this key. Throws `Refused` (`idempotency-key-reused`) for another request's. */
 export async function drawnUnder({ key, asked }: Keyed, tx?: Tx): Promise<DrawRecord | null> {
-  const options = tx === undefined ? {} : { session: tx };
-  const before = await Draws.findOne({ key }, null, options).lean<DrawRecord>();
+  const before = await Draws.findOne({ key }, null, within(tx)).lean<DrawRecord>();
   if (before !== null && before.request !== contentHash(asked)) {
     throw new Refused(refusal('idempotency-key-reused'));
   }
@@ -179,7 +178,7 @@ async function takeSeed(tx: Tx, usedBy: string): Promise<Pick<DrawRequest, 'orig
 
 /** A draw by its id, or null. */
 export async function drawOf(id: string, tx?: Tx): Promise<DrawRecord | null> {
-  return Draws.findById(id, null, tx === undefined ? {} : { session: tx }).lean<DrawRecord>();
+  return Draws.findById(id, null, within(tx)).lean<DrawRecord>();
 }
 
 /** Every draw about a case or a check, oldest first; at most 200. */

@@ -16,7 +16,7 @@ import type { Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import type { RegistryStatus } from '../policy/registry';
 import { contentHash } from './canonical';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { type TrailHead } from './trail';
 import { actOnTrail, type RecordChange, type TrailAct } from './trail-acts';
 
@@ -121,8 +121,7 @@ const Results = mongoose.model<InstitutionResult>('EvaluationResult', resultSche
 export const evaluationSubject = (year: number): string => `evaluation/${year}`;
 
 export async function evaluationOf(year: number, tx?: Tx): Promise<EvaluationRecord | null> {
-  const options = tx === undefined ? {} : { session: tx };
-  return Evaluations.findById(year, null, options).lean<EvaluationRecord>();
+  return Evaluations.findById(year, null, within(tx)).lean<EvaluationRecord>();
 }
 
 /** The evaluations, latest first; at most 100 years. */

@@ -11,7 +11,7 @@ import {
 import type { CivilDate, Instant } from '../policy/kernel/time';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../policy/model';
 import { contentHash } from './canonical';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { parseCsv } from './csv';
 import { isComplete, type ParsedTable, type RowReader, type TableFormat } from './tables';
 import { EMPTY_TRAIL, type TrailHead } from './trail';
@@ -285,8 +285,7 @@ export async function declareConflict(
 /** Declared conflicts of these accounts, oldest first. */
 export async function conflictsOf(accounts: readonly string[], tx?: Tx): Promise<ConflictRow[]> {
   if (accounts.length === 0) return [];
-  const options = tx === undefined ? {} : { session: tx };
-  const found = await Conflicts.find({ account: { $in: [...accounts] } }, null, options)
+  const found = await Conflicts.find({ account: { $in: [...accounts] } }, null, within(tx))
     .sort({ account: 1, from: 1 })
     .lean<StoredConflict[]>();
   return found.map(({ account, uscc, tie, from, until }) => ({
@@ -302,9 +301,8 @@ export async function allExperts(): Promise<Expert[]> {
 
 /** These of the register with their conflicts, by account; one it does not know is not among them. */
 export async function expertsOf(accounts: readonly string[], tx?: Tx): Promise<Expert[]> {
-  const options = tx === undefined ? {} : { session: tx };
   const found = await Experts.collection
-    .find<RegisteredExpert>({ _id: { $in: accounts as never } }, options)
+    .find<RegisteredExpert>({ _id: { $in: accounts as never } }, within(tx))
     .sort({ _id: 1 })
     .toArray();
   return withConflicts(found, tx);

@@ -6,7 +6,7 @@ import mongoose from 'mongoose';
 import { refusal, Refused, type Refusal } from '../policy/refusals';
 import type { Answer } from '../policy/waiting';
 import { contentHash } from './canonical';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 
 export type FilingKind =
   'admission' | 'redemption' | 'resubmission' | 'notice' | 'sanction' | 'change-filing';
@@ -105,7 +105,7 @@ export async function storeFiling(
 }
 
 export async function filingOf(id: string, tx?: Tx): Promise<Filing | null> {
-  return Filings.findById(id, null, tx === undefined ? {} : { session: tx }).lean<Filing>();
+  return Filings.collection.findOne<Filing>({ _id: id as never }, within(tx));
 }
 
 /** Keeps what came of a filing with it, in the transaction of the act. */
@@ -114,7 +114,7 @@ export async function answerFiling(
   answer: Pick<Filing, 'accepted'> | Pick<Filing, 'refused'>,
   tx?: Tx,
 ): Promise<void> {
-  await Filings.updateOne({ _id: id }, { $set: answer }, tx === undefined ? {} : { session: tx });
+  await Filings.collection.updateOne({ _id: id as never }, { $set: answer }, within(tx));
 }
 
 /** What stays with the filing of something other than a case, so that no sweep takes it for a leftover. */

@@ -12,7 +12,7 @@ import type { Uscc } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
 import { invariantFen, NOTHING, requireFen, type Balance, type Movement } from './balances';
 import { budgetLeft, budgetOf, moveBudget, refillBudget } from './budgets';
-import { inTransaction, type Tx } from './connection';
+import { inTransaction, within, type Tx } from './connection';
 import { accountsOf, moved, post, type Accounts, type Entry } from './ledger';
 import { moveQuota, Quotas } from './quotas';
 
@@ -207,13 +207,11 @@ export async function recordReturn(tx: Tx, received: Return): Promise<Hold> {
 
 /** What these cases hold or held, in no order; a case that never held anything is not among them. */
 export async function holdsOf(numbers: readonly string[], tx?: Tx): Promise<Hold[]> {
-  const options = tx === undefined ? {} : { session: tx };
-  return Holds.find({ _id: { $in: [...numbers] } }, null, options).lean<Hold[]>();
+  return Holds.collection.find<Hold>({ _id: { $in: numbers as never } }, within(tx)).toArray();
 }
 
 export async function holdOf(caseNo: string, tx?: Tx): Promise<Hold | undefined> {
-  const options = tx === undefined ? {} : { session: tx };
-  return (await Holds.findById(caseNo, null, options).lean<Hold>()) ?? undefined;
+  return (await holdsOf([caseNo], tx))[0];
 }
 
 /** The year's voucher money, counted four ways from one snapshot. Fen. */

@@ -26,7 +26,7 @@ import {
 } from '../policy/registry';
 import { WAY_NAMES } from '../policy/vocabulary';
 import { entryFaults, FILED_FIELDS, overtaken, type FiledChange } from '../policy/filing/change';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 
 export interface RegisteredInstitution extends RegistryEntry {
   /** The institution's USCC. */
@@ -302,8 +302,7 @@ export async function institutionOf(
   uscc: Uscc,
   tx?: Tx,
 ): Promise<RegisteredInstitution | undefined> {
-  const options = tx === undefined ? {} : { session: tx };
-  const found = await Institutions.findById(uscc, null, options).lean<RegisteredInstitution>();
+  const found = await Institutions.findById(uscc, null, within(tx)).lean<RegisteredInstitution>();
   return found ?? undefined;
 }
 

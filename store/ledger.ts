@@ -10,7 +10,7 @@ import type { Fen } from '../policy/kernel/money';
 import type { Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 
 /** The accounts of a programme year; the last three are the second use of Art. 4. */
 export const ACCOUNTS = {
@@ -172,7 +172,7 @@ export function imbalanceOf({ postings }: Pick<Entry, 'postings'>): number {
 }
 
 export async function entryOf(key: string, tx?: Tx): Promise<Entry | null> {
-  return Ledger.findById(key, null, tx === undefined ? {} : { session: tx }).lean<Entry>();
+  return Ledger.findById(key, null, within(tx)).lean<Entry>();
 }
 
 /** The expense that a receipt has been booked for (Art. 4), if any. */

@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { CivilDate, Instant } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 
 const KINDS = [
   ...(['voucher-expiry', 'satisfaction', 'ban-end', 'sanction-revoked'] as const),
@@ -60,7 +60,7 @@ export async function giveNotices(tx: Tx, notices: readonly PartyNotice[]): Prom
 }
 
 export async function noticeOf(id: string, tx?: Tx): Promise<PartyNotice | null> {
-  return Notices.findById(id, null, tx === undefined ? {} : { session: tx }).lean<PartyNotice>();
+  return Notices.findById(id, null, within(tx)).lean<PartyNotice>();
 }
 
 /** A bounded page of what a party has been told, in the order of the keys. */

@@ -9,7 +9,7 @@ import { totalOf, type PaymentOrder } from '../policy/payment/order';
 import type { PaymentOutcome } from '../policy/payment/status';
 import { isOpen, type Resolution } from '../policy/payment/disputes';
 import type { Refusal } from '../policy/refusals';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { type TrailHead } from './trail';
 import { actOnTrail, type RecordChange, type TrailAct } from './trail-acts';
 
@@ -96,7 +96,7 @@ schema.index(
 const Orders = mongoose.model<OrderRecord>('PaymentOrder', schema);
 
 export async function paymentOrderOf(id: string, tx?: Tx): Promise<OrderRecord | null> {
-  return Orders.findById(id, null, tx === undefined ? {} : { session: tx }).lean<OrderRecord>();
+  return Orders.findById(id, null, within(tx)).lean<OrderRecord>();
 }
 
 /** Orders of a round, by id; a bounded page. */

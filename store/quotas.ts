@@ -27,7 +27,7 @@ import {
   type Balance,
   type Movement,
 } from './balances';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 
 export interface Quota extends Balance {
   /** `<year>/<uscc>`. */
@@ -85,11 +85,12 @@ export async function openQuota(
     origin: 'first-redemption',
     ...(at !== undefined && { issuedAt: at }),
   };
-  return Quotas.findOneAndUpdate(
-    { _id: idOf(year, enterprise) },
+  const quota = await Quotas.collection.findOneAndUpdate(
+    { _id: idOf(year, enterprise) as never },
     { $setOnInsert: { year, enterprise, limitFen, ...issued } },
     { upsert: true, returnDocument: 'after', session: tx },
-  ).lean<Quota>();
+  );
+  return quota as unknown as Quota;
 }
 
 /**
@@ -105,7 +106,8 @@ export async function useVoucher(
   const fault = submissionFault(state, { year, at, until });
   if (fault !== undefined) throw new Refused(fault);
   // Written whatever it was: a voucher voided at the same moment is then a conflict, and judged anew.
-  await Quotas.updateOne({ _id }, { $set: { state: 'issued' } }, { session: tx });
+  const written = { $set: { state: 'issued' } };
+  await Quotas.collection.updateOne({ _id: _id as never }, written, { session: tx });
 }
 
 /** The vouchers of these enterprises, in no order; one that was never issued is not among them. */
@@ -114,14 +116,12 @@ export async function quotasOf(
   enterprises: readonly Uscc[],
   tx?: Tx,
 ): Promise<Quota[]> {
-  const options = tx === undefined ? {} : { session: tx };
   const ids = enterprises.map((enterprise) => idOf(year, enterprise));
-  return Quotas.find({ _id: { $in: ids } }, null, options).lean<Quota[]>();
+  return Quotas.find({ _id: { $in: ids } }, null, within(tx)).lean<Quota[]>();
 }
 
 export async function quotaOf(year: number, uscc: Uscc, tx?: Tx): Promise<Quota | undefined> {
-  const options = tx === undefined ? {} : { session: tx };
-  return (await Quotas.findById(idOf(year, uscc), null, options).lean<Quota>()) ?? undefined;
+  return (await Quotas.findById(idOf(year, uscc), null, within(tx)).lean<Quota>()) ?? undefined;
 }
 
 /** What the voucher still allows, in fen; nothing while it is void or stopped. */

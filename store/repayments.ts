@@ -13,7 +13,7 @@ import { ROLE_NAMES } from '../policy/vocabulary';
 import { requireFen } from './balances';
 import { contentHash } from './canonical';
 import { caseOf } from './cases';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { nextNumber } from './filings';
 import { holdOf, type Hold } from './holds';
 import {
@@ -266,8 +266,7 @@ function closedRefusal({ _id: number, state }: Repayment): Refusal {
 
 /** Throws `Refused` (`repayment-unknown`). */
 export async function knownRepayment(number: string, tx?: Tx): Promise<Repayment> {
-  const options = tx === undefined ? {} : { session: tx };
-  const repayment = await Repayments.findById(number, null, options).lean<Repayment>();
+  const repayment = await Repayments.findById(number, null, within(tx)).lean<Repayment>();
   if (repayment === null) throw new Refused(refusal('repayment-unknown', { number }));
   return repayment;
 }
@@ -277,8 +276,7 @@ export async function repaymentsNumbered(
   numbers: readonly string[],
   tx?: Tx,
 ): Promise<Repayment[]> {
-  const options = tx === undefined ? {} : { session: tx };
-  return Repayments.find({ _id: { $in: [...numbers] } }, null, options).lean<Repayment[]>();
+  return Repayments.find({ _id: { $in: [...numbers] } }, null, within(tx)).lean<Repayment[]>();
 }
 
 /** What these numbers stand for, as receipts are matched to it, in no order. */

@@ -14,7 +14,7 @@ import {
   type ReturnReceipt,
 } from '../policy/payment/returns';
 import { refusal, Refused } from '../policy/refusals';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { recordReturn } from './holds';
 import { creditRepayment, owedUnder } from './repayments';
 import { appendTrail, EMPTY_TRAIL, recordedAct, SERVICE, type By, type TrailHead } from './trail';
@@ -210,8 +210,7 @@ export async function credit(
 }
 
 export async function receiptOf(receiptId: string, tx?: Tx): Promise<StoredReceipt | undefined> {
-  const options = tx === undefined ? {} : { session: tx };
-  return (await Receipts.findById(receiptId, null, options).lean<StoredReceipt>()) ?? undefined;
+  return (await Receipts.findById(receiptId, null, within(tx)).lean<StoredReceipt>()) ?? undefined;
 }
 
 /** What an import of a statement has done, in receipts. */

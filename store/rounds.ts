@@ -7,7 +7,7 @@ import type { ProcedureName, RoundNotice } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
 import { refusal, Refused } from '../policy/refusals';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from './calendar-years';
-import { inTransaction, type Tx } from './connection';
+import { inTransaction, within, type Tx } from './connection';
 import {
   appendTrail,
   EMPTY_TRAIL,
@@ -59,7 +59,7 @@ export interface RoundAct {
 }
 
 export async function roundOf(id: string, tx?: Tx): Promise<RoundRecord | null> {
-  return Rounds.findById(id, null, tx === undefined ? {} : { session: tx }).lean<RoundRecord>();
+  return Rounds.collection.findOne<RoundRecord>({ _id: id as never }, within(tx));
 }
 
 /** The round as the transaction sees it, with the calendar in force. @throws where there is no such round */

@@ -20,7 +20,7 @@ import {
   type SanctionState,
   type SanctionWait,
 } from '../policy/sanction/standing';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { type By, type TrailHead } from './trail';
 import { actOnTrail, type RecordChange, type TrailAct } from './trail-acts';
 
@@ -161,8 +161,7 @@ unique('notice.number', 'one_sanction_per_notice');
 const Sanctions = mongoose.model<SanctionRecord>('Sanction', schema);
 
 export async function sanctionOf(no: string, tx?: Tx): Promise<SanctionRecord | null> {
-  const options = tx === undefined ? {} : { session: tx };
-  return Sanctions.findById(no, null, options).lean<SanctionRecord>();
+  return Sanctions.findById(no, null, within(tx)).lean<SanctionRecord>();
 }
 
 export interface SanctionQuery {
@@ -201,7 +200,7 @@ export async function sanctionedChecks(
   const found = await Sanctions.find(
     { party: { $in: parties }, 'finding.source.id': { $in: ids } },
     { 'finding.source': 1 },
-    tx === undefined ? {} : { session: tx },
+    within(tx),
   ).lean<Pick<SanctionRecord, 'finding'>[]>();
   return new Set(found.flatMap(({ finding }) => finding.source?.id ?? []));
 }

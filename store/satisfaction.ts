@@ -14,7 +14,7 @@ import type { Actor, Uscc } from '../policy/model';
 import { refusal, Refused } from '../policy/refusals';
 import { noteOnCaseWithin } from './case-acts';
 import { caseOf, type CaseRecord } from './cases';
-import { inTransaction, type Tx } from './connection';
+import { inTransaction, within, type Tx } from './connection';
 import { noticeOf } from './party-notices';
 import { requestHash } from './requests';
 import { recordedAct } from './trail';
@@ -109,6 +109,5 @@ function sameRequest(answer: RatingAnswer, request: string): RatingAnswer {
 }
 
 export async function ratingOf(caseNo: string, tx?: Tx): Promise<StoredRating | null> {
-  const options = tx === undefined ? {} : { session: tx };
-  return Ratings.findById(caseNo, null, options).lean<StoredRating>();
+  return Ratings.findById(caseNo, null, within(tx)).lean<StoredRating>();
 }

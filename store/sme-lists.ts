@@ -10,7 +10,7 @@ import type { Instant } from '../policy/kernel/time';
 import { DISTRICTS, type Domicile, type Uscc } from '../policy/model';
 import { INDUSTRY_NAMES } from '../policy/vocabulary';
 import { SME_SIZE_TABLE } from '../policy/sme-size';
-import { inTransaction, type Tx } from './connection';
+import { inTransaction, within, type Tx } from './connection';
 import { parseCsv } from './csv';
 import { isComplete, type ParsedTable, type RowReader, type TableFormat } from './tables';
 import { olderThan } from './voucher-years';
@@ -176,8 +176,7 @@ async function storeRows(
 }
 
 export async function smeListOf(importId: string, tx?: Tx): Promise<SmeListImport | null> {
-  const options = tx === undefined ? {} : { session: tx };
-  return Imports.findById(importId, null, options).lean<SmeListImport>();
+  return Imports.findById(importId, null, within(tx)).lean<SmeListImport>();
 }
 
 /** A bounded page of the year's imports, newest first; after the import of that id. */

@@ -16,7 +16,7 @@ import {
   type SpotCheckState,
   type SpotCheckWait,
 } from '../policy/supervision/spot-check';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import type { By, TrailHead } from './trail';
 import { actOnTrail, type RecordChange, type TrailAct } from './trail-acts';
 
@@ -142,7 +142,7 @@ export const spotCheckSubject = (year: number): string => `spot-check/${year}`;
 export const checkIdOf = (year: number, institution: Uscc): string => `${year}/${institution}`;
 
 export async function spotCheckOf(year: number, tx?: Tx): Promise<SpotCheckYear | null> {
-  return Years.findById(year, null, tx === undefined ? {} : { session: tx }).lean<SpotCheckYear>();
+  return Years.findById(year, null, within(tx)).lean<SpotCheckYear>();
 }
 
 /** The years, latest first; at most 100. */
@@ -155,14 +155,12 @@ export async function checkOf(
   institution: Uscc,
   tx?: Tx,
 ): Promise<CheckRecord | null> {
-  const options = tx === undefined ? {} : { session: tx };
-  return Checks.findById(checkIdOf(year, institution), null, options).lean<CheckRecord>();
+  return Checks.findById(checkIdOf(year, institution), null, within(tx)).lean<CheckRecord>();
 }
 
 /** Every check of a year that is not closed, in drawn order; there are as many as were drawn at most. */
 export async function openChecksOf(year: number, tx?: Tx): Promise<CheckRecord[]> {
-  const options = tx === undefined ? {} : { session: tx };
-  return Checks.find({ year, state: { $ne: 'closed' } }, null, options)
+  return Checks.find({ year, state: { $ne: 'closed' } }, null, within(tx))
     .sort({ position: 1 })
     .lean<CheckRecord[]>();
 }

@@ -5,7 +5,7 @@
 import mongoose from 'mongoose';
 import type { Instant } from '../policy/kernel/time';
 import type { Actor } from '../policy/model';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { canonicalJson, contentHash, textHash } from './canonical';
 
 /** Who acted: a person, or the service itself (a timer, a batch). */
@@ -120,8 +120,7 @@ export async function recordedKeys(keys: readonly string[], tx: Tx): Promise<Rea
 
 /** The entry of an act that has been recorded before, or null. */
 export async function recordedAct(key: string, tx?: Tx): Promise<TrailEntry | null> {
-  const options = tx === undefined ? {} : { session: tx };
-  return (await Trail.collection.findOne({ _id: key as never }, options)) as TrailEntry | null;
+  return (await Trail.collection.findOne({ _id: key as never }, within(tx))) as TrailEntry | null;
 }
 
 /** A bounded page of one subject's trail, oldest first. */

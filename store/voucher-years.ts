@@ -9,7 +9,7 @@ import type { Uscc } from '../policy/model';
 import type { PolicyInForce } from '../policy/policy-in-force';
 import type { Refusal } from '../policy/refusals';
 import type { VoucherAnswer } from '../policy/voucher-decisions';
-import type { Tx } from './connection';
+import { within, type Tx } from './connection';
 import { type TrailHead } from './trail';
 import { actOnTrail, type RecordChange, type TrailAct } from './trail-acts';
 
@@ -115,7 +115,7 @@ export interface VoucherAct extends TrailAct {
 export type VoucherChange = RecordChange<VoucherYear, VoucherAnswer>;
 
 export async function voucherYearOf(year: number, tx?: Tx): Promise<VoucherYear | null> {
-  return Years.findById(year, null, tx === undefined ? {} : { session: tx }).lean<VoucherYear>();
+  return Years.findById(year, null, within(tx)).lean<VoucherYear>();
 }
 
 /** Records an act on the year's trail with what it changes; `work` is handed null for a year that has none yet. */
@@ -149,7 +149,7 @@ export async function openRun(
 }
 
 export async function runOf(id: string, tx?: Tx): Promise<VoucherRun | null> {
-  return Runs.findById(id, null, tx === undefined ? {} : { session: tx }).lean<VoucherRun>();
+  return Runs.findById(id, null, within(tx)).lean<VoucherRun>();
 }
 
 /** What comes after a record in a list that begins with the newest. */
@@ -178,8 +178,7 @@ export async function runsToIssue(year: number): Promise<string[]> {
 
 /** The limit of the year's latest run, in fen: what an enterprise that the lists lack is given too. */
 export async function limitOfYear(year: number, tx?: Tx): Promise<Fen | undefined> {
-  const options = tx === undefined ? {} : { session: tx };
-  const run = await Runs.findOne({ year }, null, options).sort({ at: -1 }).lean<VoucherRun>();
+  const run = await Runs.findOne({ year }, null, within(tx)).sort({ at: -1 }).lean<VoucherRun>();
   return run?.limitFen;
 }
 
