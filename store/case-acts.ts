@@ -3,17 +3,17 @@
  * of the case are one transaction, and the same act done twice answers the same and writes nothing.
  */
 import { partiesOf } from '../policy/articles/art-22-recusal';
-import type { Calendar } from '../policy/calendar/calendar';
 import type { Instant } from '../policy/kernel/time';
 import { refusal, Refused } from '../policy/refusals';
 import { allowedNow } from '../policy/standing';
 import { unexplained, type Answer, type Position } from '../policy/waiting';
 import {
+  caseAndAround,
   caseOf,
   Cases,
   casesOf,
-  caseWithCalendar,
   openAdmissionOf,
+  type Around,
   type CaseRecord,
 } from './cases';
 import { inTransaction, type Tx } from './connection';
@@ -58,8 +58,8 @@ export interface Change {
 
 export type NewCase = Omit<CaseRecord, 'trail'>;
 
-/** What an act does to its case, by the calendar as the transaction sees it. */
-export type Work = (kase: CaseRecord, tx: Tx, calendar: Calendar) => Promise<Change>;
+/** What an act does to its case, with what is around it as the transaction sees it. */
+export type Work = (kase: CaseRecord, tx: Tx, around: Around) => Promise<Change>;
 
 /**
  * Records an act on an open case. Throws `Refused` when there is no such case or it has ended. Only what
@@ -117,8 +117,8 @@ function namesOf(acts: readonly Act[]): string[] {
 
 /** The trail refuses a second entry of the same key, and with it all that the act would have written. */
 async function actAnew(tx: Tx, act: Act, work: Work): Promise<Answer> {
-  const [kase, calendar] = openOnly(await caseWithCalendar(act.no, tx), act.no);
-  const written = writtenBy(act, kase, await work(kase, tx, calendar));
+  const [kase, around] = openOnly(await caseAndAround(act.no, tx), act.no);
+  const written = writtenBy(act, kase, await work(kase, tx, around));
   await write(tx, [written]);
   return unexplained(written.answer);
 }

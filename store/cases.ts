@@ -8,6 +8,7 @@ import type { Ceiling } from '../policy/articles/art-14-award';
 import type { ReducedLine } from '../policy/articles/art-14-reduction';
 import type { Calendar } from '../policy/calendar/calendar';
 import type { Deadline } from '../policy/calendar/deadline';
+import type { Expert } from '../policy/articles/art-22-expert-draw';
 import type { DeclineReview } from '../policy/decisions';
 import type { Instant } from '../policy/kernel/time';
 import type {
@@ -27,6 +28,7 @@ import type { Finding } from '../policy/screening/finding';
 import type { Ending, Wait } from '../policy/waiting';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from './calendar-years';
 import { within, type Tx } from './connection';
+import { inOrder, WITH_PANEL, type WithPanel } from './experts';
 import type { TrailHead } from './trail';
 
 export interface Opinion {
@@ -267,15 +269,25 @@ export async function casesOf(numbers: readonly string[], tx?: Tx): Promise<Case
   return Cases.collection.find<CaseRecord>(filter, within(tx)).toArray();
 }
 
-/** A case, and the calendar by which its periods are counted: in one question, as every act on a case needs both. */
-export async function caseWithCalendar(
+/** What an act finds with its case: the calendar that its periods are counted by, and who reviews it. */
+export interface Around {
+  readonly calendar: Calendar;
+  /** The experts assigned, as far as the register has them, by account. */
+  readonly panel: readonly Expert[];
+}
+
+/** A case and what is around it, in one question: every act on a case begins with it. */
+export async function caseAndAround(
   no: string,
   tx: Tx,
-): Promise<readonly [kase: CaseRecord, calendar: Calendar] | undefined> {
+): Promise<readonly [kase: CaseRecord, around: Around] | undefined> {
+  const stages = [{ $match: { _id: no } }, WITH_PANEL, WITH_CALENDAR];
   const [found] = await Cases.collection
-    .aggregate<CaseRecord & WithCalendar>([{ $match: { _id: no } }, WITH_CALENDAR], { session: tx })
+    .aggregate<CaseRecord & WithPanel & WithCalendar>(stages, within(tx))
     .toArray();
-  return found && withCalendar(found);
+  if (found === undefined) return undefined;
+  const [{ panel, ...kase }, calendar] = withCalendar<CaseRecord & WithPanel>(found);
+  return [kase, { calendar, panel: inOrder(panel) }];
 }
 
 /** What the public may learn of a case's publicity. */

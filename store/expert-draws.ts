@@ -170,14 +170,12 @@ function leftOf({ declined = [] }: CaseRecord): PassedOver[] {
   return declined.map(({ expert, reason }) => ({ expert, reasons: [reason] }));
 }
 
-/** Of these accounts those whom the register knows to be tied to a party of the case. */
+/** Of these experts, as the register knows them, those who are tied to a party of the case. */
 export async function tiedAmong(
   kase: CaseRecord,
-  accounts: readonly string[],
+  known: readonly Expert[],
   at: Instant,
-  tx: Tx,
 ): Promise<PassedOver[]> {
-  const known = await expertsOf(accounts, tx);
   if (known.length === 0) return [];
   const need = await needOf(kase, at);
   return known.flatMap((expert) => passedOver(expert.account, tiesOf(expert, need).map(inWords)));

@@ -284,38 +284,62 @@ export async function declareConflict(
 
 /** Declared conflicts of these accounts, oldest first. */
 export async function conflictsOf(accounts: readonly string[], tx?: Tx): Promise<ConflictRow[]> {
-  if (accounts.length === 0) return [];
   const found = await Conflicts.find({ account: { $in: [...accounts] } }, null, within(tx))
     .sort({ account: 1, from: 1 })
     .lean<StoredConflict[]>();
-  return found.map(({ account, uscc, tie, from, until }) => ({
-    ...{ account, uscc, tie, from },
-    ...(until !== undefined && { until }),
-  }));
+  return found.map(conflictOf);
 }
+
+function conflictOf({ account, uscc, tie, from, until }: StoredConflict): ConflictRow {
+  return { account, uscc, tie, from, ...(until !== undefined && { until }) };
+}
+
+/** An expert as registered, with the conflicts that came along, in no order. */
+type WithConflicts = RegisteredExpert & { readonly conflicts: readonly StoredConflict[] };
+
+const WITH_CONFLICTS = {
+  $lookup: {
+    from: Conflicts.collection.name,
+    ...{ localField: '_id', foreignField: 'account', as: 'conflicts' },
+  },
+};
+
+/** What a read of a case is given by `WITH_PANEL`. */
+export interface WithPanel {
+  readonly panel: readonly WithConflicts[];
+}
+
+/** The stage of a read by which those who review a case come along, as far as the register has them. */
+export const WITH_PANEL = {
+  $lookup: {
+    from: Experts.collection.name,
+    ...{ localField: 'experts', foreignField: '_id', as: 'panel' satisfies keyof WithPanel },
+    pipeline: [WITH_CONFLICTS],
+  },
+};
 
 /** The whole register with its conflicts, at most some thousands; what a draw is made over. */
 export async function allExperts(): Promise<Expert[]> {
-  return withConflicts(await Experts.find().sort({ _id: 1 }).lean<RegisteredExpert[]>());
+  return registered({});
 }
 
 /** These of the register with their conflicts, by account; one it does not know is not among them. */
 export async function expertsOf(accounts: readonly string[], tx?: Tx): Promise<Expert[]> {
-  const found = await Experts.collection
-    .find<RegisteredExpert>({ _id: { $in: accounts as never } }, within(tx))
-    .sort({ _id: 1 })
-    .toArray();
-  return withConflicts(found, tx);
+  return registered({ _id: { $in: accounts } }, tx);
 }
 
-async function withConflicts(found: readonly RegisteredExpert[], tx?: Tx): Promise<Expert[]> {
-  const accounts = found.map(({ _id }) => _id);
-  const conflicts = new Map<string, ConflictRow[]>();
-  for (const row of await conflictsOf(accounts, tx)) {
-    conflicts.set(row.account, [...(conflicts.get(row.account) ?? []), row]);
-  }
-  return found.map(({ _id: account, name, employer, fields, retired }) => ({
+async function registered(filter: object, tx?: Tx): Promise<Expert[]> {
+  const found = await Experts.collection
+    .aggregate<WithConflicts>([{ $match: filter }, WITH_CONFLICTS], within(tx))
+    .toArray();
+  return inOrder(found);
+}
+
+/** By account, each with its conflicts, the oldest first. */
+export function inOrder(experts: readonly WithConflicts[]): Expert[] {
+  const sorted = experts.toSorted((one, other) => (one._id < other._id ? -1 : 1));
+  return sorted.map(({ _id: account, name, employer, fields, retired, conflicts }) => ({
     ...{ account, name, employer, fields: [...fields], retired },
-    conflicts: conflicts.get(account) ?? [],
+    conflicts: conflicts.toSorted((one, other) => (one.from < other.from ? -1 : 1)).map(conflictOf),
   }));
 }

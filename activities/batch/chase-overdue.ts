@@ -48,7 +48,7 @@ async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise
   if (names.length === 0) return [];
   const reason = names.join('、');
   const entry = { key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason } as const;
-  await actOnCase(entry, (now, _, inForce) =>
+  await actOnCase(entry, (now, _, { calendar: inForce }) =>
     Promise.resolve({
       set: { waits: now.waits.map((wait) => chased(now, wait, at, inForce)) },
       result: act,

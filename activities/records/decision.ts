@@ -3,14 +3,13 @@
  * own work, its trail entry and the new position, all in one transaction.
  */
 import { checkDecision, checklistOf, contentFaults, signalFault } from '../../policy/authority';
-import type { Calendar } from '../../policy/calendar/calendar';
 import type { CaseDecisionName, CaseDecisions, Decided } from '../../policy/decisions';
 import type { Instant } from '../../policy/kernel/time';
 import { Refused, type Refusal } from '../../policy/refusals';
 import { standingOf } from '../../policy/standing';
 import { requestHash } from '../../store/requests';
 import { actOnCase, positionOf, type Change } from '../../store/case-acts';
-import type { CaseRecord } from '../../store/cases';
+import type { Around, CaseRecord } from '../../store/cases';
 import type { Tx } from '../../store/connection';
 import { caseRecusals } from '../../store/recusal';
 import type { Configuration } from '../configuration';
@@ -30,12 +29,11 @@ export type RecordDecision = (
   act: Omit<DecisionAct<never>, 'message'> & { readonly message: Decided },
 ) => Promise<Recorded>;
 
-export interface Deciding<N extends CaseDecisionName> {
+export interface Deciding<N extends CaseDecisionName> extends Around {
   readonly kase: CaseRecord;
   readonly message: CaseDecisions[N];
   readonly act: DecisionAct<N>;
   readonly tx: Tx;
-  readonly calendar: Calendar;
 }
 
 export type Decision<N extends CaseDecisionName> = (act: DecisionAct<N>) => Promise<Recorded>;
@@ -53,13 +51,13 @@ export function decision<N extends CaseDecisionName>(
         refuseAll(asList(signalFault(name, signalPolicy(configuration), message.actor)));
       const { actor: by, reason } = message;
       const request = requestHash(name, message);
-      return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx, calendar) => {
+      return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx, around) => {
         const standing = standingOf(kase.procedure, positionOf(kase));
         refuseAll(checkDecision(name, message, standing));
         refuseAll(contentFaults(name, message, checklistOf(standing, kase.policy.checklists)));
         // Whoever steps back is heard all the same.
         if (name !== 'declineReview') refuseAll(await caseRecusals(by, [kase], act.at));
-        return work({ kase, message, act, tx, calendar });
+        return work({ kase, message, act, tx, ...around });
       });
     });
 }

@@ -17,7 +17,7 @@ import {
   tiedAmong,
   type PassedOver,
 } from '../../store/expert-draws';
-import { declareConflict } from '../../store/experts';
+import { declareConflict, expertsOf } from '../../store/experts';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../ending';
 import { openWait, waitNamed, without } from '../waits';
@@ -86,7 +86,8 @@ async function named({ kase, message, act, tx }: Deciding<'assignExperts'>): Pro
   const { draw, experts } = message;
   if (draw !== undefined || experts === undefined)
     throw new Refused(refusal('experts-by-name', {}, 'experts'));
-  const tied = await tiedAmong(kase, [...experts, ...spoken(kase)], act.at, tx);
+  const known = await expertsOf([...experts, ...spoken(kase)], tx);
+  const tied = await tiedAmong(kase, known, act.at);
   refuseAll(tied.filter(({ expert }) => experts.includes(expert)).map(isTied));
   return { experts, left: tied };
 }
@@ -168,11 +169,12 @@ async function successor(
  * somebody who spoke is tied by then: the centre assigns another. The majority recommends or not.
  */
 export function giveOpinion(configuration: Configuration): Decision<'giveOpinion'> {
-  return decision(configuration, 'giveOpinion', async ({ kase, message, act, tx, calendar }) => {
+  return decision(configuration, 'giveOpinion', async ({ kase, message, act, calendar, panel }) => {
     const { actor, recommends, checklist, reason } = message;
     const own = { expert: actor.id, recommends, checklist, reason, at: act.at };
     const opinions = [...kase.opinions, own];
-    const tied = await tiedAmong(kase, spoken({ ...kase, opinions }), act.at, tx);
+    const spoke = panel.filter(({ account }) => opinions.some(({ expert }) => expert === account));
+    const tied = await tiedAmong(kase, spoke, act.at);
     refuseAll(tied.filter(({ expert }) => expert === actor.id).map(isTied));
     const pending = kase.experts.filter((expert) => !opinions.some((one) => one.expert === expert));
     const isShort = waitNamed(kase.waits, 'expert-assignment') !== undefined;

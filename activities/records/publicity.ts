@@ -114,7 +114,7 @@ async function publicityClosed({ key, no, at }: ServiceAct): Promise<Answer> {
     act: 'closePublicity',
     reason,
   } as const;
-  return actOnCase(act, async (now, tx, calendar) => {
+  return actOnCase(act, async (now, tx, { calendar }) => {
     const ended = waitNamed(now.waits, 'publicity');
     if (isRunning(now, at)) throw new Refused(refusal('publicity-running', { caseNo: no }));
     invariant(ended !== undefined, `${no} has a publicity to end`);

@@ -5,8 +5,10 @@ import { createRecords } from '../../activities/records';
 import type { Submission } from '../../activities/records/filed';
 import { addDays, startOf, type Instant } from '../../policy/kernel/time';
 import { batchActOf, freezeBatchAct } from '../../store/batch-acts';
+import { inTransaction } from '../../store/connection';
 import { nextNumber, storeFiling } from '../../store/filings';
 import { holdOf, moneyTotals } from '../../store/holds';
+import { setVoucherState } from '../../store/quotas';
 import { roundOf, type RoundState } from '../../store/rounds';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { roundProgressQuery } from '../../workflows/round/messages';
@@ -191,6 +193,26 @@ describe('Art. 13: the round', () => {
       await house.heard(stays!);
       await season.publish(stays!);
       expect(await season.waitsOf(stays!)).toEqual(['publicity']);
+    });
+
+    it('reading of Art. 14: the line whose voucher was stopped in between fails alone among those that move their awards together', async () => {
+      const before = await moneyTotals(season.notice.programmeYear);
+      const [one, stopped, other] = await reviewed(3);
+      const actId = await recorded([one!, stopped!, other!]);
+      const { enterprise = '', programmeYear: year } = await season.case(stopped!);
+      await inTransaction((tx) => setVoucherState(tx, { year, enterprise }, ['issued'], 'stopped'));
+      await carryOut(actId);
+      const act = await batchActOf(actId);
+      expect(act).toMatchObject({ state: 'in-force', failed: [{ caseNo: stopped }] });
+      expect(act?.failed[0]?.refusals.map(({ code }) => code)).toEqual(['voucher-stopped']);
+      expect(await holdOf(stopped!)).toBeUndefined();
+      for (const no of [one!, other!]) {
+        await house.heard(no);
+        expect(await holdOf(no)).toMatchObject({ state: 'held', amountFen: AWARD_FEN });
+      }
+      const after = await moneyTotals(season.notice.programmeYear);
+      expect(after.heldFen).toBe(before.heldFen + 2 * AWARD_FEN);
+      expect(Object.values(after.checks)).toEqual([true, true, true, true]);
     });
 
     it('a line that failed stays failed when the act is repeated, though the case is ready again', async () => {
