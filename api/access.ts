@@ -192,9 +192,10 @@ export function receiptOf({ no, act, result, reference }: Answer): Receipt {
 
 /** An answer as its caller may see it: experts are not named to parties. */
 export function answerFor(actor: Actor, answer: Answer): Answer {
-  if (actor.role !== 'applicant') return answer;
+  const told = without(answer, 'watch');
+  if (actor.role !== 'applicant') return told;
   return {
-    ...answer,
+    ...told,
     waits: answer.waits.map((wait) => without(wait, 'members')),
     allowed: answer.allowed.map((awaited) => without(awaited, 'members')),
   };

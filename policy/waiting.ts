@@ -190,8 +190,8 @@ export interface Answer extends Position {
   readonly reference?: string;
   /** Hash of the decision as it was sent, so that a repeat with another body can be told. */
   readonly request?: string;
-  /** Hash of the word by which the process is told of the act after this one. */
-  readonly next?: string;
+  /** Hash of the word by which the process is told of the act after this one (docs/adr/0002); for nobody else. */
+  readonly watch?: string;
 }
 
 /**

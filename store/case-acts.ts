@@ -239,8 +239,13 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
 /** The answer to an act that was not to be done: where the case stands, and nothing written. */
 export function unchanged(kase: CaseRecord, act: string, result: string): Answer {
   const { _id: no, trail } = kase;
-  const next = watchFor(no, trail.length + 1);
-  return unexplained({ no, act, result, sequence: trail.length, ...positionOf(kase), next });
+  const answer = { no, act, result, sequence: trail.length, ...positionOf(kase) };
+  return unexplained({ ...answer, ...watched(kase, trail.length) });
+}
+
+/** What an open case will know the teller of its next act by. */
+function watched({ _id, state }: CaseRecord, sequence: number): Pick<Answer, 'watch'> {
+  return state === 'open' ? { watch: watchFor(_id, sequence + 1) } : {};
 }
 
 /** An act that changes nothing of the case, and what it answered. */
@@ -277,7 +282,7 @@ function answerOf(after: CaseRecord, act: Act, change: Change): Answer {
     result: change.result,
     sequence,
     ...positionOf(after),
-    ...(after.state === 'open' && { next: watchFor(after._id, sequence + 1) }),
+    ...watched(after, sequence),
     ...(change.amountFen !== undefined && { amountFen: change.amountFen }),
     ...(change.reference !== undefined && { reference: change.reference }),
     ...(act.request !== undefined && { request: act.request }),

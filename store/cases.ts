@@ -272,7 +272,7 @@ export async function casesOf(numbers: readonly string[], tx?: Tx): Promise<Case
 /** What an act finds with its case: the calendar that its periods are counted by, and who reviews it. */
 export interface Around {
   readonly calendar: Calendar;
-  /** The experts assigned, as far as the register has them, by account. */
+  /** The experts assigned, as far as the register has them, by account; asked for with each opinion (Art. 22). */
   readonly panel: readonly Expert[];
 }
 

@@ -40,6 +40,8 @@ export interface Quota extends Balance {
   readonly issuedAt?: Instant;
   /** The bureau's decision by which it was issued; absent for one issued at the first redemption. */
   readonly run?: string;
+  /** How many redemptions have been submitted on it. */
+  readonly uses?: number;
   /** Which reminder the enterprise has been given: the end of validity, and how many days before it. */
   readonly reminded?: string;
 }
@@ -54,6 +56,7 @@ const schema = new mongoose.Schema<Quota>(
     origin: { type: String, required: true, enum: ['list', 'first-redemption'] },
     issuedAt: String,
     run: String,
+    uses: Number,
     reminded: String,
     ...balanceFields,
   },
@@ -105,8 +108,8 @@ export async function useVoucher(
   const { _id, state, year } = await openQuota(tx, { ...opened, at });
   const fault = submissionFault(state, { year, at, until });
   if (fault !== undefined) throw new Refused(fault);
-  // Written whatever it was: a voucher voided at the same moment is then a conflict, and judged anew.
-  const written = { $set: { state: 'issued' } };
+  // Something always changes: a voucher stopped or voided at the same moment is then a conflict, and judged anew.
+  const written = { $set: { state: 'issued' }, $inc: { uses: 1 } };
   await Quotas.collection.updateOne({ _id: _id as never }, written, { session: tx });
 }
 

@@ -256,8 +256,8 @@ export class Desk {
 
   /** What the act has answered: as it is told by whoever knows the word of the next act, else as the record says. */
   private heard({ key, answer, watchword }: Partial<Told>): Promise<Answer | null> {
-    const { sequence = 0, next } = this.position ?? {};
-    const follows = answer?.sequence === sequence + 1 && isWatchword(watchword, next);
+    const { sequence = 0, watch } = this.position ?? {};
+    const follows = answer?.sequence === sequence + 1 && isWatchword(watchword, watch);
     return follows ? Promise.resolve(answer) : this.answerOf(key);
   }
 
@@ -297,13 +297,11 @@ export class Desk {
 
   /**
    * Whoever opens the Temporal UI sees the step, who is awaited, and until when. Only what has changed
-   * is told: each upsert is an event, and a write to the server's index of cases. A case that ends keeps
-   * its last place, for its process closes, and whoever looks for the late asks for those that run.
+   * is told: each upsert is an event, and a write to the server's index of cases.
    */
   private show(answer: Answer): void {
     const place = placeOf(answer);
-    const moves = place !== this.shown && answer.ended === undefined;
-    if (moves) upsertSearchAttributes(attributesOf(answer));
+    if (place !== this.shown) upsertSearchAttributes(attributesOf(answer));
     this.shown = place;
     setCurrentDetails(detailsOf(answer));
   }

@@ -47,10 +47,9 @@ async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise
   const names = waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name);
   if (names.length === 0) return [];
   const reason = names.join('、');
-  const entry = { key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason } as const;
-  await actOnCase(entry, (now, _, { calendar: inForce }) =>
+  await actOnCase({ key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason }, (now) =>
     Promise.resolve({
-      set: { waits: now.waits.map((wait) => chased(now, wait, at, inForce)) },
+      set: { waits: now.waits.map((wait) => chased(now, wait, at, calendar)) },
       result: act,
     }),
   );

@@ -3,6 +3,7 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import { checkExperts, majorityRecommends } from '../../policy/articles/art-17-experts';
 import { partiesOf } from '../../policy/articles/art-22-recusal';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { invariant } from '../../policy/kernel/invariant';
 import { refusal, Refused, type Refusal } from '../../policy/refusals';
 import type { Wait } from '../../policy/waiting';
 import type { CaseRecord } from '../../store/cases';
@@ -173,6 +174,8 @@ export function giveOpinion(configuration: Configuration): Decision<'giveOpinion
     const { actor, recommends, checklist, reason } = message;
     const own = { expert: actor.id, recommends, checklist, reason, at: act.at };
     const opinions = [...kase.opinions, own];
+    const isAssigned = ({ expert }: (typeof opinions)[number]) => kase.experts.includes(expert);
+    invariant(opinions.every(isAssigned), `whoever speaks on ${kase._id} is of its panel`);
     const spoke = panel.filter(({ account }) => opinions.some(({ expert }) => expert === account));
     const tied = await tiedAmong(kase, spoke, act.at);
     refuseAll(tied.filter(({ expert }) => expert === actor.id).map(isTied));

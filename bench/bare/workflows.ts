@@ -56,7 +56,7 @@ function showing(visible: boolean): (step: string, ...roles: Role[]) => void {
   };
 }
 
-/** Six decisions, five acts that it is told of, one timer; nine places where it may show that it stands. */
+/** Six decisions, five acts that it is told of, one timer; ten places where it may show that it stands. */
 export async function bareRedemption({ no, publicityMs, visible }: BareInput): Promise<void> {
   const done = listen(no);
   const show = showing(visible === true);
@@ -80,6 +80,7 @@ export async function bareRedemption({ no, publicityMs, visible }: BareInput): P
   await done('payment');
   show('17(7)', 'finance');
   await done('bank-answer');
+  show('17(7)');
 }
 
 /** The smaller yardstick: four decisions, one timer, seven writes. */

@@ -9,6 +9,9 @@ const serverError = (code: number) => new mongo.MongoServerError({ message: 'no'
 const duplicate = serverError(11_000);
 const steppedDown = serverError(10_107);
 
+const bulkError = (code: number) =>
+  new mongo.MongoBulkWriteError({ message: 'no', code }, undefined as never);
+
 async function failureOf(error: Error, attempt: number): Promise<unknown> {
   const { fail } = endingOnWrongWrites({ fail: (): Promise<unknown> => Promise.reject(error) });
   const run = new MockActivityEnvironment({ attempt }).run(fail);
@@ -30,6 +33,8 @@ it.each<[string, unknown, boolean]>([
   ['a broken invariant', new InvariantBroken('示例'), true],
   ['an error without a name of its own', new Error('示例'), true],
   ['a duplicate key', duplicate, true],
+  ['a duplicate key among several writes', bulkError(11_000), true],
+  ['several writes that met a write conflict', bulkError(112), false],
   ['a stepped-down primary', steppedDown, false],
   ['a lost connection', new mongo.MongoNetworkError('示例'), false],
 ])('%s is of the line or passes, as it is', (_, error, lasting) => {

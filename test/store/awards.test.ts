@@ -5,7 +5,7 @@ import { takeBudget } from '../../store/budgets';
 import { inTransaction } from '../../store/connection';
 import { holdOf, holdsOf, moneyTotals, type Hold } from '../../store/holds';
 import { entriesOf } from '../../store/ledger';
-import { openQuota, quotaOf } from '../../store/quotas';
+import { openQuota, quotaOf, setVoucherState, useVoucher } from '../../store/quotas';
 import { AT, refusalsOf, uscc, useFreshStore } from './fresh-store';
 import { approve } from './ledger-examples';
 
@@ -102,6 +102,42 @@ describe('awards of several lines', () => {
     await together(held);
     await expect(together(held)).rejects.toThrow(NotAllFit);
     expect((await quotaOf(year, other))?.heldFen).toBe(AMOUNT);
+  });
+
+  test('Art. 14: of many at once, over the same enterprises, each quota takes what fits and no more', async () => {
+    const sent = Array.from({ length: 12 }, (_, n) =>
+      together((awards) => {
+        awards.hold(line(2 * n, one), undefined);
+        awards.hold(line(2 * n + 1, other), undefined);
+      }).then(
+        () => 'held',
+        (error: unknown) => (error instanceof NotAllFit ? 'given up' : error),
+      ),
+    );
+    const outcomes = await Promise.all(sent);
+    expect(outcomes.toSorted()).toEqual([...Array<string>(11).fill('given up'), 'held']);
+    for (const enterprise of [one, other])
+      expect((await quotaOf(year, enterprise))?.heldFen).toBe(AMOUNT);
+    const { checks, holds, accounts } = await moneyTotals(year);
+    expect(holds.heldFen).toBe(2 * AMOUNT);
+    expect(accounts.held).toBe(2 * AMOUNT);
+    expect(checks).toMatchObject({ ledgerEqualsBudget: true, holdsEqualQuotas: true });
+  });
+
+  test('reading of Art. 14: a voucher that is stopped while a redemption is submitted on it refuses it', async () => {
+    const [at, until] = [AT, '2399-01-01T00:00:00.000Z'];
+    let times = 0;
+    const refusals = await refusalsOf(async (tx) => {
+      await quotaOf(year, one, tx);
+      times += 1;
+      if (times === 1)
+        await inTransaction((own) =>
+          setVoucherState(own, { year, enterprise: one }, ['issued'], 'stopped'),
+        );
+      await useVoucher(tx, { year, enterprise: one, limitFen: yuan(100_000), at, until });
+    });
+    expect(refusals.map(({ code }) => code)).toEqual(['voucher-stopped']);
+    expect(times).toBe(2);
   });
 
   test('Art. 17(6): an award that has moved on since it was read is not committed over it', async () => {

@@ -93,11 +93,28 @@ describe('reading of Art. 22: signals are taken where the operator says so', () 
     const answer = entry!.answer as Answer;
     const ended = { outcome: 'refused', step: '17(3)', reason: '伪造' } as const;
     const forged = { ...answer, sequence: 2, waits: [], suspended: true, ended };
-    const words = [undefined, '', 'f'.repeat(64), answer.next, watchwordOf(no, 3), { $ne: 1 }];
+    const words = [undefined, '', 'f'.repeat(64), answer.watch, watchwordOf(no, 3), { $ne: 1 }];
     for (const watchword of words)
       await house.handle(no).signal('told', { key: 'no such act', answer: forged, watchword });
     expect(await house.handle(no).query(positionQuery)).toMatchObject({ sequence: 1 });
     expect((await season.review(no)).result).toBe('recommend');
+  });
+
+  it('the word of an act does not help an answer that does not follow, nor one that has been heard', async () => {
+    const no = await season.filed();
+    const answer = (await house.trail(no))[0]!.answer as Answer;
+    const forged = { ...answer, waits: [], suspended: true };
+    const early = { ...forged, sequence: 3 };
+    await house
+      .handle(no)
+      .signal('told', { key: '-', answer: early, watchword: watchwordOf(no, 2) });
+    expect((await season.review(no)).result).toBe('recommend');
+    const late = { ...forged, sequence: 2 };
+    await house
+      .handle(no)
+      .signal('told', { key: '-', answer: late, watchword: watchwordOf(no, 2) });
+    const position = await house.handle(no).query(positionQuery);
+    expect(position).toMatchObject({ sequence: 2, act: 'decidePreliminaryReview' });
   });
 
   it('an act over many cases is told with its answer, and nothing is read again', async () => {
