@@ -78,7 +78,7 @@ function report(turns: readonly Turn<Answers>[], { latencyTurns }: Scale): strin
   return [
     `${count} decisions a side, ${1000 / EVERY_MS} a second, ${turnsTold(turns.length, latencyTurns)};`,
     'median of the turns, in brackets over all decisions at once, and least–most of a ratio.',
-    'The target is a ratio of at most 1.25.',
+    'The target is a ratio of at most 1.25 to `bare, visible` (docs/adr/0023).',
     '',
     table(
       ['', 'ours', 'bare', 'ours / bare', 'bare, visible', 'ours / bare, visible'],

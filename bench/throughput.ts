@@ -64,7 +64,7 @@ function report(waves: readonly Turn<Wave>[], { inFlight, throughputTurns }: Sca
   });
   return [
     `${inFlight} redemptions in flight, ${turnsTold(waves.length, throughputTurns)}; median (least–most).`,
-    'The target is a ratio of at least 0.80 in the first line.',
+    'The target is a ratio of at least 0.80 to `bare, visible` in the first line (docs/adr/0023).',
     '',
     table(['', 'ours', 'bare', 'ours / bare', 'bare, visible', 'ours / bare, visible'], rows),
   ].join('\n');
