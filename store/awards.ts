@@ -68,9 +68,7 @@ export class Awards {
 async function writeAll(tx: Tx, moves: readonly Move[]): Promise<void> {
   const steps = moves.map(({ step }) => step);
   const entries = moves.map(({ award, step }) => entryFor(award, step.after, step));
-  const quotas = steps.map(({ after: { year, enterprise }, movement }) => ({
-    ...{ year, enterprise, movement },
-  }));
+  const quotas = steps.map(({ after, movement }) => ({ ...after, movement }));
   const fit =
     (await postAll(tx, entries)) && (await moveQuotas(tx, quotas)) && (await replaceAll(tx, steps));
   if (!fit) throw new NotAllFit('The awards of these lines do not all fit.');

@@ -5,7 +5,7 @@ import type { RedemptionSubmission } from '../policy/model';
 import { budgetLeft, budgetOf } from './budgets';
 import type { CaseRecord } from './cases';
 import type { Tx } from './connection';
-import { holdsOf } from './holds';
+import { holdsOf, type Hold } from './holds';
 import { quotaLeft, quotasOf } from './quotas';
 
 /** What the act at hand brings with it. */
@@ -27,16 +27,15 @@ export class Limits {
     private readonly ownFen: ReadonlyMap<string, Fen>,
   ) {}
 
-  static async of(cases: readonly CaseRecord[], tx?: Tx): Promise<Limits> {
+  /** `held` is what these cases hold, where the transaction has read it already. */
+  static async of(cases: readonly CaseRecord[], tx?: Tx, held?: readonly Hold[]): Promise<Limits> {
     const year = cases[0]?.programmeYear;
     if (year === undefined) return new Limits(0, new Map(), new Map());
     const enterprises = cases.flatMap(({ enterprise }) => enterprise ?? []);
     const budget = await budgetOf(year, 'voucher', tx);
     const quotas = await quotasOf(year, enterprises, tx);
-    const holds = await holdsOf(
-      cases.map(({ _id }) => _id),
-      tx,
-    );
+    const numbers = cases.map(({ _id }) => _id);
+    const holds = held ?? (await holdsOf(numbers, tx));
     return new Limits(
       budgetLeft(budget),
       new Map(quotas.map((quota) => [quota.enterprise, quotaLeft(quota)])),

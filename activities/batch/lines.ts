@@ -76,7 +76,7 @@ export async function together(
   return {
     barred: await gateFaults(toPay, civilDateOf(at)),
     disputed: await disputedAsPaid(numbersOf(toPay), tx),
-    limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx),
+    limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx, holds),
     holds: new Map(holds.map((hold) => [hold._id, hold])),
   };
 }
