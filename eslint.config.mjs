@@ -106,6 +106,21 @@ export default tseslint.config(
     "api/ sees policy/, store/ and each process's messages.ts.",
   ),
   {
+    files: ['workflows/**/*.ts'],
+    ignores: ['workflows/activity-options.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'ImportSpecifier[imported.name=/^(proxyLocalActivities|scheduleLocalActivity)$/], MemberExpression[property.name=/^(proxyLocalActivities|scheduleLocalActivity)$/]',
+          message:
+            'Local activities go through `records` of activity-options.ts: two at once do not replay.',
+        },
+      ],
+    },
+  },
+  {
     // Mongoose types its schema definitions as classes; plain objects are what it takes.
     files: ['store/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },

@@ -1,8 +1,14 @@
 /** How activities are called, by class of work. Every bound is stated here and nowhere else. */
-import { proxyActivities, proxyLocalActivities, type RetryPolicy } from '@temporalio/workflow';
+import {
+  ActivityCancellationType,
+  proxyActivities,
+  proxyLocalActivities,
+  type RetryPolicy,
+} from '@temporalio/workflow';
 import type { BatchActivities } from '../activities/batch';
 import type { BankActivities } from '../activities/payments';
 import type { RecordActivities } from '../activities/records';
+import { oneAtATime } from './one-at-a-time';
 import { PROGRAMMING_ERRORS } from './programming-errors';
 
 const UNTIL_ANSWERED: RetryPolicy = {
@@ -13,17 +19,21 @@ const UNTIL_ANSWERED: RetryPolicy = {
 
 /**
  * One short transaction each, idempotent by key; repeated until the database answers. An `Error` without
- * a name of its own is the code's here: the driver names all of its own.
+ * a name of its own is the code's here: the driver names all of its own. A process has one under way at most.
  */
-export const records = proxyLocalActivities<RecordActivities>({
-  startToCloseTimeout: '10 seconds',
-  localRetryThreshold: '30 seconds',
-  retry: {
-    ...UNTIL_ANSWERED,
-    initialInterval: '200 milliseconds',
-    nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
-  },
-});
+export const records = oneAtATime(
+  proxyLocalActivities<RecordActivities>({
+    startToCloseTimeout: '10 seconds',
+    localRetryThreshold: '30 seconds',
+    // Given up before its answer is there, one would still be under way beside the next.
+    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+    retry: {
+      ...UNTIL_ANSWERED,
+      initialInterval: '200 milliseconds',
+      nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
+    },
+  }),
+);
 
 const LONG = { startToCloseTimeout: '6 hours', heartbeatTimeout: '1 minute' } as const;
 
