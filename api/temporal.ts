@@ -25,9 +25,8 @@ import type {
   RoundDecisions,
 } from '../policy/decisions';
 import type { DemoClock } from '../policy/kernel/demo-clock';
-import { DISTRICTS, type DistrictCode } from '../policy/model';
+import type { DistrictCode } from '../policy/model';
 import type { Refusal, Refused } from '../policy/refusals';
-import { PROCEDURE_NAMES } from '../policy/vocabulary';
 import type {
   EvaluationAnswer,
   EvaluationDecisionName,
@@ -55,6 +54,7 @@ import {
   type CalendarChangeInput,
 } from '../workflows/housekeeping/messages';
 import {
+  caseStart,
   decisionUpdate,
   submitUpdate,
   TASK_QUEUE,
@@ -69,19 +69,14 @@ import {
 } from '../workflows/payment-order/messages';
 import {
   publishNoticeUpdate,
+  roundStart,
   roundUpdate,
   roundWorkflowId,
   type BatchAnswer,
   type PublishNotice,
-  type RoundInput,
 } from '../workflows/round/messages';
-import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../workflows/search-attributes';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../workflows/spot-check/messages';
-import {
-  voucherUpdate,
-  voucherYearWorkflowId,
-  type VoucherYearInput,
-} from '../workflows/voucher-year/messages';
+import { voucherUpdate, voucherYearStart } from '../workflows/voucher-year/messages';
 import { refusedFor, unanswered } from './errors';
 import { procedureOf } from '../policy/case-numbers';
 
@@ -118,20 +113,9 @@ export class Processes {
 
   /** Hands a filing to its case, which starts unless it is there. */
   submit(kase: CaseToSubmit, message: Submit, updateId: string): Promise<Answer> {
-    const { no, procedure, roundId, district } = kase;
-    const input: CaseInput = { no, procedure, roundId, ...this.clock() };
-    const where = district === undefined ? '市外' : DISTRICTS[district];
-    return this.updateWithStart(submitUpdate, message, updateId, procedure, {
-      args: [input],
-      workflowId: workflowIdOf(kase),
-      staticSummary: `${PROCEDURE_NAMES[procedure]} ${no} · ${where}`,
-      priority: { fairnessKey: district ?? 'out-of-city' },
-      typedSearchAttributes: [
-        { key: VOUCHER_PROCEDURE, value: procedure },
-        { key: VOUCHER_ROUND, value: roundId },
-        ...(district === undefined ? [] : [{ key: VOUCHER_DISTRICT, value: district }]),
-      ],
-    });
+    const { district, ...place } = kase;
+    const start = caseStart({ ...place, ...this.clock() }, district);
+    return this.updateWithStart(submitUpdate, message, updateId, kase.procedure, start);
   }
 
   decide<N extends CaseDecisionName>(
@@ -149,15 +133,8 @@ export class Processes {
     message: PublishNotice,
     updateId: string,
   ): Promise<{ readonly roundId: string }> {
-    const input: RoundInput = { roundId, ...this.clock() };
-    return this.updateWithStart(publishNoticeUpdate, message, updateId, 'round', {
-      args: [input],
-      workflowId: roundWorkflowId(roundId),
-      // A refused notice has ended its process; the corrected one starts it anew.
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      staticSummary: `申报通知 ${roundId}`,
-      typedSearchAttributes: [{ key: VOUCHER_ROUND, value: roundId }],
-    });
+    const start = roundStart({ roundId, ...this.clock() });
+    return this.updateWithStart(publishNoticeUpdate, message, updateId, 'round', start);
   }
 
   decideOnRound<N extends RoundDecisionName>(
@@ -176,16 +153,8 @@ export class Processes {
     message: VoucherDecisions[N],
     updateId: string,
   ): Promise<VoucherAnswer> {
-    const workflowId = voucherYearWorkflowId(year);
-    const input: VoucherYearInput = { year, ...this.clock() };
-    return this.updateWithStart(voucherUpdate(name), message, updateId, 'voucherYear', {
-      args: [input],
-      workflowId,
-      // A refused decision has ended its process; a corrected one starts it anew.
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      staticSummary: `创新券 ${year}年度`,
-      typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: 'voucher-year' }],
-    });
+    const start = voucherYearStart({ year, ...this.clock() });
+    return this.updateWithStart(voucherUpdate(name), message, updateId, 'voucherYear', start);
   }
 
   /**

@@ -31,7 +31,6 @@ const MEMBERS = ['member-1', 'member-2', 'member-3'];
 /** Where the demo clock of a season begins: after the holidays of May, in a year whose calendar is known. */
 const STARTS_AT = '2026-05-08T01:00:00.000Z';
 /** The daily beat of a round is not part of a redemption; with a fast clock it would be a load. */
-const NO_BEAT = '2033-01-01T00:00:00.000Z';
 export function ours(bed: Bed): Side {
   return { name: 'ours', season: (dayMs) => openSeason(bed, dayMs) };
 }
@@ -64,7 +63,7 @@ async function openSeason(bed: Bed, dayMs: number | undefined): Promise<Season> 
   };
 }
 
-/** Starts the round with its notice; its next daily beat lies beyond the run. */
+/** Starts the round with its notice. */
 export async function publishNotice(
   { client }: Bed,
   today: CivilDate,
@@ -78,8 +77,7 @@ export async function publishNotice(
     body: notice,
   } as const;
   const filing = await storeFiling(body, () => Promise.resolve(notice.id));
-  const carriedOn = { nextBeat: NO_BEAT };
-  const input = { roundId: notice.id, carriedOn, ...(clock !== undefined && { clock }) };
+  const input = { roundId: notice.id, ...(clock !== undefined && { clock }) };
   const startWorkflowOperation = new WithStartWorkflowOperation('round', {
     workflowId: roundWorkflowId(notice.id),
     taskQueue: TASK_QUEUE,

@@ -194,6 +194,15 @@ export interface Answer extends Position {
   readonly watch?: string;
 }
 
+/** Of an answer, what the steps of a procedure go by. */
+export type BriefAnswer = Pick<Answer, 'act' | 'ended' | 'reference' | 'result' | 'sequence'>;
+
+/** What a process that is taken up again reads of its case: where it stands, and what has been answered, oldest first. */
+export interface CaseSoFar {
+  readonly position: Answer;
+  readonly answers: readonly BriefAnswer[];
+}
+
 /**
  * The answer as processes and callers get it: when each wait is due, but not how that was counted. The
  * explained deadlines stay with the case and its trail; in every history they would be carried twice.

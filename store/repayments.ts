@@ -167,7 +167,8 @@ async function demandable(tx: Tx, demand: RepaymentDemand): Promise<Hold> {
 /** Art. 20: the bureau demands, and the service in its name where a decision of the bureau says so. */
 function requireBureau({ role }: By, decision: string): void {
   if (role === 'bureau' || role === 'service') return;
-  throw new Refused(refusal('wrong-role', { decision, role: ROLE_NAMES[role] }));
+  const name = role === 'operator' ? '运维人员' : ROLE_NAMES[role];
+  throw new Refused(refusal('wrong-role', { decision, role: name }));
 }
 
 function abovePaid({ _id: caseNo, amountFen, returnedFen }: Hold, owedFen: Fen): Refusal[] {

@@ -2,8 +2,9 @@
  * Everything that keeps the end of a trail (Arts. 18, 19, 21), by name: what is left out here would be taken for a
  * trail of nothing by its audit, and would never be sealed.
  */
-import type { ClientSession } from 'mongoose';
+import mongoose, { type ClientSession } from 'mongoose';
 import { changeFilingSubject } from './change-filings';
+import { inTransaction } from './connection';
 import { evaluationSubject } from './evaluations';
 import { fundSubject } from './fund-proposals';
 import { Ordered } from './in-step';
@@ -13,7 +14,7 @@ import { sanctionSubject } from './sanctions';
 import { rowsIn } from './snapshot';
 import { spotCheckSubject } from './spot-checks';
 import { standInsSubject } from './stand-ins';
-import type { TrailHead } from './trail';
+import { appendTrail, recordedAct, type TrailDraft, type TrailHead } from './trail';
 import { voucherYearSubject } from './voucher-years';
 
 export interface KeptHead {
@@ -47,6 +48,25 @@ const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
 
 /** The collections whose records have a trail. */
 export const HEAD_KEEPERS: readonly string[] = Object.keys(SUBJECTS);
+
+/** Leaves a note on the trail of any record, which changes nothing of it. The same note again is left once. */
+export async function noteOnRecord(
+  keeper: string,
+  id: number | string,
+  note: Omit<TrailDraft, 'subject'>,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    if ((await recordedAct(note._id, tx)) !== null) return;
+    const records = mongoose.connection.collection<{ _id: number | string; trail: TrailHead }>(
+      keeper,
+    );
+    const record = await records.findOne({ _id: id }, { session: tx, projection: { trail: 1 } });
+    if (record === null) throw new Error(`There is no ${String(id)} among the ${keeper}.`);
+    const subject = (SUBJECTS[keeper] ?? String)(id);
+    const trail = await appendTrail(tx, record.trail, { ...note, subject });
+    await records.updateOne({ _id: id }, { $set: { trail } }, { session: tx });
+  });
+}
 
 /** The heads of every keeper, each in the order of its subjects; of one subject only where it is given. */
 export async function headsIn(

@@ -8,8 +8,11 @@ import type { Actor } from '../policy/model';
 import { within, type Tx } from './connection';
 import { canonicalJson, contentHash, textHash } from './canonical';
 
-/** Who acted: a person, or the service itself (a timer, a batch). */
-export type By = Actor | { readonly id: 'service'; readonly role: 'service' };
+/** Who acted: a person, the service itself (a timer, a batch), or whoever operates it, by a command. */
+export type By =
+  | Actor
+  | { readonly id: 'service'; readonly role: 'service' }
+  | { readonly id: string; readonly role: 'operator' };
 export const SERVICE: By = { id: 'service', role: 'service' };
 
 /**
@@ -121,6 +124,19 @@ export async function recordedKeys(keys: readonly string[], tx: Tx): Promise<Rea
 /** The entry of an act that has been recorded before, or null. */
 export async function recordedAct(key: string, tx?: Tx): Promise<TrailEntry | null> {
   return (await Trail.collection.findOne({ _id: key as never }, within(tx))) as TrailEntry | null;
+}
+
+/** Of each act that has moved a subject, oldest first, these members of its answer; a note moves nothing. */
+export async function answersOf<A extends { readonly no: string }>(
+  subject: A['no'],
+  members: readonly (keyof A & string)[],
+): Promise<A[]> {
+  const projection = Object.fromEntries(members.map((member) => [`answer.${member}`, 1]));
+  const entries = await Trail.collection
+    .find<{ answer: A }>({ subject, 'answer.no': subject }, { projection })
+    .sort({ sequence: 1 })
+    .toArray();
+  return entries.map(({ answer }) => answer);
 }
 
 /** A bounded page of one subject's trail, oldest first. */

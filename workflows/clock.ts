@@ -8,6 +8,8 @@ import { instantOf, msOf, type Instant } from '../policy/kernel/time';
 
 export interface Clock {
   now(): Instant;
+  /** How long until the instant, in ms of the machine; nothing or less once it is reached. */
+  msUntil(instant: Instant): number;
   /** Waits until the instant is reached (false) or `changed` holds (true). Without an instant, only for the change. */
   until(instant: Instant | undefined, changed: () => boolean): Promise<boolean>;
 }
@@ -15,14 +17,16 @@ export interface Clock {
 export function clockOf(demo?: DemoClock): Clock {
   const speed = speedOf(demo);
   const nowMs = (): number => civilMsAt(demo, Date.now());
+  const msUntil = (instant: Instant): number => Math.ceil((msOf(instant) - nowMs()) / speed);
   return {
     now: () => instantOf(Math.floor(nowMs())),
+    msUntil,
     until: async (instant, changed) => {
       if (instant === undefined) {
         await condition(changed);
         return true;
       }
-      const left = Math.ceil((msOf(instant) - nowMs()) / speed);
+      const left = msUntil(instant);
       return left <= 0 ? changed() : condition(changed, left);
     },
   };

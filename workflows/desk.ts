@@ -7,6 +7,7 @@ import {
   ApplicationFailure,
   CancellationScope,
   condition,
+  continueAsNew,
   currentUpdateInfo,
   defineSignal,
   defineUpdate,
@@ -26,6 +27,7 @@ import { standingOf } from '../policy/standing';
 import type { Answer, Ending, WaitName } from '../policy/waiting';
 import { records } from './activity-options';
 import { isBroken, orBroken, type Broken } from './broken';
+import { isTimeToCarryOn } from './carry-on';
 import { clockOf, type Clock } from './clock';
 import { detailsOf, heldDetailsOf } from './details';
 import {
@@ -49,7 +51,10 @@ export class CaseEnded extends Error {
 }
 
 /** How often a held act of the service is tried again where no act has moved the case. */
-const BETWEEN_TRIES = '1 day';
+const BETWEEN_TRIES_MS = 86_400_000;
+
+/** What the service itself records on a case. */
+type ServiceAct = 'cancel' | 'closePublicity';
 
 /** A refusal as the caller of an Update receives it: type `Refused`, the refusals as details. */
 export function refusedFailure(refusals: readonly Refusal[]): ApplicationFailure {
@@ -76,9 +81,16 @@ export class Desk {
   /** Turns given out and turns over; while they differ, the position is not the latest. */
   private turns = 0;
   private turnsOver = 0;
+  /** Set while the case is being cancelled: a new history goes on with that. */
+  private isCancelled: boolean;
+  /** Over once the record of a case that is carried on has been read. */
+  readonly ready: Promise<void>;
 
   constructor(private readonly input: CaseInput) {
     this.clock = clockOf(input.clock);
+    this.isCancelled = input.cancelled === true;
+    // Before the first message is taken in, which is judged by the position that the record has.
+    this.ready = input.carriedOn === true ? this.takeUp() : Promise.resolve();
     setHandler(positionQuery, () => this.position ?? null);
     setHandler(submitUpdate, (message) => this.submit(message), {
       description: '提交申报材料',
@@ -92,7 +104,7 @@ export class Desk {
   async take(...acts: readonly string[]): Promise<Answer> {
     const next = (): Answer | undefined =>
       this.inbox.find((answer) => acts.includes(answer.act) && answer.sequence > this.taken);
-    await condition(() => next() !== undefined || this.over());
+    await this.until(() => next() !== undefined || this.over());
     const answer = next();
     if (answer === undefined) throw this.ending();
     return this.accept(answer);
@@ -102,8 +114,10 @@ export class Desk {
    * Has the service itself record an act, such as the end of publicity. Refused or broken off, it is shown
    * to staff, and tried again once an act has moved the case, or the next day.
    */
-  async record(act: 'closePublicity' | 'cancel'): Promise<Answer> {
+  async record(act: ServiceAct): Promise<Answer> {
     for (;;) {
+      const before = this.onRecord(act);
+      if (before !== undefined) return this.accept(before);
       if (this.over()) throw this.ending();
       const recorded = await this.inTurn(
         () => orBroken(act, () => this.recordByService(act)),
@@ -112,18 +126,28 @@ export class Desk {
       if (!isBroken(recorded) && !('refused' in recorded)) return this.accept(recorded);
       setCurrentDetails(heldDetailsOf(act, recorded, this.position));
       const { position } = this;
-      await condition(() => this.position !== position || this.over(), BETWEEN_TRIES);
+      await this.until(() => this.position !== position || this.over(), BETWEEN_TRIES_MS);
     }
   }
 
-  /** Waits for the last day of a period to end; suspension and a changed calendar move it. */
-  async untilDue(name: WaitName): Promise<void> {
+  /**
+   * Waits for the last day of a period to end, after which the service records `act`; suspension and a changed
+   * calendar move it. An act that is on record waits for nothing.
+   */
+  async untilDue(name: WaitName, act: ServiceAct): Promise<void> {
     for (;;) {
+      if (this.onRecord(act) !== undefined) return;
       if (this.over()) throw this.ending();
       const due = this.dueOf(name);
-      if (due !== undefined && due <= this.clock.now()) return;
-      await this.clock.until(due, () => this.over() || this.dueOf(name) !== due);
+      const left = due === undefined ? undefined : this.clock.msUntil(due);
+      if (left !== undefined && left <= 0) return;
+      await this.until(() => this.over() || this.dueOf(name) !== due, left);
     }
+  }
+
+  /** From now on the case ends as soon as it can, whatever its step waits for. */
+  cancel(): void {
+    this.isCancelled = true;
   }
 
   /** The invitation that opens another institution's admission on this case's clock (Art. 9). */
@@ -134,6 +158,47 @@ export class Desk {
 
   waitsFor(name: WaitName): boolean {
     return this.position?.waits.some((wait) => wait.name === name) ?? false;
+  }
+
+  /** Whether the steps have taken every answer that is on record. */
+  isUpToDate(): boolean {
+    return this.inbox.every(({ sequence }) => sequence <= this.taken);
+  }
+
+  /**
+   * Waits for a change, for `ms` at most where told. Whatever a step waits for, a long history ends here, and the steps
+   * take up the case from its record in the next one.
+   */
+  private async until(changed: () => boolean, ms?: number): Promise<void> {
+    const stops = (): boolean => changed() || this.isTimeToCarryOn();
+    await (ms === undefined ? condition(stops) : condition(stops, ms));
+    if (changed() || !this.isTimeToCarryOn()) return;
+    const cancelled = this.isCancelled ? ({ cancelled: true } as const) : {};
+    const next: CaseInput = { ...this.input, ...cancelled, carriedOn: true };
+    await continueAsNew<(next: CaseInput) => Promise<unknown>>(next);
+  }
+
+  private isTimeToCarryOn(): boolean {
+    return this.turns === this.turnsOver && isTimeToCarryOn();
+  }
+
+  /** Takes the case up where its record has it: the steps take again what it has answered so far, and wait for the next. */
+  private takeUp(): Promise<void> {
+    const { no } = this.input;
+    return this.inTurn(
+      () => records.caseSoFar({ no }),
+      (soFar) => {
+        if (soFar === null) return;
+        const { position, answers } = soFar;
+        this.inbox = answers.map((answer) => ({ ...position, ...answer }));
+        this.position = position;
+        this.show(position);
+      },
+    );
+  }
+
+  private onRecord(act: string): Answer | undefined {
+    return this.inbox.find((answer) => answer.act === act && answer.sequence > this.taken);
   }
 
   private dueOf(name: WaitName): string | undefined {
@@ -236,7 +301,7 @@ export class Desk {
     if (this.position === undefined) this.notOpened = reason;
   }
 
-  private recordByService(act: 'closePublicity' | 'cancel'): Promise<Recorded> {
+  private recordByService(act: ServiceAct): Promise<Recorded> {
     return records[act]({ key: this.keyOf(act), no: this.input.no, at: this.clock.now() });
   }
 
@@ -273,8 +338,7 @@ export class Desk {
   /** Two acts may be heard of out of order: a step takes the older first, the position is the newest. */
   private deliver(answer: Answer): void {
     const known = this.inbox.some((one) => one.sequence === answer.sequence);
-    if (answer.sequence <= this.taken || known) return;
-    this.inbox.push(answer);
+    if (answer.sequence > this.taken && !known) this.inbox.push(answer);
     if (answer.sequence <= (this.position?.sequence ?? 0)) return;
     this.position = answer;
     this.show(answer);

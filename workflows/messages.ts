@@ -10,22 +10,47 @@ import {
 } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { CaseDecisionName, CaseDecisions } from '../policy/decisions';
-import type { Actor, ProcedureName } from '../policy/model';
+import { DISTRICTS, type Actor, type DistrictCode, type ProcedureName } from '../policy/model';
+import { PROCEDURE_NAMES } from '../policy/vocabulary';
 import type { Answer } from '../policy/waiting';
 import type { DemoClock } from '../policy/kernel/demo-clock';
+import type { CarriedOn } from './carry-on';
+import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from './search-attributes';
 
 export const TASK_QUEUE = 'vouchers';
 
-export interface CaseInput {
+export interface CaseInput extends CarriedOn {
   readonly no: string;
   readonly procedure: ProcedureName;
   readonly roundId: string;
   /** Only the embedded stack sets it. */
   readonly clock?: DemoClock;
+  /** Set with `carriedOn` where the case has been cancelled through Temporal and waits for the bank. */
+  readonly cancelled?: true;
 }
 
 export function workflowIdOf(input: Pick<CaseInput, 'no' | 'procedure'>): string {
   return `${input.procedure}/${input.no}`;
+}
+
+/**
+ * How a case's process is started by its first filing, or where its record has it. Its district, absent for an
+ * institution out of the city, keeps one district's crowd from holding up another's.
+ */
+export function caseStart(input: CaseInput, district?: DistrictCode) {
+  const { no, procedure, roundId } = input;
+  const where = district === undefined ? '市外' : DISTRICTS[district];
+  return {
+    args: [input] as unknown[],
+    workflowId: workflowIdOf(input),
+    staticSummary: `${PROCEDURE_NAMES[procedure]} ${no} · ${where}`,
+    priority: { fairnessKey: district ?? 'out-of-city' },
+    typedSearchAttributes: [
+      { key: VOUCHER_PROCEDURE, value: procedure },
+      { key: VOUCHER_ROUND, value: roundId },
+      ...(district === undefined ? [] : [{ key: VOUCHER_DISTRICT, value: district }]),
+    ],
+  };
 }
 
 /** Hands in the filing that the API has stored under the case's number. */

@@ -2,6 +2,7 @@
 import {
   allHandlersFinished,
   CancellationScope,
+  CancelledFailure,
   condition,
   isCancellation,
   setHandler,
@@ -35,6 +36,8 @@ export async function procedure<P extends ProcedureName>(
     return product;
   };
   try {
+    await desk.ready;
+    if (input.cancelled === true) throw new CancelledFailure('Cancelled in the history before');
     return endingOf(await body(step, desk));
   } catch (error) {
     if (error instanceof CaseEnded) return error.ending;
@@ -57,6 +60,7 @@ function endingOf(last: Answer): Ending {
  * the bank only the bank's answer moves the case: paid, it has ended well after all.
  */
 async function cancelled(desk: Desk): Promise<Ending> {
+  desk.cancel();
   try {
     for (;;) {
       const answer = await desk.record('cancel');

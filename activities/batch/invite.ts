@@ -1,13 +1,7 @@
 /** Starts the supplementary admission that a redemption has opened (Art. 9), once, however often it is asked. */
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { TypedSearchAttributes } from '@temporalio/common';
-import { caseOf, type CaseRecord } from '../../store/cases';
-import { TASK_QUEUE, toldSignal, workflowIdOf, type CaseInput } from '../../workflows/messages';
-import {
-  VOUCHER_DISTRICT,
-  VOUCHER_PROCEDURE,
-  VOUCHER_ROUND,
-} from '../../workflows/search-attributes';
+import { caseOf } from '../../store/cases';
+import { caseStart, TASK_QUEUE, toldSignal, type CaseInput } from '../../workflows/messages';
 import type { Configuration } from '../configuration';
 import { inviteKey } from '../records/supplementary';
 
@@ -24,29 +18,20 @@ export function invite({ client }: Configuration) {
       no: admissionNo,
       procedure: 'admission',
       roundId: kase.roundId,
+      carriedOn: true,
       ...(clock !== undefined && { clock }),
     };
     try {
       await client.workflow.signalWithStart('admission', {
-        workflowId: workflowIdOf(input),
+        ...caseStart(input, kase.district),
         taskQueue: TASK_QUEUE,
-        args: [input],
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         signal: toldSignal,
         signalArgs: [{ key: inviteKey(admissionNo) }],
         staticSummary: `追加入库 ${admissionNo}`,
-        typedSearchAttributes: attributesOf(kase),
       });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   };
-}
-
-function attributesOf(kase: CaseRecord): TypedSearchAttributes {
-  return new TypedSearchAttributes([
-    { key: VOUCHER_PROCEDURE, value: 'admission' },
-    { key: VOUCHER_ROUND, value: kase.roundId },
-    ...(kase.district === undefined ? [] : [{ key: VOUCHER_DISTRICT, value: kase.district }]),
-  ]);
 }

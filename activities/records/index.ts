@@ -8,7 +8,7 @@ import { correctAccount } from './payment';
 import { decidePreliminaryReview } from './preliminary-review';
 import { closePublicity, raiseObjection, verifyObjection } from './publicity';
 import { publishNotice, turnRound } from './rounds';
-import { answerOf, recordRefusedRoundSignal, recordRefusedSignal } from './signals';
+import { answerOf, caseSoFar, recordRefusedRoundSignal, recordRefusedSignal } from './signals';
 import { resubmit } from './resubmission';
 import { submit } from './submission';
 import { recordEvaluationDecision } from '../evaluations/decisions';
@@ -49,6 +49,7 @@ export function createRecords(configuration: Configuration) {
     closePublicity,
     cancel,
     answerOf,
+    caseSoFar,
     recordRefusedSignal,
     recordRefusedRoundSignal,
     publishNotice: publishNotice(configuration),

@@ -3,15 +3,27 @@ import type { Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model';
 import { isRole } from '../../policy/model';
 import type { Refusal } from '../../policy/refusals';
-import { unexplained, type Answer } from '../../policy/waiting';
-import { noteOnCase } from '../../store/case-acts';
+import { unexplained, type Answer, type CaseSoFar } from '../../policy/waiting';
+import { noteOnCase, unchanged } from '../../store/case-acts';
+import { caseOf } from '../../store/cases';
 import { noteOnRound } from '../../store/rounds';
-import { recordedAct, SERVICE, type By } from '../../store/trail';
+import { answersOf, recordedAct, SERVICE, type By } from '../../store/trail';
 
 /** The answer of an act that is on record, or null: a made-up key tells nothing. */
 export async function answerOf({ key }: { readonly key: string }): Promise<Answer | null> {
   const entry = await recordedAct(key);
   return entry === null ? null : unexplained(entry.answer as Answer);
+}
+
+const BRIEF = ['act', 'ended', 'reference', 'result', 'sequence'] as const;
+
+/** Where a case stands and what it has answered, for a process that is taken up again; null where no case is on record. */
+export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSoFar | null> {
+  const kase = await caseOf(no);
+  if (kase === null) return null;
+  const answers = await answersOf<Answer>(no, BRIEF);
+  const steps = answers.filter(({ act }) => act !== 'raiseObjection');
+  return { position: unchanged(kase, 'takenUp', 'taken-up'), answers: steps };
 }
 
 interface RefusedSignal {

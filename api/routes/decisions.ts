@@ -176,11 +176,15 @@ async function isOnRecord({
   return checkDecision(name, message, standingOf(kase.procedure, positionOf(kase))).length === 0;
 }
 
-/** What a closed process decided on this request, or why it can decide nothing any more. */
+/**
+ * What was decided on this request by a process that has closed, or has gone on in a new history, where it would refuse
+ * the request as one more; or why it can decide nothing any more.
+ */
 async function recordedAnswer(no: string, requestId: string, error: unknown): Promise<Answer> {
-  if (!(error instanceof ProcessGone)) throw error;
+  if (!(error instanceof ProcessGone || error instanceof Refused)) throw error;
   const entry = await recordedAct(`${no}/${requestId}`);
   if (entry !== null) return unexplained(entry.answer as Answer);
+  if (error instanceof Refused) throw error;
   const kase = await caseOf(no);
   if (kase === null) throw refused('case-unknown', { no });
   if (kase.state === 'ended') throw refused('case-ended', { no });

@@ -3,6 +3,7 @@ import type { RedemptionSubmission } from '../../policy/model';
 import { REDEMPTION_CHECKS } from '../../policy/model';
 import { caseOf } from '../../store/cases';
 import { checkTrails } from '../../store/trail-verify';
+import { restoreProcess } from '../../worker/restore';
 import * as example from '../policy/examples';
 import {
   applicant,
@@ -92,6 +93,19 @@ test('Art. 22: the trail says from which address; a repeat from another is the s
     { ...xinshi, address: '203.0.113.7' },
   ]);
   expect(await checkTrails({ subject: no })).not.toHaveProperty('fault');
+});
+
+test('a repeat of a decision gets its answer from the record where the case has gone on in a new history', async () => {
+  const no = await submit(71);
+  const key = newKey();
+  const review = () => house.post(`/cases/${no}/decide-preliminary-review`, xinshi, recommend, key);
+  const first = await review();
+  const order = { by: 'operator-1', reason: '示例', at: '2026-06-01T00:00:00.000Z' };
+  await restoreProcess(house.client, `redemption/${no}`, order);
+  expect(await review()).toMatchObject({ status: 200, body: first.body });
+  const changed = { ...recommend, reason: '另一理由' };
+  const reused = await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, changed, key);
+  expect(reused.body.refusals).toMatchObject([{ code: 'idempotency-key-reused' }]);
 });
 
 test('Art. 17(2): an application gets a number, an answer and the links to follow it', async () => {

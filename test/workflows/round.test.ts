@@ -10,7 +10,6 @@ import { nextNumber, storeFiling } from '../../store/filings';
 import { holdOf, moneyTotals } from '../../store/holds';
 import { setVoucherState } from '../../store/quotas';
 import { roundOf, type RoundState } from '../../store/rounds';
-import { TASK_QUEUE } from '../../workflows/messages';
 import { roundProgressQuery } from '../../workflows/round/messages';
 import { applicant, institution } from './examples';
 import { centre, House, refusedWith } from './house';
@@ -71,22 +70,6 @@ describe('Art. 13: the round', () => {
   it('Art. 13: an application for the other procedure is refused', async () => {
     const season = await Season.open(house, 'admission', {}, 0);
     expect(await refusedWith(season.filed())).toEqual(['round-not-for-procedure']);
-  });
-
-  it('Art. 13: a round that goes on in a new history still shows what broke off in the old one', async () => {
-    const { notice } = await Season.open(house);
-    const broken = [['turnRound', 'Invariant broken: 示例']] as const;
-    const nextBeat = startOf(addDays(await house.today(), 1));
-    const handle = await house.client.workflow.start('round', {
-      taskQueue: TASK_QUEUE,
-      workflowId: 'round/carried-on',
-      args: [{ roundId: notice.id, carriedOn: { nextBeat, broken } }],
-    });
-    await untilTrue(async () => {
-      const { broken: shown } = await handle.query(roundProgressQuery);
-      return shown?.join() === 'turnRound';
-    });
-    await handle.terminate();
   });
 
   describe('an application of the last second', () => {

@@ -2,12 +2,11 @@
 import { defineQuery } from '@temporalio/workflow';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import type { ProcessStanding } from '../../policy/process';
+import type { CarriedOn } from '../carry-on';
 
-export interface ProcessInput {
+export interface ProcessInput extends CarriedOn {
   /** Only the embedded stack sets it. */
   readonly clock?: DemoClock;
-  /** Set when the process goes on in a new history. */
-  readonly carriedOn?: true;
 }
 
 /** Where the process stands; nothing until its first decision is recorded. */

@@ -15,13 +15,13 @@ import {
   setHandler,
   upsertSearchAttributes,
   uuid4,
-  workflowInfo,
 } from '@temporalio/workflow';
 import type { Recorded } from '../../activities/records';
 import { plusMs, type Instant } from '../../policy/kernel/time';
 import type { ProcessAct, ProcessStanding } from '../../policy/process';
 import type { Refusal } from '../../policy/refusals';
 import { isBroken, orBroken } from '../broken';
+import { isTimeToCarryOn } from '../carry-on';
 import { clockOf, type Clock } from '../clock';
 import { refusedFailure } from '../desk';
 import { attributesOf, placeOf } from '../search-attributes';
@@ -81,7 +81,7 @@ async function toTheEnd<D, A, S extends ProcessStanding>(
     await desk.work();
     if (desk.hasNews()) continue;
     if (desk.isOver()) return desk.progress();
-    if (workflowInfo().continueAsNewSuggested && allHandlersFinished())
+    if (isTimeToCarryOn())
       await continueAsNew<(next: ProcessInput) => Promise<unknown>>({ ...input, carriedOn: true });
   }
 }

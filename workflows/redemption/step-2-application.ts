@@ -9,7 +9,8 @@ import { product, type Claim, type Filed } from '../products';
 
 export async function application(desk: Desk, filed: Filed): Promise<Claim> {
   const { reference } = filed;
-  if (reference !== undefined) await invited(desk, reference);
+  // A case that is taken up from a later act has long started it.
+  if (reference !== undefined && desk.isUpToDate()) await invited(desk, reference);
   if (!desk.waitsFor('use-confirmation')) return product(filed);
   return product(await desk.take('confirmUse'));
 }

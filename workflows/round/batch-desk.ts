@@ -27,7 +27,6 @@ import {
   ROUND_DECISION_NAMES,
   roundProgressQuery,
   type BatchAnswer,
-  type BrokenOff,
   type PublishNotice,
   type RoundInput,
   type RoundProgress,
@@ -37,7 +36,7 @@ export class BatchDesk {
   progress: RoundProgress = { state: 'announced', openCases: 0, carryingOut: [] };
   private queue: string[] = [];
   /** What broke off, by its error; an act is carried out again the next day, or when it is sent again. */
-  private readonly broken: Map<string, string>;
+  private readonly broken = new Map<string, string>();
   private refusedCancellation: Refusal | undefined;
   private notice: 'awaited' | 'published' | 'refused' = 'awaited';
 
@@ -45,7 +44,6 @@ export class BatchDesk {
     private readonly input: RoundInput,
     private readonly clock: Clock,
   ) {
-    this.broken = new Map(input.carriedOn?.broken);
     setHandler(roundProgressQuery, () => ({
       ...this.progress,
       carryingOut: this.queue,
@@ -65,10 +63,6 @@ export class BatchDesk {
 
   hasWork(): boolean {
     return this.queue.length > 0;
-  }
-
-  brokenOff(): BrokenOff {
-    return [...this.broken];
   }
 
   async carryOutAll(): Promise<void> {

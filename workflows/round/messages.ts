@@ -9,19 +9,29 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import type { Actor } from '../../policy/model';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
+import type { CarriedOn } from '../carry-on';
+import { VOUCHER_ROUND } from '../search-attributes';
 
-export interface RoundInput {
+export interface RoundInput extends CarriedOn {
   readonly roundId: string;
+  /** Only the embedded stack sets it. */
   readonly clock?: DemoClock;
-  /** Set when the round goes on in a new history. */
-  readonly carriedOn?: { readonly nextBeat: string; readonly broken?: BrokenOff };
 }
-
-/** Acts and turns that broke off, each with its error. */
-export type BrokenOff = readonly (readonly [what: string, error: string])[];
 
 export function roundWorkflowId(roundId: string): string {
   return `round/${roundId}`;
+}
+
+/** How a round's process is started by its notice. A refused one has ended it; a corrected one starts it anew. */
+export function roundStart(input: RoundInput) {
+  const { roundId } = input;
+  return {
+    args: [input] as unknown[],
+    workflowId: roundWorkflowId(roundId),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+    staticSummary: `申报通知 ${roundId}`,
+    typedSearchAttributes: [{ key: VOUCHER_ROUND, value: roundId }],
+  };
 }
 
 export interface PublishNotice {

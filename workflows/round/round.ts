@@ -3,14 +3,10 @@
  * carries the acts over many cases to the cases, and concludes when each case has ended. Once its notice is
  * published it is not cancelled: its cases, and those who may still apply, depend on it.
  */
-import {
-  allHandlersFinished,
-  CancellationScope,
-  continueAsNew,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { CancellationScope, continueAsNew } from '@temporalio/workflow';
 import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
 import { queued, records } from '../activity-options';
+import { isTimeToCarryOn } from '../carry-on';
 import { clockOf, type Clock } from '../clock';
 import { BatchDesk } from './batch-desk';
 import type { RoundInput, RoundProgress } from './messages';
@@ -19,7 +15,7 @@ export async function round(input: RoundInput): Promise<RoundProgress> {
   const clock = clockOf(input.clock);
   const desk = new BatchDesk(input, clock);
   try {
-    if (input.carriedOn === undefined && !(await desk.noticePublished())) return desk.progress;
+    if (input.carriedOn !== true && !(await desk.noticePublished())) return desk.progress;
     desk.refuseCancellation();
     return await CancellationScope.nonCancellable(() => season(input, clock, desk));
   } finally {
@@ -28,7 +24,7 @@ export async function round(input: RoundInput): Promise<RoundProgress> {
 }
 
 async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise<RoundProgress> {
-  let nextBeat = input.carriedOn?.nextBeat ?? clock.now();
+  let nextBeat = clock.now();
 
   for (;;) {
     await clock.until(nextBeat, () => desk.hasWork());
@@ -39,10 +35,8 @@ async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise
       if (desk.progress.state === 'concluded') return desk.progress;
       nextBeat = startOf(addDays(civilDateOf(at), 1));
     }
-    if (workflowInfo().continueAsNewSuggested && !desk.hasWork() && allHandlersFinished()) {
-      const carriedOn = { nextBeat, broken: desk.brokenOff() };
-      await continueAsNew<typeof round>({ ...input, carriedOn });
-    }
+    if (isTimeToCarryOn() && !desk.hasWork())
+      await continueAsNew<typeof round>({ ...input, carriedOn: true });
   }
 }
 

@@ -19,7 +19,7 @@ export async function publicity(desk: Desk): Promise<Answer> {
 async function closePublicity(desk: Desk): Promise<Answer> {
   let closed: Answer;
   do {
-    await desk.untilDue('publicity');
+    await desk.untilDue('publicity', 'closePublicity');
     closed = await desk.record('closePublicity');
   } while (closed.result === 'running');
   while (closed.result === 'objections-open') closed = await desk.take('verifyObjection');

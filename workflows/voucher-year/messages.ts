@@ -8,17 +8,29 @@ import type {
   VoucherDecisionName,
   VoucherDecisions,
 } from '../../policy/voucher-decisions';
+import type { CarriedOn } from '../carry-on';
+import { VOUCHER_PROCEDURE } from '../search-attributes';
 
-export interface VoucherYearInput {
+export interface VoucherYearInput extends CarriedOn {
   readonly year: number;
   /** Only the embedded stack sets it. */
   readonly clock?: DemoClock;
-  /** Set when the year goes on in a new history. */
-  readonly carriedOn?: { readonly nextBeat: Instant; readonly progress: VoucherProgress };
 }
 
 export function voucherYearWorkflowId(year: number): string {
   return `voucher-year/${year}`;
+}
+
+/** How a year's vouchers are started by the first decision. A refused one has ended them; a corrected one starts them anew. */
+export function voucherYearStart(input: VoucherYearInput) {
+  const { year } = input;
+  return {
+    args: [input] as unknown[],
+    workflowId: voucherYearWorkflowId(year),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+    staticSummary: `创新券 ${year}年度`,
+    typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: 'voucher-year' }],
+  };
 }
 
 const VOUCHER_DECISIONS = {

@@ -38,8 +38,8 @@ import {
 type Decision = VoucherDecisions[VoucherDecisionName];
 
 export class VoucherDesk {
-  private progress: VoucherProgress;
-  private queue: string[];
+  private progress: VoucherProgress = { state: 'open', issuing: [] };
+  private queue: string[] = [];
   private readonly broken = new Map<string, string>();
   private opening: 'awaited' | 'opened' | 'refused';
 
@@ -47,10 +47,7 @@ export class VoucherDesk {
     private readonly input: VoucherYearInput,
     private readonly clock: Clock,
   ) {
-    const { carriedOn } = input;
-    this.progress = carriedOn?.progress ?? { state: 'open', issuing: [] };
-    this.queue = [...this.progress.issuing];
-    this.opening = carriedOn === undefined ? 'awaited' : 'opened';
+    this.opening = input.carriedOn === true ? 'opened' : 'awaited';
     setHandler(voucherProgressQuery, () => this.shown());
     for (const name of VOUCHER_DECISIONS_TAKEN) this.listenFor(name);
   }
@@ -69,7 +66,6 @@ export class VoucherDesk {
     return this.progress.state;
   }
 
-  /** What goes with the year into a new history. */
   shown(): VoucherProgress {
     const broken = [...this.broken.keys()];
     return {

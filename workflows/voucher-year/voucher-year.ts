@@ -3,13 +3,9 @@
  * anybody's application, reminds of the end of their validity, marks them as expired after it, and takes
  * the decisions to void, stop or resume one. It concludes when the year is over and nothing can use one.
  */
-import {
-  allHandlersFinished,
-  CancellationScope,
-  continueAsNew,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { CancellationScope, continueAsNew } from '@temporalio/workflow';
 import { addDays, civilDateOf, startOf } from '../../policy/kernel/time';
+import { isTimeToCarryOn } from '../carry-on';
 import { clockOf, type Clock } from '../clock';
 import type { VoucherProgress, VoucherYearInput } from './messages';
 import { VoucherDesk } from './voucher-desk';
@@ -31,7 +27,7 @@ async function wholeYear(
   desk: VoucherDesk,
 ): Promise<VoucherProgress> {
   if (!(await desk.opened())) return desk.shown();
-  let nextBeat = input.carriedOn?.nextBeat ?? clock.now();
+  let nextBeat = clock.now();
 
   for (;;) {
     await clock.until(nextBeat, () => desk.hasWork());
@@ -42,9 +38,7 @@ async function wholeYear(
       if (desk.state() === 'concluded') return desk.shown();
       nextBeat = startOf(addDays(today, 1));
     }
-    if (workflowInfo().continueAsNewSuggested && !desk.hasWork() && allHandlersFinished()) {
-      const carriedOn = { nextBeat, progress: desk.shown() };
-      await continueAsNew<typeof voucherYear>({ ...input, carriedOn });
-    }
+    if (isTimeToCarryOn() && !desk.hasWork())
+      await continueAsNew<typeof voucherYear>({ ...input, carriedOn: true });
   }
 }

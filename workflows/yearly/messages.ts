@@ -1,6 +1,8 @@
 /** What the yearly Schedules start (Arts. 8, 21): one process a year, under an id that names the year. */
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import { evaluationWorkflowId } from '../evaluation/messages';
+import type { ProcessInput } from '../recorded-process/messages';
+import { VOUCHER_PROCEDURE } from '../search-attributes';
 import { spotCheckWorkflowId } from '../spot-check/messages';
 
 /** The processes of a year, by workflow type: the id under which one runs, and what staff read of it. */
@@ -8,11 +10,25 @@ export const YEARLY = {
   spotCheck: { idOf: spotCheckWorkflowId, procedure: 'spot-check', zh: '年度抽查', yearsBack: 0 },
   /** Of the year that has ended. */
   evaluation: {
-    ...{ idOf: evaluationWorkflowId, procedure: 'evaluation', zh: '年度绩效评估' },
+    idOf: evaluationWorkflowId,
+    procedure: 'evaluation',
+    zh: '年度绩效评估',
     yearsBack: 1,
   },
 } as const;
 export type YearlyProcess = keyof typeof YEARLY;
+
+/** How the process of a year is started. One that is over starts again only to see so in its record. */
+export function yearStart(process: YearlyProcess, input: ProcessInput & { readonly year: number }) {
+  const { idOf, procedure, zh } = YEARLY[process];
+  return {
+    args: [input] as unknown[],
+    workflowId: idOf(input.year),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+    staticSummary: `${zh} ${input.year}`,
+    typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: procedure }],
+  };
+}
 
 export interface YearlyInput {
   readonly process: YearlyProcess;
