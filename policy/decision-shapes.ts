@@ -4,7 +4,7 @@
  */
 import { EXPERT_TIES } from './articles/art-22-expert-draw';
 import type { DecisionName } from './decisions';
-import { isBlank } from './kernel/text';
+import { isBlank, isStorable } from './kernel/text';
 import { isCivilDate } from './kernel/time';
 import { DISTRICTS, ROLES } from './model';
 import { ACCOUNT_NUMBER, isPlain } from './payment/account';
@@ -27,7 +27,8 @@ const text =
   (longest: number): Shape =>
   (value, path) => {
     if (typeof value !== 'string' || isBlank(value)) return wrong(path, '此项必填');
-    return value.length > longest ? wrong(path, `不得超过${longest}字`) : [];
+    if (value.length > longest) return wrong(path, `不得超过${longest}字`);
+    return isStorable(value) ? [] : wrong(path, '含有残缺或无法保存的字符');
   };
 export const key = text(LONGEST_KEY);
 export const prose = text(LONGEST_TEXT);

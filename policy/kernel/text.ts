@@ -3,7 +3,22 @@
 /** Spaces, controls, and what a font shows nothing of, such as a zero-width space. */
 const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
+/** Half of a character in UTF-16: a surrogate that stands without its pair. */
+const UNPAIRED = /\p{Cs}/u;
+const EACH_UNPAIRED = /\p{Cs}/gu;
+const NUL = '\u0000';
+
 /** Whether a text holds nothing that a reader would see. */
 export function isBlank(text: string): boolean {
   return UNSEEN.test(text);
+}
+
+/** Whether a record gives the text back as it was said: no half of a character in it, and no NUL. */
+export function isStorable(text: string): boolean {
+  return !text.includes(NUL) && !UNPAIRED.test(text);
+}
+
+/** The text as a database keeps it: U+FFFD in the place of every half of a character. */
+export function wellFormed(text: string): string {
+  return text.replace(EACH_UNPAIRED, '\uFFFD');
 }

@@ -4,6 +4,7 @@ import { REDEMPTION_CHECKS } from '../../policy/model';
 import { recordBans, revokeBans } from '../../store/blacklist';
 import { inTransaction } from '../../store/connection';
 import { checkLedger } from '../../store/ledger-check';
+import { trailOf } from '../../store/trail';
 import { policy } from '../policy/examples';
 import {
   applicant,
@@ -66,9 +67,13 @@ interface Line {
   readonly amountFen: number;
 }
 
-const hold = (availableFen: number, lines: readonly Line[]): Promise<Reply> =>
+const hold = (
+  availableFen: number,
+  lines: readonly Line[],
+  reason = '会议已召开',
+): Promise<Reply> =>
   house.post(`/rounds/${roundId}/meetings`, centre, {
-    reason: '会议已召开',
+    reason,
     meeting: {
       ...{ kind: 'deliberation', heldOn: today(), minutes: '预算不足，按比例核减' },
       ...{ members: ['m1', 'm2', 'm3'], present: ['m1', 'm2', 'm3'], chair: 'm1', recorder: 'm2' },
@@ -161,6 +166,15 @@ test('reading of Art. 14: the meeting is refused where a line differs from the r
   }));
   const refused = await hold(BUDGET, above);
   expect(codesOf(refused)).toEqual(['full-amount-above-ceiling']);
+});
+
+test('reading of Art. 22: a reason with half a character is refused by its field, and nothing is recorded', async () => {
+  const before = await trailOf(roundId);
+  const { status, body } = await hold(BUDGET, lines(), '会议已召开\ud83d');
+  const { refusals = [], errors = [] } = body as Partial<typeof body>;
+  const told = [...refusals, ...errors].map(({ path }) => path);
+  expect([status, told]).toEqual([422, ['reason']]);
+  expect(await trailOf(roundId)).toEqual(before);
 });
 
 test('reading of Art. 14: each award stands as reduced, explained on its record, and the books agree', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../../policy/authority';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../../policy/decisions';
 import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES, type Actor } from '../../policy/model';
+import type { Refusal } from '../../policy/refusals';
 import { DECISION_NAMES } from '../../policy/vocabulary';
 import { actor, codes, ENTERPRISE_CODE, PROVIDER_CODE } from './examples';
 
@@ -40,6 +41,21 @@ const SOUND: {
 
 function said<T extends object>(role: Actor['role'], fields: T) {
   return { actor: actor(role), reason: '理由', ...fields };
+}
+
+/** The value with each of its texts replaced in turn, and where it stands. */
+function eachText(value: unknown, path: string, by: string): [path: string, changed: unknown][] {
+  if (typeof value === 'string') return [[path, by]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const of = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+    return eachText(member, of, by).map(([at, changed]): [string, unknown] => [
+      at,
+      Array.isArray(value)
+        ? value.map((one: unknown, n) => (String(n) === name ? changed : one))
+        : { ...value, [name]: changed },
+    ]);
+  });
 }
 
 const CASE_NAMES = Object.keys(SOUND) as CaseDecisionName[];
@@ -287,6 +303,32 @@ describe('reading of Art. 22: the shape of a message', () => {
   ] as const)('reading of Art. 22: «%s» with %j is refused at %s', (name, change, path) => {
     const faults = check(name, { ...SOUND[name], ...change });
     expect(faults.map((fault) => [fault.code, fault.path])).toEqual([['validation', path]]);
+  });
+
+  test('reading of Art. 22: text that no record gives back is refused once, by its field', () => {
+    const account = { account: { holder: '甲', bank: '乙', number: '1' } };
+    const sent: [string, (message: unknown) => Refusal[], object][] = [
+      ...CASE_NAMES.map((name): (typeof sent)[number] => [
+        name,
+        (message) => check(name, message),
+        { ...SOUND[name], ...(name === 'correctAccount' && account) },
+      ]),
+      ...ROUND_NAMES.map((name): (typeof sent)[number] => [
+        name,
+        (message) => checkRoundDecision(name, message),
+        said(
+          ROUND_DECISION_ROLES[name][0]!,
+          name === 'objectToUnit'
+            ? { unit: PROVIDER_CODE, evidence: ['材料一'] }
+            : { actId: 'a', hash: HASH },
+        ),
+      ]),
+    ];
+    for (const [name, checked, sound] of sent) {
+      expect([name, checked(sound)]).toEqual([name, []]);
+      for (const [path, message] of eachText(sound, '', '示例\ud83d'))
+        expect([name, checked(message)]).toMatchObject([name, [{ code: 'validation', path }]]);
+    }
   });
 
   test('reading of Art. 22: however many members a message has too many, the refusal stays short', () => {

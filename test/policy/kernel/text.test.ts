@@ -1,4 +1,4 @@
-import { isBlank } from '../../../policy/kernel/text';
+import { isBlank, isStorable, wellFormed } from '../../../policy/kernel/text';
 
 test.each([
   ['nothing', ''],
@@ -17,3 +17,23 @@ test.each(['同意', 'x', '。', '1', '\u200b是', '𠮷', '\ue000'])(
     expect(isBlank(text)).toBe(false);
   },
 );
+
+test.each(['示例\ud83d', '\ude00示例', '\ude00\ud83d', '示\u0000例', '\ud83d\ud83d\ude00'])(
+  'reading of Art. 22: %j is no text that a record gives back as it was said',
+  (text) => {
+    expect(isStorable(text)).toBe(false);
+  },
+);
+
+test.each(['', '示例', '\u{1f600}', '\ufffd', 'e\u0301', '一\n二'])(
+  '%j is kept as it is',
+  (text) => {
+    expect(isStorable(text)).toBe(true);
+    expect(wellFormed(text)).toBe(text);
+  },
+);
+
+test('a text is well-formed as a database writes it: each half of a character is replaced', () => {
+  for (const text of ['a\ud83d', '\ude00\ud83d', '\ud83d\ud83d\ude00'])
+    expect(wellFormed(text)).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+});
