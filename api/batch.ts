@@ -16,6 +16,7 @@ import {
   type BatchKind,
   type RoundKind,
 } from '../store/batch-acts';
+import { storedForm } from '../store/canonical';
 import { casesOf, type CaseRecord, type Deliberation } from '../store/cases';
 import { roundOf } from '../store/rounds';
 import { recordedAct } from '../store/trail';
@@ -71,7 +72,8 @@ export async function decideOnRound(
   });
   if (answer === undefined) throw await closedRound(roundId);
   const entry = await recordedAct(`${roundId}/${requestId}`);
-  if (entry !== null && entry.reason !== reason) throw refused('idempotency-key-reused');
+  if (entry !== null && entry.reason !== storedForm(reason))
+    throw refused('idempotency-key-reused');
   return answer;
 }
 

@@ -9,7 +9,7 @@ import type { ApprovalDocument, PublicityList, Uscc } from '../policy/model';
 import type { PaymentLine } from '../policy/payment/order';
 import type { LineStatus } from '../policy/payment/status';
 import { refusal, Refused, type Refusal } from '../policy/refusals';
-import { contentHash } from './canonical';
+import { storedForm, storedHash } from './canonical';
 import { within, type Tx } from './connection';
 import type { By } from './trail';
 
@@ -110,15 +110,16 @@ export async function freezeBatchAct<K extends BatchKind>(
   draft: Pick<BatchActRecord<K>, '_id' | 'content' | 'kind' | 'preparedBy' | 'roundId'>,
   tx?: Tx,
 ): Promise<BatchActRecord<K>> {
-  const hash = contentHash(draft.content);
+  const content = storedForm(draft.content);
+  const hash = storedHash(content);
   const known = await batchActOf<K>(draft._id, tx);
   if (known !== null) {
     if (known.hash === hash) return known;
     throw new Refused(refusal('act-exists', { act: draft._id }));
   }
   const frozen = { state: 'frozen', frozenAt: new Date(), failed: [] } as const;
-  const act: BatchActRecord<K> = { ...draft, hash, ...frozen };
-  await BatchActs.create([act], within(tx));
+  const act: BatchActRecord<K> = { ...draft, content, hash, ...frozen };
+  await BatchActs.collection.insertOne(act as never, within(tx)); // Mongoose would leave some names out
   return act;
 }
 

@@ -5,7 +5,7 @@
 import mongoose from 'mongoose';
 import { refusal, Refused, type Refusal } from '../policy/refusals';
 import type { Answer } from '../policy/waiting';
-import { contentHash } from './canonical';
+import { contentHash, storedForm } from './canonical';
 import { within, type Tx } from './connection';
 
 export type FilingKind =
@@ -93,9 +93,10 @@ export async function storeFiling(
     bodyHash,
     storedAt: new Date(),
     ...draft,
+    body: storedForm(draft.body),
   };
   try {
-    await Filings.create(filing);
+    await Filings.collection.insertOne(filing as never); // Mongoose would leave some names out
     return filing;
   } catch (error) {
     const first = await Filings.findOne(identity).lean<Filing>();

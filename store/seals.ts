@@ -5,7 +5,7 @@
  */
 import mongoose, { type ClientSession } from 'mongoose';
 import type { Instant } from '../policy/kernel/time';
-import { contentHash } from './canonical';
+import { CANONICAL_FORM, contentHash, hashAsRead } from './canonical';
 import { inTransaction, type Tx } from './connection';
 import { leastKey, Ordered } from './in-step';
 import { merkleProof, merkleRoot, type ProofStep } from './merkle';
@@ -48,12 +48,12 @@ headSchema.index({ subject: 1, seal: 1 });
 headSchema.index({ seal: 1, subject: 1 });
 const SealedHeads = mongoose.model<SealedHead>('SealedHead', headSchema);
 
-/** The hash that a seal of this content has. */
+/** The hash that a seal of this content has; undefined where no seal has such a content. */
 export function sealHashOf({
   hash: _hash,
   ...content
-}: Omit<Seal, 'hash'> & { hash?: string }): string {
-  return contentHash(content);
+}: Omit<Seal, 'hash'> & { hash?: string }): string | undefined {
+  return hashAsRead(content, CANONICAL_FORM);
 }
 
 /** A sealed head as it goes into the root. */
@@ -76,7 +76,7 @@ export async function takeSeal(at: Instant, read: () => void = () => undefined):
     root: merkleRoot(heads.map(lineOf)),
     previous: last?.hash ?? '',
   };
-  const seal = { ...content, hash: sealHashOf(content) };
+  const seal = { ...content, hash: contentHash(content) };
   await inTransaction((tx) => write(tx, seal, heads));
   return seal;
 }

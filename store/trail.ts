@@ -6,7 +6,13 @@ import mongoose from 'mongoose';
 import type { Instant } from '../policy/kernel/time';
 import type { Actor } from '../policy/model';
 import { within, type Tx } from './connection';
-import { canonicalJson, contentHash, textHash } from './canonical';
+import {
+  CANONICAL_FORM,
+  hashAsRead,
+  storedForm,
+  storedHash,
+  type CanonicalForm,
+} from './canonical';
 
 /** Who acted: a person, the service itself (a timer, a batch), or whoever operates it, by a command. */
 export type By =
@@ -45,10 +51,12 @@ export interface TrailEntry {
   /** What was decided, as the process received it. */
   readonly answer: unknown;
   readonly previous: string;
+  /** How the entry was written before it was hashed; entries of before RFC 8785 say nothing. */
+  readonly form?: CanonicalForm;
   readonly hash: string;
 }
 
-export type TrailDraft = Omit<TrailEntry, 'hash' | 'identity' | 'previous' | 'sequence'>;
+export type TrailDraft = Omit<TrailEntry, 'form' | 'hash' | 'identity' | 'previous' | 'sequence'>;
 
 /** The end of a subject's chain; kept on the subject itself, so that two writers collide there. */
 export interface TrailHead {
@@ -72,6 +80,7 @@ const schema = new mongoose.Schema<TrailEntry>(
     reason: String,
     answer: Mixed,
     previous: String,
+    form: String,
     hash: { type: String, required: true },
   },
   { collection: 'trail', versionKey: false, minimize: false },
@@ -89,18 +98,24 @@ export async function appendTrail(tx: Tx, head: TrailHead, draft: TrailDraft): P
 }
 
 /**
- * The entry that follows `head`, not yet written: as the database will give it back, so without undefined
- * members, and the hash holds. The address is what the API saw; what a signal claims of it is left out.
+ * The entry that follows `head`, not yet written: the one place where an entry gets its form, so that what is hashed
+ * is what the database will give back. The address is what the API saw; what a signal claims of it is left out.
  */
 export function chained(head: TrailHead, draft: TrailDraft): TrailEntry {
-  const content = canonicalJson({
+  const content = storedForm({
     ...draft,
     by: draft.channel === 'signal' ? withoutAddress(draft.by) : draft.by,
     sequence: head.length + 1,
     identity: IDENTITY[draft.channel],
     previous: head.hash,
+    form: CANONICAL_FORM,
   });
-  return { ...(JSON.parse(content) as TrailEntry), hash: textHash(content) };
+  return { ...content, hash: storedHash(content) };
+}
+
+/** The hash that an entry of this content has; undefined where no entry of ours has such a content. */
+export function entryHash({ hash: _hash, ...content }: TrailEntry): string | undefined {
+  return hashAsRead(content, content.form);
 }
 
 /** The end of the chain once this entry is written. */
@@ -154,12 +169,11 @@ export function brokenEntry(
 ): string | undefined {
   let { length, hash } = head;
   for (const entry of entries) {
-    const { hash: claimed, ...content } = entry;
     length += 1;
     const whole =
-      entry.sequence === length && entry.previous === hash && contentHash(content) === claimed;
+      entry.sequence === length && entry.previous === hash && entryHash(entry) === entry.hash;
     if (!whole) return entry._id;
-    hash = claimed;
+    ({ hash } = entry);
   }
   return undefined;
 }
