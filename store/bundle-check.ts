@@ -10,7 +10,7 @@ import type { DrawRecord } from './draws';
 import { imbalanceOf, type Entry } from './ledger';
 import { rootByProof } from './merkle';
 import { lineOf, sealHashOf, type SealProof } from './seals';
-import { sealedFault, trailFault } from './trail-fault';
+import { sealedFault, trailFaults } from './trail-fault';
 import type { TrailEntry } from './trail';
 
 export const BUNDLE_FORMAT = 'hongshan-bundle/1';
@@ -43,12 +43,13 @@ export interface BundleReport {
   readonly faults: readonly string[];
 }
 
+/** The files of a bundle that prove something, as they are written. */
 interface Bundle {
-  readonly kase: CaseRecord;
-  readonly trail: readonly TrailEntry[];
-  readonly ledger: readonly Entry[];
-  readonly draws: readonly DrawRecord[];
-  readonly seals: readonly SealProof[];
+  readonly 'case.json': CaseRecord;
+  readonly 'trail.json': readonly TrailEntry[];
+  readonly 'ledger.json': readonly Entry[];
+  readonly 'draws.json': readonly DrawRecord[];
+  readonly 'seals.json': readonly SealProof[];
 }
 
 export function sha256(content: string | Uint8Array): string {
@@ -60,7 +61,7 @@ export async function checkBundle(bytes: Uint8Array): Promise<BundleReport> {
   const files = await filesIn(bytes);
   const manifestText = files.get(MANIFEST);
   if (manifestText === undefined) throw new Error('这不是审计卷：没有 manifest.json。');
-  const manifest = JSON.parse(manifestText) as Manifest;
+  const manifest = manifestIn(manifestText);
   if (manifest.format !== BUNDLE_FORMAT) throw new Error(`不认识的格式：${manifest.format}。`);
   const changed = manifestFaults(manifest, files);
   const { no } = manifest;
@@ -69,23 +70,37 @@ export async function checkBundle(bytes: Uint8Array): Promise<BundleReport> {
   return { ...head, ...contentReport(no, files, changed) };
 }
 
-/** Content that is not even shaped as a bundle's is one more fault, not an end. */
+function manifestIn(text: string): Manifest {
+  const manifest = jsonIn(text) as Manifest | undefined;
+  if (isObject(manifest) && isObject(manifest?.files)) return manifest as Manifest;
+  throw new Error('这不是审计卷：manifest.json 不成形。');
+}
+
+/** Content that is not even shaped as a bundle's is one more fault, not an end: what else there is, is checked. */
 function contentReport(
   no: string,
   files: ReadonlyMap<string, string>,
   changed: readonly string[],
 ): Pick<BundleReport, 'entries' | 'faults' | 'seal'> {
+  const faults = [...changed];
+  const bundle = bundleIn(files, faults);
+  for (const [name, check] of CHECKS)
+    faults.push(...unlessShapeless(name, () => check(no, bundle)));
+  const last = bundle['seals.json'].at(-1)?.seal as SealProof['seal'] | null | undefined;
+  return {
+    entries: bundle['trail.json'].length,
+    ...(last && { seal: { number: last._id, hash: last.hash } }),
+    faults,
+  };
+}
+
+function unlessShapeless(name: string, check: () => readonly string[]): readonly string[] {
   try {
-    const bundle = bundleIn(files);
-    const last = bundle.seals.at(-1)?.seal;
-    return {
-      entries: bundle.trail.length,
-      ...(last !== undefined && { seal: { number: last._id, hash: last.hash } }),
-      faults: [...changed, ...faultsIn(no, bundle)],
-    };
+    return check();
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-    return { entries: 0, faults: [...changed, '有文件的内容不成形，无法继续核对。'] };
+    if (error instanceof TypeError || error instanceof RangeError)
+      return [`${name}有不成形的内容，其中一部分无法核对。`];
+    throw error;
   }
 }
 
@@ -102,11 +117,36 @@ async function filesIn(bytes: Uint8Array): Promise<Map<string, string>> {
 
 const NEEDED = ['case.json', 'trail.json', 'ledger.json', 'draws.json', 'seals.json'] as const;
 
-function bundleIn(files: ReadonlyMap<string, string>): Bundle {
-  const [kase, trail, ledger, draws, seals] = NEEDED.map(
-    (name) => JSON.parse(files.get(name) ?? '') as unknown,
-  );
-  return { kase, trail, ledger, draws, seals } as Bundle;
+type FileName = (typeof NEEDED)[number];
+
+/** What each file says; what is not shaped as it should be is told, and left out. */
+function bundleIn(files: ReadonlyMap<string, string>, faults: string[]): Bundle {
+  const read = NEEDED.map((name) => {
+    const content = jsonIn(files.get(name) ?? '');
+    const shaped = shapedAs(name, content);
+    if (shaped.length < (Array.isArray(content) ? content.length : 1))
+      faults.push(`${name}有不成形的内容，其中一部分无法核对。`);
+    return [name, name === 'case.json' ? (shaped[0] ?? {}) : shaped] as const;
+  });
+  return Object.fromEntries<unknown>(read) as unknown as Bundle;
+}
+
+/** The objects of a list, or the one object of the case. */
+function shapedAs(name: FileName, content: unknown): readonly unknown[] {
+  if (Array.isArray(content)) return name === 'case.json' ? [] : content.filter(isObject);
+  return name === 'case.json' && isObject(content) ? [content] : [];
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && !Array.isArray(content);
 }
 
 function manifestFaults(manifest: Manifest, files: ReadonlyMap<string, string>): string[] {
@@ -122,23 +162,45 @@ function manifestFaults(manifest: Manifest, files: ReadonlyMap<string, string>):
   return [...listed, ...unlisted, ...left.map((name) => `${name}缺失。`)];
 }
 
-function faultsIn(no: string, { kase, trail, ledger, draws, seals }: Bundle): string[] {
-  const broken = trailFault(no, trail, kase.trail);
-  const strangers = [
-    ...(kase._id === no ? [] : [`登记的编号是${kase._id}，不是${no}。`]),
-    ...ledger.filter(({ caseNo }) => caseNo !== no).map(({ _id }) => `分录${_id}不属于${no}。`),
-    ...draws.filter(({ about }) => about !== no).map(({ _id }) => `抽取${_id}不属于${no}。`),
-  ];
-  return [
-    ...strangers,
-    ...(broken === undefined ? [] : [broken.message]),
-    ...ledger.filter((entry) => imbalanceOf(entry) !== 0).map(({ _id }) => `分录${_id}不平。`),
-    ...draws.flatMap(({ _id, file }) =>
-      faultsOfDraw(file, sha256).map((said) => `抽取${_id}：${said}`),
-    ),
-    ...seals.flatMap((proof) => sealFaults(no, trail, proof)),
-  ];
-}
+/** Each by itself, so that what one cannot read hides nothing that another finds. */
+const CHECKS: readonly [FileName, (no: string, bundle: Bundle) => readonly string[]][] = [
+  [
+    'case.json',
+    (no, { 'case.json': { _id } }) => (_id === no ? [] : [`登记的编号是${_id}，不是${no}。`]),
+  ],
+  [
+    'ledger.json',
+    (no, { 'ledger.json': ledger }) =>
+      ledger.filter(({ caseNo }) => caseNo !== no).map(({ _id }) => `分录${_id}不属于${no}。`),
+  ],
+  [
+    'draws.json',
+    (no, { 'draws.json': draws }) =>
+      draws.filter(({ about }) => about !== no).map(({ _id }) => `抽取${_id}不属于${no}。`),
+  ],
+  [
+    'trail.json',
+    (no, { 'trail.json': trail, 'case.json': { trail: head } }) =>
+      trailFaults(no, trail, head).map(({ message }) => message),
+  ],
+  [
+    'ledger.json',
+    (_, { 'ledger.json': ledger }) =>
+      ledger.filter((entry) => imbalanceOf(entry) !== 0).map(({ _id }) => `分录${_id}不平。`),
+  ],
+  [
+    'draws.json',
+    (_, { 'draws.json': draws }) =>
+      draws.flatMap(({ _id, file }) =>
+        faultsOfDraw(file, sha256).map((said) => `抽取${_id}：${said}`),
+      ),
+  ],
+  [
+    'seals.json',
+    (no, { 'trail.json': trail, 'seals.json': seals }) =>
+      seals.flatMap((proof) => sealFaults(no, trail, proof)),
+  ],
+];
 
 function sealFaults(no: string, trail: readonly TrailEntry[], sealed: SealProof): string[] {
   const { seal, length, hash, proof } = sealed;

@@ -27,7 +27,13 @@ export function rowsIn<T extends object>(
     .getClient()
     .db(mongoose.connection.name)
     .collection(collection)
-    .find<T>(filter, { session, readConcern: { level: 'snapshot' }, projection })
+    .find<T>(filter, {
+      session,
+      readConcern: { level: 'snapshot' },
+      projection,
+      // Bytes that are no text are read as U+FFFD, so that an audit names their record and goes on.
+      enableUtf8Validation: false,
+    })
     .sort(sort)
     .batchSize(ROWS_A_BATCH);
 }

@@ -63,7 +63,8 @@ test('Arts. 18, 19: it lists the documents that the record refers to, and explai
   const documents = JSON.parse(await zip.file('documents.json')!.async('string')) as unknown[];
   expect(documents.length).toBeGreaterThan(0);
   expect(documents[0]).toMatchObject({ path: /^submission\./, name: example.file.name });
-  expect(await zip.file('README.md')!.async('string')).toMatch(/审计卷[\s\S]*bundle:verify/);
+  const readme = await zip.file('README.md')!.async('string');
+  expect(readme).toMatch(/审计卷[\s\S]*bundle:verify[\s\S]*RFC 8785/);
 });
 
 type Json = Record<string, unknown>;
@@ -154,8 +155,35 @@ test.each<[string, string, (content: never) => unknown, RegExp]>([
   },
 );
 
+test('Arts. 18, 19: what one file hides, the others tell all the same, and every fault is named', async () => {
+  const zip = await JSZip.loadAsync(bytes);
+  const trail = JSON.parse(await zip.file('trail.json')!.async('string')) as Json[];
+  const harmed = trail.map((entry, at) => (at === 1 ? { ...entry, reason: '\ud83d' } : entry));
+  zip.file(
+    'trail.json',
+    JSON.stringify([{ ...harmed[0], answer: null }, ...harmed.slice(1), null]),
+  );
+  zip.file('ledger.json', '[{}]');
+  zip.file('draws.json', '{');
+  const { faults } = await checkBundle(await zip.generateAsync({ type: 'uint8array' }));
+  expect(faults.map((fault) => fault.replace(/（.*）/, ''))).toEqual([
+    ...['trail.json', 'ledger.json', 'draws.json'].map((name) => `${name}与清单所载校验值不符。`),
+    'trail.json有不成形的内容，其中一部分无法核对。',
+    'draws.json有不成形的内容，其中一部分无法核对。',
+    `分录undefined不属于${no}。`,
+    `${no}的第1条记录内容被改动。`,
+    `${no}的第2条记录内容被改动。`,
+    'ledger.json有不成形的内容，其中一部分无法核对。',
+  ]);
+});
+
 test('what is no bundle is refused in a sentence', async () => {
   await expect(checkBundle(Buffer.from('x'))).rejects.toThrow(/zip/);
   const empty = await new JSZip().generateAsync({ type: 'uint8array' });
   await expect(checkBundle(empty)).rejects.toThrow(/manifest/);
+  for (const manifest of ['{', 'null', '{"format":"x"}']) {
+    const zip = new JSZip().file('manifest.json', manifest);
+    const made = await zip.generateAsync({ type: 'uint8array' });
+    await expect(checkBundle(made)).rejects.toThrow(/manifest.json 不成形/);
+  }
 });

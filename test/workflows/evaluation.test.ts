@@ -201,5 +201,5 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
   });
   expect(await handle().result()).toMatchObject({ standing: { state: 'decided', over: true } });
   expect(await handle().query(progressQuery)).toMatchObject({ standing: { waits: [] } });
-  expect(await checkTrails({ subject: evaluationSubject(year) })).not.toHaveProperty('fault');
+  expect(await checkTrails({ subject: evaluationSubject(year) })).toMatchObject({ faults: [] });
 });

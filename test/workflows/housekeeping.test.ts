@@ -130,12 +130,12 @@ describe('the daily housekeeping', () => {
     const no = await season.filed();
     const [one, next] = [(await keepHouse()).sealed!, (await keepHouse()).sealed!];
     expect(next.seal).toBe(one.seal + 1);
-    const { seals, last, fault } = await checkTrails({ known: { _id: one.seal, hash: one.hash } });
-    expect({ fault, seals, last }).toEqual({
-      ...{ fault: undefined, seals: next.seal },
+    const { seals, last, faults } = await checkTrails({ known: { _id: one.seal, hash: one.hash } });
+    expect({ faults, seals, last }).toEqual({
+      ...{ faults: [], seals: next.seal },
       last: { _id: next.seal, hash: next.hash },
     });
-    expect((await checkTrails({ subject: no })).fault).toBeUndefined();
+    expect((await checkTrails({ subject: no })).faults).toEqual([]);
   });
 
   const cases = () => mongoose.connection.collection<{ _id: string }>('cases');

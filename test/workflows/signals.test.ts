@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Answer } from '../../policy/waiting';
 import { brokenEntry } from '../../store/trail';
+import { checkTrails } from '../../store/trail-verify';
 import { watchwordOf } from '../../store/watchwords';
 import { CASE_DECISION_NAMES, positionQuery } from '../../workflows/messages';
 import { roundSignal } from '../../workflows/round/messages';
@@ -74,6 +75,33 @@ describe('reading of Art. 22: signals are taken where the operator says so', () 
     });
     expect(await season.case(no)).toMatchObject({ step: '17(3)', state: 'open' });
     expect(brokenEntry(await house.trail(no))).toBeUndefined();
+    expect((await season.review(no)).result).toBe('recommend');
+  });
+
+  it('text that no record gives back is refused by its field, and its note is whole', async () => {
+    const no = await season.filed();
+    const half = '符合要求\ud83d';
+    const refused = await house
+      .decide(no, 'decidePreliminaryReview', {
+        ...{ ...recommend, reason: half },
+      })
+      .catch((error: unknown) => error);
+    expect(JSON.stringify(refused)).toContain('"path":"reason"');
+    await house.signal(no, 'decidePreliminaryReview', { ...recommend, reason: half });
+    await house.handle(no).signal('decidePreliminaryReview', {
+      ...{ ...recommend, actor: { ...district, id: `${'a'.repeat(99)}\u{1f600}` } },
+      ['名'.repeat(199) + '\u{1f600}']: 1,
+    });
+    const notes = await house.until(async () => {
+      const found = (await house.trail(no)).filter(({ act }) => act.startsWith('refused:'));
+      return found.length === 2 ? found : undefined;
+    });
+    expect(notes[0]).toMatchObject({
+      answer: { refused: [{ code: 'validation', path: 'reason' }] },
+    });
+    expect(notes[1]?.by.id).toBe(`${'a'.repeat(99)}\ufffd`);
+    expect(brokenEntry(await house.trail(no))).toBeUndefined();
+    expect(await checkTrails({ subject: no })).toMatchObject({ faults: [] });
     expect((await season.review(no)).result).toBe('recommend');
   });
 
