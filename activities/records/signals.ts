@@ -27,6 +27,7 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
 }
 
 interface RefusedSignal {
+  /** Follows from what was sent: the same signal is noted once, also by a process that was reset. */
   readonly key: string;
   readonly at: Instant;
   readonly name: string;
@@ -34,7 +35,11 @@ interface RefusedSignal {
   readonly refused?: readonly Refusal[];
   /** The programming error that broke it off instead. */
   readonly broken?: string;
+  /** It is the last one of its process that is noted. */
+  readonly last?: true;
 }
+
+const ONLY_COUNTED = '此后收到而未能办理的信号只计数，不再逐一记录。';
 
 /** A refused or broken signal changes nothing; that it came, and why nothing came of it, stays on the trail. */
 export async function recordRefusedSignal(
@@ -49,8 +54,9 @@ export async function recordRefusedRoundSignal(
   await noteOnRound({ ...noteOf(signal), roundId: signal.roundId });
 }
 
-function noteOf({ key, at, name, message, refused, broken }: RefusedSignal) {
-  const reason = refused?.map((one) => one.message).join(' ') ?? '系统出错，未能办理。';
+function noteOf({ key, at, name, message, refused, broken, last }: RefusedSignal) {
+  const why = refused?.map((one) => one.message).join(' ') ?? '系统出错，未能办理。';
+  const reason = last === true ? `${why} ${ONLY_COUNTED}` : why;
   const by = claimedActor(message);
   return {
     key,
