@@ -201,6 +201,8 @@ export type BriefAnswer = Pick<Answer, 'act' | 'ended' | 'reference' | 'result' 
 export interface CaseSoFar {
   readonly position: Answer;
   readonly answers: readonly BriefAnswer[];
+  /** Keys of the notes that refused signals have left. */
+  readonly noted: readonly string[];
 }
 
 /**

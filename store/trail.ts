@@ -141,6 +141,17 @@ export async function recordedAct(key: string, tx?: Tx): Promise<TrailEntry | nu
   return (await Trail.collection.findOne({ _id: key as never }, within(tx))) as TrailEntry | null;
 }
 
+/** The first keys, in their order, that begin with a word. */
+export async function keysFrom(word: string, limit: number): Promise<string[]> {
+  const filter = { _id: { $gte: word, $lt: `${word}\uffff` } as never };
+  const found = await Trail.collection
+    .find(filter, { projection: { _id: 1 } })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .toArray();
+  return found.map(({ _id }) => String(_id));
+}
+
 /** Of each act that has moved a subject, oldest first, these members of its answer; a note moves nothing. */
 export async function answersOf<A extends { readonly no: string }>(
   subject: A['no'],

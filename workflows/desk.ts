@@ -15,7 +15,6 @@ import {
   setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
-  uuid4,
 } from '@temporalio/workflow';
 import type { Invitation } from '../activities/batch/invite';
 import type { RecordDecision, Recorded } from '../activities/records';
@@ -40,6 +39,7 @@ import {
   type Told,
 } from './messages';
 import { attributesOf, placeOf } from './search-attributes';
+import { dropOtherSignals, Signals } from './signals';
 import { isWatchword } from './watchword';
 
 /** The case has ended otherwise than its applicant asked for: refused, withdrawn, lapsed. */
@@ -52,6 +52,9 @@ export class CaseEnded extends Error {
 
 /** How often a held act of the service is tried again where no act has moved the case. */
 const BETWEEN_TRIES_MS = 86_400_000;
+
+/** Messages that may wait for their turn before made-up ones are dropped; the daily housekeeping tells what was missed. */
+const MOST_WAITING = 200;
 
 /** What the service itself records on a case. */
 type ServiceAct = 'cancel' | 'closePublicity';
@@ -74,6 +77,7 @@ export class Desk {
   private taken = 0;
   /** Acts are recorded to their end, also while the case is being cancelled. */
   private readonly firm = new CancellationScope({ cancellable: false });
+  private readonly signals: Signals;
   /** Why the first filing opened no case. */
   private notOpened: Error | undefined;
   /** The place as it was last shown. */
@@ -88,6 +92,10 @@ export class Desk {
 
   constructor(private readonly input: CaseInput) {
     this.clock = clockOf(input.clock);
+    const { no } = input;
+    this.signals = new Signals(no, (note) =>
+      records.recordRefusedSignal({ ...note, no, at: this.clock.now() }),
+    );
     this.isCancelled = input.cancelled === true;
     // Before the first message is taken in, which is judged by the position that the record has.
     this.ready = input.carriedOn === true ? this.takeUp() : Promise.resolve();
@@ -98,6 +106,7 @@ export class Desk {
     });
     setHandler(toldSignal, (told) => this.told(told));
     for (const name of CASE_DECISION_NAMES) this.listenFor(name);
+    dropOtherSignals();
   }
 
   /** The next answer to one of these acts that no step has taken yet. Throws `CaseEnded`. */
@@ -189,7 +198,8 @@ export class Desk {
       () => records.caseSoFar({ no }),
       (soFar) => {
         if (soFar === null) return;
-        const { position, answers } = soFar;
+        const { position, answers, noted } = soFar;
+        this.signals.know(noted);
         this.inbox = answers.map((answer) => ({ ...position, ...answer }));
         this.position = position;
         this.show(position);
@@ -245,16 +255,13 @@ export class Desk {
     );
   }
 
-  private async signalled(name: CaseDecisionName, message: Decided): Promise<void> {
-    const recorded = await this.inTurn(
-      () => orBroken(name, () => this.decide(name, message, 'signal')),
-      (outcome) => this.delivered(outcome),
+  private signalled(name: CaseDecisionName, message: Decided): Promise<void> {
+    return this.signals.take(name, message, () =>
+      this.inTurn(
+        () => this.decide(name, message, 'signal'),
+        (outcome) => this.delivered(outcome),
+      ),
     );
-    if (!isBroken(recorded) && !('refused' in recorded)) return;
-    const { no } = this.input;
-    const note = { key: `${no}/${uuid4()}`, no, at: this.clock.now(), name, message };
-    const kept = { ...note, ...recorded };
-    await this.firm.run(() => orBroken('note', () => records.recordRefusedSignal(kept)));
   }
 
   private decide(
@@ -309,6 +316,10 @@ export class Desk {
   private told(message: unknown): Promise<void> {
     const told = (message ?? {}) as Partial<Told>;
     const { key } = told;
+    if (this.turns - this.turnsOver >= MOST_WAITING && !this.isNext(told)) {
+      log.warn('Told of too many acts at once; the record tells later', { key });
+      return Promise.resolve();
+    }
     return this.inTurn(
       () => orBroken('told', () => this.heard(told)),
       (answer) => {
@@ -320,10 +331,14 @@ export class Desk {
   }
 
   /** What the act has answered: as it is told by whoever knows the word of the next act, else as the record says. */
-  private heard({ key, answer, watchword }: Partial<Told>): Promise<Answer | null> {
+  private heard(told: Partial<Told>): Promise<Answer | null> {
+    const { key, answer } = told;
+    return answer !== undefined && this.isNext(told) ? Promise.resolve(answer) : this.answerOf(key);
+  }
+
+  private isNext({ answer, watchword }: Partial<Told>): boolean {
     const { sequence = 0, watch } = this.position ?? {};
-    const follows = answer?.sequence === sequence + 1 && isWatchword(watchword, watch);
-    return follows ? Promise.resolve(answer) : this.answerOf(key);
+    return answer?.sequence === sequence + 1 && isWatchword(watchword, watch);
   }
 
   private answerOf(key: unknown): Promise<Answer | null> {
@@ -341,6 +356,7 @@ export class Desk {
     if (answer.sequence > this.taken && !known) this.inbox.push(answer);
     if (answer.sequence <= (this.position?.sequence ?? 0)) return;
     this.position = answer;
+    this.signals.moved();
     this.show(answer);
   }
 

@@ -19,29 +19,27 @@ export interface SignalNote {
   readonly last?: true;
 }
 
-/** What a process hands on to its next history. */
-export interface NotesSoFar {
-  readonly noted: readonly string[];
-  readonly counted: number;
-}
-
 export class SignalNotes {
-  private readonly noted: Set<string>;
-  private count: number;
+  private readonly noted = new Set<string>();
+  private count = 0;
 
-  constructor(
-    private readonly subject: string,
-    { noted, counted }: NotesSoFar = { noted: [], counted: 0 },
-  ) {
-    this.noted = new Set(noted);
-    this.count = counted;
+  constructor(private readonly subject: string) {}
+
+  /** Keys of notes that the record has from an earlier history. */
+  know(keys: readonly string[]): void {
+    for (const key of keys) this.noted.add(key);
+  }
+
+  /** Counts a signal that is not even judged. */
+  countOnly(): void {
+    this.count += 1;
   }
 
   /** The note that the signal leaves; undefined where it is only counted. */
   noteOf(name: string, message: unknown): SignalNote | undefined {
     this.count += 1;
     if (this.noted.size >= MOST_NOTES) return undefined;
-    const key = signalKey(`${this.subject}/note`, name, message);
+    const key = signalKey(notesOf(this.subject), name, message);
     if (this.noted.has(key)) return undefined;
     this.noted.add(key);
     return { key, ...(this.noted.size === MOST_NOTES && { last: true }) };
@@ -51,10 +49,11 @@ export class SignalNotes {
   get counted(): number {
     return this.count;
   }
+}
 
-  soFar(): NotesSoFar {
-    return { noted: [...this.noted], counted: this.count };
-  }
+/** What the keys of a subject's notes begin with. */
+export function notesOf(subject: string): string {
+  return `${subject}/note`;
 }
 
 /** A key for what a signal asks for: the same signal, sent or carried out again, has the same one. */

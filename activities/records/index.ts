@@ -8,7 +8,13 @@ import { correctAccount } from './payment';
 import { decidePreliminaryReview } from './preliminary-review';
 import { closePublicity, raiseObjection, verifyObjection } from './publicity';
 import { publishNotice, turnRound } from './rounds';
-import { answerOf, caseSoFar, recordRefusedRoundSignal, recordRefusedSignal } from './signals';
+import {
+  answerOf,
+  caseSoFar,
+  notedSignals,
+  recordRefusedRoundSignal,
+  recordRefusedSignal,
+} from './signals';
 import { resubmit } from './resubmission';
 import { submit } from './submission';
 import { recordEvaluationDecision } from '../evaluations/decisions';
@@ -50,6 +56,7 @@ export function createRecords(configuration: Configuration) {
     cancel,
     answerOf,
     caseSoFar,
+    notedSignals,
     recordRefusedSignal,
     recordRefusedRoundSignal,
     publishNotice: publishNotice(configuration),

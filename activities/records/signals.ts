@@ -7,7 +7,8 @@ import { unexplained, type Answer, type CaseSoFar } from '../../policy/waiting';
 import { noteOnCase, unchanged } from '../../store/case-acts';
 import { caseOf } from '../../store/cases';
 import { noteOnRound } from '../../store/rounds';
-import { answersOf, recordedAct, SERVICE, type By } from '../../store/trail';
+import { answersOf, keysFrom, recordedAct, SERVICE, type By } from '../../store/trail';
+import { MOST_NOTES, notesOf } from '../../workflows/notes';
 
 /** The answer of an act that is on record, or null: a made-up key tells nothing. */
 export async function answerOf({ key }: { readonly key: string }): Promise<Answer | null> {
@@ -23,7 +24,13 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
   if (kase === null) return null;
   const answers = await answersOf<Answer>(no, BRIEF);
   const steps = answers.filter(({ act }) => act !== 'raiseObjection');
-  return { position: unchanged(kase, 'takenUp', 'taken-up'), answers: steps };
+  const noted = await notedSignals({ subject: no });
+  return { position: unchanged(kase, 'takenUp', 'taken-up'), answers: steps, noted };
+}
+
+/** Keys of the notes that refused signals have left on a trail. */
+export function notedSignals({ subject }: { readonly subject: string }): Promise<string[]> {
+  return keysFrom(`${notesOf(subject)}/`, MOST_NOTES);
 }
 
 interface RefusedSignal {

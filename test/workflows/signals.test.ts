@@ -5,8 +5,10 @@ import { brokenEntry } from '../../store/trail';
 import { checkTrails } from '../../store/trail-verify';
 import { watchwordOf } from '../../store/watchwords';
 import { CASE_DECISION_NAMES, positionQuery } from '../../workflows/messages';
+import { MOST_NOTES, signalKey } from '../../workflows/notes';
 import { roundSignal } from '../../workflows/round/messages';
 import { applicant, district, metChecklist } from './examples';
+import { untilTrue } from '../setup/until';
 import { bureau, centre, House } from './house';
 import { Season } from './season';
 
@@ -63,19 +65,37 @@ describe('reading of Art. 22: signals are taken where the operator says so', () 
   it('whatever a signal carries, the case goes on and its trail holds', async () => {
     const no = await season.filed();
     const name = fc.constantFrom(...CASE_DECISION_NAMES, 'told');
-    let refused = 0;
+    const refused = new Set<string>();
     const property = fc.asyncProperty(name, fc.jsonValue(), async (signal, payload) => {
       await house.handle(no).signal(signal, payload);
-      if (signal !== 'told') refused += 1;
+      if (signal !== 'told') refused.add(signalKey(no, signal, payload));
     });
     await fc.assert(property, { numRuns: 25, examples: JUNK });
-    await house.until(async () => {
-      const notes = (await house.acts(no)).filter((act) => act.startsWith('refused:'));
-      return notes.length === refused ? true : undefined;
-    });
+    const noted = async () => (await house.acts(no)).filter((act) => act.startsWith('refused:'));
+    await untilTrue(async () => (await noted()).length === refused.size);
     expect(await season.case(no)).toMatchObject({ step: '17(3)', state: 'open' });
     expect(brokenEntry(await house.trail(no))).toBeUndefined();
     expect((await season.review(no)).result).toBe('recommend');
+  });
+
+  it('a crowd of signals leaves a bounded number of notes, and the case goes on', async () => {
+    const no = await season.filed();
+    const refusedOnes = Array.from({ length: 300 }, (_, n) => ({
+      ...recommend,
+      reason: `${n}`,
+      actor: centre,
+    }));
+    const junk = Array.from({ length: 700 }, (_, n) => ({ [n]: n }));
+    const process = house.handle(no);
+    await Promise.all(
+      [...refusedOnes, ...junk].map((one) => process.signal('decidePreliminaryReview', one)),
+    );
+    expect((await season.review(no)).result).toBe('recommend');
+    const notes = (await house.acts(no)).filter((act) => act.startsWith('refused:'));
+    expect(notes.length).toBeLessThanOrEqual(MOST_NOTES);
+    expect(notes.length).toBeGreaterThan(0);
+    await process.signal('no such signal', { text: '示例' });
+    expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
   });
 
   it('text that no record gives back is refused by its field, and its note is whole', async () => {

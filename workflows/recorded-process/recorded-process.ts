@@ -9,12 +9,10 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
-  currentUpdateInfo,
   defineUpdate,
   setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
-  uuid4,
 } from '@temporalio/workflow';
 import type { Recorded } from '../../activities/records';
 import { plusMs, type Instant } from '../../policy/kernel/time';
@@ -25,6 +23,8 @@ import { isTimeToCarryOn } from '../carry-on';
 import { clockOf, type Clock } from '../clock';
 import { refusedFailure } from '../desk';
 import { attributesOf, placeOf } from '../search-attributes';
+import { dropOtherSignals } from '../signals';
+import { updateId } from '../update-id';
 import { progressQuery, type ProcessInput, type ProcessProgress } from './messages';
 
 /** Work that the record asks for after a turn: long, or dependent on somebody outside. */
@@ -109,6 +109,7 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
     this.news = stands;
     setHandler(progressQuery, () => this.progress());
     for (const name of process.decisions) this.listenFor(name);
+    dropOtherSignals();
   }
 
   async opened(): Promise<boolean> {
@@ -220,7 +221,7 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
 
   private async decide(name: keyof D & string, message: D[typeof name]): Promise<A> {
     const { subject, record } = this.process;
-    const key = `${subject}/${currentUpdateInfo()?.id ?? uuid4()}`;
+    const key = `${subject}/${updateId()}`;
     const act = { key, at: this.clock.now(), name, message };
     const recorded = await CancellationScope.nonCancellable(() => record(act));
     if (isRefused(recorded)) {

@@ -11,17 +11,18 @@ import {
   defineUpdate,
   setCurrentDetails,
   setHandler,
-  uuid4,
 } from '@temporalio/workflow';
 import type { Recorded } from '../../activities/records';
 import { checkRoundDecision, envelopeFaults } from '../../policy/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
 import { refusal, type Refusal } from '../../policy/refusals';
 import { queued, records } from '../activity-options';
-import { isBroken, orBroken, type Broken } from '../broken';
+import { isBroken, orBroken } from '../broken';
 import type { Clock } from '../clock';
 import { roundDetailsOf } from '../details';
 import { refusedFailure, refuseMalformedFiling } from '../desk';
+import { signalKey } from '../notes';
+import { dropOtherSignals, Signals } from '../signals';
 import {
   publishNoticeUpdate,
   ROUND_DECISION_NAMES,
@@ -38,6 +39,7 @@ export class BatchDesk {
   /** What broke off, by its error; an act is carried out again the next day, or when it is sent again. */
   private readonly broken = new Map<string, string>();
   private refusedCancellation: Refusal | undefined;
+  private readonly signals: Signals;
   private notice: 'awaited' | 'published' | 'refused' = 'awaited';
 
   constructor(
@@ -52,13 +54,22 @@ export class BatchDesk {
     setHandler(publishNoticeUpdate, (message) => this.publishNotice(message), {
       validator: refuseMalformedFiling,
     });
+    this.signals = new Signals(input.roundId, (note) =>
+      records.recordRefusedRoundSignal({ ...note, roundId: input.roundId, at: clock.now() }),
+    );
     for (const name of ROUND_DECISION_NAMES) this.listenFor(name);
+    dropOtherSignals();
   }
 
   /** False when the notice was refused; a corrected one then starts the round anew. */
   async noticePublished(): Promise<boolean> {
     await condition(() => this.notice !== 'awaited');
     return this.notice === 'published';
+  }
+
+  /** In a new history: which refused signals have left a note in the ones before. */
+  async takeUp(): Promise<void> {
+    this.signals.know(await records.notedSignals({ subject: this.input.roundId }));
   }
 
   hasWork(): boolean {
@@ -126,31 +137,17 @@ export class BatchDesk {
         },
       },
     );
-    setHandler(defineSignal<[RoundDecisions[RoundDecisionName]]>(name), async (message) => {
-      const recorded = await orBroken(name, () => this.decide(name, message, 'signal'));
-      if (!isBroken(recorded) && !('refused' in recorded)) return;
-      await this.note(name, message, recorded);
-    });
+    setHandler(defineSignal<[RoundDecisions[RoundDecisionName]]>(name), (message) =>
+      this.signals.take(name, message, () => this.decide(name, message, 'signal')),
+    );
   }
 
   private async cancellationRefused(): Promise<void> {
     const { roundId: round } = this.input;
-    this.refusedCancellation = refusal('round-goes-on', { round });
+    const refused = [refusal('round-goes-on', { round })];
+    [this.refusedCancellation] = refused;
     this.show();
-    await this.note('cancel', null, { refused: [this.refusedCancellation] });
-  }
-
-  /** Leaves on the round's trail what came of a message that nobody waits for. */
-  private async note(
-    name: string,
-    message: unknown,
-    why: Broken | { readonly refused: readonly Refusal[] },
-  ): Promise<void> {
-    const { roundId } = this.input;
-    const note = { key: `${roundId}/${uuid4()}`, roundId, at: this.clock.now(), name, message };
-    await CancellationScope.nonCancellable(() =>
-      orBroken('note', () => records.recordRefusedRoundSignal({ ...note, ...why })),
-    );
+    await this.signals.take('cancel', null, () => Promise.resolve({ refused }));
   }
 
   private show(): void {
@@ -173,10 +170,14 @@ export class BatchDesk {
     const refused = envelopeFaults(message);
     if (refused.length > 0) return { refused };
     const { roundId } = this.input;
-    const key = `${roundId}/${currentUpdateInfo()?.id ?? uuid4()}`;
+    const id = currentUpdateInfo()?.id;
+    const key = id === undefined ? signalKey(roundId, name, message) : `${roundId}/${id}`;
     const act = { key, roundId, at: this.clock.now(), channel, name, message };
     const recorded = await CancellationScope.nonCancellable(() => records.recordBatchAct(act));
-    if (!('refused' in recorded)) this.carryOut(recorded.actId);
+    if (!('refused' in recorded)) {
+      this.signals.moved();
+      this.carryOut(recorded.actId);
+    }
     return recorded;
   }
 }

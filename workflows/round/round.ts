@@ -24,6 +24,7 @@ export async function round(input: RoundInput): Promise<RoundProgress> {
 }
 
 async function season(input: RoundInput, clock: Clock, desk: BatchDesk): Promise<RoundProgress> {
+  if (input.carriedOn === true) await desk.takeUp();
   let nextBeat = clock.now();
 
   for (;;) {

@@ -6,12 +6,10 @@ import {
   allHandlersFinished,
   CancellationScope,
   condition,
-  currentUpdateInfo,
   defineUpdate,
   setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
-  uuid4,
 } from '@temporalio/workflow';
 import type { VoucherTurn } from '../../activities/vouchers/turn';
 import { envelopeFaults } from '../../policy/authority';
@@ -26,6 +24,8 @@ import { isBroken, orBroken } from '../broken';
 import type { Clock } from '../clock';
 import { refusedFailure } from '../desk';
 import { VOUCHER_DUE, VOUCHER_STEP } from '../search-attributes';
+import { dropOtherSignals } from '../signals';
+import { updateId } from '../update-id';
 import { voucherDetailsOf } from './details';
 import {
   VOUCHER_DECISIONS_TAKEN,
@@ -50,6 +50,7 @@ export class VoucherDesk {
     this.opening = input.carriedOn === true ? 'opened' : 'awaited';
     setHandler(voucherProgressQuery, () => this.shown());
     for (const name of VOUCHER_DECISIONS_TAKEN) this.listenFor(name);
+    dropOtherSignals();
   }
 
   /** False when the first decision was refused; a corrected one then starts the year anew. */
@@ -161,7 +162,7 @@ export class VoucherDesk {
     const refused = envelopeFaults(message);
     if (refused.length > 0) throw refusedFailure(refused);
     const { year } = this.input;
-    const key = `${voucherYearWorkflowId(year)}/${currentUpdateInfo()?.id ?? uuid4()}`;
+    const key = `${voucherYearWorkflowId(year)}/${updateId()}`;
     const act = { key, year, at: this.clock.now(), name, message };
     const recorded = await CancellationScope.nonCancellable(() =>
       records.recordVoucherDecision(act),
