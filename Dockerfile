@@ -9,6 +9,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY policy policy
 COPY bank bank
+COPY tables tables
 COPY store store
 COPY workflows workflows
 COPY activities activities

@@ -63,7 +63,7 @@ export default tseslint.config(
     'bank',
     [
       folders('workflows', 'activities', 'worker', 'api', 'local'),
-      { regex: '^(\\.\\./)+store(?!/(csv|tables)$)' },
+      folders('store'),
       temporal,
       packages('mongoose', 'express'),
     ],

@@ -34,8 +34,8 @@ export default {
       displayName: 'servers',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...pure],
-      globalSetup: '<rootDir>/test/setup/servers.ts',
-      globalTeardown: '<rootDir>/test/setup/servers-stop.ts',
+      globalSetup: '<rootDir>/test/support/servers.ts',
+      globalTeardown: '<rootDir>/test/support/servers-stop.ts',
     },
   ],
   // More than twice what any wait inside a test may take, so that the wait says what did not come.

@@ -2,7 +2,7 @@
 import type { Client } from '@temporalio/client';
 import type { BankGateway } from '../bank/gateway';
 import type { CivilDate } from '../policy/kernel/time';
-import type { Debtor } from '../policy/payment/order';
+import type { Debtor } from '../policy/payment-order/order';
 
 export interface Configuration {
   readonly client: Client;

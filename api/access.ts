@@ -5,16 +5,17 @@
  * everyone whose work does not need them.
  */
 import { partiesOf } from '../policy/articles/art-22-recusal';
-import type { CaseDecisionName } from '../policy/decisions';
+import type { CaseDecisionName } from '../policy/case/decisions';
 import type { Instant } from '../policy/kernel/time';
-import type { Actor, DistrictCode, Role, Uscc } from '../policy/model';
-import { Refused, type RefusalCode } from '../policy/refusals';
-import { DECISION_NAMES, ROLE_NAMES } from '../policy/vocabulary';
-import type { Answer } from '../policy/waiting';
-import type { CaseRecord } from '../store/cases';
-import { caseRecusals } from '../store/recusal';
-import { withoutAddress, type TrailEntry } from '../store/trail';
+import type { Actor, DistrictCode, Role, Uscc } from '../policy/model/nouns';
+import { Refused, type RefusalCode } from '../policy/words/refusals';
+import { ROLE_NAMES } from '../policy/words/vocabulary';
+import type { Answer } from '../policy/case/waits';
+import type { CaseRecord } from '../store/case/cases';
+import { caseRecusals } from '../store/case/recusal';
+import { withoutAddress, type TrailEntry } from '../store/trail/trail';
 import { refused } from './errors';
+import { DECISION_NAMES } from '../policy/case/decisions';
 
 /** Roles that see every case, unmasked. */
 export const SEES_ALL: readonly Role[] = ['centre', 'bureau', 'finance', 'auditor'];

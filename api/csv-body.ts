@@ -1,6 +1,6 @@
 /** CSV files as request bodies: the bytes as they came, and their faults as a problem document. */
 import express, { type Request } from 'express';
-import type { TableFault, ParsedTable } from '../store/tables';
+import type { TableFault, ParsedTable } from '../tables/tables';
 import { Problem, type FieldError } from './errors';
 
 /** As much as the reader of CSV files takes. */

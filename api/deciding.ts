@@ -3,9 +3,9 @@
  * answers them, also where it has answered the same request before or is over (reading of Art. 22: each act has its person).
  */
 import type { Request } from 'express';
-import type { Actor, Role } from '../policy/model';
-import { requestHash } from '../store/requests';
-import { recordedAct } from '../store/trail';
+import type { Actor, Role } from '../policy/model/nouns';
+import { requestHash } from '../store/trail/requests';
+import { recordedAct } from '../store/trail/trail';
 import { requireRole } from './access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from './asking';
 import { refused } from './errors';

@@ -8,8 +8,14 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { InvalidCalendarYear } from '../policy/calendar/calendar';
 import { invariant } from '../policy/kernel/invariant';
-import { refusal, Refused, type Params, type Refusal, type RefusalCode } from '../policy/refusals';
-import { TooManyTables } from '../store/tables';
+import {
+  refusal,
+  Refused,
+  type Params,
+  type Refusal,
+  type RefusalCode,
+} from '../policy/words/refusals';
+import { TooManyTables } from '../tables/tables';
 
 /** The kinds of problem; each is described at `/problems/<kind>`, which is its type URI. */
 export const PROBLEMS = {

@@ -4,8 +4,8 @@
  * a provider that proves what the caller says, and the API does not start without one.
  */
 import type { Request } from 'express';
-import { DISTRICTS, ROLES, type Actor, type DistrictCode, type Role } from '../policy/model';
-import { usccFault } from '../policy/uscc';
+import { DISTRICTS, ROLES, type Actor, type DistrictCode, type Role } from '../policy/model/nouns';
+import { usccFault } from '../policy/model/uscc';
 import { Problem, type FieldError } from './errors';
 
 export interface IdentityProvider {

@@ -5,7 +5,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
-import { connectStore, disconnectStore } from '../store/connection';
+import { connectStore, disconnectStore } from '../store/kernel/connection';
 import { createApp } from './app';
 import { nowOf } from './clock';
 import { CLOSE_MS, closed } from './closing';

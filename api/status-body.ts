@@ -2,7 +2,7 @@
 import express, { type Request } from 'express';
 import { readPain002 } from '../bank/pain-002';
 import { readStatusCsv } from '../bank/payment-csv';
-import type { BankStatus } from '../policy/payment/status';
+import type { BankStatus } from '../policy/payment-order/status';
 import { Problem } from './errors';
 
 const CSV = ['text/csv', 'application/csv'];

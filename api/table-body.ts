@@ -1,6 +1,6 @@
 /** Spreadsheets as request bodies: CSV or XLSX, told apart by the content type that the caller states. */
 import express, { type Request } from 'express';
-import { MAX_BYTES } from '../store/tables';
+import { MAX_BYTES } from '../tables/tables';
 import { Problem } from './errors';
 
 const CSV = ['text/csv', 'application/csv'];

@@ -23,10 +23,10 @@ import type {
   CaseDecisions,
   RoundDecisionName,
   RoundDecisions,
-} from '../policy/decisions';
+} from '../policy/case/decisions';
 import type { DemoClock } from '../policy/kernel/demo-clock';
-import type { DistrictCode } from '../policy/model';
-import type { Refusal, Refused } from '../policy/refusals';
+import type { DistrictCode } from '../policy/model/nouns';
+import type { Refusal, Refused } from '../policy/words/refusals';
 import type {
   EvaluationAnswer,
   EvaluationDecisionName,
@@ -36,18 +36,18 @@ import type {
   PaymentAnswer,
   PaymentDecisionName,
   PaymentDecisions,
-} from '../policy/payment/decisions';
+} from '../policy/payment-order/decisions';
 import type {
   SpotCheckAnswer,
   SpotCheckDecisionName,
   SpotCheckDecisions,
-} from '../policy/supervision/spot-check';
+} from '../policy/spot-check/spot-check';
 import type {
   VoucherAnswer,
   VoucherDecisionName,
   VoucherDecisions,
-} from '../policy/voucher-decisions';
-import type { Answer } from '../policy/waiting';
+} from '../policy/voucher-year/decisions';
+import type { Answer } from '../policy/case/waits';
 import { evaluationUpdate, evaluationWorkflowId } from '../workflows/evaluation/messages';
 import {
   calendarChangeWorkflowId,
@@ -78,7 +78,7 @@ import {
 import { spotCheckUpdate, spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { voucherUpdate, voucherYearStart } from '../workflows/voucher-year/messages';
 import { refusedFor, unanswered } from './errors';
-import { procedureOf } from '../policy/case-numbers';
+import { procedureOf } from '../policy/case/case-numbers';
 
 /** How long a caller waits for an answer, unless told otherwise. */
 export const ANSWER_MS = 30_000;

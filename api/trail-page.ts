@@ -1,6 +1,6 @@
 /** The trail of a record (Arts. 18, 19), a page at a time, as every address that shows one answers it. */
 import type { Request } from 'express';
-import { trailOf, type TrailEntry, type TrailHead } from '../store/trail';
+import { trailOf, type TrailEntry, type TrailHead } from '../store/trail/trail';
 import { read } from './schemas/reading';
 import { trailQuery } from './schemas/requests';
 

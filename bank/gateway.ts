@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { invariant } from '../policy/kernel/invariant';
 import { isInstant, type Instant } from '../policy/kernel/time';
-import type { ReturnReceipt } from '../policy/payment/returns';
+import type { ReturnReceipt } from '../policy/returns/returns';
 
 export interface PaymentFile {
   readonly messageId: string;

@@ -4,14 +4,14 @@
  * that the redeemer gets the approved amount to the fen.
  */
 import type { Fen } from '../policy/kernel/money';
-import type { BankAccount } from '../policy/model';
+import type { BankAccount } from '../policy/model/nouns';
 import {
   orderFaults,
   type Creditor,
   type PaymentLine,
   type PaymentOrder,
-} from '../policy/payment/order';
-import { Refused } from '../policy/refusals';
+} from '../policy/payment-order/order';
+import { Refused } from '../policy/words/refusals';
 import { decimalYuan } from './notation';
 import { element, written, type Branch } from './xml';
 

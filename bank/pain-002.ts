@@ -5,13 +5,13 @@
  */
 import type { Element } from '@xmldom/xmldom';
 import type { Fen } from '../policy/kernel/money';
-import { instructionOf, MAX_LINES } from '../policy/payment/order';
+import { instructionOf, MAX_LINES } from '../policy/payment-order/order';
 import type {
   BankStatus,
   LineStatus,
   PaymentOutcome,
   WholeFileRejection,
-} from '../policy/payment/status';
+} from '../policy/payment-order/status';
 import { fenOfDecimal, instantOfMoment } from './notation';
 import { CURRENCY } from './pain-001';
 import { FileFaults, repeatedAt, shown, type StatusFile } from './status-file';

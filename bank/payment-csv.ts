@@ -2,11 +2,16 @@
  * Art. 17(7): the same order and the same answer as spreadsheets, for a finance office whose bank takes no
  * ISO 20022. Out in UTF-8 with a byte-order mark, which spreadsheets in China need; in as they save it.
  */
-import { parseCsv } from '../store/csv';
-import { isComplete, type RowReader, type TableFormat } from '../store/tables';
-import { instructionOf, MAX_LINES, orderFaults, type PaymentOrder } from '../policy/payment/order';
-import type { BankStatus, LineStatus } from '../policy/payment/status';
-import { Refused } from '../policy/refusals';
+import { parseCsv } from '../tables/csv';
+import { isComplete, type RowReader, type TableFormat } from '../tables/tables';
+import {
+  instructionOf,
+  MAX_LINES,
+  orderFaults,
+  type PaymentOrder,
+} from '../policy/payment-order/order';
+import type { BankStatus, LineStatus } from '../policy/payment-order/status';
+import { Refused } from '../policy/words/refusals';
 import type { Instant } from '../policy/kernel/time';
 import { decimalYuan, instantOfMoment } from './notation';
 import { FileFaults, repeatedAt, shown, type StatusFile } from './status-file';

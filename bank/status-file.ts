@@ -1,5 +1,5 @@
 /** What reading a bank's status file gives: the status, or every fault at once and nothing else. */
-import type { BankStatus } from '../policy/payment/status';
+import type { BankStatus } from '../policy/payment-order/status';
 
 /** One fault of a file, for the person in finance who got it from the bank. */
 export interface FileFault {

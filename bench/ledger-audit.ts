@@ -1,6 +1,6 @@
 /** The audit as a process of its own, so that its memory is nobody else's: tells its seconds and its peak. */
-import { connectStore, disconnectStore } from '../store/connection';
-import { checkLedger } from '../store/ledger-check';
+import { connectStore, disconnectStore } from '../store/kernel/connection';
+import { checkLedger } from '../store/audit/ledger-check';
 
 export interface Audited {
   readonly entries: number;

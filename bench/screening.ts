@@ -1,11 +1,11 @@
 /** Screening one application for the bans that reach it (Art. 20), against one read by an index. */
 import { bansOf } from '../policy/articles/art-20-reach';
-import type { DatedRelation } from '../policy/dated-relations';
-import { bansReaching } from '../store/ban-reach';
-import { Blacklist } from '../store/blacklist';
-import { RelationModel } from '../store/relations';
-import { policy } from '../test/policy/examples';
-import { uscc } from '../test/store/fresh-store';
+import type { DatedRelation } from '../policy/relations/dated-relations';
+import { bansReaching } from '../store/relations/ban-reach';
+import { Blacklist } from '../store/relations/blacklist';
+import { RelationModel } from '../store/relations/relations';
+import { policy } from '../test/support/examples';
+import { uscc } from '../test/support/fresh-store';
 import type { Scale } from './scale';
 import { quantile } from './statistics';
 import { table } from './table';

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import type { ListedEnterprise } from '../policy/articles/art-14-voucher';
 import { yuan } from '../policy/kernel/money';
-import { completeUscc } from '../policy/uscc';
-import { importSmeList } from '../store/sme-lists';
-import { runOf, type VoucherRun } from '../store/voucher-years';
+import { completeUscc } from '../policy/model/uscc';
+import { importSmeList } from '../store/reference/sme-lists';
+import { runOf, type VoucherRun } from '../store/processes/voucher-year';
 import type { Bed } from './bed';
 import type { Scale } from './scale';
 import { table } from './table';

@@ -3,7 +3,7 @@
  * Ends with 0 where it is whole, and with 1 and a sentence for everything that is not.
  */
 import { readFile } from 'node:fs/promises';
-import { checkBundle, type BundleReport } from '../store/bundle-check';
+import { checkBundle, type BundleReport } from '../store/audit/bundle-check';
 import { runCommand } from './command';
 
 export function told({ no, manifest, entries, seal, faults }: BundleReport): string {

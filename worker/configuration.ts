@@ -2,7 +2,7 @@
 import { gatewayFrom, type BankGateway } from '../bank/gateway';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { isCivilDate, type CivilDate } from '../policy/kernel/time';
-import type { Debtor } from '../policy/payment/order';
+import type { Debtor } from '../policy/payment-order/order';
 import type { Configuration } from '../activities/configuration';
 import type { Deployment } from './worker';
 

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { faultsOfDraw, type Draw } from '../policy/draw';
+import { faultsOfDraw, type Draw } from '../policy/kernel/draw';
 import { runCommand } from './command';
 
 export function sha256(text: string): string {

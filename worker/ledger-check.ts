@@ -3,8 +3,8 @@
  * names. Ends with 0 where everything agrees, and with 1 and one sentence where it does not.
  */
 import { formatYuan } from '../policy/kernel/money';
-import { ACCOUNTS, type Account, type Accounts } from '../store/ledger';
-import { checkLedger, type LedgerReport } from '../store/ledger-check';
+import { ACCOUNTS, type Account, type Accounts } from '../store/money/ledger';
+import { checkLedger, type LedgerReport } from '../store/audit/ledger-check';
 import { runCommand } from './command';
 import { onStore } from './on-store';
 

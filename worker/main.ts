@@ -1,8 +1,8 @@
 /** The worker process: connects, polls, says when it is ready, and stops after the work in hand. */
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { connectStore, disconnectStore } from '../store/connection';
-import { requirePersonKey } from '../store/person-keys';
+import { connectStore, disconnectStore } from '../store/kernel/connection';
+import { requirePersonKey } from '../store/kernel/person-keys';
 import { workerEnvironment } from './configuration';
 import { registerBankFeed, registerSchedules } from './schedules';
 import { createWorker } from './worker';

@@ -1,5 +1,5 @@
 /** What the audits of the command line share: the database that MONGODB_URI names. */
-import { connectStore, disconnectStore } from '../store/connection';
+import { connectStore, disconnectStore } from '../store/kernel/connection';
 
 export async function onStore<T>(work: () => Promise<T>): Promise<T> {
   const uri = process.env['MONGODB_URI'];

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { instantOf } from '../policy/kernel/time';
-import { connectStore, disconnectStore } from '../store/connection';
-import { parseRelationsCsv } from '../store/relation-files';
-import { importRelations } from '../store/relations';
+import { connectStore, disconnectStore } from '../store/kernel/connection';
+import { parseRelationsCsv } from '../store/relations/relation-files';
+import { importRelations } from '../store/relations/relations';
 import { runCommand } from './command';
 
 const USAGE = '用法 / usage: npm run relations:import -- <file.csv> --by=<account>';

@@ -10,7 +10,7 @@ import {
   type ScheduleOptions,
 } from '@temporalio/client';
 import type { DemoClock } from '../policy/kernel/demo-clock';
-import { contentHash } from '../store/canonical';
+import { contentHash } from '../store/kernel/canonical';
 import { HOUSEKEEPING_SCHEDULE } from '../workflows/housekeeping/messages';
 import { TASK_QUEUE } from '../workflows/messages';
 import { BANK_FEED_SCHEDULE } from '../workflows/payment-order/messages';

@@ -3,7 +3,7 @@
  * that MONGODB_URI names (docs/operate/audit.md). `--seal` is a seal as it was written down elsewhere. Ends with
  * 0 where every trail is whole, and with 1 and a sentence for everything that is not.
  */
-import { checkTrails, type TrailQuery, type TrailReport } from '../store/trail-verify';
+import { checkTrails, type TrailQuery, type TrailReport } from '../store/audit/trail-verify';
 import { runCommand } from './command';
 import { onStore } from './on-store';
 

@@ -5,8 +5,8 @@ import type { NativeConnection } from '@temporalio/worker';
 import { Worker, type WorkerDeploymentOptions, type WorkerOptions } from '@temporalio/worker';
 import { createBatch } from '../activities/batch';
 import type { Configuration } from '../activities/configuration';
-import { endingOnWrongWrites } from '../activities/lasting';
-import { createBank } from '../activities/payments';
+import { endingOnWrongWrites } from '../activities/process/permanent-errors';
+import { createBank } from '../activities/bank';
 import { createRecords } from '../activities/records';
 import { TASK_QUEUE } from '../workflows/messages';
 

@@ -6,7 +6,7 @@ import {
   type RetryPolicy,
 } from '@temporalio/workflow';
 import type { BatchActivities } from '../activities/batch';
-import type { BankActivities } from '../activities/payments';
+import type { BankActivities } from '../activities/bank';
 import type { RecordActivities } from '../activities/records';
 import { oneAtATime } from './one-at-a-time';
 import { PROGRAMMING_ERRORS } from './programming-errors';

@@ -16,14 +16,14 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import type { Invitation } from '../activities/batch/invite';
+import type { Invitation } from '../activities/case/invite';
 import type { RecordDecision, Recorded } from '../activities/records';
-import { checkDecision, envelopeFaults, type Standing } from '../policy/authority';
-import type { CaseDecisionName, Decided } from '../policy/decisions';
-import { isRole } from '../policy/model';
-import { refusal, type Refusal } from '../policy/refusals';
-import { standingOf } from '../policy/standing';
-import type { Answer, Ending, WaitName } from '../policy/waiting';
+import { checkDecision, envelopeFaults, type Standing } from '../policy/case/authority';
+import type { CaseDecisionName } from '../policy/case/decisions';
+import { isRole } from '../policy/model/nouns';
+import { refusal, type Refusal } from '../policy/words/refusals';
+import { standingOf } from '../policy/case/standing';
+import type { Answer, Ending, WaitName } from '../policy/case/waits';
 import { records } from './activity-options';
 import { isBroken, orBroken, type Broken } from './broken';
 import { isTimeToCarryOn } from './carry-on';
@@ -41,6 +41,7 @@ import {
 import { attributesOf, placeOf } from './search-attributes';
 import { dropOtherSignals, Signals } from './signals';
 import { isWatchword } from './watchword';
+import type { Decided } from '../policy/acts/decision';
 
 /** The case has ended otherwise than its applicant asked for: refused, withdrawn, lapsed. */
 export class CaseEnded extends Error {

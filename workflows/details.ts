@@ -1,10 +1,11 @@
 /** What the Temporal UI shows of a case, in Markdown: the step, who is awaited, until when and why. */
 import { civilDateOf, plusMs } from '../policy/kernel/time';
-import { STEP_NAMES } from '../policy/procedures';
-import { ROLE_NAMES, WAIT_NAMES } from '../policy/vocabulary';
-import type { Refusal } from '../policy/refusals';
-import type { Answer, Wait } from '../policy/waiting';
+import { STEP_NAMES } from '../policy/case/procedures';
+import { ROLE_NAMES } from '../policy/words/vocabulary';
+import type { Refusal } from '../policy/words/refusals';
+import type { Answer, Wait } from '../policy/case/waits';
 import type { Broken } from './broken';
+import { WAIT_NAMES } from '../policy/case/waits';
 
 export function detailsOf(answer: Answer): string {
   const step = (STEP_NAMES as Record<string, { zh: string } | undefined>)[answer.step]?.zh ?? '';

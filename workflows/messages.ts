@@ -9,10 +9,15 @@ import {
   type SignalDefinition,
 } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import type { CaseDecisionName, CaseDecisions } from '../policy/decisions';
-import { DISTRICTS, type Actor, type DistrictCode, type ProcedureName } from '../policy/model';
-import { PROCEDURE_NAMES } from '../policy/vocabulary';
-import type { Answer } from '../policy/waiting';
+import type { CaseDecisionName, CaseDecisions } from '../policy/case/decisions';
+import {
+  DISTRICTS,
+  type Actor,
+  type DistrictCode,
+  type ProcedureName,
+} from '../policy/model/nouns';
+import { PROCEDURE_NAMES } from '../policy/words/vocabulary';
+import type { Answer } from '../policy/case/waits';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { CarriedOn } from './carry-on';
 import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from './search-attributes';

@@ -7,9 +7,9 @@ import {
   isCancellation,
   setHandler,
 } from '@temporalio/workflow';
-import type { ProcedureName } from '../policy/model';
-import { PROCEDURES, type StepOf } from '../policy/procedures';
-import type { Answer, Ending } from '../policy/waiting';
+import type { ProcedureName } from '../policy/model/nouns';
+import { PROCEDURES, type StepOf } from '../policy/case/procedures';
+import type { Answer, Ending } from '../policy/case/waits';
 import { CaseEnded, Desk } from './desk';
 import { progressQuery, type CaseInput } from './messages';
 

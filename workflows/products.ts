@@ -2,7 +2,7 @@
  * What each step hands to the next. The brands make the compiler refuse a step that is skipped: an
  * approval document cannot be asked for with an award that has not been through publicity.
  */
-import type { Answer } from '../policy/waiting';
+import type { Answer } from '../policy/case/waits';
 
 declare const brand: unique symbol;
 export type Product<Name extends string> = Answer & { readonly [brand]: Name };

@@ -5,7 +5,7 @@ import {
   type SearchAttributeUpdatePair,
   type TypedSearchAttributes,
 } from '@temporalio/common';
-import type { Wait } from '../policy/waiting';
+import type { Wait } from '../policy/case/waits';
 
 export const VOUCHER_PROCEDURE = defineSearchAttributeKey(
   'VoucherProcedure',

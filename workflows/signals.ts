@@ -3,7 +3,7 @@
  * a note on the trail; whoever sends too many is counted and no more: no crowd of signals holds a process up.
  */
 import { CancellationScope, setDefaultSignalHandler } from '@temporalio/workflow';
-import type { Refusal } from '../policy/refusals';
+import type { Refusal } from '../policy/words/refusals';
 import { isBroken, orBroken, type Broken } from './broken';
 import { SignalNotes, type SignalNote } from './notes';
 

@@ -1,4 +1,4 @@
-/** Whether a process is told of an act by whoever carried it out (docs/adr/0002, `store/watchwords.ts`). */
+/** Whether a process is told of an act by whoever carried it out (docs/adr/0002, `store/kernel/watchwords.ts`). */
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils';
 

@@ -5,9 +5,9 @@
  * id of the receipt is its key.
  */
 import type { Instant } from '../../policy/kernel/time';
-import type { ReturnReceipt } from '../../policy/payment/returns';
-import { inTransaction } from '../../store/connection';
-import { takeReceiptIn } from '../../store/return-receipts';
+import type { ReturnReceipt } from '../../policy/returns/returns';
+import { inTransaction } from '../../store/kernel/connection';
+import { takeReceiptIn } from '../../store/returns/receipts';
 
 /** Takes the receipt, credits what its reference names and queues the rest; `at` is when it was told. */
 export async function takeReceipt(receipt: ReturnReceipt, at: Instant): Promise<void> {

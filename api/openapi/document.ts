@@ -97,7 +97,7 @@ function bodyOf({ body, file }: Operation): Pick<ZodOpenApiOperationObject, 'req
   return { requestBody: { required: true, content } };
 }
 
-/** What the role, or the place of a case, can make of any request (policy/refusals.ts). */
+/** What the role, or the place of a case, can make of any request (policy/words/refusals.ts). */
 const REFUSED = [403, 409] as const;
 /** Statuses of what is sent, and of who sends it and of the process that answers. */
 const OF_CONTENT: readonly number[] = [413, 415, 422];

@@ -3,7 +3,6 @@
  * which the routes read; what a route answers is told here only.
  */
 import { z } from 'zod';
-import { DECISION_NAMES } from '../../policy/vocabulary';
 import { DECISION_ADDRESSES } from '../routes/decisions';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
 import { civilDate, fen, line, sha256, year } from '../schemas/parts';
@@ -26,8 +25,9 @@ import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
 import { SANCTIONS } from './sanctions';
 import { VOUCHERS } from './vouchers';
+import { DECISION_NAMES } from '../../policy/case/decisions';
 
-/** What an act on a case answers; `policy/waiting.ts` has each member. */
+/** What an act on a case answers; `policy/case/waits.ts` has each member. */
 export const answer = z.looseObject({
   no: z.string(),
   act: z.string(),

@@ -8,7 +8,7 @@ import {
   type Row,
 } from '../../policy/evaluation/report';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
-import { allResults, type EvaluationRecord, type Snapshot } from '../../store/evaluations';
+import { allResults, type EvaluationRecord, type Snapshot } from '../../store/processes/evaluation';
 
 export interface Report {
   readonly year: number;

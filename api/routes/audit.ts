@@ -1,7 +1,7 @@
 /** What auditors take away (Arts. 18, 19): everything on record about a case, verifiable without the service. */
 import { Router } from 'express';
-import { bundleOf } from '../../store/bundle';
-import { caseOf } from '../../store/cases';
+import { bundleOf } from '../../store/audit/bundle';
+import { caseOf } from '../../store/case/cases';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';

@@ -1,18 +1,17 @@
 /** Meetings, publicity lists, approval documents and objections to a unit: acts of a round over many cases. */
 import { Router, type Request, type Response } from 'express';
-import { ROUND_DECISION_ROLES } from '../../policy/authority';
-import type { RoundDecisionName } from '../../policy/decisions';
+import { ROUND_DECISION_ROLES } from '../../policy/case/authority';
+import type { RoundDecisionName } from '../../policy/case/decisions';
 import { civilDateOf } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
-import { DECISION_NAMES } from '../../policy/vocabulary';
+import type { Actor } from '../../policy/model/nouns';
 import {
   batchActOf,
   batchActHeadsOf,
   type BatchActRecord,
   type UnitObjection,
-} from '../../store/batch-acts';
-import { canonicalJson } from '../../store/canonical';
-import { roundOf } from '../../store/rounds';
+} from '../../store/round/batch-acts';
+import { canonicalJson } from '../../store/kernel/canonical';
+import { roundOf } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
@@ -38,6 +37,7 @@ import {
   publicityBody,
   unitObjectionBody,
 } from '../schemas/rounds';
+import { DECISION_NAMES } from '../../policy/case/decisions';
 
 interface Asked {
   readonly roundId: string;

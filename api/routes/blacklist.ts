@@ -12,9 +12,9 @@ import {
   type RecordedBan,
 } from '../../policy/articles/art-20-reach';
 import { civilDateOf } from '../../policy/kernel/time';
-import { standingOn } from '../../policy/policy-in-force';
-import { bansReaching } from '../../store/ban-reach';
-import { bansInForce, bansOn, type BanPlace } from '../../store/blacklist';
+import { standingOn } from '../../policy/articles/art-13-policy-in-force';
+import { bansReaching } from '../../store/relations/ban-reach';
+import { bansInForce, bansOn, type BanPlace } from '../../store/relations/blacklist';
 import { requireStaff, SEES_ALL } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { blacklistPartyQuery, blacklistQuery, blacklistReachQuery } from '../schemas/blacklist';

@@ -4,8 +4,8 @@
  * approved by another (reading of Art. 22), and then a decision on record.
  */
 import { Router, type Request } from 'express';
-import type { Role } from '../../policy/model';
-import { budgetChanges, budgetLeft, budgetOf, type BudgetUse } from '../../store/budgets';
+import type { Role } from '../../policy/model/nouns';
+import { budgetChanges, budgetLeft, budgetOf, type BudgetUse } from '../../store/money/budgets';
 import {
   decideOnFundAct,
   fundProposalsOf,
@@ -14,7 +14,7 @@ import {
   proposeFundAct,
   type FundProposal,
   type FundTold,
-} from '../../store/fund-proposals';
+} from '../../store/processes/fund-proposal';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { refused } from '../errors';

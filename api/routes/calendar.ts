@@ -5,8 +5,12 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { calendarYearFaults, type CalendarYear } from '../../policy/calendar/calendar';
-import { calendarInForce, putCalendarYear, storedCalendarYear } from '../../store/calendar-years';
-import { inTransaction } from '../../store/connection';
+import {
+  calendarInForce,
+  putCalendarYear,
+  storedCalendarYear,
+} from '../../store/reference/calendar-years';
+import { inTransaction } from '../../store/kernel/connection';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { Problem } from '../errors';

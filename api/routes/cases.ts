@@ -1,8 +1,8 @@
 /** Reading cases and their trails (Arts. 18, 19: whoever supervises sees who did what, when and why). */
 import { Router, type Request } from 'express';
-import type { Actor } from '../../policy/model';
-import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/cases';
-import { ceilingOf } from '../../store/ceilings';
+import type { Actor } from '../../policy/model/nouns';
+import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/case/cases';
+import { ceilingOf } from '../../store/case/ceilings';
 import { caseFor, narrowedTo, requireCase, requireCeiling, summaryFor, trailFor } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';

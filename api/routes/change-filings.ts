@@ -5,18 +5,18 @@ import {
   changeSeriesOf,
   type ChangeDecisionName,
   type ChangeDecisions,
-} from '../../policy/filing/decisions';
-import { CHANGE_STATES } from '../../policy/filing/standing';
+  CHANGE_DECISION_NAMES,
+} from '../../policy/change-filing/decisions';
+import { CHANGE_STATES } from '../../policy/change-filing/standing';
 import { civilDateOf, yearOf } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
-import { CHANGE_DECISION_NAMES } from '../../policy/vocabulary';
+import type { Actor } from '../../policy/model/nouns';
 import {
   changeFilingOf,
   changeFilingsOf,
   changeFilingSubject,
   type ChangeFilingRecord,
-} from '../../store/change-filings';
-import { nextNumber, storeFiling } from '../../store/filings';
+} from '../../store/processes/change-filing';
+import { nextNumber, storeFiling } from '../../store/case/filings';
 import {
   changeFilingStart,
   changeFilingWorkflowId,

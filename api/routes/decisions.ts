@@ -4,17 +4,17 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Router, type Request } from 'express';
-import { checkDecision } from '../../policy/authority';
-import type { CaseDecisionName, CaseDecisions } from '../../policy/decisions';
-import type { Actor } from '../../policy/model';
-import { Refused } from '../../policy/refusals';
-import { standingOf } from '../../policy/standing';
-import { unexplained, type Answer } from '../../policy/waiting';
-import { requestHash } from '../../store/requests';
-import { positionOf } from '../../store/case-acts';
-import { caseOf } from '../../store/cases';
-import { storeFiling } from '../../store/filings';
-import { recordedAct } from '../../store/trail';
+import { checkDecision } from '../../policy/case/authority';
+import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
+import type { Actor } from '../../policy/model/nouns';
+import { Refused } from '../../policy/words/refusals';
+import { standingOf } from '../../policy/case/standing';
+import { unexplained, type Answer } from '../../policy/case/waits';
+import { requestHash } from '../../store/trail/requests';
+import { positionOf } from '../../store/case/case-acts';
+import { caseOf } from '../../store/case/cases';
+import { storeFiling } from '../../store/case/filings';
+import { recordedAct } from '../../store/trail/trail';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
 import {
   answerFor,
@@ -29,7 +29,7 @@ import { callerName, callerOf, idempotencyKeyOf, requestIdOf } from '../asking';
 import type { Dependencies } from '../asking';
 import { Problem, refused, unanswered } from '../errors';
 import { caseLinks } from '../links';
-import { procedureOf } from '../../policy/case-numbers';
+import { procedureOf } from '../../policy/case/case-numbers';
 import { DECISION_BODIES, RESUBMISSION_BODIES, type PlainDecisionName } from '../schemas/decisions';
 import { read } from '../schemas/reading';
 import { caseParams, decisionParams } from '../schemas/requests';

@@ -9,9 +9,9 @@ import {
   EVALUATION_ROLES,
   type EvaluationDecisionName,
   type EvaluationDecisions,
+  EVALUATION_DECISION_NAMES,
 } from '../../policy/evaluation/decisions';
 import { INSTITUTION_TABLE, type Row } from '../../policy/evaluation/report';
-import { EVALUATION_DECISION_NAMES } from '../../policy/vocabulary';
 import {
   evaluationOf,
   evaluations as allEvaluations,
@@ -19,7 +19,7 @@ import {
   resultsOf,
   type EvaluationRecord,
   type Snapshot,
-} from '../../store/evaluations';
+} from '../../store/processes/evaluation';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { answerTo, askedBy } from '../deciding';

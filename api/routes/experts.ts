@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { Router, type RequestHandler } from 'express';
-import { caseOf, type CaseRecord } from '../../store/cases';
-import type { Tx } from '../../store/connection';
-import { commitSeeds, drawsAbout, publicSeeds, type DrawRecord } from '../../store/draws';
-import { drawExperts, panelOf } from '../../store/expert-draws';
+import { caseOf, type CaseRecord } from '../../store/case/cases';
+import type { Tx } from '../../store/kernel/connection';
+import { commitSeeds, drawsAbout, publicSeeds, type DrawRecord } from '../../store/kernel/draws';
+import { drawExperts, panelOf } from '../../store/case/expert-draws';
 import {
   actOnRegister,
   conflictsOf,
@@ -18,8 +18,8 @@ import {
   parseExpertsCsv,
   registerTrail,
   type Imported,
-} from '../../store/experts';
-import type { ParsedTable } from '../../store/tables';
+} from '../../store/people/experts';
+import type { ParsedTable } from '../../tables/tables';
 import { requireOthers, requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';

@@ -1,6 +1,6 @@
 /** Whether the process is up, and whether what it needs answers. */
 import { Router } from 'express';
-import { storeAnswers } from '../../store/connection';
+import { storeAnswers } from '../../store/kernel/connection';
 import type { Dependencies } from '../asking';
 
 export function health({ processes }: Dependencies): Router {

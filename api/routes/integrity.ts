@@ -1,6 +1,6 @@
 /** Art. 21: the integrity record of a party, for staff and for the party itself. */
 import { Router } from 'express';
-import { integrityOf } from '../../store/integrity';
+import { integrityOf } from '../../store/audit/integrity';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';

@@ -1,9 +1,9 @@
 /** The three dated lists of Art. 11, imported by the centre as files (reading of Art. 11). */
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
-import { inTransaction } from '../../store/connection';
-import { importList, listDates } from '../../store/dishonesty-lists';
-import { parseListCsv } from '../../store/imports';
+import { inTransaction } from '../../store/kernel/connection';
+import { importList, listDates } from '../../store/reference/dishonesty-lists';
+import { parseListCsv } from '../../store/reference/imports';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';

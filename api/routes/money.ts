@@ -1,7 +1,7 @@
 /** The year's money, counted four ways, and the ledger's entries, for whoever answers for them (Arts. 4, 14, 18). */
 import { Router } from 'express';
-import { moneyTotals } from '../../store/holds';
-import { entriesOf } from '../../store/ledger';
+import { moneyTotals } from '../../store/money/holds';
+import { entriesOf } from '../../store/money/ledger';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { nextOf } from '../paging';

@@ -10,19 +10,19 @@ import {
   PAYMENT_ROLE,
   type PaymentDecisionName,
   type PaymentDecisions,
-} from '../../policy/payment/decisions';
-import { isOpen } from '../../policy/payment/disputes';
-import { PAYMENT_DECISION_NAMES } from '../../policy/vocabulary';
-import { bankFilesAbout, bankFilesNotTaken, keepBankFile } from '../../store/bank-files';
-import { casesOf } from '../../store/cases';
+  PAYMENT_DECISION_NAMES,
+} from '../../policy/payment-order/decisions';
+import { isOpen } from '../../policy/payment-order/disputes';
+import { bankFilesAbout, bankFilesNotTaken, keepBankFile } from '../../store/processes/bank-files';
+import { casesOf } from '../../store/case/cases';
 import {
   orderForBank,
   paymentOrderOf,
   paymentOrdersOf,
   paymentOrderSubject,
   type OrderRecord,
-} from '../../store/payment-orders';
-import { roundOf } from '../../store/rounds';
+} from '../../store/processes/payment-order';
+import { roundOf } from '../../store/round/rounds';
 import { requireOthers, requireRole, requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { answerTo, askedBy, type Asked } from '../deciding';

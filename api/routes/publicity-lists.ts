@@ -9,9 +9,9 @@ import {
   batchActOf,
   type BatchActHead,
   type BatchActRecord,
-} from '../../store/batch-acts';
-import { publicitiesOf, type Publicity } from '../../store/cases';
-import { roundOf } from '../../store/rounds';
+} from '../../store/round/batch-acts';
+import { publicitiesOf, type Publicity } from '../../store/case/cases';
+import { roundOf } from '../../store/round/rounds';
 import { refused } from '../errors';
 import { nextOf } from '../paging';
 import { read } from '../schemas/reading';

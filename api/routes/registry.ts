@@ -1,15 +1,15 @@
 /** The registry of service institutions (Art. 8): public, but for what they declared of persons. */
 import { Router } from 'express';
 import { civilDateOf } from '../../policy/kernel/time';
-import { entryOn, type RegistryEntry, type RegistryVersion } from '../../policy/registry';
-import { inTransaction } from '../../store/connection';
-import { parseInstitutionsCsv } from '../../store/imports';
+import { entryOn, type RegistryEntry, type RegistryVersion } from '../../policy/reference/registry';
+import { inTransaction } from '../../store/kernel/connection';
+import { parseInstitutionsCsv } from '../../store/reference/imports';
 import {
   importInstitutions,
   institutionOf,
   listInstitutions,
   type RegisteredInstitution,
-} from '../../store/institutions';
+} from '../../store/reference/institutions';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';

@@ -4,28 +4,28 @@
  */
 import { Router, type Request } from 'express';
 import { civilDateOf } from '../../policy/kernel/time';
-import { QUEUE_REASONS } from '../../policy/payment/returns';
-import { inTransaction } from '../../store/connection';
+import { QUEUE_REASONS } from '../../policy/returns/returns';
+import { inTransaction } from '../../store/kernel/connection';
 import {
   cancelRepayment,
   demandRepayment,
   knownRepayment,
   repaymentsOf,
   type Repayment,
-} from '../../store/repayments';
+} from '../../store/returns/repayments';
 import {
   decideOnReceipt,
   knownReceipt,
   type ReceiptAnswer,
   type ReceiptDecision,
-} from '../../store/return-decisions';
+} from '../../store/returns/decisions';
 import {
   receiptsOf,
   receiptSubject,
   takeStatement,
   type StoredReceipt,
-} from '../../store/return-receipts';
-import { parseStatementCsv } from '../../store/return-statement';
+} from '../../store/returns/receipts';
+import { parseStatementCsv } from '../../store/returns/statement';
 import { partyOf, requireOwn, requireRole, requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';

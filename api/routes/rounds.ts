@@ -1,8 +1,8 @@
 /** Rounds (Art. 13): the bureau publishes the notice, everyone may read it. */
 import { Router } from 'express';
-import { contentHash } from '../../store/canonical';
-import { storeFiling, type Filing } from '../../store/filings';
-import { listRounds, roundOf, type RoundRecord } from '../../store/rounds';
+import { contentHash } from '../../store/kernel/canonical';
+import { storeFiling, type Filing } from '../../store/case/filings';
+import { listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
 import { requireRole, requireStaff } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { refused, unanswered } from '../errors';

@@ -11,18 +11,18 @@ import {
   sanctionSeriesOf,
   type SanctionDecisionName,
   type SanctionDecisions,
+  SANCTION_DECISION_NAMES,
 } from '../../policy/sanction/decisions';
 import { OVER, SANCTION_STATES } from '../../policy/sanction/standing';
-import { SANCTION_DECISION_NAMES } from '../../policy/vocabulary';
-import { nextNumber, storeFiling } from '../../store/filings';
-import { repaymentsNumbered } from '../../store/repayments';
+import { nextNumber, storeFiling } from '../../store/case/filings';
+import { repaymentsNumbered } from '../../store/returns/repayments';
 import {
   runningPeriod,
   sanctionOf,
   sanctionsOf,
   sanctionSubject,
   type SanctionRecord,
-} from '../../store/sanctions';
+} from '../../store/processes/sanction';
 import {
   sanctionStart,
   sanctionUpdate,

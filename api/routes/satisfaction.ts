@@ -1,7 +1,7 @@
 /** Art. 21: the enterprise's one rating of a service, once it is paid; read by the enterprise itself and by staff. */
 import { Router } from 'express';
-import { caseOf, type CaseRecord } from '../../store/cases';
-import { rateService, ratingOf } from '../../store/satisfaction';
+import { caseOf, type CaseRecord } from '../../store/case/cases';
+import { rateService, ratingOf } from '../../store/case/satisfaction';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { refused } from '../errors';

@@ -1,9 +1,9 @@
 /** The bureau's yearly list of service items (Art. 5), version by version; everyone may read it. */
 import { Router, type Request } from 'express';
-import type { ServiceItemList } from '../../policy/model';
-import { inTransaction } from '../../store/connection';
-import { parseServiceItemsCsv } from '../../store/imports';
-import { publishServiceItems, serviceItemVersions } from '../../store/service-items';
+import type { ServiceItemList } from '../../policy/model/nouns';
+import { inTransaction } from '../../store/kernel/connection';
+import { parseServiceItemsCsv } from '../../store/reference/imports';
+import { publishServiceItems, serviceItemVersions } from '../../store/reference/service-items';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { csvBody, fileOf, rowsOf } from '../csv-body';

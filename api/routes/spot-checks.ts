@@ -9,8 +9,8 @@ import {
   SPOT_CHECK_ROLES,
   type SpotCheckDecisionName,
   type SpotCheckDecisions,
-} from '../../policy/supervision/spot-check';
-import { drawOf } from '../../store/draws';
+} from '../../policy/spot-check/spot-check';
+import { drawOf } from '../../store/kernel/draws';
 import {
   checkOf,
   checksOf,
@@ -21,7 +21,7 @@ import {
   type CheckRecord,
   type PublicCheck,
   type SpotCheckYear,
-} from '../../store/spot-checks';
+} from '../../store/processes/spot-check';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { answerTo, askedBy } from '../deciding';

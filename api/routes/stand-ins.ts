@@ -1,6 +1,11 @@
 /** Reading of Art. 22: staff appoint who stands in for them, see whom that concerns, and end it. */
 import { Router } from 'express';
-import { appointStandIn, revokeStandIn, standInsOf, type StandIns } from '../../store/stand-ins';
+import {
+  appointStandIn,
+  revokeStandIn,
+  standInsOf,
+  type StandIns,
+} from '../../store/processes/stand-in';
 import { requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { read } from '../schemas/reading';

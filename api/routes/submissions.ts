@@ -11,17 +11,17 @@ import type {
   ProcedureName,
   RedemptionSubmission,
   Uscc,
-} from '../../policy/model';
-import type { Answer } from '../../policy/waiting';
-import { contentHash } from '../../store/canonical';
-import { openAdmissionOf } from '../../store/cases';
-import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/filings';
-import { roundOf, type RoundRecord } from '../../store/rounds';
+} from '../../policy/model/nouns';
+import type { Answer } from '../../policy/case/waits';
+import { contentHash } from '../../store/kernel/canonical';
+import { openAdmissionOf } from '../../store/case/cases';
+import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/case/filings';
+import { roundOf, type RoundRecord } from '../../store/round/rounds';
 import { answerFor, requireRole } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { refused, refusedFor } from '../errors';
 import { caseLinks } from '../links';
-import { seriesOf } from '../../policy/case-numbers';
+import { seriesOf } from '../../policy/case/case-numbers';
 import { read } from '../schemas/reading';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { ProcessGone, type CaseToSubmit } from '../temporal';

@@ -7,24 +7,24 @@ import {
   type VoucherAnswer,
   type VoucherDecisionName,
   type VoucherDecisions,
-} from '../../policy/voucher-decisions';
-import { VOUCHER_DECISION_NAMES } from '../../policy/vocabulary';
-import { noticesOf } from '../../store/party-notices';
-import { quotaLeft, quotaOf, voucherCounts, type Quota } from '../../store/quotas';
+  VOUCHER_DECISION_NAMES,
+} from '../../policy/voucher-year/decisions';
+import { noticesOf } from '../../store/people/party-notices';
+import { quotaLeft, quotaOf, voucherCounts, type Quota } from '../../store/money/quotas';
 import {
   importSmeList,
   parseSmeCsv,
   parseSmeXlsx,
   smeListsOf,
   type SmeListImport,
-} from '../../store/sme-lists';
+} from '../../store/reference/sme-lists';
 import {
   notIssuedIn,
   runsOf,
   voucherYearOf,
   voucherYearSubject,
   type VoucherYear,
-} from '../../store/voucher-years';
+} from '../../store/processes/voucher-year';
 import { partyOf, requireOwn, requireRole, requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { rowsOf } from '../csv-body';

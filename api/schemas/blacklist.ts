@@ -1,6 +1,6 @@
 /** What is asked of the blacklist (Art. 20). */
 import { z } from 'zod';
-import type { BanPlace } from '../../store/blacklist';
+import type { BanPlace } from '../../store/relations/blacklist';
 import { civilDate } from './parts';
 
 const PLACE =

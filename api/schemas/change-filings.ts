@@ -1,14 +1,14 @@
 /** Change filings (Art. 8): what an institution files, what the centre decides, and how filings are listed. */
 import { z } from 'zod';
-import type { EntryChange, FiledChange } from '../../policy/filing/change';
+import type { EntryChange, FiledChange } from '../../policy/change-filing/change';
 import {
   CHANGE_NUMBER,
   type ChangeDecisionName,
   type ChangeDecisions,
-} from '../../policy/filing/decisions';
-import { CHANGE_STATES, CHANGE_WAITS, type ChangeState } from '../../policy/filing/standing';
-import type { Fault } from '../../policy/model';
-import type { Contact, OfferedService } from '../../policy/registry';
+} from '../../policy/change-filing/decisions';
+import { CHANGE_STATES, CHANGE_WAITS, type ChangeState } from '../../policy/change-filing/standing';
+import type { Fault } from '../../policy/model/nouns';
+import type { Contact, OfferedService } from '../../policy/reference/registry';
 import { civilDate, documentRef, domicile, fen, line, list, prose, relations, uscc } from './parts';
 import { shape } from './reading';
 

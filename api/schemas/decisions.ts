@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { EXPERT_TIES, type ExpertTie } from '../../policy/articles/art-22-expert-draw';
-import type { CaseDecisionName, CaseDecisions } from '../../policy/decisions';
+import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import {
   ADMISSION_CHECKS,
   REDEMPTION_CHECKS,
@@ -13,7 +13,7 @@ import {
   type Fault,
   type ProcedureName,
   type RedemptionSubmission,
-} from '../../policy/model';
+} from '../../policy/model/nouns';
 import { bankAccount, line, list, prose, uscc } from './parts';
 import { shape } from './reading';
 import { admissionSubmission, redemptionSubmission } from './submissions';

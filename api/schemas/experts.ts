@@ -1,6 +1,6 @@
 /** Experts and their draws (reading of Art. 22): what is asked for. */
 import { z } from 'zod';
-import { SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model';
+import { SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model/nouns';
 import { line, prose } from './parts';
 import { shape } from './reading';
 

@@ -14,8 +14,8 @@ import {
   type Person,
   type Relations,
   SME_INDUSTRIES,
-} from '../../policy/model';
-import { CASE_NUMBER } from '../../policy/case-numbers';
+} from '../../policy/model/nouns';
+import { CASE_NUMBER } from '../../policy/case/case-numbers';
 import { isBlank } from '../../policy/kernel/text';
 import {
   ACCOUNT_NUMBER,
@@ -23,7 +23,7 @@ import {
   LONGEST_BANK_TEXT,
   LONGEST_DOCUMENT_NUMBER,
   withoutSpaces,
-} from '../../policy/payment/account';
+} from '../../policy/model/account';
 import { shape } from './reading';
 
 const LONGEST_PROSE = 2_000;

@@ -1,6 +1,6 @@
 /** Payment orders (Art. 17(7)): what finance says of one, and how orders are listed. */
 import { z } from 'zod';
-import { STANDS, type Stands } from '../../policy/payment/disputes';
+import { STANDS, type Stands } from '../../policy/payment-order/disputes';
 import { line, orderId, prose, sha256 } from './parts';
 import { shape } from './reading';
 import { cases } from './rounds';

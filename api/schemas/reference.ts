@@ -1,6 +1,10 @@
 /** Reference data that staff keep: service items (Art. 5), budgets (Art. 4). Files of rows are CSV. */
 import { z } from 'zod';
-import { SERVICE_CATEGORIES, type ServiceCategory, type ServiceItem } from '../../policy/model';
+import {
+  SERVICE_CATEGORIES,
+  type ServiceCategory,
+  type ServiceItem,
+} from '../../policy/model/nouns';
 import { MOST_FEN } from '../../policy/kernel/money';
 import { civilDate, line, prose } from './parts';
 import { shape } from './reading';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { isInstant } from '../../policy/kernel/time';
-import { ROLES } from '../../policy/model';
+import { ROLES } from '../../policy/model/nouns';
 import { caseNumber, civilDate, districtCode, line, roundId, uscc, year } from './parts';
 
 const MOST_A_PAGE = 200;

@@ -1,6 +1,6 @@
 /** Returned money (Art. 20): what the bureau demands, and what finance decides about receipts. */
 import { z } from 'zod';
-import { REPAYMENT_NUMBER } from '../../policy/payment/returns';
+import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
 import { caseNumber, civilDate, line, prose, uscc } from './parts';
 import { shape } from './reading';
 

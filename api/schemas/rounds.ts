@@ -1,8 +1,8 @@
 /** The notice (Art. 13) and the acts over many cases (Arts. 10(5)-(6), 17(4)-(6)). */
 import { z } from 'zod';
 import type { Fen } from '../../policy/kernel/money';
-import type { MeetingItem, MeetingRecord } from '../../policy/meeting';
-import type { RoundNotice } from '../../policy/model';
+import type { MeetingItem, MeetingRecord } from '../../policy/round/meeting';
+import type { RoundNotice } from '../../policy/model/nouns';
 import {
   caseNumber,
   civilDate,

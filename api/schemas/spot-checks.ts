@@ -10,7 +10,7 @@ import {
   CONSEQUENCES,
   type SpotCheckDecisionName,
   type SpotCheckDecisions,
-} from '../../policy/supervision/spot-check';
+} from '../../policy/spot-check/spot-check';
 import { civilDate, documentRef, line, list, prose, uscc, year } from './parts';
 import { shape } from './reading';
 

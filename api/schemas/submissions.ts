@@ -9,7 +9,7 @@ import {
   type RedemptionSubmission,
   type ServiceContract,
   type Transfer,
-} from '../../policy/model';
+} from '../../policy/model/nouns';
 import {
   bankAccount,
   civilDate,

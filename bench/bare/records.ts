@@ -5,8 +5,8 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import mongoose, { type mongo } from 'mongoose';
-import type { RedemptionSubmission } from '../../policy/model';
-import { inTransaction, type Tx } from '../../store/connection';
+import type { RedemptionSubmission } from '../../policy/model/nouns';
+import { inTransaction, type Tx } from '../../store/kernel/connection';
 import { AMOUNT_FEN, toldSignal, type BareBatch } from './messages';
 
 export interface BareRecord {

@@ -1,7 +1,7 @@
 /** A season of the yardstick: the same calls from the same driver, without filings' rules or answers' content. */
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
-import { applicant, metChecklist, redemption } from '../../test/workflows/examples';
+import { applicant, metChecklist, redemption } from '../../test/support/submission-examples';
 import {
   VOUCHER_DISTRICT,
   VOUCHER_PROCEDURE,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { connectStore } from '../../store/connection';
+import { connectStore } from '../../store/kernel/connection';
 import { BARE_TASK_QUEUE } from './messages';
 import { createBareActivities } from './records';
 

@@ -12,7 +12,7 @@ import {
   upsertSearchAttributes,
   uuid4,
 } from '@temporalio/workflow';
-import type { Wait } from '../../policy/waiting';
+import type { Wait } from '../../policy/case/waits';
 import { attributesOf } from '../../workflows/search-attributes';
 import type { BareActivities } from './records';
 import { decideUpdate, toldSignal, type BareBatch, type BareInput } from './messages';

@@ -3,9 +3,9 @@
  * adds up, and where to look at one case of each branch.
  */
 import { formatYuan, yuan, type Fen } from '../../policy/kernel/money';
-import { DISTRICTS, type DistrictCode, type Uscc } from '../../policy/model';
-import type { Outcome } from '../../policy/waiting';
-import type { MoneyTotals } from '../../store/holds';
+import { DISTRICTS, type DistrictCode, type Uscc } from '../../policy/model/nouns';
+import type { Outcome } from '../../policy/case/waits';
+import type { MoneyTotals } from '../../store/money/holds';
 import { widthOf } from '../table';
 
 /** A case of the demo at the end of the year. */

@@ -8,7 +8,7 @@ import {
   type Domicile,
   type Fault,
   type ReviewCheck,
-} from '../../policy/model';
+} from '../../policy/model/nouns';
 import { centre, districtOf } from './cast/people';
 import type { Stage } from './stage';
 

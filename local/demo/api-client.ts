@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { IDENTITY_HEADERS } from '../../api/identity';
-import type { Actor } from '../../policy/model';
+import type { Actor } from '../../policy/model/nouns';
 
 /** Requests under way at once: two cores serve no more of them any faster. */
 const AT_ONCE = 6;

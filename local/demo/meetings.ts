@@ -1,6 +1,6 @@
 /** Acts over many cases, as the API takes them: meetings (Arts. 10(5), 17(4)), lists and approval documents. */
 import type { Fen } from '../../policy/kernel/money';
-import type { MeetingItem, MeetingKind, MeetingRecord } from '../../policy/meeting';
+import type { MeetingItem, MeetingKind, MeetingRecord } from '../../policy/round/meeting';
 import { MEMBERS } from './cast/people';
 import type { Stage } from './stage';
 

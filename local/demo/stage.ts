@@ -4,9 +4,9 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CivilDate } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
-import type { Answer, Wait } from '../../policy/waiting';
-import type { CaseRecord } from '../../store/cases';
+import type { Actor } from '../../policy/model/nouns';
+import type { Answer, Wait } from '../../policy/case/waits';
+import type { CaseRecord } from '../../store/case/cases';
 import type { Api } from './api-client';
 import { SaidNo, type ProblemDocument } from './api-client';
 import { auditor } from './cast/people';

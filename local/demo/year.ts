@@ -1,6 +1,6 @@
 /** The programme year from its first import to its last payment, scene by scene. */
-import type { Outcome } from '../../policy/waiting';
-import type { MoneyTotals } from '../../store/holds';
+import type { Outcome } from '../../policy/case/waits';
+import type { MoneyTotals } from '../../store/money/holds';
 import type { CaseFigures, YearFigures } from './account';
 import { ADMISSION_PLOTS } from './cast/institutions';
 import { auditor } from './cast/people';

@@ -3,7 +3,7 @@
  * force on the day it was signed (reading of Art. 5).
  */
 import type { CivilDate } from '../kernel/time';
-import type { ServiceItem, ServiceItemList } from '../model';
+import type { ServiceItem, ServiceItemList } from '../model/nouns';
 
 /** The version in force on a day: the latest one that had begun, the higher version on a tie. */
 export function versionInForce(

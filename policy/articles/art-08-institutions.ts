@@ -2,26 +2,10 @@
  * Art. 8: which institutions enter directly, on a recognition of municipal level or above, and which
  * by review; and the centre's spot checks of those admitted.
  */
-import { reading } from '../kernel/rule';
-import type { AdmissionSubmission, InstitutionKind, Recognition } from '../model';
+import type { AdmissionSubmission, InstitutionKind, Recognition } from '../model/nouns';
 import type { CivilDate } from '../kernel/time';
-import { refusal } from '../refusals';
-import type { Refusal } from '../refusals';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const recognitionWorkingDays = reading({
-  id: 'recognitionWorkingDays',
-  cite: 'reading of Art. 8(1)',
-  why: 'Verifying one document with its issuer takes as long as a preliminary review.',
-  from: { [FROM_ISSUE]: 10 },
-});
-
-export const spotCheckPercent = reading({
-  id: 'spotCheckPercent',
-  cite: 'reading of Art. 8',
-  why: 'The article asks for a ratio and names none; one in ten is what a small centre can visit.',
-  from: { [FROM_ISSUE]: 10 },
-});
+import { refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusals';
 
 /** Every kind of the list in item (1); only `other` has to come by review. */
 export function mayEnterDirectly(kind: InstitutionKind): boolean {

@@ -3,38 +3,8 @@
  * of a check; both are readings. What an inspector looks at are the conditions of the admission, which have to go on
  * holding, and how contracts, fees and vouchers were dealt with.
  */
-import { reading } from '../kernel/rule';
-import { ADMISSION_CHECKS } from '../model';
-import { refusal, type Refusal } from '../refusals';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const spotCheckOfficeWorkingDays = reading({
-  id: 'spotCheckOfficeWorkingDays',
-  cite: 'reading of Art. 8',
-  why: 'Naming a seed or inspectors, looking at a rectification and deciding on a finding are desk work of two weeks.',
-  from: { [FROM_ISSUE]: 10 },
-});
-
-export const spotCheckVisitWorkingDays = reading({
-  id: 'spotCheckVisitWorkingDays',
-  cite: 'reading of Art. 8',
-  why: 'Two months let a small team visit every institution that was drawn.',
-  from: { [FROM_ISSUE]: 40 },
-});
-
-export const spotCheckSeedNaturalDays = reading({
-  id: 'spotCheckSeedNaturalDays',
-  cite: 'reading of Art. 8',
-  why: 'A public value comes to be every week; a day far ahead is a slip, and would leave the year without a draw.',
-  from: { [FROM_ISSUE]: 31 },
-});
-
-export const rectificationMostWorkingDays = reading({
-  id: 'rectificationMostWorkingDays',
-  cite: 'reading of Art. 8',
-  why: 'What takes longer than six weeks to mend is no small fault, and is decided on.',
-  from: { [FROM_ISSUE]: 30 },
-});
+import { ADMISSION_CHECKS } from '../model/nouns';
+import { refusal, type Refusal } from '../words/refusals';
 
 /** The lines of a spot check: each condition of Art. 8(2), then the use of contracts, fees and vouchers. */
 export const SPOT_CHECKS = [

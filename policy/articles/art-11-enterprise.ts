@@ -2,17 +2,9 @@
  * Art. 11: who may use vouchers: a small or medium-sized enterprise of the city that stands on none of
  * three lists. Staff import the lists as dated files, so a check says how old its list was.
  */
-import { reading } from '../kernel/rule';
 import type { CivilDate } from '../kernel/time';
-import type { Uscc } from '../model';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const listMaxAgeNaturalDays = reading({
-  id: 'listMaxAgeNaturalDays',
-  cite: 'reading of Art. 11',
-  why: 'The lists change daily; one older than a month says little about today.',
-  from: { [FROM_ISSUE]: 30 },
-});
+import type { Uscc } from '../model/nouns';
+import type { Params } from '../words/refusals';
 
 export const LISTS = {
   dishonesty: '严重失信主体名单',
@@ -35,4 +27,18 @@ export interface ListHit {
 /** Whether an entry stands against a party on a day; one that has run out does not. */
 export function isListed(hit: ListHit, uscc: Uscc, on: CivilDate): boolean {
   return hit.uscc === uscc && hit.since <= on && (hit.until === undefined || on <= hit.until);
+}
+
+export interface ListFacts {
+  readonly submittedOn: CivilDate;
+  readonly listHits: readonly ListHit[];
+  /** Day of the newest imported file of each list; absent where none was imported. */
+  readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
+}
+
+/** The entries that stand against a party on the day of submission, ready for a message. */
+export function entriesAgainst(uscc: Uscc, facts: ListFacts): Params[] {
+  return facts.listHits
+    .filter((hit) => isListed(hit, uscc, facts.submittedOn))
+    .map(({ list, since, listDate }) => ({ list: LISTS[list], since, listDate }));
 }

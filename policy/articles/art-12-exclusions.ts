@@ -2,7 +2,7 @@
  * Art. 12: four kinds of purchase the voucher does not support. No machine can judge them: words in
  * the contract's subject only point the reviewer to the checklist line concerned.
  */
-import type { RedemptionCheck } from '../model';
+import type { RedemptionCheck } from '../model/nouns';
 
 export type Exclusion = Extract<
   RedemptionCheck,

@@ -2,19 +2,11 @@
  * Art. 13: each year's notice names the windows, the directions and the support period. What comes
  * outside the window is not accepted; what was bought outside the support period is not supported.
  */
-import { reading } from '../kernel/rule';
 import { yearOf, type CivilDate } from '../kernel/time';
-import type { RoundNotice, ServiceContract } from '../model';
-import { refusal } from '../refusals';
-import type { Refusal } from '../refusals';
-import { FROM_ISSUE, validityFault } from './art-25-validity';
-
-export const publicationWorkingDays = reading({
-  id: 'publicationWorkingDays',
-  cite: 'reading of Art. 10(6), 17(5)',
-  why: 'A list only has to be set and posted once the meeting has settled it.',
-  from: { [FROM_ISSUE]: 5 },
-});
+import type { RoundNotice, ServiceContract } from '../model/nouns';
+import { refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusals';
+import { validityFault } from './art-25-validity';
 
 /** Both days belong to the window. */
 export interface Window {

@@ -3,33 +3,13 @@
  * left of the enterprise's yearly quota, and what is left of the budget: the smallest one binds, and
  * the explanation names it.
  */
+import { quotaYearlyMaxFen, contractShareMax } from '../parameters/art-14';
 import { invariant } from '../kernel/invariant';
-import { formatYuan, isFen, shareOf, yuan } from '../kernel/money';
+import { formatYuan, isFen, shareOf } from '../kernel/money';
 import type { Fen } from '../kernel/money';
-import { enacted, reading } from '../kernel/rule';
-import type { RedemptionSubmission } from '../model';
-import type { PolicyInForce } from '../policy-in-force';
-import { refusal, type Refusal } from '../refusals';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const quotaYearlyMaxFen = enacted({
-  id: 'quotaYearlyMaxFen',
-  cite: 'Art. 14',
-  from: { [FROM_ISSUE]: yuan(100_000) },
-});
-
-export const contractShareMax = enacted({
-  id: 'contractShareMax',
-  cite: 'Art. 14',
-  from: { [FROM_ISSUE]: { of: 1, in: 2 } },
-});
-
-export const confirmUseWorkingDays = reading({
-  id: 'confirmUseWorkingDays',
-  cite: 'reading of Art. 14',
-  why: 'The enterprise answers one question about its own quota; a week is enough.',
-  from: { [FROM_ISSUE]: 5 },
-});
+import type { RedemptionSubmission } from '../model/nouns';
+import { refusal, type Refusal } from '../words/refusals';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 export type CapName = 'contract-share' | 'quota' | 'budget';
 

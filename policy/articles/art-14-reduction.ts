@@ -5,18 +5,6 @@
 import { invariant } from '../kernel/invariant';
 import { formatYuan, isFen, shareOf } from '../kernel/money';
 import type { Fen } from '../kernel/money';
-import { reading } from '../kernel/rule';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const SHORTFALL_RULES = ['none', 'proportional'] as const;
-export type ShortfallRule = (typeof SHORTFALL_RULES)[number];
-
-export const shortfallRule = reading<ShortfallRule>({
-  id: 'shortfallRule',
-  cite: 'reading of Art. 14',
-  why: 'Whoever is supported has met the same requirements, so none should bear the shortage alone, nor whoever stands last on the agenda.',
-  from: { [FROM_ISSUE]: 'proportional' },
-});
 
 /** A line as the meeting would have it, were there money enough. */
 export interface FullLine {

@@ -4,24 +4,14 @@
  */
 import type { Fen } from '../kernel/money';
 import { formatYuan } from '../kernel/money';
-import { reading } from '../kernel/rule';
 import { addDays, civilDateOf, endOf, startOf } from '../kernel/time';
 import type { CivilDate, Instant } from '../kernel/time';
-import type { Domicile, SmeIndustry, Uscc } from '../model';
-import { refusal } from '../refusals';
-import type { Refusal, RefusalCode } from '../refusals';
-import { entriesAgainst } from '../screening/lists';
-import type { ListFacts } from '../screening/lists';
-import { explainSize, isSme } from '../sme-size';
-import { usccFault } from '../uscc';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const voucherExpiryReminderNaturalDays = reading({
-  id: 'voucherExpiryReminderNaturalDays',
-  cite: 'reading of Art. 14',
-  why: 'A month is enough to close a contract that is nearly done, a week to hand in what is.',
-  from: { [FROM_ISSUE]: [30, 7] },
-});
+import type { Domicile, SmeIndustry, Uscc } from '../model/nouns';
+import { refusal } from '../words/refusals';
+import type { Refusal, RefusalCode } from '../words/refusals';
+import { explainSize, isSme } from '../reference/sme-size';
+import { usccFault } from '../model/uscc';
+import { entriesAgainst, type ListFacts } from './art-11-enterprise';
 
 /** How a voucher came about: with the year's list, or when an eligible enterprise first redeemed. */
 export type VoucherOrigin = 'list' | 'first-redemption';

@@ -2,7 +2,7 @@
  * Art. 15: one service project, one redeemer, and the money goes to that redeemer. A project is known
  * by its contract, an invoice backs one project only (reading of Art. 15).
  */
-import type { Enterprise, Institution, Invoice, RedemptionSubmission } from '../model';
+import type { Enterprise, Institution, Invoice, RedemptionSubmission } from '../model/nouns';
 
 /** Which record of the claims an entry belongs to. */
 export type ClaimKind = 'project' | 'invoice';

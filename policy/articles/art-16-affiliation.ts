@@ -2,7 +2,6 @@
  * Art. 16(3): buyer and provider must have nothing to do with each other. What the relations declared
  * and on record prove is found here, with the chain that proves it. No hit is not clearance: reviewers still judge.
  */
-import { reading } from '../kernel/rule';
 import {
   byHeld,
   entityOf,
@@ -10,25 +9,11 @@ import {
   type DatedRelation,
   type HolderKey,
   type RelationSource,
-} from '../dated-relations';
+  type Tie,
+} from '../relations/dated-relations';
 import { civilDateOf, type CivilDate } from '../kernel/time';
-import type { Uscc } from '../model';
-import type { PolicyInForce } from '../policy-in-force';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const affiliationShareholderPercent = reading({
-  id: 'affiliationShareholderPercent',
-  cite: 'reading of Art. 16(3)',
-  why: 'A tenth of the shares is where company practice begins to speak of influence.',
-  from: { [FROM_ISSUE]: 10 },
-});
-
-export const affiliationOnSigningDay = reading({
-  id: 'affiliationOnSigningDay',
-  cite: 'reading of Art. 16(3)',
-  why: 'Whose ties end between the contract and the application were tied when they agreed on the price.',
-  from: { [FROM_ISSUE]: true },
-});
+import type { Uscc } from '../model/nouns';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 /** The days on which the parties must have nothing to do with each other: of submission, and of signing. */
 export function affiliationDays(
@@ -48,19 +33,6 @@ export interface RelatedParty {
 export type AffiliationKind = 'same-officer' | 'common-holder' | 'ownership' | 'joint-founding';
 /** What proves nothing by itself, and is shown to the reviewer. */
 export type SuspicionKind = 'officer-and-holder' | 'namesake';
-
-/** One tie of a chain: `from` holds, leads or founded `to`. People appear by name, never by number. */
-export interface Tie {
-  readonly from: string;
-  readonly to: string;
-  readonly tie:
-    'legal-representative' | 'director' | 'shareholder' | 'actual-controller' | 'founder';
-  readonly percent?: number;
-  /** First day, where the record has it. */
-  readonly since?: CivilDate;
-  /** Who said so; absent for what the case at hand declares itself. */
-  readonly source?: RelationSource;
-}
 
 /** Ties between two parties, from the top down to the one and then to the other. */
 export interface Chained<Kind> {

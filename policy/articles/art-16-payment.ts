@@ -4,7 +4,7 @@
  */
 import type { Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
-import type { Invoice, Transfer } from '../model';
+import type { Invoice, Transfer } from '../model/nouns';
 
 /** What the enterprise has paid by the end of a day, refunds taken off, in fen. May be negative. */
 export function paidFen(transfers: readonly Transfer[], by: CivilDate): Fen {

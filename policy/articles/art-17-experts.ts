@@ -2,9 +2,9 @@
  * Arts. 10(4) and 17(4): experts review. Their number is odd and never below the policy's, so a
  * majority always exists; it recommends, and the meeting decides (reading of Art. 10(4), 17(4)).
  */
-import type { PolicyInForce } from '../policy-in-force';
-import { refusal } from '../refusals';
-import type { Refusal } from '../refusals';
+import { refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusals';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 /** Refuses an assignment of expert accounts: too few, an even number, or somebody twice. */
 export function checkExperts(policy: PolicyInForce, experts: readonly string[]): Refusal[] {

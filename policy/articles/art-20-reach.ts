@@ -3,14 +3,20 @@
  * representative, directors, main shareholders and actual controllers personally set up or control is
  * treated the same when it applies for vouchers.
  */
-import { isPersonal, stoodOn, tieOf, type DatedRelation } from '../dated-relations';
+import {
+  isPersonal,
+  stoodOn,
+  tieOf,
+  type DatedRelation,
+  type Tie,
+} from '../relations/dated-relations';
 import type { CivilDate } from '../kernel/time';
-import type { Uscc } from '../model';
-import type { PolicyInForce } from '../policy-in-force';
-import { refusal, type Refusal } from '../refusals';
+import type { Uscc } from '../model/nouns';
+import { refusal, type Refusal } from '../words/refusals';
 import type { DatedBan } from './art-14-voucher';
-import { chainInWords, type Tie } from './art-16-affiliation';
+import { chainInWords } from './art-16-affiliation';
 import { banEndsOn, type Ban } from './art-20-sanctions';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 /** The kinds of violation, in the article's order. */
 export const VIOLATIONS = {

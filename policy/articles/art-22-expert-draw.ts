@@ -3,26 +3,10 @@
  * its parties (readings of Arts. 10(4), 17(4) and 22). Each exclusion is told with its reason. Nothing found is no
  * proof of distance: an expert who knows of a tie still has to say so.
  */
-import { entityOf, isPersonal, type DatedRelation } from '../dated-relations';
-import { reading } from '../kernel/rule';
+import { entityOf, isPersonal, type DatedRelation } from '../relations/dated-relations';
 import { addYears, type CivilDate } from '../kernel/time';
-import type { Holder, Person, Relations, ServiceCategory, Uscc } from '../model';
-import type { PolicyInForce } from '../policy-in-force';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const expertConflictYears = reading({
-  id: 'expertConflictYears',
-  cite: 'reading of Art. 22',
-  why: 'A tie that ended less than three years ago may still bind; the practice of public tenders.',
-  from: { [FROM_ISSUE]: 3 },
-});
-
-export const expertsByDraw = reading({
-  id: 'expertsByDraw',
-  cite: 'reading of Art. 22',
-  why: 'Who may pick the experts may pick the opinion; a notice may leave it to the centre, in public.',
-  from: { [FROM_ISSUE]: true },
-});
+import type { Holder, Person, Relations, ServiceCategory, Uscc } from '../model/nouns';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 /** How an expert is or was tied to an entity. */
 export const EXPERT_TIES = {

@@ -2,9 +2,9 @@
  * Art. 22 pursues staff who take bribes, neglect or falsify. What a system can do before that: nobody
  * acts on a case of their own party, and nobody both proposes and finally approves money.
  */
-import type { Actor, Uscc } from '../model';
-import { refusal } from '../refusals';
-import type { Refusal } from '../refusals';
+import type { Actor, Uscc } from '../model/nouns';
+import { refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusals';
 
 /** The accounts that an act counts for: who acts, and for whom (reading of Art. 22). */
 export function personsOf({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>): string[] {

@@ -3,19 +3,10 @@
  * so that rules that ask for two persons still get two: an act counts for whoever acts and for whom
  * (`personsOf`), a stand-in passes nothing on, and experts, parties and auditors act in person only.
  */
-import { reading } from '../kernel/rule';
 import { addDays, daysBetween, type CivilDate } from '../kernel/time';
-import type { Actor, Role } from '../model';
-import { refusal, type Refusal } from '../refusals';
-import { ROLE_NAMES } from '../vocabulary';
-import { FROM_ISSUE } from './art-25-validity';
-
-export const standInMostNaturalDays = reading({
-  id: 'standInMostNaturalDays',
-  cite: 'reading of Art. 22',
-  why: 'A longer absence is a change of office, which the identity provider records.',
-  from: { [FROM_ISSUE]: 30 },
-});
+import type { Actor, Role } from '../model/nouns';
+import { refusal, type Refusal } from '../words/refusals';
+import { ROLE_NAMES } from '../words/vocabulary';
 
 /** Roles whose holders may be stood in for. */
 export const STAND_IN_ROLES: readonly Role[] = ['district', 'centre', 'bureau', 'finance'];

@@ -3,15 +3,14 @@
  * and role, synchronous, without packages, for it runs in a workflow. The centre proposes, the bureau decides,
  * and they are two persons (reading of Art. 22).
  */
-import { decisionFaults } from '../decision-faults';
-import { decided, hash, key, list, oneOf, prose, record, type Shape } from '../decision-shapes';
-import type { Decided } from '../decisions';
+import { decisionFaults } from '../acts/decision-faults';
+import { decided, hash, key, list, oneOf, prose, record, type Shape } from '../acts/shapes';
 import type { Instant } from '../kernel/time';
-import type { Role, Uscc } from '../model';
-import type { ProcessStanding, ProcessWait } from '../process';
-import type { Refusal } from '../refusals';
-import { EVALUATION_DECISION_NAMES } from '../vocabulary';
+import type { Role, Uscc } from '../model/nouns';
+import type { ProcessStanding, ProcessWait } from '../acts/process';
+import type { Refusal } from '../words/refusals';
 import { GRADE_LIST, type Grade } from './grades';
+import type { Decided } from '../acts/decision';
 
 /** A grade other than the computed one. */
 export interface Deviation {
@@ -127,3 +126,11 @@ export interface EvaluationAnswer {
   /** Hash of the decision as it was sent, so that a repeat with another body can be told. */
   readonly request?: string;
 }
+
+/** Decisions about a year's evaluation (Arts. 8, 21). */
+export const EVALUATION_DECISION_NAMES: Readonly<Record<EvaluationDecisionName, string>> = {
+  recountFigures: '重新统计',
+  proposeGrades: '提出评估等次',
+  returnGrades: '退回评估等次',
+  confirmGrades: '确定评估等次',
+};

@@ -4,7 +4,7 @@
  */
 import type { Fen } from '../kernel/money';
 import { daysBetween, type CivilDate } from '../kernel/time';
-import type { Domicile, RedemptionSubmission, ServiceCategory, Uscc } from '../model';
+import type { Domicile, RedemptionSubmission, ServiceCategory, Uscc } from '../model/nouns';
 import { ASPECTS } from './satisfaction';
 
 export type Redeemer = RedemptionSubmission['redeemer'];

@@ -2,7 +2,7 @@
  * The grade of an institution (readings of Art. 8): it follows from its figures by thresholds; a deviation needs a
  * reason, and whom it leaves unqualified is suspended or removed from the registry.
  */
-import * as art21 from '../articles/art-21-evaluation';
+import * as art21 from '../parameters/art-21';
 import { inForce, type Setting } from '../kernel/rule';
 import type { CivilDate } from '../kernel/time';
 import type { InstitutionFigures, Ratings } from './figures';

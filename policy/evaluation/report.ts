@@ -3,9 +3,9 @@
  * made, so that the three cannot differ. Amounts stay whole fen until they are shown.
  */
 import { formatYuan } from '../kernel/money';
-import { DISTRICTS, SERVICE_CATEGORIES, type Domicile, type Uscc } from '../model';
-import { isRefusalCode, REFUSALS } from '../refusals';
-import { REGISTRY_STATUSES, type RegistryStatus } from '../registry';
+import { DISTRICTS, SERVICE_CATEGORIES, type Domicile, type Uscc } from '../model/nouns';
+import { isRefusalCode, REFUSALS } from '../words/refusals';
+import { REGISTRY_STATUSES, type RegistryStatus } from '../reference/registry';
 import {
   JUDGED,
   paidBy,

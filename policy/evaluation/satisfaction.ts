@@ -2,10 +2,10 @@
  * Art. 21: how content an enterprise was with a service, on a few named aspects. One rating for each paid
  * redemption, by the enterprise alone and within its period; the institution never reads a single one.
  */
-import { satisfactionNaturalDays } from '../articles/art-21-evaluation';
+import { satisfactionNaturalDays } from '../parameters/art-21';
 import type { CivilDate } from '../kernel/time';
-import type { Actor, Uscc } from '../model';
-import { refusal, type Refusal } from '../refusals';
+import type { Actor, Uscc } from '../model/nouns';
+import { refusal, type Refusal } from '../words/refusals';
 
 /** What is rated, each from 1 (not content) to 5 (content). */
 export const SATISFACTION_ASPECTS = {

@@ -4,7 +4,7 @@
  * it (reading of Art. 22); that, and the order of the acts, the record judges.
  */
 import { VIOLATIONS, type Violation } from '../articles/art-20-reach';
-import { decisionFaults } from '../decision-faults';
+import { decisionFaults } from '../acts/decision-faults';
 import {
   day,
   decided,
@@ -16,13 +16,12 @@ import {
   optional,
   record,
   type Shape,
-} from '../decision-shapes';
-import type { Decided } from '../decisions';
+} from '../acts/shapes';
 import { isFen, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
-import type { DocumentRef, Role, Uscc } from '../model';
-import { refusal, type Refusal } from '../refusals';
-import { SANCTION_DECISION_NAMES } from '../vocabulary';
+import type { DocumentRef, Role, Uscc } from '../model/nouns';
+import { refusal, type Refusal } from '../words/refusals';
+import type { Decided } from '../acts/decision';
 
 /** The number of a sanction; the year is that of its opening. */
 export const SANCTION_NUMBER = /^S\d{4}-\d{6,9}$/;
@@ -184,3 +183,17 @@ const SHAPES: Readonly<Record<SanctionDecisionName, Shape>> = {
 export function checkSanctionDecision(name: SanctionDecisionName, message: unknown): Refusal[] {
   return decisionFaults(message, SHAPES[name], SANCTION_ROLES[name], SANCTION_DECISION_NAMES[name]);
 }
+
+/** Decisions about a sanction (Art. 20). */
+export const SANCTION_DECISION_NAMES: Readonly<Record<SanctionDecisionName, string>> = {
+  openSanction: '立案',
+  recordStatement: '登记陈述申辩',
+  recordNoStatement: '登记未陈述申辩',
+  decideSanction: '作出处理决定',
+  issueNotice: '发出通知书',
+  recordDelivery: '登记送达',
+  correctDelivery: '更正送达',
+  recordEnforcement: '移送强制执行',
+  endEnforcement: '终结强制执行',
+  revokeSanction: '撤销处理决定',
+};

@@ -2,13 +2,13 @@
  * Art. 20 and its readings: when a notice counts as received, until when the money is to be back, and of which
  * reminder it is time. Pure: the day and the instant are handed in.
  */
+import { repaymentNaturalDays } from '../parameters/art-20';
 import type { Calendar } from '../calendar/calendar';
 import { naturalDaysFrom, type Deadline } from '../calendar/deadline';
-import { repaymentNaturalDays } from '../articles/art-20-sanctions';
 import { addDays, startOf, type CivilDate, type Instant } from '../kernel/time';
-import type { PolicyInForce } from '../policy-in-force';
-import { refusal, type Refusal } from '../refusals';
+import { refusal, type Refusal } from '../words/refusals';
 import type { RecordDelivery } from './decisions';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 export type Delivery = Pick<RecordDelivery, 'evidence' | 'on' | 'way'>;
 

@@ -4,9 +4,9 @@
  */
 import type { Deadline } from '../calendar/deadline';
 import type { Instant } from '../kernel/time';
-import type { Role, Uscc } from '../model';
-import type { ParameterId } from '../parameters';
-import type { ProcessStanding, ProcessWait } from '../process';
+import type { Role, Uscc } from '../model/nouns';
+import type { ParameterId } from '../parameters/parameters';
+import type { ProcessStanding, ProcessWait } from '../acts/process';
 import type { SanctionDecisionName } from './decisions';
 
 export const SANCTION_STATES = {

@@ -6,17 +6,18 @@ import { serviceItem } from '../articles/art-05-service-items';
 import { directWayFaults } from '../articles/art-08-institutions';
 import { windowFault } from '../articles/art-13-notice';
 import { institutionBanFaults } from '../articles/art-20-reach';
-import { ADMISSION_CHECKS } from '../model';
-import type { AdmissionSubmission } from '../model';
-import type { PolicyInForce } from '../policy-in-force';
-import { refusal } from '../refusals';
-import type { Refusal } from '../refusals';
-import { CHECK_NAMES } from '../vocabulary';
+import { ADMISSION_CHECKS } from '../model/nouns';
+import type { AdmissionSubmission } from '../model/nouns';
+import { refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusals';
+import { CHECK_NAMES } from '../words/vocabulary';
 import { codeFaults } from './codes';
 import type { AdmissionFacts } from './facts';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
-import { entriesAgainst, silentLists } from './lists';
+import { silentLists } from './lists';
+import { entriesAgainst } from '../articles/art-11-enterprise';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 /** Every finding at once, so that an applicant mends all of them in one go. */
 export function screenAdmission(

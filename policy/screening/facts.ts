@@ -1,13 +1,12 @@
 /** What a screening asks of the record: looked up by an activity, judged here (Arts. 5, 8-16). */
-import type { ListHit, ListName } from '../articles/art-11-enterprise';
+import type { ListHit, ListName, ListFacts } from '../articles/art-11-enterprise';
 import type { Window } from '../articles/art-13-notice';
 import type { ClaimKind } from '../articles/art-15-redeemer';
 import type { BanChain, RecordedBan } from '../articles/art-20-reach';
-import type { DatedRelation } from '../dated-relations';
+import type { DatedRelation } from '../relations/dated-relations';
 import type { CivilDate } from '../kernel/time';
-import type { ServiceItemList } from '../model';
-import type { OfferedService, RegistryEntry, RegistryStatus } from '../registry';
-import type { ListFacts } from './lists';
+import type { ServiceItemList } from '../model/nouns';
+import type { OfferedService, RegistryEntry, RegistryStatus } from '../reference/registry';
 
 export type ProviderStatus = RegistryStatus | 'not-admitted';
 

@@ -4,8 +4,8 @@
  */
 import type { Affiliation } from '../articles/art-16-affiliation';
 import type { Cite } from '../kernel/rule';
-import { isRefusalCode, REFUSALS, sentence } from '../refusals';
-import type { Params, Refusal, RefusalCode } from '../refusals';
+import { isRefusalCode, REFUSALS, sentence } from '../words/refusals';
+import type { Params, Refusal, RefusalCode } from '../words/refusals';
 
 export const FINDINGS = {
   'supplementary-admission-needed': {

@@ -8,19 +8,20 @@ import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
 import { banRefusals, institutionBanFaults, ownBans } from '../articles/art-20-reach';
 import { formatYuan } from '../kernel/money';
-import type { RedemptionSubmission, ServiceContract } from '../model';
-import type { PolicyInForce } from '../policy-in-force';
-import { refusal } from '../refusals';
-import type { Refusal } from '../refusals';
-import { isSme } from '../sme-size';
-import { CHECK_NAMES } from '../vocabulary';
+import type { RedemptionSubmission, ServiceContract } from '../model/nouns';
+import { refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusals';
+import { isSme } from '../reference/sme-size';
+import { CHECK_NAMES } from '../words/vocabulary';
 import { codeFaults } from './codes';
 import type { RedemptionFacts } from './facts';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
-import { entriesAgainst, silentLists } from './lists';
+import { silentLists } from './lists';
 import { paymentFindings } from './payments';
 import { relationFindings } from './relations';
+import { entriesAgainst } from '../articles/art-11-enterprise';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 /** Every finding at once, so that an applicant mends all of them in one go. */
 export function screenRedemption(

@@ -18,14 +18,14 @@ import {
   stoodOn,
   tieOf,
   type DatedRelation,
-} from '../dated-relations';
+} from '../relations/dated-relations';
 import type { CivilDate } from '../kernel/time';
-import type { Enterprise, Institution, RedemptionSubmission, Relations } from '../model';
-import type { PolicyInForce } from '../policy-in-force';
-import { refusal } from '../refusals';
+import type { Enterprise, Institution, RedemptionSubmission, Relations } from '../model/nouns';
+import { refusal } from '../words/refusals';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
 import type { RedemptionFacts } from './facts';
+import type { PolicyInForce } from '../parameters/policy-in-force';
 
 type RelationFacts = Pick<RedemptionFacts, 'relations' | 'submittedOn'>;
 

@@ -1,9 +1,9 @@
 /** Who reads what of one case (Arts. 6, 17, 18): by role, with the numbers of persons and accounts masked. */
 import { caseFor, maskedNumber } from '../../api/access';
 import type { Ceiling } from '../../policy/articles/art-14-award';
-import { REDEMPTION_CHECKS, type Actor } from '../../policy/model';
-import { caseOf } from '../../store/cases';
-import * as example from '../policy/examples';
+import { REDEMPTION_CHECKS, type Actor } from '../../policy/model/nouns';
+import { caseOf } from '../../store/case/cases';
+import * as example from '../support/examples';
 import {
   applicant,
   auditor,
@@ -14,7 +14,7 @@ import {
   House,
   redemption,
   uscc,
-} from './house';
+} from '../support/api-house';
 
 let house: House;
 let no: string;

@@ -1,10 +1,10 @@
 /** The auditor's bundle over HTTP (Arts. 18, 19): for auditors only, and whole as it arrives. */
-import { openCase } from '../../store/case-acts';
-import { checkBundle } from '../../store/bundle-check';
-import { inTransaction } from '../../store/connection';
-import { newCase } from '../store/cases-examples';
-import { AT } from '../store/fresh-store';
-import { auditor, bureau, centre, expert, House } from './house';
+import { openCase } from '../../store/case/case-acts';
+import { checkBundle } from '../../store/audit/bundle-check';
+import { inTransaction } from '../../store/kernel/connection';
+import { newCase } from '../support/cases-examples';
+import { AT } from '../support/fresh-store';
+import { auditor, bureau, centre, expert, House } from '../support/api-house';
 
 let house: House;
 const kase = newCase();

@@ -1,11 +1,11 @@
 /** Art. 20: the blacklist over HTTP: what everyone may read of those in force, and what is known of one party. */
 import { addDays, addYears } from '../../policy/kernel/time';
-import { recordBans, revokeBans } from '../../store/blacklist';
-import { inTransaction } from '../../store/connection';
-import { state } from '../../store/relations';
-import { bansAgainst, personAt, related } from '../store/relations-examples';
-import { uscc as partyAt } from '../store/fresh-store';
-import { applicant, auditor, House, today } from './house';
+import { recordBans, revokeBans } from '../../store/relations/blacklist';
+import { inTransaction } from '../../store/kernel/connection';
+import { state } from '../../store/relations/relations';
+import { bansAgainst, personAt, related } from '../support/relations-examples';
+import { uscc as partyAt } from '../support/fresh-store';
+import { applicant, auditor, House, today } from '../support/api-house';
 
 interface Told {
   readonly on: string;

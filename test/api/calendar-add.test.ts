@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCalendarYear } from '../../local/calendar-add';
 import { publishedCalendar } from '../../policy/calendar/calendar';
-import { House } from './house';
+import { House } from '../support/api-house';
 
 describe('reading of Art. 17(5): adding a calendar year by command', () => {
   let house: House;

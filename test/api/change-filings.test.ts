@@ -1,9 +1,19 @@
 /** Art. 8: change filings over HTTP: who files, decides and reads what, and what is refused. */
-import type { Actor } from '../../policy/model';
+import type { Actor } from '../../policy/model/nouns';
 import { addDays } from '../../policy/kernel/time';
-import { inTransaction } from '../../store/connection';
-import { importInstitutions } from '../../store/institutions';
-import { applicant, auditor, bureau, centre, expert, House, newKey, today, uscc } from './house';
+import { inTransaction } from '../../store/kernel/connection';
+import { importInstitutions } from '../../store/reference/institutions';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  expert,
+  House,
+  newKey,
+  today,
+  uscc,
+} from '../support/api-house';
 
 const own = applicant(uscc(1));
 const other = applicant(uscc(2));

@@ -6,24 +6,32 @@ import { valueOf } from '../../api/report/xlsx';
 import { computedGrade, gradeThresholds } from '../../policy/evaluation/grades';
 import { shown, type ColumnKind, type ReportTable } from '../../policy/evaluation/report';
 import { satisfactionNotice } from '../../policy/evaluation/satisfaction';
-import type { Actor } from '../../policy/model';
-import { Cases, caseOf } from '../../store/cases';
-import { inTransaction } from '../../store/connection';
-import { countYear } from '../../store/evaluation-count';
+import type { Actor } from '../../policy/model/nouns';
+import { Cases, caseOf } from '../../store/case/cases';
+import { inTransaction } from '../../store/kernel/connection';
+import { countYear } from '../../store/processes/evaluation-count';
 import {
   actOnEvaluation,
   evaluationSubject,
   resultHash,
   snapshotHash,
   writeResults,
-} from '../../store/evaluations';
-import { importInstitutions } from '../../store/institutions';
-import { checkLedger } from '../../store/ledger-check';
-import { giveNotices } from '../../store/party-notices';
-import { SERVICE } from '../../store/trail';
-import { AT } from '../store/fresh-store';
-import { approve, redemptionAt } from '../store/ledger-examples';
-import { applicant, auditor, bureau, centre, House, identityHeaders, uscc } from './house';
+} from '../../store/processes/evaluation';
+import { importInstitutions } from '../../store/reference/institutions';
+import { checkLedger } from '../../store/audit/ledger-check';
+import { giveNotices } from '../../store/people/party-notices';
+import { SERVICE } from '../../store/trail/trail';
+import { AT } from '../support/fresh-store';
+import { approve, redemptionAt } from '../support/ledger-examples';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  House,
+  identityHeaders,
+  uscc,
+} from '../support/api-house';
 
 const YEAR = 2026;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,14 +1,14 @@
 /** Experts and their draws over HTTP (reading of Art. 22): the register, the draw, and who may see what. */
-import { sha256 } from '../../store/draws';
-import { faultsOfDraw, type Draw } from '../../policy/draw';
-import { openCase } from '../../store/case-acts';
-import { inTransaction } from '../../store/connection';
-import { checkTrails } from '../../store/trail-verify';
-import { completeUscc } from '../../policy/uscc';
-import * as example from '../policy/examples';
-import { newCase } from '../store/cases-examples';
-import { AT } from '../store/fresh-store';
-import { applicant, auditor, centre, expert, House, newKey } from './house';
+import { sha256 } from '../../store/kernel/draws';
+import { faultsOfDraw, type Draw } from '../../policy/kernel/draw';
+import { openCase } from '../../store/case/case-acts';
+import { inTransaction } from '../../store/kernel/connection';
+import { checkTrails } from '../../store/audit/trail-verify';
+import { completeUscc } from '../../policy/model/uscc';
+import * as example from '../support/examples';
+import { newCase } from '../support/cases-examples';
+import { AT } from '../support/fresh-store';
+import { applicant, auditor, centre, expert, House, newKey } from '../support/api-house';
 
 let house: House;
 const waits = [

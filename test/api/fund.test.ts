@@ -1,7 +1,7 @@
 /** Decisions on the special fund through HTTP, and the ledger for those who answer for it (Arts. 4, 18; reading of Art. 4). */
-import type { Actor } from '../../policy/model';
-import { FundProposals } from '../../store/fund-proposals';
-import { applicant, auditor, bureau, centre, House, newKey, uscc } from './house';
+import type { Actor } from '../../policy/model/nouns';
+import { FundProposals } from '../../store/processes/fund-proposal';
+import { applicant, auditor, bureau, centre, House, newKey, uscc } from '../support/api-house';
 
 const finance: Actor = { id: 'finance-1', role: 'finance' };
 const reason = '按程序办理';

@@ -1,5 +1,5 @@
 /** Who is asking (reading of Art. 22): what the embedded stack's headers must say, and who may do without. */
-import { bureau, House, identityHeaders, newKey, uscc } from './house';
+import { bureau, House, identityHeaders, newKey, uscc } from '../support/api-house';
 
 let house: House;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 /** The way of the money through HTTP (Art. 17(5)-(7)), in a demo in which days pass fast. */
-import { REDEMPTION_CHECKS, type Actor } from '../../policy/model';
-import type { PaymentLine } from '../../policy/payment/order';
-import { refusal } from '../../policy/refusals';
-import { keepBankFile, keepFileRefusals } from '../../store/bank-files';
-import { caseOf, type CaseRecord } from '../../store/cases';
+import { REDEMPTION_CHECKS, type Actor } from '../../policy/model/nouns';
+import type { PaymentLine } from '../../policy/payment-order/order';
+import { refusal } from '../../policy/words/refusals';
+import { keepBankFile, keepFileRefusals } from '../../store/processes/bank-files';
+import { caseOf, type CaseRecord } from '../../store/case/cases';
 import {
   applicant,
   auditor,
@@ -18,8 +18,8 @@ import {
   today,
   uscc,
   type Reply,
-} from './house';
-import { until, untilTrue } from '../setup/until';
+} from '../support/api-house';
+import { until, untilTrue } from '../support/until';
 
 const finance: Actor = { id: 'finance-1', role: 'finance' };
 const approver: Actor = { id: 'finance-2', role: 'finance' };

@@ -1,6 +1,6 @@
 /** Problem documents (RFC 9457): how each kind of wrong request is told, and that nothing else goes out. */
 import { problemOf, PROBLEMS, unanswered } from '../../api/errors';
-import { TooManyTables } from '../../store/tables';
+import { TooManyTables } from '../../tables/tables';
 import { addDays } from '../../policy/kernel/time';
 import {
   applicant,
@@ -13,7 +13,7 @@ import {
   redemption,
   today,
   uscc,
-} from './house';
+} from '../support/api-house';
 
 let house: House;
 beforeAll(async () => {

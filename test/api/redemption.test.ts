@@ -1,10 +1,10 @@
 /** A redemption through HTTP, from the notice to its publicity: every answer, and every repeat of a request. */
-import type { RedemptionSubmission } from '../../policy/model';
-import { REDEMPTION_CHECKS } from '../../policy/model';
-import { caseOf } from '../../store/cases';
-import { checkTrails } from '../../store/trail-verify';
+import type { RedemptionSubmission } from '../../policy/model/nouns';
+import { REDEMPTION_CHECKS } from '../../policy/model/nouns';
+import { caseOf } from '../../store/case/cases';
+import { checkTrails } from '../../store/audit/trail-verify';
 import { restoreProcess } from '../../worker/restore';
-import * as example from '../policy/examples';
+import * as example from '../support/examples';
 import {
   applicant,
   auditor,
@@ -18,8 +18,8 @@ import {
   today,
   uscc,
   type Reply,
-} from './house';
-import { until } from '../setup/until';
+} from '../support/api-house';
+import { until } from '../support/until';
 
 let house: House;
 let roundId: string;

@@ -1,11 +1,11 @@
 /** A meeting with a short budget through HTTP (reading of Art. 14): the preview, and the awards as it reduced them. */
 import { bansOf } from '../../policy/articles/art-20-reach';
-import { REDEMPTION_CHECKS } from '../../policy/model';
-import { recordBans, revokeBans } from '../../store/blacklist';
-import { inTransaction } from '../../store/connection';
-import { checkLedger } from '../../store/ledger-check';
-import { trailOf } from '../../store/trail';
-import { policy } from '../policy/examples';
+import { REDEMPTION_CHECKS } from '../../policy/model/nouns';
+import { recordBans, revokeBans } from '../../store/relations/blacklist';
+import { inTransaction } from '../../store/kernel/connection';
+import { checkLedger } from '../../store/audit/ledger-check';
+import { trailOf } from '../../store/trail/trail';
+import { policy } from '../support/examples';
 import {
   applicant,
   auditor,
@@ -17,8 +17,8 @@ import {
   today,
   uscc,
   type Reply,
-} from './house';
-import { untilTrue } from '../setup/until';
+} from '../support/api-house';
+import { untilTrue } from '../support/until';
 
 /** Each may have 30,000 yuan, half of its contract; the budget holds 40,000 yuan and one fen. */
 const FULL = 3_000_000;

@@ -1,9 +1,18 @@
 /** Reference data that the API writes itself (Arts. 4, 5, 8, 11): all of a file or nothing of it, by whom it is theirs. */
 import { addDays } from '../../policy/kernel/time';
-import { inTransaction } from '../../store/connection';
-import { changeStanding } from '../../store/institutions';
-import { inventedCalendar } from '../fixtures/invented-calendar';
-import { auditor, bureau, centre, district, House, newKey, today, uscc } from './house';
+import { inTransaction } from '../../store/kernel/connection';
+import { changeStanding } from '../../store/reference/institutions';
+import { inventedCalendar } from '../support/invented-calendar';
+import {
+  auditor,
+  bureau,
+  centre,
+  district,
+  House,
+  newKey,
+  today,
+  uscc,
+} from '../support/api-house';
 
 let house: House;
 beforeAll(async () => {

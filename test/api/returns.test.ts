@@ -1,11 +1,20 @@
 /** Returned money through HTTP (Arts. 20, 22): demanded by the bureau, received, decided about by finance. */
 import { yuan } from '../../policy/kernel/money';
 import { startOf } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
-import { checkLedger } from '../../store/ledger-check';
-import { approve, redemptionAt } from '../store/ledger-examples';
-import { demandOn, finance, newId, YEAR } from '../store/returns-examples';
-import { applicant, auditor, bureau, centre, House, newKey, today, uscc } from './house';
+import type { Actor } from '../../policy/model/nouns';
+import { checkLedger } from '../../store/audit/ledger-check';
+import { approve, redemptionAt } from '../support/ledger-examples';
+import { demandOn, finance, newId, YEAR } from '../support/returns-examples';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  House,
+  newKey,
+  today,
+  uscc,
+} from '../support/api-house';
 
 const reason = '经核对银行回单';
 

@@ -1,9 +1,19 @@
 /** Art. 20: a sanction over HTTP, from the proposal to an appeal upheld: who may do and read what, and what is refused. */
-import type { Actor } from '../../policy/model';
+import type { Actor } from '../../policy/model/nouns';
 import { addDays } from '../../policy/kernel/time';
-import { Cases } from '../../store/cases';
-import { approve, redemptionAt } from '../store/ledger-examples';
-import { applicant, auditor, bureau, centre, expert, House, newKey, today, uscc } from './house';
+import { Cases } from '../../store/case/cases';
+import { approve, redemptionAt } from '../support/ledger-examples';
+import {
+  applicant,
+  auditor,
+  bureau,
+  centre,
+  expert,
+  House,
+  newKey,
+  today,
+  uscc,
+} from '../support/api-house';
 
 const approver: Actor = { id: 'bureau-2', role: 'bureau' };
 const party = applicant(uscc(1));

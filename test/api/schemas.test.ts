@@ -20,7 +20,7 @@ import { DECISION_ADDRESSES } from '../../api/routes/decisions';
 import { line } from '../../api/schemas/parts';
 import { yearParams } from '../../api/schemas/requests';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
-import * as example from '../policy/examples';
+import * as example from '../support/examples';
 
 const reason = '依程序办理';
 const checklist = [{ check: 'team', met: true, note: '已核对' }];

@@ -4,12 +4,12 @@ import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
 import { faultsOfFile } from '../../worker/draw-verify';
 import { registerBankFeed, registerSchedules } from '../../worker/schedules';
-import * as example from '../policy/examples';
+import * as example from '../support/examples';
 import { evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { BANK_FEED_SCHEDULE } from '../../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES } from '../../workflows/yearly/messages';
-import { applicant, auditor, bureau, centre, House, newKey, today } from './house';
-import { until } from '../setup/until';
+import { applicant, auditor, bureau, centre, House, newKey, today } from '../support/api-house';
+import { until } from '../support/until';
 
 let house: House;
 const year = yearOf(today());

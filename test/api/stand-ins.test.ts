@@ -1,7 +1,7 @@
 /** Stand-ins over HTTP (reading of Art. 22): appointed for days, named on the trail, and never a second person. */
 import { addDays } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
-import { auditor, centre, expert, House, newKey, today } from './house';
+import type { Actor } from '../../policy/model/nouns';
+import { auditor, centre, expert, House, newKey, today } from '../support/api-house';
 
 let house: House;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { nowOf } from '../../api/clock';
 import { CLOSE_MS, closed } from '../../api/closing';
 import { configurationFrom } from '../../api/configuration';
 import { ANSWER_MS } from '../../api/temporal';
-import { freshDatabase } from '../setup/database';
+import { freshDatabase } from '../support/database';
 
 const PROJECT = join(__dirname, '..', '..');
 const embedded = {

@@ -1,10 +1,10 @@
 /** Arts. 2, 14: the vouchers of a year over HTTP: the list comes in, the bureau issues, each enterprise sees its own. */
 import { Workbook } from 'exceljs';
 import { yearOf } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
-import type { Refusal } from '../../policy/refusals';
-import { moveQuota, openQuota } from '../../store/quotas';
-import { inTransaction } from '../../store/connection';
+import type { Actor } from '../../policy/model/nouns';
+import type { Refusal } from '../../policy/words/refusals';
+import { moveQuota, openQuota } from '../../store/money/quotas';
+import { inTransaction } from '../../store/kernel/connection';
 import {
   applicant,
   auditor,
@@ -15,8 +15,8 @@ import {
   newKey,
   today,
   uscc,
-} from './house';
-import { until } from '../setup/until';
+} from '../support/api-house';
+import { until } from '../support/until';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HEADER = [

@@ -9,16 +9,16 @@ type Pair = readonly [string, string];
 
 /** A real file of the folder, and an import that its folder must not have. */
 const FORBIDDEN: readonly Pair[] = [
-  ['policy/uscc.ts', 'node:fs'],
-  ['policy/uscc.ts', 'mongoose'],
-  ['policy/uscc.ts', '@temporalio/workflow'],
-  ['policy/uscc.ts', '../store/cases'],
+  ['policy/model/uscc.ts', 'node:fs'],
+  ['policy/model/uscc.ts', 'mongoose'],
+  ['policy/model/uscc.ts', '@temporalio/workflow'],
+  ['policy/model/uscc.ts', '../store/cases'],
   ['policy/articles/art-14-award.ts', '../../store/cases'],
-  ['store/cases.ts', '@temporalio/client'],
-  ['store/cases.ts', '../activities/waits'],
-  ['store/cases.ts', '../workflows/messages'],
-  ['policy/payment/order.ts', '../../bank/pain-001'],
-  ['store/cases.ts', '../bank/gateway'],
+  ['store/case/cases.ts', '@temporalio/client'],
+  ['store/case/cases.ts', '../activities/waits'],
+  ['store/case/cases.ts', '../workflows/messages'],
+  ['policy/payment-order/order.ts', '../../bank/pain-001'],
+  ['store/case/cases.ts', '../bank/gateway'],
   ['bank/pain-001.ts', '../store/cases'],
   ['bank/pain-001.ts', '../activities/waits'],
   ['bank/gateway.ts', '../local/stack'],
@@ -29,8 +29,8 @@ const FORBIDDEN: readonly Pair[] = [
   ['workflows/desk.ts', '../store/cases'],
   ['workflows/desk.ts', '../activities/waits'],
   ['workflows/redemption/redemption.ts', '../../store/cases'],
-  ['activities/waits.ts', '../api/app'],
-  ['activities/records/submission.ts', 'express'],
+  ['activities/case/waits.ts', '../api/app'],
+  ['activities/case/submission.ts', 'express'],
   ['worker/worker.ts', '../api/app'],
   ['worker/worker.ts', '../local/stack'],
   ['api/app.ts', '../activities/waits'],
@@ -38,12 +38,12 @@ const FORBIDDEN: readonly Pair[] = [
   ['api/app.ts', '../local/stack'],
 ];
 const ALLOWED: readonly Pair[] = [
-  ['store/cases.ts', '../policy/model'],
+  ['store/case/cases.ts', '../policy/model'],
   ['bank/pain-001.ts', '../policy/payment/order'],
-  ['bank/payment-csv.ts', '../store/csv'],
-  ['activities/waits.ts', '../bank/gateway'],
+  ['bank/payment-csv.ts', '../tables/csv'],
+  ['activities/case/waits.ts', '../bank/gateway'],
   ['workflows/desk.ts', '../policy/authority'],
-  ['activities/batch/tell.ts', '../../workflows/messages'],
+  ['activities/case/tell.ts', '../../workflows/messages'],
   ['api/temporal.ts', '../workflows/round/messages'],
 ];
 

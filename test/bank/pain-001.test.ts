@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { fenOfDecimal, decimalYuan } from '../../bank/notation';
 import { writePain001 } from '../../bank/pain-001';
 import { readOrder } from '../../local/bank/messages';
-import { endToEndIdOf, instructionOf } from '../../policy/payment/order';
-import { Refused } from '../../policy/refusals';
-import { line, order } from '../policy/payment/order-examples';
-import { schemaFaults, SOURCES } from './schemas';
+import { endToEndIdOf, instructionOf } from '../../policy/payment-order/order';
+import { Refused } from '../../policy/words/refusals';
+import { line, order } from '../support/order-examples';
+import { schemaFaults, SOURCES } from '../support/bank-schemas';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const LONG = '示'.repeat(140);

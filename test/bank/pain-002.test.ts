@@ -1,9 +1,9 @@
 /** Art. 17(7): the bank's answer, read strictly; what a careless or hostile file contains is told, not guessed. */
 import fc from 'fast-check';
 import { readPain002 } from '../../bank/pain-002';
-import { MAX_LINES } from '../../policy/payment/order';
+import { MAX_LINES } from '../../policy/payment-order/order';
 import { writeReport, type Report, type Result } from '../../local/bank/messages';
-import { schemaFaults, SOURCES } from './schemas';
+import { schemaFaults, SOURCES } from '../support/bank-schemas';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

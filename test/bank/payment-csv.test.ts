@@ -1,7 +1,7 @@
 /** Art. 17(7): the pair of spreadsheets for an office without ISO files. */
 import { parse } from 'csv-parse/sync';
 import { readStatusCsv, writePaymentCsv } from '../../bank/payment-csv';
-import { line, order } from '../policy/payment/order-examples';
+import { line, order } from '../support/order-examples';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const HEADER = '批次号,回单批次号,处理时间,付款编号,金额（元）,结果,银行凭证号,原因代码,原因';

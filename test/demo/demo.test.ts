@@ -29,14 +29,18 @@ import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { awardCeiling } from '../../policy/articles/art-14-award';
 import { projectKey } from '../../policy/articles/art-15-redeemer';
 import { yuan } from '../../policy/kernel/money';
-import type { RedemptionSubmission } from '../../policy/model';
+import type { RedemptionSubmission } from '../../policy/model/nouns';
 import { screenAdmission } from '../../policy/screening/admission';
 import { refusalsOf } from '../../policy/screening/finding';
 import { screenRedemption } from '../../policy/screening/redemption';
-import { parseExpertsCsv } from '../../store/experts';
-import { parseInstitutionsCsv, parseListCsv, parseServiceItemsCsv } from '../../store/imports';
-import { accountsFrom } from '../../store/ledger';
-import * as example from '../policy/examples';
+import { parseExpertsCsv } from '../../store/people/experts';
+import {
+  parseInstitutionsCsv,
+  parseListCsv,
+  parseServiceItemsCsv,
+} from '../../store/reference/imports';
+import { accountsFrom } from '../../store/money/ledger';
+import * as example from '../support/examples';
 
 const SUBMITTED_ON = '2026-07-14';
 const parts = redemptionParts({ quick: false });

@@ -19,7 +19,7 @@ import {
   scratchFolder,
   survivors,
 } from './support';
-import { until } from '../setup/until';
+import { until } from '../support/until';
 
 const FIXTURES = join(__dirname, 'fixtures');
 const FREE = { mongod: 0, temporal: 0, temporalUi: 0, api: 0 };

@@ -13,14 +13,14 @@ import type { EvaluationDecisionName } from '../../policy/evaluation/decisions';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
-import type { RedemptionSubmission } from '../../policy/model';
-import type { Actor } from '../../policy/model';
-import type { SpotCheckDecisionName } from '../../policy/supervision/spot-check';
-import { completeUscc } from '../../policy/uscc';
-import { evaluationOf, type EvaluationRecord } from '../../store/evaluations';
-import { importSmeList } from '../../store/sme-lists';
-import { checkOf, checksOf, spotCheckOf } from '../../store/spot-checks';
-import { runOf } from '../../store/voucher-years';
+import type { RedemptionSubmission } from '../../policy/model/nouns';
+import type { Actor } from '../../policy/model/nouns';
+import type { SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
+import { completeUscc } from '../../policy/model/uscc';
+import { evaluationOf, type EvaluationRecord } from '../../store/processes/evaluation';
+import { importSmeList } from '../../store/reference/sme-lists';
+import { checkOf, checksOf, spotCheckOf } from '../../store/processes/spot-check';
+import { runOf } from '../../store/processes/voucher-year';
 import { createWorker } from '../../worker/worker';
 import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { TASK_QUEUE } from '../../workflows/messages';
@@ -31,9 +31,9 @@ import {
   voucherUpdate,
   voucherYearWorkflowId,
 } from '../../workflows/voucher-year/messages';
-import { ChangeFilings } from '../workflows/change-filings';
-import { directAdmission } from '../policy/examples';
-import { admission, applicant, institution, nextCode } from '../workflows/examples';
+import { ChangeFilings } from '../support/change-filings';
+import { directAdmission } from '../support/examples';
+import { admission, applicant, institution, nextCode } from '../support/submission-examples';
 import {
   bureau,
   bureauApprover,
@@ -42,9 +42,9 @@ import {
   financeApprover,
   House,
   refusedWith,
-} from '../workflows/house';
-import { Sanctions } from '../workflows/sanctions';
-import { admittedInstitution, registerExperts, Season } from '../workflows/season';
+} from '../support/workflow-house';
+import { Sanctions } from '../support/sanctions';
+import { admittedInstitution, registerExperts, Season } from '../support/season';
 import { HISTORIES } from './history';
 
 const faults = [{ path: 'invoices', note: '发票不清' }];

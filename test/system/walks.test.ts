@@ -1,10 +1,10 @@
 /** Each process once from end to end on the real servers: Art. 17 over HTTP, Art. 10 by Temporal CLI signals. */
-import { completeUscc } from '../../policy/uscc';
-import type { Actor, AdmissionSubmission, RedemptionSubmission } from '../../policy/model';
-import type { CaseRecord } from '../../store/cases';
-import type { TrailEntry } from '../../store/trail';
-import * as example from '../policy/examples';
-import { applicant, district, metChecklist } from '../workflows/examples';
+import { completeUscc } from '../../policy/model/uscc';
+import type { Actor, AdmissionSubmission, RedemptionSubmission } from '../../policy/model/nouns';
+import type { CaseRecord } from '../../store/case/cases';
+import type { TrailEntry } from '../../store/trail/trail';
+import * as example from '../support/examples';
+import { applicant, district, metChecklist } from '../support/submission-examples';
 import {
   bureau,
   bureauApprover,
@@ -12,8 +12,8 @@ import {
   expert,
   finance,
   financeApprover,
-} from '../workflows/house';
-import { Service } from './service';
+} from '../support/workflow-house';
+import { Service } from '../support/service';
 
 const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
 const votes = ['m1', 'm2', 'm3'].map((member) => ({ member, vote: 'for' }));

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshDatabase } from '../setup/database';
-import { uscc } from '../store/fresh-store';
+import { freshDatabase } from '../support/database';
+import { uscc } from '../support/fresh-store';
 
 const HEADER = '关系人名称,证件号码,单位统一社会信用代码,单位名称,关系,起始日期';
 

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import mongoose, { mongo } from 'mongoose';
-import { noteOnCase, openCase } from '../../store/case-acts';
-import { inTransaction } from '../../store/connection';
-import { newCase } from '../store/cases-examples';
-import { AT, useFreshStore } from '../store/fresh-store';
+import { noteOnCase, openCase } from '../../store/case/case-acts';
+import { inTransaction } from '../../store/kernel/connection';
+import { newCase } from '../support/cases-examples';
+import { AT, useFreshStore } from '../support/fresh-store';
 
 useFreshStore();
 

@@ -8,8 +8,8 @@ import { findTemporal } from '../../local/servers/find';
 import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
 import { createWorker, type Deployment } from '../../worker/worker';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
-import { House } from '../workflows/house';
-import { Season } from '../workflows/season';
+import { House } from '../support/workflow-house';
+import { Season } from '../support/season';
 
 const name = 'hongshan-voucher';
 const FIRST: Deployment = { name, buildId: '0.1.0' };

@@ -1,12 +1,12 @@
 /** Art. 10 on the time-skipping server: the six steps, by review and directly, for institutions of any domicile. */
 import mongoose from 'mongoose';
-import type { AdmissionSubmission } from '../../policy/model';
-import { institutionOf } from '../../store/institutions';
+import type { AdmissionSubmission } from '../../policy/model/nouns';
+import { institutionOf } from '../../store/reference/institutions';
 import { progressQuery } from '../../workflows/messages';
-import { directAdmission } from '../policy/examples';
-import { applicant, institution } from './examples';
-import { centre, House, refusalsOf, refusedWith } from './house';
-import { EXPERTS, Season } from './season';
+import { directAdmission } from '../support/examples';
+import { applicant, institution } from '../support/submission-examples';
+import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
+import { EXPERTS, Season } from '../support/season';
 
 describe('Art. 10: an admission', () => {
   let house: House;

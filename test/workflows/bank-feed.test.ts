@@ -1,11 +1,11 @@
 /** Arts. 17(7), 20: the way to the bank and its feed, with a bank that is silent, repeats itself and makes mistakes. */
 import { randomUUID } from 'node:crypto';
 import { BankRefused, BankUnavailable, type BankGateway, type News } from '../../bank/gateway';
-import { bankFilesAbout, feedCursor } from '../../store/bank-files';
-import { paymentOrderOf } from '../../store/payment-orders';
+import { bankFilesAbout, feedCursor } from '../../store/processes/bank-files';
+import { paymentOrderOf } from '../../store/processes/payment-order';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { House } from './house';
-import { Season } from './season';
+import { House } from '../support/workflow-house';
+import { Season } from '../support/season';
 
 /** A bank in hand: it fails as often as it is told to, and says what it is told to say. */
 class Bank implements BankGateway {

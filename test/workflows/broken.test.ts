@@ -2,11 +2,11 @@
 import mongoose from 'mongoose';
 import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { batchActOf, freezeBatchAct } from '../../store/batch-acts';
+import { batchActOf, freezeBatchAct } from '../../store/round/batch-acts';
 import { roundProgressQuery, roundUpdate } from '../../workflows/round/messages';
-import { centre, House, shownOf } from './house';
-import { EXPERTS, Season } from './season';
-import { untilTrue } from '../setup/until';
+import { centre, House, shownOf } from '../support/workflow-house';
+import { EXPERTS, Season } from '../support/season';
+import { untilTrue } from '../support/until';
 
 describe('what breaks off, or is held, lets the next act through', () => {
   let house: House;

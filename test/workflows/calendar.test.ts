@@ -1,15 +1,15 @@
 /** Periods and the calendar: a year that is missing, one that changes, and what both leave on the trail. */
 import { publishedCalendar, type CalendarYear } from '../../policy/calendar/calendar';
 import { civilDateOf, yearOf } from '../../policy/kernel/time';
-import type { Wait } from '../../policy/waiting';
-import { putCalendarYear } from '../../store/calendar-years';
-import { inTransaction } from '../../store/connection';
+import type { Wait } from '../../policy/case/waits';
+import { putCalendarYear } from '../../store/reference/calendar-years';
+import { inTransaction } from '../../store/kernel/connection';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { calendarChangeWorkflowId } from '../../workflows/housekeeping/messages';
-import { inventedCalendar } from '../fixtures/invented-calendar';
-import { House } from './house';
-import { Season } from './season';
-import { dueAfter } from './working-days';
+import { inventedCalendar } from '../support/invented-calendar';
+import { House } from '../support/workflow-house';
+import { Season } from '../support/season';
+import { dueAfter } from '../support/working-days';
 
 describe('reading of Arts. 10, 17: the calendar', () => {
   let house: House;

@@ -2,13 +2,13 @@
 import mongoose from 'mongoose';
 import { WorkflowFailedError } from '@temporalio/client';
 import { CancelledFailure } from '@temporalio/common';
-import { holdOf, moneyTotals, type HoldState } from '../../store/holds';
+import { holdOf, moneyTotals, type HoldState } from '../../store/money/holds';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
-import { institution } from './examples';
-import { House, shownOf } from './house';
-import { AWARD_FEN, Season } from './season';
-import { untilTrue } from '../setup/until';
+import { institution } from '../support/submission-examples';
+import { House, shownOf } from '../support/workflow-house';
+import { AWARD_FEN, Season } from '../support/season';
+import { untilTrue } from '../support/until';
 
 describe('cancellation through Temporal (reading of Arts. 10, 17)', () => {
   let house: House;

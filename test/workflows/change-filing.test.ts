@@ -1,21 +1,21 @@
 /** Art. 8: change filings on the time-skipping server, and what they mean for a redemption. */
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
-import { inTransaction } from '../../store/connection';
+import { inTransaction } from '../../store/kernel/connection';
 import {
   changeEntry,
   changeStanding,
   institutionOf,
   institutionOn,
-} from '../../store/institutions';
-import { countYear } from '../../store/evaluation-count';
-import { publishServiceItems } from '../../store/service-items';
-import { recordedAround } from '../../store/recorded-relations';
-import { noticesOf } from '../../store/party-notices';
-import * as example from '../policy/examples';
-import { ChangeFilings } from './change-filings';
-import { applicant } from './examples';
-import { centre, House, refusedWith, shownOf } from './house';
-import { admittedInstitution, Season } from './season';
+} from '../../store/reference/institutions';
+import { countYear } from '../../store/processes/evaluation-count';
+import { publishServiceItems } from '../../store/reference/service-items';
+import { recordedAround } from '../../store/relations/relations-on-record';
+import { noticesOf } from '../../store/people/party-notices';
+import * as example from '../support/examples';
+import { ChangeFilings } from '../support/change-filings';
+import { applicant } from '../support/submission-examples';
+import { centre, House, refusedWith, shownOf } from '../support/workflow-house';
+import { admittedInstitution, Season } from '../support/season';
 
 let house: House;
 let filings: ChangeFilings;

@@ -1,16 +1,16 @@
 /** Late is never an answer: reminders, escalation, lapse by the centre, and what a suspension does to a period. */
 import { publishedCalendar } from '../../policy/calendar/calendar';
 import { civilDateOf, daysBetween, yearOf } from '../../policy/kernel/time';
-import type { Wait } from '../../policy/waiting';
-import { putCalendarYear } from '../../store/calendar-years';
-import { findCases } from '../../store/cases';
-import { inTransaction } from '../../store/connection';
-import { inventedCalendar } from '../fixtures/invented-calendar';
+import type { Wait } from '../../policy/case/waits';
+import { putCalendarYear } from '../../store/reference/calendar-years';
+import { findCases } from '../../store/case/cases';
+import { inTransaction } from '../../store/kernel/connection';
+import { inventedCalendar } from '../support/invented-calendar';
 import { VOUCHER_AWAITS } from '../../workflows/search-attributes';
-import { centre, House, refusedWith, shownOf } from './house';
-import { Season } from './season';
-import { untilTrue } from '../setup/until';
-import { dueAfter, workingDay } from './working-days';
+import { centre, House, refusedWith, shownOf } from '../support/workflow-house';
+import { Season } from '../support/season';
+import { untilTrue } from '../support/until';
+import { dueAfter, workingDay } from '../support/working-days';
 
 describe('reading of Arts. 10, 17: deadlines', () => {
   let house: House;

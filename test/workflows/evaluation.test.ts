@@ -1,8 +1,6 @@
 /** A year's evaluation (Arts. 8, 21), from the paid redemption to the grades and what follows from them. */
-import {
-  evaluatedFrom,
-  evaluationProposalWorkingDays,
-} from '../../policy/articles/art-21-evaluation';
+import { evaluationProposalWorkingDays } from '../../policy/parameters/art-21';
+import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import { totalPaid } from '../../policy/evaluation/figures';
 import type {
   EvaluationDecisionName,
@@ -10,7 +8,7 @@ import type {
 } from '../../policy/evaluation/decisions';
 import type { EvaluationAnswer } from '../../policy/evaluation/decisions';
 import { msOf } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
+import type { Actor } from '../../policy/model/nouns';
 import {
   allResults,
   evaluationOf,
@@ -19,20 +17,20 @@ import {
   snapshotHash,
   type EvaluationRecord,
   type InstitutionResult,
-} from '../../store/evaluations';
-import { inTransaction } from '../../store/connection';
-import { accountsOf } from '../../store/ledger';
-import { checkLedger } from '../../store/ledger-check';
-import { institutionOf } from '../../store/institutions';
-import { noticesOf } from '../../store/party-notices';
-import { rateService } from '../../store/satisfaction';
-import { checkTrails } from '../../store/trail-verify';
+} from '../../store/processes/evaluation';
+import { inTransaction } from '../../store/kernel/connection';
+import { accountsOf } from '../../store/money/ledger';
+import { checkLedger } from '../../store/audit/ledger-check';
+import { institutionOf } from '../../store/reference/institutions';
+import { noticesOf } from '../../store/people/party-notices';
+import { rateService } from '../../store/case/satisfaction';
+import { checkTrails } from '../../store/audit/trail-verify';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { progressQuery } from '../../workflows/recorded-process/messages';
-import { applicant } from './examples';
-import { bureau, bureauApprover, centre, House, refusedWith } from './house';
-import { admittedInstitution, AWARD_FEN, Season } from './season';
+import { applicant } from '../support/submission-examples';
+import { bureau, bureauApprover, centre, House, refusedWith } from '../support/workflow-house';
+import { admittedInstitution, AWARD_FEN, Season } from '../support/season';
 
 let house: House;
 let season: Season;

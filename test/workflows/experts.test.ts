@@ -1,12 +1,12 @@
 /** Experts by draw (reading of Art. 22): assigned as drawn, judged again at the assignment, replaced in the draw's order. */
 import { addDays } from '../../policy/kernel/time';
-import { Refused } from '../../policy/refusals';
-import { drawOf } from '../../store/draws';
-import { conflictsOf, importConflicts } from '../../store/experts';
-import { inTransaction } from '../../store/connection';
-import { importRelations } from '../../store/relations';
-import { centre, expert, House, refusedWith } from './house';
-import { registerExperts, Season } from './season';
+import { Refused } from '../../policy/words/refusals';
+import { drawOf } from '../../store/kernel/draws';
+import { conflictsOf, importConflicts } from '../../store/people/experts';
+import { inTransaction } from '../../store/kernel/connection';
+import { importRelations } from '../../store/relations/relations';
+import { centre, expert, House, refusedWith } from '../support/workflow-house';
+import { registerExperts, Season } from '../support/season';
 
 describe('reading of Art. 22: experts by draw', () => {
   let house: House;

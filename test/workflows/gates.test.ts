@@ -5,15 +5,15 @@
 import type { RecordedBan } from '../../policy/articles/art-20-reach';
 import { bansOf } from '../../policy/articles/art-20-reach';
 import { addDays } from '../../policy/kernel/time';
-import { recordBans, revokeBans } from '../../store/blacklist';
-import { inTransaction } from '../../store/connection';
-import { holdOf } from '../../store/holds';
-import { changeStanding } from '../../store/institutions';
-import { importRelations, state } from '../../store/relations';
-import { person, policy, relationsOf } from '../policy/examples';
-import { nextCode } from './examples';
-import { centre, House, refusalsOf } from './house';
-import { admittedInstitution, Season } from './season';
+import { recordBans, revokeBans } from '../../store/relations/blacklist';
+import { inTransaction } from '../../store/kernel/connection';
+import { holdOf } from '../../store/money/holds';
+import { changeStanding } from '../../store/reference/institutions';
+import { importRelations, state } from '../../store/relations/relations';
+import { person, policy, relationsOf } from '../support/examples';
+import { nextCode } from '../support/submission-examples';
+import { centre, House, refusalsOf } from '../support/workflow-house';
+import { admittedInstitution, Season } from '../support/season';
 
 describe('Arts. 16(3), 20: the gates of a case under way', () => {
   let house: House;

@@ -4,17 +4,17 @@ import mongoose from 'mongoose';
 import { findTemporal } from '../../local/servers/find';
 import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
 import { addDays } from '../../policy/kernel/time';
-import { batchActOf, freezeBatchAct } from '../../store/batch-acts';
-import { putCalendarYear } from '../../store/calendar-years';
-import { inTransaction } from '../../store/connection';
-import { filingOf, storeFiling } from '../../store/filings';
-import { checkTrails } from '../../store/trail-verify';
+import { batchActOf, freezeBatchAct } from '../../store/round/batch-acts';
+import { putCalendarYear } from '../../store/reference/calendar-years';
+import { inTransaction } from '../../store/kernel/connection';
+import { filingOf, storeFiling } from '../../store/case/filings';
+import { checkTrails } from '../../store/audit/trail-verify';
 import type { Housekept } from '../../workflows/housekeeping/housekeeping';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
-import { inventedCalendar } from '../fixtures/invented-calendar';
-import { centre, House } from './house';
-import { Season } from './season';
+import { inventedCalendar } from '../support/invented-calendar';
+import { centre, House } from '../support/workflow-house';
+import { Season } from '../support/season';
 
 describe('the daily housekeeping', () => {
   let server: TemporalDev;

@@ -1,10 +1,10 @@
 /** Art. 17(4) on the time-skipping server: the experts' review, and the meeting over many cases. */
 import { addDays } from '../../policy/kernel/time';
-import { contentHash } from '../../store/canonical';
-import { moneyTotals } from '../../store/holds';
+import { contentHash } from '../../store/kernel/canonical';
+import { moneyTotals } from '../../store/money/holds';
 import { roundUpdate } from '../../workflows/round/messages';
-import { centre, expert, House, refusalsOf, refusedWith } from './house';
-import { AWARD_FEN, EXPERTS, Season } from './season';
+import { centre, expert, House, refusalsOf, refusedWith } from '../support/workflow-house';
+import { AWARD_FEN, EXPERTS, Season } from '../support/season';
 
 describe('Art. 17(4): experts and the meeting', () => {
   let house: House;

@@ -1,11 +1,18 @@
 /** Payment orders (Art. 17(7); reading of Art. 22) on the time-skipping server: two persons, the bank, line by line. */
-import type { PaymentLine } from '../../policy/payment/order';
-import { paymentOrderOf } from '../../store/payment-orders';
-import { batchActOf } from '../../store/batch-acts';
+import type { PaymentLine } from '../../policy/payment-order/order';
+import { paymentOrderOf } from '../../store/processes/payment-order';
+import { batchActOf } from '../../store/round/batch-acts';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { progressQuery } from '../../workflows/recorded-process/messages';
-import { centre, finance, financeApprover, House, refusedWith, shownOf } from './house';
-import { Season } from './season';
+import {
+  centre,
+  finance,
+  financeApprover,
+  House,
+  refusedWith,
+  shownOf,
+} from '../support/workflow-house';
+import { Season } from '../support/season';
 
 describe('Art. 17(7): payment orders', () => {
   let house: House;

@@ -1,7 +1,7 @@
 /** Art. 17(6)-(7) on the time-skipping server: the approval document and the payment. */
-import { moneyTotals } from '../../store/holds';
-import { centre, finance, House, refusedWith } from './house';
-import { AWARD_FEN, Season } from './season';
+import { moneyTotals } from '../../store/money/holds';
+import { centre, finance, House, refusedWith } from '../support/workflow-house';
+import { AWARD_FEN, Season } from '../support/season';
 
 describe('Art. 17(6)-(7): approval and payment', () => {
   let house: House;

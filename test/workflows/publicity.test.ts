@@ -1,7 +1,7 @@
 /** Art. 17(5) on the time-skipping server: objections, the bureau's second meeting, and who is held by them. */
-import { moneyTotals } from '../../store/holds';
-import { House, refusedWith } from './house';
-import { AWARD_FEN, Season } from './season';
+import { moneyTotals } from '../../store/money/holds';
+import { House, refusedWith } from '../support/workflow-house';
+import { AWARD_FEN, Season } from '../support/season';
 
 describe('Art. 17(5): publicity and objections', () => {
   let house: House;

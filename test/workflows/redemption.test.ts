@@ -1,11 +1,11 @@
 /** Art. 17 on the time-skipping server: the seven steps, and how an application can fare before the meeting. */
 import mongoose from 'mongoose';
-import { claimKeys } from '../../store/claims';
-import { moneyTotals } from '../../store/holds';
+import { claimKeys } from '../../store/case/claims';
+import { moneyTotals } from '../../store/money/holds';
 import { progressQuery } from '../../workflows/messages';
-import { applicant, metChecklist } from './examples';
-import { centre, House, refusalsOf, refusedWith } from './house';
-import { AWARD_FEN, Season } from './season';
+import { applicant, metChecklist } from '../support/submission-examples';
+import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
+import { AWARD_FEN, Season } from '../support/season';
 
 describe('Art. 17: a redemption', () => {
   let house: House;

@@ -1,12 +1,12 @@
 /** A process taken up from its record at any step, whatever its history was, ends as one that was left alone (ADR 0025). */
 import { instantOf } from '../../policy/kernel/time';
-import { caseOf } from '../../store/cases';
+import { caseOf } from '../../store/case/cases';
 import { missingProcesses, restoreMissing, restoreProcess } from '../../worker/restore';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundProgressQuery, roundWorkflowId } from '../../workflows/round/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
-import { House } from './house';
-import { Season } from './season';
+import { House } from '../support/workflow-house';
+import { Season } from '../support/season';
 
 let house: House;
 let season: Season;

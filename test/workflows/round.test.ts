@@ -2,19 +2,19 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatch } from '../../activities/batch';
 import { createRecords } from '../../activities/records';
-import type { Submission } from '../../activities/records/filed';
+import type { Submission } from '../../activities/case/filing';
 import { addDays, startOf, type Instant } from '../../policy/kernel/time';
-import { batchActOf, freezeBatchAct } from '../../store/batch-acts';
-import { inTransaction } from '../../store/connection';
-import { nextNumber, storeFiling } from '../../store/filings';
-import { holdOf, moneyTotals } from '../../store/holds';
-import { setVoucherState } from '../../store/quotas';
-import { roundOf, type RoundState } from '../../store/rounds';
+import { batchActOf, freezeBatchAct } from '../../store/round/batch-acts';
+import { inTransaction } from '../../store/kernel/connection';
+import { nextNumber, storeFiling } from '../../store/case/filings';
+import { holdOf, moneyTotals } from '../../store/money/holds';
+import { setVoucherState } from '../../store/money/quotas';
+import { roundOf, type RoundState } from '../../store/round/rounds';
 import { roundProgressQuery } from '../../workflows/round/messages';
-import { applicant, institution } from './examples';
-import { centre, House, refusedWith } from './house';
-import { AWARD_FEN, Season } from './season';
-import { untilTrue } from '../setup/until';
+import { applicant, institution } from '../support/submission-examples';
+import { centre, House, refusedWith } from '../support/workflow-house';
+import { AWARD_FEN, Season } from '../support/season';
+import { untilTrue } from '../support/until';
 
 describe('Art. 13: the round', () => {
   let house: House;

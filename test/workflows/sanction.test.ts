@@ -8,17 +8,24 @@ import {
   startOf,
   yearOf,
 } from '../../policy/kernel/time';
-import type { RedemptionSubmission } from '../../policy/model';
-import { bansOn } from '../../store/blacklist';
-import { holdOf } from '../../store/holds';
-import { institutionOf } from '../../store/institutions';
-import { quotaOf } from '../../store/quotas';
-import { repaymentsOf } from '../../store/repayments';
-import { expectBooksToAgree } from './books';
-import { applicant } from './examples';
-import { bureau, bureauApprover, centre, House, refusedWith, shownOf } from './house';
-import { Sanctions } from './sanctions';
-import { admittedInstitution, Season } from './season';
+import type { RedemptionSubmission } from '../../policy/model/nouns';
+import { bansOn } from '../../store/relations/blacklist';
+import { holdOf } from '../../store/money/holds';
+import { institutionOf } from '../../store/reference/institutions';
+import { quotaOf } from '../../store/money/quotas';
+import { repaymentsOf } from '../../store/returns/repayments';
+import { expectBooksToAgree } from '../support/books';
+import { applicant } from '../support/submission-examples';
+import {
+  bureau,
+  bureauApprover,
+  centre,
+  House,
+  refusedWith,
+  shownOf,
+} from '../support/workflow-house';
+import { Sanctions } from '../support/sanctions';
+import { admittedInstitution, Season } from '../support/season';
 
 /** The first leap year after another. */
 const leapYear = (after: number): number =>

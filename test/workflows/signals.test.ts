@@ -1,16 +1,16 @@
 /** Decisions by signal, as the Temporal UI and CLI send them: claimed, not verified (reading of Art. 22). */
 import fc from 'fast-check';
-import type { Answer } from '../../policy/waiting';
-import { brokenEntry } from '../../store/trail';
-import { checkTrails } from '../../store/trail-verify';
-import { watchwordOf } from '../../store/watchwords';
+import type { Answer } from '../../policy/case/waits';
+import { brokenEntry } from '../../store/trail/trail';
+import { checkTrails } from '../../store/audit/trail-verify';
+import { watchwordOf } from '../../store/kernel/watchwords';
 import { CASE_DECISION_NAMES, positionQuery } from '../../workflows/messages';
 import { MOST_NOTES, signalKey } from '../../workflows/notes';
 import { roundSignal } from '../../workflows/round/messages';
-import { applicant, district, metChecklist } from './examples';
-import { untilTrue } from '../setup/until';
-import { bureau, centre, House } from './house';
-import { Season } from './season';
+import { applicant, district, metChecklist } from '../support/submission-examples';
+import { bureau, centre, House } from '../support/workflow-house';
+import { Season } from '../support/season';
+import { untilTrue } from '../support/until';
 
 let house: House;
 let season: Season;

@@ -1,22 +1,19 @@
 /** The spot check of a year (Art. 8) on the time-skipping server: the draw, each course of a check, and the registry. */
 import mongoose from 'mongoose';
-import type {
-  SpotCheckDecisionName,
-  SpotCheckDecisions,
-} from '../../policy/supervision/spot-check';
+import type { SpotCheckDecisionName, SpotCheckDecisions } from '../../policy/spot-check/spot-check';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
-import { faultsOfDraw } from '../../policy/draw';
+import { faultsOfDraw } from '../../policy/kernel/draw';
 import { addDays, yearOf } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model';
-import { drawOf, sha256 } from '../../store/draws';
-import { institutionOf } from '../../store/institutions';
-import { checkOf, checksOf, spotCheckOf, type CheckRecord } from '../../store/spot-checks';
+import type { Actor } from '../../policy/model/nouns';
+import { drawOf, sha256 } from '../../store/kernel/draws';
+import { institutionOf } from '../../store/reference/institutions';
+import { checkOf, checksOf, spotCheckOf, type CheckRecord } from '../../store/processes/spot-check';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
-import { applicant } from './examples';
-import { centre, House, refusedWith, shownOf } from './house';
-import { admittedInstitution } from './season';
-import { untilTrue } from '../setup/until';
+import { applicant } from '../support/submission-examples';
+import { centre, House, refusedWith, shownOf } from '../support/workflow-house';
+import { admittedInstitution } from '../support/season';
+import { untilTrue } from '../support/until';
 
 const inspector: Actor = { id: 'inspector-1', role: 'centre' };
 const checklist = (met: boolean) => SPOT_CHECKS.map((check, at) => ({ check, met: met || at > 0 }));

@@ -1,12 +1,12 @@
 /** Supplementary admission (Art. 9) beside the redemptions that wait for it. */
-import type { Institution } from '../../policy/model';
-import { joinAdmission } from '../../activities/records/supplementary';
-import { calendarInForce } from '../../store/calendar-years';
-import { inTransaction } from '../../store/connection';
-import { importInstitutions, institutionOf } from '../../store/institutions';
-import { admission, applicant, institution } from './examples';
-import { centre, House, refusedWith } from './house';
-import { Season } from './season';
+import type { Institution } from '../../policy/model/nouns';
+import { joinAdmission } from '../../activities/case/supplementary';
+import { calendarInForce } from '../../store/reference/calendar-years';
+import { inTransaction } from '../../store/kernel/connection';
+import { importInstitutions, institutionOf } from '../../store/reference/institutions';
+import { admission, applicant, institution } from '../support/submission-examples';
+import { centre, House, refusedWith } from '../support/workflow-house';
+import { Season } from '../support/season';
 
 describe('Art. 9: supplementary admission', () => {
   let house: House;

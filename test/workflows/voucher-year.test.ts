@@ -5,28 +5,28 @@ import { createBatch } from '../../activities/batch';
 import { createRecords } from '../../activities/records';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import type { RecordedBan } from '../../policy/articles/art-20-reach';
-import type { DatedRelation } from '../../policy/dated-relations';
+import type { DatedRelation } from '../../policy/relations/dated-relations';
 import { yuan } from '../../policy/kernel/money';
 import { addDays, plusMs, startOf, yearOf } from '../../policy/kernel/time';
-import { completeUscc } from '../../policy/uscc';
-import type { VoucherDecisionName, VoucherDecisions } from '../../policy/voucher-decisions';
-import { recordBans } from '../../store/blacklist';
-import { inTransaction } from '../../store/connection';
-import { importList } from '../../store/dishonesty-lists';
-import { noticesOf } from '../../store/party-notices';
-import { moveQuota, quotaOf, voucherCounts } from '../../store/quotas';
-import { state } from '../../store/relations';
-import { importSmeList } from '../../store/sme-lists';
-import { notIssuedIn, runOf, voucherYearOf } from '../../store/voucher-years';
+import { completeUscc } from '../../policy/model/uscc';
+import type { VoucherDecisionName, VoucherDecisions } from '../../policy/voucher-year/decisions';
+import { recordBans } from '../../store/relations/blacklist';
+import { inTransaction } from '../../store/kernel/connection';
+import { importList } from '../../store/reference/dishonesty-lists';
+import { noticesOf } from '../../store/people/party-notices';
+import { moveQuota, quotaOf, voucherCounts } from '../../store/money/quotas';
+import { state } from '../../store/relations/relations';
+import { importSmeList } from '../../store/reference/sme-lists';
+import { notIssuedIn, runOf, voucherYearOf } from '../../store/processes/voucher-year';
 import { TASK_QUEUE } from '../../workflows/messages';
 import {
   voucherProgressQuery,
   voucherUpdate,
   voucherYearWorkflowId,
 } from '../../workflows/voucher-year/messages';
-import { bureau, centre, House, refusedWith } from './house';
-import { Season } from './season';
-import { untilTrue } from '../setup/until';
+import { bureau, centre, House, refusedWith } from '../support/workflow-house';
+import { Season } from '../support/season';
+import { untilTrue } from '../support/until';
 
 const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(7, '0')}`);
 const reason = '年度安排';

@@ -1,6 +1,6 @@
 /** Admission, Art. 10, in its three ways (Arts. 8, 9): direct, by review, and supplementary. */
 import { CancellationScope } from '@temporalio/workflow';
-import type { Ending } from '../../policy/waiting';
+import type { Ending } from '../../policy/case/waits';
 import { batch } from '../activity-options';
 import { clockOf } from '../clock';
 import type { CaseInput } from '../messages';

@@ -1,5 +1,5 @@
 /** Art. 10(6): publicity, then the institution enters the registry. */
-import type { Answer } from '../../policy/waiting';
+import type { Answer } from '../../policy/case/waits';
 import type { Desk } from '../desk';
 import type { Award } from '../products';
 import { publicity } from '../shared/publicity';

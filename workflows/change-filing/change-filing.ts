@@ -2,9 +2,9 @@
  * A change filing (Art. 8): filed by the institution, then accepted, refused or returned for correction by the centre,
  * or withdrawn before that. Whoever is late is reminded, and the centre hears of it; silence decides nothing.
  */
-import { refusal } from '../../policy/refusals';
-import { checkChangeDecision, type ChangeDecisions } from '../../policy/filing/decisions';
-import type { ChangeAnswer, ChangeStanding } from '../../policy/filing/standing';
+import { refusal } from '../../policy/words/refusals';
+import { checkChangeDecision, type ChangeDecisions } from '../../policy/change-filing/decisions';
+import type { ChangeAnswer, ChangeStanding } from '../../policy/change-filing/standing';
 import { records } from '../activity-options';
 import type { ProcessProgress } from '../recorded-process/messages';
 import { runProcess } from '../recorded-process/recorded-process';

@@ -1,7 +1,11 @@
 /** What the Temporal UI shows of a change filing, in Markdown: where it stands and whose turn it is. */
-import { CHANGE_STATES, CHANGE_WAITS, type ChangeStanding } from '../../policy/filing/standing';
+import {
+  CHANGE_STATES,
+  CHANGE_WAITS,
+  type ChangeStanding,
+} from '../../policy/change-filing/standing';
 import { civilDateOf, plusMs } from '../../policy/kernel/time';
-import { ROLE_NAMES } from '../../policy/vocabulary';
+import { ROLE_NAMES } from '../../policy/words/vocabulary';
 
 export function changeFilingDetailsOf({ state, waits }: ChangeStanding): string {
   return [`**变更备案：${CHANGE_STATES[state]}**`, ...waits.map(lineOf)].join('\n\n');

@@ -1,8 +1,8 @@
 /** The messages of a change filing (Art. 8): Updates only, for each needs a known person. */
 import { defineUpdate } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import type { ChangeDecisionName, ChangeDecisions } from '../../policy/filing/decisions';
-import type { ChangeAnswer } from '../../policy/filing/standing';
+import type { ChangeDecisionName, ChangeDecisions } from '../../policy/change-filing/decisions';
+import type { ChangeAnswer } from '../../policy/change-filing/standing';
 import type { ProcessInput } from '../recorded-process/messages';
 import { VOUCHER_PROCEDURE } from '../search-attributes';
 

@@ -6,7 +6,7 @@ import {
   type EvaluationWait,
 } from '../../policy/evaluation/decisions';
 import { civilDateOf, plusMs } from '../../policy/kernel/time';
-import { ROLE_NAMES } from '../../policy/vocabulary';
+import { ROLE_NAMES } from '../../policy/words/vocabulary';
 
 export function evaluationDetailsOf({
   year,

@@ -9,7 +9,7 @@ import {
   type EvaluationDecisions,
   type EvaluationStanding,
 } from '../../policy/evaluation/decisions';
-import { refusal } from '../../policy/refusals';
+import { refusal } from '../../policy/words/refusals';
 import { queued, records } from '../activity-options';
 import type { ProcessProgress } from '../recorded-process/messages';
 import { runProcess } from '../recorded-process/recorded-process';

@@ -3,8 +3,8 @@
  * calendar that came with a deploy, processes that have missed what is on record, and the seal over the trails.
  */
 import { patched } from '@temporalio/workflow';
-import type { Sealed } from '../../activities/batch/seal-trails';
-import type { Swept } from '../../activities/batch/sweep-leftovers';
+import type { Sealed } from '../../activities/housekeeping/seal-trails';
+import type { Swept } from '../../activities/housekeeping/sweep-leftovers';
 import { batch } from '../activity-options';
 import { clockOf } from '../clock';
 

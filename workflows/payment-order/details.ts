@@ -1,6 +1,6 @@
 /** What the Temporal UI shows of a payment order, in Markdown: where it stands, whose turn it is, and until when. */
 import { civilDateOf, plusMs } from '../../policy/kernel/time';
-import type { OrderState, OrderStanding, OrderWait } from '../../policy/payment/decisions';
+import type { OrderState, OrderStanding, OrderWait } from '../../policy/payment-order/decisions';
 
 const STATES: Readonly<Record<OrderState, string>> = {
   prepared: '待批准',

@@ -6,7 +6,7 @@ import type {
   PaymentAnswer,
   PaymentDecisionName,
   PaymentDecisions,
-} from '../../policy/payment/decisions';
+} from '../../policy/payment-order/decisions';
 import { TASK_QUEUE } from '../messages';
 import type { ProcessInput } from '../recorded-process/messages';
 import { VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../search-attributes';

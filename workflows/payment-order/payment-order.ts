@@ -9,8 +9,8 @@ import {
   type OrderStanding,
   type PaymentAnswer,
   type PaymentDecisions,
-} from '../../policy/payment/decisions';
-import { refusal } from '../../policy/refusals';
+} from '../../policy/payment-order/decisions';
+import { refusal } from '../../policy/words/refusals';
 import { bank, queued, records } from '../activity-options';
 import type { ProcessProgress } from '../recorded-process/messages';
 import { runProcess, type ProcessTask } from '../recorded-process/recorded-process';

@@ -1,7 +1,7 @@
 /** What every process around one record is started with, and what it tells of itself. */
 import { defineQuery } from '@temporalio/workflow';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
-import type { ProcessStanding } from '../../policy/process';
+import type { ProcessStanding } from '../../policy/acts/process';
 import type { CarriedOn } from '../carry-on';
 
 export interface ProcessInput extends CarriedOn {

@@ -16,8 +16,8 @@ import {
 } from '@temporalio/workflow';
 import type { Recorded } from '../../activities/records';
 import { plusMs, type Instant } from '../../policy/kernel/time';
-import type { ProcessAct, ProcessStanding } from '../../policy/process';
-import type { Refusal } from '../../policy/refusals';
+import type { ProcessAct, ProcessStanding } from '../../policy/acts/process';
+import type { Refusal } from '../../policy/words/refusals';
 import { isBroken, orBroken } from '../broken';
 import { isTimeToCarryOn } from '../carry-on';
 import { clockOf, type Clock } from '../clock';

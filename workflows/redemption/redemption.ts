@@ -1,5 +1,5 @@
 /** Redemption, Art. 17. Each step takes what the step before it produced, so none can be skipped. */
-import type { Ending } from '../../policy/waiting';
+import type { Ending } from '../../policy/case/waits';
 import type { CaseInput } from '../messages';
 import { procedure } from '../procedure';
 import { notice } from './step-1-notice';

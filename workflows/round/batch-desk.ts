@@ -13,9 +13,9 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import type { Recorded } from '../../activities/records';
-import { checkRoundDecision, envelopeFaults } from '../../policy/authority';
-import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
-import { refusal, type Refusal } from '../../policy/refusals';
+import { checkRoundDecision, envelopeFaults } from '../../policy/case/authority';
+import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
+import { refusal, type Refusal } from '../../policy/words/refusals';
 import { queued, records } from '../activity-options';
 import { isBroken, orBroken } from '../broken';
 import type { Clock } from '../clock';

@@ -6,8 +6,8 @@ import {
   type SignalDefinition,
 } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import type { RoundDecisionName, RoundDecisions } from '../../policy/decisions';
-import type { Actor } from '../../policy/model';
+import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
+import type { Actor } from '../../policy/model/nouns';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import type { CarriedOn } from '../carry-on';
 import { VOUCHER_ROUND } from '../search-attributes';

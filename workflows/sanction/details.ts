@@ -6,7 +6,7 @@ import {
   SANCTION_WAITS,
   type SanctionStanding,
 } from '../../policy/sanction/standing';
-import { ROLE_NAMES } from '../../policy/vocabulary';
+import { ROLE_NAMES } from '../../policy/words/vocabulary';
 
 export function sanctionDetailsOf(standing: SanctionStanding): string {
   const { state, waits, owedFen, returnedFen, toReach, atBank } = standing;

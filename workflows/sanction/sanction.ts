@@ -3,7 +3,7 @@
  * then thirty days to return the money, or enforcement. Beside it run the bans, which end by their dates; the
  * process tells it. Once opened it is not cancelled: it is decided on, or its decision is revoked.
  */
-import { refusal } from '../../policy/refusals';
+import { refusal } from '../../policy/words/refusals';
 import { checkSanctionDecision, type SanctionDecisions } from '../../policy/sanction/decisions';
 import type { SanctionAnswer, SanctionStanding } from '../../policy/sanction/standing';
 import { queued, records } from '../activity-options';

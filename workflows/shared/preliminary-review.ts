@@ -1,5 +1,5 @@
 /** The preliminary review of both procedures (Arts. 10(3), 17(3)), with return, correction and resubmission. */
-import type { Answer } from '../../policy/waiting';
+import type { Answer } from '../../policy/case/waits';
 import type { Desk } from '../desk';
 
 export async function preliminaryReview(desk: Desk): Promise<Answer> {

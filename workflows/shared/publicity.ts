@@ -2,7 +2,7 @@
  * Publicity of both procedures (Arts. 10(6), 17(5)). The case runs its own period and collects its own
  * objections, so a disputed case never holds the list; an adjusted one is published again.
  */
-import type { Answer } from '../../policy/waiting';
+import type { Answer } from '../../policy/case/waits';
 import type { Desk } from '../desk';
 
 export async function publicity(desk: Desk): Promise<Answer> {

@@ -4,8 +4,8 @@ import {
   SPOT_CHECK_WAIT_NAMES,
   type SpotCheckStanding,
   type SpotCheckTurn,
-} from '../../policy/supervision/spot-check';
-import { ROLE_NAMES } from '../../policy/vocabulary';
+} from '../../policy/spot-check/spot-check';
+import { ROLE_NAMES } from '../../policy/words/vocabulary';
 
 const STATES: Readonly<Record<SpotCheckStanding['state'], string>> = {
   'not-opened': '未开展：本办法不在有效期内',

@@ -5,7 +5,7 @@ import type {
   SpotCheckAnswer,
   SpotCheckDecisionName,
   SpotCheckDecisions,
-} from '../../policy/supervision/spot-check';
+} from '../../policy/spot-check/spot-check';
 import type { ProcessInput } from '../recorded-process/messages';
 
 export interface SpotCheckInput extends ProcessInput {

@@ -8,8 +8,8 @@ import {
   type SpotCheckAnswer,
   type SpotCheckDecisions,
   type SpotCheckStanding,
-} from '../../policy/supervision/spot-check';
-import { refusal } from '../../policy/refusals';
+} from '../../policy/spot-check/spot-check';
+import { refusal } from '../../policy/words/refusals';
 import { records } from '../activity-options';
 import type { ProcessProgress } from '../recorded-process/messages';
 import { runProcess } from '../recorded-process/recorded-process';

@@ -7,7 +7,7 @@ import type {
   VoucherAnswer,
   VoucherDecisionName,
   VoucherDecisions,
-} from '../../policy/voucher-decisions';
+} from '../../policy/voucher-year/decisions';
 import type { CarriedOn } from '../carry-on';
 import { VOUCHER_PROCEDURE } from '../search-attributes';
 

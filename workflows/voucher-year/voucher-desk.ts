@@ -11,14 +11,14 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import type { VoucherTurn } from '../../activities/vouchers/turn';
-import { envelopeFaults } from '../../policy/authority';
+import type { VoucherTurn } from '../../activities/voucher-year/turn';
+import { envelopeFaults } from '../../policy/case/authority';
 import {
   checkVoucherDecision,
   type VoucherAnswer,
   type VoucherDecisionName,
   type VoucherDecisions,
-} from '../../policy/voucher-decisions';
+} from '../../policy/voucher-year/decisions';
 import { queued, records } from '../activity-options';
 import { isBroken, orBroken } from '../broken';
 import type { Clock } from '../clock';

@@ -1,8 +1,8 @@
 /** The files that staff import: the service-item list (Art. 5), the three lists (Art. 11), the registry (Art. 8). */
 import type { ListName } from '../../../policy/articles/art-11-enterprise';
-import { DISTRICTS, SERVICE_CATEGORIES } from '../../../policy/model';
-import { INSTITUTION_KIND_NAMES } from '../../../policy/vocabulary';
-import { completeUscc } from '../../../policy/uscc';
+import { DISTRICTS, SERVICE_CATEGORIES } from '../../../policy/model/nouns';
+import { INSTITUTION_KIND_NAMES } from '../../../policy/words/vocabulary';
+import { completeUscc } from '../../../policy/model/uscc';
 import { KNOWN_INSTITUTIONS } from './institutions';
 import { enterpriseOf } from './parties';
 import { EXPERTS } from './people';

@@ -6,8 +6,8 @@ import {
   type Domicile,
   type Institution,
   type InstitutionKind,
-} from '../../../policy/model';
-import type { Outcome } from '../../../policy/waiting';
+} from '../../../policy/model/nouns';
+import type { Outcome } from '../../../policy/case/waits';
 import { document, institutionOf } from './parties';
 
 /** What an admission shows, and how it ends. */

@@ -7,9 +7,9 @@ import type {
   InstitutionKind,
   Person,
   Relations,
-} from '../../../policy/model';
+} from '../../../policy/model/nouns';
 import { yuan } from '../../../policy/kernel/money';
-import { completeUscc } from '../../../policy/uscc';
+import { completeUscc } from '../../../policy/model/uscc';
 
 /** The first eight characters of a code: kind of register, and a division in or out of the city. */
 const OUT_OF_CITY_DIVISION = '652300';

@@ -1,5 +1,5 @@
 /** The accounts that act in the demo. Nobody here is a person: every name says what it is. */
-import { DISTRICTS, type Actor, type DistrictCode, type Uscc } from '../../../policy/model';
+import { DISTRICTS, type Actor, type DistrictCode, type Uscc } from '../../../policy/model/nouns';
 
 export const centre: Actor = { id: 'centre-1', role: 'centre' };
 /** Publishes notices and lists of services, sets the budget, issues approval documents. */

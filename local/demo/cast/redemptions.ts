@@ -6,8 +6,8 @@ import type {
   Enterprise,
   Institution,
   RedemptionSubmission,
-} from '../../../policy/model';
-import type { Outcome } from '../../../policy/waiting';
+} from '../../../policy/model/nouns';
+import type { Outcome } from '../../../policy/case/waits';
 import {
   ADMISSIONS,
   KNOWN_INSTITUTIONS,

@@ -1,6 +1,6 @@
 /** The admission round (Arts. 8, 10): one application a branch, one meeting, one list. */
-import { DISTRICTS, type DocumentRef } from '../../../policy/model';
-import { WAY_NAMES } from '../../../policy/vocabulary';
+import { DISTRICTS, type DocumentRef } from '../../../policy/model/nouns';
+import { WAY_NAMES } from '../../../policy/words/vocabulary';
 import { expertReview, recommend, refuse, returnForCorrection, verifyObjections } from '../acts';
 import type { Filed } from '../acts';
 import { ADMISSIONS, admissionOf, type AdmissionPart } from '../cast/institutions';

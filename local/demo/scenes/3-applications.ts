@@ -1,7 +1,11 @@
 /** The redemption round opens (Arts. 9, 14-17(2)): who applies, and who is refused at the counter. */
 import { formatYuan } from '../../../policy/kernel/money';
 import { addDays } from '../../../policy/kernel/time';
-import { DISTRICTS, type RedemptionSubmission, type RoundNotice } from '../../../policy/model';
+import {
+  DISTRICTS,
+  type RedemptionSubmission,
+  type RoundNotice,
+} from '../../../policy/model/nouns';
 import type { Filed } from '../acts';
 import { applicant } from '../cast/people';
 import { redemptionOf, refusedSubmissions, type RedemptionPart } from '../cast/redemptions';

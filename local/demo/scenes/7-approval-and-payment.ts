@@ -1,6 +1,6 @@
 /** Approval documents and payments (Art. 17(5)-(7)): first what is settled, later what was held. */
 import { formatYuan, shareOf } from '../../../policy/kernel/money';
-import type { Actor } from '../../../policy/model';
+import type { Actor } from '../../../policy/model/nouns';
 import { verifyObjections } from '../acts';
 import { applicant, bureau, bureauRecorder, finance, financeApprover } from '../cast/people';
 import { redemptionOf } from '../cast/redemptions';

@@ -1,7 +1,7 @@
 /** A round's beginning and end (Art. 13), the same for both kinds. */
 import { addDays, type CivilDate } from '../../../policy/kernel/time';
-import type { ProcedureName, RoundNotice } from '../../../policy/model';
-import { PROCEDURE_NAMES } from '../../../policy/vocabulary';
+import type { ProcedureName, RoundNotice } from '../../../policy/model/nouns';
+import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
 import { bureau } from '../cast/people';
 import type { RoundView, Stage } from '../stage';
 import { YEAR } from './1-preparations';

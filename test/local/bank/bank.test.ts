@@ -4,9 +4,9 @@ import { BankRefused, BankUnavailable, gatewayFrom, type BankGateway } from '../
 import { writePain001 } from '../../../bank/pain-001';
 import { readPain002 } from '../../../bank/pain-002';
 import { startBank, type BankProcess, type BankProcessOptions } from '../../../local/bank/start';
-import { statusFaults, type BankStatus } from '../../../policy/payment/status';
-import type { PaymentOrder } from '../../../policy/payment/order';
-import { line, order } from '../../policy/payment/order-examples';
+import { statusFaults, type BankStatus } from '../../../policy/payment-order/status';
+import type { PaymentOrder } from '../../../policy/payment-order/order';
+import { line, order } from '../../support/order-examples';
 import {
   descendantsOf,
   removeScratchFolders,
@@ -15,7 +15,7 @@ import {
   survivors,
   untilPrinted,
 } from '../support';
-import { until } from '../../setup/until';
+import { until } from '../../support/until';
 
 const banks: BankProcess[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { awardCeiling, withoutBudget, type Claim } from '../../../policy/articles/art-14-award';
-import { policy } from '../examples';
+import { policy } from '../../support/examples';
 
 const PLENTY = 100_000_000_000;
 const claim = (change: Partial<Claim>): Claim => ({

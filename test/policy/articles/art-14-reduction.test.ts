@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { reduceInProportion, type FullLine } from '../../../policy/articles/art-14-reduction';
 import { yuan } from '../../../policy/kernel/money';
-import { noticeFaults } from '../../../policy/policy-in-force';
-import { codes, TODAY } from '../examples';
+import { noticeFaults } from '../../../policy/articles/art-13-policy-in-force';
+import { codes, TODAY } from '../../support/examples';
 
 const lines = (...amounts: number[]): FullLine[] =>
   amounts.map((fullFen, at) => ({ caseNo: `R-${at + 1}`, fullFen }));

@@ -14,8 +14,8 @@ import {
 } from '../../../policy/articles/art-14-voucher';
 import { yuan } from '../../../policy/kernel/money';
 import { endOf, startOf } from '../../../policy/kernel/time';
-import { checkVoucherDecision } from '../../../policy/voucher-decisions';
-import { ENTERPRISE_CODE, TODAY } from '../examples';
+import { checkVoucherDecision } from '../../../policy/voucher-year/decisions';
+import { ENTERPRISE_CODE, TODAY } from '../../support/examples';
 
 const enterprise: ListedEnterprise = {
   ...{ uscc: ENTERPRISE_CODE, name: '示例企业一', domicile: '650104', industry: 'industry' },

@@ -4,9 +4,8 @@ import {
   declaredRelations,
   type DatedRelation,
   type DeclaringParty,
-} from '../../../policy/dated-relations';
-import type { Relations } from '../../../policy/model';
-import type { PolicyInForce } from '../../../policy/policy-in-force';
+} from '../../../policy/relations/dated-relations';
+import type { Relations } from '../../../policy/model/nouns';
 import {
   enterprise,
   ENTERPRISE_CODE,
@@ -18,7 +17,8 @@ import {
   relationsOf,
   THIRD_CODE,
   TODAY,
-} from '../examples';
+} from '../../support/examples';
+import type { PolicyInForce } from '../../../policy/parameters/policy-in-force';
 
 const buyer = (change: Partial<Relations> = {}) => ({
   ...enterprise,

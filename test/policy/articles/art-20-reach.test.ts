@@ -14,8 +14,8 @@ import {
   stoodOn,
   type DatedRelation,
   type HolderKey,
-} from '../../../policy/dated-relations';
-import type { Relations } from '../../../policy/model';
+} from '../../../policy/relations/dated-relations';
+import type { Relations } from '../../../policy/model/nouns';
 import {
   ENTERPRISE_CODE,
   inPerson,
@@ -24,7 +24,7 @@ import {
   PROVIDER_CODE,
   relationsOf,
   THIRD_CODE,
-} from '../examples';
+} from '../../support/examples';
 
 const VIOLATED = '2026-03-02';
 const DECIDED = '2026-09-10';

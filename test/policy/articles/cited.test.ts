@@ -1,11 +1,16 @@
 /** Every article is a rule here or is said not to be, and every parameter is the one we mean. */
 import { FUND_USES } from '../../../policy/articles/art-04-fund';
 import { allParameters } from '../../../policy/kernel/rule';
-import { NOT_ENCODED } from '../../../policy/not-encoded';
-import { ENACTED, PARAMETERS, READINGS, type ParameterId } from '../../../policy/parameters';
-import { REFUSALS } from '../../../policy/refusals';
+import { NOT_ENCODED } from '../../../policy/articles/omissions';
+import {
+  ENACTED,
+  PARAMETERS,
+  READINGS,
+  type ParameterId,
+} from '../../../policy/parameters/parameters';
+import { REFUSALS } from '../../../policy/words/refusals';
 import { FINDINGS } from '../../../policy/screening/finding';
-import { TODAY } from '../examples';
+import { TODAY } from '../../support/examples';
 
 /** Articles that a citation names: `Art. 5-7, 10(3)` is 5, 6, 7 and 10. */
 function articlesIn(cite: string): number[] {

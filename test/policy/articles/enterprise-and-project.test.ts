@@ -8,8 +8,15 @@ import {
 } from '../../../policy/articles/art-13-notice';
 import { invoiceKey, projectKey, redeemerOf } from '../../../policy/articles/art-15-redeemer';
 import { invoicedFen, paidFen } from '../../../policy/articles/art-16-payment';
-import type { RedemptionSubmission, RoundNotice } from '../../../policy/model';
-import { codes, ENTERPRISE_CODE, ISSUED, PROVIDER_CODE, redemption, without } from '../examples';
+import type { RedemptionSubmission, RoundNotice } from '../../../policy/model/nouns';
+import {
+  codes,
+  ENTERPRISE_CODE,
+  ISSUED,
+  PROVIDER_CODE,
+  redemption,
+  without,
+} from '../../support/examples';
 
 describe('Art. 11: whether an entry of a list stands on a day', () => {
   const hit = {

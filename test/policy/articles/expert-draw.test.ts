@@ -6,9 +6,16 @@ import {
   type Expert,
   type ExpertNeed,
 } from '../../../policy/articles/art-22-expert-draw';
-import type { DatedRelation } from '../../../policy/dated-relations';
-import { completeUscc } from '../../../policy/uscc';
-import { enterprise, institution, policy, relationsOf, THIRD_CODE, TODAY } from '../examples';
+import type { DatedRelation } from '../../../policy/relations/dated-relations';
+import { completeUscc } from '../../../policy/model/uscc';
+import {
+  enterprise,
+  institution,
+  policy,
+  relationsOf,
+  THIRD_CODE,
+  TODAY,
+} from '../../support/examples';
 
 const elsewhere = completeUscc('91650100MA7EXAMP9');
 const expert = (change: Partial<Expert> = {}): Expert => ({

@@ -1,8 +1,8 @@
 import { serviceItem, versionInForce } from '../../../policy/articles/art-05-service-items';
 import { preliminaryReviewer } from '../../../policy/articles/art-06-preliminary-review';
 import { directWayFaults, mayEnterDirectly } from '../../../policy/articles/art-08-institutions';
-import { DISTRICTS, INSTITUTION_KINDS } from '../../../policy/model';
-import { codes, directAdmission, serviceItems, TODAY, without } from '../examples';
+import { DISTRICTS, INSTITUTION_KINDS } from '../../../policy/model/nouns';
+import { codes, directAdmission, serviceItems, TODAY, without } from '../../support/examples';
 
 describe('Art. 5: the version of the service-item list that judges a contract', () => {
   const versions = [

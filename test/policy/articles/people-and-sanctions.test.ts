@@ -1,7 +1,7 @@
 import { checkExperts, majorityRecommends } from '../../../policy/articles/art-17-experts';
 import { banEndsOn, isBanned } from '../../../policy/articles/art-20-sanctions';
 import { mayApprove, mustRecuse } from '../../../policy/articles/art-22-recusal';
-import { actor, codes, ENTERPRISE_CODE, policy, PROVIDER_CODE } from '../examples';
+import { actor, codes, ENTERPRISE_CODE, policy, PROVIDER_CODE } from '../../support/examples';
 
 describe('Art. 17(4): experts', () => {
   test.each([

@@ -5,7 +5,7 @@ import {
   readCalendarYear,
   type CalendarYear,
 } from '../../../policy/calendar/calendar';
-import { inventedCalendar } from '../../fixtures/invented-calendar';
+import { inventedCalendar } from '../../support/invented-calendar';
 
 const year = publishedCalendar.get(2026)!;
 const holidays = (...ranges: [string, string][]) =>

@@ -8,7 +8,7 @@ import {
   publishedCalendar,
 } from '../../../policy/calendar/calendar';
 import { addDays, weekdayOf, yearOf, type CivilDate } from '../../../policy/kernel/time';
-import { inventedCalendar } from '../../fixtures/invented-calendar';
+import { inventedCalendar } from '../../support/invented-calendar';
 
 const YEARS = [2024, 2025, 2026];
 

@@ -13,7 +13,7 @@ import {
   yearsFrom,
 } from '../../../policy/calendar/deadline';
 import { addDays, weekdayOf } from '../../../policy/kernel/time';
-import { inventedCalendar } from '../../fixtures/invented-calendar';
+import { inventedCalendar } from '../../support/invented-calendar';
 
 const PUBLICITY = 'reading of Art. 17(5)';
 const REPAYMENT = 'Art. 20';

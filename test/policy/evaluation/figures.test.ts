@@ -15,8 +15,8 @@ import { computedGrade, gradeThresholds, type Grade } from '../../../policy/eval
 import { PROGRAMME_INDICATORS, valuesOf } from '../../../policy/evaluation/indicators';
 import { programmeTables } from '../../../policy/evaluation/report';
 import { addDays } from '../../../policy/kernel/time';
-import { DISTRICTS, SERVICE_CATEGORIES, type ServiceCategory } from '../../../policy/model';
-import { TODAY } from '../examples';
+import { DISTRICTS, SERVICE_CATEGORIES, type ServiceCategory } from '../../../policy/model/nouns';
+import { TODAY } from '../../support/examples';
 
 const facts = (change: Partial<RedemptionFacts> = {}): RedemptionFacts => ({
   ...{ no: 'R', district: '650104', category: 'consulting', redeemer: 'enterprise' },

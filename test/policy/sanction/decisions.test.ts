@@ -1,12 +1,12 @@
 /** Art. 20: the shape of each decision about a sanction, and who may send it. */
-import type { Role } from '../../../policy/model';
+import type { Role } from '../../../policy/model/nouns';
 import {
   checkSanctionDecision,
   SANCTION_ROLES,
   type SanctionDecisionName,
 } from '../../../policy/sanction/decisions';
 import { SANCTION_STATES, TAKEN_IN } from '../../../policy/sanction/standing';
-import { actor, codes, file } from '../examples';
+import { actor, codes, file } from '../../support/examples';
 
 const said = (role: Role, more: object = {}) => ({
   actor: actor(role),

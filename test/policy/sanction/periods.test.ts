@@ -8,8 +8,8 @@ import {
   reminderDue,
   repaymentPeriod,
 } from '../../../policy/sanction/periods';
-import { inventedCalendar } from '../../fixtures/invented-calendar';
-import { codes, file, policy } from '../examples';
+import { inventedCalendar } from '../../support/invented-calendar';
+import { codes, file, policy } from '../../support/examples';
 
 const calendar = calendarOf(inventedCalendar(2027, 2029));
 const period = (received: string) => repaymentPeriod(policy(), calendar, received);

@@ -1,5 +1,5 @@
 import { bansOf } from '../../../policy/articles/art-20-reach';
-import { ADMISSION_CHECKS, type AdmissionSubmission } from '../../../policy/model';
+import { ADMISSION_CHECKS, type AdmissionSubmission } from '../../../policy/model/nouns';
 import { screenAdmission } from '../../../policy/screening/admission';
 import type { AdmissionFacts } from '../../../policy/screening/facts';
 import { refusalsOf } from '../../../policy/screening/finding';
@@ -12,7 +12,7 @@ import {
   policy,
   PROVIDER_CODE,
   without,
-} from '../examples';
+} from '../../support/examples';
 
 const screen = (submission: AdmissionSubmission, facts: Partial<AdmissionFacts> = {}) =>
   screenAdmission(policy(), submission, { ...admissionFacts, ...facts });

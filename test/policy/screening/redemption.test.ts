@@ -1,5 +1,5 @@
 import { bansOf } from '../../../policy/articles/art-20-reach';
-import type { RedemptionSubmission } from '../../../policy/model';
+import type { RedemptionSubmission } from '../../../policy/model/nouns';
 import { refusalsOf, type Finding } from '../../../policy/screening/finding';
 import type { RedemptionFacts } from '../../../policy/screening/facts';
 import { screenRedemption } from '../../../policy/screening/redemption';
@@ -18,7 +18,7 @@ import {
   relationsOf,
   THIRD_CODE,
   without,
-} from '../examples';
+} from '../../support/examples';
 
 const screen = (
   submission: Partial<RedemptionSubmission> = {},

@@ -1,0 +1,57 @@
+/**
+ * Arts. 16(3), 20: a case that fails the gate of its approval or payment is suspended for the centre, by the
+ * service, with the reason on its trail. Its money stays held until somebody decides: it is resumed, and judged
+ * anew at its next gate, or ended by a sanction.
+ */
+import { procedureOf } from '../../policy/case/case-numbers';
+import type { Instant } from '../../policy/kernel/time';
+import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { actOnCase, type Act } from '../../store/case/case-acts';
+import type { GateFaults } from '../../store/case/gates';
+import { SERVICE } from '../../store/trail/trail';
+import { tell } from './tell';
+import type { Configuration } from '../configuration';
+
+/** An act that names cases which may not pass: it is refused as a whole, and they are held. */
+export class RefusedAtGate extends Refused {
+  constructor(readonly held: GateFaults) {
+    const [first, ...others] = [...held.values()].flat();
+    super(first as Refusal, ...others);
+  }
+}
+
+/** Throws `RefusedAtGate` unless every case may pass. */
+export function passGate(faults: GateFaults): void {
+  if (faults.size > 0) throw new RefusedAtGate(faults);
+}
+
+/** Suspends each case once an attempt, which `key` names, and tells its process; one suspended already stays so. */
+export async function holdForCentre(
+  { client }: Pick<Configuration, 'client'>,
+  held: GateFaults,
+  { key, at }: { readonly key: string; readonly at: Instant },
+): Promise<void> {
+  for (const [no, refusals] of held) {
+    const act = { key: `${key}/held/${no}`, no, at, by: SERVICE, channel: 'service' } as const;
+    if (await suspended({ ...act, act: 'suspend', reason: inWords(refusals) }, refusals)) {
+      await tell(client, [{ no, procedure: procedureOf(no), key: act.key }]);
+    }
+  }
+}
+
+async function suspended(act: Act, heldFor: readonly Refusal[]): Promise<boolean> {
+  try {
+    await actOnCase(act, ({ _id: caseNo, suspendedSince }) => {
+      if (suspendedSince !== undefined) throw new Refused(refusal('line-suspended', { caseNo }));
+      return Promise.resolve({ set: { suspendedSince: act.at, heldFor }, result: 'held' });
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+function inWords(refusals: readonly Refusal[]): string {
+  return refusals.map(({ message }) => message).join('');
+}

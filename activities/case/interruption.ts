@@ -1,0 +1,87 @@
+/** What interrupts or ends a case outside its steps: suspension, withdrawal, lapse, cancellation. */
+import { invariant } from '../../policy/kernel/invariant';
+import { refusal, Refused } from '../../policy/words/refusals';
+import type { Answer } from '../../policy/case/waits';
+import { actOnCase, unchanged } from '../../store/case/case-acts';
+import { caseOf, type CaseRecord } from '../../store/case/cases';
+import { SERVICE } from '../../store/trail/trail';
+import type { Configuration } from '../configuration';
+import { endUnpaid } from './end';
+import { movedWait, waitNamed } from './waits';
+import { decision, type Decision } from './decision';
+import type { ServiceAct } from './publicity';
+import { orRefused, type Recorded } from '../process/refusal';
+
+export function suspend(configuration: Configuration): Decision<'suspend'> {
+  return decision(configuration, 'suspend', ({ act }) => ({
+    set: { suspendedSince: act.at },
+    result: 'suspended',
+  }));
+}
+
+/** The clock goes on where it stopped: every deadline moves, and says so anew. */
+export function resume(configuration: Configuration): Decision<'resume'> {
+  return decision(configuration, 'resume', ({ kase, act, calendar }) => {
+    const since = kase.suspendedSince ?? act.at;
+    const waits = kase.waits.map((wait) => movedWait(kase, wait, since, act.at, calendar));
+    return { set: { waits }, unset: ['suspendedSince', 'heldFor'], result: 'resumed' };
+  });
+}
+
+export function withdraw(configuration: Configuration): Decision<'withdraw'> {
+  return decision(configuration, 'withdraw', ({ kase, message, act, tx }) =>
+    endUnpaid(tx, kase, 'withdrawn', { ...act, reason: message.reason }),
+  );
+}
+
+/** The centre closes a case whose applicant stays away; never before the applicant has been reminded. */
+export function lapse(configuration: Configuration): Decision<'lapse'> {
+  return decision(configuration, 'lapse', ({ kase, message, act, tx }) => {
+    const reminded = kase.waits.some(
+      (wait) => wait.role === 'applicant' && wait.remindedAt !== undefined,
+    );
+    if (!reminded) throw new Refused(refusal('lapse-too-early'));
+    return endUnpaid(tx, kase, 'lapsed', { ...act, reason: message.reason });
+  });
+}
+
+/**
+ * Cancellation through Temporal. A case that was never recorded is answered as cancelled, one that has
+ * ended as it ended; one whose money is with the bank is not touched: the bank's answer comes first.
+ */
+export function cancel(act: ServiceAct): Promise<Recorded> {
+  return orRefused(() => cancelled(act));
+}
+
+async function cancelled({ key, no, at }: ServiceAct): Promise<Answer> {
+  const kase = await caseOf(no);
+  const reason = '经由流程平台撤销';
+  if (kase === null) return nothingToCancel(no, reason);
+  if (kase.state === 'ended') return unchanged(kase, 'cancel', 'ended');
+  if (isWithBank(kase)) return unchanged(kase, 'cancel', 'with-bank');
+  const act = { key, no, at, by: SERVICE, channel: 'service', act: 'cancel', reason } as const;
+  return actOnCase(act, (open, tx) => {
+    invariant(!isWithBank(open), `${no} is not with the bank`);
+    return endUnpaid(tx, open, 'cancelled', { key, at, reason });
+  });
+}
+
+function isWithBank({ waits }: CaseRecord): boolean {
+  return waitNamed(waits, 'bank-result') !== undefined;
+}
+
+function nothingToCancel(no: string, reason: string): Answer {
+  const step = 'submission';
+  const ended = { outcome: 'cancelled', step, reason } as const;
+  return {
+    no,
+    step,
+    act: 'cancel',
+    result: 'cancelled',
+    sequence: 0,
+    waits: [],
+    allowed: [],
+    suspended: false,
+    ended,
+  };
+}

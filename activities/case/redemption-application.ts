@@ -1,0 +1,89 @@
+/** The application for redemption (Art. 17(2)): it claims its project and opens the enterprise's voucher. */
+import { redeemerOf } from '../../policy/articles/art-15-redeemer';
+import type { RedemptionSubmission } from '../../policy/model/nouns';
+import { seriesOf } from '../../policy/case/case-numbers';
+import { refusalsOf, type Finding } from '../../policy/screening/finding';
+import type { Answer } from '../../policy/case/waits';
+import { openCase, type NewCase } from '../../store/case/case-acts';
+import { claim, claimKeys } from '../../store/case/claims';
+import { inTransaction } from '../../store/kernel/connection';
+import { answerFiling, nextNumber, type Filing } from '../../store/case/filings';
+import type { RoundRecord } from '../../store/round/rounds';
+import { reviewingDistrict } from './new-case';
+import { voucherFor } from '../voucher-year/first-redemption';
+import { roundFor, screenedRedemption } from './screening';
+import { openWait } from './waits';
+import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filing';
+import { joinAdmission } from './supplementary';
+import { refuseAll } from '../process/refusal';
+
+const JOINS = 'supplementary-admission-needed';
+
+export async function acceptRedemption(input: Submission, filing: Filing): Promise<Answer> {
+  const submission = filing.body as RedemptionSubmission;
+  const round = await roundFor(submission.roundId, 'redemption');
+  const redeemer = redeemerOf(submission);
+  refuseOther(input.actor, redeemer.uscc);
+  const screening = await screenedRedemption(round.policy, round, submission, input);
+  const { findings } = screening;
+  refuseAll(refusalsOf(findings));
+  const joins = findings.some((finding) => finding.code === JOINS);
+  const spareNumber = joins
+    ? await nextNumber(seriesOf('admission', round.programmeYear))
+    : undefined;
+  return inTransaction(async (tx) => {
+    const calendar = await refuseOnceConcluded(tx, round);
+    await claim(tx, { caseNo: input.no, keys: claimKeys(submission), at: input.at });
+    await voucherFor(tx, submission.enterprise.uscc, round, input.at);
+    const screened = newRedemption(input, submission, round, findings);
+    const waitsFor =
+      spareNumber === undefined
+        ? undefined
+        : await joinAdmission(tx, screened, spareNumber, calendar);
+    const kase = waitsFor === undefined ? withoutJoining(screened) : screened;
+    const waits = [openWait(kase, firstWait(submission), input.at, calendar)];
+    const act = submitAct(input);
+    const answer = await openCase(
+      tx,
+      act,
+      { ...kase, waits, ...(waitsFor !== undefined && { waitsFor }) },
+      'accepted',
+      waitsFor,
+    );
+    await screening.keepDeclared(tx, input.at);
+    await answerFiling(filing._id, { accepted: answer }, tx);
+    return answer;
+  });
+}
+
+/** The provider has been admitted since the screening: there is nothing to wait for (Art. 9). */
+function withoutJoining(kase: NewCase): NewCase {
+  return { ...kase, findings: kase.findings.filter(({ code }) => code !== JOINS) };
+}
+
+function firstWait(submission: RedemptionSubmission): 'preliminary-review' | 'use-confirmation' {
+  return submission.redeemer === 'institution' ? 'use-confirmation' : 'preliminary-review';
+}
+
+function newRedemption(
+  input: Submission,
+  submission: RedemptionSubmission,
+  round: RoundRecord,
+  findings: readonly Finding[],
+): NewCase {
+  const { enterprise, provider, account } = submission;
+  const redeemer = redeemerOf(submission);
+  return {
+    ...blankCase(input, round),
+    procedure: 'redemption',
+    applicant: redeemer.uscc,
+    applicantName: redeemer.name,
+    enterprise: enterprise.uscc,
+    provider: provider.uscc,
+    ...reviewingDistrict(enterprise.domicile),
+    step: submission.redeemer === 'institution' ? '17(2)' : '17(3)',
+    submission,
+    account,
+    findings,
+  };
+}

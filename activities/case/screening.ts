@@ -1,0 +1,130 @@
+/** Looks up on record what the automatic screening asks (Arts. 5, 8-16, 20), and has the policy judge it. */
+import { redeemerOf } from '../../policy/articles/art-15-redeemer';
+import { isSaidWith } from '../../policy/relations/dated-relations';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import type {
+  AdmissionSubmission,
+  ProcedureName,
+  RedemptionSubmission,
+} from '../../policy/model/nouns';
+import { refusal, Refused } from '../../policy/words/refusals';
+import { entryOn, servicesFor, servicesRecordedAfter } from '../../policy/reference/registry';
+import { screenAdmission } from '../../policy/screening/admission';
+import type { Finding } from '../../policy/screening/finding';
+import type { ProviderStatus } from '../../policy/screening/facts';
+import { screenRedemption } from '../../policy/screening/redemption';
+import { bansReaching } from '../../store/relations/ban-reach';
+import { bansBinding } from '../../store/relations/blacklist';
+import type { Tx } from '../../store/kernel/connection';
+import type { CaseRecord } from '../../store/case/cases';
+import { claimKeys, claimsOn } from '../../store/case/claims';
+import { listFacts } from '../../store/reference/dishonesty-lists';
+import { institutionOf } from '../../store/reference/institutions';
+import { keyed, keyedRelations } from '../../store/kernel/person-keys';
+import { declare, recordedAround } from '../../store/relations/relations-on-record';
+import { relationsAbove } from '../../store/relations/relations';
+import { roundOf, type RoundRecord } from '../../store/round/rounds';
+import { serviceItemsInForce } from '../../store/reference/service-items';
+
+/** The case that is screened, and the instant by which it is judged. */
+export interface Screened {
+  readonly no: string;
+  readonly at: Instant;
+}
+
+export async function roundFor(roundId: string, kind?: ProcedureName): Promise<RoundRecord> {
+  const round = await roundOf(roundId);
+  if (round === null) throw new Refused(refusal('round-unknown', { round: roundId }, 'roundId'));
+  if (kind !== undefined && round.kind !== kind) {
+    throw new Refused(refusal('round-not-for-procedure', { round: roundId }, 'roundId'));
+  }
+  return round;
+}
+
+/** What a screening found, and how what the case declares is kept once it is accepted (Art. 16(3)). */
+export interface Screening {
+  readonly findings: readonly Finding[];
+  readonly keepDeclared: (tx: Tx, declaredAt: Instant) => Promise<void>;
+}
+
+export async function screenedRedemption(
+  policy: CaseRecord['policy'],
+  round: RoundRecord,
+  handedIn: RedemptionSubmission,
+  { no, at }: Screened,
+): Promise<Screening> {
+  const submission = keyed(handedIn);
+  const { enterprise, provider, contract } = submission;
+  const submittedOn = civilDateOf(at);
+  const parties = [enterprise.uscc, provider.uscc];
+  const [serviceItems, claims, around, lists, banChains] = await Promise.all([
+    serviceItemsInForce(contract.signedOn),
+    claimsOn(claimKeys(submission)),
+    recordedAround([submission]),
+    listFacts(parties),
+    bansReaching(policy, parties, submittedOn),
+  ]);
+  const { relations: recorded, institutions } = around;
+  const registered = institutions.find(({ _id }) => _id === provider.uscc);
+  const standing = registered && entryOn(registered.versions, submittedOn);
+  const providerServices = registered && servicesFor(registered.versions, contract.signedOn);
+  const recordedOn = registered && servicesRecordedAfter(registered.versions, contract.signedOn);
+  const findings = screenRedemption(policy, submission, {
+    submittedOn,
+    round: { ...round.notice, id: round._id },
+    ...(serviceItems !== undefined && { serviceItems }),
+    providerStatus: standing?.status ?? ('not-admitted' satisfies ProviderStatus),
+    ...(standing !== undefined && { providerOnFile: standing }),
+    ...(providerServices !== undefined && { providerServices }),
+    ...(recordedOn !== undefined && { providerServicesRecordedOn: recordedOn }),
+    relations: recorded.filter((one) => !isSaidWith(no, one)),
+    banChains,
+    ...lists,
+    claims: claims
+      .filter(({ caseNo }) => caseNo !== no)
+      .map(({ key, caseNo }) => ({
+        kind: key.startsWith('project:') ? 'project' : 'invoice',
+        key,
+        caseNo,
+      })),
+  });
+  const own = redeemerOf(submission).uscc;
+  const declaration = { caseNo: no, parties: [enterprise, provider], own, recorded };
+  return {
+    findings,
+    keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
+  };
+}
+
+export async function screenedAdmission(
+  policy: CaseRecord['policy'],
+  round: RoundRecord,
+  submission: AdmissionSubmission,
+  { no, at }: Screened,
+  open: { readonly invited: boolean; readonly openAdmission?: string },
+): Promise<Screening> {
+  const { institution } = submission;
+  const submittedOn = civilDateOf(at);
+  const { uscc } = institution;
+  const [serviceItems, registered, bans, recorded] = await Promise.all([
+    serviceItemsInForce(submittedOn),
+    institutionOf(uscc),
+    bansBinding([uscc], 'voucher', submittedOn),
+    relationsAbove([uscc]),
+  ]);
+  const findings = screenAdmission(policy, submission, {
+    submittedOn,
+    round: { ...round.notice, id: round._id },
+    ...(serviceItems !== undefined && { serviceItems }),
+    status: registered?.status ?? 'not-admitted',
+    ...(await listFacts([uscc])),
+    bans,
+    ...open,
+  });
+  const party = { ...institution, relations: keyedRelations(institution.relations) };
+  const declaration = { caseNo: no, parties: [party], own: uscc, recorded };
+  return {
+    findings,
+    keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * What follows when a result stands (Arts. 10(6), 17(5)-(6)): a supported redemption goes to the approval
+ * document, a supported institution enters the registry, and anything else ends.
+ */
+import type { Calendar } from '../../policy/calendar/calendar';
+import { invariant } from '../../policy/kernel/invariant';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import type { AdmissionSubmission } from '../../policy/model/nouns';
+import type { Change } from '../../store/case/case-acts';
+import type { CaseRecord, Deliberation, Objection } from '../../store/case/cases';
+import type { Tx } from '../../store/kernel/connection';
+import { admit, institutionOf } from '../../store/reference/institutions';
+import { endUnpaid, ended } from './end';
+import { openWait, without } from './waits';
+
+export interface Settling {
+  readonly key: string;
+  readonly at: Instant;
+  /** Account of whoever settles it. */
+  readonly by: string;
+}
+
+export function lastDeliberation(kase: CaseRecord): Deliberation {
+  const last = kase.deliberations.at(-1);
+  invariant(last !== undefined, `${kase._id} has not been deliberated on`);
+  return last;
+}
+
+/** Who proposed the money: whoever recorded the meeting, and for whom (reading of Art. 22). */
+export function proposersOf(kase: CaseRecord): string[] {
+  const { recorder, recordedFor } = lastDeliberation(kase);
+  return recordedFor === undefined ? [recorder] : [recorder, recordedFor];
+}
+
+/** Objections of the publication that is running or has just ended. */
+export function objectionsNow(kase: CaseRecord): readonly Objection[] {
+  const list = kase.publications.at(-1)?.list;
+  return kase.objections.filter((objection) => objection.list === list);
+}
+
+/** After the period: waits for verifications, goes to the bureau again, or settles. */
+export async function afterPublicity(
+  tx: Tx,
+  kase: CaseRecord,
+  act: Settling,
+  calendar: Calendar,
+): Promise<Change> {
+  const objections = objectionsNow(kase);
+  const waits = without(kase.waits, 'publicity');
+  if (objections.some((objection) => objection.verified === undefined)) {
+    return { set: { waits }, result: 'objections-open' };
+  }
+  if (objections.some((objection) => objection.verified?.substantiated === true)) {
+    return {
+      set: { waits: [openWait(kase, 'redeliberation', act.at, calendar)] },
+      result: 'redeliberate',
+    };
+  }
+  return settle(tx, kase, act, calendar, 'settled');
+}
+
+export async function settle(
+  tx: Tx,
+  kase: CaseRecord,
+  act: Settling,
+  calendar: Calendar,
+  result: string,
+): Promise<Change> {
+  const { supported, reason } = lastDeliberation(kase);
+  if (!supported) return endUnpaid(tx, kase, 'refused', { ...act, reason });
+  if (kase.procedure === 'redemption') {
+    return {
+      set: { step: '17(6)', waits: [openWait(kase, 'approval', act.at, calendar)] },
+      result,
+    };
+  }
+  await enterRegistry(tx, kase, act);
+  return { ...ended(kase, 'admitted', reason), result };
+}
+
+/** One that has come in by another way meanwhile, such as an import, stands as it entered (Art. 8). */
+async function enterRegistry(tx: Tx, kase: CaseRecord, { at, by }: Settling): Promise<void> {
+  const registered = await institutionOf(kase.applicant, tx);
+  if (registered !== undefined && registered.status !== 'removed') return;
+  const submission = kase.submission as AdmissionSubmission;
+  await admit(tx, {
+    institution: submission.institution,
+    way: submission.way,
+    services: submission.services,
+    admittedOn: civilDateOf(at),
+    admissionNo: kase._id,
+    by,
+    at,
+  });
+}

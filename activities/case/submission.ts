@@ -1,0 +1,31 @@
+/**
+ * The application of both procedures (Arts. 10(2), 17(2)): the filing is screened against the record,
+ * and either becomes a case that holds what it claims, or is refused with every hard finding at once.
+ */
+import { refusal, Refused } from '../../policy/words/refusals';
+import type { Answer } from '../../policy/case/waits';
+import { answerFiling, filingOf, type Filing } from '../../store/case/filings';
+import { acceptAdmission } from './admission-application';
+import type { Submission } from './filing';
+import { orRefused, type Recorded } from '../process/refusal';
+import { acceptRedemption } from './redemption-application';
+
+/** Records the filing as a case, or keeps with it why it was refused. */
+export async function submit(input: Submission): Promise<Recorded> {
+  const filing = await filingOf(input.filing);
+  if (filing === null) return { refused: [refusal('filing-unknown', { filing: input.filing })] };
+  if (filing.accepted !== undefined) return filing.accepted;
+  if (filing.refused !== undefined) return { refused: filing.refused };
+  const recorded = await orRefused(() => accept(input, filing));
+  if ('refused' in recorded) await answerFiling(filing._id, { refused: recorded.refused });
+  return recorded;
+}
+
+async function accept(input: Submission, filing: Filing): Promise<Answer> {
+  if (filing.no !== input.no || filing.kind !== input.procedure) {
+    throw new Refused(refusal('filing-unknown', { filing: filing._id }));
+  }
+  return input.procedure === 'redemption'
+    ? acceptRedemption(input, filing)
+    : acceptAdmission(input, filing);
+}

@@ -1,0 +1,90 @@
+/**
+ * Late is never an answer: what is overdue is reminded of, then escalated to the centre, and goes on
+ * waiting (reading of Art. 6, 7). Both stand on the case's trail; a case that is escalated is told, so that
+ * it shows the centre among those who are awaited.
+ */
+import { escalationWorkingDays } from '../../policy/parameters/art-06';
+import { heartbeat } from '@temporalio/activity';
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Instant } from '../../policy/kernel/time';
+import type { Wait } from '../../policy/case/waits';
+import { calendarInForce } from '../../store/reference/calendar-years';
+import { actOnCase } from '../../store/case/case-acts';
+import { overdueCases, type CaseRecord } from '../../store/case/cases';
+import { SERVICE } from '../../store/trail/trail';
+import { escalationBy } from '../process/reminders';
+import type { Configuration } from '../configuration';
+import { tell, type Told } from '../case/tell';
+
+const CASES_A_PAGE = 200;
+
+export function chaseOverdue({ client }: Configuration) {
+  return async ({ roundId, at }: ToChase): Promise<void> => {
+    const calendar = await calendarInForce();
+    let after = '';
+    for (;;) {
+      const page = await overdueCases(roundId, at, after, CASES_A_PAGE);
+      for (const kase of page) await tell(client, await chase(kase, at, calendar));
+      heartbeat(after);
+      const last = page.at(-1);
+      if (last === undefined || page.length < CASES_A_PAGE) return;
+      after = last._id;
+    }
+  };
+}
+
+interface ToChase {
+  readonly roundId: string;
+  readonly at: Instant;
+}
+
+/** Records what is due on the case, and answers what its process is to be told of it. */
+async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<Told[]> {
+  const waits = kase.waits.map((wait) => withEscalation(kase, wait, calendar));
+  const escalates = waits.some((wait) => isToEscalate(wait, at));
+  const act = escalates ? 'escalate' : 'remind';
+  const key = `${kase._id}/${act}/${at}`;
+  const names = waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name);
+  if (names.length === 0) return [];
+  const reason = names.join('、');
+  await actOnCase({ key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason }, (now) =>
+    Promise.resolve({
+      set: { waits: now.waits.map((wait) => chased(now, wait, at, calendar)) },
+      result: act,
+    }),
+  );
+  return escalates ? [{ no: kase._id, procedure: kase.procedure, key }] : [];
+}
+
+function chased(kase: CaseRecord, wait: Wait, at: Instant, calendar: Calendar): Wait {
+  const dated = withEscalation(kase, wait, calendar);
+  if (isToEscalate(dated, at)) return { ...dated, escalatedAt: at };
+  return isToRemind(dated, at)
+    ? withEscalation(kase, { ...dated, remindedAt: at }, calendar)
+    : dated;
+}
+
+/** The wait with the day of its escalation, which a missing calendar year may have left open until now. */
+function withEscalation(kase: CaseRecord, wait: Wait, calendar: Calendar): Wait {
+  if (wait.remindedAt === undefined || wait.escalateAt !== undefined) return wait;
+  const days = kase.policy.parameters.escalationWorkingDays;
+  const { cite } = escalationWorkingDays;
+  return { ...wait, ...escalationBy(calendar, wait.remindedAt, { days, cite }) };
+}
+
+function isToChase(wait: Wait, at: Instant): boolean {
+  return isToRemind(wait, at) || isToEscalate(wait, at);
+}
+
+function isToRemind(wait: Wait, at: Instant): boolean {
+  return (
+    wait.role !== 'service' &&
+    wait.remindedAt === undefined &&
+    wait.dueAt !== undefined &&
+    wait.dueAt <= at
+  );
+}
+
+function isToEscalate(wait: Wait, at: Instant): boolean {
+  return wait.escalateAt !== undefined && wait.escalatedAt === undefined && wait.escalateAt <= at;
+}

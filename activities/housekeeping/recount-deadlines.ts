@@ -1,0 +1,104 @@
+/**
+ * A calendar year was added or changed: waits that lacked it get their deadline, running ones are counted
+ * anew, each with a trace, and each case is told. A year that comes with a deploy announces itself to
+ * nobody, so the daily housekeeping counts by every year that is known.
+ */
+import { heartbeat } from '@temporalio/activity';
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Instant } from '../../policy/kernel/time';
+import { calendarInForce } from '../../store/reference/calendar-years';
+import { actOnCase } from '../../store/case/case-acts';
+import { contentHash } from '../../store/kernel/canonical';
+import { casesCountingIn, type CaseRecord } from '../../store/case/cases';
+import { recordedAct, SERVICE } from '../../store/trail/trail';
+import type { Configuration } from '../configuration';
+import { recountedWait } from '../case/waits';
+import { tell } from '../case/tell';
+
+const CASES_A_PAGE = 200;
+
+export interface Recount {
+  readonly year: number;
+  /** Tells one change of this year from the next; another year has changes of the same names. */
+  readonly change: string;
+  readonly at: Instant;
+}
+
+export function recountDeadlines({ client }: Configuration) {
+  return async (recount: Recount): Promise<void> => {
+    const calendar = await calendarInForce();
+    // One that was counted anew before a crash may not have heard of it.
+    const heard = async (key: string) => (await recordedAct(key)) === null;
+    await recountYear(client, calendar, recount, heard);
+  };
+}
+
+export function recountKnownYears({ client }: Configuration) {
+  /** @returns how many cases were counted anew; whoever does not hear of it is told with what it has missed */
+  return async ({ at }: Pick<Recount, 'at'>): Promise<number> => {
+    const calendar = await calendarInForce();
+    let moved = 0;
+    for (const year of calendar.keys()) {
+      const recount = { year, change: `known-${at}`, at };
+      moved += await recountYear(client, calendar, recount, () => Promise.resolve(true));
+    }
+    return moved;
+  };
+}
+
+/** Counts the year's cases anew, a page at a time; answers how many it told. */
+async function recountYear(
+  client: Configuration['client'],
+  calendar: Calendar,
+  { year, change, at }: Recount,
+  heard: (key: string) => Promise<boolean>,
+): Promise<number> {
+  let count = 0;
+  let after = '';
+  for (;;) {
+    const page = await casesCountingIn(year, after, CASES_A_PAGE);
+    const told = [];
+    for (const kase of page) {
+      const key = `${kase._id}/recount/${year}-${change}`;
+      if (isMoved(kase, calendar)) await recount(kase, key, year, at, calendar);
+      else if (await heard(key)) continue;
+      told.push({ no: kase._id, procedure: kase.procedure, key });
+    }
+    await tell(client, told);
+    count += told.length;
+    heartbeat(after);
+    const last = page.at(-1);
+    if (last === undefined || page.length < CASES_A_PAGE) return count;
+    after = last._id;
+  }
+}
+
+function isMoved(kase: CaseRecord, calendar: Calendar): boolean {
+  return contentHash(recounted(kase, calendar)) !== contentHash(kase.waits);
+}
+
+function recounted(kase: CaseRecord, calendar: Calendar): CaseRecord['waits'] {
+  return kase.waits.map((wait) => recountedWait(kase, wait, calendar));
+}
+
+async function recount(
+  kase: CaseRecord,
+  key: string,
+  year: number,
+  at: Instant,
+  calendar: Calendar,
+): Promise<void> {
+  const reason = `${year}年工作日历已更新`;
+  const act = {
+    key,
+    no: kase._id,
+    at,
+    by: SERVICE,
+    channel: 'service',
+    act: 'recount',
+    reason,
+  } as const;
+  await actOnCase(act, (now) =>
+    Promise.resolve({ set: { waits: recounted(now, calendar) }, result: 'recounted' }),
+  );
+}

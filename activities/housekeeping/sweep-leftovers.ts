@@ -1,0 +1,62 @@
+/**
+ * Sweeps what a caller stored and went away from: numbers without a case, and acts over many cases that
+ * were frozen and never sent. Their age is the machine's time, for it decides nothing about anybody; a
+ * filing whose process is running is left alone.
+ */
+import { heartbeat } from '@temporalio/activity';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { dropNeverSent } from '../../store/round/batch-acts';
+import {
+  dropFiling,
+  unansweredFilings,
+  type Filing,
+  type FilingKind,
+} from '../../store/case/filings';
+import { changeFilingWorkflowId } from '../../workflows/change-filing/messages';
+import { workflowIdOf } from '../../workflows/messages';
+import { roundWorkflowId } from '../../workflows/round/messages';
+import { sanctionWorkflowId } from '../../workflows/sanction/messages';
+import type { Configuration } from '../configuration';
+
+const OLD_MS = 24 * 3_600_000;
+const FILINGS_A_SWEEP = 1_000;
+
+export interface Swept {
+  readonly filings: number;
+  readonly acts: number;
+}
+
+export function sweepLeftovers({ client }: Configuration) {
+  /** @returns how many filings and acts were dropped */
+  return async (): Promise<Swept> => {
+    const before = new Date(Date.now() - OLD_MS);
+    const old = await unansweredFilings(before, FILINGS_A_SWEEP);
+    let filings = 0;
+    for (const filing of old) {
+      heartbeat(filings);
+      if (await hasProcess(filing)) continue;
+      await dropFiling(filing._id);
+      filings += 1;
+    }
+    return { filings, acts: await dropNeverSent(before) };
+  };
+
+  /** One that has closed answers no filing any more. */
+  async function hasProcess({ kind, no }: Filing): Promise<boolean> {
+    if (kind === 'resubmission') return false;
+    const workflowId = processOf(kind, no);
+    try {
+      const { status } = await client.workflow.getHandle(workflowId).describe();
+      return status.name === 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+}
+
+function processOf(kind: Exclude<FilingKind, 'resubmission'>, no: string): string {
+  if (kind === 'notice') return roundWorkflowId(no);
+  if (kind === 'change-filing') return changeFilingWorkflowId(no);
+  return kind === 'sanction' ? sanctionWorkflowId(no) : workflowIdOf({ no, procedure: kind });
+}

@@ -1,0 +1,14 @@
+/** The policy that a record which is no case is opened under, and reads ever after (Art. 25). */
+import { invariant } from '../../policy/kernel/invariant';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
+import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
+import { refuseAll } from './refusal';
+
+/** Throws `Refused` (`measures-not-in-force`) outside the validity of the Measures. */
+export function policyOn(measuresIssuedOn: string, at: Instant): PolicyInForce {
+  const policy = policyInForce(measuresIssuedOn, civilDateOf(at));
+  if (!Array.isArray(policy)) return policy;
+  refuseAll(policy);
+  invariant(false, 'a policy is refused with reasons');
+}

@@ -1,0 +1,78 @@
+/** Every record activity: one short transaction each, idempotent by its key. */
+import type { Configuration } from './configuration';
+import { confirmUse } from './case/use-confirmation';
+import { recordBatchAct } from './round/batch-acts';
+import { assignExperts, declineReview, giveOpinion, verifyRecognition } from './case/expert-review';
+import { cancel, lapse, resume, suspend, withdraw } from './case/interruption';
+import { correctAccount } from './case/payment';
+import { decidePreliminaryReview } from './case/preliminary-review';
+import { closePublicity, raiseObjection, verifyObjection } from './case/publicity';
+import { publishNotice, turnRound } from './round/rounds';
+import {
+  answerOf,
+  caseSoFar,
+  notedSignals,
+  recordRefusedRoundSignal,
+  recordRefusedSignal,
+} from './case/signals';
+import { resubmit } from './case/resubmission';
+import { submit } from './case/submission';
+import { recordEvaluationDecision } from './evaluation/decisions';
+import { turnEvaluation } from './evaluation/turn';
+import { recordChangeDecision } from './change-filing/decisions';
+import { turnChangeFiling } from './change-filing/turn';
+import { recordPaymentDecision } from './payment-order/decisions';
+import { turnPaymentOrder } from './payment-order/turn';
+import { recordSanctionDecision } from './sanction/decisions';
+import { turnSanction } from './sanction/turn';
+import { recordSpotCheckDecision } from './spot-check/decisions';
+import { turnSpotCheck } from './spot-check/turn';
+import { recordVoucherDecision } from './voucher-year/decisions';
+import { turnVoucherYear } from './voucher-year/turn';
+
+export type { RecordDecision } from './case/decision';
+export type { Recorded } from './process/refusal';
+export type RecordActivities = ReturnType<typeof createRecords>;
+
+/** One activity a decision, under the decision's own name, and the acts of the service itself. */
+export function createRecords(configuration: Configuration) {
+  return {
+    submit,
+    resubmit: resubmit(configuration),
+    confirmUse: confirmUse(configuration),
+    decidePreliminaryReview: decidePreliminaryReview(configuration),
+    assignExperts: assignExperts(configuration),
+    giveOpinion: giveOpinion(configuration),
+    declineReview: declineReview(configuration),
+    verifyRecognition: verifyRecognition(configuration),
+    raiseObjection: raiseObjection(configuration),
+    verifyObjection: verifyObjection(configuration),
+    withdraw: withdraw(configuration),
+    suspend: suspend(configuration),
+    resume: resume(configuration),
+    lapse: lapse(configuration),
+    correctAccount: correctAccount(configuration),
+    closePublicity,
+    cancel,
+    answerOf,
+    caseSoFar,
+    notedSignals,
+    recordRefusedSignal,
+    recordRefusedRoundSignal,
+    publishNotice: publishNotice(configuration),
+    turnRound,
+    recordBatchAct: recordBatchAct(configuration),
+    recordVoucherDecision: recordVoucherDecision(configuration),
+    turnVoucherYear,
+    recordEvaluationDecision,
+    turnEvaluation,
+    recordPaymentDecision: recordPaymentDecision(configuration),
+    turnPaymentOrder: turnPaymentOrder(configuration),
+    recordChangeDecision: recordChangeDecision(configuration),
+    turnChangeFiling,
+    recordSanctionDecision: recordSanctionDecision(configuration),
+    turnSanction,
+    recordSpotCheckDecision,
+    turnSpotCheck: turnSpotCheck(configuration),
+  };
+}

@@ -1,0 +1,241 @@
+/** What each kind of batch act does to one case: its line, as an act on the case's own record and trail. */
+import type { Calendar } from '../../policy/calendar/calendar';
+import { invariant } from '../../policy/kernel/invariant';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { reductionOf, type MeetingItem, type MeetingRecord } from '../../policy/round/meeting';
+import type { BatchActRecord, BatchKind } from '../../store/round/batch-acts';
+import type { Change } from '../../store/case/case-acts';
+import type { CaseRecord, Deliberation } from '../../store/case/cases';
+import { commitBudget, payBudget } from '../../store/money/budgets';
+import { Limits } from '../../store/case/ceilings';
+import type { Tx } from '../../store/kernel/connection';
+import { gateFaults } from '../../store/case/gates';
+import {
+  adjustAward,
+  holdAward,
+  holdOf,
+  releaseAward,
+  holdsOf,
+  type Hold,
+} from '../../store/money/holds';
+import { disputedAsPaid } from '../../store/processes/payment-order';
+import { withObjection } from '../case/publicity';
+import { lastDeliberation, settle } from '../case/settlement';
+import { openWait } from '../case/waits';
+import { heldIn, requireWait, type Line } from './line';
+import { instruct, paidIn, report } from './payment-lines';
+
+/** The name of the act on the case's trail, by kind; a second deliberation has its own. */
+export function actName(
+  act: BatchActRecord,
+):
+  | 'approve'
+  | 'deliberate'
+  | 'instructPayment'
+  | 'publish'
+  | 'raiseObjection'
+  | 'redeliberate'
+  | 'reportPayment' {
+  switch (act.kind) {
+    case 'meeting':
+      return (act as BatchActRecord<'meeting'>).content.kind === 'deliberation'
+        ? 'deliberate'
+        : 'redeliberate';
+    case 'publication':
+      return 'publish';
+    case 'approval':
+      return 'approve';
+    case 'unit-objection':
+      return 'raiseObjection';
+    case 'payment-order':
+      return 'instructPayment';
+    case 'bank-status':
+      return 'reportPayment';
+  }
+}
+
+/**
+ * What lines share that are carried out in one transaction: what limits their awards and what they hold,
+ * read once; and of an approval document or a bank's answer its sum, which the budget is asked for once,
+ * because every award wants the budget.
+ */
+export async function together(
+  act: BatchActRecord,
+  cases: readonly CaseRecord[],
+  at: Instant,
+  tx: Tx,
+): Promise<Pick<Line<BatchKind>, 'barred' | 'disputed' | 'holds' | 'limits'>> {
+  const holds = MOVES_HOLDS.includes(act.kind) ? await holdsOf(numbersOf(cases), tx) : [];
+  if (act.kind === 'approval') await moveSum(holds, tx, commitBudget);
+  if (act.kind === 'bank-status') {
+    const paid = paidIn(act as BatchActRecord<'bank-status'>);
+    const of = holds.filter(({ _id }) => paid.has(_id));
+    await moveSum(of, tx, payBudget);
+  }
+  const toPay = act.kind === 'payment-order' ? cases : [];
+  return {
+    barred: await gateFaults(toPay, civilDateOf(at)),
+    disputed: await disputedAsPaid(numbersOf(toPay), tx),
+    limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx, holds),
+    holds: new Map(holds.map((hold) => [hold._id, hold])),
+  };
+}
+
+const MOVES_HOLDS: readonly BatchKind[] = ['meeting', 'approval', 'bank-status', 'payment-order'];
+
+function numbersOf(cases: readonly CaseRecord[]): string[] {
+  return cases.map(({ _id }) => _id);
+}
+
+async function moveSum(
+  holds: readonly Hold[],
+  tx: Tx,
+  moveBudget: typeof commitBudget,
+): Promise<void> {
+  const year = holds[0]?.year;
+  if (year === undefined) return;
+  const amountFen = holds.reduce((sum, hold) => sum + hold.amountFen, 0);
+  await moveBudget(tx, { year, amountFen });
+}
+
+export const LINES: { readonly [K in BatchKind]: (line: Line<K>) => Change | Promise<Change> } = {
+  meeting: deliberate,
+  publication: publish,
+  approval: approve,
+  'unit-objection': objectToUnit,
+  'payment-order': instruct,
+  'bank-status': report,
+};
+
+function deliberate(line: Line<'meeting'>): Change | Promise<Change> {
+  const meeting = line.act.content;
+  const item = meeting.items.find((one) => one.caseNo === line.kase._id);
+  invariant(item !== undefined, `${line.kase._id} is not on the agenda of ${meeting.id}`);
+  const decided = deliberationOf(line, meeting, item);
+  return meeting.kind === 'deliberation' ? firstTime(line, decided) : again(line, decided);
+}
+
+function deliberationOf(
+  { act, kase, limits }: Line<'meeting'>,
+  meeting: MeetingRecord,
+  item: MeetingItem,
+): Deliberation {
+  const { supported, amountFen = 0, eligibleFen, reason } = item;
+  const recognised = eligibleFen === undefined ? {} : { eligibleFen };
+  const recorder = act.by?.id ?? act.preparedBy;
+  const absent = act.by !== undefined && 'onBehalfOf' in act.by ? act.by.onBehalfOf : undefined;
+  const decided = {
+    ...{ meeting: meeting.id, supported, amountFen, ...recognised, reason, recorder },
+    ...(absent !== undefined && { recordedFor: absent.id }),
+  };
+  if (kase.procedure === 'admission') return decided;
+  const budgetTakenFen = meeting.kind === 'deliberation' ? amountFen : 0;
+  const ceiling = limits.ceilingOf(kase, { budgetTakenFen, ...recognised });
+  limits.give(kase, amountFen);
+  const reduction = reductionOf(meeting, item);
+  return { ...decided, ceiling, ...(reduction !== undefined && { reduction }) };
+}
+
+/** Arts. 10(5), 17(4). The act took the budget for all its lines; each line takes its quota. */
+function firstTime(
+  { kase, at, calendar, key, holds, awards }: Line<'meeting'>,
+  decided: Deliberation,
+): Change {
+  requireWait(kase, 'meeting', 'case-not-for-meeting');
+  const { amountFen } = decided;
+  if (amountFen > 0) {
+    const { _id: caseNo, programmeYear: year, enterprise = kase.applicant } = kase;
+    awards.hold({ caseNo, year, enterprise, amountFen, key, at }, holds.get(caseNo));
+  }
+  return toPublication(
+    kase,
+    decided,
+    at,
+    calendar,
+    decided.supported ? 'supported' : 'not-supported',
+  );
+}
+
+/** Art. 17(5): unchanged, the result stands; adjusted, it is published again. */
+async function again(line: Line<'meeting'>, decided: Deliberation): Promise<Change> {
+  const { kase, at, calendar, tx, key, act } = line;
+  requireWait(kase, 'redeliberation', 'case-not-for-meeting');
+  const before = lastDeliberation(kase);
+  const deliberations = [...kase.deliberations, decided];
+  if (before.supported === decided.supported && before.amountFen === decided.amountFen) {
+    const by = act.by?.id ?? act.preparedBy;
+    const change = await settle(
+      tx,
+      { ...kase, deliberations },
+      { key, at, by },
+      calendar,
+      'unchanged',
+    );
+    return { ...change, set: { deliberations, ...change.set } };
+  }
+  await moveAward(line, decided.amountFen);
+  return toPublication(kase, decided, at, calendar, 'adjusted');
+}
+
+/** Holds, changes or releases what the case holds, so that it holds exactly the new amount. */
+async function moveAward({ kase, at, tx, key }: Line<'meeting'>, amountFen: number): Promise<void> {
+  if (kase.procedure === 'admission') return;
+  const { _id: caseNo, programmeYear: year, enterprise = kase.applicant } = kase;
+  const hold = await holdOf(caseNo, tx);
+  const holds = hold !== undefined && hold.state !== 'released';
+  if (amountFen === 0) await releaseAward(tx, { caseNo, key, at });
+  else if (holds) await adjustAward(tx, { caseNo, amountFen, key, at });
+  else await holdAward(tx, { caseNo, year, enterprise, amountFen, key, at });
+}
+
+function toPublication(
+  kase: CaseRecord,
+  decided: Deliberation,
+  at: Instant,
+  calendar: Calendar,
+  result: string,
+): Change {
+  const step = kase.procedure === 'admission' ? '10(6)' : '17(5)';
+  return {
+    set: {
+      step,
+      deliberations: [...kase.deliberations, decided],
+      waits: [openWait(kase, 'publication', at, calendar)],
+    },
+    result,
+    amountFen: decided.amountFen,
+  };
+}
+
+/** Arts. 10(6), 17(5): the case's own period begins. */
+function publish({ act, kase, at, calendar }: Line<'publication'>): Change {
+  requireWait(kase, 'publication', 'case-not-for-publication');
+  const wait = openWait(kase, 'publicity', at, calendar);
+  const publication = { list: act._id, publishedAt: at };
+  return {
+    set: { publications: [...kase.publications, publication], waits: [wait] },
+    result: 'published',
+    reference: act._id,
+  };
+}
+
+/** Art. 17(6): the held money is committed to the case. */
+function approve(line: Line<'approval'>): Change {
+  const { act, kase, at, calendar, key, holds, awards } = line;
+  requireWait(kase, 'approval', 'publicity-running');
+  const hold = heldIn(holds, kase);
+  awards.commit({ caseNo: kase._id, key, at }, hold);
+  const waits = [openWait(kase, 'payment', at, calendar)];
+  return {
+    set: { step: '17(7)', approvalDocument: act.content.documentNumber, waits },
+    result: 'approved',
+    reference: act.content.documentNumber,
+    amountFen: hold.amountFen,
+  };
+}
+
+function objectToUnit({ act, kase, at, calendar }: Line<'unit-objection'>): Change {
+  const { reason, evidence } = act.content;
+  const by = act.by?.id ?? act.preparedBy;
+  return withObjection(kase, { by, about: 'unit', reason, evidence }, at, calendar);
+}

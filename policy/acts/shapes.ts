@@ -1,0 +1,110 @@
+/**
+ * The shape of each decision, checked by hand: it runs in workflows, where no package may. Every
+ * fault is told with its path, and nothing that arrives here can make it throw.
+ */
+import { isBlank, isStorable } from '../kernel/text';
+import { isCivilDate } from '../kernel/time';
+import { DISTRICTS, ROLES } from '../model/nouns';
+import { refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusals';
+
+/** Says what is wrong with a value, in Chinese by path; empty when nothing is. */
+export type Shape = (value: unknown, path: string) => Refusal[];
+
+export const wrong = (path: string, detail: string): Refusal[] => [
+  path === '' ? refusal('validation', { detail }) : refusal('validation', { detail }, path),
+];
+
+export const LONGEST_TEXT = 2_000;
+const LONGEST_KEY = 200;
+const MOST_ENTRIES = 200;
+const MOST_CASES = 2_000;
+
+const text =
+  (longest: number): Shape =>
+  (value, path) => {
+    if (typeof value !== 'string' || isBlank(value)) return wrong(path, '此项必填');
+    if (value.length > longest) return wrong(path, `不得超过${longest}字`);
+    return isStorable(value) ? [] : wrong(path, '含有残缺或无法保存的字符');
+  };
+export const key = text(LONGEST_KEY);
+export const prose = text(LONGEST_TEXT);
+
+export const flag: Shape = (value, path) =>
+  typeof value === 'boolean' ? [] : wrong(path, '应为是或否');
+
+export const oneOf =
+  (values: readonly string[]): Shape =>
+  (value, path) =>
+    typeof value === 'string' && values.includes(value) ? [] : wrong(path, '不在可选范围内');
+
+export const hash: Shape = (value, path) =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? [] : wrong(path, '应为SHA-256校验值');
+
+export const day: Shape = (value, path) =>
+  typeof value === 'string' && isCivilDate(value)
+    ? []
+    : wrong(path, '应为真实存在的日期，格式 2026-03-01');
+
+export const optional =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    value === undefined ? [] : shape(value, path);
+
+export const list =
+  (shape: Shape): Shape =>
+  (value, path) => {
+    if (!Array.isArray(value)) return wrong(path, '应为列表');
+    if (value.length > MOST_ENTRIES) return wrong(path, `不得超过${MOST_ENTRIES}项`);
+    return value.flatMap((entry, at) => shape(entry, `${path}[${at}]`));
+  };
+
+/** As many keys as an act over many cases names, each once at least. */
+export const keys: Shape = (value, path) => {
+  if (!Array.isArray(value) || value.length === 0) return wrong(path, '至少一项');
+  if (value.length > MOST_CASES) return wrong(path, `不得超过${MOST_CASES}项`);
+  return value.flatMap((entry, at) => key(entry, `${path}[${at}]`));
+};
+
+export const distinctKeys: Shape = (value, path) => {
+  const faults = list(key)(value, path);
+  if (faults.length > 0) return faults;
+  const keys = value as readonly string[];
+  if (keys.length === 0) return wrong(path, '至少一项');
+  return new Set(keys).size === keys.length ? [] : wrong(path, '有重复');
+};
+
+export const record =
+  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return wrong(path, '应为对象');
+    }
+    const at = (name: string): string => (path === '' ? name : `${path}.${name}`);
+    return [
+      ...Object.entries(fields).flatMap(([name, shape]) =>
+        shape((value as Record<string, unknown>)[name], at(name)),
+      ),
+      ...unknownMembers(value, fields).flatMap((name) => wrong(at(name), '没有这一项')),
+    ];
+  };
+
+/** Members that no decision has, as many and as much of them as is worth telling. */
+function unknownMembers(value: object, fields: Readonly<Record<string, Shape>>): string[] {
+  return Object.keys(value)
+    .filter((name) => !Object.hasOwn(fields, name))
+    .slice(0, MOST_ENTRIES)
+    .map((name) => name.slice(0, LONGEST_KEY));
+}
+
+const actor = record({
+  id: key,
+  role: oneOf(ROLES),
+  district: optional(oneOf(Object.keys(DISTRICTS))),
+  party: optional(key),
+  address: optional(key),
+  onBehalfOf: optional(record({ id: key, party: optional(key) })),
+});
+
+export const decided = (fields: Readonly<Record<string, Shape>> = {}): Shape =>
+  record({ actor, reason: prose, ...fields });

@@ -1,0 +1,88 @@
+/** What is possible on a case without being awaited, and the position that an act leaves it in. */
+import type { Awaited, Standing } from './authority';
+import type { CaseDecisionName } from './decisions';
+import type { ProcedureName, Uscc } from '../model/nouns';
+import type { Position, Wait } from './waits';
+
+export interface Place {
+  readonly applicant: Uscc;
+  readonly open: boolean;
+  readonly suspended: boolean;
+  readonly deliberated: boolean;
+  readonly waits: readonly Wait[];
+}
+
+/**
+ * Withdrawal until the meeting has decided; objections while publicity runs, by anyone; suspension by
+ * the centre, but not while money is on its way; another account until it is (Art. 15); lapse by the centre while the applicant is awaited.
+ * While a case is suspended its publicity does not run out, so it may still be objected to.
+ */
+export function allowedNow(place: Place): readonly Awaited[] {
+  if (!place.open) return [];
+  const awaits = (name: Wait['name']): boolean => place.waits.some((wait) => wait.name === name);
+  const always = [
+    ...when(!place.deliberated, {
+      decision: 'withdraw',
+      role: 'applicant',
+      party: place.applicant,
+    }),
+    ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'public' }),
+    ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'applicant' }),
+    ...when(
+      place.waits.some((wait) => wait.role === 'applicant'),
+      { decision: 'lapse', role: 'centre' },
+    ),
+  ];
+  if (place.suspended) return [...always, { decision: 'resume', role: 'centre' }];
+  return [
+    ...always,
+    ...when(!awaits('bank-result'), { decision: 'suspend', role: 'centre' }),
+    ...when(awaits('payment'), {
+      decision: 'correctAccount',
+      role: 'applicant',
+      party: place.applicant,
+    }),
+    ...when(awaits('expert-review'), { decision: 'assignExperts', role: 'centre' }),
+    ...place.waits
+      .filter(({ name }) => name === 'expert-review')
+      .map(({ members = [] }): Awaited => ({ decision: 'declineReview', role: 'expert', members })),
+  ];
+}
+
+function when(possible: boolean, decision: Awaited): Awaited[] {
+  return possible ? [decision] : [];
+}
+
+/** Acts over many cases are awaited of the round, or of a payment order. */
+const OVER_MANY_CASES: readonly string[] = [
+  ...['holdMeeting', 'publishResults', 'issueApproval'],
+  ...['preparePaymentOrder', 'applyBankStatus'],
+];
+const NOT_DECIDED_BY_A_PERSON: readonly string[] = ['clock', 'supplementary-admission', 'submit'];
+
+/** The standing that `checkDecision` judges a message by. */
+export function standingOf(procedure: ProcedureName, position: Position): Standing {
+  return {
+    procedure,
+    step: position.step,
+    awaits: position.waits.flatMap(awaitedOf),
+    allowed: position.allowed,
+    suspended: position.suspended,
+    ended: position.ended !== undefined,
+    ...(position.checks !== undefined && { checks: position.checks }),
+  };
+}
+
+function awaitedOf(wait: Wait): Awaited[] {
+  if (OVER_MANY_CASES.includes(wait.for) || NOT_DECIDED_BY_A_PERSON.includes(wait.for)) return [];
+  if (wait.role === 'service') return [];
+  return [
+    {
+      decision: wait.for as CaseDecisionName,
+      role: wait.role,
+      ...(wait.district !== undefined && { district: wait.district }),
+      ...(wait.party !== undefined && { party: wait.party }),
+      ...(wait.members !== undefined && { members: wait.members }),
+    },
+  ];
+}

@@ -1,0 +1,10 @@
+/** The numbers of Art. 11, those of the text and our readings. */
+import { reading } from '../kernel/rule';
+import { FROM_ISSUE } from './art-25';
+
+export const listMaxAgeNaturalDays = reading({
+  id: 'listMaxAgeNaturalDays',
+  cite: 'reading of Art. 11',
+  why: 'The lists change daily; one older than a month says little about today.',
+  from: { [FROM_ISSUE]: 30 },
+});

@@ -1,0 +1,41 @@
+/** The numbers of Art. 14, those of the text and our readings. */
+import { yuan } from '../kernel/money';
+import { enacted, reading } from '../kernel/rule';
+import { FROM_ISSUE } from './art-25';
+
+export const quotaYearlyMaxFen = enacted({
+  id: 'quotaYearlyMaxFen',
+  cite: 'Art. 14',
+  from: { [FROM_ISSUE]: yuan(100_000) },
+});
+
+export const contractShareMax = enacted({
+  id: 'contractShareMax',
+  cite: 'Art. 14',
+  from: { [FROM_ISSUE]: { of: 1, in: 2 } },
+});
+
+export const confirmUseWorkingDays = reading({
+  id: 'confirmUseWorkingDays',
+  cite: 'reading of Art. 14',
+  why: 'The enterprise answers one question about its own quota; a week is enough.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+export const SHORTFALL_RULES = ['none', 'proportional'] as const;
+
+export type ShortfallRule = (typeof SHORTFALL_RULES)[number];
+
+export const shortfallRule = reading<ShortfallRule>({
+  id: 'shortfallRule',
+  cite: 'reading of Art. 14',
+  why: 'Whoever is supported has met the same requirements, so none should bear the shortage alone, nor whoever stands last on the agenda.',
+  from: { [FROM_ISSUE]: 'proportional' },
+});
+
+export const voucherExpiryReminderNaturalDays = reading({
+  id: 'voucherExpiryReminderNaturalDays',
+  cite: 'reading of Art. 14',
+  why: 'A month is enough to close a contract that is nearly done, a week to hand in what is.',
+  from: { [FROM_ISSUE]: [30, 7] },
+});

@@ -1,0 +1,83 @@
+/**
+ * Art. 17 names the steps of a redemption and hardly a period. Each wait has an owner and a due day
+ * all the same: these are the periods, and none of them decides anything by running out.
+ */
+import { reading } from '../kernel/rule';
+import { FROM_ISSUE } from './art-25';
+
+export const assignExpertsWorkingDays = reading({
+  id: 'assignExpertsWorkingDays',
+  cite: 'reading of Art. 10(4), 17(4)',
+  why: 'Choosing experts who have nothing to do with the parties takes a few days, not weeks.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+export const expertsPerCase = reading({
+  id: 'expertsPerCase',
+  cite: 'reading of Art. 10(4), 17(4)',
+  why: 'Three is the smallest odd number in which one voice alone cannot decide.',
+  from: { [FROM_ISSUE]: 3 },
+});
+
+export const expertReviewWorkingDays = reading({
+  id: 'expertReviewWorkingDays',
+  cite: 'reading of Art. 10(4), 17(4)',
+  why: 'Experts work beside their own duties; two weeks is what a district gets for the same papers.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+export const publicityWorkingDays = reading({
+  id: 'publicityWorkingDays',
+  cite: 'reading of Art. 10(6), 17(5)',
+  why: 'One working week in which anyone can read the list and object is the usual length.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+export const publicityCountsFirstDay = reading({
+  id: 'publicityCountsFirstDay',
+  cite: 'reading of Art. 10(6), 17(5)',
+  why: 'The Civil Code starts a period on the day after; a notice may follow the other custom.',
+  from: { [FROM_ISSUE]: false },
+});
+
+export const objectionVerificationWorkingDays = reading({
+  id: 'objectionVerificationWorkingDays',
+  cite: 'reading of Art. 17(5)',
+  why: 'Three weeks to hear both sides and look at the originals.',
+  from: { [FROM_ISSUE]: 15 },
+});
+
+export const openObjectionsPerPerson = reading({
+  id: 'openObjectionsPerPerson',
+  cite: 'reading of Art. 17(5)',
+  why: 'Whoever has more to say adds it to what is being verified; a case is not to be held by repetition.',
+  from: { [FROM_ISSUE]: 3 },
+});
+
+export const approvalWorkingDays = reading({
+  id: 'approvalWorkingDays',
+  cite: 'reading of Art. 17(6)',
+  why: 'The document lists what is already settled; two weeks cover drafting and signature.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+export const paymentWorkingDays = reading({
+  id: 'paymentWorkingDays',
+  cite: 'reading of Art. 17(7)',
+  why: 'Finance needs two weeks to check the document and instruct the bank.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+export const bankResultWorkingDays = reading({
+  id: 'bankResultWorkingDays',
+  cite: 'reading of Art. 17(7)',
+  why: 'A bank answers within days; a week of silence is worth a question.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
+export const accountCorrectionWorkingDays = reading({
+  id: 'accountCorrectionWorkingDays',
+  cite: 'reading of Art. 17(7)',
+  why: 'Naming the right account is one entry, and the money is waiting.',
+  from: { [FROM_ISSUE]: 5 },
+});

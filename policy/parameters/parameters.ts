@@ -1,0 +1,134 @@
+/**
+ * The index of every number and switch of the Measures. `ENACTED` stands in the text; a `READING` is
+ * ours where the text is silent, and the year's notice may set it within its bounds.
+ */
+import * as art06 from './art-06';
+import * as art08 from './art-08';
+import * as art09 from './art-09';
+import * as art10 from './art-10';
+import * as art11 from './art-11';
+import * as art13 from './art-13';
+import * as art14 from './art-14';
+import * as art16 from './art-16';
+import * as art17 from './art-17';
+import * as art20 from './art-20';
+import * as art21 from './art-21';
+import * as art22 from './art-22';
+import * as art25 from './art-25';
+import type { CivilDate } from '../kernel/time';
+
+export const ENACTED = {
+  quotaYearlyMaxFen: art14.quotaYearlyMaxFen,
+  contractShareMax: art14.contractShareMax,
+  repaymentNaturalDays: art20.repaymentNaturalDays,
+  banVoucherYears: art20.banVoucherYears,
+  banSupportYears: art20.banSupportYears,
+  validityYears: art25.validityYears,
+} as const;
+
+export const READINGS = {
+  preliminaryReviewWorkingDays: art06.preliminaryReviewWorkingDays,
+  correctionWorkingDays: art06.correctionWorkingDays,
+  escalationWorkingDays: art06.escalationWorkingDays,
+  recognitionWorkingDays: art08.recognitionWorkingDays,
+  spotCheckPercent: art08.spotCheckPercent,
+  spotCheckOfficeWorkingDays: art08.spotCheckOfficeWorkingDays,
+  spotCheckVisitWorkingDays: art08.spotCheckVisitWorkingDays,
+  spotCheckSeedNaturalDays: art08.spotCheckSeedNaturalDays,
+  rectificationMostWorkingDays: art08.rectificationMostWorkingDays,
+  changeFilingNaturalDays: art08.changeFilingNaturalDays,
+  changeDecisionWorkingDays: art08.changeDecisionWorkingDays,
+  changeCorrectionWorkingDays: art08.changeCorrectionWorkingDays,
+  supplementaryInvitationWorkingDays: art09.supplementaryInvitationWorkingDays,
+  meetingQuorumShare: art10.meetingQuorumShare,
+  meetingWorkingDays: art10.meetingWorkingDays,
+  redeliberationWorkingDays: art10.redeliberationWorkingDays,
+  listMaxAgeNaturalDays: art11.listMaxAgeNaturalDays,
+  publicationWorkingDays: art13.publicationWorkingDays,
+  confirmUseWorkingDays: art14.confirmUseWorkingDays,
+  shortfallRule: art14.shortfallRule,
+  voucherExpiryReminderNaturalDays: art14.voucherExpiryReminderNaturalDays,
+  affiliationOnSigningDay: art16.affiliationOnSigningDay,
+  affiliationShareholderPercent: art16.affiliationShareholderPercent,
+  assignExpertsWorkingDays: art17.assignExpertsWorkingDays,
+  expertsPerCase: art17.expertsPerCase,
+  expertReviewWorkingDays: art17.expertReviewWorkingDays,
+  publicityWorkingDays: art17.publicityWorkingDays,
+  publicityCountsFirstDay: art17.publicityCountsFirstDay,
+  objectionVerificationWorkingDays: art17.objectionVerificationWorkingDays,
+  openObjectionsPerPerson: art17.openObjectionsPerPerson,
+  approvalWorkingDays: art17.approvalWorkingDays,
+  paymentWorkingDays: art17.paymentWorkingDays,
+  bankResultWorkingDays: art17.bankResultWorkingDays,
+  accountCorrectionWorkingDays: art17.accountCorrectionWorkingDays,
+  repaymentReminderNaturalDays: art20.repaymentReminderNaturalDays,
+  announcementNaturalDays: art20.announcementNaturalDays,
+  hearingWorkingDays: art20.hearingWorkingDays,
+  sanctionDecisionWorkingDays: art20.sanctionDecisionWorkingDays,
+  sanctionNoticeWorkingDays: art20.sanctionNoticeWorkingDays,
+  enforcementWorkingDays: art20.enforcementWorkingDays,
+  enforcementReviewWorkingDays: art20.enforcementReviewWorkingDays,
+  controllingPercent: art20.controllingPercent,
+  mainShareholderPercent: art20.mainShareholderPercent,
+  reachesPersonsBehindInstitution: art20.reachesPersonsBehindInstitution,
+  satisfactionNaturalDays: art21.satisfactionNaturalDays,
+  evaluationProposalWorkingDays: art21.evaluationProposalWorkingDays,
+  evaluationDecisionWorkingDays: art21.evaluationDecisionWorkingDays,
+  gradeLeastRatings: art21.gradeLeastRatings,
+  gradeUnqualifiedBelowTenths: art21.gradeUnqualifiedBelowTenths,
+  gradeGoodFromTenths: art21.gradeGoodFromTenths,
+  gradeExcellentFromTenths: art21.gradeExcellentFromTenths,
+  expertConflictYears: art22.expertConflictYears,
+  expertsByDraw: art22.expertsByDraw,
+  standInMostNaturalDays: art22.standInMostNaturalDays,
+} as const;
+
+export const PARAMETERS = { ...ENACTED, ...READINGS } as const;
+
+export type ReadingId = keyof typeof READINGS;
+export type ParameterId = keyof typeof PARAMETERS;
+export type ParameterValues = {
+  readonly [Id in ParameterId]: ReturnType<(typeof PARAMETERS)[Id]['at']>;
+};
+
+/** What a notice may set: `holds` judges a value, `zh` tells the bounds to whoever set it. */
+export interface Bounds {
+  readonly zh: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+const wholeBetween = (least: number, most: number): Bounds => ({
+  zh: `${least}至${most}之间的整数`,
+  holds: (value) => isWhole(value) && value >= least && value <= most,
+});
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+
+const OWN_BOUNDS: Readonly<Partial<Record<ReadingId, Bounds>>> = {
+  publicityWorkingDays: wholeBetween(3, 20),
+  shortfallRule: {
+    zh: 'none（不按比例核减）或proportional（可按比例核减）',
+    holds: (value) => art14.SHORTFALL_RULES.some((rule) => rule === value),
+  },
+  expertsPerCase: {
+    zh: '不小于3的单数',
+    holds: (value) => isWhole(value) && value >= 3 && value <= 99 && value % 2 === 1,
+  },
+};
+
+/**
+ * Bounds of a reading: its own, or those of its unit. A reading that is neither a number nor a
+ * switch (a share, a list of days) is for the bureau's interpretation (Art. 24), not for a notice.
+ */
+export function boundsOf(id: ReadingId, on: CivilDate): Bounds {
+  const own = OWN_BOUNDS[id];
+  if (own !== undefined) return own;
+  const standing = READINGS[id].at(on);
+  if (typeof standing === 'boolean') {
+    return { zh: '是或否', holds: (value) => typeof value === 'boolean' };
+  }
+  if (typeof standing === 'number') {
+    return id.endsWith('Percent') ? wholeBetween(1, 100) : wholeBetween(1, 120);
+  }
+  return { zh: '市科技局另行解释的内容，通知不作调整', holds: () => false };
+}

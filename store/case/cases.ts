@@ -1,0 +1,462 @@
+/**
+ * The record of each case (an admission, Art. 10, or a redemption, Art. 17): what was handed in, what
+ * was found, what was decided, and whose turn it is. Written only through `actOnCase`, so that every
+ * change stands on the trail.
+ */
+import mongoose, { type QueryFilter } from 'mongoose';
+import type { Ceiling } from '../../policy/articles/art-14-award';
+import type { ReducedLine } from '../../policy/articles/art-14-reduction';
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Deadline } from '../../policy/calendar/deadline';
+import type { Expert } from '../../policy/articles/art-22-expert-draw';
+import type { DeclineReview } from '../../policy/case/decisions';
+import type { Instant } from '../../policy/kernel/time';
+import type {
+  AdmissionSubmission,
+  AdmissionWay,
+  BankAccount,
+  ChecklistLine,
+  DistrictCode,
+  Fault,
+  ProcedureName,
+  RedemptionSubmission,
+  Uscc,
+} from '../../policy/model/nouns';
+import type { Refusal } from '../../policy/words/refusals';
+import type { Finding } from '../../policy/screening/finding';
+import type { Ending, Wait } from '../../policy/case/waits';
+import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
+import { within, type Tx } from '../kernel/connection';
+import { inOrder, WITH_PANEL, type WithPanel } from '../people/experts';
+import type { TrailHead } from '../trail/trail';
+import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
+
+export interface Opinion {
+  readonly expert: string;
+  readonly recommends: boolean;
+  readonly checklist: readonly ChecklistLine[];
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** What a meeting decided on the case; `amountFen` is 0 where nothing is granted. */
+export interface Deliberation {
+  readonly meeting: string;
+  readonly supported: boolean;
+  readonly amountFen: number;
+  /** What the meeting recognised of the amount claimed, in fen, where it said so (Art. 14). */
+  readonly eligibleFen?: number;
+  readonly reason: string;
+  /** Who recorded the meeting: proposes the money, so may not approve it. */
+  readonly recorder: string;
+  /** For whom the recorder stood in. */
+  readonly recordedFor?: string;
+  /** The explained most that the amount was held to; for a redemption. */
+  readonly ceiling?: Ceiling;
+  /** How the amount came to be less than the meeting would have given, where the budget was short (Art. 14). */
+  readonly reduction?: ReducedLine;
+}
+
+export interface Publication {
+  /** Id of the published list. */
+  readonly list: string;
+  readonly publishedAt: Instant;
+  /** The period that ran, once it has ended; until then it is the wait `publicity`, which may move. */
+  readonly deadline?: Deadline;
+}
+
+export interface Objection {
+  readonly key: string;
+  /** The publication it was raised against. */
+  readonly list: string;
+  readonly by: string;
+  readonly about: 'case' | 'unit';
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly raisedAt: Instant;
+  readonly verified?: {
+    readonly substantiated: boolean;
+    readonly by: string;
+    readonly reason: string;
+    readonly at: Instant;
+  };
+}
+
+export interface PaymentInstruction {
+  readonly key: string;
+  readonly amountFen: number;
+  readonly account: BankAccount;
+  readonly preparedBy: string;
+  readonly at: Instant;
+  readonly state: 'instructed' | 'paid' | 'failed';
+  readonly bankReference?: string;
+  /** The payment order by which it went to the bank. */
+  readonly order?: string;
+}
+
+export interface CaseRecord {
+  readonly _id: string;
+  readonly procedure: ProcedureName;
+  readonly way?: AdmissionWay;
+  readonly roundId: string;
+  readonly programmeYear: number;
+  /** The applying party: the redeemer, or the institution that asks for admission. */
+  readonly applicant: Uscc;
+  readonly applicantName: string;
+  /** Accounts that have acted on it for one of its parties: as staff they keep away from it (reading of Art. 22). */
+  readonly appliedBy?: readonly string[];
+  /** The enterprise whose quota a redemption uses. */
+  readonly enterprise?: Uscc;
+  readonly provider?: Uscc;
+  /** The district that reviews; absent where the centre does. */
+  readonly district?: DistrictCode;
+  readonly openedAt: Instant;
+  readonly step: string;
+  readonly state: 'open' | 'ended';
+  readonly ended?: Ending;
+  readonly suspendedSince?: Instant;
+  /** Why the service has suspended it for the centre to decide (Arts. 16(3), 20); absent otherwise. */
+  readonly heldFor?: readonly Refusal[];
+  /** The policy recorded at step 1; every later step reads this and nothing newer. */
+  readonly policy: PolicyInForce;
+  readonly submission?: AdmissionSubmission | RedemptionSubmission;
+  readonly submittedAt?: Instant;
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  readonly waits: readonly Wait[];
+  readonly reviewedBy?: string;
+  readonly experts: readonly string[];
+  /** The draw by which they were assigned, and who of it was passed over and why (reading of Art. 22). */
+  readonly expertDraw?: {
+    readonly draw: string;
+    readonly passedOver: readonly {
+      readonly expert: string;
+      readonly reasons: readonly string[];
+    }[];
+  };
+  /** Experts who stepped back before an opinion, or whose time for one ran out. */
+  readonly declined?: readonly {
+    readonly expert: string;
+    readonly reason: string;
+    readonly conflict?: DeclineReview['conflict'];
+    readonly at: Instant;
+  }[];
+  readonly opinions: readonly Opinion[];
+  /** Opinions of experts who turned out to be tied to a party, and how: they count for nothing. */
+  readonly setAside?: readonly (Opinion & { readonly why: readonly string[] })[];
+  readonly recommended?: boolean;
+  readonly deliberations: readonly Deliberation[];
+  readonly publications: readonly Publication[];
+  readonly objections: readonly Objection[];
+  readonly approvalDocument?: string;
+  readonly account?: BankAccount;
+  readonly instructions: readonly PaymentInstruction[];
+  /** Number of the admission this redemption waits for (Art. 9). */
+  readonly waitsFor?: string;
+  /** The same once it has been told the result. */
+  readonly waitedFor?: string;
+  /** How many redemptions joined this admission; counted so that joining and closing collide. */
+  readonly joined: number;
+  readonly trail: TrailHead;
+}
+
+const { Mixed } = mongoose.Schema.Types;
+const text = { type: String };
+const required = { type: String, required: true };
+const list = { type: [Mixed], default: [] };
+
+const schema = new mongoose.Schema<CaseRecord>(
+  {
+    _id: String,
+    procedure: { ...required, enum: ['admission', 'redemption'] },
+    way: text,
+    roundId: required,
+    programmeYear: { type: Number, required: true },
+    applicant: required,
+    applicantName: required,
+    enterprise: text,
+    provider: text,
+    district: text,
+    openedAt: required,
+    step: required,
+    state: { ...required, enum: ['open', 'ended'] },
+    ended: Mixed,
+    suspendedSince: text,
+    heldFor: { type: [Mixed], default: undefined },
+    policy: { type: Mixed, required: true },
+    submission: Mixed,
+    submittedAt: text,
+    findings: list,
+    faults: list,
+    waits: list,
+    reviewedBy: text,
+    experts: list,
+    expertDraw: Mixed,
+    declined: { type: [Mixed], default: undefined },
+    opinions: list,
+    appliedBy: { type: [String], default: undefined },
+    setAside: { type: [Mixed], default: undefined },
+    recommended: Boolean,
+    deliberations: list,
+    publications: list,
+    objections: list,
+    approvalDocument: text,
+    account: Mixed,
+    instructions: list,
+    waitsFor: text,
+    waitedFor: text,
+    joined: { type: Number, default: 0 },
+    trail: { type: Mixed, required: true },
+  },
+  { collection: 'cases', versionKey: false, minimize: false },
+);
+schema.index(
+  { applicant: 1 },
+  {
+    name: 'one_open_admission_per_institution',
+    unique: true,
+    partialFilterExpression: { procedure: 'admission', state: 'open' },
+  },
+);
+schema.index(
+  { 'instructions.bankReference': 1 },
+  {
+    name: 'one_payment_per_bank_reference',
+    unique: true,
+    partialFilterExpression: { 'instructions.state': 'paid' },
+  },
+);
+schema.index({ roundId: 1, state: 1, 'waits.name': 1 });
+schema.index({ state: 1, 'waits.role': 1, 'waits.dueAt': 1 });
+schema.index({ roundId: 1, _id: 1 });
+schema.index({ district: 1, _id: 1 });
+schema.index({ experts: 1, _id: 1 });
+schema.index({ applicant: 1, _id: 1 });
+schema.index({ enterprise: 1, _id: 1 });
+schema.index({ provider: 1, _id: 1 });
+schema.index({ waitsFor: 1, _id: 1 }, { sparse: true });
+schema.index({ waitedFor: 1, _id: 1 }, { sparse: true });
+schema.index({ 'waits.missingYear': 1 }, { sparse: true });
+schema.index({ 'waits.escalatedAt': 1, _id: 1 }, { sparse: true });
+
+export const Cases = mongoose.model<CaseRecord>('Case', schema);
+
+/** Which of the bank's vouchers stand on record for a case that was paid. */
+export async function vouchersOnRecord(
+  vouchers: readonly string[],
+  tx: Tx,
+): Promise<readonly string[]> {
+  const wanted = new Set(vouchers);
+  const paid = { 'instructions.state': 'paid', 'instructions.bankReference': { $in: [...wanted] } };
+  const found = await Cases.find(paid, { instructions: 1 }, { session: tx }).lean<
+    Pick<CaseRecord, 'instructions'>[]
+  >();
+  return found
+    .flatMap(({ instructions }) => instructions.map(({ bankReference = '' }) => bankReference))
+    .filter((voucher) => wanted.has(voucher));
+}
+
+export async function caseOf(no: string, tx?: Tx): Promise<CaseRecord | null> {
+  return (await casesOf([no], tx))[0] ?? null;
+}
+
+/**
+ * Cases by their numbers, in no order; a number that does not exist is simply not among them. Read by the
+ * driver itself: no act does without it, and there is nothing to cast.
+ */
+export async function casesOf(numbers: readonly string[], tx?: Tx): Promise<CaseRecord[]> {
+  const filter = { _id: { $in: numbers as never } };
+  return Cases.collection.find<CaseRecord>(filter, within(tx)).toArray();
+}
+
+/** What an act finds with its case: the calendar that its periods are counted by, and who reviews it. */
+export interface Around {
+  readonly calendar: Calendar;
+  /** The experts assigned, as far as the register has them, by account; asked for with each opinion (Art. 22). */
+  readonly panel: readonly Expert[];
+}
+
+/** A case and what is around it, in one question: every act on a case begins with it. */
+export async function caseAndAround(
+  no: string,
+  tx: Tx,
+): Promise<readonly [kase: CaseRecord, around: Around] | undefined> {
+  const stages = [{ $match: { _id: no } }, WITH_PANEL, WITH_CALENDAR];
+  const [found] = await Cases.collection
+    .aggregate<CaseRecord & WithPanel & WithCalendar>(stages, within(tx))
+    .toArray();
+  if (found === undefined) return undefined;
+  const [{ panel, ...kase }, calendar] = withCalendar<CaseRecord & WithPanel>(found);
+  return [kase, { calendar, panel: inOrder(panel) }];
+}
+
+/** What the public may learn of a case's publicity. */
+export type Publicity = Pick<CaseRecord, '_id' | 'publications' | 'waits'>;
+
+/** The publicities of cases, without the rest of their records; in no order. */
+export async function publicitiesOf(numbers: readonly string[]): Promise<Publicity[]> {
+  return Cases.find({ _id: { $in: [...numbers] } }, { publications: 1, waits: 1 }).lean<
+    Publicity[]
+  >();
+}
+
+/** The open admission of an institution, whatever its way (reading of Art. 9: at most one). */
+export async function openAdmissionOf(institution: Uscc, tx?: Tx): Promise<CaseRecord | null> {
+  return Cases.findOne(
+    { applicant: institution, procedure: 'admission', state: 'open' },
+    null,
+    within(tx),
+  ).lean<CaseRecord>();
+}
+
+export interface CaseQuery {
+  readonly procedure?: ProcedureName;
+  readonly roundId?: string;
+  readonly state?: 'open' | 'ended';
+  readonly step?: string;
+  /** Either party of the case. */
+  readonly party?: Uscc;
+  readonly district?: DistrictCode;
+  /** Account of an expert who is assigned. */
+  readonly expert?: string;
+  /** Role whose turn it is. */
+  readonly awaits?: string;
+  /** Waits due before this instant. */
+  readonly dueBefore?: Instant;
+  /** Only with a wait that has been escalated to the centre. */
+  readonly escalated?: 'true';
+  /** The last number of the page before. */
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** A bounded page of cases, by number. */
+export async function findCases(query: CaseQuery): Promise<CaseRecord[]> {
+  return Cases.find(filterOf(query))
+    .sort({ _id: 1 })
+    .limit(Math.min(query.limit ?? 50, 200))
+    .lean<CaseRecord[]>();
+}
+
+function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
+  const { procedure, roundId, state, step, party, district, expert, after } = query;
+  const { awaits, dueBefore, escalated } = query;
+  const wait = {
+    ...(awaits !== undefined && { role: awaits }),
+    ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
+    ...(escalated !== undefined && { escalatedAt: { $exists: true } }),
+  };
+  return {
+    ...(procedure !== undefined && { procedure }),
+    ...(roundId !== undefined && { roundId }),
+    ...(state !== undefined && { state }),
+    ...(step !== undefined && { step }),
+    ...(district !== undefined && { district }),
+    ...(expert !== undefined && { experts: expert }),
+    ...(party !== undefined && {
+      $or: [{ applicant: party }, { enterprise: party }, { provider: party }],
+    }),
+    ...(Object.keys(wait).length > 0 && { waits: { $elemMatch: wait } }),
+    ...(after !== undefined && { _id: { $gt: after } }),
+  };
+}
+
+export async function countOpenCases(roundId: string, tx?: Tx): Promise<number> {
+  return Cases.countDocuments({ roundId, state: 'open' }, within(tx));
+}
+
+/** Every open case in which the party has a part, on either side, by number; as the transaction sees them. */
+export async function openCasesOf(
+  party: Uscc,
+  tx?: Tx,
+): Promise<Pick<CaseRecord, '_id' | 'applicant' | 'submittedAt'>[]> {
+  const sides = [{ applicant: party }, { enterprise: party }, { provider: party }];
+  const filter: QueryFilter<CaseRecord> = { state: 'open', $or: sides };
+  return Cases.find(filter, { applicant: 1, submittedAt: 1 }, within(tx))
+    .sort({ _id: 1 })
+    .lean<Pick<CaseRecord, '_id' | 'applicant' | 'submittedAt'>[]>();
+}
+
+/** Cases of a unit, on either side, whose publicity is running in the round. */
+/** The cases that stand in an approval document (Art. 17(6)), by number; at most `limit`. */
+export async function casesOfDocument(
+  roundId: string,
+  approvalDocument: string,
+  limit: number,
+  tx: Tx,
+): Promise<CaseRecord[]> {
+  return Cases.find({ roundId, approvalDocument }, null, { session: tx })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
+}
+
+export async function casesInPublicity(roundId: string, unit: Uscc, tx: Tx): Promise<string[]> {
+  const filter: QueryFilter<CaseRecord> = {
+    roundId,
+    state: 'open',
+    'waits.name': 'publicity',
+    $or: [{ applicant: unit }, { enterprise: unit }, { provider: unit }],
+  };
+  const found = await Cases.find(filter, { _id: 1 }, { session: tx }).sort({ _id: 1 }).lean();
+  return found.map((kase) => kase._id);
+}
+
+/**
+ * Cases of a round with a wait that is due and not yet chased, or whose escalation could not be dated when
+ * it was reminded of, by number after `after`.
+ */
+export async function overdueCases(
+  roundId: string,
+  at: Instant,
+  after: string,
+  limit: number,
+): Promise<CaseRecord[]> {
+  const due = { role: { $ne: 'service' }, dueAt: { $lte: at }, remindedAt: { $exists: false } };
+  const late = { escalateAt: { $lte: at }, escalatedAt: { $exists: false } };
+  const undated = { remindedAt: { $exists: true }, escalateAt: { $exists: false } };
+  return Cases.find({
+    roundId,
+    state: 'open',
+    suspendedSince: { $exists: false },
+    _id: { $gt: after },
+    $or: [due, late, undated].map((wait) => ({ waits: { $elemMatch: wait } })),
+  })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
+}
+
+/** Cases that wait for an admission or have waited for it, by number after `after`. */
+export async function casesJoinedTo(
+  admissionNo: string,
+  after: string,
+  limit: number,
+): Promise<CaseRecord[]> {
+  return Cases.find({
+    _id: { $gt: after },
+    $or: [{ waitsFor: admissionNo, state: 'open' }, { waitedFor: admissionNo }],
+  })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
+}
+
+/** Open cases with a period that runs in the year, or that lacks the year, by number after `after`. */
+export async function casesCountingIn(
+  year: number,
+  after: string,
+  limit: number,
+): Promise<CaseRecord[]> {
+  const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`];
+  const runsInYear = { 'deadline.from': { $lt: next }, 'deadline.lastDay': { $gte: first } };
+  return Cases.find({
+    state: 'open',
+    suspendedSince: { $exists: false },
+    _id: { $gt: after },
+    $or: [{ waits: { $elemMatch: { missingYear: year } } }, { waits: { $elemMatch: runsInYear } }],
+  })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
+}

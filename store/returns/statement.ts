@@ -1,0 +1,67 @@
+/**
+ * Art. 20: receipts of returned money from a bank statement that finance imports, where no gateway tells them.
+ * Pure: the receipts in the file, or everything that is wrong with it.
+ */
+import { startOf, type CivilDate } from '../../policy/kernel/time';
+import type { ReturnReceipt } from '../../policy/returns/returns';
+import { parseCsv } from '../../tables/csv';
+import {
+  isComplete,
+  type ParsedTable,
+  type RowReader,
+  type TableFormat,
+} from '../../tables/tables';
+
+/** As many as one transaction takes well. */
+const ROWS_A_FILE = 500;
+const LONGEST_ID = 64;
+
+const COLUMNS = {
+  receiptId: { names: ['银行流水号', '流水号'] },
+  receivedOn: { names: ['到账日期', '交易日期'] },
+  payerName: { names: ['付款人', '付款人户名', '对方户名'] },
+  payerUscc: { names: ['付款人统一社会信用代码'], optional: true },
+  amount: { names: ['到账金额（元）', '到账金额', '金额（元）', '金额'] },
+  reference: { names: ['附言', '摘要'] },
+} as const;
+type Reader = RowReader<keyof typeof COLUMNS>;
+
+/** The statement's receipts, each as of 00:00 of its day, or every fault in the file. */
+export function parseStatementCsv(file: Uint8Array, today: CivilDate): ParsedTable<ReturnReceipt> {
+  const format: TableFormat<typeof COLUMNS, ReturnReceipt> = {
+    columns: COLUMNS,
+    maxRows: ROWS_A_FILE,
+    record: (row) => receiptIn(row, today),
+    identity: ({ receiptId }) => receiptId,
+  };
+  return parseCsv(file, format);
+}
+
+function receiptIn(row: Reader, today: CivilDate): ReturnReceipt | undefined {
+  const receipt = {
+    receiptId: idIn(row),
+    receivedAt: dayIn(row, today),
+    payerName: row.text('payerName'),
+    ...(!row.isBlank('payerUscc') && { payerUscc: row.uscc('payerUscc') }),
+    amountFen: amountIn(row),
+    reference: row.isBlank('reference') ? '' : row.text('reference'),
+  };
+  return isComplete<ReturnReceipt>(receipt) ? receipt : undefined;
+}
+
+function idIn(row: Reader): string | undefined {
+  const id = row.text('receiptId');
+  const long = id !== undefined && id.length > LONGEST_ID;
+  return row.judged('receiptId', id, long ? `不能超过${LONGEST_ID}个字` : undefined);
+}
+
+function dayIn(row: Reader, today: CivilDate): string | undefined {
+  const day = row.date('receivedOn');
+  const fault = day !== undefined && day > today ? `晚于今天（${today}）` : undefined;
+  return row.judged('receivedOn', day && startOf(day), fault);
+}
+
+function amountIn(row: Reader): number | undefined {
+  const amount = row.yuan('amount');
+  return row.judged('amount', amount, amount === 0 ? '到账金额应大于零' : undefined);
+}

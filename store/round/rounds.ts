@@ -1,0 +1,152 @@
+/** The rounds that the yearly notices open (Art. 13), each with the policy in force recorded at its start. */
+import mongoose from 'mongoose';
+import type { Calendar } from '../../policy/calendar/calendar';
+import { invariant } from '../../policy/kernel/invariant';
+import type { Instant } from '../../policy/kernel/time';
+import type { ProcedureName, RoundNotice } from '../../policy/model/nouns';
+import { refusal, Refused } from '../../policy/words/refusals';
+import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
+import { inTransaction, within, type Tx } from '../kernel/connection';
+import {
+  appendTrail,
+  EMPTY_TRAIL,
+  recordedAct,
+  type By,
+  type Channel,
+  type TrailHead,
+} from '../trail/trail';
+import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
+
+export type RoundState = 'announced' | 'open' | 'closed' | 'concluded';
+
+export interface RoundRecord {
+  readonly _id: string;
+  readonly kind: ProcedureName;
+  readonly programmeYear: number;
+  readonly notice: RoundNotice;
+  readonly policy: PolicyInForce;
+  readonly publishedAt: Instant;
+  /** What the timers have announced. Whether an application is in time is judged by the notice's dates. */
+  readonly state: RoundState;
+  readonly trail: TrailHead;
+}
+
+const { Mixed } = mongoose.Schema.Types;
+const schema = new mongoose.Schema<RoundRecord>(
+  {
+    _id: String,
+    kind: { type: String, required: true, enum: ['admission', 'redemption'] },
+    programmeYear: { type: Number, required: true },
+    notice: { type: Mixed, required: true },
+    policy: { type: Mixed, required: true },
+    publishedAt: { type: String, required: true },
+    state: { type: String, required: true, enum: ['announced', 'open', 'closed', 'concluded'] },
+    trail: { type: Mixed, required: true },
+  },
+  { collection: 'rounds', versionKey: false, minimize: false },
+);
+schema.index({ kind: 1, programmeYear: 1 });
+const Rounds = mongoose.model<RoundRecord>('Round', schema);
+
+export interface RoundAct {
+  readonly key: string;
+  readonly roundId: string;
+  readonly at: Instant;
+  readonly by: By;
+  readonly channel: Channel;
+  readonly act: string;
+  readonly reason: string;
+}
+
+export async function roundOf(id: string, tx?: Tx): Promise<RoundRecord | null> {
+  return Rounds.collection.findOne<RoundRecord>({ _id: id as never }, within(tx));
+}
+
+/** The round as the transaction sees it, with the calendar in force. @throws where there is no such round */
+export async function roundWithCalendar(
+  id: string,
+  tx: Tx,
+): Promise<readonly [round: RoundRecord, calendar: Calendar]> {
+  const [found] = await Rounds.collection
+    .aggregate<RoundRecord & WithCalendar>([{ $match: { _id: id } }, WITH_CALENDAR], {
+      session: tx,
+    })
+    .toArray();
+  invariant(found !== undefined, `there is no round ${id}`);
+  return withCalendar(found);
+}
+
+export async function listRounds(
+  kind?: ProcedureName,
+  after = '',
+  limit = 50,
+): Promise<RoundRecord[]> {
+  return Rounds.find({ _id: { $gt: after }, ...(kind !== undefined && { kind }) })
+    .sort({ _id: 1 })
+    .limit(Math.min(limit, 200))
+    .lean<RoundRecord[]>();
+}
+
+/** Publishes the notice. The same act again changes nothing; another notice of the same id is refused. */
+export async function openRound(act: RoundAct, round: Omit<RoundRecord, 'trail'>): Promise<void> {
+  await inTransaction(async (tx) => {
+    if ((await recordedAct(act.key, tx)) !== null) return;
+    if ((await roundOf(round._id, tx)) !== null)
+      throw new Refused(refusal('round-exists', { round: round._id }));
+    const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(act, { notice: round.notice }));
+    await Rounds.create([{ ...round, trail }], { session: tx });
+  });
+}
+
+/** The notices of a year, oldest first; at most 200. */
+export async function roundsOfYear(programmeYear: number): Promise<RoundRecord[]> {
+  return Rounds.find({ kind: { $in: ['admission', 'redemption'] }, programmeYear })
+    .sort({ publishedAt: 1, _id: 1 })
+    .limit(200)
+    .lean<RoundRecord[]>();
+}
+
+export interface RoundChange<T> {
+  readonly set?: Partial<RoundRecord>;
+  readonly answer: T;
+  /** There was nothing to record after all: the answer is given, and nothing written. */
+  readonly unchanged?: true;
+}
+
+/** Records an act of a round on its trail, with what it changes; `work` adds the writes that belong to it. */
+export async function actOnRound<T>(
+  act: RoundAct,
+  work: (round: RoundRecord, tx: Tx) => Promise<RoundChange<T>>,
+): Promise<T> {
+  return inTransaction(async (tx) => {
+    const before = await recordedAct(act.key, tx);
+    if (before !== null) return before.answer as T;
+    const round = await roundOf(act.roundId, tx);
+    if (round === null) throw new Refused(refusal('round-unknown', { round: act.roundId }));
+    const { set, answer, unchanged } = await work(round, tx);
+    if (unchanged) return answer;
+    const trail = await appendTrail(tx, round.trail, entryOf(act, answer));
+    await Rounds.updateOne({ _id: round._id }, { $set: { ...set, trail } }, { session: tx });
+    return answer;
+  });
+}
+
+/** Leaves a note on the trail of a round that changes nothing of it. */
+export async function noteOnRound(note: RoundAct & { readonly answer: unknown }): Promise<void> {
+  await actOnRound(note, () => Promise.resolve({ answer: note.answer }));
+}
+
+function entryOf(act: RoundAct, answer: unknown): Parameters<typeof appendTrail>[2] {
+  const { key, roundId, at, by, channel, reason } = act;
+  return {
+    _id: key,
+    subject: roundId,
+    at,
+    by,
+    channel,
+    act: act.act,
+    step: 'round',
+    reason,
+    answer,
+  };
+}

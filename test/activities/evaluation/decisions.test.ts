@@ -1,0 +1,82 @@
+/** Arts. 8, 21: what a year's confirmed grades do to institutions that an earlier decision has suspended. */
+import { recordEvaluationDecision } from '../../../activities/evaluation/decisions';
+import type { EvaluationDecisions } from '../../../policy/evaluation/decisions';
+import { NO_FIGURES } from '../../../policy/evaluation/figures';
+import { computedGrade, gradeThresholds } from '../../../policy/evaluation/grades';
+import type { Actor } from '../../../policy/model/nouns';
+import type { RegistryVersion } from '../../../policy/reference/registry';
+import { inTransaction } from '../../../store/kernel/connection';
+import {
+  actOnEvaluation,
+  evaluationOf,
+  evaluationSubject,
+  resultHash,
+  snapshotHash,
+  writeResults,
+} from '../../../store/processes/evaluation';
+import { changeStanding, institutionOf } from '../../../store/reference/institutions';
+import { noticesOf } from '../../../store/people/party-notices';
+import { SERVICE } from '../../../store/trail/trail';
+import { AT, useFreshStore } from '../../support/fresh-store';
+import { admittedInstitution } from '../../support/season';
+
+useFreshStore();
+
+const YEAR = 2026;
+const centre: Actor = { id: 'centre-1', role: 'centre' };
+const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
+
+/** An institution suspended by `source`, as a count of the year finds it. */
+async function suspended(source: RegistryVersion['source']): Promise<string> {
+  const { uscc } = await admittedInstitution(AT);
+  const change = { uscc, status: 'suspended', from: '2026-03-02', at: AT, by: 'bureau-1' } as const;
+  await inTransaction((tx) => changeStanding(tx, { ...change, source, reason: '示例' }));
+  return uscc;
+}
+
+/** The year counted, with a row for each. */
+async function counted(usccs: readonly string[]): Promise<string> {
+  const run = `${YEAR}-1`;
+  const thresholds = gradeThresholds('2026-03-02');
+  const rows = [...usccs].sort().map((uscc) => ({
+    ...{ _id: `${run}/${uscc}`, run, year: YEAR, uscc, name: '示例机构' },
+    ...{ standing: 'suspended' as const, figures: NO_FIGURES },
+    computed: computedGrade(NO_FIGURES, thresholds),
+  }));
+  await writeResults(rows, () => undefined);
+  const content = { at: AT, figures: {} as never, thresholds, institutions: rows.length };
+  const snapshot = { run, ...content, hash: snapshotHash(content, rows.map(resultHash)) };
+  const act = { act: 'countFigures', reason: '统计', by: SERVICE, channel: 'service' } as const;
+  const key = `${evaluationSubject(YEAR)}/count`;
+  await actOnEvaluation({ ...act, key, year: YEAR, at: AT }, () =>
+    Promise.resolve({
+      set: { state: 'proposing', openedAt: AT, snapshot, waits: [] },
+      answer: { year: YEAR, act: act.act, result: 'counted' },
+    }),
+  );
+  return snapshot.hash;
+}
+
+const decide = <N extends 'confirmGrades' | 'proposeGrades'>(
+  name: N,
+  message: EvaluationDecisions[N],
+) => recordEvaluationDecision({ key: `${name}-1`, year: YEAR, at: AT, name, message });
+
+test('reading of Art. 8: a suspension by an evaluation ends with the next one that finds no fault, and no other suspension does', async () => {
+  const earlier = { kind: 'evaluation', id: evaluationSubject(YEAR - 1) } as const;
+  const [back, bad] = [await suspended(earlier), await suspended(earlier)];
+  const checked = await suspended({ kind: 'spot-check', id: `${YEAR}/x` });
+  const hash = await counted([back, bad, checked]);
+  const deviations = [{ institution: bad, grade: 'unqualified', reason: '整改未完成' }] as const;
+  await decide('proposeGrades', { actor: centre, reason: '年度评估', hash, deviations });
+  const { proposal } = (await evaluationOf(YEAR)) ?? {};
+  const confirm = { actor: bureau, reason: '同意', hash: proposal?.hash ?? '', removals: [] };
+  expect(await decide('confirmGrades', confirm)).toMatchObject({
+    ...{ result: 'confirmed', consequences: [{ uscc: back, status: 'admitted' }] },
+  });
+  const standings = await Promise.all([back, bad, checked].map((uscc) => institutionOf(uscc)));
+  expect(standings.map((one) => one?.status)).toEqual(['admitted', 'suspended', 'suspended']);
+  expect(await noticesOf(back)).toMatchObject([
+    { kind: 'evaluation', message: expect.stringContaining('恢复服务资格') as unknown },
+  ]);
+});

@@ -1,0 +1,43 @@
+/** Arts. 16(3), 20: what keeps a case from passing its gate, and what does not. */
+import { bansOf, type BanChain } from '../../../policy/articles/art-20-reach';
+import { gateFaultsOf } from '../../../policy/case/gates';
+import { codes, ENTERPRISE_CODE, policy, PROVIDER_CODE, THIRD_CODE } from '../../support/examples';
+
+const [voucher, support] = bansOf(policy(), {
+  ...{ decision: '乌科罚〔2026〕1号', uscc: THIRD_CODE, name: '示例企业三', party: 'enterprise' },
+  ...{ cause: 'obstruction', violatedOn: '2026-03-02', decidedOn: '2026-09-01' },
+});
+const ties = [{ from: '甲某', to: '示例企业三', tie: 'director' }] as const;
+const on = (applicant: string, through: BanChain['ties'] = [], ban = voucher!): BanChain[] => [
+  { ban, applicant, ties: through },
+];
+const byEnterprise = { caseNo: 'R-1', applicant: ENTERPRISE_CODE, enterprise: ENTERPRISE_CODE };
+const redemption = { ...byEnterprise, provider: PROVIDER_CODE };
+const byInstitution = { ...redemption, applicant: PROVIDER_CODE };
+const admission = { caseNo: 'A-1', applicant: PROVIDER_CODE };
+
+test.each([
+  ['the enterprise’s own ban', redemption, on(ENTERPRISE_CODE), ['banned']],
+  ['one through a person', redemption, on(ENTERPRISE_CODE, ties), ['banned-by-relation']],
+  ['the enterprise’s, redeemed by the provider', byInstitution, on(ENTERPRISE_CODE), ['banned']],
+  ['the provider’s own', redemption, on(PROVIDER_CODE), ['provider-banned']],
+  ['one through a person of the provider', redemption, on(PROVIDER_CODE, ties), []],
+  ['the same where it redeems', byInstitution, on(PROVIDER_CODE, ties), ['banned-by-relation']],
+  ['the provider’s own where it redeems', byInstitution, on(PROVIDER_CODE), ['banned']],
+  ['an institution’s that asks for admission', admission, on(PROVIDER_CODE), ['provider-banned']],
+  ['one through its person', admission, on(PROVIDER_CODE, ties), []],
+  ['somebody else’s', redemption, on(THIRD_CODE), []],
+  ['one from support only', redemption, on(ENTERPRISE_CODE, [], support), []],
+])('reading of Art. 20: at the gate, %s: %#', (_, parties, bans, expected) => {
+  expect(codes(gateFaultsOf(parties, { bans, affiliations: [] }))).toEqual(expected);
+});
+
+test('Art. 16(3): a tie is told with its chain and the number of the case', () => {
+  const affiliations = [{ kind: 'same-officer', chain: ties } as const];
+  expect(gateFaultsOf(redemption, { bans: [], affiliations })).toMatchObject([
+    {
+      code: 'affiliated',
+      message: expect.stringMatching(/^R-1：.*甲某任董事（示例企业三）/) as string,
+    },
+  ]);
+});

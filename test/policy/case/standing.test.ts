@@ -1,0 +1,73 @@
+/** Arts. 10, 17: what a case takes without awaiting it, suspended or not. */
+import { allowedNow, type Place } from '../../../policy/case/standing';
+import { WAITS, type Wait, type WaitName } from '../../../policy/case/waits';
+
+const wait = (name: WaitName): Wait => ({
+  name,
+  for: WAITS[name].for,
+  role: WAITS[name].role,
+  since: '2026-03-02T02:00:00.000Z',
+});
+const place = (change: Partial<Place>): Place => ({
+  applicant: '91650104MA0000001X',
+  open: true,
+  suspended: false,
+  deliberated: false,
+  waits: [],
+  ...change,
+});
+const allowed = (change: Partial<Place>) =>
+  allowedNow(place(change)).map(({ decision, role }) => `${decision} by ${role}`);
+
+describe('reading of Art. 10, 17: what is possible without being awaited', () => {
+  test.each([
+    ['before the review', 'preliminary-review', ['withdraw by applicant', 'suspend by centre']],
+    [
+      'while the applicant corrects',
+      'correction',
+      ['withdraw by applicant', 'lapse by centre', 'suspend by centre'],
+    ],
+    [
+      'while payment is awaited, the account may be corrected (Art. 15)',
+      'payment',
+      ['withdraw by applicant', 'suspend by centre', 'correctAccount by applicant'],
+    ],
+    [
+      'while experts review',
+      'expert-review',
+      [
+        ...['withdraw by applicant', 'suspend by centre', 'assignExperts by centre'],
+        'declineReview by expert',
+      ],
+    ],
+  ] as const)('%s', (_, name, expected) => {
+    expect(allowed({ waits: [wait(name)] })).toEqual(expected);
+  });
+
+  test('Art. 17(5): in publicity anyone objects, also while the case is suspended', () => {
+    const waits = [wait('publicity')];
+    const objections = ['raiseObjection by public', 'raiseObjection by applicant'];
+    expect(allowed({ deliberated: true, waits })).toEqual([...objections, 'suspend by centre']);
+    expect(allowed({ deliberated: true, waits, suspended: true })).toEqual([
+      ...objections,
+      'resume by centre',
+    ]);
+  });
+
+  test('reading of Art. 10(3), 17(3): a suspended case whose applicant stays away may lapse', () => {
+    const waits = [wait('correction')];
+    expect(allowed({ waits, suspended: true })).toEqual([
+      'withdraw by applicant',
+      'lapse by centre',
+      'resume by centre',
+    ]);
+  });
+
+  test('Art. 17(7): while money is with the bank the case is not suspended', () => {
+    expect(allowed({ deliberated: true, waits: [wait('bank-result')] })).toEqual([]);
+  });
+
+  test('a case that has ended takes nothing more', () => {
+    expect(allowed({ open: false, waits: [wait('publicity')] })).toEqual([]);
+  });
+});

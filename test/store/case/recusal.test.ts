@@ -1,0 +1,37 @@
+/** Who keeps away from a case (reading of Art. 22): of a party, or of an entity that is tied to one on record. */
+import type { DatedRelation } from '../../../policy/relations/dated-relations';
+import type { Actor } from '../../../policy/model/nouns';
+import { importRelations } from '../../../store/relations/relations';
+import { recusals } from '../../../store/case/recusal';
+import { AT, uscc, useFreshStore } from '../../support/fresh-store';
+
+useFreshStore();
+
+const [parent, subsidiary, former, stranger] = [uscc(1), uscc(2), uscc(3), uscc(4)];
+const owns = (holder: string, held: string, to?: string): DatedRelation => ({
+  ...{ holder: `entity:${holder}`, holderName: '示例企业一', held, heldName: '示例企业二' },
+  ...{ tie: 'shareholder', basisPoints: 6_000, from: '2020-01-01' },
+  ...(to !== undefined && { to }),
+});
+beforeAll(async () => {
+  const rows = [owns(parent, subsidiary), owns(parent, former, '2024-12-31')];
+  await importRelations({ rows, by: 'staff-1', at: AT, sha256: 'd'.repeat(64) });
+});
+
+const codes = async (change: Partial<Actor>, parties: readonly string[]) =>
+  (await recusals({ id: 'centre-1', role: 'centre', ...change }, parties, AT)).map(
+    ({ code }) => code,
+  );
+
+test.each<[string, Partial<Actor>, string, boolean]>([
+  ['of a party', { party: parent }, parent, true],
+  ['of an entity that a party holds', { party: subsidiary }, parent, true],
+  ['of an entity that holds a party', { party: parent }, subsidiary, true],
+  ['who stands in for such', { onBehalfOf: { id: 'a', party: parent } }, subsidiary, true],
+  ['of an entity that held a party once', { party: parent }, former, false],
+  ['of another entity', { party: stranger }, subsidiary, false],
+  ['of no entity', {}, subsidiary, false],
+  ['applicant of a tied entity', { role: 'applicant', party: parent }, subsidiary, false],
+])('reading of Art. 22: whoever is %s keeps away', async (_, who, party, kept) => {
+  expect(await codes(who, [party])).toEqual(kept ? ['own-case'] : []);
+});

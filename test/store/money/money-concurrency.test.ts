@@ -1,0 +1,160 @@
+/**
+ * Arts. 14 and 15: limits under contention. Each figure is taken from the store and from a naive one that
+ * sums first and inserts afterwards, by the same checks: the store passes them every time, the other none.
+ */
+import { yuan } from '../../../policy/kernel/money';
+import { approveBudget } from '../../../store/money/budgets';
+import { claim } from '../../../store/case/claims';
+import { inTransaction, type Tx } from '../../../store/kernel/connection';
+import { commitAward, holdAward, moneyTotals, payAward } from '../../../store/money/holds';
+import { checkLedger } from '../../../store/audit/ledger-check';
+import { openQuota } from '../../../store/money/quotas';
+import { emptyBooks, putOnRecord } from '../../support/ledger-examples';
+import { AT, attempted, uscc, useFreshStore } from '../../support/fresh-store';
+import { naiveAward, naiveClaim, settleNaively } from '../../support/naive-store';
+
+useFreshStore();
+beforeEach(emptyBooks);
+
+const YEAR = 2026;
+const AWARD = yuan(10_000);
+const LIMIT = yuan(100_000);
+const TIMES = 3;
+const times = <T>(n: number, make: (i: number) => T): T[] =>
+  Array.from({ length: n }, (_, i) => make(i));
+
+async function prepare(approvedFen: number, enterprises: readonly string[]): Promise<void> {
+  const decision = { at: AT, by: 'staff-1', reason: '年度预算', key: 'budget' };
+  await inTransaction(async (tx) => {
+    await approveBudget(tx, { ...decision, year: YEAR, use: 'voucher', approvedFen });
+    for (const enterprise of enterprises)
+      await openQuota(tx, { year: YEAR, enterprise, limitFen: LIMIT });
+  });
+}
+
+/** What a store does of what the figures are about. */
+interface Store {
+  readonly award: typeof holdAward | typeof naiveAward;
+  readonly claim: typeof claim | typeof naiveClaim;
+  /** Brings the balances to what the rows sum to, for a store that keeps none. */
+  readonly settle: () => Promise<void>;
+}
+const OURS: Store = { award: holdAward, claim, settle: () => Promise.resolve() };
+const NAIVE: Store = { award: naiveAward, claim: naiveClaim, settle: settleNaively };
+
+/** What a figure is checked by. */
+interface Found {
+  readonly granted: number;
+  /** Why the others were not. */
+  readonly refused: readonly string[];
+  /** What the audit of the ledger finds. */
+  readonly difference?: string;
+}
+
+async function awards(store: Store, number: number, enterprises: number): Promise<Found> {
+  const attempts = times(number, (i) => (tx: Tx) => {
+    const key = `award/${i}`;
+    const whose = { caseNo: `R-${i}`, year: YEAR, enterprise: uscc(i % enterprises) };
+    return store.award(tx, { ...whose, amountFen: AWARD, key, at: AT });
+  });
+  const found = await attempted(attempts);
+  await store.settle();
+  await putOnRecord();
+  const { difference } = await checkLedger();
+  return { ...found, ...(difference && { difference: difference.message }) };
+}
+
+/** Both parties of each project, or both contracts of each invoice, at once. */
+function pairs(store: Store, number: number, kind: 'invoice' | 'project'): Promise<Found> {
+  const attempts = times(number * 2, (i) => (tx: Tx) => {
+    const keys = [`${kind}:${Math.floor(i / 2)}`];
+    return store.claim(tx, { caseNo: `R-${i}`, keys, at: AT });
+  });
+  return attempted(attempts);
+}
+
+interface Figure {
+  readonly title: string;
+  readonly take: (store: Store) => Promise<Found>;
+  readonly expected: Found;
+}
+
+const FIGURES: readonly Figure[] = [
+  {
+    title: 'Art. 14: of 200 parallel awards of 10,000 yuan to one enterprise exactly 10 are held',
+    take: async (store) => {
+      await prepare(yuan(100_000_000), [uscc(0)]);
+      return awards(store, 200, 1);
+    },
+    expected: { granted: 10, refused: ['quota-exhausted'] },
+  },
+  {
+    title: 'Art. 14: of 500 parallel awards over a budget for 123 exactly 123 are held',
+    take: async (store) => {
+      await prepare(AWARD * 123, times(100, uscc));
+      return awards(store, 500, 100);
+    },
+    expected: { granted: 123, refused: ['budget-exhausted'] },
+  },
+  {
+    title: 'Art. 15: of 100 pairs that redeem the same project at once exactly 100 redeem it',
+    take: (store) => pairs(store, 100, 'project'),
+    expected: { granted: 100, refused: ['project-already-claimed'] },
+  },
+  {
+    title: 'Art. 15: of 20 pairs of contracts with the same invoice exactly 20 have it',
+    take: (store) => pairs(store, 20, 'invoice'),
+    expected: { granted: 20, refused: ['invoice-already-claimed'] },
+  },
+];
+
+describe.each(FIGURES)('$title', ({ take, expected }) => {
+  test.each(times(TIMES, (n) => n + 1))('time %d', async () => {
+    expect(await take(OURS)).toEqual(expected);
+  });
+
+  test('and summing first and inserting afterwards grants more, even in transactions', async () => {
+    const found = await take(NAIVE);
+    expect(found.granted).toBeGreaterThan(expected.granted);
+  });
+});
+
+test('Art. 14: the audit names what a naive store has granted too much, of a voucher and of the budget', async () => {
+  await prepare(yuan(100_000_000), [uscc(0)]);
+  expect((await awards(NAIVE, 40, 1)).difference).toMatch(/^创新券2026\/.*超过额度100,000.00元。$/);
+  await emptyBooks();
+  await prepare(AWARD * 5, times(40, uscc));
+  expect((await awards(NAIVE, 40, 40)).difference).toBe('2026/voucher的可用或会议占用小于零。');
+});
+
+test('Art. 17: the same act sent 20 times at once moves its money once', async () => {
+  await prepare(AWARD, [uscc(1)]);
+  const step = { caseNo: 'R-1', at: AT };
+  const award = { ...step, key: 'hold', year: YEAR, enterprise: uscc(1), amountFen: AWARD };
+  const acts = [
+    (tx: Tx) => holdAward(tx, award),
+    (tx: Tx) => commitAward(tx, { ...step, key: 'commit' }),
+    (tx: Tx) => payAward(tx, { ...step, key: 'pay' }),
+  ];
+  for (const act of acts)
+    expect(await attempted(times(20, () => act))).toEqual({ granted: 20, refused: [] });
+  expect(await moneyTotals(YEAR)).toMatchObject({ paidFen: AWARD, freeFen: 0 });
+});
+
+test('Art. 17(7): of 20 payments of one award under different keys at once exactly one is made', async () => {
+  await prepare(AWARD * 20, [uscc(1)]);
+  const step = { caseNo: 'R-1', at: AT };
+  const award = { ...step, key: 'hold', year: YEAR, enterprise: uscc(1), amountFen: AWARD };
+  await inTransaction((tx) => holdAward(tx, award));
+  await inTransaction((tx) => commitAward(tx, { ...step, key: 'commit' }));
+  const payments = times(20, (i) => (tx: Tx) => payAward(tx, { ...step, key: `pay/${i}` }));
+  const expected = { granted: 1, refused: ['payment-already-made'] };
+  expect(await attempted(payments)).toEqual(expected);
+  expect((await moneyTotals(YEAR)).paidFen).toBe(AWARD);
+});
+
+test('Art. 14: a voucher opened 20 times at once is one voucher', async () => {
+  const open = (tx: Tx) => openQuota(tx, { year: YEAR, enterprise: uscc(1), limitFen: AWARD });
+  const opened = await Promise.all(times(20, () => inTransaction(open)));
+  expect(new Set(opened.map(({ _id }) => _id)).size).toBe(1);
+});

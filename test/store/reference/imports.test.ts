@@ -1,0 +1,240 @@
+/** Arts. 5, 8 and 11: the files that staff import, and everything that can be wrong with them. */
+import {
+  parseInstitutionsCsv,
+  parseListCsv,
+  parseServiceItemsCsv,
+} from '../../../store/reference/imports';
+import { uscc } from '../../support/fresh-store';
+
+const [A, B] = [uscc(1), uscc(2)];
+const HEADER = '统一社会信用代码,名称,列入日期,截止日期';
+const file = (...lines: string[]) => Buffer.from(lines.join('\r\n'));
+const list = (...lines: string[]) => parseListCsv(file(HEADER, ...lines));
+
+/** Faults as `row column message`. */
+function faultsOf(
+  parsed: ReturnType<
+    typeof parseListCsv | typeof parseInstitutionsCsv | typeof parseServiceItemsCsv
+  >,
+): string[] {
+  return 'faults' in parsed
+    ? parsed.faults.map(({ row, column, message }) => `${row} ${column} ${message}`)
+    : [];
+}
+
+/** `名称` and the names of the test rows in GBK, which Node can read and not write. */
+const GBK: Readonly<Record<string, number[]>> = {
+  名: [0xc3, 0xfb],
+  称: [0xb3, 0xc6],
+  甲: [0xbc, 0xd7],
+  // U+3400, which GBK lacks: four bytes of GB18030.
+  㐀: [0x81, 0x39, 0xee, 0x39],
+};
+const gb18030 = (text: string) =>
+  Buffer.from(
+    Array.from(text).flatMap((character) => GBK[character] ?? [...Buffer.from(character)]),
+  );
+
+describe('reading a file', () => {
+  test('Art. 11: a list with Chinese headers', () => {
+    expect(list(`${A},示例企业一,2025-05-06,2028-05-05`, `${B},,2025-05-07,`)).toEqual({
+      rows: [
+        { uscc: A, name: '示例企业一', since: '2025-05-06', until: '2028-05-05' },
+        { uscc: B, since: '2025-05-07' },
+      ],
+    });
+  });
+
+  test('Art. 11: English headers in any order, optional columns left out', () => {
+    expect(parseListCsv(file('since,uscc', `2025-05-06,${A}`))).toEqual({
+      rows: [{ uscc: A, since: '2025-05-06' }],
+    });
+  });
+
+  test('Art. 11: UTF-8 with a byte-order mark', () => {
+    const bytes = Buffer.concat([
+      Buffer.from([0xef, 0xbb, 0xbf]),
+      file(HEADER, `${A},甲,2025-05-06,`),
+    ]);
+    expect(parseListCsv(bytes)).toEqual({ rows: [{ uscc: A, name: '甲', since: '2025-05-06' }] });
+  });
+
+  test('Art. 11: GB18030, also with a character that GBK lacks', () => {
+    expect(parseListCsv(gb18030(`uscc,名称,since\n${A},甲㐀,2025-05-06`))).toEqual({
+      rows: [{ uscc: A, name: '甲㐀', since: '2025-05-06' }],
+    });
+  });
+
+  test.each(['2025/5/6', '2025-5-6', '2025.05.06', '2025年5月6日', '２０２５-05-06'])(
+    'Art. 11: a spreadsheet may write the day as %s',
+    (day) => {
+      expect(list(`${A},,${day},`)).toEqual({ rows: [{ uscc: A, since: '2025-05-06' }] });
+    },
+  );
+
+  test('Art. 11: a code in small or wide letters is the same code; blank rows are passed over', () => {
+    expect(list(`${A.toLowerCase()},,2025-05-06,`, ',,,', '', ` ${B} ,,2025-05-06,`)).toEqual({
+      rows: [
+        { uscc: A, since: '2025-05-06' },
+        { uscc: B, since: '2025-05-06' },
+      ],
+    });
+  });
+
+  test('Art. 11: a quoted cell may hold commas and quotation marks', () => {
+    expect(list(`${A},"甲,""乙""",2025-05-06,`)).toMatchObject({ rows: [{ name: '甲,"乙"' }] });
+  });
+});
+
+describe('what is wrong with a file', () => {
+  test('Art. 11: every fault is told at once, by row and column', () => {
+    const faults = faultsOf(
+      list(
+        `${A},=1+1,2025-02-30,`,
+        `${A.slice(0, 17)},,,2025-01-01`,
+        `${B},甲,2025-05-06,2025-05-05`,
+        `${B},甲,2025-05-06,,多余`,
+      ),
+    );
+    expect(faults).toEqual([
+      '2 列入日期 “2025-02-30”不是真实存在的日期',
+      '2 名称 不能以 =、+、-、@ 开头',
+      '3 列入日期 不能为空',
+      '3 统一社会信用代码 统一社会信用代码应为 18 位，实为 17 位',
+      '4 截止日期 早于列入日期',
+      '5  第5个单元格没有对应的列名',
+    ]);
+  });
+
+  test('Art. 11: one fault in a thousand rows leaves no row', () => {
+    const rows = Array.from({ length: 1_000 }, (_, i) => `${uscc(i)},,2025-05-06,`);
+    const parsed = list(...rows, 'x,,2025-05-06,');
+    expect('rows' in parsed).toBe(false);
+    expect(faultsOf(parsed)).toHaveLength(1);
+  });
+
+  test.each(['=SUM(A1)', '+86', '-甲', '@甲', '＝甲', '　＠甲'])(
+    'Art. 11: the text %s could run as a formula',
+    (name) => {
+      expect(faultsOf(list(`${A},${name},2025-05-06,`))).toEqual(['2 名称 不能以 =、+、-、@ 开头']);
+    },
+  );
+
+  test.each([
+    ['an invisible character', '甲\u202e乙', '含有不可见的字符'],
+    ['too many characters', '甲'.repeat(201), '不能超过200个字'],
+  ])('Art. 11: a name with %s', (_, name, message) => {
+    expect(faultsOf(list(`${A},${name},2025-05-06,`))).toEqual([`2 名称 ${message}`]);
+  });
+
+  test('Art. 11: the same entry twice names the first; another day is another entry', () => {
+    const [one, other] = [`${A},,2025-05-06,`, `${A},,2025-05-07,`];
+    expect(faultsOf(list(one, other, one))).toEqual(['4  与第2行重复']);
+  });
+
+  test('Art. 11: a header with a missing, a strange and a doubled column', () => {
+    const faults = faultsOf(parseListCsv(file('uscc,uscc,移出日', `${A},${A},x`)));
+    expect(faults).toEqual([
+      '1 uscc 此列重复',
+      '1 移出日 没有这一列，可用的列为：统一社会信用代码、名称、列入日期、截止日期',
+      '1 列入日期 缺少此列',
+    ]);
+  });
+
+  test.each([
+    ['empty', Buffer.alloc(0), '文件是空的'],
+    ['of a byte-order mark', Buffer.from([0xef, 0xbb, 0xbf]), '文件中没有数据行'],
+    ['of no rows', file(HEADER, ',,,'), '文件中没有数据行'],
+    [
+      'in UTF-16',
+      Buffer.from(`\ufeff${HEADER}`, 'utf16le'),
+      '无法识别文件编码，请另存为 UTF-8 编码的 CSV',
+    ],
+    ['above 10 MiB', Buffer.alloc(10 * 1024 * 1024 + 1, 0x61), '文件不能超过10 MiB'],
+    [
+      'of too many rows',
+      Buffer.from(`${HEADER}\n${'a,,,\n'.repeat(50_001)}`),
+      '数据行不能超过50000行，请分开导入',
+    ],
+  ])('Art. 11: a file %s', (_, bytes, message) => {
+    expect(faultsOf(parseListCsv(bytes))).toEqual([`0  ${message}`]);
+  });
+
+  test('Art. 11: quotation marks that do not pair', () => {
+    expect(faultsOf(list(`${A},"甲,2025-05-06,`))).toEqual(['2  引号不成对，无法分出单元格']);
+  });
+
+  test('Art. 11: 50,000 rows are taken, and at most 1,000 faults are told', () => {
+    const faults = faultsOf(parseListCsv(Buffer.from(`${HEADER}\n${'a,,x,\n'.repeat(50_000)}`)));
+    expect(faults).toHaveLength(1_000);
+    expect(faults.at(-1)).toBe('0  问题过多，只列出前999处');
+  });
+});
+
+describe('institutions', () => {
+  const header = 'uscc,机构名称,所在区县,机构类别,入库日期,服务事项';
+
+  test('reading of Art. 8: names or keys of district and kind, and several services', () => {
+    const bytes = file(
+      header,
+      `${A},示例机构一,天山区,重点实验室,2024/6/1,RD-1；IT-2、RD-1`,
+      `${B},示例机构二,out-of-city,other,2024-06-01,RD-1`,
+    );
+    expect(parseInstitutionsCsv(bytes)).toEqual({
+      rows: [
+        {
+          uscc: A,
+          name: '示例机构一',
+          domicile: '650102',
+          kind: 'key-laboratory',
+          admittedOn: '2024-06-01',
+          services: ['RD-1', 'IT-2'],
+        },
+        {
+          uscc: B,
+          name: '示例机构二',
+          domicile: 'out-of-city',
+          kind: 'other',
+          admittedOn: '2024-06-01',
+          services: ['RD-1'],
+        },
+      ],
+    });
+  });
+
+  test('reading of Art. 8: an unknown district, kind and service code; the institution twice', () => {
+    const good = `${A},示例机构一,天山区,其他机构,2024-06-01,RD-1`;
+    const bad = `${B},示例机构二,某区,某类,2024-06-01,RD 1`;
+    const faults = faultsOf(parseInstitutionsCsv(file(header, good, bad, good)));
+    expect(faults.map((fault) => fault.split('：')[0])).toEqual([
+      '3 所在区县 “某区”应为下列之一',
+      '3 机构类别 “某类”应为下列之一',
+      '3 服务事项 “RD 1”不是服务事项编码',
+      '4  与第2行重复',
+    ]);
+  });
+});
+
+describe('service items', () => {
+  test('Art. 5: category by its name in Art. 12 or by its key', () => {
+    const bytes = file(
+      '事项编码,服务类别,事项名称',
+      'RD-1,研究开发,试制',
+      'IP-1,intellectual-property,导航',
+    );
+    expect(parseServiceItemsCsv(bytes)).toEqual({
+      rows: [
+        { code: 'RD-1', category: 'research-development', name: '试制' },
+        { code: 'IP-1', category: 'intellectual-property', name: '导航' },
+      ],
+    });
+  });
+
+  test('Art. 12: a category that is not one of the eleven, and a code twice', () => {
+    const rows = ['RD-1,代理记账,试制', 'RD-2,研究开发,试制', 'RD-2,研究开发,试制'];
+    const faults = faultsOf(parseServiceItemsCsv(file('code,category,name', ...rows)));
+    expect(faults).toHaveLength(2);
+    expect(faults[0]).toContain('其他科技服务');
+    expect(faults[1]).toBe('4  与第3行重复');
+  });
+});

@@ -1,0 +1,335 @@
+/**
+ * A house for one test file: the API on a free port, a namespace and a database of its own, the real
+ * worker where the file asks for one. The calendar is invented, so the tests pass on any date.
+ */
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, type Worker } from '@temporalio/worker';
+import pino from 'pino';
+import { createApp } from '../../api/app';
+import { nowOf } from '../../api/clock';
+import type { DemoClock } from '../../policy/kernel/demo-clock';
+import { embeddedHeaders } from '../../api/identity';
+import { Processes } from '../../api/temporal';
+import { prepareTemporal } from '../../local/servers/temporal';
+import { addDays, civilDateOf, instantOf, yearOf, type Instant } from '../../policy/kernel/time';
+import type { FieldError } from '../../api/errors';
+import type { Deadline } from '../../policy/calendar/deadline';
+import type {
+  Actor,
+  BankAccount,
+  PublishedLine,
+  RedemptionSubmission,
+  RoundNotice,
+} from '../../policy/model/nouns';
+import type { Refusal } from '../../policy/words/refusals';
+import type { Answer } from '../../policy/case/waits';
+import type { TrailEntry } from '../../store/trail/trail';
+import { completeUscc } from '../../policy/model/uscc';
+import { putCalendarYear } from '../../store/reference/calendar-years';
+import { connectStore, disconnectStore, inTransaction } from '../../store/kernel/connection';
+import { createWorker } from '../../worker/worker';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { inventedCalendar } from './invented-calendar';
+import * as example from './examples';
+import { freshDatabase } from './database';
+import { debtor } from './workflow-house';
+
+export const centre: Actor = { id: 'centre-1', role: 'centre' };
+export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
+export const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
+export const district = (code: Actor['district'] & string): Actor => ({
+  id: `district-${code}`,
+  role: 'district',
+  district: code,
+});
+export const expert = (n: number): Actor => ({ id: `expert-${n}`, role: 'expert' });
+export const applicant = (party: string): Actor => ({ id: 'handler-1', role: 'applicant', party });
+
+export const today = (): string => civilDateOf(instantOf(Date.now()));
+/** The nth invented enterprise or institution. */
+export const uscc = (n: number): string => completeUscc(`91650104MA${String(n).padStart(7, '0')}`);
+export const newKey = (): string => randomUUID();
+
+/** The members of the bodies that these tests look into; each response has some of them. */
+export interface Body {
+  readonly no: string;
+  readonly id: string;
+  readonly answer: Answer;
+  readonly links: Readonly<Record<'act' | 'case' | 'temporal', string>>;
+  readonly refusals: readonly Refusal[];
+  readonly errors: readonly FieldError[];
+  readonly next: string;
+  readonly cases: readonly { readonly no: string }[];
+  readonly submission: RedemptionSubmission;
+  readonly account: BankAccount;
+  readonly opinions: readonly unknown[];
+  readonly entries: readonly TrailEntry[];
+  readonly state: string;
+  readonly actId: string;
+  readonly acts: readonly { readonly state: string }[];
+  readonly hash: string;
+  readonly lists: readonly { readonly link: string }[];
+  readonly lines: readonly (PublishedLine & { readonly publicity: Deadline })[];
+  readonly rounds: readonly unknown[];
+  readonly notice: RoundNotice;
+  readonly versions: readonly unknown[];
+  readonly listDates: Readonly<Record<string, string>>;
+  readonly institutions: readonly unknown[];
+  readonly budgets: readonly unknown[];
+  readonly calendar: unknown;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface Asking {
+  readonly as?: Actor;
+  readonly key?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface HouseOptions {
+  /** Whether a worker carries the processes out; without one, no Update is ever answered. */
+  readonly worker?: boolean;
+  /** How long a caller waits for an answer, in ms. */
+  readonly answerMs?: number;
+  /** Lets a civil day pass in so many ms, from now on. */
+  readonly dayMs?: number;
+}
+
+export class House {
+  private constructor(
+    readonly client: Client,
+    readonly address: string,
+    private readonly undo: readonly (() => Promise<unknown>)[],
+  ) {}
+
+  static async open({ worker = false, answerMs, dayMs }: HouseOptions = {}): Promise<House> {
+    const address = required('TEMPORAL_ADDRESS');
+    await connectStore(await freshDatabase());
+    await addCalendar();
+    const connection = await Connection.connect({ address });
+    const namespace = await newNamespace(connection, address);
+    const client = new Client({ connection, namespace });
+    const stopWorker = worker ? await runWorker(client, address, namespace) : nothing;
+    const clock = dayMs === undefined ? undefined : demoClock(dayMs);
+    const processes = new Processes({
+      client,
+      uiUrl: 'http://ui.example',
+      ...(clock !== undefined && { clock }),
+      ...(answerMs !== undefined && { answerMs }),
+    });
+    const server = await listening(processes, nowOf(clock));
+    const { port } = server.address() as AddressInfo;
+    return new House(client, `http://127.0.0.1:${port}`, [
+      () => new Promise((resolve) => server.close(resolve)),
+      stopWorker,
+      () => connection.close(),
+      disconnectStore,
+    ]);
+  }
+
+  async close(): Promise<void> {
+    for (const step of this.undo) await step();
+  }
+
+  get(path: string, as?: Actor): Promise<Reply> {
+    return this.ask('GET', path, as === undefined ? {} : { as });
+  }
+
+  post(path: string, as: Actor, body: unknown, key = newKey()): Promise<Reply> {
+    return this.ask('POST', path, { as, body, key });
+  }
+
+  async ask(method: string, path: string, { as, key, body, headers }: Asking): Promise<Reply> {
+    const raw = typeof body === 'string' || body === undefined;
+    const response = await fetch(this.address + path, {
+      method,
+      headers: {
+        ...(as !== undefined && identityHeaders(as)),
+        ...(key !== undefined && { 'Idempotency-Key': key }),
+        ...(!raw && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: JSON.parse(text) as Body };
+  }
+
+  importCsv(path: string, as: Actor, csv: string): Promise<Reply> {
+    return this.ask('POST', path, { as, body: csv, headers: { 'Content-Type': 'text/csv' } });
+  }
+
+  /** Proposes on the fund and has another person of the same role approve it (reading of Art. 22). */
+  async decideOnFund(
+    method: 'POST' | 'PUT',
+    path: string,
+    as: Actor,
+    body: object,
+  ): Promise<Reply> {
+    const proposed = await this.ask(method, `/budgets/${path}`, { as, key: newKey(), body });
+    expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed' } });
+    const { id, hash } = proposed.body;
+    const approver = { ...as, id: `${as.id}-other` };
+    return this.post(`/fund-proposals/${id}/approve`, approver, { reason: '复核无误', hash });
+  }
+
+  async approveBudget(year: number | string, approvedFen: number): Promise<void> {
+    const body = { approvedFen, reason: '年度预算' };
+    const reply = await this.decideOnFund('PUT', `${year}/voucher`, bureau, body);
+    expect(reply).toMatchObject({ status: 200, body: { state: 'approved' } });
+  }
+
+  /** Publishes a notice of today, with service items and an admitted provider to buy from. */
+  async openRound(kind: 'admission' | 'redemption'): Promise<string> {
+    const year = yearOf(today());
+    const id = `${kind}-${newKey().slice(0, 8)}`;
+    const notice = {
+      ...{ id, kind, programmeYear: year, title: '示例通知' },
+      // Long enough to apply in time where a demo clock lets days pass in milliseconds.
+      ...{ opensOn: today(), closesOn: addDays(today(), 300) },
+      ...{ supportFrom: addDays(today(), -300), supportTo: addDays(today(), 30) },
+      ...{ directions: [], requirements: '示例要求', readings: { expertsByDraw: false } },
+    };
+    expect(await this.post('/rounds', bureau, { reason: '年度安排', notice })).toMatchObject({
+      status: 201,
+    });
+    return id;
+  }
+
+  /** The list of Art. 5 for this year and the last one, and the provider of the examples, admitted. */
+  async furnish(): Promise<void> {
+    for (const year of [yearOf(today()) - 1, yearOf(today())]) {
+      const { items } = example.serviceItems;
+      const list = { version: 1, inForceFrom: `${year}-01-01`, items };
+      expect(await this.post(`/service-items/${year}/imports`, bureau, list)).toMatchObject({
+        status: 201,
+      });
+    }
+    const { uscc: code, name } = example.institution;
+    const csv = `统一社会信用代码,机构名称,所在区县,机构类别,入库日期,服务事项\n${code},${name},天山区,other,2024-05-01,A01;E01\n`;
+    expect(await this.importCsv('/registry/imports', centre, csv)).toMatchObject({
+      status: 201,
+      body: { added: 1 },
+    });
+  }
+}
+
+/** A redemption of the nth enterprise that passes the screening today. */
+export function redemption(roundId: string, n: number): RedemptionSubmission {
+  const amountFen = 6_000_000;
+  const name = `示例企业${n}`;
+  const { contract, enterprise } = example.redemption;
+  const relations = example.relationsOf(`甲${n}`);
+  return {
+    ...example.redemption,
+    roundId,
+    enterprise: { ...enterprise, uscc: uscc(n), name, relations },
+    contract: {
+      ...contract,
+      ...{ number: `HT-${n}`, amountFen, eligibleFen: amountFen },
+      ...{ signedOn: addDays(today(), -120), fulfilledOn: addDays(today(), -40) },
+    },
+    invoices: [{ number: `FP-${n}`, issuedOn: addDays(today(), -30), amountFen }],
+    transfers: [{ reference: `LS-${n}`, paidOn: addDays(today(), -29), amountFen, refund: false }],
+    account: { holder: name, bank: '示例银行', number: `6200000000${n}` },
+  };
+}
+
+export function identityHeaders({
+  id,
+  role,
+  district: code,
+  party,
+  onBehalfOf,
+}: Actor): Record<string, string> {
+  return {
+    ...{ 'X-Actor-Id': id, 'X-Actor-Role': role },
+    ...(code !== undefined && { 'X-Actor-District': code }),
+    ...(party !== undefined && { 'X-Actor-Party': party }),
+    ...(onBehalfOf !== undefined && { 'X-Actor-On-Behalf-Of': onBehalfOf.id }),
+  };
+}
+
+async function addCalendar(): Promise<void> {
+  const year = yearOf(today());
+  const at = instantOf(Date.UTC(year, 0, 1));
+  await inTransaction(async (tx) => {
+    for (const one of inventedCalendar(year - 1, year + 2))
+      await putCalendarYear(tx, one, 'staff-1', at);
+  });
+}
+
+/** A namespace of its own: the task queue of another test file's worker is another one. */
+async function newNamespace(connection: Connection, address: string): Promise<string> {
+  const namespace = `api-${randomUUID()}`;
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
+  });
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await prepareTemporal(address, namespace, SEARCH_ATTRIBUTES);
+      return namespace;
+    } catch (error) {
+      if (tries === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+async function runWorker(
+  client: Client,
+  address: string,
+  namespace: string,
+): Promise<() => Promise<unknown>> {
+  const connection = await NativeConnection.connect({ address });
+  const measuresIssuedOn = addDays(today(), -30);
+  const worker: Worker = await createWorker({
+    ...{ connection, namespace },
+    configuration: { client, measuresIssuedOn, signals: 'none', debtor },
+    workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
+  });
+  const ran = worker.run();
+  return async () => {
+    worker.shutdown();
+    await ran;
+    await connection.close();
+  };
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+function demoClock(dayMs: number): DemoClock {
+  const startedAtMs = Date.now();
+  return { dayMs, startedAtMs, startsAt: instantOf(startedAtMs) };
+}
+
+function listening(processes: Processes, now: () => Instant): Promise<Server> {
+  const app = createApp({
+    identity: embeddedHeaders(),
+    trustedProxies: ['loopback'],
+    processes,
+    now,
+    log: pino({ level: 'error' }),
+  });
+  return new Promise((resolve) => {
+    const server = app.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`The test set-up did not give ${name}.`);
+  return value;
+}

@@ -1,0 +1,91 @@
+/** A store of its own for one test file, and invented parties that are valid in form. */
+import mongoose from 'mongoose';
+import {
+  connectStore,
+  disconnectStore,
+  inTransaction,
+  type Tx,
+} from '../../store/kernel/connection';
+import { completeUscc } from '../../policy/model/uscc';
+import { Refused } from '../../policy/words/refusals';
+import { freshDatabase } from './database';
+
+export const AT = '2026-03-02T02:00:00.000Z';
+
+/** Connects before the file's tests and drops the database after them. */
+export function useFreshStore(): void {
+  beforeAll(async () => {
+    await connectStore(await freshDatabase());
+  });
+  afterAll(async () => {
+    await mongoose.connection.dropDatabase();
+    await disconnectStore();
+  });
+}
+
+/** The nth invented enterprise or institution of Urumqi. */
+export function uscc(n: number): string {
+  return completeUscc(`91650100MA${String(n).padStart(7, '0')}`);
+}
+
+/**
+ * How many attempts are under way at once: fewer than the connections of the pool, since whoever holds the
+ * contended document would wait for one behind everybody who wants it; and more only adds retries.
+ */
+const IN_FLIGHT = 8;
+
+export interface Attempted {
+  readonly granted: number;
+  /** Codes of the refusals that the others met, each once. */
+  readonly refused: readonly string[];
+}
+
+/** What became of the attempts, always so many in flight. */
+export async function attempted(
+  attempts: readonly ((tx: Tx) => Promise<unknown>)[],
+): Promise<Attempted> {
+  const waiting = attempts.values();
+  const refused = new Set<string>();
+  const lanes = Array.from({ length: IN_FLIGHT }, async () => {
+    let count = 0;
+    for (const attempt of waiting) {
+      const codes = await codesOf(attempt);
+      codes.forEach((code) => refused.add(code));
+      if (codes.length === 0) count += 1;
+    }
+    return count;
+  });
+  const counts = await Promise.all(lanes);
+  return { granted: counts.reduce((sum, count) => sum + count), refused: [...refused].sort() };
+}
+
+/** How many of the attempts were granted; the others met this refusal. */
+export async function granted(
+  attempts: readonly ((tx: Tx) => Promise<unknown>)[],
+  code: string,
+): Promise<number> {
+  const found = await attempted(attempts);
+  if (found.granted < attempts.length) expect(found.refused).toEqual([code]);
+  return found.granted;
+}
+
+/** The refusals of an attempt; none where it was granted. */
+async function codesOf(attempt: (tx: Tx) => Promise<unknown>): Promise<string[]> {
+  return inTransaction(attempt).then(
+    () => [],
+    (reason: unknown) => {
+      if (!(reason instanceof Refused)) throw reason;
+      return reason.refusals.map(({ code }) => code);
+    },
+  );
+}
+
+/** What the work is refused with. */
+export async function refusalsOf(work: (tx: Tx) => Promise<unknown>): Promise<Refused['refusals']> {
+  const error: unknown = await inTransaction(work).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Refused);
+  return (error as Refused).refusals;
+}
