@@ -1,0 +1,51 @@
+/** Some folders do without some packages, and `npm run check` fails when one takes them: each is broken here once. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** A file of a folder, and what it imports. */
+type Pair = readonly [string, string];
+
+const FORBIDDEN: readonly Pair[] = [
+  ['policy/model/uscc.ts', 'node:fs'],
+  ['policy/model/uscc.ts', 'mongoose'],
+  ['policy/model/uscc.ts', '@temporalio/workflow'],
+  ['tables/csv.ts', 'mongoose'],
+  ['store/case/cases.ts', '@temporalio/client'],
+  ['bank/gateway.ts', '@temporalio/client'],
+  ['workflows/desk.ts', 'zod'],
+  ['workflows/desk.ts', 'node:crypto'],
+  ['activities/case/submission.ts', 'express'],
+  ['worker/worker.ts', 'express'],
+];
+const ALLOWED: readonly Pair[] = [
+  ['store/case/cases.ts', 'mongoose'],
+  ['workflows/desk.ts', '@temporalio/workflow'],
+  ['api/app.ts', 'express'],
+];
+
+/** The rules that each import would break, by one run of the linter. */
+function brokenBy(pairs: readonly Pair[]): (string | null)[][] {
+  const probe = join(__dirname, 'probe.mjs');
+  const output = execFileSync(process.execPath, [probe], {
+    cwd: ROOT,
+    input: JSON.stringify(pairs),
+  });
+  return JSON.parse(output.toString()) as (string | null)[][];
+}
+
+const written = (pairs: readonly Pair[]): string[] =>
+  pairs.map(([file, source]) => `${file} <- ${source}`);
+
+describe('the packages of each folder', () => {
+  it('fails the check on a package that the folder does without', () => {
+    const broken = brokenBy(FORBIDDEN);
+    const caught = FORBIDDEN.filter((_, index) => broken[index]?.includes('no-restricted-imports'));
+    expect(written(caught)).toEqual(written(FORBIDDEN));
+  });
+
+  it('lets another package pass', () => {
+    expect(brokenBy(ALLOWED)).toEqual(ALLOWED.map(() => []));
+  });
+});
