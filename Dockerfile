@@ -8,6 +8,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY policy policy
+COPY environment environment
 COPY bank bank
 COPY tables tables
 COPY store store

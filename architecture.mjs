@@ -9,19 +9,28 @@
  */
 export const FOLDERS = {
   policy: {},
+  environment: { policy: 'all' },
   tables: { policy: 'all' },
-  bank: { policy: 'all', tables: 'all' },
-  store: { policy: 'all', tables: 'all' },
+  bank: { policy: 'all', environment: 'all', tables: 'all' },
+  store: { policy: 'all', environment: 'all', tables: 'all' },
   workflows: { policy: 'all', activities: 'types' },
   activities: {
     policy: 'all',
     bank: 'all',
     store: 'all',
-    workflows: { of: ['messages', 'search-attributes', 'programming-errors'] },
+    workflows: { of: ['messages', 'notes', 'search-attributes', 'programming-errors'] },
   },
-  worker: { policy: 'all', bank: 'all', store: 'all', workflows: 'all', activities: 'all' },
+  worker: {
+    policy: 'all',
+    environment: 'all',
+    bank: 'all',
+    store: 'all',
+    workflows: 'all',
+    activities: 'all',
+  },
   api: {
     policy: 'all',
+    environment: 'all',
     bank: 'all',
     store: 'all',
     tables: 'all',

@@ -48,6 +48,11 @@ export default tseslint.config(
     'policy/ is pure: no I/O, no clock, no Temporal, no mongoose.',
   ),
   without('tables', [temporal, packages('mongoose', 'express')], 'tables/ reads files of rows.'),
+  without(
+    'environment',
+    [temporal, packages('mongoose', 'express')],
+    'environment/ reads variables only.',
+  ),
   without('bank', [temporal, packages('mongoose', 'express')], 'bank/ reads and writes files.'),
   without('store', [temporal, packages('express')], 'store/ is what keeps the records.'),
   without(
@@ -79,6 +84,21 @@ export default tseslint.config(
             'ImportSpecifier[imported.name=/^(proxyLocalActivities|scheduleLocalActivity)$/], MemberExpression[property.name=/^(proxyLocalActivities|scheduleLocalActivity)$/]',
           message:
             'Local activities go through `records` of activity-options.ts: two at once do not replay.',
+        },
+      ],
+    },
+  },
+  {
+    // What the environment says is judged in one place, or it is not judged.
+    files: ['**/*.ts'],
+    ignores: ['test/**', 'bench/**', 'workflows/**', 'store/kernel/person-keys.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.object.name="process"][object.property.name="env"], VariableDeclarator[id.type="ObjectPattern"][init.object.name="process"][init.property.name="env"]',
+          message: 'Read variables by readEnvironment (environment/variables.ts).',
         },
       ],
     },

@@ -17,7 +17,7 @@ const common = {
 };
 
 /** Folders whose tests need no server of the run, so that they start at once. */
-const pure = ['policy', 'bank', 'local', 'demo', 'architecture'].map(
+const pure = ['policy', 'environment', 'bank', 'local', 'demo', 'architecture'].map(
   (folder) => `<rootDir>/test/${folder}`,
 );
 
@@ -38,7 +38,7 @@ export default {
       globalTeardown: '<rootDir>/test/support/servers-stop.ts',
     },
   ],
-  // More than twice what any wait inside a test may take, so that the wait says what did not come.
-  testTimeout: 120_000,
+  // Several times what a wait inside a test may take (test/setup/until.ts), so that the wait says what did not come.
+  testTimeout: 600_000,
   maxWorkers: 2,
 };

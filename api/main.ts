@@ -6,10 +6,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
 import { connectStore, disconnectStore } from '../store/kernel/connection';
+import { EnvironmentError } from '../environment/variables';
 import { createApp } from './app';
 import { nowOf } from './clock';
 import { CLOSE_MS, closed } from './closing';
-import { configurationFrom, ConfigurationError, type Configuration } from './configuration';
+import { configurationFrom, type Configuration } from './configuration';
 import { createLog } from './logging';
 import { Processes } from './temporal';
 
@@ -58,6 +59,6 @@ function stopOnce(server: Server, connection: Connection): () => void {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigurationError ? error.message : error);
+  console.error(error instanceof EnvironmentError ? error.message : error);
   process.exit(1);
 });

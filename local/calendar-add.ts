@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { readEnvironment } from '../environment/variables';
 import { InvalidCalendarYear, readCalendarYear } from '../policy/calendar/calendar';
 
 export interface CalendarAddition {
@@ -50,8 +51,9 @@ async function calendarIn(file: string): Promise<ReturnType<typeof readCalendarY
 
 async function main([file]: readonly string[]): Promise<void> {
   if (file === undefined) throw new Error('用法 / usage: npm run calendar:add -- <year>.json');
-  const apiUrl = process.env['HONGSHAN_API'] ?? 'http://127.0.0.1:3000';
-  const account = process.env['HONGSHAN_ACCOUNT'] ?? 'calendar-keeper';
+  const settings = readEnvironment(process.env);
+  const { HONGSHAN_API: apiUrl = 'http://127.0.0.1:3000' } = settings;
+  const { HONGSHAN_ACCOUNT: account = 'calendar-keeper' } = settings;
   const version = await addCalendarYear({ file, apiUrl, account });
   console.log(`已录入，第${version}版 / added, version ${version}`);
 }

@@ -1,9 +1,9 @@
 /** Runs a stack in the foreground of a terminal: from its start to Ctrl-C, SIGTERM or the end of one of its parts. */
 import { join } from 'node:path';
+import { readEnvironment, type Environment, type Settings } from '../environment/variables';
 import { StackError } from './servers/stack-error';
 import { startStack, DEFAULT_PORTS, PORT_VARIABLES, type Ports, type StackOptions } from './stack';
 import { addressTable } from './table';
-import type { Environment } from './servers/cache';
 
 const SAME_KEYSTROKE_MS = 1_000;
 
@@ -55,29 +55,24 @@ function stopAsked(): StopAsked {
   return { promise, signal: controller.signal };
 }
 
-/** @throws StackError when a port variable is no port number */
+/** @throws EnvironmentError when a variable is not what it must be */
 export function optionsFromEnvironment(env: Environment): StackOptions {
+  const settings = readEnvironment({ ...env, HONGSHAN_STACK: 'embedded' });
+  // An empty address stands for no bank at all, an unset one for the simulated bank.
+  const noBank = env['HONGSHAN_BANK_URL'] === '' ? '' : undefined;
   return {
-    stateDir: env['HONGSHAN_STATE'],
-    mongodbUri: env['MONGODB_URI'],
-    temporalAddress: env['TEMPORAL_ADDRESS'],
-    temporalUiUrl: env['TEMPORAL_UI_URL'],
-    namespace: env['TEMPORAL_NAMESPACE'],
-    bankUrl: env['HONGSHAN_BANK_URL'],
-    ports: portsFrom(env),
+    stateDir: settings.HONGSHAN_STATE,
+    mongodbUri: settings.MONGODB_URI,
+    temporalAddress: settings.TEMPORAL_ADDRESS,
+    temporalUiUrl: settings.TEMPORAL_UI_URL,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    bankUrl: settings.HONGSHAN_BANK_URL ?? noBank,
+    ports: portsFrom(settings),
   };
 }
 
-function portsFrom(env: Environment): Ports {
-  const port = (name: keyof Ports): number => {
-    const variable = PORT_VARIABLES[name];
-    const text = env[variable];
-    if (text === undefined || text === '') return DEFAULT_PORTS[name];
-    if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-    throw new StackError(
-      `${variable}=${text} is no port: set a number from 0 (any free port) to 65535.`,
-    );
-  };
+function portsFrom(settings: Settings): Ports {
+  const port = (name: keyof Ports): number => settings[PORT_VARIABLES[name]] ?? DEFAULT_PORTS[name];
   return {
     mongod: port('mongod'),
     temporal: port('temporal'),

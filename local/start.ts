@@ -1,4 +1,5 @@
 /** `npm start`: the embedded stack in the foreground, set up by environment variables (docs/operate/local-stack.md). */
+import { EnvironmentError } from '../environment/variables';
 import { optionsFromEnvironment, runInForeground } from './run';
 import { reasonOf } from './servers/stack-error';
 
@@ -9,7 +10,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (cause: unknown) => {
-    console.error(reasonOf(cause));
+    console.error(cause instanceof EnvironmentError ? cause.message : reasonOf(cause));
     process.exit(1);
   },
 );

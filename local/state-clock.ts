@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from './servers/cache';
+import type { Environment } from '../environment/variables';
 import { StackError } from './servers/stack-error';
 
 const DEMO = ['HONGSHAN_DEMO_DAY_MS', 'HONGSHAN_DEMO_STARTS_AT'] as const;

@@ -1,7 +1,14 @@
 /** What the worker reads from its environment. A missing or contradictory setting is one clear sentence. */
 import { gatewayFrom, type BankGateway } from '../bank/gateway';
+import { demoClockOf } from '../environment/demo-clock';
+import {
+  readEnvironment,
+  required,
+  type Environment,
+  type Settings,
+} from '../environment/variables';
 import type { DemoClock } from '../policy/kernel/demo-clock';
-import { isCivilDate, type CivilDate } from '../policy/kernel/time';
+import type { CivilDate } from '../policy/kernel/time';
 import type { Debtor } from '../policy/payment-order/order';
 import type { Configuration } from '../activities/configuration';
 import type { Deployment } from './worker';
@@ -27,20 +34,23 @@ export interface WorkerEnvironment {
 
 /** Day of issue that the embedded stack assumes, since the text is a draft for comments. */
 const DEMONSTRATION_ISSUE: CivilDate = '2026-01-01';
+const CACHED_WORKFLOWS = 2_000;
 
-export function workerEnvironment(env: NodeJS.ProcessEnv): WorkerEnvironment {
-  const embedded = env['HONGSHAN_STACK'] === 'embedded';
-  const deployment = embedded ? undefined : deploymentOf(env);
-  const debtor = debtorOf(env, embedded);
-  const bank = gatewayFrom(env);
-  const clock = embedded ? demoClockOf(env) : undefined;
+/** @throws EnvironmentError */
+export function workerEnvironment(env: Environment): WorkerEnvironment {
+  const settings = readEnvironment(env);
+  const embedded = settings.HONGSHAN_STACK === 'embedded';
+  const deployment = embedded ? undefined : deploymentOf(settings);
+  const debtor = debtorOf(settings, embedded);
+  const bank = gatewayFrom(settings);
+  const clock = demoClockOf(settings);
   return {
-    mongodbUri: required(env, 'MONGODB_URI'),
-    temporalAddress: required(env, 'TEMPORAL_ADDRESS'),
-    namespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
-    measuresIssuedOn: issuedOn(env, embedded),
-    signals: embedded ? 'all' : env['HONGSHAN_SIGNALS'] === 'on' ? 'not-money' : 'none',
-    maxCachedWorkflows: Number(env['HONGSHAN_MAX_CACHED_WORKFLOWS'] ?? 2_000),
+    mongodbUri: required(settings, 'MONGODB_URI'),
+    temporalAddress: required(settings, 'TEMPORAL_ADDRESS'),
+    namespace: settings.TEMPORAL_NAMESPACE ?? 'default',
+    measuresIssuedOn: issuedOn(settings, embedded),
+    signals: embedded ? 'all' : settings.HONGSHAN_SIGNALS === true ? 'not-money' : 'none',
+    maxCachedWorkflows: settings.HONGSHAN_MAX_CACHED_WORKFLOWS ?? CACHED_WORKFLOWS,
     ...(debtor !== undefined && { debtor }),
     ...(bank !== undefined && { bank }),
     bankFeedSeconds: embedded ? EMBEDDED_FEED_S : FEED_S,
@@ -52,10 +62,9 @@ export function workerEnvironment(env: NodeJS.ProcessEnv): WorkerEnvironment {
 /** What `temporal worker deployment` knows the workers of this service by, unless it is told otherwise. */
 const DEPLOYMENT = 'hongshan-voucher';
 
-function deploymentOf(env: NodeJS.ProcessEnv): Deployment | undefined {
-  const buildId = env['HONGSHAN_BUILD_ID'] ?? '';
-  if (buildId === '') return undefined;
-  return { name: env['HONGSHAN_DEPLOYMENT'] ?? DEPLOYMENT, buildId };
+function deploymentOf(settings: Settings): Deployment | undefined {
+  const { HONGSHAN_BUILD_ID: buildId, HONGSHAN_DEPLOYMENT: name = DEPLOYMENT } = settings;
+  return buildId === undefined ? undefined : { name, buildId };
 }
 
 const FEED_S = 180;
@@ -67,37 +76,15 @@ const DEMONSTRATION_DEBTOR: Debtor = {
   account: { holder: '示例科技创新券专项资金', bank: '示例银行', number: '6200000000000' },
 };
 
-function debtorOf(env: NodeJS.ProcessEnv, embedded: boolean): Debtor | undefined {
-  const { HONGSHAN_FUND_HOLDER: name, HONGSHAN_FUND_BANK: bank } = env;
-  const { HONGSHAN_FUND_ACCOUNT: number } = env;
-  if (name && bank && number) return { name, account: { holder: name, bank, number } };
-  if (name || bank || number)
-    throw new Error(
-      'Set HONGSHAN_FUND_HOLDER, HONGSHAN_FUND_BANK and HONGSHAN_FUND_ACCOUNT, or none of them.',
-    );
+function debtorOf(settings: Settings, embedded: boolean): Debtor | undefined {
+  const { HONGSHAN_FUND_HOLDER: name, HONGSHAN_FUND_BANK: bank } = settings;
+  const { HONGSHAN_FUND_ACCOUNT: number } = settings;
+  if (name !== undefined && bank !== undefined && number !== undefined)
+    return { name, account: { holder: name, bank, number } };
   return embedded ? DEMONSTRATION_DEBTOR : undefined;
 }
 
-/** The API has checked the same settings. */
-function demoClockOf(env: NodeJS.ProcessEnv): DemoClock | undefined {
-  const { HONGSHAN_DEMO_DAY_MS: dayMs, HONGSHAN_DEMO_STARTS_AT: startsAt } = env;
-  if (!dayMs || !startsAt) return undefined;
-  const startedAtMs = Number(env['HONGSHAN_DEMO_STARTED_AT_MS']);
-  return { dayMs: Number(dayMs), startsAt, startedAtMs };
-}
-
-function issuedOn(env: NodeJS.ProcessEnv, embedded: boolean): CivilDate {
-  const stated = env['HONGSHAN_MEASURES_ISSUED_ON'] ?? (embedded ? DEMONSTRATION_ISSUE : undefined);
-  if (stated === undefined || !isCivilDate(stated)) {
-    throw new Error(
-      'Set HONGSHAN_MEASURES_ISSUED_ON to the day the Measures were issued (YYYY-MM-DD).',
-    );
-  }
-  return stated;
-}
-
-function required(env: NodeJS.ProcessEnv, name: string): string {
-  const value = env[name];
-  if (value === undefined || value === '') throw new Error(`Set ${name}.`);
-  return value;
+function issuedOn(settings: Settings, embedded: boolean): CivilDate {
+  if (embedded) return settings.HONGSHAN_MEASURES_ISSUED_ON ?? DEMONSTRATION_ISSUE;
+  return required(settings, 'HONGSHAN_MEASURES_ISSUED_ON');
 }

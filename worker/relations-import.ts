@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { readEnvironment, required } from '../environment/variables';
 import { instantOf } from '../policy/kernel/time';
 import { connectStore, disconnectStore } from '../store/kernel/connection';
 import { parseRelationsCsv } from '../store/relations/relation-files';
@@ -16,8 +17,7 @@ async function main(words: readonly string[]): Promise<number> {
   const by = words.map((word) => /^--by=(\S+)$/.exec(word)?.[1]).find(Boolean);
   const [path, ...others] = words.filter((word) => !word.startsWith('--'));
   if (by === undefined || path === undefined || others.length > 0) throw new Error(USAGE);
-  const uri = process.env['MONGODB_URI'];
-  if (uri === undefined || uri === '') throw new Error('请设置 / set MONGODB_URI.');
+  const uri = required(readEnvironment(process.env), 'MONGODB_URI');
   const file = await readFile(path);
   const parsed = parseRelationsCsv(file);
   if ('faults' in parsed) {

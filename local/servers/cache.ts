@@ -4,8 +4,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../../environment/variables';
 
 /** The cache folder of this user: `HONGSHAN_CACHE`, else the XDG cache folder, else `~/.cache`. */
 export function cacheFolder(env: Environment = process.env): string {

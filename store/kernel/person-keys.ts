@@ -7,9 +7,9 @@
  * out, so the key is kept apart from both the database and its backups.
  */
 import { createHmac } from 'node:crypto';
+import { PERSON_KEY } from '../../environment/variables';
 import type { Holder, Person, RedemptionSubmission, Relations } from '../../policy/model/nouns';
 
-const KEY = /^[0-9a-f]{64}$/i;
 /** Of the embedded stack, whose persons are all made up. */
 const EMBEDDED_KEY = '0'.repeat(64);
 
@@ -63,7 +63,7 @@ export function requirePersonKey(): void {
 export function operatorSecret(): Buffer {
   const embedded = process.env['HONGSHAN_STACK'] === 'embedded';
   const key = process.env['HONGSHAN_PERSON_KEY'] ?? (embedded ? EMBEDDED_KEY : '');
-  if (KEY.test(key)) return Buffer.from(key, 'hex');
+  if (PERSON_KEY.test(key)) return Buffer.from(key, 'hex');
   throw new Error(
     'Set HONGSHAN_PERSON_KEY to 64 hexadecimal characters, made once (openssl rand -hex 32) and never changed.',
   );

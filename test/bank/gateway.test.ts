@@ -1,6 +1,7 @@
 /** Art. 17(7): the way to the bank by HTTP, against servers that answer as servers do, and as they should not. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readEnvironment } from '../../environment/variables';
 import {
   BankRefused,
   BankUnavailable,
@@ -17,7 +18,7 @@ afterEach(() => {
   }
 });
 
-async function bankThat(answers: RequestListener, timeoutMs = 20_000): Promise<BankGateway> {
+async function bankThat(answers: RequestListener, timeoutMs = 300_000): Promise<BankGateway> {
   const server = createServer(answers);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -110,7 +111,7 @@ test('an endless answer is broken off, and a redirect is not followed', async ()
     };
     response.on('drain', pour);
     pour();
-  }, 20_000);
+  });
   await expect(endless.statusesAfter('')).rejects.toThrow('too large');
   const away = await bankThat((_request, response) => {
     response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end();
@@ -119,10 +120,11 @@ test('an endless answer is broken off, and a redirect is not followed', async ()
 });
 
 test('without an address there is no gateway; over an open line there must be none', () => {
+  const named = (HONGSHAN_BANK_URL: string) => gatewayFrom(readEnvironment({ HONGSHAN_BANK_URL }));
   expect(gatewayFrom({})).toBeUndefined();
-  expect(gatewayFrom({ HONGSHAN_BANK_URL: '' })).toBeUndefined();
+  expect(named('')).toBeUndefined();
   for (const address of ['https://bank.example/api', 'http://127.0.0.1:4100', 'http://localhost:1'])
-    expect(gatewayFrom({ HONGSHAN_BANK_URL: address })).toBeDefined();
+    expect(named(address)).toBeDefined();
   for (const address of ['http://bank.example', 'bank', 'file:///etc', 'http://127.0.0.1.example'])
-    expect(() => gatewayFrom({ HONGSHAN_BANK_URL: address })).toThrow('https');
+    expect(() => named(address)).toThrow('https');
 });

@@ -1,0 +1,88 @@
+/** The environment: each variable is judged by one schema, and the files of a deployment name the same ones. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { configurationFrom } from '../../api/configuration';
+import { EnvironmentError, readEnvironment, VARIABLE_NAMES } from '../../environment/variables';
+import { workerEnvironment } from '../../worker/configuration';
+
+const ROOT = join(__dirname, '..', '..');
+const fileOf = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
+
+const places = {
+  MONGODB_URI: 'mongodb://127.0.0.1/hongshan',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  HONGSHAN_MEASURES_ISSUED_ON: '2026-01-01',
+};
+
+test.each([
+  ['HONGSHAN_STACK', 'production', 'embedded'],
+  ['MONGODB_URI', 'localhost', 'mongodb://'],
+  ['TEMPORAL_ADDRESS', 'localhost', 'host:port'],
+  ['TEMPORAL_UI_URL', 'localhost', 'http'],
+  ['PORT', '70000', '65535'],
+  ['HONGSHAN_PERSON_KEY', 'secret', '64 hexadecimal'],
+  ['HONGSHAN_TRUSTED_PROXIES', '10.0.0.0/33', 'networks'],
+  ['HONGSHAN_MEASURES_ISSUED_ON', '2026-02-30', 'YYYY-MM-DD'],
+  ['HONGSHAN_SIGNALS', 'On', 'on or off'],
+  ['HONGSHAN_BANK_URL', 'http://bank.example', 'https'],
+  ['HONGSHAN_MAX_CACHED_WORKFLOWS', 'abc', 'whole number'],
+  ['HONGSHAN_MAX_CACHED_WORKFLOWS', '0', 'whole number from 1'],
+  ['HONGSHAN_MAX_CACHED_WORKFLOWS', '1e3', 'whole number'],
+  ['BANK_DELAY_MS', '-1', 'whole number'],
+])('%s=%s is told by its name and what it must be, by both processes', (name, value, expected) => {
+  for (const read of [configurationFrom, workerEnvironment]) {
+    const started = (): unknown => read({ ...places, HONGSHAN_STACK: 'embedded', [name]: value });
+    expect(started).toThrow(EnvironmentError);
+    expect(started).toThrow(new RegExp(`^${name}.* cannot be used: set .*${expected}.*\\.$`));
+  }
+});
+
+test('everything that is wrong is told at once, and no secret is', () => {
+  const env = { PORT: 'x', HONGSHAN_PERSON_KEY: 'my secret', HONGSHAN_SIGNAL: 'on' };
+  const lines = [
+    'PORT=x cannot be used: set a whole number from 0 (any free port) to 65535.',
+    'HONGSHAN_PERSON_KEY cannot be used: set 64 hexadecimal characters, made once (openssl rand -hex 32) and never changed.',
+    'HONGSHAN_SIGNAL is no setting of this service: correct its name, or unset it.',
+  ];
+  expect(() => readEnvironment(env)).toThrow(new EnvironmentError(lines.join('\n')));
+});
+
+test('what is empty is not set, and what must be set is told with what it must be', () => {
+  expect(readEnvironment({ HONGSHAN_SIGNALS: '', PORT: ' ' })).toEqual({});
+  expect(() => workerEnvironment({ ...places, HONGSHAN_MEASURES_ISSUED_ON: '' })).toThrow(
+    'HONGSHAN_MEASURES_ISSUED_ON is not set: set the day the Measures were issued (YYYY-MM-DD).',
+  );
+});
+
+test('Art. 4: the fund has all of an account or none; a deployment has no demo clock', () => {
+  expect(() => workerEnvironment({ ...places, HONGSHAN_FUND_BANK: '示例银行' })).toThrow(
+    'HONGSHAN_FUND_HOLDER and HONGSHAN_FUND_ACCOUNT must be set too',
+  );
+  for (const name of ['HONGSHAN_DEMO_DAY_MS', 'HONGSHAN_DEMO_STARTED_AT_MS'])
+    expect(() => workerEnvironment({ ...places, [name]: '5' })).toThrow(`${name} is set: only`);
+});
+
+describe('the files of a deployment', () => {
+  /** Names on the left of `NAME=` or `#NAME=`. */
+  const examples = [...fileOf('.env.example').matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, n]) => n);
+  const compose = fileOf('docker-compose.yml');
+  const asked = [...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
+  const handed = [...compose.matchAll(/^ +([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
+  /** Settings of the embedded stack and of commands, which no deployment has. */
+  const elsewhere = /^(HONGSHAN_(STACK|STATE|CACHE|DEMO_.*|API|ACCOUNT)|BANK_.*|.+_PORT)$/;
+
+  test('.env.example names what docker-compose.yml asks for, and nothing else', () => {
+    expect(new Set(examples)).toEqual(new Set(asked));
+  });
+
+  test('docker-compose.yml hands over every setting of worker and API', () => {
+    const settings = VARIABLE_NAMES.filter((name) => !elsewhere.test(name));
+    const missing = settings.filter((name) => ![...handed, ...asked].includes(name));
+    expect(missing).toEqual([]);
+  });
+
+  test('a name of ours in either is one that the service reads', () => {
+    const ours = [...examples, ...handed].filter((name) => name!.startsWith('HONGSHAN_'));
+    expect(ours.filter((name) => !VARIABLE_NAMES.some((known) => known === name))).toEqual([]);
+  });
+});
