@@ -7,12 +7,14 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CLOSE_MS } from '../api/closing';
+import { EnvironmentError, readEnvironment } from '../environment/variables';
 import { startBank } from './bank/start';
 import { Household, type PartName } from './household';
-import { takeLock, type Lock } from './lock';
+import { takeLock, usable, type Lock } from './lock';
 import { toTerminal, type Report } from './servers/download';
 import { findMongod, findTemporal } from './servers/find';
 import { spawnEntry, type Guarded } from './servers/guard';
+import { hintIn } from './servers/log-hint';
 import { requireMongodb, startMongod } from './servers/mongod';
 import { claimPort, LOOPBACK } from './servers/ports';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
@@ -105,6 +107,7 @@ export interface Stack extends Places {
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const stateDir = resolve(options.stateDir ?? DEFAULT_STATE);
+  judge(options);
   const lock = await takeLock(stateDir);
   const household = new Household();
   const stop = () => household.stop().finally(lock.release);
@@ -117,13 +120,28 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   }
 }
 
+/** Before anything is started or kept. @throws StackError that names each wrong variable */
+function judge({ env, ports }: StackOptions): void {
+  try {
+    readEnvironment({ ...process.env, ...env, HONGSHAN_STACK: 'embedded' });
+  } catch (cause) {
+    if (cause instanceof EnvironmentError) throw new StackError(cause.message, { cause });
+    throw cause;
+  }
+  const asked = Object.values({ ...DEFAULT_PORTS, ...ports }).filter((port) => port !== 0);
+  const twice = asked.find((port, at) => asked.indexOf(port) !== at);
+  if (twice === undefined) return;
+  const variables = Object.values(PORT_VARIABLES).join(', ');
+  throw new StackError(`Port ${twice} is wanted for two parts: give each its own by ${variables}.`);
+}
+
 async function startParts(
   options: StackOptions,
   stateDir: string,
   lock: Lock,
   household: Household,
 ): Promise<Places> {
-  await mkdir(join(stateDir, 'logs'), { recursive: true });
+  await usable(stateDir, () => mkdir(join(stateDir, 'logs'), { recursive: true }));
   const report = options.report ?? toTerminal;
   const ports = await claimPorts(options, lock.inherited ? PATIENCE_MS : 0);
   report('正在启动 MongoDB 和 Temporal / starting MongoDB and Temporal …');
@@ -286,7 +304,7 @@ async function healthy(
   const until = Date.now() + READY_MS;
   while (!(await check())) {
     const fault = hasEnded(child.process)
-      ? 'ended while it was starting'
+      ? `ended while it was starting${await hintIn(logFile)}`
       : `is not healthy after ${READY_MS / 1000} s`;
     if (hasEnded(child.process) || Date.now() > until) {
       throw new StackError(

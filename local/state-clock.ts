@@ -2,10 +2,13 @@
  * A state folder belongs to one clock: the machine's, or one demo's. Cases whose days began by one clock
  * would else go on by another, so the folder keeps the clock it began with.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from '../environment/variables';
-import { StackError } from './servers/stack-error';
+import { demoClockOf } from '../environment/demo-clock';
+import { EnvironmentError, readEnvironment, type Environment } from '../environment/variables';
+import { usable } from './lock';
+import { codeOf, StackError } from './servers/stack-error';
 
 const DEMO = ['HONGSHAN_DEMO_DAY_MS', 'HONGSHAN_DEMO_STARTS_AT'] as const;
 const STARTED = 'HONGSHAN_DEMO_STARTED_AT_MS';
@@ -13,19 +16,19 @@ type DemoVariables = Readonly<Record<string, string>>;
 
 /**
  * The demo clock's variables for worker and API, none for the machine's clock. A demo that is started
- * again in its folder goes on from where its time stands now.
- * @throws StackError when the folder began with another clock
+ * again in its folder goes on from where its time stands now. Only a clock that can be read is kept.
+ * @throws StackError when the folder began with another clock; EnvironmentError when this one is none
  */
 export async function clockOfState(stateDir: string, env: Environment): Promise<DemoVariables> {
   const asked = demoIn(env);
+  judge(asked);
   const file = join(stateDir, 'clock.json');
-  const kept = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as DemoVariables,
-    () => undefined,
-  );
+  const kept = await keptIn(file);
   if (kept === undefined) {
-    const clock = isDemo(asked) ? { ...asked, [STARTED]: env[STARTED] ?? String(Date.now()) } : {};
-    await writeFile(file, JSON.stringify(clock));
+    const started = env[STARTED] ?? String(Date.now());
+    const clock = isDemo(asked) ? { ...asked, [STARTED]: started } : {};
+    demoClockOf(judge(clock));
+    await usable(stateDir, () => keep(file, clock));
     return clock;
   }
   if (DEMO.every((name) => kept[name] === asked[name])) return kept;
@@ -34,10 +37,40 @@ export async function clockOfState(stateDir: string, env: Environment): Promise<
   );
 }
 
+const judge = (clock: DemoVariables) => readEnvironment({ ...clock, HONGSHAN_STACK: 'embedded' });
+
+/** In one rename, so that a start that is killed leaves no half of a clock. */
+async function keep(file: string, clock: DemoVariables): Promise<void> {
+  const whole = `${file}.${randomUUID()}`;
+  await writeFile(whole, JSON.stringify(clock));
+  await rename(whole, file);
+}
+
+/** @throws StackError where the file holds no clock */
+async function keptIn(file: string): Promise<DemoVariables | undefined> {
+  try {
+    const kept: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (!isClock(kept)) throw new EnvironmentError('It names no clock.');
+    demoClockOf(judge(kept));
+    return kept;
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw new StackError(
+      `${file}, which keeps the clock that the state folder began with, cannot be read: put back what it was, or begin anew with another HONGSHAN_STATE.`,
+      { cause },
+    );
+  }
+}
+
+const isClock = (kept: unknown): kept is DemoVariables =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  Object.values(kept).every((value) => typeof value === 'string');
+
 function demoIn(env: Environment): DemoVariables {
   const set = DEMO.map((name) => [name, env[name]] as const);
   return Object.fromEntries(
-    set.filter((one): one is [(typeof DEMO)[number], string] => one[1] !== undefined),
+    set.filter((one): one is [(typeof DEMO)[number], string] => Boolean(one[1])),
   );
 }
 

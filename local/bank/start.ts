@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { spawnEntry } from '../servers/guard';
+import { hintIn } from '../servers/log-hint';
 import type { RunningServer } from '../servers/mongod';
 import { LOOPBACK } from '../servers/ports';
 import { StackError } from '../servers/stack-error';
@@ -44,8 +45,9 @@ export async function startBank(options: BankProcessOptions = {}): Promise<BankP
   late.abort();
   if (ready === undefined) {
     await child.stop(STOP_MS);
+    const hint = logFile === undefined ? '' : await hintIn(logFile);
     throw new StackError(
-      `The simulated bank did not start: look whether port ${port} is in use, then start again.`,
+      `The simulated bank did not start${hint}: look whether port ${port} is in use, then start again.`,
     );
   }
   return {

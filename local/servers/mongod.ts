@@ -1,10 +1,11 @@
 /** A real mongod as a replica set of one member: transactions and majority write concern need a replica set. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { mongo } from 'mongoose';
 import { spawnGuarded, type Guarded } from './guard';
 import { freePort, LOOPBACK } from './ports';
+import { hintIn } from './log-hint';
 import { reasonOf, StackError } from './stack-error';
 
 export interface MongodOptions {
@@ -68,10 +69,8 @@ function mongodArguments({ dataDir, cacheGB = 0.5 }: MongodOptions, port: number
 
 async function endedEarly(server: Guarded, logFile: string): Promise<never> {
   await server.exited;
-  const tail = (await readFile(logFile, 'utf8')).slice(-4_000);
-  const hint = /shared librar/.test(tail) ? ' (a shared library is missing on this system)' : '';
   throw new StackError(
-    `mongod ended while it was starting${hint}: read the end of ${logFile}, correct the cause and start again.`,
+    `mongod ended while it was starting${await hintIn(logFile)}: read the end of ${logFile}, correct the cause and start again.`,
   );
 }
 
@@ -111,8 +110,9 @@ async function ensureReplicaSet(admin: mongo.Db, host: string): Promise<void> {
 
 /** @throws StackError unless the cluster at `uri` answers within ten seconds and takes transactions */
 export async function requireMongodb(uri: string): Promise<void> {
-  const client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
+  let client: mongo.MongoClient | undefined;
   try {
+    client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
     const hello = await client.db('admin').command({ hello: 1 });
     if (hello['setName'] !== undefined || hello['msg'] === 'isdbgrid') return;
   } catch (cause) {
@@ -120,7 +120,7 @@ export async function requireMongodb(uri: string): Promise<void> {
       `MONGODB_URI is set, but MongoDB does not answer there (${reasonOf(cause)}): start it, correct the address, or unset MONGODB_URI.`,
     );
   } finally {
-    await client.close();
+    await client?.close();
   }
   throw new StackError(
     'MONGODB_URI names a single mongod without a replica set, which has no transactions: start it with --replSet and initiate it.',

@@ -1,12 +1,22 @@
 /** Ports on the loopback interface: a free one for whoever asks, a clear refusal for one in use. */
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StackError } from './stack-error';
+import { codeOf, reasonOf, StackError } from './stack-error';
 
 export const LOOPBACK = '127.0.0.1';
 
+/** Below the ports that systems give to outgoing connections, one of which would take a free one meanwhile. */
+const FROM = 20_000;
+const BELOW = 32_000;
+const TRIES = 50;
+
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = await listenOnce(randomInt(FROM, BELOW)).catch(() => undefined);
+    if (port !== undefined) return port;
+  }
   return listenOnce(0);
 }
 
@@ -24,17 +34,22 @@ export async function claimPort(
   const until = Date.now() + patienceMs;
   for (;;) {
     try {
-      return await listenOnce(port);
-    } catch {
-      if (Date.now() >= until) throw portInUse(port, owner, variable);
+      return port === 0 ? await freePort() : await listenOnce(port);
+    } catch (cause) {
+      if (Date.now() >= until) throw notOpened(port, owner, variable, cause);
       await wait(200);
     }
   }
 }
 
-function portInUse(port: number, owner: string, variable: string): StackError {
+function notOpened(port: number, owner: string, variable: string, cause: unknown): StackError {
+  const inUse = codeOf(cause) === 'EADDRINUSE';
+  const [fault, remedy] = inUse
+    ? ['is in use', 'stop the program that holds it, or choose']
+    : [`cannot be opened (${reasonOf(cause)})`, 'choose'];
   return new StackError(
-    `Port ${port}, wanted for ${owner}, cannot be opened (in use?): stop the program that holds it, or choose another with ${variable}=<port>.`,
+    `Port ${port}, wanted for ${owner}, ${fault}: ${remedy} another with ${variable}=<port>.`,
+    { cause },
   );
 }
 

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { spawnGuarded, type Guarded } from './guard';
+import { hintIn } from './log-hint';
 import type { RunningServer } from './mongod';
 import { freePort, LOOPBACK } from './ports';
 import { reasonOf, StackError } from './stack-error';
@@ -89,8 +90,9 @@ const mapValues = <T>(values: Readonly<Record<string, T>>, to: (value: T) => str
 async function endedEarly(server: Guarded, logFile: string | undefined): Promise<never> {
   await server.exited;
   const where = logFile === undefined ? 'its output' : `the end of ${logFile}`;
+  const hint = logFile === undefined ? '' : await hintIn(logFile);
   throw new StackError(
-    `The Temporal dev server ended while it was starting: read ${where}, correct the cause and start again.`,
+    `The Temporal dev server ended while it was starting${hint}: read ${where}, correct the cause and start again.`,
   );
 }
 

@@ -24,7 +24,7 @@ test('a free port is given as asked, and 0 gives any', async () => {
 test('a port in use is refused with its number, who wants it and the variable that moves it', async () => {
   const port = await hold();
   await expect(claimPort(port, 'the API', 'PORT')).rejects.toThrow(
-    `Port ${port}, wanted for the API, cannot be opened (in use?): stop the program that holds it, or choose another with PORT=<port>.`,
+    `Port ${port}, wanted for the API, is in use: stop the program that holds it, or choose another with PORT=<port>.`,
   );
 });
 
