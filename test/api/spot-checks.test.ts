@@ -75,15 +75,8 @@ test('Arts. 8, 21: the evaluation of the year before is started by its Schedule 
   });
   await evaluation.trigger();
   const process = house.client.workflow.getHandle(evaluationWorkflowId(year - 1));
-  for (let tries = 0; ; tries += 1) {
-    const type = await process.describe().then(
-      (described) => described.type,
-      () => undefined,
-    );
-    if (type === 'evaluation') return;
-    if (tries === 400) throw new Error('The evaluation was not started within twenty seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const started = await until(() => process.describe().catch(() => undefined));
+  expect(started.type).toBe('evaluation');
 });
 
 test('reading of Art. 8: the centre names a later value, and the draw is there for anyone to repeat', async () => {

@@ -4,17 +4,18 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { takeLock } from '../../local/lock';
 import {
   descendantsOf,
   removeScratchFolders,
+  runningOf,
   runProgram,
   scratchFolder,
-  survivors,
+  untilEnded,
   untilPrinted,
   type Program,
 } from './support';
+import { until } from '../support/until';
 
 const STARTER = join(__dirname, 'fixtures', 'starter.ts');
 const READY = '已就绪';
@@ -41,7 +42,7 @@ test('a second start on the same folder is refused; Ctrl-C stops the first and l
   program.process.kill('SIGINT');
   program.process.kill('SIGINT'); // npm forwards what the terminal has sent already
   expect(await program.exitCode).toBe(0);
-  expect(await survivors(children)).toEqual([]);
+  await untilEnded(children);
   await expect(readFile(join(stateDir, 'stack.pid'))).rejects.toThrow(/ENOENT/);
 });
 
@@ -50,27 +51,29 @@ test('nothing outlives a starter that was killed, and the next start takes the f
   const killed = await startInForeground(stateDir);
   const children = await descendantsOf(killed.pid);
   killed.process.kill('SIGKILL');
-  expect(await survivors(children)).toEqual([]);
+  await untilEnded(children);
   await startInForeground(stateDir);
 });
 
 test('a part that dies, here with its guard, is named, and the rest is stopped', async () => {
   const program = await startInForeground(await scratchFolder());
   const children = await descendantsOf(program.pid);
-  const guard = (await survivors(children, 0)).find((line) => /guard-process.*mongod/.test(line));
+  const guard = (await runningOf(children)).find((line) => /guard-process.*mongod/.test(line));
   process.kill(Number.parseInt(guard!, 10), 'SIGKILL');
   expect(await program.exitCode).toBe(1);
   expect(program.output()).toMatch(/^MongoDB has ended by itself, so the stack stops/m);
-  expect(await survivors(children)).toEqual([]);
+  await untilEnded(children);
 });
 
 test('a start under way is called off by Ctrl-C and leaves nothing', async () => {
   const program = runProgram(STARTER, [await scratchFolder()]);
   await untilPrinted(program, 'starting MongoDB');
-  await wait(200);
-  const children = await descendantsOf(program.pid);
+  const children = await until(async () => {
+    const found = await descendantsOf(program.pid);
+    return found.length > 0 ? found : undefined;
+  });
   program.process.kill('SIGINT');
   expect(await program.exitCode).toBe(1);
   expect(program.output()).toContain('The start was called off');
-  expect(await survivors(children)).toEqual([]);
+  await untilEnded(children);
 });

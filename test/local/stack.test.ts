@@ -2,7 +2,7 @@
  * The stack as a whole, on real servers, with stand-ins for worker and API: what it hands over, what it keeps,
  * and that a start which fails leaves nothing.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -16,8 +16,8 @@ import {
   descendantsOf,
   isListening,
   removeScratchFolders,
+  runningOf,
   scratchFolder,
-  survivors,
 } from './support';
 import { until } from '../support/until';
 
@@ -67,7 +67,7 @@ async function withTemporal<T>(stack: Stack, work: (client: Client) => Promise<T
 test('worker and API are handed every address, and a stopped stack listens nowhere', async () => {
   const stack = await start({
     stateDir: await scratchFolder(),
-    env: { HONGSHAN_DEMO_DAY_MS: '500' },
+    env: { HONGSHAN_DEMO_DAY_MS: '500', HONGSHAN_DEMO_STARTS_AT: '2026-03-01T16:00:00.000Z' },
   });
   const handedOver: unknown = await (await fetch(`${stack.apiUrl}/environment`)).json();
   const ports = [stack.apiUrl, stack.temporalUiUrl!, stack.mongodbUri].map((url) =>
@@ -135,10 +135,21 @@ test('a process that cannot start is named with its log, and the servers are sto
   await expect(start({ stateDir, entries })).rejects.toThrow(
     /^The worker ended while it was starting: read the end of .*worker\.log/,
   );
-  const servers = (await survivors(await descendantsOf(process.pid), 0)).filter((line) =>
+  const servers = (await runningOf(await descendantsOf(process.pid))).filter((line) =>
     /mongod|temporal|guard-process/.test(line),
   );
   expect(servers).toEqual([]);
+});
+
+test('a wrong variable and a port wanted twice cost nothing: no folder is made', async () => {
+  const stateDir = join(await scratchFolder(), 'state');
+  const env = { HONGSHAN_MAX_CACHED_WORKFLOWS: 'abc', HONGSHAN_SIGNAL: 'on' };
+  await expect(start({ stateDir, env })).rejects.toThrow(
+    /^HONGSHAN_MAX_CACHED_WORKFLOWS=abc .*\nHONGSHAN_SIGNAL is no setting/,
+  );
+  const ports = { ...FREE, api: 4711, mongod: 4711 };
+  await expect(start({ stateDir, ports })).rejects.toThrow('Port 4711 is wanted for two parts');
+  await expect(access(stateDir)).rejects.toThrow('ENOENT');
 });
 
 test('a port in use costs no server: the sentence comes before anything is started', async () => {

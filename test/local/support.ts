@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { untilTrue } from '../support/until';
 
 const scratchFolders: string[] = [];
 
@@ -44,13 +44,10 @@ export function runProgram(
   return { process: child, pid: child.pid!, output: () => printed, exitCode };
 }
 
-/** @throws Error with what the program has printed when `text` does not appear in time */
-export async function untilPrinted(program: Program, text: string, ms = 45_000): Promise<void> {
-  const until = Date.now() + ms;
-  while (!program.output().includes(text)) {
-    if (Date.now() > until) throw new Error(`"${text}" was not printed:\n${program.output()}`);
-    await wait(50);
-  }
+/** @throws NeverCame with what the program has printed when `text` does not appear */
+export async function untilPrinted(program: Program, text: string): Promise<void> {
+  const what = (): string => `"${text}" in what was printed:\n${program.output()}`;
+  await untilTrue(() => program.output().includes(text), { what });
 }
 
 /** Every process that `pid` has started, and they in turn. */
@@ -67,17 +64,15 @@ export async function descendantsOf(pid: number): Promise<number[]> {
   return found.slice(1);
 }
 
-/** Those of the processes that still run after `ms`, as `ps` shows them: empty as soon as all have ended. */
-export async function survivors(pids: readonly number[], ms = 30_000): Promise<string[]> {
-  const until = Date.now() + ms;
-  for (;;) {
-    const running = await runningOf(pids);
-    if (running.length === 0 || Date.now() > until) return running;
-    await wait(50);
-  }
+/** Waits until none of the processes runs any more. @throws NeverCame with those that do, as `ps` shows them */
+export async function untilEnded(pids: readonly number[]): Promise<void> {
+  let running: string[] = [];
+  const what = (): string => `an end of ${running.join('; ')}`;
+  await untilTrue(async () => (running = await runningOf(pids)).length === 0, { what });
 }
 
-async function runningOf(pids: readonly number[]): Promise<string[]> {
+/** Those of the processes that run now, as `ps` shows them. */
+export async function runningOf(pids: readonly number[]): Promise<string[]> {
   if (pids.length === 0) return [];
   const asked = promisify(execFile)('ps', ['-o', 'pid=,stat=,args=', '-p', pids.join(',')]);
   const { stdout } = await asked.catch(() => ({ stdout: '' })); // ps fails when there is none

@@ -36,6 +36,7 @@ import { inventedCalendar } from './invented-calendar';
 import * as example from './examples';
 import { freshDatabase } from './database';
 import { debtor } from './workflow-house';
+import { until } from './until';
 
 export const centre: Actor = { id: 'centre-1', role: 'centre' };
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
@@ -275,15 +276,16 @@ async function newNamespace(connection: Connection, address: string): Promise<st
     namespace,
     workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
   });
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await prepareTemporal(address, namespace, SEARCH_ATTRIBUTES);
-      return namespace;
-    } catch (error) {
-      if (tries === 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
+  let fault: unknown;
+  await until(
+    () =>
+      prepareTemporal(address, namespace, SEARCH_ATTRIBUTES).then(
+        () => namespace,
+        (cause: unknown) => void (fault = cause),
+      ),
+    { what: () => `namespace ${namespace}: ${String(fault)}`, everyMs: 200 },
+  );
+  return namespace;
 }
 
 async function runWorker(

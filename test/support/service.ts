@@ -18,8 +18,8 @@ import { freshDatabase } from './database';
 import { until } from './until';
 
 const run = promisify(execFile);
-/** Slow enough that the calendar's year outlasts both walks on a loaded machine. */
-const DAY_MS = 500;
+/** Slow enough that the window of the walks, 274 days, is open for minutes after the last of them. */
+const DAY_MS = 1_000;
 const STARTS_AT = '2026-03-01T16:00:00.000Z';
 
 export interface Reply<T> {
@@ -92,10 +92,12 @@ export class Service {
 
   /** Asks until the answer holds. */
   async when<T>(path: string, actor: Actor, holds: (body: T) => boolean): Promise<T> {
-    return until(async () => {
+    const holding = async () => {
       const { status, body } = await this.get<T>(path, actor);
       return status === 200 && holds(body) ? body : undefined;
-    }, 100);
+    };
+    const what = (): string => `${path} with ${String(holds)} (today is ${this.today()})`;
+    return until(holding, { what, everyMs: 100 });
   }
 
   /** `temporal workflow …` against the same server, as an operator types it. */

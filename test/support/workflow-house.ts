@@ -356,21 +356,23 @@ export class House {
   }
 
   async inForce<K extends BatchKind>(id: string): Promise<BatchActRecord<K>> {
-    return this.until(async () => {
+    const inForce = async () => {
       const now = await batchActOf<K>(id);
       return now?.state === 'in-force' ? now : undefined;
-    });
+    };
+    return until(inForce, { what: () => `act ${id} in force` });
   }
 
   /** Waits until the case's process has heard of everything that the record says of its place. */
   async heard(no: string): Promise<CaseRecord> {
-    return this.until(async () => {
+    const heard = async () => {
       const kase = await caseOf(no);
       if (kase === null) return undefined;
       if (kase.state === 'ended') return kase;
       const position = await this.position(no);
       return placeOf(position) === placeOf(kase) ? kase : undefined;
-    });
+    };
+    return until(heard, { what: () => `the process of ${no} where its record stands` });
   }
 
   /** What the case's process says of its place; undefined until it has started. */
@@ -399,10 +401,11 @@ export class House {
 
   /** The case once it stands as `holds` says; the wait is real time and bounded. */
   async caseWhen(no: string, holds: (kase: CaseRecord) => boolean): Promise<CaseRecord> {
-    return this.until(async () => {
+    const standing = async () => {
       const kase = await caseOf(no);
       return kase !== null && holds(kase) ? kase : undefined;
-    });
+    };
+    return until(standing, { what: () => `${no} with ${String(holds)}` });
   }
 
   /** Looks until there is something to answer; see `until`. */
@@ -412,10 +415,11 @@ export class House {
 
   /** The case's process once it stands as `holds` says, which the record may have said earlier. */
   async positionWhen(no: string, holds: (position: Answer) => boolean): Promise<Answer> {
-    return until(async () => {
+    const standing = async () => {
       const position = await this.position(no);
       return position && holds(position) ? position : undefined;
-    });
+    };
+    return until(standing, { what: () => `the process of ${no} with ${String(holds)}` });
   }
 }
 

@@ -142,7 +142,7 @@ describe('the two processes on the real servers', () => {
     expect(await service.cli('describe', '--workflow-id', `redemption/${no}`)).toContain(
       'COMPLETED',
     );
-  }, 240_000);
+  });
 
   it('Art. 10: an admission is driven by Temporal CLI signals, which stand on the trail as claimed', async () => {
     await service.send('POST', '/rounds', bureau, notice('admission-2026-1', 'admission'));
@@ -217,5 +217,5 @@ describe('the two processes on the real servers', () => {
       ['assignExperts', 'claimed'],
       ...experts.map(() => ['giveOpinion', 'claimed']),
     ]);
-  }, 240_000);
+  });
 });

@@ -1,4 +1,5 @@
 /** A programming error in an act, or a refusal of the service's own act: it shows, and the next act is free. */
+import { setTimeout as wait } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
@@ -125,10 +126,11 @@ describe('what breaks off, or is held, lets the next act through', () => {
       return shown.includes('公示期满的处理未能完成') ? true : undefined;
     });
     expect(await admissions.waitsOf(no)).toEqual(['publicity']);
+    // It tries again no more: its history has stopped to grow.
     const lengthNow = async () => (await house.handle(no).describe()).historyLength;
     await untilTrue(async () => {
       const length = await lengthNow();
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await wait(1_500);
       return (await lengthNow()) === length;
     });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BankRefused, BankUnavailable, gatewayFrom, type BankGateway } from '../../../bank/gateway';
 import { writePain001 } from '../../../bank/pain-001';
 import { readPain002 } from '../../../bank/pain-002';
+import { SimulatedBank } from '../../../local/bank/bank';
 import { startBank, type BankProcess, type BankProcessOptions } from '../../../local/bank/start';
 import { statusFaults, type BankStatus } from '../../../policy/payment-order/status';
 import type { PaymentOrder } from '../../../policy/payment-order/order';
@@ -12,10 +13,9 @@ import {
   removeScratchFolders,
   runProgram,
   scratchFolder,
-  survivors,
+  untilEnded,
   untilPrinted,
 } from '../support';
-import { until } from '../../support/until';
 
 const banks: BankProcess[] = [];
 afterEach(async () => {
@@ -86,15 +86,18 @@ test('what is no pain.001, or does not add up, is refused with a reason', async 
 });
 
 test('an answer comes after its delay, and the cursor passes nothing by', async () => {
-  const gateway = gatewayTo(await start({ env: { BANK_DELAY_MS: '3000' } }));
-  await gateway.send(fileOf(order()));
-  const early = await gateway.statusesAfter('');
-  expect(early).toEqual({ files: [], receipts: [], cursor: '0' });
-  const late = await until(async () => {
-    const news = await gateway.statusesAfter(early.cursor);
-    return news.files.length > 0 ? news : undefined;
-  });
-  expect((await gateway.statusesAfter(late.cursor)).files).toEqual([]);
+  const { messageId, content } = fileOf(order());
+  const bank = new SimulatedBank({ seed: '1', delayMs: 3_000 });
+  bank.receive(messageId, Buffer.from(content), 0);
+  const early = bank.after('', 2_999);
+  expect(early).toEqual({ items: [], cursor: '0' });
+  const late = bank.after(early.cursor, 3_000);
+  expect(late.items).not.toEqual([]);
+  expect(bank.after(late.cursor, 3_000).items).toEqual([]);
+
+  const hour = gatewayTo(await start({ env: { BANK_DELAY_MS: '3600000' } }));
+  await hour.send(fileOf(order()));
+  expect(await hour.statusesAfter('')).toEqual({ files: [], receipts: [], cursor: '0' });
 });
 
 test('by its seed, it repeats itself: the same vouchers, and the same file twice', async () => {
@@ -170,13 +173,13 @@ test('a restart keeps the books in the state file, and no line is paid again', a
 test('a stopped bank is gone, and one whose starter is killed does not outlive it', async () => {
   const bank = await start();
   await bank.stop();
-  expect(await survivors([bank.pid])).toEqual([]);
+  await untilEnded([bank.pid]);
   const starter = runProgram(join(__dirname, '..', 'fixtures', 'bank-starter.ts'));
   await untilPrinted(starter, 'started');
   const children = await descendantsOf(starter.pid);
   expect(children.length).toBeGreaterThan(0);
   starter.process.kill('SIGKILL');
-  expect(await survivors(children)).toEqual([]);
+  await untilEnded(children);
 });
 
 test('a port in use is told', async () => {
