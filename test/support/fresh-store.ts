@@ -8,6 +8,7 @@ import {
 } from '../../store/kernel/connection';
 import { completeUscc } from '../../policy/model/uscc';
 import { Refused } from '../../policy/words/refusals';
+import { Barrier } from './barrier';
 import { freshDatabase } from './database';
 
 export const AT = '2026-03-02T02:00:00.000Z';
@@ -32,12 +33,30 @@ export function uscc(n: number): string {
  * How many attempts are under way at once: fewer than the connections of the pool, since whoever holds the
  * contended document would wait for one behind everybody who wants it; and more only adds retries.
  */
-const IN_FLIGHT = 8;
+export const IN_FLIGHT = 8;
 
 export interface Attempted {
   readonly granted: number;
   /** Codes of the refusals that the others met, each once. */
   readonly refused: readonly string[];
+}
+
+/** What became of the attempts: a group at a time, whose members look before any of them writes. */
+export async function attemptedTogether(
+  attempts: readonly ((tx: Tx, looked: () => Promise<void>) => Promise<unknown>)[],
+): Promise<Attempted> {
+  const codes: string[][] = [];
+  for (let start = 0; start < attempts.length; start += IN_FLIGHT) {
+    const group = attempts.slice(start, start + IN_FLIGHT);
+    const barrier = new Barrier(group.length);
+    const outcomes = group.map((attempt) => {
+      const { meet, leave } = barrier.ticket();
+      return codesOf((tx) => attempt(tx, meet)).finally(leave);
+    });
+    codes.push(...(await Promise.all(outcomes)));
+  }
+  const granted = codes.filter((one) => one.length === 0).length;
+  return { granted, refused: [...new Set(codes.flat())].sort() };
 }
 
 /** What became of the attempts, always so many in flight. */

@@ -1,6 +1,7 @@
 /**
  * How not to do it, for tests that must be able to fail: limits kept by summing the rows first and inserting
- * one more afterwards, which two transactions at once both find possible (write skew).
+ * one more afterwards, which two transactions at once both find possible (write skew). Between the two, each
+ * waits until those beside it have looked as well, so that it loses whatever the machine is busy with.
  */
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
@@ -19,12 +20,17 @@ async function sumOf(tx: Tx, filter: object): Promise<Fen> {
   return found?.sum ?? 0;
 }
 
-export async function naiveAward(tx: Tx, award: AwardToHold): Promise<void> {
+/** Waits until everybody of the group has looked. */
+export type Looked = () => Promise<void>;
+
+export async function naiveAward(tx: Tx, award: AwardToHold, looked: Looked): Promise<void> {
   const { caseNo, year, enterprise, amountFen, key } = award;
   const budget = await at('budgets').findOne<{ approvedFen: Fen }>({ _id: `${year}/voucher` });
-  if ((await sumOf(tx, { year, enterprise })) + amountFen > yuan(100_000))
-    throw new Refused(refusal('quota-exhausted'));
-  if ((await sumOf(tx, { year })) + amountFen > (budget?.approvedFen ?? 0))
+  const ofEnterprise = await sumOf(tx, { year, enterprise });
+  const ofYear = await sumOf(tx, { year });
+  await looked();
+  if (ofEnterprise + amountFen > yuan(100_000)) throw new Refused(refusal('quota-exhausted'));
+  if (ofYear + amountFen > (budget?.approvedFen ?? 0))
     throw new Refused(refusal('budget-exhausted'));
   const hold = { year, enterprise, amountFen, returnedFen: 0, state: 'held' };
   await at('holds').insertOne({ _id: caseNo, ...hold }, { session: tx });
@@ -49,10 +55,12 @@ export async function settleNaively(): Promise<void> {
 export async function naiveClaim(
   tx: Tx,
   { caseNo, keys: [key = ''] }: { readonly caseNo: string; readonly keys: readonly string[] },
+  looked: Looked,
 ): Promise<void> {
   const kind = key.startsWith('project') ? 'project' : 'invoice';
-  if ((await at('claims').countDocuments({ key }, { session: tx })) > 0)
-    throw new Refused(refusal(`${kind}-already-claimed`));
+  const claimed = await at('claims').countDocuments({ key }, { session: tx });
+  await looked();
+  if (claimed > 0) throw new Refused(refusal(`${kind}-already-claimed`));
   await at('claims').insertOne({ _id: randomUUID(), key, kind, caseNo } as { _id: string }, {
     session: tx,
   });

@@ -3,9 +3,10 @@
  * run, on free ports and in a scratch folder, and the workflows bundled once. Tests read their places from
  * the environment: MONGODB_URI, TEMPORAL_ADDRESS, TEMPORAL_UI_URL, TEMPORAL_TEST_SERVER, WORKFLOW_BUNDLE.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, constants, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { freemem, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isRunning } from '../../local/lock';
 import { findMongod, findTemporal, findTemporalTestServer } from '../../local/servers/find';
 import { startMongod } from '../../local/servers/mongod';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
@@ -18,14 +19,20 @@ type Undo = () => Promise<void>;
 export type WithUndo = typeof globalThis & { undoServers?: Undo };
 
 export default async function startServers(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'hongshan-test-'));
-  const undo: Undo[] = [() => rm(folder, { recursive: true, force: true })];
+  const undo: Undo[] = [];
+  const scratch = async (parent: string): Promise<string> => {
+    await removeAbandoned(parent);
+    const folder = await mkdtemp(join(parent, `${SCRATCH}${process.pid}-`));
+    undo.push(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  };
   (globalThis as WithUndo).undoServers = async () => {
     for (const step of undo.toReversed()) await step();
   };
   try {
+    const folder = await scratch(tmpdir());
     await Promise.all([
-      databaseServer(folder, undo),
+      databaseServer(await scratch(await fastestFolder()), undo),
       temporalServer(undo),
       timeSkippingServer(),
       workflowBundle(folder),
@@ -34,6 +41,33 @@ export default async function startServers(): Promise<void> {
     await (globalThis as WithUndo).undoServers?.();
     throw cause;
   }
+}
+
+const SCRATCH = 'hongshan-test-';
+
+/** Folders of runs that were killed, known by the process id in their name. */
+async function removeAbandoned(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const [, pid = process.pid] = new RegExp(`^${SCRATCH}(\\d+)-`).exec(name) ?? [];
+    if (!isRunning(Number(pid))) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** Where Linux keeps files in memory. */
+const MEMORY = '/dev/shm';
+/** Some times what the databases of all tests take. */
+const ROOM = 3 * 1024 ** 3;
+
+/** The tests' data outlive no run, so a disk would only be waited for: memory, where there is plenty. */
+async function fastestFolder(): Promise<string> {
+  try {
+    await access(MEMORY, constants.W_OK);
+    const { bavail, bsize } = await statfs(MEMORY);
+    if (Math.min(bavail * bsize, freemem()) > ROOM) return MEMORY;
+  } catch {
+    // There is none on this system.
+  }
+  return tmpdir();
 }
 
 async function databaseServer(folder: string, undo: Undo[]): Promise<void> {

@@ -10,8 +10,17 @@ import { commitAward, holdAward, moneyTotals, payAward } from '../../../store/mo
 import { checkLedger } from '../../../store/audit/ledger-check';
 import { openQuota } from '../../../store/money/quotas';
 import { emptyBooks, putOnRecord } from '../../support/ledger-examples';
-import { AT, attempted, uscc, useFreshStore } from '../../support/fresh-store';
-import { naiveAward, naiveClaim, settleNaively } from '../../support/naive-store';
+import {
+  AT,
+  attempted,
+  attemptedTogether,
+  IN_FLIGHT,
+  uscc,
+  useFreshStore,
+  type Attempted,
+} from '../../support/fresh-store';
+import { naiveAward, naiveClaim, settleNaively, type Looked } from '../../support/naive-store';
+import { many } from '../../support/length';
 
 useFreshStore();
 beforeEach(emptyBooks);
@@ -19,7 +28,8 @@ beforeEach(emptyBooks);
 const YEAR = 2026;
 const AWARD = yuan(10_000);
 const LIMIT = yuan(100_000);
-const TIMES = 3;
+/** How often our store takes each figure. */
+const TIMES = many(1, 10);
 const times = <T>(n: number, make: (i: number) => T): T[] =>
   Array.from({ length: n }, (_, i) => make(i));
 
@@ -32,32 +42,41 @@ async function prepare(approvedFen: number, enterprises: readonly string[]): Pro
   });
 }
 
+/** An attempt; `looked` is waited for between looking and writing. */
+type Attempt = (tx: Tx, looked: Looked) => Promise<unknown>;
+
 /** What a store does of what the figures are about. */
 interface Store {
   readonly award: typeof holdAward | typeof naiveAward;
   readonly claim: typeof claim | typeof naiveClaim;
+  readonly attempted: (attempts: readonly Attempt[]) => Promise<Attempted>;
   /** Brings the balances to what the rows sum to, for a store that keeps none. */
   readonly settle: () => Promise<void>;
 }
-const OURS: Store = { award: holdAward, claim, settle: () => Promise.resolve() };
-const NAIVE: Store = { award: naiveAward, claim: naiveClaim, settle: settleNaively };
+const nothing = (): Promise<void> => Promise.resolve();
+const OURS: Store = {
+  award: holdAward,
+  claim,
+  attempted: (attempts) => attempted(attempts.map((attempt) => (tx) => attempt(tx, nothing))),
+  settle: nothing,
+};
+const NAIVE: Store = {
+  award: naiveAward,
+  claim: naiveClaim,
+  attempted: attemptedTogether,
+  settle: settleNaively,
+};
 
-/** What a figure is checked by. */
-interface Found {
-  readonly granted: number;
-  /** Why the others were not. */
-  readonly refused: readonly string[];
-  /** What the audit of the ledger finds. */
-  readonly difference?: string;
-}
+/** What became of the attempts, and what the audit of the ledger finds. */
+type Found = Attempted & { readonly difference?: string };
 
 async function awards(store: Store, number: number, enterprises: number): Promise<Found> {
-  const attempts = times(number, (i) => (tx: Tx) => {
+  const attempts = times(number, (i) => (tx: Tx, looked: Looked) => {
     const key = `award/${i}`;
     const whose = { caseNo: `R-${i}`, year: YEAR, enterprise: uscc(i % enterprises) };
-    return store.award(tx, { ...whose, amountFen: AWARD, key, at: AT });
+    return store.award(tx, { ...whose, amountFen: AWARD, key, at: AT }, looked);
   });
-  const found = await attempted(attempts);
+  const found = await store.attempted(attempts);
   await store.settle();
   await putOnRecord();
   const { difference } = await checkLedger();
@@ -66,56 +85,69 @@ async function awards(store: Store, number: number, enterprises: number): Promis
 
 /** Both parties of each project, or both contracts of each invoice, at once. */
 function pairs(store: Store, number: number, kind: 'invoice' | 'project'): Promise<Found> {
-  const attempts = times(number * 2, (i) => (tx: Tx) => {
+  const attempts = times(number * 2, (i) => (tx: Tx, looked: Looked) => {
     const keys = [`${kind}:${Math.floor(i / 2)}`];
-    return store.claim(tx, { caseNo: `R-${i}`, keys, at: AT });
+    return store.claim(tx, { caseNo: `R-${i}`, keys, at: AT }, looked);
   });
-  return attempted(attempts);
+  return store.attempted(attempts);
 }
 
 interface Figure {
   readonly title: string;
-  readonly take: (store: Store) => Promise<Found>;
-  readonly expected: Found;
+  /** How many are tried; the naive store is beaten by fewer. */
+  readonly tried: number;
+  readonly triedNaively: number;
+  readonly take: (store: Store, tried: number) => Promise<Found>;
+  /** How many of so many may be granted. */
+  readonly limit: (tried: number) => number;
+  readonly refusal: string;
 }
 
 const FIGURES: readonly Figure[] = [
   {
     title: 'Art. 14: of 200 parallel awards of 10,000 yuan to one enterprise exactly 10 are held',
-    take: async (store) => {
+    ...{ tried: 200, triedNaively: 2 * IN_FLIGHT },
+    take: async (store, tried) => {
       await prepare(yuan(100_000_000), [uscc(0)]);
-      return awards(store, 200, 1);
+      return awards(store, tried, 1);
     },
-    expected: { granted: 10, refused: ['quota-exhausted'] },
+    limit: () => 10,
+    refusal: 'quota-exhausted',
   },
   {
     title: 'Art. 14: of 500 parallel awards over a budget for 123 exactly 123 are held',
-    take: async (store) => {
+    ...{ tried: 500, triedNaively: 16 * IN_FLIGHT },
+    take: async (store, tried) => {
       await prepare(AWARD * 123, times(100, uscc));
-      return awards(store, 500, 100);
+      return awards(store, tried, 100);
     },
-    expected: { granted: 123, refused: ['budget-exhausted'] },
+    limit: () => 123,
+    refusal: 'budget-exhausted',
   },
   {
     title: 'Art. 15: of 100 pairs that redeem the same project at once exactly 100 redeem it',
-    take: (store) => pairs(store, 100, 'project'),
-    expected: { granted: 100, refused: ['project-already-claimed'] },
+    ...{ tried: 100, triedNaively: IN_FLIGHT / 2 },
+    take: (store, tried) => pairs(store, tried, 'project'),
+    limit: (tried) => tried,
+    refusal: 'project-already-claimed',
   },
   {
     title: 'Art. 15: of 20 pairs of contracts with the same invoice exactly 20 have it',
-    take: (store) => pairs(store, 20, 'invoice'),
-    expected: { granted: 20, refused: ['invoice-already-claimed'] },
+    ...{ tried: 20, triedNaively: IN_FLIGHT / 2 },
+    take: (store, tried) => pairs(store, tried, 'invoice'),
+    limit: (tried) => tried,
+    refusal: 'invoice-already-claimed',
   },
 ];
 
-describe.each(FIGURES)('$title', ({ take, expected }) => {
+describe.each(FIGURES)('$title', ({ take, tried, triedNaively, limit, refusal }) => {
   test.each(times(TIMES, (n) => n + 1))('time %d', async () => {
-    expect(await take(OURS)).toEqual(expected);
+    expect(await take(OURS, tried)).toEqual({ granted: limit(tried), refused: [refusal] });
   });
 
   test('and summing first and inserting afterwards grants more, even in transactions', async () => {
-    const found = await take(NAIVE);
-    expect(found.granted).toBeGreaterThan(expected.granted);
+    const { granted } = await take(NAIVE, triedNaively);
+    expect(granted).toBeGreaterThan(limit(triedNaively));
   });
 });
 
