@@ -1,4 +1,5 @@
 /** What people do to one case, each with its line in the account: the same in both procedures. */
+import type { Deadline } from '../../policy/calendar/deadline';
 import {
   ADMISSION_CHECKS,
   DISTRICTS,
@@ -10,7 +11,7 @@ import {
   type ReviewCheck,
 } from '../../policy/model/nouns';
 import { centre, districtOf } from './cast/people';
-import type { Stage } from './stage';
+import { waitOf, type Act, type Stage } from './stage';
 
 /** A case in the demo's hands. */
 export interface Filed {
@@ -96,6 +97,15 @@ export async function expertReview(stage: Stage, filed: Filed, against = 0): Pro
 function checklistOf({ no }: Filed, met: boolean): ChecklistLine[] {
   const checks: readonly ReviewCheck[] = no.startsWith('A') ? ADMISSION_CHECKS : REDEMPTION_CHECKS;
   return checks.map((check, at) => ({ check, met: met || at > 0 }));
+}
+
+/** The period of a case on a published list, whether it still runs or is over already. */
+export async function publicityOf(stage: Stage, no: string, { actId }: Act): Promise<Deadline> {
+  return stage.eventually(`${no} 公示`, 0, async () => {
+    const kase = await stage.caseOf(no);
+    const published = kase.publications.find(({ list }) => list === actId);
+    return published && (published.deadline ?? waitOf(kase, 'publicity')?.deadline);
+  });
 }
 
 /** The centre verifies every open objection to the case. */

@@ -6,9 +6,10 @@ import type { Actor } from '../../policy/model/nouns';
 
 /** Requests under way at once: two cores serve no more of them any faster. */
 const AT_ONCE = 6;
-const TRIES = 10;
+/** A service that is busy says so; how long that may go on, and how long a single answer may take. */
+const PATIENCE_MS = 120_000;
 const BETWEEN_TRIES_MS = 500;
-const REQUEST_MS = 60_000;
+const REQUEST_MS = 120_000;
 
 /** A problem document (RFC 9457), as far as the demo reads one. */
 export interface ProblemDocument {
@@ -68,11 +69,12 @@ export class Api {
   /** Throws `SaidNo`. One key for every try: the service answers a repetition like the first time. */
   private async ask<T>(request: Request): Promise<T> {
     const key = randomUUID();
-    for (let tries = 1; ; tries += 1) {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
       const response = await this.inTurn(() => this.send(request, key));
       const body = await response.json();
       if (response.ok) return body as T;
-      if (response.status !== 503 || tries === TRIES) {
+      if (response.status !== 503 || Date.now() > until) {
         throw new SaidNo(`${request.method} ${request.path}`, body as ProblemDocument);
       }
       await wait(BETWEEN_TRIES_MS);

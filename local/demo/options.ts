@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface DemoOptions {
   /** Real milliseconds that one civil day lasts. */
   readonly dayMs: number;
+  /** Whether somebody has said how long a day is, so that the demo keeps to it. */
+  readonly fixed: boolean;
   /** Whether the stack goes on after the last act, until Ctrl-C. */
   readonly keep: boolean;
   /** Only the cases that show a branch, and shorter days. */
@@ -19,11 +21,12 @@ const DAY_MS = 600;
 const QUICK_DAY_MS = 300;
 /** Below, a publicity of five working days is over before anybody can object. */
 const SHORTEST_DAY_MS = 100;
-const LONGEST_DAY_MS = 60_000;
+export const LONGEST_DAY_MS = 60_000;
 
 export const USAGE = [
   '用法 usage: npm run demo -- [--day-ms N] [--quick] [--keep]',
-  `  --day-ms N  一个自然日持续的毫秒数，${SHORTEST_DAY_MS}至${LONGEST_DAY_MS}，默认${DAY_MS}（--quick 时为${QUICK_DAY_MS}）`,
+  `  --day-ms N  一个自然日持续的毫秒数，${SHORTEST_DAY_MS}至${LONGEST_DAY_MS}，`,
+  `              默认${DAY_MS}（--quick 时为${QUICK_DAY_MS}），机器繁忙时自动延长`,
   '  --quick     只演示各个分支，不含其余的普通申请',
   '  --keep      演示结束后保留各项服务，直至按 Ctrl-C',
 ].join('\n');
@@ -31,7 +34,8 @@ export const USAGE = [
 /** Throws `UsageError`. */
 export function optionsFrom(args: readonly string[]): DemoOptions {
   const { quick, keep, 'day-ms': dayMs } = valuesOf(args);
-  return { quick, keep, dayMs: dayMsFrom(dayMs, quick ? QUICK_DAY_MS : DAY_MS) };
+  const standard = quick ? QUICK_DAY_MS : DAY_MS;
+  return { quick, keep, dayMs: dayMsFrom(dayMs, standard), fixed: dayMs !== undefined };
 }
 
 function valuesOf(args: readonly string[]) {

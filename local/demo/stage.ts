@@ -2,6 +2,7 @@
  * What every scene plays on: the API, the demo's time, the account that is told as it goes, and waits
  * for conditions. Each wait looks again and again, and has a bound.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CivilDate } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
@@ -11,6 +12,7 @@ import type { Api } from './api-client';
 import { SaidNo, type ProblemDocument } from './api-client';
 import { auditor } from './cast/people';
 import type { DemoTime } from './clock';
+import { longerDay, type Late } from './pace';
 
 /** A case as the API shows it to an auditor. */
 export type CaseView = Omit<CaseRecord, '_id'> & {
@@ -53,15 +55,36 @@ export class OffScript extends Error {
   override readonly name = 'OffScript';
 }
 
+/** The demo's days are too short for what the machine is able to do in one: no rule is at fault. */
+export class DayTooShort extends Error {
+  override readonly name = 'DayTooShort';
+  /** How long a day should be. */
+  readonly advisedDayMs: number;
+
+  constructor(late: Late, cause?: unknown) {
+    const { what, last, today, dayMs } = late;
+    const advised = longerDay(late);
+    super(
+      `一个自然日${dayMs}毫秒，对这台机器此刻太短，并非规则有误：${what}须在${last}前完成，到${today}仍未完成。可用 --day-ms ${advised}。`,
+      { cause },
+    );
+    this.advisedDayMs = advised;
+  }
+}
+
 const LOOK_MS = 200;
-/** How long a case may take to hear of an act over many cases. */
-const HEARING_MS = 20_000;
 const MOST_CASES = 200;
 const REASONS_TOLD = 3;
-/** Beside the civil days that a condition may take, for a machine with other things to do. */
-const PATIENCE_MS = 60_000;
+/**
+ * Beside the civil days that a condition may take, and until a case has heard of an act over many cases:
+ * far more than a machine with other things to do needs.
+ */
+const PATIENCE_MS = 180_000;
 
 export class Stage {
+  /** The day by which what is under way must be done; each scene has its own. */
+  private readonly lastDay = new AsyncLocalStorage<CivilDate>();
+
   constructor(
     readonly api: Api,
     readonly time: DemoTime,
@@ -72,6 +95,7 @@ export class Stage {
 
   /** One line of the account: the day, who, and what they did. */
   tell(who: string, what: string): void {
+    if (this.signal?.aborted === true) return;
     this.print(`${this.time.today()}  ${who}：${what}`);
   }
 
@@ -84,7 +108,7 @@ export class Stage {
    * moment after the act is on the case's record; until then it does not expect what follows.
    */
   async decide(no: string, decision: string, as: Actor, body: object): Promise<Answer> {
-    const until = Date.now() + HEARING_MS;
+    const until = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
         const decided = await this.api.post<Decided>(`/cases/${no}/${decision}`, as, body);
@@ -93,6 +117,24 @@ export class Stage {
         if (!isNotAwaited(error) || Date.now() > until) throw error;
         await this.pause(LOOK_MS);
       }
+    }
+  }
+
+  /**
+   * What must be done by the end of a civil day. Where it breaks off and the day has passed, being late is
+   * the reason, whatever the service has answered.
+   */
+  async by<T>(last: CivilDate, what: string, work: () => Promise<T>): Promise<T> {
+    const from = this.time.today();
+    const before = this.lastDay.getStore();
+    const earlier = before !== undefined && before < last ? before : last;
+    try {
+      return await this.lastDay.run(earlier, work);
+    } catch (cause) {
+      const today = this.time.today();
+      const isLate = today > last && this.signal?.aborted !== true;
+      if (!isLate || cause instanceof DayTooShort) throw cause;
+      throw new DayTooShort({ what, from, last, today, dayMs: this.time.dayMs }, cause);
     }
   }
 
@@ -174,11 +216,15 @@ export class Stage {
 
   /** What `look` finds, looked for until these civil days have passed, and some patience more. */
   async eventually<T>(what: string, days: number, look: () => Promise<T | undefined>): Promise<T> {
-    const until = Date.now() + PATIENCE_MS + days * this.time.dayMs;
+    const began = Date.now();
+    const until = began + PATIENCE_MS + days * this.time.dayMs;
     for (;;) {
       const found = await look();
       if (found !== undefined) return found;
-      if (Date.now() > until) throw new OffScript(`等不到：${what}`);
+      if (Date.now() > until) {
+        const seconds = Math.round((Date.now() - began) / 1000);
+        throw new OffScript(`等了${seconds}秒，到${this.time.today()}仍等不到：${what}`);
+      }
       await this.pause(LOOK_MS);
     }
   }
@@ -190,6 +236,8 @@ export class Stage {
 
   private async pause(ms: number): Promise<void> {
     this.signal?.throwIfAborted();
+    const last = this.lastDay.getStore();
+    if (last !== undefined && this.time.today() > last) throw new OffScript(`${last}已过。`);
     await wait(ms);
   }
 }

@@ -1,7 +1,8 @@
 /** The programme year from its first import to its last payment, scene by scene. */
+import type { RoundNotice } from '../../policy/model/nouns';
 import type { Outcome } from '../../policy/case/waits';
 import type { MoneyTotals } from '../../store/money/holds';
-import type { CaseFigures, YearFigures } from './account';
+import { firstDifference, type CaseFigures, type YearFigures } from './account';
 import { ADMISSION_PLOTS } from './cast/institutions';
 import { auditor } from './cast/people';
 import { REDEMPTION_PLOTS, redemptionParts, type RedemptionPart } from './cast/redemptions';
@@ -13,16 +14,26 @@ import { seasonMeeting } from './scenes/5-meeting';
 import { publicity } from './scenes/6-publicity';
 import { approvalAndPayment } from './scenes/7-approval-and-payment';
 import { concluded, publishNotice } from './scenes/rounds';
-import type { Stage } from './stage';
+import { OffScript, type Stage } from './stage';
 
 /** Days in which the round notices that its last case has ended. */
 const CONCLUDING_DAYS = 30;
 
+/** The calendar of working days ends with the year, and a publicity that begins on this day ends in it. */
+const LAST_DAY = `${YEAR}-12-20`;
+
 /** Plays the year and answers what the service then says of it. */
-export async function playYear(
-  stage: Stage,
-  options: { readonly quick: boolean },
-): Promise<YearFigures> {
+export function playYear(stage: Stage, options: { readonly quick: boolean }): Promise<YearFigures> {
+  return stage.by(LAST_DAY, '全年的工作', async () => {
+    const figures = await scenes(stage, options);
+    const difference = firstDifference(figures);
+    // In time it is told with the account.
+    if (difference !== undefined && stage.time.today() > LAST_DAY) throw new OffScript(difference);
+    return figures;
+  });
+}
+
+async function scenes(stage: Stage, options: { readonly quick: boolean }): Promise<YearFigures> {
   await preparations(stage);
   const admissions = await admissionRound(stage);
 
@@ -32,7 +43,7 @@ export async function playYear(
   await stage.until(opensOn);
   await importLists(stage);
   const parts = redemptionParts(options);
-  const redemptions = await applications(stage, roundId, parts);
+  const redemptions = await applications(stage, notice, parts);
   const supplementary = await reviews(stage, roundId, redemptions);
   await tooLate(stage, notice, parts[0] as RedemptionPart);
 
@@ -48,12 +59,14 @@ export async function playYear(
 
 async function applications(
   stage: Stage,
-  roundId: string,
+  { id: roundId, closesOn }: RoundNotice,
   parts: readonly RedemptionPart[],
 ): Promise<readonly RedemptionCase[]> {
-  const cases = await Promise.all(parts.map((part) => apply(stage, roundId, part)));
-  await refusedAtTheCounter(stage, roundId, parts[0] as RedemptionPart);
-  return cases;
+  return stage.by(closesOn, '受理期内的申报', async () => {
+    const cases = await Promise.all(parts.map((part) => apply(stage, roundId, part)));
+    await refusedAtTheCounter(stage, roundId, parts[0] as RedemptionPart);
+    return cases;
+  });
 }
 
 /** Every case on its own way to the meeting, and beside them the admissions that some wait for. */

@@ -23,7 +23,6 @@ import {
   redemptionParts,
   refusedSubmissions,
 } from '../../local/demo/cast/redemptions';
-import { DemoTime } from '../../local/demo/clock';
 import { optionsFrom, UsageError } from '../../local/demo/options';
 import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { awardCeiling } from '../../policy/articles/art-14-award';
@@ -290,10 +289,10 @@ describe('options', () => {
   test('the days are longer than in a quick demo, unless they are given', () => {
     const whole = optionsFrom([]);
     const quick = optionsFrom(['--quick']);
-    expect(whole).toMatchObject({ quick: false, keep: false });
+    expect(whole).toMatchObject({ quick: false, keep: false, fixed: false });
     expect(quick.dayMs).toBeLessThan(whole.dayMs);
     expect(optionsFrom(['--keep', '--day-ms', '250'])).toEqual({
-      ...{ quick: false, keep: true, dayMs: 250 },
+      ...{ quick: false, keep: true, dayMs: 250, fixed: true },
     });
   });
 
@@ -303,15 +302,4 @@ describe('options', () => {
       expect(() => optionsFrom(typed.split(' '))).toThrow(UsageError);
     },
   );
-});
-
-test('the year begins when the stack asks for the clock, not before', () => {
-  const time = new DemoTime(400);
-  const { environment } = time;
-  const asked = Date.now();
-  const started = Number({ ...environment }['HONGSHAN_DEMO_STARTED_AT_MS']);
-  expect(started).toBeGreaterThanOrEqual(asked);
-  expect({ ...time.environment }['HONGSHAN_DEMO_STARTED_AT_MS']).toBe(String(started));
-  expect(time.today() <= '2026-02-24').toBe(true);
-  expect(time.daysIn(1_000)).toBe(3);
 });

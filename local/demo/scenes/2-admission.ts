@@ -1,12 +1,20 @@
 /** The admission round (Arts. 8, 10): one application a branch, one meeting, one list. */
+import { addDays, type CivilDate } from '../../../policy/kernel/time';
 import { DISTRICTS, type DocumentRef } from '../../../policy/model/nouns';
 import { WAY_NAMES } from '../../../policy/words/vocabulary';
-import { expertReview, recommend, refuse, returnForCorrection, verifyObjections } from '../acts';
+import {
+  expertReview,
+  publicityOf,
+  recommend,
+  refuse,
+  returnForCorrection,
+  verifyObjections,
+} from '../acts';
 import type { Filed } from '../acts';
 import { ADMISSIONS, admissionOf, type AdmissionPart } from '../cast/institutions';
 import { applicant, centre, citizen } from '../cast/people';
 import { meetingOf } from '../meetings';
-import { awaits, waitOf, type Decided, type Stage } from '../stage';
+import type { Decided, Stage } from '../stage';
 import { concluded, publishNotice } from './rounds';
 
 export interface AdmissionCase extends Filed {
@@ -20,16 +28,14 @@ const CONCLUDING_DAYS = 60;
 
 export async function admissionRound(stage: Stage): Promise<readonly AdmissionCase[]> {
   stage.chapter('服务机构入库（第十条）');
-  const { id: roundId, opensOn } = await publishNotice(stage, 'admission', '2026-03-09');
-  await tooEarly(stage, roundId);
+  const notice = await publishNotice(stage, 'admission', '2026-03-09');
+  const { id: roundId, opensOn, closesOn } = notice;
+  await stage.by(addDays(opensOn, -1), '受理期前的申报', () => tooEarly(stage, roundId));
   await stage.until(opensOn);
-  const cases = await Promise.all(
-    ADMISSIONS.map(async (part) => {
-      const kase = await apply(stage, roundId, part);
-      await upToMeeting(stage, roundId, kase);
-      return kase;
-    }),
+  const cases = await stage.by(closesOn, '受理期内的申报', () =>
+    Promise.all(ADMISSIONS.map((part) => apply(stage, roundId, part))),
   );
+  await Promise.all(cases.map((kase) => upToMeeting(stage, roundId, kase)));
   await stage.until('2026-04-22');
   await deliberate(stage, roundId, cases);
   await stage.until('2026-04-27');
@@ -129,28 +135,27 @@ async function publicity(
   cases: readonly AdmissionCase[],
 ): Promise<void> {
   const listed = cases.filter(isDeliberated);
-  await publishAdmissions(stage, roundId, listed);
-  await Promise.all(
-    listed
-      .filter(({ part }) => part.plot === 'objection-dismissed')
-      .map((kase) => objected(stage, kase)),
+  const lastDay = await publishAdmissions(stage, roundId, listed);
+  const disputed = listed.filter(({ part }) => part.plot === 'objection-dismissed');
+  await stage.by(lastDay, '公示期内的异议', () =>
+    Promise.all(disputed.map((kase) => objected(stage, kase))),
   );
   await ended(stage, roundId, listed);
 }
 
-/** Publishes the list and tells the days of its first line. */
+/** Publishes the list and tells the days of its first line; answers the last of them. */
 export async function publishAdmissions(
   stage: Stage,
   roundId: string,
   cases: readonly AdmissionCase[],
-): Promise<void> {
+): Promise<CivilDate> {
   const title = '拟入库服务机构公示';
   const body = { reason: '依程序公示', title, cases: cases.map(({ no }) => no) };
-  const { lines } = await stage.actInForce(`/rounds/${roundId}/publicity-lists`, centre, body);
+  const act = await stage.actInForce(`/rounds/${roundId}/publicity-lists`, centre, body);
   const [first] = cases as readonly [AdmissionCase];
-  const days = waitOf(await stage.caseWhen(first.no, '公示', 0, awaits('publicity')), 'publicity');
-  const { firstDay, lastDay } = days?.deadline ?? {};
-  stage.tell('中心', `发布${title}，共${lines}件，公示期${firstDay ?? '—'}至${lastDay ?? '—'}`);
+  const { firstDay, lastDay } = await publicityOf(stage, first.no, act);
+  stage.tell('中心', `发布${title}，共${act.lines}件，公示期${firstDay}至${lastDay}`);
+  return lastDay;
 }
 
 async function objected(stage: Stage, kase: AdmissionCase): Promise<void> {

@@ -4,7 +4,7 @@ import { expertReview, recommend, refuse, returnForCorrection } from '../acts';
 import { applicant, centre } from '../cast/people';
 import { SUPPLEMENTARY, SUPPLEMENTARY_REFUSED, type AdmissionPart } from '../cast/institutions';
 import { redemptionOf, type RedemptionPart, type RedemptionPlot } from '../cast/redemptions';
-import { awaits, waitOf, type Stage } from '../stage';
+import { awaits, OffScript, waitOf, type Stage } from '../stage';
 import {
   apply as applyForAdmission,
   ended,
@@ -118,11 +118,15 @@ async function chased(stage: Stage, { no }: RedemptionCase): Promise<void> {
 async function lapse(stage: Stage, _roundId: string, kase: RedemptionCase): Promise<void> {
   const { no } = kase;
   await returnForCorrection(stage, kase, [{ path: 'documents', note: '未附验收材料' }]);
-  await stage.refused(
-    '中心',
-    `补正期内办结 ${no}`,
-    'lapse-too-early',
-    stage.decide(no, 'lapse', centre, { reason: '申请单位未补正' }),
+  const lapsing = waitOf(await stage.caseOf(no), 'correction')?.deadline;
+  if (lapsing === undefined) throw new OffScript(`${no} 退回后没有补正期限。`);
+  await stage.by(lapsing.lastDay, `补正期内办结 ${no}`, () =>
+    stage.refused(
+      '中心',
+      `补正期内办结 ${no}`,
+      'lapse-too-early',
+      stage.decide(no, 'lapse', centre, { reason: '申请单位未补正' }),
+    ),
   );
   await stage.caseWhen(
     no,

@@ -1,9 +1,10 @@
 /** Publicity (Art. 17(5)) over National Day: objections hold their own cases, the others go on. */
-import { explainDeadline } from '../../../policy/calendar/deadline';
-import { verifyObjections } from '../acts';
+import { explainDeadline, type Deadline } from '../../../policy/calendar/deadline';
+import type { CivilDate } from '../../../policy/kernel/time';
+import { publicityOf, verifyObjections } from '../acts';
 import { bureau, centre, citizen } from '../cast/people';
 import type { RedemptionPlot } from '../cast/redemptions';
-import { awaits, waitOf, type Stage } from '../stage';
+import { awaits, type Stage } from '../stage';
 import { PUBLICITY_DAYS } from './2-admission';
 import type { RedemptionCase } from './3-applications';
 
@@ -19,14 +20,16 @@ export async function publicity(
   cases: readonly RedemptionCase[],
 ): Promise<void> {
   stage.chapter('结果公示（第十七条第五项）');
-  await publish(stage, roundId, '拟兑现创新券公示', cases);
-  await Promise.all([
-    // First, for its lines come in one by one while the days of publicity pass.
-    objectToUnit(stage, roundId, cases.filter(ofPlot('objection-to-unit'))),
-    ...cases.filter(ofPlot('objection-dismissed')).map((kase) => disputed(stage, kase, false)),
-    ...cases.filter(ofPlot('objection-upheld')).map((kase) => disputed(stage, kase, true)),
-  ]);
-  await tooEarly(stage, roundId, cases.filter(ofPlot('ordinary')));
+  const lastDay = await publish(stage, roundId, '拟兑现创新券公示', cases);
+  await stage.by(lastDay, '公示期内的异议', async () => {
+    await Promise.all([
+      // First, for its lines come in one by one while the days of publicity pass.
+      objectToUnit(stage, roundId, cases.filter(ofPlot('objection-to-unit'))),
+      ...cases.filter(ofPlot('objection-dismissed')).map((kase) => disputed(stage, kase, false)),
+      ...cases.filter(ofPlot('objection-upheld')).map((kase) => disputed(stage, kase, true)),
+    ]);
+    await tooEarly(stage, roundId, cases.filter(ofPlot('ordinary')));
+  });
   await stage.casesWhen(roundId, cases, {
     ...{ what: '公示期满', days: PUBLICITY_DAYS },
     holds: (kase) => !awaits('publication')(kase) && !awaits('publicity')(kase),
@@ -35,21 +38,19 @@ export async function publicity(
   stage.tell('系统', `公示期满；${refused.join('、')} 不予支持的结果成立，办结`);
 }
 
-/** Publishes a list and tells how its period was counted. */
+/** Publishes a list and tells how its period was counted; answers the period's last day. */
 export async function publish(
   stage: Stage,
   roundId: string,
   title: string,
   cases: readonly RedemptionCase[],
-): Promise<void> {
+): Promise<CivilDate> {
   const body = { reason: '依程序公示', title, cases: cases.map(({ no }) => no) };
   const act = await stage.actRecorded(`/rounds/${roundId}/publicity-lists`, centre, body);
-  const condition = { what: '公示', days: 0, holds: awaits('publicity') };
-  const [first] = await stage.casesWhen(roundId, cases, condition);
-  const { lines } = act;
-  const deadline = first && waitOf(first, 'publicity')?.deadline;
-  const days = deadline === undefined ? '' : explainDeadline(deadline);
-  stage.tell('中心', `发布${title}，共${lines}件。${days}`);
+  const periods = await Promise.all(cases.map(({ no }) => publicityOf(stage, no, act)));
+  const [first] = periods as [Deadline, ...Deadline[]];
+  stage.tell('中心', `发布${title}，共${act.lines}件。${explainDeadline(first)}`);
+  return first.lastDay;
 }
 
 const FALSE_CLAIM = { reason: '合同金额与实际不符', evidence: ['示例线索二'] };
