@@ -15,6 +15,12 @@ const packages = (...names) => ({ regex: `^(${names.join('|')})(/|$)` });
 const nodeBuiltins = { regex: '^node:' };
 const temporal = packages('@temporalio');
 
+const NO_ENVIRONMENT = {
+  selector:
+    'MemberExpression[object.object.name="process"][object.property.name="env"], VariableDeclarator[id.type="ObjectPattern"][init.object.name="process"][init.property.name="env"]',
+  message: 'Read variables by readEnvironment (environment/variables.ts).',
+};
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.local', 'coverage'] },
   js.configs.recommended,
@@ -74,6 +80,30 @@ export default tseslint.config(
   without('activities', [packages('express', 'zod')], 'activities/ know nothing of HTTP.'),
   without('worker', [packages('express')], 'worker/ knows nothing of HTTP.'),
   {
+    // All processes of a worker share one copy of policy/ (workflows/preload.ts): what one wrote, all would read.
+    files: ['policy/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        NO_ENVIRONMENT,
+        {
+          selector: [
+            'Program > VariableDeclaration[kind!="const"]',
+            'Program > ExportNamedDeclaration > VariableDeclaration[kind!="const"]',
+            'PropertyDefinition[static=true]:not([readonly=true])',
+          ].join(', '),
+          message: 'policy/ keeps no state: all processes of a worker share it.',
+        },
+        {
+          selector:
+            'Program VariableDeclarator[init.type="NewExpression"][init.callee.name=/^(Weak)?(Map|Set)$/]:not([id.typeAnnotation.typeAnnotation.typeName.name=/^Readonly(Map|Set)$/]):not(:function *)',
+          message:
+            'policy/ keeps no state: a Map or Set of a module is a ReadonlyMap or ReadonlySet.',
+        },
+      ],
+    },
+  },
+  {
     files: ['workflows/**/*.ts'],
     ignores: ['workflows/activity-options.ts'],
     rules: {
@@ -91,16 +121,12 @@ export default tseslint.config(
   {
     // What the environment says is judged in one place, or it is not judged.
     files: ['**/*.ts'],
-    ignores: ['test/**', 'bench/**', 'workflows/**', 'store/kernel/person-keys.ts'],
+    ignores: [
+      ...['policy/**', 'test/**', 'bench/**', 'workflows/**'],
+      'store/kernel/person-keys.ts',
+    ],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            'MemberExpression[object.object.name="process"][object.property.name="env"], VariableDeclarator[id.type="ObjectPattern"][init.object.name="process"][init.property.name="env"]',
-          message: 'Read variables by readEnvironment (environment/variables.ts).',
-        },
-      ],
+      'no-restricted-syntax': ['error', NO_ENVIRONMENT],
     },
   },
   {

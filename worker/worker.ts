@@ -1,6 +1,4 @@
 /** Builds the worker: one task queue, the workflows' bundle, and the activities bound to the store. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker, type WorkerDeploymentOptions, type WorkerOptions } from '@temporalio/worker';
 import { createBatch } from '../activities/batch';
@@ -9,6 +7,7 @@ import { endingOnWrongWrites } from '../activities/process/permanent-errors';
 import { createBank } from '../activities/bank';
 import { createRecords } from '../activities/records';
 import { TASK_QUEUE } from '../workflows/messages';
+import { workflowSources } from './workflow-sources';
 
 /** Which version of the code this worker runs, as Temporal's Worker Deployment Versioning names it. */
 export interface Deployment {
@@ -51,7 +50,7 @@ export async function createWorker(setting: WorkerSetting): Promise<Worker> {
     maxConcurrentLocalActivityExecutions: TRANSACTIONS_AT_ONCE,
     shutdownGraceTime: '10 seconds',
     ...(deployment !== undefined && { workerDeploymentOptions: versioned(deployment) }),
-    ...(workflowBundle === undefined ? { workflowsPath: workflowsPath() } : { workflowBundle }),
+    ...(workflowBundle === undefined ? bundled() : { workflowBundle }),
   });
 }
 
@@ -77,8 +76,7 @@ export function activitiesOf(
   });
 }
 
-/** The workflows' entry file: the source in development, its compiled form in production. */
-export function workflowsPath(): string {
-  const compiled = join(__dirname, '..', 'workflows', 'index.js');
-  return existsSync(compiled) ? compiled : join(__dirname, '..', 'workflows', 'index.ts');
+function bundled(): Pick<WorkerOptions, 'bundlerOptions' | 'workflowsPath'> {
+  const { workflowsPath, ...bundlerOptions } = workflowSources();
+  return { workflowsPath, bundlerOptions };
 }

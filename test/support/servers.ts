@@ -5,12 +5,13 @@
  */
 import { access, constants, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { freemem, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isRunning } from '../../local/lock';
 import { findMongod, findTemporal, findTemporalTestServer } from '../../local/servers/find';
 import { startMongod } from '../../local/servers/mongod';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { startTemporalDev } from '../../local/servers/temporal';
+import { workflowSources } from '../../worker/workflow-sources';
 
 /** What the tests hash numbers of persons with; all of them are made up. */
 process.env['HONGSHAN_PERSON_KEY'] ??= 'a1'.repeat(32);
@@ -95,10 +96,9 @@ async function timeSkippingServer(): Promise<void> {
  */
 async function workflowBundle(folder: string): Promise<void> {
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
-  const workflowsPath = resolve(__dirname, '../../workflows/index.ts');
   const logger = new DefaultLogger('WARN');
   try {
-    const { code } = await bundleWorkflowCode({ workflowsPath, logger });
+    const { code } = await bundleWorkflowCode({ ...workflowSources(), logger });
     const file = join(folder, 'workflows.js');
     await writeFile(file, code);
     process.env['WORKFLOW_BUNDLE'] = file;

@@ -1,0 +1,24 @@
+/**
+ * What all processes of a worker share in memory: the rules that they use. Each would load its own copy otherwise,
+ * which is a quarter of what a waiting case takes. Only `policy/` may stand here, for it keeps no state: it is frozen
+ * data and pure functions, which the linter holds.
+ */
+import '../policy/articles/art-14-voucher';
+import '../policy/case/authority';
+import '../policy/case/procedures';
+import '../policy/case/standing';
+import '../policy/case/waits';
+import '../policy/change-filing/decisions';
+import '../policy/change-filing/standing';
+import '../policy/evaluation/decisions';
+import '../policy/kernel/demo-clock';
+import '../policy/kernel/money';
+import '../policy/kernel/time';
+import '../policy/model/nouns';
+import '../policy/payment-order/decisions';
+import '../policy/sanction/decisions';
+import '../policy/sanction/standing';
+import '../policy/spot-check/spot-check';
+import '../policy/voucher-year/decisions';
+import '../policy/words/refusals';
+import '../policy/words/vocabulary';
