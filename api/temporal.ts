@@ -18,6 +18,7 @@ import {
   WorkflowNotFoundError,
   type UpdateDefinition,
 } from '@temporalio/common';
+import { checkRoundDecision } from '../policy/case/authority';
 import type {
   CaseDecisionName,
   CaseDecisions,
@@ -32,10 +33,11 @@ import type {
   EvaluationDecisionName,
   EvaluationDecisions,
 } from '../policy/evaluation/decisions';
-import type {
-  PaymentAnswer,
-  PaymentDecisionName,
-  PaymentDecisions,
+import {
+  checkPaymentDecision,
+  type PaymentAnswer,
+  type PaymentDecisionName,
+  type PaymentDecisions,
 } from '../policy/payment-order/decisions';
 import type {
   SpotCheckAnswer,
@@ -143,6 +145,8 @@ export class Processes {
     message: RoundDecisions[N],
     updateId: string,
   ): Promise<BatchAnswer> {
+    const faults = checkRoundDecision(name, message);
+    if (faults.length > 0) return Promise.reject(refusedFor(faults));
     return this.update(roundWorkflowId(roundId), roundUpdate(name), message, updateId);
   }
 
@@ -158,7 +162,7 @@ export class Processes {
   }
 
   /**
-   * Decides about a payment order (Art. 17(7)). Its preparation starts it; a file of the bank takes up again
+   * Decides about a payment order (Art. 17(7)). What the message alone shows to be wrong waits for no process. Its preparation starts it; a file of the bank takes up again
    * one that is over. Other decisions reach the order that is there.
    */
   decideOnPayment<N extends PaymentDecisionName>(
@@ -167,6 +171,8 @@ export class Processes {
     message: PaymentDecisions[N],
     updateId: string,
   ): Promise<PaymentAnswer> {
+    const faults = checkPaymentDecision(name, message);
+    if (faults.length > 0) return Promise.reject(refusedFor(faults));
     if (name === 'approvePaymentOrder' || name === 'rejectPaymentOrder')
       return this.update(paymentOrderWorkflowId(orderId), paymentUpdate(name), message, updateId);
     const start = paymentOrderStart(

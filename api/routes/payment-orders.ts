@@ -57,9 +57,9 @@ function preparing(router: Router, dependencies: Dependencies): void {
   router.post('/rounds/:id/payment-orders', async (request, response) => {
     const who = await asked(dependencies, request, 'preparePaymentOrder');
     const { id: roundId } = read(roundParams, request.params, 'params');
+    const body = read(prepareBody, request.body, 'body');
     const round = await roundOf(roundId);
     if (round === null) throw refused('round-unknown', { round: roundId });
-    const body = read(prepareBody, request.body, 'body');
     const orderId = `P${round.programmeYear}-${who.requestId.slice(0, ID_LENGTH)}`;
     const message = { ...body, roundId, actor: who.actor };
     const onOrder = { ...who, orderId };

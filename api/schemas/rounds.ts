@@ -1,5 +1,6 @@
 /** The notice (Art. 13) and the acts over many cases (Arts. 10(5)-(6), 17(4)-(6)). */
 import { z } from 'zod';
+import { MOST_CASES } from '../../policy/kernel/limits';
 import type { Fen } from '../../policy/kernel/money';
 import type { MeetingItem, MeetingRecord } from '../../policy/round/meeting';
 import type { RoundNotice } from '../../policy/model/nouns';
@@ -17,8 +18,6 @@ import {
 } from './parts';
 import { shape } from './reading';
 
-/** One act is judged as a whole while its caller waits; a longer list is several acts. */
-const MOST_CASES = 2_000;
 export const cases = z.array(caseNumber).min(1).max(MOST_CASES);
 const minutes = filled(20_000);
 

@@ -2,6 +2,7 @@
  * The shape of each decision, checked by hand: it runs in workflows, where no package may. Every
  * fault is told with its path, and nothing that arrives here can make it throw.
  */
+import { MOST_CASES } from '../kernel/limits';
 import { isBlank, isStorable } from '../kernel/text';
 import { isCivilDate } from '../kernel/time';
 import { DISTRICTS, ROLES } from '../model/nouns';
@@ -18,7 +19,6 @@ export const wrong = (path: string, detail: string): Refusal[] => [
 export const LONGEST_TEXT = 2_000;
 const LONGEST_KEY = 200;
 const MOST_ENTRIES = 200;
-const MOST_CASES = 2_000;
 
 const text =
   (longest: number): Shape =>
