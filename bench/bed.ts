@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type ClientOptions } from '@temporalio/client';
 import { Processes } from '../api/temporal';
 import { spawnEntry, type Guarded } from '../local/servers/guard';
 import { startStack, type Stack } from '../local/stack';
@@ -39,10 +39,16 @@ export interface Bed {
   close(): Promise<void>;
 }
 
+/** What a bed has otherwise than the others: settings of its worker, options of its client. */
+export interface Own {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly client?: Pick<ClientOptions, 'interceptors'>;
+}
+
 /** Starts everything; what had been started is stopped when a part fails. */
-export async function makeBed(): Promise<Bed> {
+export async function makeBed(own: Own = {}): Promise<Bed> {
   const stateDir = await mkdtemp(join(tmpdir(), 'hongshan-bench-'));
-  const env = { HONGSHAN_MEASURES_ISSUED_ON: ISSUED_ON };
+  const env = { HONGSHAN_MEASURES_ISSUED_ON: ISSUED_ON, ...own.env };
   const remove = () => rm(stateDir, { recursive: true, force: true });
   // The bench is the bank: what it answers must come when it is measured.
   const options = { stateDir, ports: ANY_PORT, bankUrl: '', env, report: () => undefined };
@@ -67,7 +73,7 @@ export async function makeBed(): Promise<Bed> {
     await ready(bareWorker);
     await connectStore(stack.mongodbUri);
     const connection = await Connection.connect({ address: stack.temporalAddress });
-    const client = new Client({ connection });
+    const client = new Client({ connection, ...own.client });
     const close = async () => {
       await connection.close();
       await disconnectStore();

@@ -13,6 +13,7 @@ import { latency } from './latency';
 import { ledger } from './ledger';
 import { ours } from './ours';
 import { FULL, QUICK, type Scale } from './scale';
+import { persons } from './persons';
 import { screening } from './screening';
 import { start } from './start';
 import type { Sides } from './side';
@@ -40,9 +41,15 @@ const ON_THE_BED = {
     ({ bed, scale }: Ready) => vouchers(bed, scale),
   ],
 } as const;
-const START_TITLE = 'Start of the stack';
+/** The parts that start stacks of their own. */
+const ON_THEIR_OWN = {
+  persons: ['Persons beside a batch', persons],
+  start: ['Start of the stack', start],
+} as const;
 
-type PartName = keyof typeof ON_THE_BED | 'start';
+type PartOnBed = keyof typeof ON_THE_BED;
+type PartOfItsOwn = keyof typeof ON_THEIR_OWN;
+type PartName = PartOfItsOwn | PartOnBed;
 const PARTS: readonly PartName[] = [
   'events',
   'latency',
@@ -51,19 +58,22 @@ const PARTS: readonly PartName[] = [
   'vouchers',
   'ledger',
   'screening',
+  'persons',
   'start',
 ];
 
 async function main(words: readonly string[]): Promise<void> {
   const quick = words.includes('--quick');
-  const minutes = words.map((word) => /^--minutes=(\d+)$/.exec(word)?.[1]).find(Boolean);
+  const minutes = numberIn(words, 'minutes');
+  const cases = numberIn(words, 'cases');
   const asked = words.filter((word) => !word.startsWith('--'));
   const unknown = asked.filter((word) => !PARTS.some((part) => part === word));
   if (unknown.length > 0) {
     throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}.`);
   }
   const parts = asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part));
-  const scale = quick ? QUICK : { ...FULL, ...(minutes && { minutes: Number(minutes) }) };
+  const asks = { ...(minutes && { minutes }), ...(cases && { crowd: cases }) };
+  const scale = { ...(quick ? QUICK : FULL), ...asks };
   const sections = await measured(parts, scale);
   const text = sections.map(({ title, body }) => `## ${title}\n\n${body}\n`).join('\n');
   if (quick) console.log(`Quick run with small counts: it shows that the bench works.\n\n${text}`);
@@ -73,6 +83,13 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
+function numberIn(words: readonly string[], name: string): number | undefined {
+  const digits = words
+    .map((word) => new RegExp(`^--${name}=(\\d+)$`).exec(word)?.[1])
+    .find(Boolean);
+  return digits === undefined ? undefined : Number(digits);
+}
+
 interface Section {
   readonly title: string;
   readonly body: string;
@@ -80,7 +97,7 @@ interface Section {
 
 async function measured(parts: readonly PartName[], scale: Scale): Promise<Section[]> {
   const sections: Section[] = [];
-  const onTheBed = parts.filter((part) => part !== 'start');
+  const onTheBed = parts.filter((part): part is PartOnBed => part in ON_THE_BED);
   if (onTheBed.length > 0) {
     const bed = await makeBed();
     try {
@@ -93,7 +110,10 @@ async function measured(parts: readonly PartName[], scale: Scale): Promise<Secti
       await bed.close();
     }
   }
-  if (parts.includes('start')) sections.push(await section(START_TITLE, () => start(scale)));
+  for (const part of parts.filter((name): name is PartOfItsOwn => name in ON_THEIR_OWN)) {
+    const [title, measure] = ON_THEIR_OWN[part];
+    sections.push(await section(title, () => measure(scale)));
+  }
   return sections;
 }
 
@@ -129,7 +149,9 @@ async function keep(sections: readonly Section[]): Promise<void> {
       .map((text) => [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n')).trim()]),
   );
   for (const { title, body } of sections) kept.set(title, body);
-  const titles = [...Object.values(ON_THE_BED).map(([title]) => title), START_TITLE];
+  const titles = [...Object.values(ON_THE_BED), ...Object.values(ON_THEIR_OWN)].map(
+    ([title]) => title,
+  );
   const text = titles
     .filter((title) => kept.has(title))
     .map((title) => `\n## ${title}\n\n${kept.get(title) ?? ''}\n`);

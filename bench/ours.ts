@@ -32,10 +32,11 @@ const MEMBERS = ['member-1', 'member-2', 'member-3'];
 const STARTS_AT = '2026-05-08T01:00:00.000Z';
 /** The daily beat of a round is not part of a redemption; with a fast clock it would be a load. */
 export function ours(bed: Bed): Side {
-  return { name: 'ours', season: (dayMs) => openSeason(bed, dayMs) };
+  return { name: 'ours', season: async (dayMs) => seasonOf(await settingOf(bed, dayMs)) };
 }
 
-interface Setting {
+/** A round with its notice, and the way to its processes. */
+export interface Setting {
   readonly bed: Bed;
   readonly processes: Processes;
   readonly notice: RoundNotice;
@@ -44,7 +45,7 @@ interface Setting {
   readonly orders: Map<string, string>;
 }
 
-async function openSeason(bed: Bed, dayMs: number | undefined): Promise<Season> {
+export async function settingOf(bed: Bed, dayMs?: number): Promise<Setting> {
   const clock =
     dayMs === undefined ? undefined : { startedAtMs: Date.now(), startsAt: STARTS_AT, dayMs };
   const today = civilDateOf(nowOf(clock)());
@@ -53,10 +54,13 @@ async function openSeason(bed: Bed, dayMs: number | undefined): Promise<Season> 
     clock === undefined
       ? bed.processes
       : new Processes({ client: bed.client, clock, answerMs: 120_000 });
-  const setting: Setting = { bed, processes, notice, today, orders: new Map() };
+  return { bed, processes, notice, today, orders: new Map() };
+}
+
+export function seasonOf(setting: Setting): Season {
   return {
     submit: () => submit(setting),
-    reviews: reviews(processes),
+    reviews: reviews(setting.processes),
     together: (act, numbers) => together(setting, act, numbers),
     publicityEnded: (numbers) => publicityEnded(numbers),
     workflowIdOf: (no) => workflowIdOf({ no, procedure: 'redemption' }),
@@ -166,8 +170,11 @@ function together(setting: Setting, kind: Together, numbers: readonly string[]):
   return kind === 'bank-answer' ? answer(setting, numbers) : ofRound(setting, kind, numbers);
 }
 
-/** One person of finance prepares the order, another approves it. */
-async function pay({ processes, notice, orders }: Setting, numbers: readonly string[]) {
+/** One person of finance prepares an order of cases that one document has approved. @returns its id */
+export async function prepareOrder(
+  { processes, notice }: Setting,
+  numbers: readonly string[],
+): Promise<string> {
   const orderId = `P${notice.programmeYear}-${randomUUID().slice(-12)}`;
   const [documentNumber = ''] = (await casesOf(numbers.slice(0, 1))).flatMap(
     ({ approvalDocument }) => approvalDocument ?? [],
@@ -175,6 +182,13 @@ async function pay({ processes, notice, orders }: Setting, numbers: readonly str
   const message = { actor: FINANCE, reason: '按批复拨付', roundId: notice.id, documentNumber };
   const order = { ...message, cases: numbers };
   await processes.decideOnPayment(orderId, 'preparePaymentOrder', order, randomUUID());
+  return orderId;
+}
+
+/** One person of finance prepares the order, another approves it. */
+async function pay(setting: Setting, numbers: readonly string[]): Promise<void> {
+  const { processes, orders } = setting;
+  const orderId = await prepareOrder(setting, numbers);
   const { hash = '' } = (await paymentOrderOf(orderId)) ?? {};
   const approval = { actor: FINANCE_APPROVER, reason: '复核无误', hash };
   await processes.decideOnPayment(orderId, 'approvePaymentOrder', approval, randomUUID());

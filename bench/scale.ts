@@ -8,6 +8,8 @@ export interface Scale {
   /** Each gives five decisions. */
   readonly latencyCases: number;
   readonly burst: number;
+  /** Cases of an act that persons work beside. */
+  readonly crowd: number;
   readonly starts: number;
   /** Entries of the ledgers that are audited, one after the other. */
   readonly ledgerEntries: readonly number[];
@@ -24,6 +26,7 @@ export const FULL: Scale = {
   latencyTurns: 5,
   latencyCases: 100,
   burst: 500,
+  crowd: 1_000,
   starts: 3,
   ledgerEntries: [10_000, 100_000],
   screenedEntities: 100_000,
@@ -37,6 +40,7 @@ export const QUICK: Scale = {
   latencyTurns: 1,
   latencyCases: 10,
   burst: 20,
+  crowd: 30,
   starts: 1,
   ledgerEntries: [1_000, 10_000],
   screenedEntities: 1_000,

@@ -43,11 +43,11 @@ export async function patiently<T>(request: () => Promise<T>): Promise<T> {
 
 const LOOK_EVERY_MS = 250;
 
-/** Looks until it holds. @throws Error after two minutes */
+/** Looks until it holds. @throws Error after ten minutes */
 export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 120_000;
+  const until = Date.now() + 600_000;
   while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`${what} did not come about within two minutes.`);
+    if (Date.now() > until) throw new Error(`${what} did not come about within ten minutes.`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
