@@ -6,6 +6,8 @@ import type { Debtor } from '../policy/payment-order/order';
 
 export interface Configuration {
   readonly client: Client;
+  /** How many cases a batch tells before those have heard it; a few unless told. */
+  readonly toldAtOnce?: number;
   /** Day the Measures were issued (Art. 25). The text is a draft, so the operator states it. */
   readonly measuresIssuedOn: CivilDate;
   /**

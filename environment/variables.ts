@@ -106,6 +106,7 @@ const fields = z.object({
   HONGSHAN_BUILD_ID: text('the version of the worker'),
   HONGSHAN_DEPLOYMENT: text('the name of the worker’s deployment'),
   HONGSHAN_MAX_CACHED_WORKFLOWS: wholeNumber(1, 1_000_000),
+  HONGSHAN_TOLD_AT_ONCE: wholeNumber(1, 10_000),
 
   // The embedded stack.
   HONGSHAN_STATE: text('a folder'),

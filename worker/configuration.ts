@@ -10,6 +10,7 @@ import {
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Debtor } from '../policy/payment-order/order';
+import { TOLD_AT_ONCE } from '../activities/case/tell';
 import type { Configuration } from '../activities/configuration';
 import type { Deployment } from './worker';
 
@@ -28,6 +29,8 @@ export interface WorkerEnvironment {
   readonly clock?: DemoClock;
   /** How many workflows stay in memory; it must exceed the cases that are active at once. */
   readonly maxCachedWorkflows: number;
+  /** How many cases a batch tells before those have heard it. */
+  readonly toldAtOnce: number;
   /** Set by `HONGSHAN_BUILD_ID`; the embedded stack has none. */
   readonly deployment?: Deployment;
 }
@@ -51,6 +54,7 @@ export function workerEnvironment(env: Environment): WorkerEnvironment {
     measuresIssuedOn: issuedOn(settings, embedded),
     signals: embedded ? 'all' : settings.HONGSHAN_SIGNALS === true ? 'not-money' : 'none',
     maxCachedWorkflows: settings.HONGSHAN_MAX_CACHED_WORKFLOWS ?? CACHED_WORKFLOWS,
+    toldAtOnce: settings.HONGSHAN_TOLD_AT_ONCE ?? TOLD_AT_ONCE,
     ...(debtor !== undefined && { debtor }),
     ...(bank !== undefined && { bank }),
     bankFeedSeconds: embedded ? EMBEDDED_FEED_S : FEED_S,

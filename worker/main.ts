@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   const environment = workerEnvironment(process.env);
   const { mongodbUri, temporalAddress, namespace, bankFeedSeconds, clock } = environment;
   const { measuresIssuedOn, signals, debtor, bank, maxCachedWorkflows, deployment } = environment;
+  const { toldAtOnce } = environment;
   requirePersonKey();
   await connectStore(mongodbUri);
   const client = new Client({
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   });
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const configuration = {
-    ...{ client, measuresIssuedOn, signals },
+    ...{ client, measuresIssuedOn, signals, toldAtOnce },
     ...(debtor !== undefined && { debtor }),
     ...(bank !== undefined && { bank }),
   };

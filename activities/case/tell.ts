@@ -1,9 +1,11 @@
 /** Tells cases of what has been recorded on them. Telling twice changes nothing: the case knows its acts. */
+import { heartbeat } from '@temporalio/activity';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { ProcedureName } from '../../policy/model/nouns';
 import type { Answer } from '../../policy/case/waits';
 import { watchwordOf } from '../../store/kernel/watchwords';
-import { toldSignal, workflowIdOf } from '../../workflows/messages';
+import { positionQuery, toldSignal, workflowIdOf } from '../../workflows/messages';
+import type { Configuration } from '../configuration';
 
 export interface Told {
   readonly no: string;
@@ -14,17 +16,53 @@ export interface Told {
   readonly answer?: Answer | undefined;
 }
 
+/**
+ * How many cases are told before those have heard it, unless the configuration says otherwise. All of them stand in
+ * the worker's queue ahead of the next person, so it is few; each piece costs one round to the worker, so not fewer.
+ */
+export const TOLD_AT_ONCE = 25;
+/** How long a piece waits for its cases: one whose process does not answer holds up no other for longer. */
+const HEARING_MS = 10_000;
+
 /** Signals every case; one whose process has ended needs no telling. */
 export async function tell(client: Client, told: readonly Told[]): Promise<void> {
   await Promise.all(told.map((one) => tellOne(client, one)));
 }
 
-async function tellOne(client: Client, { no, procedure, key, answer }: Told): Promise<void> {
+/**
+ * Tells many cases, a piece at a time, each when the piece before it has been heard: what a batch starts never fills
+ * the queue that persons' decisions stand in. For activities that heartbeat.
+ */
+export async function tellInPieces(
+  { client, toldAtOnce = TOLD_AT_ONCE }: Pick<Configuration, 'client' | 'toldAtOnce'>,
+  told: readonly Told[],
+): Promise<void> {
+  for (let done = 0; done < told.length; done += toldAtOnce) {
+    if (done > 0) heartbeat();
+    const piece = told.slice(done, done + toldAtOnce);
+    await tell(client, piece);
+    await heard(client, piece);
+  }
+}
+
+/** Temporal answers a query after the tasks that a case already has, so an answer says that it was taken. */
+async function heard(client: Client, told: readonly Told[]): Promise<void> {
+  await client.withDeadline(Date.now() + HEARING_MS, () =>
+    Promise.allSettled(told.map((one) => handleOf(client, one).query(positionQuery))),
+  );
+}
+
+async function tellOne(client: Client, one: Told): Promise<void> {
+  const { no, key, answer } = one;
   const watchword = answer && watchwordOf(no, answer.sequence);
   const told = { key, ...(answer && { answer, watchword }) };
   try {
-    await client.workflow.getHandle(workflowIdOf({ no, procedure })).signal(toldSignal, told);
+    await handleOf(client, one).signal(toldSignal, told);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
+}
+
+function handleOf(client: Client, { no, procedure }: Told) {
+  return client.workflow.getHandle(workflowIdOf({ no, procedure }));
 }

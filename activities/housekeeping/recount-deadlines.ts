@@ -13,7 +13,7 @@ import { casesCountingIn, type CaseRecord } from '../../store/case/cases';
 import { recordedAct, SERVICE } from '../../store/trail/trail';
 import type { Configuration } from '../configuration';
 import { recountedWait } from '../case/waits';
-import { tell } from '../case/tell';
+import { tellInPieces } from '../case/tell';
 
 const CASES_A_PAGE = 200;
 
@@ -24,23 +24,23 @@ export interface Recount {
   readonly at: Instant;
 }
 
-export function recountDeadlines({ client }: Configuration) {
+export function recountDeadlines(configuration: Configuration) {
   return async (recount: Recount): Promise<void> => {
     const calendar = await calendarInForce();
     // One that was counted anew before a crash may not have heard of it.
     const heard = async (key: string) => (await recordedAct(key)) === null;
-    await recountYear(client, calendar, recount, heard);
+    await recountYear(configuration, calendar, recount, heard);
   };
 }
 
-export function recountKnownYears({ client }: Configuration) {
+export function recountKnownYears(configuration: Configuration) {
   /** @returns how many cases were counted anew; whoever does not hear of it is told with what it has missed */
   return async ({ at }: Pick<Recount, 'at'>): Promise<number> => {
     const calendar = await calendarInForce();
     let moved = 0;
     for (const year of calendar.keys()) {
       const recount = { year, change: `known-${at}`, at };
-      moved += await recountYear(client, calendar, recount, () => Promise.resolve(true));
+      moved += await recountYear(configuration, calendar, recount, () => Promise.resolve(true));
     }
     return moved;
   };
@@ -48,7 +48,7 @@ export function recountKnownYears({ client }: Configuration) {
 
 /** Counts the year's cases anew, a page at a time; answers how many it told. */
 async function recountYear(
-  client: Configuration['client'],
+  configuration: Configuration,
   calendar: Calendar,
   { year, change, at }: Recount,
   heard: (key: string) => Promise<boolean>,
@@ -64,7 +64,7 @@ async function recountYear(
       else if (await heard(key)) continue;
       told.push({ no: kase._id, procedure: kase.procedure, key });
     }
-    await tell(client, told);
+    await tellInPieces(configuration, told);
     count += told.length;
     heartbeat(after);
     const last = page.at(-1);

@@ -19,7 +19,7 @@ import { endUnpaid } from '../case/end';
 import { joinAdmission } from '../case/supplementary';
 import { openWait, waitNamed } from '../case/waits';
 import { invite, type Invitation } from '../case/invite';
-import { tell } from '../case/tell';
+import { tellInPieces } from '../case/tell';
 
 const CASES_A_PAGE = 200;
 
@@ -51,8 +51,8 @@ export function settleWaiting(configuration: Configuration) {
         if (next !== undefined) await inviteToAdmission({ admissionNo: next, ...clocked });
       }
       // Also those that were settled before a crash, and may not have heard of it.
-      await tell(
-        configuration.client,
+      await tellInPieces(
+        configuration,
         joined.map(({ _id: no, procedure }) => ({ no, procedure, key: keyOf(no, admissionNo) })),
       );
       heartbeat(after);

@@ -34,7 +34,7 @@ import { holdForCentre, RefusedAtGate } from '../case/hold-for-centre';
 import { isLasting } from '../process/permanent-errors';
 import { linesOf } from './batch-acts';
 import { actName, LINES, together } from './lines';
-import { tell, type Told } from '../case/tell';
+import { tellInPieces, type Told } from '../case/tell';
 
 /** Lines a transaction: few enough to commit well within its time, many enough to be worth it. */
 const LINES_A_TRANSACTION = 25;
@@ -51,7 +51,8 @@ interface CarryingOut {
   readonly client: Client;
 }
 
-export function carryOut({ client }: Configuration) {
+export function carryOut(configuration: Configuration) {
+  const { client } = configuration;
   /** @returns the cases whose lines a programming error has broken off; without any, the act is in force */
   return async ({ actId, at }: ToCarryOut): Promise<readonly string[]> => {
     const act = await batchActOf(actId);
@@ -66,7 +67,7 @@ export function carryOut({ client }: Configuration) {
         { act, at, calendar, client },
         some.filter(hasNotFailed(act)),
       );
-      await tell(client, carried);
+      await tellInPieces(configuration, carried);
       done += some.length;
       heartbeat(done);
     }

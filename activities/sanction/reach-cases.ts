@@ -23,7 +23,7 @@ import {
   type SanctionRecord,
 } from '../../store/processes/sanction';
 import { recordedAct } from '../../store/trail/trail';
-import { tell } from '../case/tell';
+import { tellInPieces, type Told } from '../case/tell';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../case/end';
 import { waitNamed } from '../case/waits';
@@ -38,7 +38,7 @@ interface Reaching {
   readonly at: Instant;
 }
 
-export function reachCases({ client }: Configuration) {
+export function reachCases(configuration: Configuration) {
   /** @returns how many cases are still to be reached, or wait for the bank */
   return async ({ no, at }: Reaching): Promise<number> => {
     const sanction = await knownSanction(no);
@@ -47,7 +47,7 @@ export function reachCases({ client }: Configuration) {
       const piece = open.slice(done, done + CASES_A_PIECE);
       const reached: ReachedCase[] = [];
       for (const one of piece) reached.push(await reach(sanction, one, at));
-      await tell(client, toldOf(no, reached));
+      await tellInPieces(configuration, toldOf(no, reached));
       await stepByStep(no, at, (now) => mark(now, reached, at));
       heartbeat(done + piece.length);
     }
@@ -56,7 +56,7 @@ export function reachCases({ client }: Configuration) {
 }
 
 /** Those that were acted on hear of it, also where an earlier attempt did so and went down. */
-function toldOf(no: string, reached: readonly ReachedCase[]): Parameters<typeof tell>[1] {
+function toldOf(no: string, reached: readonly ReachedCase[]): readonly Told[] {
   return reached
     .filter(({ state }) => state === 'done')
     .map(({ caseNo }) => ({

@@ -4,6 +4,7 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { ChangeDecisionName, ChangeDecisions } from '../../policy/change-filing/decisions';
 import type { ChangeAnswer } from '../../policy/change-filing/standing';
 import type { ProcessInput } from '../recorded-process/messages';
+import { FIRST } from '../messages';
 import { VOUCHER_PROCEDURE } from '../search-attributes';
 
 export interface ChangeFilingInput extends ProcessInput {
@@ -35,6 +36,7 @@ export function changeFilingStart(input: ChangeFilingInput) {
     workflowId: changeFilingWorkflowId(input.no),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     staticSummary: `变更备案 ${input.no}`,
+    priority: FIRST,
     typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: 'change-filing' }],
   };
 }

@@ -7,7 +7,7 @@ import type {
   PaymentDecisionName,
   PaymentDecisions,
 } from '../../policy/payment-order/decisions';
-import { TASK_QUEUE } from '../messages';
+import { FIRST, TASK_QUEUE } from '../messages';
 import type { ProcessInput } from '../recorded-process/messages';
 import { VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../search-attributes';
 
@@ -46,6 +46,7 @@ export function paymentOrderStart(input: PaymentOrderInput, roundId?: string) {
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     workflowIdConflictPolicy: 'USE_EXISTING',
     staticSummary: `付款批次 ${input.orderId}`,
+    priority: FIRST,
     typedSearchAttributes: [
       { key: VOUCHER_PROCEDURE, value: 'payment-order' },
       ...(roundId === undefined ? [] : [{ key: VOUCHER_ROUND, value: roundId }]),

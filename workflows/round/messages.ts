@@ -10,6 +10,7 @@ import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisi
 import type { Actor } from '../../policy/model/nouns';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import type { CarriedOn } from '../carry-on';
+import { FIRST } from '../messages';
 import { VOUCHER_ROUND } from '../search-attributes';
 
 export interface RoundInput extends CarriedOn {
@@ -30,6 +31,7 @@ export function roundStart(input: RoundInput) {
     workflowId: roundWorkflowId(roundId),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     staticSummary: `申报通知 ${roundId}`,
+    priority: FIRST,
     typedSearchAttributes: [{ key: VOUCHER_ROUND, value: roundId }],
   };
 }

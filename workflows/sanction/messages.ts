@@ -4,6 +4,7 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { SanctionDecisionName, SanctionDecisions } from '../../policy/sanction/decisions';
 import type { SanctionAnswer } from '../../policy/sanction/standing';
 import type { ProcessInput } from '../recorded-process/messages';
+import { FIRST } from '../messages';
 import { VOUCHER_PROCEDURE } from '../search-attributes';
 
 export interface SanctionInput extends ProcessInput {
@@ -41,6 +42,7 @@ export function sanctionStart(input: SanctionInput) {
     workflowId: sanctionWorkflowId(input.no),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     staticSummary: `违规处理 ${input.no}`,
+    priority: FIRST,
     typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: 'sanction' }],
   };
 }

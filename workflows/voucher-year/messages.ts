@@ -9,6 +9,7 @@ import type {
   VoucherDecisions,
 } from '../../policy/voucher-year/decisions';
 import type { CarriedOn } from '../carry-on';
+import { FIRST } from '../messages';
 import { VOUCHER_PROCEDURE } from '../search-attributes';
 
 export interface VoucherYearInput extends CarriedOn {
@@ -29,6 +30,7 @@ export function voucherYearStart(input: VoucherYearInput) {
     workflowId: voucherYearWorkflowId(year),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     staticSummary: `创新券 ${year}年度`,
+    priority: FIRST,
     typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: 'voucher-year' }],
   };
 }

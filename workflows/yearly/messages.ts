@@ -2,6 +2,7 @@
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import { evaluationWorkflowId } from '../evaluation/messages';
 import type { ProcessInput } from '../recorded-process/messages';
+import { FIRST } from '../messages';
 import { VOUCHER_PROCEDURE } from '../search-attributes';
 import { spotCheckWorkflowId } from '../spot-check/messages';
 
@@ -26,6 +27,7 @@ export function yearStart(process: YearlyProcess, input: ProcessInput & { readon
     workflowId: idOf(input.year),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     staticSummary: `${zh} ${input.year}`,
+    priority: FIRST,
     typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: procedure }],
   };
 }
