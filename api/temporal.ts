@@ -162,7 +162,8 @@ export class Processes {
   }
 
   /**
-   * Decides about a payment order (Art. 17(7)). What the message alone shows to be wrong waits for no process. Its preparation starts it; a file of the bank takes up again
+   * Decides about a payment order (Art. 17(7)). What the message alone shows to be wrong waits for no process. Its
+   * preparation starts it; a file of the bank takes up again
    * one that is over. Other decisions reach the order that is there.
    */
   decideOnPayment<N extends PaymentDecisionName>(

@@ -57,14 +57,12 @@ type Variant = (typeof VARIANTS)[number];
 
 /** Starts nothing with a priority. */
 const withoutPriority: WorkflowClientInterceptor = {
-  start: (input, next) => next({ ...input, options: plain(input.options) }),
   startUpdateWithStart: (input, next) =>
     next({ ...input, workflowStartOptions: plain(input.workflowStartOptions) }),
 };
 
 function plain<O extends { readonly priority?: object | undefined }>(options: O): O {
-  const { priority: _, ...others } = options;
-  return others as O;
+  return { ...options, priority: {} };
 }
 
 /** A number beyond every act: all cases are told at once. */
