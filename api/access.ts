@@ -12,6 +12,7 @@ import { Refused, type RefusalCode } from '../policy/words/refusals';
 import { ROLE_NAMES } from '../policy/words/vocabulary';
 import type { Answer } from '../policy/case/waits';
 import type { CaseRecord } from '../store/case/cases';
+import type { Objection } from '../store/case/objections';
 import { caseRecusals } from '../store/case/recusal';
 import { withoutAddress, type TrailEntry } from '../store/trail/trail';
 import { refused } from './errors';
@@ -136,13 +137,21 @@ function partiesView(kase: CaseRecord): Partial<CaseRecord> {
       'appliedBy',
     ),
     waits: kase.waits.map((wait) => without(wait, 'members')),
-    objections: kase.objections.map((one) => ({ ...one, by: NOT_NAMED })),
     deliberations: kase.deliberations.map((one) => ({
       ...without(one, 'recordedFor'),
       recorder: NOT_NAMED,
     })),
     instructions: kase.instructions.map((one) => ({ ...one, preparedBy: NOT_NAMED })),
   };
+}
+
+/** Objections to a case as its reader may see them: a party is told what was said, not by whom. */
+export function objectionsFor(actor: Actor, objections: readonly Objection[]): object[] {
+  const isNamed = actor.role !== 'applicant';
+  return objections.map(({ _id: key, caseNo, by, wait, ...said }) => ({
+    ...{ key, no: caseNo, by: isNamed ? by : NOT_NAMED, ...said },
+    ...(wait?.dueAt !== undefined && { dueAt: wait.dueAt }),
+  }));
 }
 
 /** A line of a list of cases. */

@@ -7,6 +7,7 @@ import { caseOf, type CaseRecord } from '../../store/case/cases';
 import { SERVICE } from '../../store/trail/trail';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from './end';
+import { changeEveryPeriod } from './verification';
 import { movedWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
 import type { ServiceAct } from './publicity';
@@ -21,9 +22,11 @@ export function suspend(configuration: Configuration): Decision<'suspend'> {
 
 /** The clock goes on where it stopped: every deadline moves, and says so anew. */
 export function resume(configuration: Configuration): Decision<'resume'> {
-  return decision(configuration, 'resume', ({ kase, act, calendar }) => {
+  return decision(configuration, 'resume', async ({ kase, act, calendar, tx }) => {
     const since = kase.suspendedSince ?? act.at;
-    const waits = kase.waits.map((wait) => movedWait(kase, wait, since, act.at, calendar));
+    const waits = await changeEveryPeriod(tx, kase, (wait) =>
+      movedWait(kase, wait, since, act.at, calendar),
+    );
     return { set: { waits }, unset: ['suspendedSince', 'heldFor'], result: 'resumed' };
   });
 }

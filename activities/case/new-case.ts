@@ -16,7 +16,6 @@ export function blank(no: string, opening: Opening) {
     opinions: [],
     deliberations: [],
     publications: [],
-    objections: [],
     instructions: [],
     joined: 0,
   } as const;

@@ -1,15 +1,26 @@
 /** Objections while publicity runs, their verification, and the end of the period (Arts. 10(6), 17(5)). */
 import { invariant } from '../../policy/kernel/invariant';
-import type { Instant } from '../../policy/kernel/time';
+import { civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { Answer, Wait } from '../../policy/case/waits';
 import { actOnCase, unchanged, type Change } from '../../store/case/case-acts';
-import { caseOf, type CaseRecord, type Objection } from '../../store/case/cases';
+import { caseOf, type CaseRecord } from '../../store/case/cases';
+import {
+  addObjection,
+  countOpenOf,
+  countRaisedBy,
+  markVerified,
+  objectionOf,
+  openObjections,
+  type Objection,
+} from '../../store/case/objections';
+import type { Tx } from '../../store/kernel/connection';
 import { SERVICE } from '../../store/trail/trail';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Configuration } from '../configuration';
 import { afterPublicity } from './settlement';
-import { openWait, waitNamed, without } from './waits';
+import { objectionsNow, withCounts, withVerification } from './verification';
+import { openWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
 import { orRefused, type Recorded } from '../process/refusal';
 
@@ -20,48 +31,94 @@ export interface ServiceAct {
 }
 
 export function raiseObjection(configuration: Configuration): Decision<'raiseObjection'> {
-  return decision(configuration, 'raiseObjection', ({ kase, message, act, calendar }) =>
-    withObjection(
-      kase,
-      { by: message.actor.id, about: 'case', reason: message.reason, evidence: message.evidence },
-      act.at,
-      calendar,
-    ),
-  );
+  return decision(configuration, 'raiseObjection', async ({ kase, message, act, tx, calendar }) => {
+    const { actor, reason, evidence } = message;
+    await requireFewToday(tx, kase, actor.id, act.at);
+    const raised = { by: actor.id, about: 'case', reason, evidence } as const;
+    return withObjection(tx, kase, { ...raised, raisedAt: act.at }, calendar);
+  });
 }
 
 /**
- * Adds an objection to the running publication; its verification begins at once. Throws `Refused` outside
- * its period, and for a person with as many objections to the case as may be open at once.
+ * Adds an objection to the running publication; its verification begins at once, unless as many are open as
+ * are verified at once: then it is kept as a lead. Throws `Refused` outside its period, and for a person with
+ * as many objections to the case as may be open at once.
  */
-export function withObjection(
+export async function withObjection(
+  tx: Tx,
   kase: CaseRecord,
-  raised: Pick<Objection, 'about' | 'by' | 'evidence' | 'reason'>,
-  raisedAt: Instant,
+  raised: Pick<Objection, 'about' | 'by' | 'evidence' | 'raisedAt' | 'reason'>,
   calendar: Calendar,
-): Change {
+): Promise<Change> {
+  const list = runningList(kase, raised.raisedAt);
+  await requireFewOpen(tx, kase, raised.by);
+  const number = numberRaised(kase) + 1;
+  const base = { _id: `${kase._id}/O${number}`, caseNo: kase._id, number, list, ...raised };
+  const counts = objectionsNow(kase);
+  return counts.open >= kase.policy.parameters.openObjectionsPerCase
+    ? asLead(tx, kase, base)
+    : asOpen(tx, kase, base, openWait(kase, 'objection-verification', raised.raisedAt, calendar));
+}
+
+type Raised = Omit<Objection, 'state'>;
+
+async function asOpen(tx: Tx, kase: CaseRecord, raised: Raised, wait: Wait): Promise<Change> {
+  const { raised: count, open, substantiated } = objectionsNow(kase);
+  await addObjection(tx, { ...raised, state: 'open', wait });
+  const waits = await everyVerification(tx, kase);
+  const counts = { raised: count + 1, open: open + 1, substantiated };
+  const publications = withCounts(kase, counts);
+  return { set: { publications, waits }, result: 'raised', reference: raised._id };
+}
+
+async function asLead(tx: Tx, kase: CaseRecord, raised: Raised): Promise<Change> {
+  await addObjection(tx, { ...raised, state: 'lead' });
+  const counts = objectionsNow(kase);
+  const publications = withCounts(kase, { ...counts, raised: counts.raised + 1 });
+  return { set: { publications }, result: 'lead', reference: raised._id };
+}
+
+async function everyVerification(tx: Tx, { _id, waits }: CaseRecord): Promise<readonly Wait[]> {
+  const open = await openObjections(_id, tx);
+  return withVerification(
+    waits,
+    open.map(({ wait }) => wait),
+  );
+}
+
+/** Of all publications: what is raised to a second one is counted on. */
+function numberRaised({ publications }: CaseRecord): number {
+  return publications.reduce((sum, { objections }) => sum + (objections?.raised ?? 0), 0);
+}
+
+function runningList(kase: CaseRecord, raisedAt: Instant): string {
   const list = kase.publications.at(-1)?.list;
   const running = waitNamed(kase.waits, 'publicity');
   const suspended = kase.suspendedSince !== undefined;
   const late = !suspended && running?.dueAt !== undefined && running.dueAt <= raisedAt;
   if (list === undefined || running === undefined || late)
     throw new Refused(refusal('objection-too-late'));
-  requireFewOpen(kase, raised.by);
-  const key = `${kase._id}/O${kase.objections.length + 1}`;
-  const objections = [...kase.objections, { key, list, raisedAt, ...raised }];
-  const waits = [
-    ...kase.waits,
-    openWait(kase, 'objection-verification', raisedAt, calendar, { about: key }),
-  ];
-  return { set: { objections, waits }, result: 'raised', reference: key };
+  return list;
 }
 
-function requireFewOpen({ _id: caseNo, objections, policy }: CaseRecord, person: string): void {
-  const { length: open } = objections.filter(
-    ({ by, verified }) => by === person && verified === undefined,
-  );
+async function requireFewOpen(tx: Tx, kase: CaseRecord, person: string): Promise<void> {
+  const { _id: caseNo, policy } = kase;
+  const open = await countOpenOf(caseNo, person, tx);
   if (open >= policy.parameters.openObjectionsPerPerson) {
     throw new Refused(refusal('objections-too-many', { caseNo, open }));
+  }
+}
+
+/** Over all cases: an account that objects to everything is to be heard again tomorrow. */
+async function requireFewToday(
+  tx: Tx,
+  { policy }: CaseRecord,
+  person: string,
+  at: Instant,
+): Promise<void> {
+  const raised = await countRaisedBy(person, startOf(civilDateOf(at)), tx);
+  if (raised >= policy.parameters.objectionsPerPersonAndDay) {
+    throw new Refused(refusal('objections-too-many-today', { raised }));
   }
 }
 
@@ -71,25 +128,36 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
     'verifyObjection',
     async ({ kase, message, act, tx, calendar }) => {
       const { objection: key, substantiated, reason, actor } = message;
-      const open = openObjection(kase, key);
-      const verified = { ...open, verified: { substantiated, reason, by: actor.id, at: act.at } };
-      const objections = kase.objections.map((one) => (one === open ? verified : one));
-      const waits = without(kase.waits, 'objection-verification', key);
-      const after = { ...kase, objections, waits };
+      await requireOpen(tx, kase, key);
+      await markVerified(tx, key, { substantiated, reason, by: actor.id, at: act.at });
+      const counts = objectionsNow(kase);
+      const publications = withCounts(kase, {
+        raised: counts.raised,
+        open: counts.open - 1,
+        substantiated: counts.substantiated + (substantiated ? 1 : 0),
+      });
+      const waits = await everyVerification(tx, kase);
+      const after = { ...kase, publications, waits };
       if (waitNamed(waits, 'publicity') !== undefined)
-        return { set: { objections, waits }, result: 'noted' };
+        return { set: { publications, waits }, result: 'noted' };
       const change = await afterPublicity(tx, after, { ...act, by: actor.id }, calendar);
-      return { ...change, set: { objections, waits, ...change.set } };
+      return { ...change, set: { publications, waits, ...change.set } };
     },
   );
 }
 
-function openObjection({ objections }: CaseRecord, key: string): Objection {
-  const objection = objections.find((one) => one.key === key);
-  if (objection !== undefined && objection.verified === undefined) return objection;
-  const code = objection === undefined ? 'objection-unknown' : 'objection-verified';
+async function requireOpen(tx: Tx, { _id }: CaseRecord, key: string): Promise<void> {
+  const objection = await objectionOf(key, tx);
+  if (objection?.caseNo === _id && objection.state === 'open') return;
+  const code = objection?.caseNo === _id ? NOT_OPEN[objection.state] : 'objection-unknown';
   throw new Refused(refusal(code, { objection: key }, 'objection'));
 }
+
+const NOT_OPEN = {
+  lead: 'objection-is-lead',
+  open: 'objection-unknown',
+  verified: 'objection-verified',
+} as const;
 
 /**
  * The period has ended: by the clock, and only after its last day. Where the record has moved the period

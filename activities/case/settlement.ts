@@ -7,10 +7,11 @@ import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { AdmissionSubmission } from '../../policy/model/nouns';
 import type { Change } from '../../store/case/case-acts';
-import type { CaseRecord, Deliberation, Objection } from '../../store/case/cases';
+import type { CaseRecord, Deliberation } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { admit, institutionOf } from '../../store/reference/institutions';
 import { endUnpaid, ended } from './end';
+import { objectionsNow } from './verification';
 import { openWait, without } from './waits';
 
 export interface Settling {
@@ -32,12 +33,6 @@ export function proposersOf(kase: CaseRecord): string[] {
   return recordedFor === undefined ? [recorder] : [recorder, recordedFor];
 }
 
-/** Objections of the publication that is running or has just ended. */
-export function objectionsNow(kase: CaseRecord): readonly Objection[] {
-  const list = kase.publications.at(-1)?.list;
-  return kase.objections.filter((objection) => objection.list === list);
-}
-
 /** After the period: waits for verifications, goes to the bureau again, or settles. */
 export async function afterPublicity(
   tx: Tx,
@@ -45,12 +40,12 @@ export async function afterPublicity(
   act: Settling,
   calendar: Calendar,
 ): Promise<Change> {
-  const objections = objectionsNow(kase);
+  const { open, substantiated } = objectionsNow(kase);
   const waits = without(kase.waits, 'publicity');
-  if (objections.some((objection) => objection.verified === undefined)) {
+  if (open > 0) {
     return { set: { waits }, result: 'objections-open' };
   }
-  if (objections.some((objection) => objection.verified?.substantiated === true)) {
+  if (substantiated > 0) {
     return {
       set: { waits: [openWait(kase, 'redeliberation', act.at, calendar)] },
       result: 'redeliberate',

@@ -3,7 +3,7 @@ import type { Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { isRole } from '../../policy/model/nouns';
 import type { Refusal } from '../../policy/words/refusals';
-import { unexplained, type Answer, type CaseSoFar } from '../../policy/case/waits';
+import { unexplained, type Answer, type BriefAnswer, type CaseSoFar } from '../../policy/case/waits';
 import { noteOnCase, unchanged } from '../../store/case/case-acts';
 import { caseOf } from '../../store/case/cases';
 import { noteOnRound } from '../../store/round/rounds';
@@ -23,9 +23,15 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
   const kase = await caseOf(no);
   if (kase === null) return null;
   const answers = await answersOf<Answer>(no, BRIEF);
-  const steps = answers.filter(({ act }) => act !== 'raiseObjection');
+  const steps = answers.filter(moves);
   const noted = await notedSignals({ subject: no });
   return { position: unchanged(kase, 'takenUp', 'taken-up'), answers: steps, noted };
+}
+
+/** What a step goes by; objections, and verifications after which others are open, bring it no further. */
+function moves({ act, result }: BriefAnswer): boolean {
+  if (act === 'raiseObjection') return false;
+  return act !== 'verifyObjection' || !['noted', 'objections-open'].includes(result);
 }
 
 /** Keys of the notes that refused signals have left on a trail. */

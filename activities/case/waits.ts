@@ -15,7 +15,7 @@ export function openWait(
   name: WaitName,
   at: Instant,
   calendar: Calendar,
-  more: Pick<Wait, 'about' | 'members'> = {},
+  more: Pick<Wait, 'members'> = {},
 ): Wait {
   const kind = WAITS[name];
   const base = { name, for: kind.for, since: at, ...ownerOf(kase, name), ...more };
@@ -106,10 +106,8 @@ function periodAgain({ from, count, cite, firstDay }: Deadline): Period {
   return { from, days: count, cite, countFirstDay: firstDay === from };
 }
 
-export function without(waits: readonly Wait[], name: WaitName, about?: string): readonly Wait[] {
-  return waits.filter(
-    (wait) => wait.name !== name || (about !== undefined && wait.about !== about),
-  );
+export function without(waits: readonly Wait[], name: WaitName): readonly Wait[] {
+  return waits.filter((wait) => wait.name !== name);
 }
 
 export function waitNamed(waits: readonly Wait[], name: WaitName): Wait | undefined {

@@ -14,6 +14,7 @@ import { overdueCases, type CaseRecord } from '../../store/case/cases';
 import { SERVICE } from '../../store/trail/trail';
 import { escalationBy } from '../process/reminders';
 import type { Configuration } from '../configuration';
+import { changeEveryPeriod, everyPeriod } from '../case/verification';
 import { tell, type Told } from '../case/tell';
 
 const CASES_A_PAGE = 200;
@@ -40,18 +41,20 @@ interface ToChase {
 
 /** Records what is due on the case, and answers what its process is to be told of it. */
 async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<Told[]> {
-  const waits = kase.waits.map((wait) => withEscalation(kase, wait, calendar));
+  const running = await everyPeriod(kase);
+  const waits = running.map((wait) => withEscalation(kase, wait, calendar));
   const escalates = waits.some((wait) => isToEscalate(wait, at));
   const act = escalates ? 'escalate' : 'remind';
   const key = `${kase._id}/${act}/${at}`;
-  const names = waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name);
-  if (names.length === 0) return [];
-  const reason = names.join('、');
-  await actOnCase({ key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason }, (now) =>
-    Promise.resolve({
-      set: { waits: now.waits.map((wait) => chased(now, wait, at, calendar)) },
-      result: act,
-    }),
+  const names = new Set(waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name));
+  if (names.size === 0) return [];
+  const reason = [...names].join('、');
+  await actOnCase(
+    { key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason },
+    async (now, tx) => {
+      const change = (wait: Wait) => chased(now, wait, at, calendar);
+      return { set: { waits: await changeEveryPeriod(tx, now, change) }, result: act };
+    },
   );
   return escalates ? [{ no: kase._id, procedure: kase.procedure, key }] : [];
 }

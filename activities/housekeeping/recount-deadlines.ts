@@ -6,12 +6,14 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Instant } from '../../policy/kernel/time';
+import type { Wait } from '../../policy/case/waits';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { actOnCase } from '../../store/case/case-acts';
 import { contentHash } from '../../store/kernel/canonical';
 import { casesCountingIn, type CaseRecord } from '../../store/case/cases';
 import { recordedAct, SERVICE } from '../../store/trail/trail';
 import type { Configuration } from '../configuration';
+import { changeEveryPeriod, everyPeriod } from '../case/verification';
 import { recountedWait } from '../case/waits';
 import { tellInPieces } from '../case/tell';
 
@@ -60,7 +62,7 @@ async function recountYear(
     const told = [];
     for (const kase of page) {
       const key = `${kase._id}/recount/${year}-${change}`;
-      if (isMoved(kase, calendar)) await recount(kase, key, year, at, calendar);
+      if (await isMoved(kase, calendar)) await recount(kase, key, year, at, calendar);
       else if (await heard(key)) continue;
       told.push({ no: kase._id, procedure: kase.procedure, key });
     }
@@ -73,12 +75,10 @@ async function recountYear(
   }
 }
 
-function isMoved(kase: CaseRecord, calendar: Calendar): boolean {
-  return contentHash(recounted(kase, calendar)) !== contentHash(kase.waits);
-}
-
-function recounted(kase: CaseRecord, calendar: Calendar): CaseRecord['waits'] {
-  return kase.waits.map((wait) => recountedWait(kase, wait, calendar));
+async function isMoved(kase: CaseRecord, calendar: Calendar): Promise<boolean> {
+  const running = await everyPeriod(kase);
+  const recounted = running.map((wait) => recountedWait(kase, wait, calendar));
+  return contentHash(recounted) !== contentHash(running);
 }
 
 async function recount(
@@ -98,7 +98,8 @@ async function recount(
     act: 'recount',
     reason,
   } as const;
-  await actOnCase(act, (now) =>
-    Promise.resolve({ set: { waits: recounted(now, calendar) }, result: 'recounted' }),
-  );
+  await actOnCase(act, async (now, tx) => {
+    const change = (wait: Wait) => recountedWait(now, wait, calendar);
+    return { set: { waits: await changeEveryPeriod(tx, now, change) }, result: 'recounted' };
+  });
 }

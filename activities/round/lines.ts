@@ -234,8 +234,9 @@ function approve(line: Line<'approval'>): Change {
   };
 }
 
-function objectToUnit({ act, kase, at, calendar }: Line<'unit-objection'>): Change {
+function objectToUnit({ act, kase, at, calendar, tx }: Line<'unit-objection'>): Promise<Change> {
   const { reason, evidence } = act.content;
   const by = act.by?.id ?? act.preparedBy;
-  return withObjection(kase, { by, about: 'unit', reason, evidence }, at, calendar);
+  const raised = { by, about: 'unit', reason, evidence, raisedAt: at } as const;
+  return withObjection(tx, kase, raised, calendar);
 }

@@ -36,6 +36,7 @@ export const answer = z.looseObject({
 });
 const acted = z.object({ no: z.string(), answer, links: links.optional() });
 const kase = whole('A case as its reader may see it');
+const objection = z.looseObject({ key: z.string(), state: z.enum(['lead', 'open', 'verified']) });
 const round = whole('A notice and the state of its round');
 const batchAct = z.looseObject({
   actId: z.string(),
@@ -105,6 +106,11 @@ const CASES: readonly Operation[] = [
     ...{ method: 'get', path: '/cases/:no/ceiling', summary: 'The explained most (Art. 14)' },
     params: asked.caseParams,
     answer: z.looseObject({ ceilingFen: fen, boundBy: z.string(), explanation: z.string() }),
+  },
+  {
+    ...{ method: 'get', path: '/cases/:no/objections', summary: 'Objections to it (Art. 17(5))' },
+    ...{ params: asked.caseParams, query: asked.trailQuery },
+    answer: z.looseObject({ objections: z.array(objection), next: z.number().optional() }),
   },
   {
     ...{ method: 'get', path: '/cases/:no/trail', summary: 'Who did what, when and why (Art. 18)' },

@@ -3,13 +3,22 @@ import { Router, type Request } from 'express';
 import type { Actor } from '../../policy/model/nouns';
 import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/case/cases';
 import { ceilingOf } from '../../store/case/ceilings';
-import { caseFor, narrowedTo, requireCase, requireCeiling, summaryFor, trailFor } from '../access';
+import { objectionsTo } from '../../store/case/objections';
+import {
+  caseFor,
+  narrowedTo,
+  objectionsFor,
+  requireCase,
+  requireCeiling,
+  summaryFor,
+  trailFor,
+} from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
 import { caseLinks } from '../links';
 import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
-import { caseParams, casesQuery } from '../schemas/requests';
+import { caseParams, casesQuery, trailQuery } from '../schemas/requests';
 import { trailPage } from '../trail-page';
 
 export function cases(dependencies: Dependencies): Router {
@@ -33,6 +42,16 @@ export function cases(dependencies: Dependencies): Router {
     requireCeiling(actor, kase);
     if (kase.enterprise === undefined) throw refused('case-not-for-meeting', { caseNo: kase._id });
     response.json(await ceilingOf(kase));
+  });
+  router.get('/cases/:no/objections', async (request, response) => {
+    const { actor, kase } = await readableCase(dependencies, request);
+    const { after, limit } = read(trailQuery, request.query, 'query');
+    const page = await objectionsTo(kase._id, after, limit);
+    const last = page.length === limit ? page.at(-1)?.number : undefined;
+    response.json({
+      objections: objectionsFor(actor, page),
+      ...(last !== undefined && { next: last }),
+    });
   });
   router.get('/cases/:no/trail', async (request, response) => {
     const { actor, kase } = await readableCase(dependencies, request);

@@ -115,9 +115,8 @@ export async function verifyObjections(
   substantiated: boolean,
   reason: string,
 ): Promise<void> {
-  const { objections } = await stage.caseOf(filed.no);
-  for (const { key, verified } of objections) {
-    if (verified !== undefined) continue;
+  for (const { key, state } of await stage.objectionsTo(filed.no)) {
+    if (state !== 'open') continue;
     const body = { objection: key, substantiated, reason };
     await stage.decide(filed.no, 'verify-objection', centre, body);
     stage.tell('中心', `核实异议 ${key}：${substantiated ? '成立' : '不成立'}。${reason}`);

@@ -142,6 +142,15 @@ export class Stage {
     return this.api.get<CaseView>(`/cases/${no}`, auditor);
   }
 
+  /** The first objections to a case, as many as a page holds. */
+  async objectionsTo(no: string): Promise<readonly { key: string; state: string }[]> {
+    const { objections } = await this.api.get<{ objections: { key: string; state: string }[] }>(
+      `/cases/${no}/objections`,
+      auditor,
+    );
+    return objections;
+  }
+
   /** The case once it stands as `holds` says, within so many civil days. */
   caseWhen(
     no: string,

@@ -125,8 +125,10 @@ export type WaitName = keyof typeof WAITS;
 
 export interface Wait {
   readonly name: WaitName;
-  /** Tells two waits of one name apart: the objection's key. */
-  readonly about?: string;
+  /** How many answers are awaited, where each has a period of its own; the dates are those of the first to be due. */
+  readonly open?: number;
+  /** What the clock goes by where there are several periods; never in an answer. */
+  readonly periods?: Periods;
   /** What would answer it; `clock` for publicity, which only the calendar ends. */
   readonly for:
     | DecisionName
@@ -148,6 +150,12 @@ export interface Wait {
   readonly remindedAt?: Instant;
   readonly escalateAt?: Instant;
   readonly escalatedAt?: Instant;
+}
+
+/** Of several periods: when the next is to be chased, and the calendar years that they are counted in. */
+export interface Periods {
+  readonly chaseAt?: Instant;
+  readonly years: readonly number[];
 }
 
 /** How a case ended. Only `paid` and `admitted` are what the applicant asked for. */
@@ -210,7 +218,11 @@ export interface CaseSoFar {
  * explained deadlines stay with the case and its trail; in every history they would be carried twice.
  */
 export function unexplained(answer: Answer): Answer {
-  return { ...answer, waits: answer.waits.map(({ deadline: _deadline, ...wait }) => wait) };
+  return { ...answer, waits: answer.waits.map(unexplainedWait) };
+}
+
+function unexplainedWait({ deadline: _deadline, periods: _periods, ...wait }: Wait): Wait {
+  return wait;
 }
 
 /** What a case waits for, as staff and applicants read it. */

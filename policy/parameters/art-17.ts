@@ -54,6 +54,20 @@ export const openObjectionsPerPerson = reading({
   from: { [FROM_ISSUE]: 3 },
 });
 
+export const openObjectionsPerCase = reading({
+  id: 'openObjectionsPerCase',
+  cite: 'reading of Art. 17(5)',
+  why: 'Nobody verifies more at once; a further one is kept as a lead and holds nothing, so that nobody is refused because others came first.',
+  from: { [FROM_ISSUE]: 200 },
+});
+
+export const objectionsPerPersonAndDay = reading({
+  id: 'objectionsPerPersonAndDay',
+  cite: 'reading of Art. 17(5)',
+  why: 'Over all cases: more than any list gives reason for, and too few to bury the others.',
+  from: { [FROM_ISSUE]: 30 },
+});
+
 export const approvalWorkingDays = reading({
   id: 'approvalWorkingDays',
   cite: 'reading of Art. 17(6)',

@@ -57,6 +57,8 @@ export const READINGS = {
   publicityCountsFirstDay: art17.publicityCountsFirstDay,
   objectionVerificationWorkingDays: art17.objectionVerificationWorkingDays,
   openObjectionsPerPerson: art17.openObjectionsPerPerson,
+  openObjectionsPerCase: art17.openObjectionsPerCase,
+  objectionsPerPersonAndDay: art17.objectionsPerPersonAndDay,
   approvalWorkingDays: art17.approvalWorkingDays,
   paymentWorkingDays: art17.paymentWorkingDays,
   bankResultWorkingDays: art17.bankResultWorkingDays,

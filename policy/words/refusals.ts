@@ -93,6 +93,16 @@ export const REFUSALS = {
   ),
   'objection-unknown': entry('Art. 17(5)', 404, '没有找到编号为{objection}的异议。'),
   'objection-verified': entry('Art. 17(5)', 409, '编号为{objection}的异议已经核实，不再核实。'),
+  'objection-is-lead': entry(
+    'reading of Art. 17(5)',
+    409,
+    '编号为{objection}的来件只作为线索留存，不作为异议核实。',
+  ),
+  'objections-too-many-today': entry(
+    'reading of Art. 17(5)',
+    409,
+    '您今天已提出{raised}项异议，请于次日再提出。',
+  ),
   'objections-too-many': entry(
     'reading of Art. 17(5)',
     409,

@@ -13,6 +13,7 @@ import {
   type Manifest,
 } from './bundle-check';
 import type { CaseRecord } from '../case/cases';
+import { objectionsTo, type Objection } from '../case/objections';
 import { drawsAbout } from '../kernel/draws';
 import { entriesOf, type Entry } from '../money/ledger';
 import { sealProofsOf } from './seals';
@@ -38,6 +39,7 @@ export async function bundleOf(kase: CaseRecord, taking: Taking): Promise<CaseBu
     'case.json': kase,
     'findings.json': findings,
     'documents.json': documentsIn(kase),
+    'objections.json': await everyObjection(kase),
     'trail.json': await trailUpTo(kase),
     'ledger.json': await ledgerOf(no),
     'draws.json': await drawsAbout(no),
@@ -81,6 +83,15 @@ async function trailUpTo({ _id: no, trail }: CaseRecord): Promise<TrailEntry[]> 
   return entries.slice(0, trail.length);
 }
 
+async function everyObjection({ _id: no }: CaseRecord): Promise<Objection[]> {
+  const objections: Objection[] = [];
+  for (;;) {
+    const page = await objectionsTo(no, objections.at(-1)?.number ?? 0, PAGE);
+    objections.push(...page);
+    if (page.length < PAGE) return objections;
+  }
+}
+
 async function ledgerOf(caseNo: string): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (;;) {
@@ -120,9 +131,10 @@ function readme({ _id: no, trail }: CaseRecord, { by, at }: Taking): string {
 
 | 文件 | 内容 |
 | --- | --- |
-| case.json | 该件的登记：申请、审查、决定、公示、异议、付款和所适用的政策参数 |
+| case.json | 该件的登记：申请、审查、决定、公示、付款和所适用的政策参数 |
 | findings.json | 系统核验所得的各项发现及其依据条款 |
 | documents.json | 所附材料的名称、校验值（SHA-256）和在登记中的位置；材料本身另存 |
+| objections.json | 对该件提出的异议、证据、核实结果，以及只作为线索留存的来件 |
 | trail.json | 经办记录链：何人、以何身份、何时、因何、作出何种决定；每条含前一条的校验值 |
 | ledger.json | 专项资金账上与该件有关的分录 |
 | draws.json | 专家抽取的全部过程，可逐位复现；被排除者及理由 |

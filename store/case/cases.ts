@@ -63,23 +63,15 @@ export interface Publication {
   readonly publishedAt: Instant;
   /** The period that ran, once it has ended; until then it is the wait `publicity`, which may move. */
   readonly deadline?: Deadline;
+  /** Absent until there is one; the objections themselves are in `store/objections.ts`. */
+  readonly objections?: ObjectionCounts;
 }
 
-export interface Objection {
-  readonly key: string;
-  /** The publication it was raised against. */
-  readonly list: string;
-  readonly by: string;
-  readonly about: 'case' | 'unit';
-  readonly reason: string;
-  readonly evidence: readonly string[];
-  readonly raisedAt: Instant;
-  readonly verified?: {
-    readonly substantiated: boolean;
-    readonly by: string;
-    readonly reason: string;
-    readonly at: Instant;
-  };
+/** How many objections a publication has met; a lead is among those raised. */
+export interface ObjectionCounts {
+  readonly raised: number;
+  readonly open: number;
+  readonly substantiated: number;
 }
 
 export interface PaymentInstruction {
@@ -147,7 +139,6 @@ export interface CaseRecord {
   readonly recommended?: boolean;
   readonly deliberations: readonly Deliberation[];
   readonly publications: readonly Publication[];
-  readonly objections: readonly Objection[];
   readonly approvalDocument?: string;
   readonly account?: BankAccount;
   readonly instructions: readonly PaymentInstruction[];
@@ -199,7 +190,6 @@ const schema = new mongoose.Schema<CaseRecord>(
     recommended: Boolean,
     deliberations: list,
     publications: list,
-    objections: list,
     approvalDocument: text,
     account: Mixed,
     instructions: list,
@@ -415,12 +405,13 @@ export async function overdueCases(
   const due = { role: { $ne: 'service' }, dueAt: { $lte: at }, remindedAt: { $exists: false } };
   const late = { escalateAt: { $lte: at }, escalatedAt: { $exists: false } };
   const undated = { remindedAt: { $exists: true }, escalateAt: { $exists: false } };
+  const oneOfSeveral = { 'periods.chaseAt': { $lte: at } };
   return Cases.find({
     roundId,
     state: 'open',
     suspendedSince: { $exists: false },
     _id: { $gt: after },
-    $or: [due, late, undated].map((wait) => ({ waits: { $elemMatch: wait } })),
+    $or: [due, late, undated, oneOfSeveral].map((wait) => ({ waits: { $elemMatch: wait } })),
   })
     .sort({ _id: 1 })
     .limit(limit)
@@ -454,7 +445,11 @@ export async function casesCountingIn(
     state: 'open',
     suspendedSince: { $exists: false },
     _id: { $gt: after },
-    $or: [{ waits: { $elemMatch: { missingYear: year } } }, { waits: { $elemMatch: runsInYear } }],
+    $or: [
+      { waits: { $elemMatch: { missingYear: year } } },
+      { waits: { $elemMatch: runsInYear } },
+      { 'waits.periods.years': year },
+    ],
   })
     .sort({ _id: 1 })
     .limit(limit)

@@ -87,12 +87,12 @@ type CaseRow = Pick<
   | 'ended'
   | 'enterprise'
   | 'findings'
-  | 'objections'
   | 'provider'
+  | 'publications'
   | 'submittedAt'
 > & { readonly submission?: Pick<RedemptionSubmission, 'contract' | 'redeemer'> };
 const CASE_FIELDS = [
-  ...['district', 'ended', 'enterprise', 'provider', 'submittedAt', 'objections.verified'],
+  ...['district', 'ended', 'enterprise', 'provider', 'submittedAt', 'publications.objections'],
   ...['findings.code', 'findings.severity', 'submission.redeemer', 'submission.contract'],
 ] as const;
 
@@ -167,9 +167,13 @@ async function factsOf(kase: CaseRow, beside: Beside): Promise<RedemptionFacts> 
     ...(submittedAt !== undefined && { submittedOn: civilDateOf(submittedAt) }),
     ...(isPaid && { paid: paidOf(hold, paid) }),
     ...(refused !== undefined && { refused }),
-    objectionsUpheld: kase.objections.filter(({ verified }) => verified?.substantiated).length,
+    objectionsUpheld: upheldIn(kase),
     ...(rating !== undefined && { scoreSum: scoreSum(rating.scores) }),
   };
+}
+
+function upheldIn({ publications }: CaseRow): number {
+  return publications.reduce((sum, { objections }) => sum + (objections?.substantiated ?? 0), 0);
 }
 
 function paidOf(

@@ -2,6 +2,7 @@
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import { REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
+import { objectionsTo } from '../../store/case/objections';
 import { checkTrails } from '../../store/audit/trail-verify';
 import { restoreProcess } from '../../worker/restore';
 import * as example from '../support/examples';
@@ -407,8 +408,17 @@ describe('acts over many cases', () => {
     );
     expect(raised.body).toMatchObject({ lines: 1 });
     await actInForce(raised);
-    expect((await caseOf(numbers[0]!))?.objections).toHaveLength(1);
-    expect((await caseOf(numbers[1]!))?.objections).toHaveLength(3);
+    expect(await objectionsTo(numbers[0]!, 0, 10)).toHaveLength(1);
+    const path = `/cases/${numbers[1]!}/objections`;
+    const first = await house.get(`${path}?limit=2`, { id: 'centre-1', role: 'centre' });
+    expect(first.body.objections).toMatchObject([
+      { key: `${numbers[1]!}/O1`, by: 'p1', state: 'open', evidence: ['材料一'] },
+      { key: `${numbers[1]!}/O2`, state: 'open' },
+    ]);
+    expect(first.body.next).toBe(2);
+    const rest = await house.get(`${path}?after=2`, applicant(uscc(21)));
+    expect(rest.body.objections).toMatchObject([{ key: `${numbers[1]!}/O3`, by: '—' }]);
+    expect(rest.body.next).toBeUndefined();
   });
 
   test('Art. 17(5): a case that no meeting has decided cannot be listed, and nothing is frozen', async () => {

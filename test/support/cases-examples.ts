@@ -28,7 +28,6 @@ export function newCase(change: Partial<NewCase> = {}): NewCase {
     opinions: [],
     deliberations: [],
     publications: [],
-    objections: [],
     instructions: [],
     joined: 0,
     ...change,

@@ -446,7 +446,7 @@ export async function refusalsOf(update: Promise<unknown>): Promise<readonly Ref
 
 /** What the process and the record must agree on: the step and whose turn it is. */
 function placeOf(position: Pick<Answer, 'step' | 'waits'> | null | undefined): string {
-  const waits = position?.waits.map(({ name, about, dueAt }) => [name, about, dueAt]);
+  const waits = position?.waits.map(({ name, open, dueAt }) => [name, open, dueAt]);
   return JSON.stringify([position?.step, waits]);
 }
 

@@ -186,7 +186,7 @@ describe('reading of Art. 22: signals are taken where the operator says so', () 
       evidence: [],
     };
     await handle.signal(roundSignal('objectToUnit'), objection);
-    await house.caseWhen(no, ({ objections }) => objections.length === 1);
+    await house.caseWhen(no, ({ publications }) => publications[0]?.objections?.open === 1);
     const act = { actor: bureau, reason: '批复', actId: 'no-such-act', hash: 'a'.repeat(64) };
     await handle.signal(roundSignal('issueApproval'), act);
     expect(await entryComes(season.notice.id, 'refused:issueApproval')).toMatchObject({

@@ -86,6 +86,8 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   publicityCountsFirstDay: false,
   objectionVerificationWorkingDays: 15,
   openObjectionsPerPerson: 3,
+  openObjectionsPerCase: 200,
+  objectionsPerPersonAndDay: 30,
   approvalWorkingDays: 10,
   paymentWorkingDays: 10,
   bankResultWorkingDays: 5,
