@@ -8,7 +8,7 @@ import { spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { workflowIdOf } from '../workflows/messages';
 import { SEES_ALL } from './access';
 import type { Dependencies } from './asking';
-import { procedureOf } from '../policy/case/case-numbers';
+import { procedureOf } from '../policy/model/case-numbers';
 import type { Actor } from '../policy/model/nouns';
 
 export type Links = Readonly<Record<string, string>>;

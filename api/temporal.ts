@@ -80,7 +80,7 @@ import {
 import { spotCheckUpdate, spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { voucherUpdate, voucherYearStart } from '../workflows/voucher-year/messages';
 import { refusedFor, unanswered } from './errors';
-import { procedureOf } from '../policy/case/case-numbers';
+import { procedureOf } from '../policy/model/case-numbers';
 
 /** How long a caller waits for an answer, unless told otherwise. */
 export const ANSWER_MS = 30_000;

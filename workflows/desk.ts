@@ -21,6 +21,7 @@ import type { RecordDecision, Recorded } from '../activities/records';
 import { checkDecision, envelopeFaults, type Standing } from '../policy/case/authority';
 import type { CaseDecisionName } from '../policy/case/decisions';
 import { isRole } from '../policy/model/nouns';
+import { asManyAsTold } from '../policy/words/refusal-list';
 import { refusal, type Refusal } from '../policy/words/refusals';
 import { standingOf } from '../policy/case/standing';
 import type { Answer, Ending, WaitName } from '../policy/case/waits';
@@ -62,12 +63,13 @@ type ServiceAct = 'cancel' | 'closePublicity';
 
 /** A refusal as the caller of an Update receives it: type `Refused`, the refusals as details. */
 export function refusedFailure(refusals: readonly Refusal[]): ApplicationFailure {
-  const message = refusals.map((one) => one.message).join(' ');
+  const told = asManyAsTold(refusals);
+  const message = told.map((one) => one.message).join(' ');
   return ApplicationFailure.create({
     message,
     type: 'Refused',
     nonRetryable: true,
-    details: [refusals],
+    details: [told],
   });
 }
 

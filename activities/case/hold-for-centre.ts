@@ -3,7 +3,7 @@
  * service, with the reason on its trail. Its money stays held until somebody decides: it is resumed, and judged
  * anew at its next gate, or ended by a sanction.
  */
-import { procedureOf } from '../../policy/case/case-numbers';
+import { procedureOf } from '../../policy/model/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { actOnCase, type Act } from '../../store/case/case-acts';

@@ -1,7 +1,7 @@
 /** The application for redemption (Art. 17(2)): it claims its project and opens the enterprise's voucher. */
 import { redeemerOf } from '../../policy/articles/art-15-redeemer';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
-import { seriesOf } from '../../policy/case/case-numbers';
+import { seriesOf } from '../../policy/model/case-numbers';
 import { refusalsOf, type Finding } from '../../policy/screening/finding';
 import type { Answer } from '../../policy/case/waits';
 import { openCase, type NewCase } from '../../store/case/case-acts';

@@ -5,7 +5,7 @@
  */
 import { heartbeat } from '@temporalio/activity';
 import type { Calendar } from '../../policy/calendar/calendar';
-import { seriesOf } from '../../policy/case/case-numbers';
+import { seriesOf } from '../../policy/model/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { actOnCase, type Change } from '../../store/case/case-acts';

@@ -1,4 +1,5 @@
 /** How a record activity answers: what was recorded, or why it was refused. A refusal is a value. */
+import { asManyAsTold } from '../../policy/words/refusal-list';
 import type { Refusal } from '../../policy/words/refusals';
 import { Refused } from '../../policy/words/refusals';
 import type { Answer } from '../../policy/case/waits';
@@ -12,7 +13,7 @@ export async function orRefused<T>(work: () => Promise<T>): Promise<Recorded<T>>
     return await work();
   } catch (thrown) {
     const error = refusedDuplicate(thrown);
-    if (error instanceof Refused) return { refused: error.refusals };
+    if (error instanceof Refused) return { refused: asManyAsTold(error.refusals) };
     throw error;
   }
 }

@@ -7,7 +7,7 @@
 import { activityInfo, heartbeat, log } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Calendar } from '../../policy/calendar/calendar';
-import { procedureOf } from '../../policy/case/case-numbers';
+import { procedureOf } from '../../policy/model/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { invariant } from '../../policy/kernel/invariant';
 import { Refused } from '../../policy/words/refusals';

@@ -4,7 +4,7 @@
  * instructed to pay waits for its answer, and is then owed back. In pieces, each once, resumed where it stopped.
  */
 import { heartbeat } from '@temporalio/activity';
-import { procedureOf } from '../../policy/case/case-numbers';
+import { procedureOf } from '../../policy/model/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { STANDING } from '../../policy/sanction/standing';

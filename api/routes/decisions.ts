@@ -29,7 +29,7 @@ import { callerName, callerOf, idempotencyKeyOf, requestIdOf } from '../asking';
 import type { Dependencies } from '../asking';
 import { Problem, refused, unanswered } from '../errors';
 import { caseLinks } from '../links';
-import { procedureOf } from '../../policy/case/case-numbers';
+import { procedureOf } from '../../policy/model/case-numbers';
 import { DECISION_BODIES, RESUBMISSION_BODIES, type PlainDecisionName } from '../schemas/decisions';
 import { read } from '../schemas/reading';
 import { caseParams, decisionParams } from '../schemas/requests';

@@ -21,7 +21,7 @@ import { answerFor, requireRole } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { refused, refusedFor } from '../errors';
 import { caseLinks } from '../links';
-import { seriesOf } from '../../policy/case/case-numbers';
+import { seriesOf } from '../../policy/model/case-numbers';
 import { read } from '../schemas/reading';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { ProcessGone, type CaseToSubmit } from '../temporal';

@@ -7,9 +7,19 @@ import {
   type ChangeDecisions,
 } from '../../policy/change-filing/decisions';
 import { CHANGE_STATES, CHANGE_WAITS, type ChangeState } from '../../policy/change-filing/standing';
-import type { Fault } from '../../policy/model/nouns';
 import type { Contact, OfferedService } from '../../policy/reference/registry';
-import { civilDate, documentRef, domicile, fen, line, list, prose, relations, uscc } from './parts';
+import {
+  civilDate,
+  documentRef,
+  domicile,
+  faults,
+  fen,
+  line,
+  list,
+  prose,
+  relations,
+  uscc,
+} from './parts';
 import { shape } from './reading';
 
 type SaidOf<M> = M extends unknown ? Omit<M, 'actor'> : never;
@@ -44,13 +54,12 @@ export const filingBody = shape<FilingBody>()({
   }),
 });
 
-const fault = shape<Fault>()({ path: line, note: prose });
 type Returned = Extract<ChangeBody<'decideChange'>, { readonly outcome: 'return' }>;
 export const changeDecisionBody: z.ZodType<ChangeBody<'decideChange'>> = z.union(
   [
     z.strictObject({ reason: prose, outcome: z.enum(['accept', 'refuse']) }),
     shape<Returned>()({
-      ...{ reason: prose, outcome: z.literal('return'), faults: list(fault) },
+      ...{ reason: prose, outcome: z.literal('return'), faults },
     }),
   ],
   '应写明同意（accept）、不予备案（refuse），或退回补正（return）及需要补正的内容',

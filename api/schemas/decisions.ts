@@ -4,17 +4,17 @@
  */
 import { z } from 'zod';
 import { EXPERT_TIES, type ExpertTie } from '../../policy/articles/art-22-expert-draw';
+import { MOST } from '../../policy/kernel/limits';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import {
   ADMISSION_CHECKS,
   REDEMPTION_CHECKS,
   type AdmissionSubmission,
   type ChecklistLine,
-  type Fault,
   type ProcedureName,
   type RedemptionSubmission,
 } from '../../policy/model/nouns';
-import { bankAccount, line, list, prose, uscc } from './parts';
+import { bankAccount, evidence, faults, line, list, note, prose, uscc } from './parts';
 import { shape } from './reading';
 import { admissionSubmission, redemptionSubmission } from './submissions';
 
@@ -30,8 +30,9 @@ const checklist = list(
   shape<ChecklistLine>()({
     check: z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]),
     met: z.boolean(),
-    note: prose.optional(),
+    note: note.optional(),
   }),
+  MOST.checklist,
 );
 
 export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<DecisionBody<N>> } = {
@@ -40,12 +41,12 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
     reason,
     outcome: z.enum(['recommend', 'refuse', 'return-for-correction']),
     checklist,
-    faults: list(shape<Fault>()({ path: line, note: prose })),
+    faults,
   }),
   assignExperts: shape<DecisionBody<'assignExperts'>>()({
     reason,
     draw: line.optional(),
-    experts: list(line).min(1).optional(),
+    experts: list(line, MOST.experts).min(1).optional(),
   }),
   declineReview: shape<DecisionBody<'declineReview'>>()({
     reason,
@@ -53,7 +54,7 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
   }),
   giveOpinion: shape<DecisionBody<'giveOpinion'>>()({ reason, recommends: z.boolean(), checklist }),
   verifyRecognition: shape<DecisionBody<'verifyRecognition'>>()({ reason, genuine: z.boolean() }),
-  raiseObjection: shape<DecisionBody<'raiseObjection'>>()({ reason, evidence: list(line) }),
+  raiseObjection: shape<DecisionBody<'raiseObjection'>>()({ reason, evidence }),
   verifyObjection: shape<DecisionBody<'verifyObjection'>>()({
     reason,
     objection: line,

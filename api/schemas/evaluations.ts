@@ -8,9 +8,10 @@ import {
   type SatisfactionAspect,
   type SatisfactionRating,
 } from '../../policy/evaluation/satisfaction';
+import { MOST } from '../../policy/kernel/limits';
 import { GRADE_LIST } from '../../policy/evaluation/grades';
 import type { Deviation } from '../../policy/evaluation/decisions';
-import { filled, list, prose, sha256, uscc } from './parts';
+import { filled, list, note, prose, sha256, uscc } from './parts';
 import { shape } from './reading';
 
 const score = z.int(`应为${LEAST_SCORE}至${MOST_SCORE}的整数`).min(LEAST_SCORE).max(MOST_SCORE);
@@ -35,7 +36,8 @@ export const proposeBody = shape<ProposeBody>()({
   reason: prose,
   hash: sha256,
   deviations: list(
-    shape<Deviation>()({ institution: uscc, grade: z.enum(GRADE_LIST), reason: prose }),
+    shape<Deviation>()({ institution: uscc, grade: z.enum(GRADE_LIST), reason: note }),
+    MOST.deviations,
   ),
 });
 

@@ -9,13 +9,15 @@ import {
   type DocumentRef,
   type Domicile,
   type Enterprise,
+  type Fault,
   type Holder,
   type Institution,
   type Person,
   type Relations,
   SME_INDUSTRIES,
 } from '../../policy/model/nouns';
-import { CASE_NUMBER } from '../../policy/case/case-numbers';
+import { CASE_NUMBER } from '../../policy/model/case-numbers';
+import { LONGEST, MOST } from '../../policy/kernel/limits';
 import { isBlank } from '../../policy/kernel/text';
 import {
   ACCOUNT_NUMBER,
@@ -25,10 +27,6 @@ import {
   withoutSpaces,
 } from '../../policy/model/account';
 import { shape } from './reading';
-
-const LONGEST_PROSE = 2_000;
-const LONGEST_KEY = 200;
-export const MOST_ENTRIES = 200;
 
 /** A sentence for a value of another type; what is missing or out of range is told as everywhere. */
 function notA(message: string): (issue: { code?: string; input?: unknown }) => string | undefined {
@@ -45,10 +43,13 @@ export const filled = (longest: number) =>
     .refine((text) => !isBlank(text), '此项必填')
     .max(longest);
 /** A line: a name, a number, an account. */
-export const line = filled(LONGEST_KEY);
+export const line = filled(LONGEST.line);
 /** A reason, a statement, minutes. */
-export const prose = filled(LONGEST_PROSE);
-export const list = <T>(entry: z.ZodType<T>) => z.array(entry).max(MOST_ENTRIES);
+export const prose = filled(LONGEST.prose);
+/** What is said of one line among others. */
+export const note = filled(LONGEST.note);
+export const list = <T>(entry: z.ZodType<T>, most: number = MOST.entries) =>
+  z.array(entry).max(most);
 
 export const civilDate = z
   .string()
@@ -65,7 +66,7 @@ export const year = z.coerce
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为小写的SHA-256校验值');
 export const caseNumber = z.string().regex(CASE_NUMBER, '应为件的编号，如 R2026-000001');
 /** Whether the code is sound is for the screening to say, with its citation. */
-export const uscc = filled(40);
+export const uscc = filled(LONGEST.uscc);
 export const roundId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, '应为通知编号，如 redemption-2026-1');
@@ -79,6 +80,12 @@ export const domicile = z.enum([
 ]) satisfies z.ZodType<Domicile>;
 
 export const documentRef = shape<DocumentRef>()({ name: line, sha256 });
+/** Papers of a decision; those of a filing may be more. */
+export const documents = list(documentRef, MOST.documents);
+/** Names of what an objection goes by. */
+export const evidence = list(line, MOST.evidence);
+/** What is to be corrected, and where. */
+export const faults = list(shape<Fault>()({ path: filled(LONGEST.path), note }), MOST.faults);
 const bankText = filled(LONGEST_BANK_TEXT).refine((text) => isPlain(text), '含有不可见的字符');
 /** Art. 15: as a bank takes it; spaces between the digits are dropped. */
 export const bankAccount = shape<BankAccount>()({

@@ -1,6 +1,6 @@
 /** The notice (Art. 13) and the acts over many cases (Arts. 10(5)-(6), 17(4)-(6)). */
 import { z } from 'zod';
-import { MOST_CASES } from '../../policy/kernel/limits';
+import { LONGEST, MOST } from '../../policy/kernel/limits';
 import type { Fen } from '../../policy/kernel/money';
 import type { MeetingItem, MeetingRecord } from '../../policy/round/meeting';
 import type { RoundNotice } from '../../policy/model/nouns';
@@ -8,6 +8,7 @@ import {
   caseNumber,
   civilDate,
   documentNumber,
+  evidence,
   fen,
   filled,
   line,
@@ -18,8 +19,9 @@ import {
 } from './parts';
 import { shape } from './reading';
 
-export const cases = z.array(caseNumber).min(1).max(MOST_CASES);
-const minutes = filled(20_000);
+/** One act is judged as a whole while its caller waits; a longer list is several acts. */
+export const cases = z.array(caseNumber).min(1).max(MOST.cases);
+const minutes = filled(LONGEST.minutes);
 
 const notice = shape<RoundNotice>()({
   id: roundId,
@@ -80,7 +82,7 @@ export const meetingBody = shape<MeetingBody>()({
     recorder: line,
     minutes,
     reduction: z.strictObject({ availableFen: fen }).optional(),
-    items: z.array(item).min(1).max(MOST_CASES),
+    items: z.array(item).min(1).max(MOST.cases),
   }),
 });
 
@@ -94,7 +96,7 @@ export interface PreviewBody {
 export type PreviewItem = Pick<MeetingItem, 'caseNo' | 'eligibleFen'>;
 const previewItem = shape<PreviewItem>()({ caseNo: caseNumber, eligibleFen: fen.optional() });
 export const previewBody = shape<PreviewBody>()({
-  items: z.array(previewItem).min(1).max(MOST_CASES),
+  items: z.array(previewItem).min(1).max(MOST.cases),
   availableFen: fen.optional(),
 });
 
@@ -124,5 +126,5 @@ export interface UnitObjectionBody {
 export const unitObjectionBody = shape<UnitObjectionBody>()({
   reason: prose,
   unit: uscc,
-  evidence: list(line),
+  evidence,
 });

@@ -10,7 +10,7 @@ import {
   type ViolationFinding,
 } from '../../policy/sanction/decisions';
 import { SANCTION_STATES, type SanctionState } from '../../policy/sanction/standing';
-import { caseNumber, civilDate, documentRef, line, list, prose, uscc } from './parts';
+import { caseNumber, civilDate, documentRef, documents, line, list, prose, uscc } from './parts';
 import { shape } from './reading';
 
 type SaidOf<M> = M extends unknown ? Omit<M, 'actor'> : never;
@@ -47,7 +47,7 @@ const withReason = shape<SanctionBody<'recordNoStatement'>>()({ reason });
 type Sanctioning = Extract<SanctionBody<'decideSanction'>, { readonly outcome: 'sanction' }>;
 const delivery = shape<SanctionBody<'recordDelivery'>>()({
   ...{ reason, way: z.enum(keysOf<DeliveryWay>(DELIVERY_WAYS)), on: civilDate },
-  evidence: list(documentRef).min(1),
+  evidence: documents.min(1),
 });
 const repayment = shape<Sanctioning['repayments'][number]>()({
   caseNo: caseNumber,
@@ -59,7 +59,7 @@ export const SANCTION_BODIES: {
 } = {
   recordStatement: shape<SanctionBody<'recordStatement'>>()({
     reason,
-    documents: list(documentRef),
+    documents,
   }),
   recordNoStatement: withReason,
   decideSanction: z.union(

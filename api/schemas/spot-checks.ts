@@ -5,13 +5,14 @@ import {
   SPOT_CHECKS,
   type InspectedLine,
 } from '../../policy/articles/art-08-spot-check';
+import { MOST } from '../../policy/kernel/limits';
 import {
   CHECK_STATES,
   CONSEQUENCES,
   type SpotCheckDecisionName,
   type SpotCheckDecisions,
 } from '../../policy/spot-check/spot-check';
-import { civilDate, documentRef, line, list, prose, uscc, year } from './parts';
+import { civilDate, documents, line, list, note, prose, uscc, year } from './parts';
 import { shape } from './reading';
 
 /** What a caller says; who the caller is and which institution is meant come from elsewhere. */
@@ -21,14 +22,14 @@ export type SpotCheckBody<N extends SpotCheckDecisionName> = Omit<
 >;
 
 const reason = prose;
-const documents = list(documentRef);
 const days = z.int('应为整数').min(1).max(250).optional();
 const checklist = list(
   shape<InspectedLine>()({
     check: z.enum(SPOT_CHECKS),
     met: z.boolean(),
-    note: prose.optional(),
+    note: note.optional(),
   }),
+  MOST.checklist,
 );
 
 export const SPOT_CHECK_BODIES: {
@@ -42,7 +43,7 @@ export const SPOT_CHECK_BODIES: {
   publishSeed: shape<SpotCheckBody<'publishSeed'>>()({ reason, seed: line }),
   assignInspectors: shape<SpotCheckBody<'assignInspectors'>>()({
     reason,
-    inspectors: list(line).min(1),
+    inspectors: list(line, MOST.inspectors).min(1),
   }),
   recordInspection: shape<SpotCheckBody<'recordInspection'>>()({
     ...{ reason, outcome: z.enum(INSPECTION_OUTCOMES), checklist, findings: prose, documents },

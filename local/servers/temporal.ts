@@ -43,6 +43,15 @@ const INDEXED_VALUE_TYPE: Readonly<Record<SearchAttributeKind, number>> = {
   KeywordList: 7,
 };
 
+/**
+ * What the server refuses by its size, before it writes it into a history (`deploy/temporal/dynamicconfig.yaml` has the
+ * same): the largest message of the service is smaller (`policy/kernel/limits.ts`).
+ */
+export const SERVER_LIMITS: Readonly<Record<string, number>> = {
+  'limit.blobSize.error': 65_536,
+  'limit.blobSize.warn': 49_152,
+};
+
 export const DEFAULT_NAMESPACE = 'default';
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
@@ -71,13 +80,14 @@ export async function startTemporalDev(options: TemporalOptions): Promise<Tempor
 }
 
 function devServerArguments(options: TemporalOptions, port: number, uiPort: number): string[] {
-  const { dbFile, namespace = DEFAULT_NAMESPACE, searchAttributes, dynamicConfig = {} } = options;
+  const { dbFile, namespace = DEFAULT_NAMESPACE, searchAttributes, dynamicConfig } = options;
+  const settings = { ...SERVER_LIMITS, ...dynamicConfig };
   const place = ['--ip', LOOPBACK, '--port', String(port), '--ui-port', String(uiPort)];
   return [
     ...['server', 'start-dev', '--log-level', 'warn', '--namespace', namespace, ...place],
     ...(dbFile === undefined ? [] : ['--db-filename', dbFile]),
     ...pairs('--search-attribute', searchAttributes),
-    ...pairs('--dynamic-config-value', mapValues(dynamicConfig, JSON.stringify)),
+    ...pairs('--dynamic-config-value', mapValues(settings, JSON.stringify)),
   ];
 }
 

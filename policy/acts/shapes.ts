@@ -2,9 +2,10 @@
  * The shape of each decision, checked by hand: it runs in workflows, where no package may. Every
  * fault is told with its path, and nothing that arrives here can make it throw.
  */
-import { MOST_CASES } from '../kernel/limits';
+import { LONGEST, MOST } from '../kernel/limits';
 import { isBlank, isStorable } from '../kernel/text';
 import { isCivilDate } from '../kernel/time';
+import { CASE_NUMBER } from '../model/case-numbers';
 import { DISTRICTS, ROLES } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
@@ -16,10 +17,6 @@ export const wrong = (path: string, detail: string): Refusal[] => [
   path === '' ? refusal('validation', { detail }) : refusal('validation', { detail }, path),
 ];
 
-export const LONGEST_TEXT = 2_000;
-const LONGEST_KEY = 200;
-const MOST_ENTRIES = 200;
-
 const text =
   (longest: number): Shape =>
   (value, path) => {
@@ -27,8 +24,14 @@ const text =
     if (value.length > longest) return wrong(path, `不得超过${longest}字`);
     return isStorable(value) ? [] : wrong(path, '含有残缺或无法保存的字符');
   };
-export const key = text(LONGEST_KEY);
-export const prose = text(LONGEST_TEXT);
+export const key = text(LONGEST.line);
+export const prose = text(LONGEST.prose);
+export const note = text(LONGEST.note);
+export const uscc = text(LONGEST.uscc);
+const path = text(LONGEST.path);
+
+export const caseNumber: Shape = (value, at) =>
+  typeof value === 'string' && CASE_NUMBER.test(value) ? [] : wrong(at, '应为件的编号');
 
 export const flag: Shape = (value, path) =>
   typeof value === 'boolean' ? [] : wrong(path, '应为是或否');
@@ -52,27 +55,29 @@ export const optional =
     value === undefined ? [] : shape(value, path);
 
 export const list =
-  (shape: Shape): Shape =>
+  (shape: Shape, most: number): Shape =>
   (value, path) => {
     if (!Array.isArray(value)) return wrong(path, '应为列表');
-    if (value.length > MOST_ENTRIES) return wrong(path, `不得超过${MOST_ENTRIES}项`);
+    if (value.length > most) return wrong(path, `不得超过${most}项`);
     return value.flatMap((entry, at) => shape(entry, `${path}[${at}]`));
   };
 
-/** As many keys as an act over many cases names, each once at least. */
-export const keys: Shape = (value, path) => {
+/** As many numbers of cases as an act over many cases names. */
+export const cases: Shape = (value, path) => {
   if (!Array.isArray(value) || value.length === 0) return wrong(path, '至少一项');
-  if (value.length > MOST_CASES) return wrong(path, `不得超过${MOST_CASES}项`);
-  return value.flatMap((entry, at) => key(entry, `${path}[${at}]`));
+  if (value.length > MOST.cases) return wrong(path, `不得超过${MOST.cases}项`);
+  return value.flatMap((entry, at) => caseNumber(entry, `${path}[${at}]`));
 };
 
-export const distinctKeys: Shape = (value, path) => {
-  const faults = list(key)(value, path);
-  if (faults.length > 0) return faults;
-  const keys = value as readonly string[];
-  if (keys.length === 0) return wrong(path, '至少一项');
-  return new Set(keys).size === keys.length ? [] : wrong(path, '有重复');
-};
+export const distinctKeys =
+  (most: number): Shape =>
+  (value, path) => {
+    const faults = list(key, most)(value, path);
+    if (faults.length > 0) return faults;
+    const keys = value as readonly string[];
+    if (keys.length === 0) return wrong(path, '至少一项');
+    return new Set(keys).size === keys.length ? [] : wrong(path, '有重复');
+  };
 
 export const record =
   (fields: Readonly<Record<string, Shape>>): Shape =>
@@ -93,9 +98,25 @@ export const record =
 function unknownMembers(value: object, fields: Readonly<Record<string, Shape>>): string[] {
   return Object.keys(value)
     .filter((name) => !Object.hasOwn(fields, name))
-    .slice(0, MOST_ENTRIES)
-    .map((name) => name.slice(0, LONGEST_KEY));
+    .slice(0, MOST.entries)
+    .map((name) => name.slice(0, LONGEST.line));
 }
+
+/** Papers by their names and hashes. */
+export const document = record({ name: key, sha256: hash });
+export const documents = list(document, MOST.documents);
+/** What is to be corrected, and where. */
+export const faults = list(record({ path, note }), MOST.faults);
+export const checklist = list(
+  record({
+    check: text(LONGEST.check), // which lines there are, the case's recorded policy says
+    met: flag,
+    note: optional(note),
+  }),
+  MOST.checklist,
+);
+/** Names of what an objection goes by. */
+export const evidence = list(key, MOST.evidence);
 
 const actor = record({
   id: key,

@@ -1,30 +1,25 @@
 /** The shape of each decision on a case or a round. */
 import { EXPERT_TIES } from '../articles/art-22-expert-draw';
+import { MOST } from '../kernel/limits';
 import type { DecisionName } from './decisions';
 import { ACCOUNT_NUMBER, isPlain } from '../model/account';
 import type { Refusal } from '../words/refusals';
 import type { Shape } from '../acts/shapes';
 import {
-  wrong,
-  key,
-  prose,
-  flag,
-  oneOf,
-  hash,
-  optional,
-  list,
-  distinctKeys,
-  record,
+  checklist,
   decided,
+  distinctKeys,
+  evidence,
+  faults,
+  flag,
+  hash,
+  key,
+  oneOf,
+  optional,
+  record,
+  uscc,
+  wrong,
 } from '../acts/shapes';
-
-const checklist = list(
-  record({
-    check: key, // which lines there are, the case's recorded policy says
-    met: flag,
-    note: optional(prose),
-  }),
-);
 
 const bankText: Shape = (value, path) =>
   typeof value === 'string' && isPlain(value) ? [] : wrong(path, '应为1至140个可见的字符');
@@ -41,16 +36,16 @@ const SHAPES: Readonly<Record<DecisionName, Shape>> = {
   decidePreliminaryReview: decided({
     outcome: oneOf(['recommend', 'refuse', 'return-for-correction']),
     checklist,
-    faults: list(record({ path: key, note: prose })),
+    faults,
   }),
   resubmit: decided({ filing: key }),
-  assignExperts: decided({ draw: optional(key), experts: optional(distinctKeys) }),
+  assignExperts: decided({ draw: optional(key), experts: optional(distinctKeys(MOST.experts)) }),
   declineReview: decided({
-    conflict: optional(record({ uscc: key, tie: oneOf(Object.keys(EXPERT_TIES)) })),
+    conflict: optional(record({ uscc, tie: oneOf(Object.keys(EXPERT_TIES)) })),
   }),
   giveOpinion: decided({ recommends: flag, checklist }),
   verifyRecognition: decided({ genuine: flag }),
-  raiseObjection: decided({ evidence: list(key) }),
+  raiseObjection: decided({ evidence }),
   verifyObjection: decided({ objection: key, substantiated: flag }),
   withdraw: decided(),
   suspend: decided(),
@@ -62,7 +57,7 @@ const SHAPES: Readonly<Record<DecisionName, Shape>> = {
   holdMeeting: batchAct,
   publishResults: batchAct,
   issueApproval: batchAct,
-  objectToUnit: decided({ unit: key, evidence: list(key) }),
+  objectToUnit: decided({ unit: uscc, evidence }),
 };
 
 /** Everything that is wrong with the shape of a message; empty when it is the decision it claims. */

@@ -4,7 +4,7 @@
  * process, for it names persons.
  */
 import { decisionFaults } from '../acts/decision-faults';
-import { decided, key, list, oneOf, prose, record, type Shape } from '../acts/shapes';
+import { decided, faults, key, oneOf, type Shape } from '../acts/shapes';
 import type { Fault, Role } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
 import type { Decided } from '../acts/decision';
@@ -46,11 +46,11 @@ export const CHANGE_ROLES: Readonly<Record<ChangeDecisionName, Role>> = {
   withdrawChange: 'applicant',
 };
 
-const faults: Shape = (value, path) =>
+const someFaults: Shape = (value, path) =>
   Array.isArray(value) && value.length === 0
     ? [refusal('validation', { detail: '至少一项' }, path)]
-    : list(record({ path: key, note: prose }))(value, path);
-const returned = decided({ outcome: oneOf(['return']), faults });
+    : faults(value, path);
+const returned = decided({ outcome: oneOf(['return']), faults: someFaults });
 const concluded = decided({ outcome: oneOf(CHANGE_OUTCOMES) });
 const outcomeOf = (value: unknown): unknown => (value as { outcome?: unknown } | null)?.outcome;
 

@@ -4,7 +4,8 @@
  * and they are two persons (reading of Art. 22).
  */
 import { decisionFaults } from '../acts/decision-faults';
-import { decided, hash, key, list, oneOf, prose, record, type Shape } from '../acts/shapes';
+import { decided, hash, list, note, oneOf, record, uscc, type Shape } from '../acts/shapes';
+import { MOST } from '../kernel/limits';
 import type { Instant } from '../kernel/time';
 import type { Role, Uscc } from '../model/nouns';
 import type { ProcessStanding, ProcessWait } from '../acts/process';
@@ -54,12 +55,12 @@ export const EVALUATION_ROLES: Readonly<Record<EvaluationDecisionName, Role>> = 
   confirmGrades: 'bureau',
 };
 
-const deviation = record({ institution: key, grade: oneOf(GRADE_LIST), reason: prose });
+const deviation = record({ institution: uscc, grade: oneOf(GRADE_LIST), reason: note });
 const SHAPES: Readonly<Record<EvaluationDecisionName, Shape>> = {
   recountFigures: decided(),
-  proposeGrades: decided({ hash, deviations: list(deviation) }),
+  proposeGrades: decided({ hash, deviations: list(deviation, MOST.deviations) }),
   returnGrades: decided(),
-  confirmGrades: decided({ hash, removals: list(key) }),
+  confirmGrades: decided({ hash, removals: list(uscc, MOST.entries) }),
 };
 
 /** Everything that keeps a message from being taken by the year's process; empty when it is taken. */

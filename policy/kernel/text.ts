@@ -6,16 +6,17 @@ const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u
 /** Half of a character in UTF-16: a surrogate that stands without its pair. */
 const UNPAIRED = /\p{Cs}/u;
 const EACH_UNPAIRED = /\p{Cs}/gu;
-const NUL = '\u0000';
+/** Controls other than those that end a line or move to the next column. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /** Whether a text holds nothing that a reader would see. */
 export function isBlank(text: string): boolean {
   return UNSEEN.test(text);
 }
 
-/** Whether a record gives the text back as it was said: no half of a character in it, and no NUL. */
+/** Whether a record gives the text back as it was said: no half of a character in it, and no control. */
 export function isStorable(text: string): boolean {
-  return !text.includes(NUL) && !UNPAIRED.test(text);
+  return !CONTROL.test(text) && !UNPAIRED.test(text);
 }
 
 /** The text as a database keeps it: U+FFFD in the place of every half of a character. */

@@ -4,7 +4,7 @@
  * approves it (reading of Art. 22); a corrected account goes into a new order, by two persons again.
  */
 import { decisionFaults } from '../acts/decision-faults';
-import { decided, hash, key, keys, oneOf, optional, record, type Shape } from '../acts/shapes';
+import { cases, decided, hash, key, oneOf, optional, record, type Shape } from '../acts/shapes';
 import type { Role } from '../model/nouns';
 import type { ProcessStanding, ProcessWait } from '../acts/process';
 import type { Refusal } from '../words/refusals';
@@ -50,7 +50,7 @@ export type PaymentDecisionName = keyof PaymentDecisions;
 export const PAYMENT_ROLE: Role = 'finance';
 
 const SHAPES: Readonly<Record<PaymentDecisionName, Shape>> = {
-  preparePaymentOrder: decided({ roundId: key, documentNumber: key, cases: optional(keys) }),
+  preparePaymentOrder: decided({ roundId: key, documentNumber: key, cases: optional(cases) }),
   approvePaymentOrder: decided({ hash }),
   rejectPaymentOrder: decided(),
   applyBankStatus: record({ file: hash }),

@@ -3,7 +3,7 @@
  * do for one such document, a line a case; money goes to the redeemer's own account (Art. 15), and
  * who prepares an order never approves it (reading of Art. 22).
  */
-import { MOST_CASES } from '../kernel/limits';
+import { MOST } from '../kernel/limits';
 import { mayApprove } from '../articles/art-22-recusal';
 import { isFen, type Fen } from '../kernel/money';
 import type { CivilDate, Instant } from '../kernel/time';
@@ -49,7 +49,7 @@ export interface PaymentOrder {
 }
 
 /** The most lines of one order, as of one act over many cases. */
-export const MAX_LINES = MOST_CASES;
+export const MAX_LINES = MOST.cases;
 
 const IDENTIFIER = /^[0-9A-Za-z]([0-9A-Za-z-]{0,33}[0-9A-Za-z])?$/;
 const INSTRUCTION = /^([A-Z]\d{4}-\d{6,9})\/P([1-9]\d{0,2})$/;

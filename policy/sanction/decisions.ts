@@ -6,10 +6,12 @@
 import { VIOLATIONS, type Violation } from '../articles/art-20-reach';
 import { decisionFaults } from '../acts/decision-faults';
 import {
+  caseNumber,
   day,
   decided,
+  document,
+  documents,
   flag,
-  hash,
   key,
   list,
   oneOf,
@@ -19,6 +21,7 @@ import {
 } from '../acts/shapes';
 import { isFen, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
+import { MOST } from '../kernel/limits';
 import type { DocumentRef, Role, Uscc } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
 import type { Decided } from '../acts/decision';
@@ -148,8 +151,6 @@ const amount: Shape = (value, path) =>
   isFen(value) && value > 0
     ? []
     : [refusal('validation', { detail: '应为大于零的整数，单位为分' }, path)];
-const document = record({ name: key, sha256: hash });
-const documents = list(document);
 const delivery = decided({
   way: oneOf(Object.keys(DELIVERY_WAYS)),
   on: day,
@@ -160,7 +161,7 @@ const sanction = decided({
   violation: oneOf(Object.keys(VIOLATIONS)),
   serious: optional(flag),
   number: key,
-  repayments: list(record({ caseNo: key, owedFen: amount })),
+  repayments: list(record({ caseNo: caseNumber, owedFen: amount }), MOST.entries),
 });
 const noSanction = decided({ outcome: oneOf(['no-sanction']) });
 const outcomeOf = (value: unknown): unknown => (value as { outcome?: unknown } | null)?.outcome;

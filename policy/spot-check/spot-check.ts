@@ -7,19 +7,20 @@ import type { InspectedLine, InspectionOutcome } from '../articles/art-08-spot-c
 import { INSPECTION_OUTCOMES, SEED_FORM } from '../articles/art-08-spot-check';
 import { decisionFaults } from '../acts/decision-faults';
 import {
+  checklist,
   decided,
   distinctKeys,
+  documents,
   flag,
   key,
-  list,
-  hash,
   oneOf,
   optional,
   prose,
-  record,
+  uscc,
   type Shape,
 } from '../acts/shapes';
 import { isCivilDate, type CivilDate, type Instant } from '../kernel/time';
+import { MOST } from '../kernel/limits';
 import type { DocumentRef, Role, Uscc } from '../model/nouns';
 import type { ProcessStanding, ProcessWait } from '../acts/process';
 import { refusal, type Refusal } from '../words/refusals';
@@ -122,17 +123,16 @@ const seed: Shape = (value, path) =>
   typeof value === 'string' && SEED_FORM.test(value)
     ? []
     : [refusal('validation', { detail: '种子只写数字和小写字母，不加空格和标点' }, path)];
-const documents = list(record({ name: key, sha256: hash }));
 const on = (fields: Readonly<Record<string, Shape>>): Shape =>
-  decided({ institution: key, ...fields });
+  decided({ institution: uscc, ...fields });
 
 const SHAPES: Readonly<Record<SpotCheckDecisionName, Shape>> = {
   announceSeed: decided({ source: key, valueOn: day }),
   publishSeed: decided({ seed }),
-  assignInspectors: on({ inspectors: distinctKeys }),
+  assignInspectors: on({ inspectors: distinctKeys(MOST.inspectors) }),
   recordInspection: on({
     ...{ outcome: oneOf(INSPECTION_OUTCOMES), findings: prose, documents, rectifyWithin: days },
-    checklist: list(record({ check: key, met: flag, note: optional(prose) })),
+    checklist,
   }),
   reportRectification: on({ documents }),
   verifyRectification: on({ rectified: flag, rectifyWithin: days }),

@@ -3,7 +3,7 @@
  * one check of each message: shape and role, synchronous, without packages, for it runs in a workflow.
  */
 import { decisionFaults } from '../acts/decision-faults';
-import { decided, key, optional, type Shape } from '../acts/shapes';
+import { decided, key, optional, uscc, type Shape } from '../acts/shapes';
 import { isFen, type Fen } from '../kernel/money';
 import type { Role, Uscc } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
@@ -44,7 +44,7 @@ const fen: Shape = (value, path) =>
     ? []
     : [refusal('validation', { detail: '应为大于零的整数，单位为分' }, path)];
 
-const aboutVoucher = decided({ enterprise: key });
+const aboutVoucher = decided({ enterprise: uscc });
 const SHAPES: Readonly<Record<VoucherDecisionName, Shape>> = {
   issueVouchers: decided({ importId: key, limitFen: optional(fen) }),
   voidVoucher: aboutVoucher,

@@ -5,7 +5,7 @@
  * ledger are no figures: then it throws.
  */
 import type { ClientSession } from 'mongoose';
-import { seriesOf } from '../../policy/case/case-numbers';
+import { seriesOf } from '../../policy/model/case-numbers';
 import {
   NO_FIGURES,
   totalPaid,

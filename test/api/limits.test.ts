@@ -1,9 +1,9 @@
 /** What a message alone shows to be wrong is refused before any process is asked: no worker runs here. */
 import { Processes } from '../../api/temporal';
-import { MOST_CASES } from '../../policy/kernel/limits';
+import { MOST } from '../../policy/kernel/limits';
 import { bureau, House } from '../support/api-house';
 
-const numbers = Array.from({ length: MOST_CASES + 1 }, (_, at) => `R2026-${100_000 + at}`);
+const numbers = Array.from({ length: MOST.cases + 1 }, (_, at) => `R2026-${100_000 + at}`);
 const finance = { id: 'finance-1', role: 'finance' } as const;
 
 describe('an order or an act that is too large', () => {

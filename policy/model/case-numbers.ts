@@ -1,5 +1,5 @@
 /** The numbers by which cases are known: `A2026-000001` is an admission, `R2026-000001` a redemption. */
-import type { ProcedureName } from '../model/nouns';
+import type { ProcedureName } from './nouns';
 
 export const CASE_NUMBER = /^[AR]\d{4}-\d{6,9}$/;
 
