@@ -1,4 +1,5 @@
 /** Builds the worker: one task queue, the workflows' bundle, and the activities bound to the store. */
+import type { DataConverter } from '@temporalio/common';
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker, type WorkerDeploymentOptions, type WorkerOptions } from '@temporalio/worker';
 import { createBatch } from '../activities/batch';
@@ -22,6 +23,8 @@ export interface WorkerSetting {
   readonly maxCachedWorkflows?: number;
   /** Without it the worker takes every task of its queue, as the embedded stack's does. */
   readonly deployment?: Deployment;
+  /** How payloads are written; without it as JSON. */
+  readonly dataConverter?: DataConverter;
   /** A bundle made before; without it the sources are bundled at the start. */
   readonly workflowBundle?: { readonly codePath: string };
 }
@@ -39,6 +42,7 @@ export async function createWorker(setting: WorkerSetting): Promise<Worker> {
     configuration,
     workflowBundle,
     deployment,
+    dataConverter,
     maxCachedWorkflows = 2_000,
   } = setting;
   return Worker.create({
@@ -49,6 +53,7 @@ export async function createWorker(setting: WorkerSetting): Promise<Worker> {
     maxCachedWorkflows,
     maxConcurrentLocalActivityExecutions: TRANSACTIONS_AT_ONCE,
     shutdownGraceTime: '10 seconds',
+    ...(dataConverter !== undefined && { dataConverter }),
     ...(deployment !== undefined && { workerDeploymentOptions: versioned(deployment) }),
     ...(workflowBundle === undefined ? bundled() : { workflowBundle }),
   });

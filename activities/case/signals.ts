@@ -3,7 +3,12 @@ import type { Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { isRole } from '../../policy/model/nouns';
 import type { Refusal } from '../../policy/words/refusals';
-import { unexplained, type Answer, type BriefAnswer, type CaseSoFar } from '../../policy/case/waits';
+import {
+  unexplained,
+  type Answer,
+  type BriefAnswer,
+  type CaseSoFar,
+} from '../../policy/case/waits';
 import { noteOnCase, unchanged } from '../../store/case/case-acts';
 import { caseOf } from '../../store/case/cases';
 import { noteOnRound } from '../../store/round/rounds';

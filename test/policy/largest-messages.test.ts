@@ -12,15 +12,26 @@ import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { shapeFaults } from '../../policy/case/decision-shapes';
 import type { CaseDecisions, RoundDecisions } from '../../policy/case/decisions';
-import { checkEvaluationDecision, type EvaluationDecisions } from '../../policy/evaluation/decisions';
+import {
+  checkEvaluationDecision,
+  type EvaluationDecisions,
+} from '../../policy/evaluation/decisions';
 import { checkChangeDecision, type ChangeDecisions } from '../../policy/change-filing/decisions';
 import { LARGEST_MESSAGE, LONGEST, MOST } from '../../policy/kernel/limits';
 import type { Actor, ReviewCheck, Role } from '../../policy/model/nouns';
 import { checkPaymentDecision, type PaymentDecisions } from '../../policy/payment-order/decisions';
 import { STANDS } from '../../policy/payment-order/disputes';
 import type { Refusal } from '../../policy/words/refusals';
-import { checkSanctionDecision, DELIVERY_WAYS, type SanctionDecisions } from '../../policy/sanction/decisions';
-import { checkSpotCheckDecision, CONSEQUENCES, type SpotCheckDecisions } from '../../policy/spot-check/spot-check';
+import {
+  checkSanctionDecision,
+  DELIVERY_WAYS,
+  type SanctionDecisions,
+} from '../../policy/sanction/decisions';
+import {
+  checkSpotCheckDecision,
+  CONSEQUENCES,
+  type SpotCheckDecisions,
+} from '../../policy/spot-check/spot-check';
 import { checkVoucherDecision, type VoucherDecisions } from '../../policy/voucher-year/decisions';
 import type { Answer, Wait } from '../../policy/case/waits';
 
@@ -99,8 +110,18 @@ const OF_A_SANCTION: SanctionDecisions = {
     })),
   },
   issueNotice: { ...by('bureau'), number: line, document },
-  recordDelivery: { ...by('bureau'), way: Object.keys(DELIVERY_WAYS)[0] as never, on: day as never, evidence: documents },
-  correctDelivery: { ...by('bureau'), way: Object.keys(DELIVERY_WAYS)[0] as never, on: day as never, evidence: documents },
+  recordDelivery: {
+    ...by('bureau'),
+    way: Object.keys(DELIVERY_WAYS)[0] as never,
+    on: day as never,
+    evidence: documents,
+  },
+  correctDelivery: {
+    ...by('bureau'),
+    way: Object.keys(DELIVERY_WAYS)[0] as never,
+    on: day as never,
+    evidence: documents,
+  },
   recordEnforcement: { ...by('bureau'), authority: line, reference: line, on: day as never },
   endEnforcement: { ...by('bureau'), on: day as never },
   revokeSanction: {
@@ -185,8 +206,7 @@ test.each(MESSAGES)('$name: the largest that is taken is below the limit', (give
 test.each(MESSAGES)('$name: nothing of it may be longer', (given) => {
   const larger = [...enlarged(given.message)];
   expect(larger.length).toBeGreaterThan(0);
-  for (const message of larger)
-    expect(given.check(given.name as never, message)).not.toEqual([]);
+  for (const message of larger) expect(given.check(given.name as never, message)).not.toEqual([]);
 });
 
 type Body = readonly [name: string, schema: z.ZodType, message: object];

@@ -67,6 +67,7 @@ export interface Body {
   readonly submission: RedemptionSubmission;
   readonly account: BankAccount;
   readonly opinions: readonly unknown[];
+  readonly objections: readonly unknown[];
   readonly entries: readonly TrailEntry[];
   readonly state: string;
   readonly actId: string;

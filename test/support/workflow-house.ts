@@ -68,10 +68,12 @@ import {
 } from '../../workflows/payment-order/messages';
 import { publishNoticeUpdate, roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { SERVER_LIMITS } from '../../local/servers/temporal';
 import { inventedCalendar } from './invented-calendar';
 import { freshDatabase } from './database';
 import { until } from './until';
 import { expectBooksToAgree } from './books';
+import { PayloadMeter } from './payload-meter';
 
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
 export const bureauApprover: Actor = { id: 'bureau-2', role: 'bureau' };
@@ -112,6 +114,7 @@ export class House {
     readonly worker: Worker,
     readonly configuration: Configuration,
     private readonly post: Post,
+    private readonly meter: PayloadMeter,
   ) {
     this.ran = worker.run();
   }
@@ -135,7 +138,9 @@ export class House {
     const today = civilDateOf(instantOf(await env.currentTimeMs()));
     const post = { toLose: 0 };
     // Not the environment's own client: that lets the clock run, for years, while it waits for a result.
-    const client = new Client({ connection: env.connection });
+    const meter = new PayloadMeter();
+    const dataConverter = { payloadCodecs: [meter] };
+    const client = new Client({ connection: env.connection, dataConverter });
     const configuration = {
       ...{ client: losing(client, post), measuresIssuedOn: today, signals, debtor },
       ...(bank !== undefined && { bank }),
@@ -145,10 +150,11 @@ export class House {
       namespace: 'default',
       configuration,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
+      dataConverter,
       ...(deployment !== undefined && { deployment }),
     });
     await furnish(yearOf(today), lastCalendarYear(yearOf(today)));
-    return new House(env, client, worker, configuration, post);
+    return new House(env, client, worker, configuration, post, meter);
   }
 
   /** The next so many signals from activities to cases are lost with an error, as in a crash. */
@@ -161,13 +167,14 @@ export class House {
     return this.post.toLose === 0;
   }
 
-  /** Closes the house, and holds the books of everything that was played in it. */
+  /** Closes the house, and holds the books of everything that was played in it, and the size of what was sent. */
   async close(): Promise<void> {
     this.worker.shutdown();
     await this.ran;
     await this.env.teardown();
     try {
       await expectBooksToAgree();
+      expect(this.meter.largest).toBeLessThan(SERVER_LIMITS['limit.blobSize.error'] ?? 0);
     } finally {
       await disconnectStore();
     }
