@@ -113,24 +113,24 @@ const OF_A_SANCTION: SanctionDecisions = {
   recordDelivery: {
     ...by('bureau'),
     way: Object.keys(DELIVERY_WAYS)[0] as never,
-    on: day as never,
+    on: day,
     evidence: documents,
   },
   correctDelivery: {
     ...by('bureau'),
     way: Object.keys(DELIVERY_WAYS)[0] as never,
-    on: day as never,
+    on: day,
     evidence: documents,
   },
-  recordEnforcement: { ...by('bureau'), authority: line, reference: line, on: day as never },
-  endEnforcement: { ...by('bureau'), on: day as never },
+  recordEnforcement: { ...by('bureau'), authority: line, reference: line, on: day },
+  endEnforcement: { ...by('bureau'), on: day },
   revokeSanction: {
     ...{ ...by('bureau'), reference: line, restoreVouchers: false, restoreRegistry: false },
   },
 };
 const institution = uscc;
 const OF_A_SPOT_CHECK: SpotCheckDecisions = {
-  announceSeed: { ...by('centre'), source: line, valueOn: day as never },
+  announceSeed: { ...by('centre'), source: line, valueOn: day },
   publishSeed: { ...by('centre'), seed: 'z'.repeat(200) },
   assignInspectors: {
     ...{ ...by('centre'), institution, inspectors: many(MOST.inspectors, (n) => text(200, n)) },
@@ -172,26 +172,27 @@ const OF_VOUCHERS: VoucherDecisions = {
 
 type Check = (name: never, message: unknown) => readonly Refusal[];
 const FAMILIES: readonly (readonly [object, Check])[] = [
-  [OF_A_CASE, shapeFaults as Check],
-  [OF_A_ROUND, shapeFaults as Check],
-  [OF_AN_ORDER, checkPaymentDecision as Check],
-  [OF_A_SANCTION, checkSanctionDecision as Check],
-  [OF_A_SPOT_CHECK, checkSpotCheckDecision as Check],
-  [OF_AN_EVALUATION, checkEvaluationDecision as Check],
-  [OF_A_CHANGE, checkChangeDecision as Check],
-  [OF_VOUCHERS, checkVoucherDecision as Check],
+  [OF_A_CASE, shapeFaults],
+  [OF_A_ROUND, shapeFaults],
+  [OF_AN_ORDER, checkPaymentDecision],
+  [OF_A_SANCTION, checkSanctionDecision],
+  [OF_A_SPOT_CHECK, checkSpotCheckDecision],
+  [OF_AN_EVALUATION, checkEvaluationDecision],
+  [OF_A_CHANGE, checkChangeDecision],
+  [OF_VOUCHERS, checkVoucherDecision],
 ];
 const MESSAGES = FAMILIES.flatMap(([family, check]) =>
   Object.entries(family).map(([name, message]: [string, object]) => ({ name, message, check })),
 );
 
 /** The message with each of its texts a character longer, and each of its lists an entry longer, one at a time. */
-function* enlarged(value: unknown): Generator<unknown> {
+function* enlarged(value: unknown): Generator {
   if (typeof value === 'string') yield `${value}示`;
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    yield [...value, value[0]];
-    for (const larger of enlarged(value[0])) yield [larger, ...value.slice(1)];
+    const [first, ...others] = value as unknown[];
+    yield [first, ...others, first];
+    for (const larger of enlarged(first)) yield [larger, ...others];
     return;
   }
   for (const [name, member] of Object.entries(value))
