@@ -3,6 +3,7 @@
  * `npm run ledger:check` audits it, nothing is below zero, a project is claimed by an open or a paid case
  * only (Arts. 4, 14, 15), and every trail is whole (Art. 21).
  */
+import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { Cases } from '../../store/case/cases';
 import { moneyTotals } from '../../store/money/holds';
@@ -10,15 +11,18 @@ import { checkLedger } from '../../store/audit/ledger-check';
 import { brokenEntry, trailOf } from '../../store/trail/trail';
 
 export async function expectBooksToAgree(): Promise<void> {
-  expect((await checkLedger()).difference).toBeUndefined();
+  assert.equal((await checkLedger()).difference, undefined);
   const years = (await collection('budgets').distinct('year')) as number[];
   for (const year of years) {
     const { checks } = await moneyTotals(year);
-    expect(Object.entries(checks).filter(([, agree]) => !agree)).toEqual([]);
+    assert.deepEqual(
+      Object.entries(checks).filter(([, agree]) => !agree),
+      [],
+    );
   }
-  expect(await belowZero()).toEqual([]);
-  expect(await claimsOfNobody()).toEqual([]);
-  expect(await brokenTrails()).toEqual([]);
+  assert.deepEqual(await belowZero(), []);
+  assert.deepEqual(await claimsOfNobody(), []);
+  assert.deepEqual(await brokenTrails(), []);
 }
 
 /** The first entry that does not follow from the one before it, of each trail that has one. */

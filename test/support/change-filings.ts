@@ -35,7 +35,7 @@ export class ChangeFilings {
     const no = await nextNumber(changeSeriesOf(yearOf(await this.house.today())));
     const filing = await this.keep(no, 'change-filing', changes, more);
     const start = new WithStartWorkflowOperation('changeFiling', {
-      ...changeFilingStart({ no }),
+      ...changeFilingStart({ no, ...this.house.byClock }),
       ...{ taskQueue: TASK_QUEUE, workflowIdConflictPolicy: 'USE_EXISTING' },
     });
     await this.house.client.workflow.executeUpdateWithStart(changeUpdate('fileChange'), {

@@ -53,7 +53,7 @@ export class Sanctions {
       () => Promise.resolve(no),
     );
     const start = new WithStartWorkflowOperation('sanction', {
-      ...sanctionStart({ no }),
+      ...sanctionStart({ no, ...this.house.byClock }),
       ...{ taskQueue: TASK_QUEUE, workflowIdConflictPolicy: 'USE_EXISTING' },
     });
     await this.house.client.workflow.executeUpdateWithStart(sanctionUpdate('openSanction'), {

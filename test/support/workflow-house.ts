@@ -4,6 +4,7 @@
  * server's clock can reach, so the tests pass on whatever date they run.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -25,6 +26,7 @@ import { keepBankFile } from '../../store/processes/bank-files';
 import { connectStore, disconnectStore, inTransaction } from '../../store/kernel/connection';
 import { nextNumber, storeFiling } from '../../store/case/filings';
 import { publishServiceItems } from '../../store/reference/service-items';
+import { civilMsAt, speedOf, type DemoClock } from '../../policy/kernel/demo-clock';
 import {
   addDays,
   civilDateOf,
@@ -51,7 +53,7 @@ import type {
 import type { Debtor } from '../../policy/payment-order/order';
 import type { BankStatus } from '../../policy/payment-order/status';
 import type { Answer } from '../../policy/case/waits';
-import { createWorker, type Deployment } from '../../worker/worker';
+import { createWorker, type Deployment, type WorkerSetting } from '../../worker/worker';
 import {
   decisionSignal,
   decisionUpdate,
@@ -93,6 +95,10 @@ export interface HouseOptions {
   readonly startsOn?: (today: CivilDate) => CivilDate;
   /** A server to use instead of a time-skipping one of its own; it knows the search attributes. */
   readonly server?: string;
+  /** A clock by which civil days pass faster, on a server that keeps the time of day. */
+  readonly clock?: DemoClock;
+  /** How many processes the worker keeps in memory. */
+  readonly maxCachedWorkflows?: number;
   /** The version as which the worker runs. */
   readonly deployment?: Deployment;
   /** The last year that the invented calendar covers, from the year in which the house opens. */
@@ -106,23 +112,31 @@ interface Post {
 }
 
 export class House {
-  private readonly ran: Promise<void>;
+  private ran: Promise<void>;
 
   private constructor(
     readonly env: TestWorkflowEnvironment,
     readonly client: Client,
-    readonly worker: Worker,
+    private worker: Worker,
     readonly configuration: Configuration,
     private readonly post: Post,
+    private readonly clock: DemoClock | undefined,
     private readonly meter: PayloadMeter,
   ) {
     this.ran = worker.run();
+  }
+
+  /** What the input of every process has of the house's clock. */
+  get byClock(): { readonly clock?: DemoClock } {
+    return this.clock === undefined ? {} : { clock: this.clock };
   }
 
   static async open({
     signals = 'all',
     startsOn,
     server,
+    clock,
+    maxCachedWorkflows,
     deployment,
     lastCalendarYear = (year) => year + 7,
     bank,
@@ -135,7 +149,7 @@ export class House {
         ? await timeSkipping()
         : await TestWorkflowEnvironment.createFromExistingServer({ address: server });
     if (startsOn !== undefined) await skipTo(env, startsOn);
-    const today = civilDateOf(instantOf(await env.currentTimeMs()));
+    const today = civilDateOf(instantOf(civilMsAt(clock, await env.currentTimeMs())));
     const post = { toLose: 0 };
     // Not the environment's own client: that lets the clock run, for years, while it waits for a result.
     const meter = new PayloadMeter();
@@ -145,16 +159,23 @@ export class House {
       ...{ client: losing(client, post), measuresIssuedOn: today, signals, debtor },
       ...(bank !== undefined && { bank }),
     };
-    const worker = await createWorker({
-      connection: env.nativeConnection,
-      namespace: 'default',
-      configuration,
-      workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
+    const worker = await workerOf(env, configuration, {
       dataConverter,
       ...(deployment !== undefined && { deployment }),
+      ...(maxCachedWorkflows !== undefined && { maxCachedWorkflows }),
     });
     await furnish(yearOf(today), lastCalendarYear(yearOf(today)));
-    return new House(env, client, worker, configuration, post, meter);
+    return new House(env, client, worker, configuration, post, clock, meter);
+  }
+
+  /** Stops the worker and starts one that has no process in memory, and keeps none. */
+  async forget(): Promise<void> {
+    this.worker.shutdown();
+    await this.ran;
+    const dataConverter = { payloadCodecs: [this.meter] };
+    const options = { maxCachedWorkflows: 0, dataConverter };
+    this.worker = await workerOf(this.env, this.configuration, options);
+    this.ran = this.worker.run();
   }
 
   /** The next so many signals from activities to cases are lost with an error, as in a crash. */
@@ -181,16 +202,20 @@ export class House {
   }
 
   async now(): Promise<Instant> {
-    return instantOf(await this.env.currentTimeMs());
+    return instantOf(Math.floor(civilMsAt(this.clock, await this.env.currentTimeMs())));
   }
 
   async today(): Promise<CivilDate> {
     return civilDateOf(await this.now());
   }
 
-  /** Lets the server's clock reach an instant, and a minute more so that its timers have fired. */
+  /** Lets the clock reach an instant; the server's own a minute more, so that its timers have fired. */
   async sleepUntil(instant: Instant): Promise<void> {
-    const left = msOf(instant) - (await this.env.currentTimeMs());
+    const left = msOf(instant) - msOf(await this.now());
+    if (this.clock !== undefined) {
+      await wait(Math.max(left / speedOf(this.clock), 0));
+      return;
+    }
     await this.env.sleep(Math.max(left, 0) + 60_000);
   }
 
@@ -221,7 +246,7 @@ export class House {
     const startWorkflowOperation = new WithStartWorkflowOperation('round', {
       workflowId: roundWorkflowId(notice.id),
       taskQueue: TASK_QUEUE,
-      args: [{ roundId: notice.id }],
+      args: [{ roundId: notice.id, ...this.byClock }],
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
     const message = { actor: bureau, reason: '年度安排', filing: filing._id };
@@ -233,7 +258,7 @@ export class House {
   }
 
   async approveBudget(year: number, approvedFen: number): Promise<void> {
-    const at = instantOf(await this.env.currentTimeMs());
+    const at = await this.now();
     const decision = {
       year,
       use: 'voucher',
@@ -258,7 +283,7 @@ export class House {
       { kind: procedure, caller: actor.id, idempotencyKey: number, body },
       () => Promise.resolve(number),
     );
-    const input: CaseInput = { no: number, procedure, roundId: body.roundId };
+    const input: CaseInput = { no: number, procedure, roundId: body.roundId, ...this.byClock };
     const startWorkflowOperation = new WithStartWorkflowOperation(procedure, {
       workflowId: workflowIdOf(input),
       taskQueue: TASK_QUEUE,
@@ -289,7 +314,7 @@ export class House {
     message: PaymentDecisions[N],
     updateId: string = randomUUID(),
   ): Promise<PaymentAnswer> {
-    const start = paymentOrderStart({ orderId });
+    const start = paymentOrderStart({ orderId, ...this.byClock });
     const update = paymentUpdate<N>(name) as never;
     if (name === 'approvePaymentOrder' || name === 'rejectPaymentOrder') {
       const order = this.client.workflow.getHandle(paymentOrderWorkflowId(orderId));
@@ -483,6 +508,20 @@ function required(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`The test set-up did not give ${name}.`);
   return value;
+}
+
+function workerOf(
+  env: TestWorkflowEnvironment,
+  configuration: Configuration,
+  options: Pick<WorkerSetting, 'dataConverter' | 'deployment' | 'maxCachedWorkflows'>,
+): Promise<Worker> {
+  return createWorker({
+    connection: env.nativeConnection,
+    namespace: 'default',
+    configuration,
+    workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
+    ...options,
+  });
 }
 
 let quiet = false;
