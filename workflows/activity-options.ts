@@ -8,6 +8,7 @@ import {
 import type { BatchActivities } from '../activities/batch';
 import type { BankActivities } from '../activities/bank';
 import type { RecordActivities } from '../activities/records';
+import { localFirst } from './local-first';
 import { oneAtATime } from './one-at-a-time';
 import { PROGRAMMING_ERRORS } from './programming-errors';
 
@@ -17,22 +18,26 @@ const UNTIL_ANSWERED: RetryPolicy = {
   maximumInterval: '1 minute',
 };
 
+const RECORDING = {
+  // Given up before its answer is there, one would still be under way beside the next.
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: {
+    ...UNTIL_ANSWERED,
+    initialInterval: '200 milliseconds',
+    nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
+  },
+} as const;
+
 /**
  * One short transaction each, idempotent by key; repeated until the database answers. An `Error` without
- * a name of its own is the code's here: the driver names all of its own. A process has one under way at most.
+ * a name of its own is the code's here: the driver names all of its own. A process has one under way at most, and
+ * a local one for less than half of the eight seconds after which its task would be prolonged.
  */
 export const records = oneAtATime(
-  proxyLocalActivities<RecordActivities>({
-    startToCloseTimeout: '10 seconds',
-    localRetryThreshold: '30 seconds',
-    // Given up before its answer is there, one would still be under way beside the next.
-    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-    retry: {
-      ...UNTIL_ANSWERED,
-      initialInterval: '200 milliseconds',
-      nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
-    },
-  }),
+  localFirst(
+    proxyLocalActivities<RecordActivities>({ ...RECORDING, scheduleToCloseTimeout: '3 seconds' }),
+    proxyActivities<RecordActivities>({ ...RECORDING, startToCloseTimeout: '10 seconds' }),
+  ),
 );
 
 const LONG = { startToCloseTimeout: '6 hours', heartbeatTimeout: '1 minute' } as const;

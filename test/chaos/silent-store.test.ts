@@ -1,0 +1,74 @@
+/**
+ * A store that is silent for longer than a task of a process lasts: what comes meanwhile must not leave a history that
+ * replays in another order. A task that was prolonged is the sign that it might.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { findTemporal } from '../../local/servers/find';
+import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
+import { yearOf } from '../../policy/kernel/time';
+import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { silently } from '../setup/silence';
+import { centre, House } from '../workflows/house';
+import { Season } from '../workflows/season';
+import { Examiner, nothingSeen } from './bursts/examiner';
+import { Replayer } from './bursts/replayer';
+
+/** Longer than the eight seconds after which a worker prolongs a task that still waits for a local activity. */
+const SILENT_MS = 9_000;
+
+let server: TemporalDev;
+let house: House;
+let season: Season;
+let replayer: Replayer;
+let examiner: Examiner;
+
+beforeAll(async () => {
+  const binary = await findTemporal();
+  server = await startTemporalDev({ binary, searchAttributes: SEARCH_ATTRIBUTES });
+  const clock = { startsAt: '2026-03-01T16:00:00.000Z', startedAtMs: Date.now(), dayMs: 500 };
+  house = await House.open({ server: server.address, clock });
+  season = await Season.open(house);
+  replayer = Replayer.open(process.env['WORKFLOW_BUNDLE'] ?? '');
+  examiner = new Examiner(house.client, replayer);
+});
+afterAll(async () => {
+  await replayer.close();
+  await house.close();
+  await server.stop();
+});
+
+/** Tasks that were prolonged because a local activity was under way. */
+async function prolonged(workflowId: string): Promise<string[]> {
+  const { events } = await house.client.workflow.getHandle(workflowId).fetchHistory();
+  return (events ?? []).flatMap(({ workflowTaskCompletedEventAttributes: done, eventId }, at) =>
+    done && events?.[at + 1]?.workflowTaskScheduledEventAttributes ? [String(eventId)] : [],
+  );
+}
+
+test('an evaluation begins and a publicity ends while nothing is recorded; a message to each is answered', async () => {
+  const no = await season.published(await season.filed());
+  const due = (await season.case(no)).waits.find(({ name }) => name === 'publicity')?.dueAt ?? '';
+  const year = yearOf(await house.today()) - 1;
+  const processes = [evaluationWorkflowId(year), house.handle(no).workflowId];
+  let answers: Promise<unknown>[] = [];
+  await silently(async () => {
+    const args = [{ year, ...house.byClock }];
+    const begun = { taskQueue: TASK_QUEUE, workflowId: processes[0]!, args };
+    const evaluation = await house.client.workflow.start('evaluation', begun);
+    await house.sleepUntil(due);
+    await wait(500);
+    const recount = { args: [{ actor: centre, reason: '另有付款' }] } as const;
+    answers = [
+      evaluation.executeUpdate(evaluationUpdate('recountFigures'), recount),
+      season.object(no),
+    ];
+    for (const answer of answers) answer.catch(() => undefined);
+    await wait(SILENT_MS);
+  });
+  // Taken or refused: it depends on which came first.
+  expect(await Promise.allSettled(answers)).toHaveLength(2);
+  expect(await Promise.all(processes.map(prolonged))).toEqual([[], []]);
+  for (const id of processes) expect(await examiner.latest(id, nothingSeen())).toBeUndefined();
+});
