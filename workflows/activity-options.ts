@@ -3,6 +3,7 @@ import {
   ActivityCancellationType,
   proxyActivities,
   proxyLocalActivities,
+  type LocalActivityOptions,
   type RetryPolicy,
 } from '@temporalio/workflow';
 import type { BatchActivities } from '../activities/batch';
@@ -18,7 +19,7 @@ const UNTIL_ANSWERED: RetryPolicy = {
   maximumInterval: '1 minute',
 };
 
-const RECORDING = {
+const RECORDING: Pick<LocalActivityOptions, 'cancellationType' | 'retry'> = {
   // Given up before its answer is there, one would still be under way beside the next.
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   retry: {
@@ -26,7 +27,7 @@ const RECORDING = {
     initialInterval: '200 milliseconds',
     nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
   },
-} as const;
+};
 
 /**
  * One short transaction each, idempotent by key; repeated until the database answers. An `Error` without

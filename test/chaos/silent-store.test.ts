@@ -9,9 +9,9 @@ import { yearOf } from '../../policy/kernel/time';
 import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
-import { silently } from '../setup/silence';
-import { centre, House } from '../workflows/house';
-import { Season } from '../workflows/season';
+import { silently } from '../support/silence';
+import { centre, House } from '../support/workflow-house';
+import { Season } from '../support/season';
 import { Examiner, nothingSeen } from './bursts/examiner';
 import { Replayer } from './bursts/replayer';
 
@@ -59,7 +59,7 @@ test('an evaluation begins and a publicity ends while nothing is recorded; a mes
     const evaluation = await house.client.workflow.start('evaluation', begun);
     await house.sleepUntil(due);
     await wait(500);
-    const recount = { args: [{ actor: centre, reason: '另有付款' }] } as const;
+    const recount = { args: [{ actor: centre, reason: '另有付款' }] };
     answers = [
       evaluation.executeUpdate(evaluationUpdate('recountFigures'), recount),
       season.object(no),

@@ -17,7 +17,7 @@ import {
   yearOf,
   type Instant,
 } from '../../../policy/kernel/time';
-import { silently } from '../../setup/silence';
+import { silently } from '../../support/silence';
 import { SEARCH_ATTRIBUTES } from '../../../workflows/search-attributes';
 import { House } from '../../support/workflow-house';
 import { Season } from '../../support/season';

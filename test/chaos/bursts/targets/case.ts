@@ -111,12 +111,12 @@ const WAYS: Partial<Record<WaitName, WayOf>> = {
       return said('raiseObjection', { actor: citizen, reason: why, evidence: ['证据一'] });
     }),
   }),
-  'objection-verification': ({ about = '' }, _, { random }) => ({
+  'objection-verification': (_, { _id: no }, { random }) => ({
     say: [
       said('verifyObjection', {
         actor: centre,
         reason,
-        objection: about,
+        objection: `${no}/O${1 + random.below(3)}`,
         substantiated: random.chance(0.1),
       }),
     ],

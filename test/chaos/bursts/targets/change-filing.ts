@@ -1,6 +1,9 @@
 /** Change filings, returned and filed again and again until one is accepted, refused or withdrawn. */
 import { randomUUID } from 'node:crypto';
-import type { ChangeDecisionName, ChangeDecisions } from '../../../../policy/change-filing/decisions';
+import type {
+  ChangeDecisionName,
+  ChangeDecisions,
+} from '../../../../policy/change-filing/decisions';
 import type { Institution } from '../../../../policy/model/nouns';
 import { storeFiling } from '../../../../store/case/filings';
 import type { ChangeFilingRecord } from '../../../../store/processes/change-filing';

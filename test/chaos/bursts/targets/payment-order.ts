@@ -1,7 +1,10 @@
 /** Payment orders over two approved cases: prepared and rejected, then approved, then answered by the bank. */
 import { randomBytes } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
-import type { PaymentDecisionName, PaymentDecisions } from '../../../../policy/payment-order/decisions';
+import type {
+  PaymentDecisionName,
+  PaymentDecisions,
+} from '../../../../policy/payment-order/decisions';
 import type { PaymentOutcome } from '../../../../policy/payment-order/status';
 import { keepBankFile } from '../../../../store/processes/bank-files';
 import { paymentOrderOf, type OrderRecord } from '../../../../store/processes/payment-order';

@@ -3,7 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { ListedEnterprise } from '../../../../policy/articles/art-14-voucher';
 import { yearOf } from '../../../../policy/kernel/time';
-import type { VoucherDecisionName, VoucherDecisions } from '../../../../policy/voucher-year/decisions';
+import type {
+  VoucherDecisionName,
+  VoucherDecisions,
+} from '../../../../policy/voucher-year/decisions';
 import { importSmeList } from '../../../../store/reference/sme-lists';
 import { runOf } from '../../../../store/processes/voucher-year';
 import { TASK_QUEUE } from '../../../../workflows/messages';
