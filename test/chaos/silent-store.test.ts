@@ -59,9 +59,9 @@ test('an evaluation begins and a publicity ends while nothing is recorded; a mes
     const evaluation = await house.client.workflow.start('evaluation', begun);
     await house.sleepUntil(due);
     await wait(500);
-    const recount = { args: [{ actor: centre, reason: '另有付款' }] };
+    const recount = { actor: centre, reason: '另有付款' };
     answers = [
-      evaluation.executeUpdate(evaluationUpdate('recountFigures'), recount),
+      evaluation.executeUpdate(evaluationUpdate('recountFigures'), { args: [recount] }),
       season.object(no),
     ];
     for (const answer of answers) answer.catch(() => undefined);

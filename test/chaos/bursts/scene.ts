@@ -2,6 +2,7 @@
  * One scene: a server, a database and a house of its own, in which every type has its bursts; then the worker is
  * started anew without anything in memory, and every process must answer, and every history replay.
  */
+import { cpus, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { findTemporal } from '../../../local/servers/find';
@@ -33,7 +34,7 @@ export interface ScenePlan {
   readonly types: readonly string[];
   /** Of each type. */
   readonly bursts: number;
-  /** How many real milliseconds a civil day lasts. */
+  /** How many real milliseconds a civil day lasts on a machine that does nothing else. */
   readonly dayMs: number;
   /** History events after which the server suggests to go on in a new history. */
   readonly historyEvents: number;
@@ -80,7 +81,8 @@ export async function scene(plan: ScenePlan): Promise<Shown[]> {
     dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': plan.historyEvents },
   });
   try {
-    const clock = { startsAt: STARTS_AT, startedAtMs: Date.now(), dayMs: plan.dayMs };
+    const dayMs = plan.dayMs * slowness();
+    const clock = { startsAt: STARTS_AT, startedAtMs: Date.now(), dayMs };
     const { maxCachedWorkflows } = plan;
     const house = await House.open({ server: server.address, clock, maxCachedWorkflows });
     const replayer = Replayer.open(process.env['WORKFLOW_BUNDLE'] ?? '');
@@ -93,6 +95,12 @@ export async function scene(plan: ScenePlan): Promise<Shown[]> {
   } finally {
     await server.stop();
   }
+}
+
+/** How many times longer a civil day lasts, since a machine that does much else plays a scene more slowly. */
+function slowness(): number {
+  const [load = 0] = loadavg();
+  return Math.max(load / cpus().length, 1);
 }
 
 class Scene {
@@ -135,7 +143,11 @@ class Scene {
     over.abort();
     await silences;
     await this.house.forget();
-    for (const one of shown) one.broken ??= await this.afterwards(one);
+    await Promise.all(
+      shown.map(async (one) => {
+        one.broken ??= await this.afterwards(one);
+      }),
+    );
     return shown;
   }
 

@@ -4,7 +4,7 @@ import { yearOf } from '../../../../policy/kernel/time';
 import { TASK_QUEUE } from '../../../../workflows/messages';
 import type { Message, Stage, Target } from '../target';
 
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /** The input of a new process, by its type. */
 export type InputOf = (stage: Stage) => Promise<readonly unknown[]>;
