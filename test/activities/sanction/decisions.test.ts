@@ -63,8 +63,10 @@ const client = {
         signalled.push(id);
         return Promise.resolve();
       },
+      query: () => Promise.resolve(null),
     }),
   },
+  withDeadline: <T>(_at: number, work: () => Promise<T>) => work(),
 } as unknown as Client;
 const configuration = { client, measuresIssuedOn: `${YEAR}-01-01`, signals: 'none' } as const;
 const record = recordSanctionDecision(configuration);
