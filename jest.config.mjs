@@ -38,7 +38,7 @@ export default {
       globalTeardown: '<rootDir>/test/support/servers-stop.ts',
     },
   ],
-  // Several times what a wait inside a test may take (test/setup/until.ts), so that the wait says what did not come.
+  // Several times what a wait inside a test may take (test/support/until.ts), so that the wait says what did not come.
   testTimeout: 600_000,
   maxWorkers: 2,
 };

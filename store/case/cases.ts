@@ -63,7 +63,7 @@ export interface Publication {
   readonly publishedAt: Instant;
   /** The period that ran, once it has ended; until then it is the wait `publicity`, which may move. */
   readonly deadline?: Deadline;
-  /** Absent until there is one; the objections themselves are in `store/objections.ts`. */
+  /** Absent until there is one; the objections themselves are in `store/case/objections.ts`. */
   readonly objections?: ObjectionCounts;
 }
 
