@@ -6,7 +6,9 @@ import { LARGEST_MESSAGE } from '../../../policy/kernel/limits';
 test('the cluster refuses by size what the embedded server refuses', () => {
   const file = join(__dirname, '../../../deploy/temporal/dynamicconfig.yaml');
   const settings = readFileSync(file, 'utf8').matchAll(/^(limit\.\S+):\n {2}- value: (\d+)$/gm);
-  const limits = Object.fromEntries([...settings].map(([, key, value]) => [key, Number(value)]));
+  const limits = Object.fromEntries(
+    [...settings].map(([, key = '', value]) => [key, Number(value)] as const),
+  );
   expect(limits).toEqual(SERVER_LIMITS);
 });
 
