@@ -1,5 +1,5 @@
 /**
- * The short form of `npm run chaos -- --replay`: a few bursts of each type. HONGSHAN_BURSTS_SEED makes the same
+ * The short form of `npm run chaos -- --replay`: a few bursts of each type. BURSTS_SEED makes the same
  * choices again, as far as the machine lets it.
  */
 import { randomUUID } from 'node:crypto';
@@ -14,8 +14,8 @@ test('every workflow type has bursts', () => {
 });
 
 test('whatever is sent to a process at the same moment, its histories replay and it answers', async () => {
-  const seed = process.env['HONGSHAN_BURSTS_SEED'] ?? randomUUID();
-  const lines = [`HONGSHAN_BURSTS_SEED=${seed}`];
+  const seed = process.env['BURSTS_SEED'] ?? randomUUID();
+  const lines = [`BURSTS_SEED=${seed}`];
   const report = (line: string) => lines.push(line);
   const shown = await scene({
     seed,
