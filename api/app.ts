@@ -1,5 +1,7 @@
-/** The HTTP face of the service, without listening: routes, body limits, and problems for every no. */
-import express, { type Express, type RequestHandler } from 'express';
+/** The HTTP face of the service, without listening: routes, an answer in time, and problems for every no. */
+import { parse, type ParsedUrlQuery } from 'node:querystring';
+import express, { type Express } from 'express';
+import { answeredInTime } from './answer-in-time';
 import type { Dependencies } from './asking';
 import { Problem, problemHandler } from './errors';
 import { requestLog } from './logging';
@@ -32,54 +34,33 @@ import { standIns } from './routes/stand-ins';
 import { submissions } from './routes/submissions';
 import { vouchers } from './routes/vouchers';
 
-const JSON_LIMIT = '256kb';
-/** A meeting's record tells each vote on each of its cases. */
-const MEETING_LIMIT = '10mb';
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
-/** A body of another type has not been read, so what it says is not known. Throws `Problem` (415). */
-const jsonOnly: RequestHandler = (request, _response, next) => {
-  const empty = request.get('Content-Length') === '0';
-  if (!empty && request.is('application/json') === false) {
-    throw new Problem('unsupported-media-type', '请以 Content-Type: application/json 提交内容。');
-  }
-  next();
-};
+/** As Node reads it, but for broken encodings, of which it would make other characters. Throws `URIError`. */
+function queryOf(text: string | undefined): ParsedUrlQuery {
+  decodeURIComponent((text ?? '').replaceAll('+', ' '));
+  return parse(text ?? '');
+}
 
 export function createApp(dependencies: Dependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', dependencies.trustedProxies ?? []);
+  app.set('query parser', queryOf);
   app.use(requestLog(dependencies.log));
+  app.use(answeredInTime(dependencies.answerMs));
   app.use((_request, response, next) => {
     response.set(HEADERS);
     next();
   });
-  app.use('/rounds/:id/meetings', express.json({ limit: MEETING_LIMIT }));
-  app.use(express.json({ limit: JSON_LIMIT }));
-  const takingFiles = [
-    ...[serviceItems, lists, registry, vouchers, expertFiles, returns],
-    paymentOrders,
+  const resources = [
+    ...[health, problems, openapi, serviceItems, lists, registry, vouchers, expertFiles, experts],
+    ...[returns, paymentOrders, submissions, satisfaction, decisions, cases, rounds, batchActs],
+    ...[publicityLists, blacklist, budgets, calendar, money, audit, sanctions, evaluations],
+    ...[integrity, spotChecks, standIns, changeFilings],
   ];
-  const takingJson = [
-    ...[
-      health,
-      submissions,
-      experts,
-      satisfaction,
-      decisions,
-      cases,
-      rounds,
-      batchActs,
-      publicityLists,
-    ],
-    ...[blacklist, budgets, calendar, money, audit, problems, openapi],
-    ...[sanctions, evaluations, integrity, spotChecks, standIns, changeFilings],
-  ];
-  for (const resource of takingFiles) app.use(resource(dependencies));
-  app.use(jsonOnly);
-  for (const resource of takingJson) app.use(resource(dependencies));
+  for (const resource of resources) app.use(resource(dependencies));
   app.use(() => {
     throw new Problem('not-found', '没有这个地址，或不支持这种请求方法。');
   });

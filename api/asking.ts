@@ -20,6 +20,8 @@ export interface Dependencies {
   readonly log: Logger;
   /** Proxies whose word about the caller's address is believed: addresses, networks or Express's names; none unless told. */
   readonly trustedProxies?: readonly string[];
+  /** By when whoever asks is answered, whatever hangs, in ms; 28 s unless told. */
+  readonly answerMs?: number;
 }
 
 /**

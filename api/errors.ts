@@ -8,6 +8,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { InvalidCalendarYear } from '../policy/calendar/calendar';
 import { invariant } from '../policy/kernel/invariant';
+import { NoValueInForce } from '../policy/kernel/rule';
 import {
   refusal,
   Refused,
@@ -15,7 +16,8 @@ import {
   type Refusal,
   type RefusalCode,
 } from '../policy/words/refusals';
-import { TooManyTables } from '../tables/tables';
+import { isTransient } from '../store/kernel/transient-errors';
+import { capped, cut } from './capped';
 
 /** The kinds of problem; each is described at `/problems/<kind>`, which is its type URI. */
 export const PROBLEMS = {
@@ -40,6 +42,8 @@ export interface FieldError {
 
 export interface ProblemExtras {
   readonly errors?: readonly FieldError[];
+  /** How many errors there are beside those. */
+  readonly more?: number;
   readonly refusals?: readonly Refusal[];
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -78,10 +82,10 @@ export function unanswered(): Problem {
   );
 }
 
-/** As many spreadsheets as may be are being read. The same file can be sent again. */
-function busy(): Problem {
+/** As many files and long records as may be are being read. The same can be sent again. */
+export function busy(): Problem {
   const headers = { 'Retry-After': retryAfter() };
-  return new Problem('unanswered', '正在读取的表格过多，请稍后再提交一次。', { headers });
+  return new Problem('unanswered', '正在读取的文件过多，请稍后再提交一次。', { headers });
 }
 
 /** A refusal ready to be thrown. */
@@ -103,6 +107,8 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     if (problem.kind === 'internal') {
       log.error({ err: thrown, method: request.method, path: request.path }, 'request failed');
     }
+    // Who waited too long has been answered already.
+    if (response.writableEnded) return;
     if (response.headersSent) {
       next(thrown);
       return;
@@ -113,20 +119,25 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 
 export function sendProblem(response: Response, problem: Problem): void {
   const { kind, status, detail, extras } = problem;
+  const { title } = PROBLEMS[kind];
+  const document = { type: `/problems/${kind}`, title, status, detail: cut(detail) };
   response
     .status(status)
     .set(extras.headers ?? {})
     .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: `/problems/${kind}`,
-        title: PROBLEMS[kind].title,
-        status,
-        detail,
-        ...(extras.errors !== undefined && { errors: extras.errors }),
-        ...(extras.refusals !== undefined && { refusals: extras.refusals.map(shown) }),
-      }),
-    );
+    .send(JSON.stringify({ ...document, ...faultsTold(extras) }));
+}
+
+/** Every fault that one answer can tell, and how many more there are. */
+function faultsTold({ errors, more: before, refusals }: ProblemExtras): object {
+  const fields = errors && capped(errors, before);
+  const refused = refusals && capped(refusals.map(shown));
+  const more = (fields?.more ?? 0) + (refused?.more ?? 0);
+  return {
+    ...(fields !== undefined && { errors: fields.told }),
+    ...(refused !== undefined && { refusals: refused.told }),
+    ...(more > 0 && { more }),
+  };
 }
 
 function shown({ code, cite, message, path }: Refusal): Omit<Refusal, 'status'> {
@@ -141,7 +152,9 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof InvalidCalendarYear) {
     return new Problem('invalid', '工作日历有误，没有保存。', { errors: thrown.faults });
   }
-  if (thrown instanceof TooManyTables) return busy();
+  if (thrown instanceof NoValueInForce)
+    return new Problem('invalid', `${thrown.date}没有可以适用的规定，请另选日期。`);
+  if (isTransient(thrown)) return unanswered();
   return problemOfReading(thrown) ?? new Problem('internal', '系统内部错误，请稍后再试。');
 }
 

@@ -54,7 +54,7 @@ export function readPain002(file: Uint8Array): StatusFile {
     return { faults: [{ where: '', message: '不是 pain.002.001.03、.10 或 .12 版的状态报告' }] };
   const faults = new FileFaults();
   const status = statusOf(new Node(root, '', faults));
-  return faults.list.length > 0 || status === undefined ? { faults: faults.list } : { status };
+  return faults.isEmpty && status !== undefined ? { status } : faults.told();
 }
 
 /** An element under its path; what it lacks is noted as a fault. */

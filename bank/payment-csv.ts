@@ -97,12 +97,12 @@ export function readStatusCsv(file: Uint8Array): StatusFile {
       where: placeOf(row, column),
       message,
     }));
-    return { faults };
+    return { ...table, faults };
   }
   const faults = new FileFaults();
   checkTable(table.rows, faults);
   const [first] = table.rows;
-  if (first === undefined || faults.list.length > 0) return { faults: faults.list };
+  if (first === undefined || !faults.isEmpty) return faults.told();
   return { status: { ...first.file, lines: table.rows.map(({ line }) => line) } };
 }
 

@@ -1,4 +1,5 @@
 /** What reading a bank's status file gives: the status, or every fault at once and nothing else. */
+import { FaultList } from '../policy/kernel/fault-list';
 import type { BankStatus } from '../policy/payment-order/status';
 
 /** One fault of a file, for the person in finance who got it from the bank. */
@@ -10,18 +11,23 @@ export interface FileFault {
 }
 
 export type StatusFile =
-  { readonly status: BankStatus } | { readonly faults: readonly FileFault[] };
+  | { readonly status: BankStatus }
+  | {
+      readonly faults: readonly FileFault[];
+      /** How many faults are not in the list; absent where all are. */
+      readonly more?: number;
+    };
 
 const MAX_FAULTS = 200;
 
-/** The faults found so far, up to the most that anybody can use. */
-export class FileFaults {
-  readonly list: FileFault[] = [];
+/** The faults of a file found so far. */
+export class FileFaults extends FaultList<FileFault> {
+  constructor() {
+    super(MAX_FAULTS);
+  }
 
   add(where: string, message: string): void {
-    if (this.list.length < MAX_FAULTS - 1) this.list.push({ where, message });
-    else if (this.list.length < MAX_FAULTS)
-      this.list.push({ where: '', message: `问题过多，只列出前${MAX_FAULTS - 1}处` });
+    this.note({ where, message });
   }
 }
 

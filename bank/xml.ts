@@ -75,7 +75,23 @@ function structureFault(text: string): string | undefined {
   if (!/^utf-?8$/i.test(encoding)) return '文件应为 UTF-8 编码';
   if (/<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text))
     return '文件中不能有文档类型定义（DTD）或实体';
+  if (namesNoCharacter(text)) return '文件中有 XML 不允许的字符';
   return exceedsBounds(text) ? '文件的层次过深或元素过多' : undefined;
+}
+
+/** What XML calls no character (2.2), as it is or by its number: the parser lets through what no store keeps. */
+// eslint-disable-next-line no-control-regex
+const NO_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\p{Surrogate}\ufffe\uffff]/u;
+const BY_NUMBER = /&#(?:x([0-9a-f]+)|(\d+));/gi;
+const LAST_CHARACTER = 0x10ffff;
+
+function namesNoCharacter(text: string): boolean {
+  if (NO_CHARACTER.test(text)) return true;
+  for (const [, hex, decimal] of text.matchAll(BY_NUMBER)) {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (code > LAST_CHARACTER || NO_CHARACTER.test(String.fromCodePoint(code))) return true;
+  }
+  return false;
 }
 
 function exceedsBounds(text: string): boolean {

@@ -3,7 +3,9 @@
  * a record. Everything that is wrong is told at once, by row and column, and a table with a fault yields
  * no rows: an import is all or nothing.
  */
+import { FaultList } from '../policy/kernel/fault-list';
 import { isFen, type Fen } from '../policy/kernel/money';
+import { textFault as unkeptFault } from '../policy/kernel/text';
 import { isCivilDate, type CivilDate } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model/nouns';
 import { usccFault } from '../policy/model/uscc';
@@ -17,7 +19,13 @@ export interface TableFault {
   readonly message: string;
 }
 
-export type ParsedTable<T> = { readonly rows: readonly T[] } | { readonly faults: TableFault[] };
+export interface TableFaults {
+  readonly faults: TableFault[];
+  /** How many faults are not in the list; absent where all are. */
+  readonly more?: number;
+}
+
+export type ParsedTable<T> = { readonly rows: readonly T[] } | TableFaults;
 
 /** One column that a file may have, under any of its names. */
 export interface Column {
@@ -41,7 +49,8 @@ export interface TableFormat<C extends Columns, T> {
 
 /** What a file may weigh, as it comes. */
 export const MAX_BYTES = 10 * 1024 * 1024;
-const MAX_FAULTS = 1_000;
+/** No kind of file has as many columns; a row of milliards of empty cells is told by it. */
+export const MAX_COLUMNS = 100;
 const MAX_TEXT = 200;
 const FORMULA = /^[=+\-@]/;
 const UNSEEN = /[\p{Cc}\p{Cf}]/u;
@@ -57,17 +66,17 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** The table's records, or every fault in it (at most 1,000), those of its file included. */
+/** The table's records, or every fault in it, those of its file included. */
 export function recordsIn<C extends Columns, T>(
   table: readonly TableRow[],
   format: TableFormat<C, T>,
   faults: Faults,
 ): ParsedTable<T> {
   const [header, ...body] = table;
-  if (header === undefined) return { faults: faults.list };
+  if (header === undefined) return faults.told();
   const positions = positionsOf(header, format.columns, faults);
   const records = positions === undefined ? [] : recordsOf(body, positions, format, faults);
-  return faults.list.length > 0 ? { faults: faults.list } : { rows: records };
+  return faults.isEmpty ? { rows: records } : faults.told();
 }
 
 /** Notes what is wrong with a table as a whole: too many rows, or none. */
@@ -88,19 +97,10 @@ export function isOfWeight(file: Uint8Array, faults: Faults, maxBytes = MAX_BYTE
   return false;
 }
 
-/** Nothing is wrong with the file: as many as may be are being read just now. */
-export class TooManyTables extends Error {
-  override readonly name = 'TooManyTables';
-}
-
-/** The faults found so far, up to the most that anybody can use. */
-export class Faults {
-  readonly list: TableFault[] = [];
-
+/** The faults of a table found so far. */
+export class Faults extends FaultList<TableFault> {
   add(row: number, column: string, message: string): void {
-    if (this.list.length < MAX_FAULTS - 1) this.list.push({ row, column, message });
-    else if (this.list.length < MAX_FAULTS)
-      this.list.push({ row: 0, column: '', message: `问题过多，只列出前${MAX_FAULTS - 1}处` });
+    this.note({ row, column, message });
   }
 }
 
@@ -181,7 +181,7 @@ export class RowReader<Key extends string> {
 
   private filled(key: Key): string | undefined {
     const cell = this.cell(key);
-    return this.judged(key, cell, cell === '' ? '不能为空' : undefined);
+    return this.judged(key, cell, cell === '' ? '不能为空' : unkeptFault(cell));
   }
 
   private cell(key: Key): string {
@@ -203,7 +203,7 @@ function positionsOf(
   faults: Faults,
 ): Map<number, string> | undefined {
   const positions = new Map<number, string>();
-  const before = faults.list.length;
+  const before = faults.list.length + faults.more;
   const known = Object.entries(columns);
   for (const [i, cell] of cells.entries()) {
     const name = cell.trim();
@@ -217,7 +217,7 @@ function positionsOf(
   for (const [key, { names, optional }] of known)
     if (optional !== true && ![...positions.values()].includes(key))
       faults.add(row, names[0], '缺少此列');
-  return faults.list.length === before ? positions : undefined;
+  return faults.list.length + faults.more === before ? positions : undefined;
 }
 
 function recordsOf<C extends Columns, T>(

@@ -1,93 +1,210 @@
 /**
- * XLSX files that staff import. The library that reads them makes an object for every cell that a file
- * speaks of, and a small file can speak of milliards: so each is read in a thread with a heap and a time
- * of its own, which ends without the process, and meanwhile does not keep it from answering others.
+ * XLSX files that staff import: the one filled sheet as rows of cells. The file is a ZIP archive of XML: what it
+ * would unpack to is measured first, by the very library that unpacks it. That library makes an object for every
+ * cell that a file speaks of, and a small file can speak of milliards: read one only in a thread that can be ended
+ * (api/bodies). A cell has to hold what it shows: formulas and merged cells are faults, each at its place.
  */
-import { once } from 'node:events';
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Readable } from 'node:stream';
+import { Workbook, type CellValue, type Row, type Worksheet } from 'exceljs';
+import JSZip from 'jszip';
 import {
   Faults,
+  isOfSize,
   isOfWeight,
+  MAX_COLUMNS,
   recordsIn,
-  TooManyTables,
   type Columns,
   type ParsedTable,
   type TableFormat,
   type TableRow,
 } from './tables';
-import type { XlsxRead, XlsxToRead } from './xlsx-worker';
 
-const MAX_HEAP_MIB = 512;
-const MAX_MS = 30_000;
-/** Files read at the same time, and files that may wait until one of those is done. */
-const AT_ONCE = 2;
-const MAX_WAITING = 8;
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+const MAX_PARTS = 500;
+/** More digits than a number keeps exactly; a code typed as a number has lost its last ones. */
+const MAX_DIGITS = 15;
 
-/** As this file was loaded: compiled, or as TypeScript, which a thread has to be told of. */
-const EXTENSION = extname(__filename);
-const ENTRY = join(__dirname, `xlsx-worker${EXTENSION}`);
-const LOADER = EXTENSION === '.ts' ? ['--require', 'tsx/cjs'] : [];
-const BEYOND_LIMITS = ['ERR_WORKER_OUT_OF_MEMORY', 'ABORT_ERR'];
+/** Parts of a sheet that hold no values; some of them would be made out for a million cells each. */
+const WITHOUT_VALUES = [
+  ...['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'drawing', 'picture'],
+  ...['tableParts', 'legacyDrawing', 'rowBreaks', 'colBreaks', 'headerFooter', 'autoFilter'],
+];
 
-/** The file's records, or every fault in it. Throws `TooManyTables` while too many others are read. */
+/** The file's records, or every fault in it. */
 export async function parseXlsx<C extends Columns, T>(
   file: Uint8Array,
   format: TableFormat<C, T>,
 ): Promise<ParsedTable<T>> {
   const faults = new Faults();
   const isRead = isOfWeight(file, faults);
-  const table = isRead ? await inTurn(() => tableOf(file, format.maxRows, faults)) : [];
+  const table = isRead ? await tableOf(file, format.maxRows, faults) : [];
   return recordsIn(table, format, faults);
 }
 
-async function tableOf(
+async function tableOf(file: Uint8Array, maxRows: number, faults: Faults): Promise<TableRow[]> {
+  if (!(await unpacksToLittle(file, faults))) return [];
+  const workbook = await opened(file, maxRows, faults);
+  if (workbook === undefined) return [];
+  const filled = workbook.worksheets.filter((sheet) => sheet.actualRowCount > 0);
+  const [sheet, ...others] = filled;
+  if (sheet === undefined) faults.add(0, '', '文件中没有数据行');
+  else if (others.length > 0) faults.add(0, '', '只能有一个工作表有内容，请删去其余工作表');
+  else return rowsOf(sheet, maxRows, faults);
+  return [];
+}
+
+/** Unpacks the archive without keeping it, up to the most that it may hold. */
+async function unpacksToLittle(file: Uint8Array, faults: Faults): Promise<boolean> {
+  const archive = await JSZip.loadAsync(file).catch(() => undefined);
+  if (archive?.file('[Content_Types].xml') == null) {
+    faults.add(0, '', '不是有效的 XLSX 文件，请另存为“Excel 工作簿（*.xlsx）”');
+    return false;
+  }
+  const parts = Object.values(archive.files);
+  const unpacked = parts.length > MAX_PARTS ? Infinity : await unpackedBytes(parts);
+  if (unpacked === undefined) faults.add(0, '', '文件已损坏，无法解压');
+  else if (unpacked > MAX_UNPACKED_BYTES) faults.add(0, '', '文件解压后过大，请只保留数据');
+  else return true;
+  return false;
+}
+
+/** Counts no further than what is too much; undefined for a damaged archive. */
+async function unpackedBytes(parts: readonly JSZip.JSZipObject[]): Promise<number | undefined> {
+  let bytes = 0;
+  try {
+    for (const part of parts) {
+      // The library's own stream is of an older kind, which cannot be iterated.
+      for await (const chunk of new Readable().wrap(part.nodeStream())) {
+        bytes += (chunk as Buffer).length;
+        if (bytes > MAX_UNPACKED_BYTES) return bytes;
+      }
+    }
+    return bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+async function opened(
   file: Uint8Array,
   maxRows: number,
   faults: Faults,
-): Promise<readonly TableRow[]> {
-  const found = await readApart({ file, maxRows });
-  if (found === undefined) {
-    faults.add(0, '', '表格过大或结构异常（例如合并了大量单元格），请只保留数据，另存后再导入');
-    return [];
-  }
-  for (const { row, column, message } of found.faults) faults.add(row, column, message);
-  return found.table;
-}
-
-/** What the thread found; undefined where it had to be ended. */
-async function readApart(workerData: XlsxToRead): Promise<XlsxRead | undefined> {
-  const worker = new Worker(ENTRY, {
-    workerData,
-    execArgv: LOADER,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MIB },
-  });
-  // What goes wrong while it is being ended is nobody's matter, and must not end the process.
-  worker.on('error', () => undefined);
+): Promise<Workbook | undefined> {
+  const workbook = new Workbook();
+  // Nobody asks for the names of cells; each would be made out for every cell that it covers.
+  Object.defineProperty(workbook.definedNames, 'model', { set: () => undefined });
+  boundPlaces(workbook, maxRows);
+  const options = { maxRows: maxRows + 1, maxCols: MAX_COLUMNS, ignoreNodes: WITHOUT_VALUES };
   try {
-    const posted = await once(worker, 'message', { signal: AbortSignal.timeout(MAX_MS) });
-    return posted[0] as XlsxRead;
+    // Its types name an older Buffer than Node's.
+    await workbook.xlsx.load(file as never, options);
+    return workbook;
   } catch (error) {
-    if (BEYOND_LIMITS.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  } finally {
-    await worker.terminate();
+    const message = error instanceof Error ? error.message : '';
+    if (message.startsWith('Max row')) {
+      faults.add(0, '', `数据行不能超过${maxRows}行，请分开导入`);
+    } else if (message.startsWith('Max column')) {
+      faults.add(0, '', `列不能超过${MAX_COLUMNS}列`);
+    } else faults.add(0, '', '无法读取工作表，请用表格软件另存后再导入');
+    return undefined;
   }
 }
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** What the library has read of a workbook before it makes objects of it; its types do not name this. */
+interface ReadWorkbook {
+  readonly worksheets?: readonly {
+    readonly rows?: readonly {
+      readonly number: number;
+      readonly cells: readonly { address: string }[];
+    }[];
+  }[];
+}
+interface Reader {
+  reconcile(model: ReadWorkbook, options: unknown): void;
+}
 
-/** Who has read hands its place to the first who waits. */
-async function inTurn<T>(read: () => Promise<T>): Promise<T> {
-  if (waiting.length >= MAX_WAITING) throw new TooManyTables();
-  if (running < AT_ONCE) running += 1;
-  else await new Promise<void>((go) => waiting.push(go));
-  try {
-    return await read();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
+/**
+ * The library counts the rows and cells that it meets, and not the places that they say they have: one row that
+ * calls itself the milliardth makes a list of a milliard, which no time limit can break off.
+ */
+function boundPlaces(workbook: Workbook, maxRows: number): void {
+  const reader = workbook.xlsx as unknown as Reader;
+  const reconcile = reader.reconcile.bind(reader);
+  reader.reconcile = (model, options) => {
+    for (const { rows = [] } of model.worksheets ?? [])
+      for (const { number, cells } of rows) {
+        if (!(number >= 1 && number <= maxRows + MAX_GAP)) throw new Error('Max row number');
+        if (cells.some(({ address }) => columnOf(address) > MAX_COLUMNS))
+          throw new Error('Max column number');
+      }
+    reconcile(model, options);
+  };
+}
+
+/** Rows may be left empty between others, up to so many. */
+const MAX_GAP = 1_000;
+
+/** `AB12` stands in column 28. */
+function columnOf(address: string): number {
+  const letters = /^[A-Z]{1,7}/i.exec(address)?.[0] ?? '';
+  const places = Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64);
+  return places.reduce((column, place) => column * 26 + place, 0);
+}
+
+function rowsOf(sheet: Worksheet, maxRows: number, faults: Faults): TableRow[] {
+  const found: Row[] = [];
+  sheet.eachRow((row) => found.push(row));
+  const [header] = found;
+  const names = header === undefined ? [] : cellsOf(header, [], new Faults());
+  noteMerged(sheet, names, faults);
+  const table = found.map((row) => ({ row: row.number, cells: cellsOf(row, names, faults) }));
+  return isOfSize(table, maxRows, faults) ? table : [];
+}
+
+/** Only the first cell of a merged range has a value; whom it is about cannot be told. */
+function noteMerged(sheet: Worksheet, names: readonly string[], faults: Faults): void {
+  const { merges } = sheet.model as unknown as { readonly merges: readonly string[] };
+  for (const range of merges) {
+    const first = sheet.getCell(range.split(':')[0] ?? range);
+    const name = names[Number(first.col) - 1] ?? '';
+    faults.add(Number(first.row), name, `合并了单元格（${range}），请取消合并，逐格填写`);
   }
+}
+
+function cellsOf(row: Row, names: readonly string[], faults: Faults): string[] {
+  const cells: string[] = [];
+  row.eachCell((cell, column) => {
+    if (cell.isMerged && cell.master !== cell) return;
+    const read = textOf(cell.value);
+    if ('text' in read) cells[column - 1] = read.text;
+    else faults.add(row.number, names[column - 1] ?? '', read.fault);
+  });
+  return Array.from(cells, (cell?: string) => cell ?? '');
+}
+
+/** A cell's value as a person would type it, or why it is none. */
+function textOf(value: CellValue): { readonly text: string } | { readonly fault: string } {
+  if (value === null || value === undefined) return { text: '' };
+  if (typeof value === 'string') return { text: value };
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'boolean') return { text: value ? '是' : '否' };
+  if (value instanceof Date) return dateText(value);
+  if ('richText' in value) return { text: value.richText.map(({ text }) => text).join('') };
+  if ('formula' in value || 'sharedFormula' in value)
+    return { fault: '是公式，请复制后粘贴为数值再导入' };
+  if ('hyperlink' in value) return { text: value.text };
+  return { fault: '单元格中是错误值' };
+}
+
+/** What is shown of a number: sums of decimals carry noise behind the fifteenth digit. */
+function numberText(value: number): { readonly text: string } | { readonly fault: string } {
+  if (Math.abs(value) >= 10 ** MAX_DIGITS)
+    return { fault: `数字超过${MAX_DIGITS}位，已经失真，请把单元格设为文本格式后重新填写` };
+  const text = String(Number(value.toPrecision(MAX_DIGITS)));
+  return text.includes('e') ? { fault: `“${text}”不是可以识别的数字` } : { text };
+}
+
+function dateText(value: Date): { readonly text: string } | { readonly fault: string } {
+  if (Number.isNaN(value.getTime())) return { fault: '不是真实存在的日期' };
+  return { text: value.toISOString().slice(0, 10) };
 }

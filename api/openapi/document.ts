@@ -28,6 +28,8 @@ const problem = z.object({
       }),
     )
     .optional(),
+  /** How many errors and refusals one answer does not tell. */
+  more: z.int().optional(),
 });
 
 /** Schemas that stand in the document once, and are referred to. */

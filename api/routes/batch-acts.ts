@@ -2,6 +2,7 @@
 import { Router, type Request, type Response } from 'express';
 import { ROUND_DECISION_ROLES } from '../../policy/case/authority';
 import type { RoundDecisionName } from '../../policy/case/decisions';
+import { MOST_FAULTS } from '../../policy/kernel/fault-list';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import {
@@ -15,6 +16,7 @@ import { roundOf } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { bodyOf, largeBodyOf } from '../bodies/json';
 import {
   approvalContent,
   decideBatch,
@@ -24,20 +26,18 @@ import {
   type BatchRequest,
   type FrozenKind,
 } from '../batch';
+import { capped } from '../capped';
 import { refused } from '../errors';
 import { actLinks } from '../links';
 import { previewMeeting } from '../meeting-preview';
 import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
 import { actParams, actsQuery, roundParams } from '../schemas/requests';
-import {
-  approvalBody,
-  meetingBody,
-  previewBody,
-  publicityBody,
-  unitObjectionBody,
-} from '../schemas/rounds';
+import { approvalBody, previewBody, publicityBody, unitObjectionBody } from '../schemas/rounds';
 import { DECISION_NAMES } from '../../policy/case/decisions';
+
+/** Of an act in a page of them; the act itself tells more. */
+const FAULTS_IN_A_LIST = 20;
 
 interface Asked {
   readonly roundId: string;
@@ -49,7 +49,7 @@ export function batchActs(dependencies: Dependencies): Router {
   const router = Router();
   router.post('/rounds/:id/meetings', async (request, response) => {
     const asked = await askedOf(dependencies, request, 'holdMeeting');
-    const body = read(meetingBody, request.body, 'body');
+    const body = await largeBodyOf('meeting', request);
     await decided(dependencies, response, {
       ...{ ...asked, kind: 'meeting', reason: body.reason },
       content: meetingContent(asked.roundId, body),
@@ -61,14 +61,14 @@ export function batchActs(dependencies: Dependencies): Router {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['centre', 'bureau'], '预览会议金额');
     const { id } = read(roundParams, request.params, 'params');
-    const body = read(previewBody, request.body, 'body');
+    const body = await bodyOf(previewBody, request);
     const round = await roundOf(id);
     if (round === null) throw refused('round-unknown', { round: id });
     response.json(await previewMeeting(round, body, civilDateOf(dependencies.now())));
   });
   router.post('/rounds/:id/publicity-lists', async (request, response) => {
     const asked = await askedOf(dependencies, request, 'publishResults');
-    const body = read(publicityBody, request.body, 'body');
+    const body = await bodyOf(publicityBody, request);
     await decided(dependencies, response, {
       ...{ ...asked, kind: 'publication', reason: body.reason },
       content: () => publicityContent(asked.roundId, body),
@@ -77,7 +77,7 @@ export function batchActs(dependencies: Dependencies): Router {
   });
   router.post('/rounds/:id/approval-documents', async (request, response) => {
     const asked = await askedOf(dependencies, request, 'issueApproval');
-    const body = read(approvalBody, request.body, 'body');
+    const body = await bodyOf(approvalBody, request);
     await decided(dependencies, response, {
       ...{ ...asked, kind: 'approval', reason: body.reason },
       content: () => approvalContent(asked.roundId, body),
@@ -86,7 +86,7 @@ export function batchActs(dependencies: Dependencies): Router {
   });
   router.post('/rounds/:id/unit-objections', async (request, response) => {
     const asked = await askedOf(dependencies, request, 'objectToUnit');
-    const body = read(unitObjectionBody, request.body, 'body');
+    const body = await bodyOf(unitObjectionBody, request);
     const { roundId, actor, requestId } = asked;
     const { reason } = body;
     const answer = await decideOnRound(dependencies, { roundId, requestId, reason }, (processes) =>
@@ -105,7 +105,7 @@ export function batchActs(dependencies: Dependencies): Router {
     if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
     const found = await batchActHeadsOf(id, kind, after, limit);
     response.json({
-      acts: found.map((act) => ({ ...viewOf(act), lines: act.lines })),
+      acts: found.map((act) => ({ ...viewOf(act, FAULTS_IN_A_LIST), lines: act.lines })),
       ...nextOf(found, limit),
     });
   });
@@ -180,12 +180,30 @@ function sameObjection(
   return canonicalJson({ unit, reason, evidence }) === canonicalJson(body);
 }
 
-function viewOf({ _id, ...act }: Omit<BatchActRecord, 'content'>): object {
+function viewOf(
+  { _id, ...act }: Omit<BatchActRecord, 'content'>,
+  most: number = MOST_FAULTS,
+): object {
   const { kind, roundId, hash, preparedBy, state, by, recordedAt, inForceAt } = act;
-  const { refusals, failed, broken } = act;
   return {
     ...{ actId: _id, kind, roundId, state, hash, preparedBy, by, recordedAt, inForceAt },
-    ...{ refusals, failed, broken },
+    ...faultsOf(act, most),
+  };
+}
+
+/** Of each kind so many are told, and how many more there are. */
+function faultsOf(
+  { refusals, failed, broken }: Pick<BatchActRecord, 'broken' | 'failed' | 'refusals'>,
+  most: number,
+): object {
+  const [refused, lost, off] = [refusals ?? [], failed, broken ?? []].map((faults) =>
+    capped<object>(faults, 0, most),
+  );
+  const more = (refused?.more ?? 0) + (lost?.more ?? 0) + (off?.more ?? 0);
+  return {
+    ...(refusals !== undefined && { refusals: refused?.told }),
+    ...{ failed: lost?.told, ...(broken !== undefined && { broken: off?.told }) },
+    ...(more > 0 && { more }),
   };
 }
 

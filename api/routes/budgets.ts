@@ -17,6 +17,7 @@ import {
 } from '../../store/processes/fund-proposal';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { refused } from '../errors';
 import { nextOf } from '../paging';
 import { fundProposalParams, fundProposalsQuery } from '../schemas/fund-proposals';
@@ -38,28 +39,28 @@ export function budgets(dependencies: Dependencies): Router {
   router.put('/budgets/:year/:use', async (request, response) => {
     const told = await toldBy(dependencies, request, ['bureau'], '核定预算');
     const { year, use } = read(budgetParams, request.params, 'params');
-    const { reason, ...body } = read(budgetBody, request.body, 'body');
+    const { reason, ...body } = await bodyOf(budgetBody, request);
     const content = { act: 'approve-budget', year, use, ...body } as const;
     response.status(201).json(viewOfProposal(await proposeFundAct({ ...told, reason }, content)));
   });
   router.post('/budgets/:year/spendings', async (request, response) => {
     const told = await toldBy(dependencies, request, ['bureau', 'finance'], '支出管理费用');
     const { year } = read(yearParams, request.params, 'params');
-    const { reason, ...body } = read(spendingBody, request.body, 'body');
+    const { reason, ...body } = await bodyOf(spendingBody, request);
     const content = { act: 'spend', year, ...body } as const;
     response.status(201).json(viewOfProposal(await proposeFundAct({ ...told, reason }, content)));
   });
   router.post('/budgets/:year/transfers', async (request, response) => {
     const told = await toldBy(dependencies, request, ['bureau'], '调剂资金用途');
     const { year } = read(yearParams, request.params, 'params');
-    const { reason, ...body } = read(transferBody, request.body, 'body');
+    const { reason, ...body } = await bodyOf(transferBody, request);
     const content = { act: 'transfer', year, ...body } as const;
     response.status(201).json(viewOfProposal(await proposeFundAct({ ...told, reason }, content)));
   });
   router.post('/budgets/:year/rollovers', async (request, response) => {
     const told = await toldBy(dependencies, request, ['bureau'], '结转资金');
     const { year } = read(yearParams, request.params, 'params');
-    const { reason, ...body } = read(rolloverBody, request.body, 'body');
+    const { reason, ...body } = await bodyOf(rolloverBody, request);
     if (year === LAST_YEAR) throw refused('rollover-too-late', { year: year + 1, last: LAST_YEAR });
     const content = { act: 'roll-over', year, ...body } as const;
     response.status(201).json(viewOfProposal(await proposeFundAct({ ...told, reason }, content)));
@@ -97,14 +98,14 @@ function proposals(router: Router, dependencies: Dependencies): void {
   router.post('/fund-proposals/:id/approve', async (request, response) => {
     const told = await toldBy(dependencies, request, roles, '批准资金建议');
     const { id } = read(fundProposalParams, request.params, 'params');
-    const { reason, hash } = read(approveBody, request.body, 'body');
+    const { reason, hash } = await bodyOf(approveBody, request);
     const verdict = { verdict: 'approve', hash } as const;
     response.json(viewOfProposal(await decideOnFundAct({ ...told, reason }, id, verdict)));
   });
   router.post('/fund-proposals/:id/reject', async (request, response) => {
     const told = await toldBy(dependencies, request, roles, '退回资金建议');
     const { id } = read(fundProposalParams, request.params, 'params');
-    const { reason } = read(reasonBody, request.body, 'body');
+    const { reason } = await bodyOf(reasonBody, request);
     const verdict = { verdict: 'reject' } as const;
     response.json(viewOfProposal(await decideOnFundAct({ ...told, reason }, id, verdict)));
   });

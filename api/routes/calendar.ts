@@ -4,7 +4,11 @@
  */
 import { Router } from 'express';
 import { z } from 'zod';
-import { calendarYearFaults, type CalendarYear } from '../../policy/calendar/calendar';
+import {
+  calendarYearFaults,
+  type CalendarFault,
+  type CalendarYear,
+} from '../../policy/calendar/calendar';
 import {
   calendarInForce,
   putCalendarYear,
@@ -13,6 +17,7 @@ import {
 import { inTransaction } from '../../store/kernel/connection';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { Problem } from '../errors';
 import { read } from '../schemas/reading';
 import { yearParams } from '../schemas/requests';
@@ -20,14 +25,17 @@ import { yearParams } from '../schemas/requests';
 /** The policy's own check, which knows what a year's arrangement looks like, for the year addressed. */
 function calendarBody(year: number): z.ZodType<CalendarYear> {
   return z.custom<CalendarYear>().superRefine((candidate, context) => {
-    const faults = calendarYearFaults(candidate);
-    if (candidate.invented === true)
-      faults.push({ path: 'invented', message: '虚构的日历只用于测试' });
-    if (faults.length === 0 && candidate.year !== year)
-      faults.push({ path: 'year', message: `应与地址中的${year}年一致` });
-    for (const { path, message } of faults)
+    for (const { path, message } of faultsFor(year, candidate))
       context.addIssue({ code: 'custom', path: path === '' ? [] : [path], message });
   });
+}
+
+function faultsFor(year: number, candidate: CalendarYear | undefined): CalendarFault[] {
+  const faults = calendarYearFaults(candidate);
+  if (candidate?.invented === true)
+    return [...faults, { path: 'invented', message: '虚构的日历只用于测试' }];
+  if (faults.length > 0 || candidate?.year === year) return faults;
+  return [{ path: 'year', message: `应与地址中的${year}年一致` }];
 }
 
 export function calendar(dependencies: Dependencies): Router {
@@ -36,7 +44,7 @@ export function calendar(dependencies: Dependencies): Router {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['centre'], '录入工作日历');
     const { year } = read(yearParams, request.params, 'params');
-    const body = read(calendarBody(year), request.body, 'body');
+    const body = await bodyOf(calendarBody(year), request);
     const at = dependencies.now();
     await inTransaction((tx) => putCalendarYear(tx, body, actor.id, at));
     const version = (await storedCalendarYear(year))?.versions.length ?? 0;

@@ -24,6 +24,7 @@ import {
 } from '../../workflows/change-filing/messages';
 import { partyOf, requireOwn, requireStaff } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { answerTo, askedBy, type Asked, type Question } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { changeFilingLinks } from '../links';
@@ -51,7 +52,7 @@ export function changeFilings(dependencies: Dependencies): Router {
 function filing(router: Router, dependencies: Dependencies): void {
   router.post('/change-filings', async (request, response) => {
     const { actor, requestId } = await asked(dependencies, request, 'fileChange');
-    const { reason, filing: body } = read(filingBody, request.body, 'body');
+    const { reason, filing: body } = await bodyOf(filingBody, request);
     const draft = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request), body };
     const year = yearOf(civilDateOf(dependencies.now()));
     const { no, _id } = await storeFiling({ kind: 'change-filing', ...draft }, () =>
@@ -71,19 +72,19 @@ function deciding(router: Router, dependencies: Dependencies): void {
   router.post('/change-filings/:no/decision', async (request, response) => {
     const who = await asked(dependencies, request, 'decideChange');
     const { _id: no } = await knownFiling(request);
-    const said = read(changeDecisionBody, request.body, 'body');
+    const said = await bodyOf(changeDecisionBody, request);
     response.json(await decided(dependencies, who, no, 'decideChange', said));
   });
   router.post('/change-filings/:no/withdrawal', async (request, response) => {
     const who = await asked(dependencies, request, 'withdrawChange');
     const { _id: no } = await ownFiling(request, who.actor);
-    const said = read(withdrawalBody, request.body, 'body');
+    const said = await bodyOf(withdrawalBody, request);
     response.json(await decided(dependencies, who, no, 'withdrawChange', said));
   });
   router.post('/change-filings/:no/resubmission', async (request, response) => {
     const who = await asked(dependencies, request, 'resubmitChange');
     const { _id: no } = await ownFiling(request, who.actor);
-    const { reason, filing: body } = read(filingBody, request.body, 'body');
+    const { reason, filing: body } = await bodyOf(filingBody, request);
     const caller = { caller: callerName(who.actor), idempotencyKey: idempotencyKeyOf(request) };
     const { _id } = await storeFiling({ kind: 'resubmission', ...caller, body }, () =>
       Promise.resolve(no),

@@ -27,6 +27,7 @@ import {
 } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, requestIdOf } from '../asking';
 import type { Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { Problem, refused, unanswered } from '../errors';
 import { caseLinks } from '../links';
 import { procedureOf } from '../../policy/model/case-numbers';
@@ -93,15 +94,16 @@ async function decisionOf(
   if (name === 'resubmit') {
     return { no, name, message: await resubmission(request, no, actor), requestId };
   }
-  return plainDecision(name, { no, requestId, actor, body: request.body });
+  return plainDecision(name, { no, requestId, actor, request });
 }
 
-function plainDecision<N extends PlainDecisionName>(
+async function plainDecision<N extends PlainDecisionName>(
   name: N,
-  asked: { no: string; requestId: string; actor: Actor; body: unknown },
-): Decision<N> {
-  const { no, requestId, actor, body } = asked;
-  const message = { ...read(DECISION_BODIES[name], body, 'body'), actor } as CaseDecisions[N];
+  asked: { no: string; requestId: string; actor: Actor; request: Request },
+): Promise<Decision<N>> {
+  const { no, requestId, actor, request } = asked;
+  const body = await bodyOf<Omit<CaseDecisions[N], 'actor'>>(DECISION_BODIES[name], request);
+  const message = { ...body, actor } as CaseDecisions[N];
   return { no, name, message, requestId };
 }
 
@@ -112,7 +114,7 @@ async function resubmission(
   actor: Actor,
 ): Promise<CaseDecisions['resubmit']> {
   requireRole(actor, ['applicant'], '提交补正材料');
-  const body = read(RESUBMISSION_BODIES[procedureOf(no)], request.body, 'body');
+  const body = await bodyOf(RESUBMISSION_BODIES[procedureOf(no)], request);
   const kase = await caseOf(no);
   if (kase === null) throw refused('case-unknown', { no });
   if (kase.applicant !== actor.party) throw refused('wrong-party');

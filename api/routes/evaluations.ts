@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
+import type { z } from 'zod';
 import {
   EVALUATION_ROLES,
   type EvaluationDecisionName,
@@ -22,6 +23,7 @@ import {
 } from '../../store/processes/evaluation';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { answerTo, askedBy } from '../deciding';
 import { Problem, refused, unanswered } from '../errors';
 import { evaluationLinks } from '../links';
@@ -150,13 +152,13 @@ async function decided<N extends EvaluationDecisionName>(
   request: Request,
   response: Response,
   name: N,
-  schema: Parameters<typeof read<Body<N>>>[0],
+  schema: z.ZodType<Body<N>>,
 ): Promise<void> {
   const [role, zh] = [EVALUATION_ROLES[name], EVALUATION_DECISION_NAMES[name]];
   const { actor, requestId } = await askedBy(dependencies, request, [role], zh);
   const { _id: year } = await knownEvaluation(request);
   const message = {
-    ...read(schema, request.body, 'body'),
+    ...(await bodyOf(schema, request)),
     actor,
   } as unknown as EvaluationDecisions[N];
   const question = { subject: evaluationSubject(year), requestId, name, message };

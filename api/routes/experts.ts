@@ -2,8 +2,7 @@
  * Experts and their draws (readings of Arts. 10(4), 17(4) and 22): the register that the centre keeps, and the
  * draw of those who review a case, which `assign-experts` takes up.
  */
-import { createHash } from 'node:crypto';
-import { Router, type RequestHandler } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { commitSeeds, drawsAbout, publicSeeds, type DrawRecord } from '../../store/kernel/draws';
@@ -14,15 +13,15 @@ import {
   importConflicts,
   importExperts,
   listExperts,
-  parseConflictsCsv,
-  parseExpertsCsv,
   registerTrail,
+  type ConflictRow,
+  type ExpertRow,
   type Imported,
 } from '../../store/people/experts';
-import type { ParsedTable } from '../../tables/tables';
 import { requireOthers, requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
-import { csvBody, fileOf, rowsOf } from '../csv-body';
+import { csvTableOf, type Table } from '../bodies/files';
+import { bodyOf } from '../bodies/json';
 import { Problem, refused } from '../errors';
 import { nextOf } from '../paging';
 import { expertDrawBody, expertsQuery, seedsQuery } from '../schemas/experts';
@@ -33,40 +32,40 @@ import { trailPage } from '../trail-page';
 /** Routes that take a file, beside those that take JSON. */
 export function expertFiles(dependencies: Dependencies): Router {
   const router = Router();
-  const experts = importing(dependencies, {
-    ...{ act: 'importExperts', what: '导入专家库', parse: parseExpertsCsv },
+  const experts = importing<ExpertRow>(dependencies, {
+    ...{ act: 'importExperts', what: '导入专家库' },
+    rowsIn: (request) => csvTableOf('experts', request),
     write: importExperts,
   });
-  const conflicts = importing(dependencies, {
-    ...{ act: 'importConflicts', what: '导入专家申报的回避关系', parse: parseConflictsCsv },
+  const conflicts = importing<ConflictRow>(dependencies, {
+    ...{ act: 'importConflicts', what: '导入专家申报的回避关系' },
+    rowsIn: (request) => csvTableOf('conflicts', request),
     write: async (tx, file) => {
       const unknown = await importConflicts(tx, file);
       if (unknown.length > 0) throw notRegistered(unknown);
     },
   });
-  router.post('/experts/imports', csvBody, experts);
-  router.post('/experts/conflicts/imports', csvBody, conflicts);
+  router.post('/experts/imports', experts);
+  router.post('/experts/conflicts/imports', conflicts);
   return router;
 }
 
 interface Importing<R> {
   readonly act: string;
   readonly what: string;
-  readonly parse: (file: Uint8Array) => ParsedTable<R>;
+  readonly rowsIn: (request: Request) => Promise<Table<R>>;
   readonly write: (tx: Tx, file: Imported<R>) => Promise<unknown>;
 }
 
 /** A file is an act on the register's trail, each time that it is imported. */
 function importing<R extends { readonly account: string }>(
   dependencies: Dependencies,
-  { act, what, parse, write }: Importing<R>,
+  { act, what, rowsIn, write }: Importing<R>,
 ): RequestHandler {
   return async (request, response) => {
     const by = await callerOf(dependencies, request);
     requireRole(by, ['centre'], what);
-    const file = fileOf(request);
-    const rows = rowsOf(parse(file));
-    const sha256 = createHash('sha256').update(file).digest('hex');
+    const { rows, sha256 } = await rowsIn(request);
     const at = dependencies.now();
     const told = { key: `${act}/${at}/${sha256}`, at, by, channel: 'api', act } as const;
     await actOnRegister({ ...told, reason: what }, async (tx) => {
@@ -117,7 +116,7 @@ export function experts(dependencies: Dependencies): Router {
     requireRole(actor, ['centre'], '抽取专家');
     const kase = await known(read(caseParams, request.params, 'params').no);
     await requireOthers(actor, [kase], dependencies.now());
-    const body = read(expertDrawBody, request.body, 'body');
+    const body = await bodyOf(expertDrawBody, request);
     const key = `${kase._id}/draw/${requestIdOf(actor, idempotencyKeyOf(request))}`;
     const asked = { key, by: actor, drawnAt: dependencies.now() };
     const drawn = await drawExperts(kase, body, asked);

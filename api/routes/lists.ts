@@ -1,29 +1,22 @@
 /** The three dated lists of Art. 11, imported by the centre as files (reading of Art. 11). */
-import { createHash } from 'node:crypto';
 import { Router } from 'express';
-import { inTransaction } from '../../store/kernel/connection';
-import { importList, listDates } from '../../store/reference/dishonesty-lists';
-import { parseListCsv } from '../../store/reference/imports';
+import { listDates, takeList } from '../../store/reference/dishonesty-lists';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
-import { csvBody, fileOf, rowsOf } from '../csv-body';
+import { csvTableOf } from '../bodies/files';
 import { read } from '../schemas/reading';
 import { listParams, listQuery } from '../schemas/requests';
 
 export function lists(dependencies: Dependencies): Router {
   const router = Router();
-  router.post('/lists/:list/imports', csvBody, async (request, response) => {
+  router.post('/lists/:list/imports', async (request, response) => {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['centre'], '导入名单');
     const { list } = read(listParams, request.params, 'params');
     const { listDate } = read(listQuery, request.query, 'query');
-    const file = fileOf(request);
-    const rows = rowsOf(parseListCsv(file));
-    const sha256 = createHash('sha256').update(file).digest('hex');
+    const { rows, sha256 } = await csvTableOf('list', request);
     const at = dependencies.now();
-    const imported = await inTransaction((tx) =>
-      importList(tx, { list, listDate, rows, by: actor.id, at, sha256 }),
-    );
+    const imported = await takeList({ list, listDate, rows, by: actor.id, at, sha256 });
     response.status(201).json({ list, listDate, sha256, rows: imported.rowCount });
   });
   router.get('/lists', async (request, response) => {

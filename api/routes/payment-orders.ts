@@ -25,6 +25,8 @@ import {
 import { roundOf } from '../../store/round/rounds';
 import { requireOthers, requireRole, requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
+import { statusFileOf } from '../bodies/files';
+import { bodyOf } from '../bodies/json';
 import { answerTo, askedBy, type Asked } from '../deciding';
 import { Problem, refused, unanswered } from '../errors';
 import { orderLinks } from '../links';
@@ -40,7 +42,6 @@ import {
 import { read } from '../schemas/reading';
 import { roundParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
-import { statusBody, statusFileOf } from '../status-body';
 
 const ID_LENGTH = 12;
 
@@ -57,7 +58,7 @@ function preparing(router: Router, dependencies: Dependencies): void {
   router.post('/rounds/:id/payment-orders', async (request, response) => {
     const who = await asked(dependencies, request, 'preparePaymentOrder');
     const { id: roundId } = read(roundParams, request.params, 'params');
-    const body = read(prepareBody, request.body, 'body');
+    const body = await bodyOf(prepareBody, request);
     const round = await roundOf(roundId);
     if (round === null) throw refused('round-unknown', { round: roundId });
     const orderId = `P${round.programmeYear}-${who.requestId.slice(0, ID_LENGTH)}`;
@@ -70,17 +71,17 @@ function preparing(router: Router, dependencies: Dependencies): void {
 function deciding(router: Router, dependencies: Dependencies): void {
   router.post('/payment-orders/:id/approve', async (request, response) => {
     const onOrder = await askedOf(dependencies, request, 'approvePaymentOrder');
-    const message = { ...read(approveBody, request.body, 'body'), actor: onOrder.actor };
+    const message = { ...(await bodyOf(approveBody, request)), actor: onOrder.actor };
     response.json(await decided(dependencies, onOrder, 'approvePaymentOrder', message));
   });
   router.post('/payment-orders/:id/reject', async (request, response) => {
     const onOrder = await askedOf(dependencies, request, 'rejectPaymentOrder');
-    const message = { ...read(reasonBody, request.body, 'body'), actor: onOrder.actor };
+    const message = { ...(await bodyOf(reasonBody, request)), actor: onOrder.actor };
     response.json(await decided(dependencies, onOrder, 'rejectPaymentOrder', message));
   });
   router.post('/payment-orders/:id/disputes', async (request, response) => {
     const onOrder = await askedOf(dependencies, request, 'resolveDispute');
-    const message = { ...read(resolveBody, request.body, 'body'), actor: onOrder.actor };
+    const message = { ...(await bodyOf(resolveBody, request)), actor: onOrder.actor };
     response.json(await decided(dependencies, onOrder, 'resolveDispute', message));
   });
 }
@@ -140,9 +141,9 @@ function sendFile(request: Request, response: Response, order: OrderRecord): voi
 
 /** The same file twice changes nothing: it is kept, and applied, under the hash of its bytes. */
 function statuses(router: Router, dependencies: Dependencies): void {
-  router.post('/payment-orders/:id/statuses', statusBody, async (request, response) => {
+  router.post('/payment-orders/:id/statuses', async (request, response) => {
     const onOrder = await askedOf(dependencies, request, 'applyBankStatus');
-    const { format, content, status } = statusFileOf(request);
+    const { format, content, status } = await statusFileOf(request);
     if (status.messageId !== onOrder.orderId)
       throw refused('payment-order-unknown', { id: status.messageId }, 'messageId');
     const at = dependencies.now();

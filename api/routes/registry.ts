@@ -3,7 +3,6 @@ import { Router } from 'express';
 import { civilDateOf } from '../../policy/kernel/time';
 import { entryOn, type RegistryEntry, type RegistryVersion } from '../../policy/reference/registry';
 import { inTransaction } from '../../store/kernel/connection';
-import { parseInstitutionsCsv } from '../../store/reference/imports';
 import {
   importInstitutions,
   institutionOf,
@@ -12,17 +11,17 @@ import {
 } from '../../store/reference/institutions';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
-import { csvBody, fileOf, rowsOf } from '../csv-body';
+import { csvTableOf } from '../bodies/files';
 import { refused } from '../errors';
 import { read } from '../schemas/reading';
 import { registryDayQuery, registryParams, registryQuery } from '../schemas/requests';
 
 export function registry(dependencies: Dependencies): Router {
   const router = Router();
-  router.post('/registry/imports', csvBody, async (request, response) => {
+  router.post('/registry/imports', async (request, response) => {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['centre'], '导入已入库机构');
-    const rows = rowsOf(parseInstitutionsCsv(fileOf(request)));
+    const { rows } = await csvTableOf('institutions', request);
     const by = { by: actor.id, at: dependencies.now() };
     const imported = await inTransaction((tx) => importInstitutions(tx, rows, by));
     response.status(201).json(imported);

@@ -25,10 +25,10 @@ import {
   takeStatement,
   type StoredReceipt,
 } from '../../store/returns/receipts';
-import { parseStatementCsv } from '../../store/returns/statement';
 import { partyOf, requireOwn, requireRole, requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
-import { csvBody, fileOf, rowsOf } from '../csv-body';
+import { csvTableOf } from '../bodies/files';
+import { bodyOf } from '../bodies/json';
 import { askedBy, type Asked } from '../deciding';
 import { nextOf } from '../paging';
 import { read } from '../schemas/reading';
@@ -57,7 +57,7 @@ export function returns(dependencies: Dependencies): Router {
 function repayments(router: Router, dependencies: Dependencies): void {
   router.post('/repayments', async (request, response) => {
     const asked = await askedBy(dependencies, request, ['bureau'], '责令退回资金');
-    const body = read(demandBody, request.body, 'body');
+    const body = await bodyOf(demandBody, request);
     const demand = { ...body, ...decision(dependencies, asked, 'repayment') };
     const made = await inTransaction((tx) => demandRepayment(tx, demand));
     response.status(201).json(repaymentView(made));
@@ -65,7 +65,7 @@ function repayments(router: Router, dependencies: Dependencies): void {
   router.post('/repayments/:no/cancel', async (request, response) => {
     const asked = await askedBy(dependencies, request, ['bureau'], '撤销应退款');
     const { no: number } = read(repaymentParams, request.params, 'params');
-    const { reason } = read(reasonBody, request.body, 'body');
+    const { reason } = await bodyOf(reasonBody, request);
     const cancel = { number, reason, ...decision(dependencies, asked, `repayment/${number}`) };
     response.json(repaymentView(await inTransaction((tx) => cancelRepayment(tx, cancel))));
   });
@@ -92,11 +92,11 @@ function repayments(router: Router, dependencies: Dependencies): void {
 
 /** What came in: told by the gateway, or imported by finance from a statement. */
 function receipts(router: Router, dependencies: Dependencies): void {
-  router.post('/return-receipts/imports', csvBody, async (request, response) => {
+  router.post('/return-receipts/imports', async (request, response) => {
     const by = await callerOf(dependencies, request);
     requireRole(by, ['finance'], '导入到账流水');
     const at = dependencies.now();
-    const rows = rowsOf(parseStatementCsv(fileOf(request), civilDateOf(at)));
+    const { rows } = await csvTableOf('statement', request, civilDateOf(at));
     response.status(201).json(await inTransaction((tx) => takeStatement(tx, rows, { at, by })));
   });
   router.get('/return-receipts', async (request, response) => {
@@ -121,33 +121,33 @@ function receipts(router: Router, dependencies: Dependencies): void {
 function decisions(router: Router, dependencies: Dependencies): void {
   router.post('/return-receipts/:id/allocations', async (request, response) => {
     const asked = await askedBy(dependencies, request, ['finance'], '分配到账');
-    const { reason, ...body } = read(allocationBody, request.body, 'body');
+    const { reason, ...body } = await bodyOf(allocationBody, request);
     const made = { act: 'allocate', ...body } as const;
     response.status(201).json(await decided(dependencies, request, { asked, reason, made }));
   });
   router.post('/return-receipts/:id/refunds', async (request, response) => {
     const asked = await askedBy(dependencies, request, ['finance'], '提出退汇');
-    const { reason, amountFen } = read(partBody, request.body, 'body');
+    const { reason, amountFen } = await bodyOf(partBody, request);
     const made = { act: 'prepareRefund', amountFen } as const;
     response.status(201).json(await decided(dependencies, request, { asked, reason, made }));
   });
   router.post('/return-receipts/:id/refunds/:refund/:decision', async (request, response) => {
     const asked = await askedBy(dependencies, request, ['finance', 'bureau'], '批准退汇');
     const params = read(refundParams, request.params, 'params');
-    const { reason } = read(reasonBody, request.body, 'body');
+    const { reason } = await bodyOf(reasonBody, request);
     const act = params.decision === 'approve' ? 'approveRefund' : 'rejectRefund';
     const made = { act, refund: params.refund } as const;
     response.json(await decided(dependencies, request, { asked, reason, made }));
   });
   router.post('/return-receipts/:id/set-aside', async (request, response) => {
     const asked = await askedBy(dependencies, request, ['finance'], '认定非退回款');
-    const { reason, amountFen } = read(partBody, request.body, 'body');
+    const { reason, amountFen } = await bodyOf(partBody, request);
     const made = { act: 'setAside', amountFen } as const;
     response.json(await decided(dependencies, request, { asked, reason, made }));
   });
   router.post('/return-receipts/:id/acknowledge', async (request, response) => {
     const asked = await askedBy(dependencies, request, ['finance'], '查看到账');
-    const { reason } = read(reasonBody, request.body, 'body');
+    const { reason } = await bodyOf(reasonBody, request);
     const made = { act: 'acknowledge' } as const;
     response.json(await decided(dependencies, request, { asked, reason, made }));
   });

@@ -5,6 +5,7 @@ import { storeFiling, type Filing } from '../../store/case/filings';
 import { listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
 import { requireRole, requireStaff } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { refused, unanswered } from '../errors';
 import { roundLinks } from '../links';
 import { nextOf } from '../paging';
@@ -20,7 +21,7 @@ export function rounds(dependencies: Dependencies): Router {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['bureau'], '发布申报通知');
     const idempotencyKey = idempotencyKeyOf(request);
-    const { notice, reason } = read(noticeBody, request.body, 'body');
+    const { notice, reason } = await bodyOf(noticeBody, request);
     const filing = await storeFiling(
       { kind: 'notice', caller: callerName(actor), idempotencyKey, body: notice },
       () => Promise.resolve(notice.id),

@@ -30,6 +30,7 @@ import {
 } from '../../workflows/sanction/messages';
 import { partyOf, requireOwn, requireStaff } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { answerTo, askedBy, type Question } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { sanctionLinks } from '../links';
@@ -71,7 +72,7 @@ export function sanctions(dependencies: Dependencies): Router {
 function opening(router: Router, dependencies: Dependencies): void {
   router.post('/sanctions', async (request, response) => {
     const { actor, requestId } = await asked(dependencies, request, 'openSanction');
-    const { reason, finding } = read(findingBody, request.body, 'body');
+    const { reason, finding } = await bodyOf(findingBody, request);
     const draft = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
     const year = yearOf(civilDateOf(dependencies.now()));
     const { no, _id: filing } = await storeFiling(
@@ -92,7 +93,7 @@ function deciding(router: Router, dependencies: Dependencies, name: LaterDecisio
   router.post(`/sanctions/:no/${SANCTION_ADDRESSES[name]}`, async (request, response) => {
     const { actor, requestId } = await asked(dependencies, request, name);
     const { _id: no } = await knownSanction(request);
-    const said = read(SANCTION_BODIES[name], request.body, 'body');
+    const said = await bodyOf(SANCTION_BODIES[name], request);
     const message = { ...said, actor } as SanctionDecisions[typeof name];
     const update = sanctionUpdate<SanctionDecisionName>(name);
     const { processes } = dependencies;

@@ -4,6 +4,7 @@ import { caseOf, type CaseRecord } from '../../store/case/cases';
 import { rateService, ratingOf } from '../../store/case/satisfaction';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { refused } from '../errors';
 import { ratingBody } from '../schemas/evaluations';
 import { read } from '../schemas/reading';
@@ -16,7 +17,7 @@ export function satisfaction(dependencies: Dependencies): Router {
     requireRole(by, ['applicant'], '评价服务');
     const key = requestIdOf(by, idempotencyKeyOf(request));
     const { no: caseNo } = read(caseParams, request.params, 'params');
-    const rating = read(ratingBody, request.body, 'body');
+    const rating = await bodyOf(ratingBody, request);
     if (by.party !== (await redemptionOf(caseNo)).enterprise)
       throw refused('rating-not-own', { caseNo });
     const act = { ...rating, key: `${caseNo}/${key}`, caseNo, at: dependencies.now(), by };

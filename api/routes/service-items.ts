@@ -2,22 +2,22 @@
 import { Router, type Request } from 'express';
 import type { ServiceItemList } from '../../policy/model/nouns';
 import { inTransaction } from '../../store/kernel/connection';
-import { parseServiceItemsCsv } from '../../store/reference/imports';
 import { publishServiceItems, serviceItemVersions } from '../../store/reference/service-items';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
-import { csvBody, fileOf, rowsOf } from '../csv-body';
+import { csvTableOf } from '../bodies/files';
+import { largeBodyOf } from '../bodies/json';
 import { read } from '../schemas/reading';
-import { serviceItemsBody, serviceItemsQuery } from '../schemas/reference';
+import { serviceItemsQuery } from '../schemas/reference';
 import { yearParams } from '../schemas/requests';
 
 export function serviceItems(dependencies: Dependencies): Router {
   const router = Router();
-  router.post('/service-items/:year/imports', csvBody, async (request, response) => {
+  router.post('/service-items/:year/imports', async (request, response) => {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['bureau'], '发布服务事项清单');
     const { year } = read(yearParams, request.params, 'params');
-    const list = { year, ...contentOf(request) };
+    const list = { year, ...(await contentOf(request)) };
     const published = await inTransaction((tx) =>
       publishServiceItems(tx, list, actor.id, dependencies.now()),
     );
@@ -36,11 +36,8 @@ export function serviceItems(dependencies: Dependencies): Router {
 }
 
 /** The list in the body: JSON, or a CSV file whose version and day stand in the query. */
-function contentOf(request: Request): Omit<ServiceItemList, 'year'> {
-  if (request.is('application/json')) return read(serviceItemsBody, request.body, 'body');
-  const file = fileOf(request);
-  return {
-    ...read(serviceItemsQuery, request.query, 'query'),
-    items: rowsOf(parseServiceItemsCsv(file)),
-  };
+async function contentOf(request: Request): Promise<Omit<ServiceItemList, 'year'>> {
+  if (request.is('application/json')) return largeBodyOf('service-items', request);
+  const about = read(serviceItemsQuery, request.query, 'query');
+  return { ...about, items: (await csvTableOf('items', request)).rows };
 }

@@ -24,6 +24,7 @@ import {
 } from '../../store/processes/spot-check';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { answerTo, askedBy } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { spotCheckLinks } from '../links';
@@ -110,7 +111,7 @@ function deciding(dependencies: Dependencies, name: SpotCheckDecisionName): Requ
     const { _id: year } = await knownYear(request);
     const about =
       'uscc' in request.params ? read(checkParams, request.params, 'params').uscc : undefined;
-    const body = read<object>(SPOT_CHECK_BODIES[name] as z.ZodType<object>, request.body, 'body');
+    const body = await bodyOf<object>(SPOT_CHECK_BODIES[name] as z.ZodType<object>, request);
     const institution = about === undefined ? {} : { institution: about };
     const message = { ...body, ...institution, actor } as SpotCheckDecisions[typeof name];
     const question = { subject: spotCheckSubject(year), requestId, name, message };

@@ -8,6 +8,7 @@ import {
 } from '../../store/processes/stand-in';
 import { requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { read } from '../schemas/reading';
 import { standInBody, standInParams, standInsQuery } from '../schemas/stand-ins';
 import { reasonBody } from '../schemas/vouchers';
@@ -17,7 +18,7 @@ export function standIns(dependencies: Dependencies): Router {
   router.post('/stand-ins', async (request, response) => {
     const by = await callerOf(dependencies, request);
     const key = requestIdOf(by, idempotencyKeyOf(request));
-    const { reason, ...asked } = read(standInBody, request.body, 'body');
+    const { reason, ...asked } = await bodyOf(standInBody, request);
     const act = { key, at: dependencies.now(), by, reason };
     response.status(201).json(await appointStandIn(act, asked));
   });
@@ -25,7 +26,7 @@ export function standIns(dependencies: Dependencies): Router {
     const by = await callerOf(dependencies, request);
     const key = requestIdOf(by, idempotencyKeyOf(request));
     const { id } = read(standInParams, request.params, 'params');
-    const { reason } = read(reasonBody, request.body, 'body');
+    const { reason } = await bodyOf(reasonBody, request);
     response.json(await revokeStandIn({ key, at: dependencies.now(), by, reason }, id));
   });
   router.get('/stand-ins', async (request, response) => {

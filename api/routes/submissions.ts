@@ -19,10 +19,10 @@ import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/case
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
 import { answerFor, requireRole } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
 import { refused, refusedFor } from '../errors';
 import { caseLinks } from '../links';
 import { seriesOf } from '../../policy/model/case-numbers';
-import { read } from '../schemas/reading';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { ProcessGone, type CaseToSubmit } from '../temporal';
 
@@ -76,7 +76,7 @@ async function submit<S extends { readonly roundId: string }>(
   const actor = await callerOf(dependencies, request);
   requireRole(actor, ['applicant'], '提交申请');
   const idempotencyKey = idempotencyKeyOf(request);
-  const submission = read(application.schema, request.body, 'body');
+  const submission = await bodyOf(application.schema, request);
   if (application.applicant(submission) !== actor.party) throw refused('wrong-party');
   const round = await knownRound(submission.roundId);
   const { procedure } = application;

@@ -1,5 +1,4 @@
 /** Arts. 2, 14: the lists that vouchers are issued from, the decisions about a year's vouchers, and each enterprise's own. */
-import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { explainVoucher } from '../../policy/articles/art-14-voucher';
 import {
@@ -11,13 +10,7 @@ import {
 } from '../../policy/voucher-year/decisions';
 import { noticesOf } from '../../store/people/party-notices';
 import { quotaLeft, quotaOf, voucherCounts, type Quota } from '../../store/money/quotas';
-import {
-  importSmeList,
-  parseSmeCsv,
-  parseSmeXlsx,
-  smeListsOf,
-  type SmeListImport,
-} from '../../store/reference/sme-lists';
+import { importSmeList, smeListsOf, type SmeListImport } from '../../store/reference/sme-lists';
 import {
   notIssuedIn,
   runsOf,
@@ -27,7 +20,8 @@ import {
 } from '../../store/processes/voucher-year';
 import { partyOf, requireOwn, requireRole, requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
-import { rowsOf } from '../csv-body';
+import { smeTableOf } from '../bodies/files';
+import { bodyOf } from '../bodies/json';
 import { answerTo, askedBy, type Asked } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { nextOf } from '../paging';
@@ -42,7 +36,6 @@ import {
   voucherDecisionParams,
   voucherParams,
 } from '../schemas/vouchers';
-import { tableBody, tableFileOf } from '../table-body';
 import { trailPage } from '../trail-page';
 
 const DECISIONS = { void: 'voidVoucher', stop: 'stopVoucher', resume: 'resumeVoucher' } as const;
@@ -57,13 +50,11 @@ export function vouchers(dependencies: Dependencies): Router {
 
 /** Art. 14: the centre imports whom the year's vouchers may go to. */
 function smeLists(router: Router, dependencies: Dependencies): void {
-  router.post('/sme-lists/:year/imports', tableBody, async (request, response) => {
+  router.post('/sme-lists/:year/imports', async (request, response) => {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['centre'], '导入中小企业名单');
     const { year } = read(yearParams, request.params, 'params');
-    const { kind, bytes } = tableFileOf(request);
-    const rows = rowsOf(kind === 'csv' ? parseSmeCsv(bytes) : await parseSmeXlsx(bytes));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { rows, sha256 } = await smeTableOf(request);
     const list = { year, sha256, rows, by: actor.id, at: dependencies.now() };
     response.status(201).json(importView(await importSmeList(list)));
   });
@@ -85,14 +76,14 @@ function voucherYears(router: Router, dependencies: Dependencies): void {
   router.post('/voucher-years/:year', async (request, response) => {
     const who = await asked(dependencies, request, 'issueVouchers');
     const { year } = read(yearParams, request.params, 'params');
-    const message = { ...read(issueBody, request.body, 'body'), actor: who.actor };
+    const message = { ...(await bodyOf(issueBody, request)), actor: who.actor };
     response.status(202).json(await decided(dependencies, who, year, 'issueVouchers', message));
   });
   router.post('/vouchers/:year/:uscc/:decision', async (request, response) => {
     const params = read(voucherDecisionParams, request.params, 'params');
     const name = DECISIONS[params.decision];
     const who = await asked(dependencies, request, name);
-    const { reason } = read(reasonBody, request.body, 'body');
+    const { reason } = await bodyOf(reasonBody, request);
     const message = { actor: who.actor, reason, enterprise: params.uscc };
     response.json(await decided(dependencies, who, params.year, name, message));
   });

@@ -3,7 +3,9 @@
  * its path. Also ties a schema to the TypeScript shape that it stands for.
  */
 import { z } from 'zod';
+import { FaultList } from '../../policy/kernel/fault-list';
 import { Problem, type FieldError, type ProblemKind } from '../errors';
+import { noteUnkept } from './faithful';
 
 /** Where an input stands in the request; content that is wrong is 422, the rest of a request 400. */
 export type Place = 'params' | 'query' | 'headers' | 'body';
@@ -15,13 +17,32 @@ const DETAILS: Readonly<Record<Place, string>> = {
   body: '提交的内容有误，没有保存。',
 };
 
+/** An input as its schema says, or what is wrong with it. */
+export type Judged<T> =
+  { readonly data: T } | { readonly errors: readonly FieldError[]; readonly more: number };
+
+/** The input as its schema says, or its faults: as many as one answer tells, and how many more there are. */
+export function judged<T>(schema: z.ZodType<T>, input: unknown): Judged<T> {
+  const faults = new FaultList<FieldError>();
+  noteUnkept(input, faults);
+  if (!faults.isEmpty) return { errors: faults.list, more: faults.more };
+  const parsed = schema.safeParse(input, { error: chinese });
+  if (parsed.success) return { data: parsed.data };
+  for (const issue of parsed.error.issues)
+    for (const fault of fieldErrors(issue)) faults.note(fault);
+  return { errors: faults.list, more: faults.more };
+}
+
 /** The input as its schema says. Throws `Problem` with every fault. */
 export function read<T>(schema: z.ZodType<T>, input: unknown, place: Place): T {
-  const parsed = schema.safeParse(input, { error: chinese });
-  if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap(fieldErrors);
+  return dataOf(judged(schema, input), place);
+}
+
+/** What was judged. Throws `Problem` with every fault. */
+export function dataOf<T>(found: Judged<T>, place: Place): T {
+  if ('data' in found) return found.data;
   const kind: ProblemKind = place === 'body' ? 'invalid' : 'malformed';
-  throw new Problem(kind, DETAILS[place], { errors });
+  throw new Problem(kind, DETAILS[place], found);
 }
 
 /** The schema of each field, and of no other, of a shape that the layers below define. */

@@ -1,4 +1,4 @@
-/** What counts as said: a reason that nobody can see is none (reading of Art. 22). */
+/** What counts as said: a reason that nobody can see is none (reading of Art. 22); and what can be kept as it was said. */
 
 /** Spaces, controls, and what a font shows nothing of, such as a zero-width space. */
 const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
@@ -22,4 +22,10 @@ export function isStorable(text: string): boolean {
 /** The text as a database keeps it: U+FFFD in the place of every half of a character. */
 export function wellFormed(text: string): string {
   return text.replace(EACH_UNPAIRED, '\uFFFD');
+}
+
+/** Why no record gives the text back as it was said, in Chinese; undefined where one does. */
+export function textFault(text: string): string | undefined {
+  if (UNPAIRED.test(text)) return '含有不完整的字符（单独的代理码元），无法保存';
+  return isStorable(text) ? undefined : '含有控制字符，无法保存';
 }

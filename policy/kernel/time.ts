@@ -16,6 +16,9 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+/** The days that may be written; no act of the Measures lies before or after. */
+const FIRST_DAY: CivilDate = '1900-01-01';
+const LAST_DAY: CivilDate = '2199-12-31';
 /** The years that four digits can write. */
 const FIRST_MS = Date.parse('0000-01-01T00:00:00.000Z');
 const END_MS = Date.parse('9999-12-31T23:59:59.999Z') + 1;
@@ -25,9 +28,12 @@ export function isInstant(text: string): boolean {
   return parsedInstant(text) !== undefined;
 }
 
-/** Whether the text is a day that exists: `2026-02-30` is not. */
+/**
+ * Whether the text is a day that exists and that somebody can mean: `2026-02-30` is not. Every period that is
+ * counted from such a day ends in a year that four digits can write.
+ */
 export function isCivilDate(text: string): boolean {
-  return parsedDay(text) !== undefined;
+  return parsedDay(text) !== undefined && text >= FIRST_DAY && text <= LAST_DAY;
 }
 
 /** Milliseconds since 1970-01-01T00:00Z. Throws on a text that is not an instant. */
@@ -73,8 +79,8 @@ export function addDays(date: CivilDate, n: number): CivilDate {
 export function addYears(date: CivilDate, n: number): CivilDate {
   const year = String(yearOf(date) + n).padStart(4, '0');
   const corresponding = `${year}${date.slice(4)}`;
-  const last = isCivilDate(corresponding) ? corresponding : `${year}-02-28`;
-  invariant(isCivilDate(last), `${corresponding} is outside the years 0000 to 9999`);
+  const last = parsedDay(corresponding) === undefined ? `${year}-02-28` : corresponding;
+  invariant(parsedDay(last) !== undefined, `${corresponding} is outside the years 0000 to 9999`);
   return last;
 }
 
@@ -83,7 +89,7 @@ export function weekdayOf(date: CivilDate): Weekday {
 }
 
 export function yearOf(date: CivilDate): number {
-  invariant(isCivilDate(date), `${date} is not a day`);
+  invariant(parsedDay(date) !== undefined, `${date} is not a day`);
   return Number(date.slice(0, 4));
 }
 

@@ -3,13 +3,17 @@
  * and dated (reading of Art. 11). An import stands beside the older ones and becomes the current one
  * by a single guarded write once all its rows are in, so a check never meets half a list.
  */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import mongoose, { type PipelineStage } from 'mongoose';
 import { LIST_NAMES, type ListHit, type ListName } from '../../policy/articles/art-11-enterprise';
+import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
-import type { Tx } from '../kernel/connection';
+import { inTransaction, type Tx } from '../kernel/connection';
+import { Overtaken } from '../kernel/transient-errors';
+import { Turns } from '../kernel/turns';
 
 export type { ListHit, ListName };
 
@@ -74,14 +78,15 @@ const rowSchema = new mongoose.Schema<StoredRow>(
 rowSchema.index({ importId: 1, uscc: 1 });
 const Rows = mongoose.model<StoredRow>('ListRow', rowSchema);
 
-const ROWS_A_WRITE = 5_000;
+/** Few enough that others are answered between two writes. */
+const ROWS_A_WRITE = 1_000;
 
 /**
  * Imports a whole list. The same file for the same day is the same import, and nothing happens. The
  * rows are written ahead, outside the transaction, which only makes them current: a transaction
  * stays small whatever the length of the list. Call it first in the transaction, because one that
  * has read already does not see the rows. Throws `Refused` (`validation`) for a list of a day to
- * come, and an `Error` where another import of the same list began in the meantime.
+ * come, and `Overtaken` where another import of the same list began in the meantime.
  */
 export async function importList(tx: Tx, list: ListToImport): Promise<ListImport> {
   if (list.listDate > civilDateOf(list.at))
@@ -90,6 +95,34 @@ export async function importList(tx: Tx, list: ListToImport): Promise<ListImport
   if (before !== undefined) return before;
   await sweepUnfinished(list.list);
   return completeStaged(tx, await stage(list));
+}
+
+const MOST_WAITING = 100;
+const TRIES = 5;
+const BETWEEN_TRIES_MS = 200;
+
+const full = (): Error => new Overtaken('Too many imports of the list wait for their turn.');
+const turns = new Map(LIST_NAMES.map((name) => [name, new Turns(1, MOST_WAITING, full)]));
+
+/**
+ * Imports a list in a transaction of its own. Imports of the same list would sweep each other away, so this process
+ * does one after the other; one that another process has overtaken is begun anew. Throws as `importList` does.
+ */
+export async function takeList(list: ListToImport): Promise<ListImport> {
+  const turn = turns.get(list.list);
+  invariant(turn !== undefined, `${list.list} is no list`);
+  return turn.take(() => untilKept(list));
+}
+
+async function untilKept(list: ListToImport): Promise<ListImport> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await inTransaction((tx) => importList(tx, list));
+    } catch (error) {
+      if (!(error instanceof Overtaken) || tries === TRIES) throw error;
+      await wait(randomInt(BETWEEN_TRIES_MS * tries));
+    }
+  }
 }
 
 /** What the lists say, and of which day each is; a list that was never imported is absent. */
@@ -171,7 +204,8 @@ async function completeStaged(tx: Tx, { _id, list }: ListImport): Promise<ListIm
     { $set: { state: 'complete' } },
     { returnDocument: 'after', session: tx },
   ).lean<ListImport>();
-  if (complete === null) throw new Error(`Another import of the list ${list} overtook this one.`);
+  if (complete === null)
+    throw new Overtaken(`Another import of the list ${list} overtook this one.`);
   return complete;
 }
 

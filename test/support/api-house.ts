@@ -12,6 +12,7 @@ import { createApp } from '../../api/app';
 import { nowOf } from '../../api/clock';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import { embeddedHeaders } from '../../api/identity';
+import { listen } from '../../api/listen';
 import { Processes } from '../../api/temporal';
 import { prepareTemporal } from '../../local/servers/temporal';
 import { addDays, civilDateOf, instantOf, yearOf, type Instant } from '../../policy/kernel/time';
@@ -62,6 +63,7 @@ export interface Body {
   readonly links: Readonly<Record<'act' | 'case' | 'temporal', string>>;
   readonly refusals: readonly Refusal[];
   readonly errors: readonly FieldError[];
+  readonly more: number;
   readonly next: string;
   readonly cases: readonly { readonly no: string }[];
   readonly submission: RedemptionSubmission;
@@ -150,9 +152,26 @@ export class House {
     return this.ask('POST', path, { as, body, key });
   }
 
-  async ask(method: string, path: string, { as, key, body, headers }: Asking): Promise<Reply> {
+  async ask(method: string, path: string, asking: Asking): Promise<Reply> {
+    const response = await this.send(method, path, asking);
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: JSON.parse(text) as Body };
+  }
+
+  /** Of an answer that need not be JSON. */
+  async status(method: string, path: string, asking: Asking): Promise<number> {
+    const response = await this.send(method, path, asking);
+    await response.arrayBuffer();
+    return response.status;
+  }
+
+  private send(
+    method: string,
+    path: string,
+    { as, key, body, headers }: Asking,
+  ): Promise<Response> {
     const raw = typeof body === 'string' || body === undefined;
-    const response = await fetch(this.address + path, {
+    return fetch(this.address + path, {
       method,
       headers: {
         ...(as !== undefined && identityHeaders(as)),
@@ -162,8 +181,6 @@ export class House {
       },
       ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: JSON.parse(text) as Body };
   }
 
   importCsv(path: string, as: Actor, csv: string): Promise<Reply> {
@@ -316,19 +333,16 @@ function demoClock(dayMs: number): DemoClock {
   return { dayMs, startedAtMs, startsAt: instantOf(startedAtMs) };
 }
 
-function listening(processes: Processes, now: () => Instant): Promise<Server> {
+function listening(processes: Processes, now: () => Instant, answerMs?: number): Promise<Server> {
   const app = createApp({
     identity: embeddedHeaders(),
     trustedProxies: ['loopback'],
     processes,
     now,
     log: pino({ level: 'error' }),
+    ...(answerMs !== undefined && { answerMs }),
   });
-  return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => {
-      resolve(server);
-    });
-  });
+  return listen(app, 0, '127.0.0.1');
 }
 
 function required(name: string): string {

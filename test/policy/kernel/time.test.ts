@@ -23,9 +23,14 @@ const dates = instants.map(civilDateOf);
 
 describe('Instants and days in Asia/Shanghai', () => {
   test('a day exists or it does not', () => {
-    expect(['2026-03-02', '2028-02-29', '2000-02-29', '0001-01-01'].every(isCivilDate)).toBe(true);
+    expect(['2026-03-02', '2028-02-29', '2000-02-29', '1900-01-01'].every(isCivilDate)).toBe(true);
     const wrong = ['2026-02-29', '1900-02-29', '2026-13-01', '2026-3-2', '2026-03-02T', '', '今天'];
     expect(wrong.filter(isCivilDate)).toEqual([]);
+  });
+
+  test('a day that nobody can mean is none', () => {
+    const far = ['0000-01-01', '1899-12-31', '2200-01-01', '9999-12-31', '10000-01-01'];
+    expect(far.filter(isCivilDate)).toEqual([]);
   });
 
   test('an instant is written as toISOString writes it', () => {

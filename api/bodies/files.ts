@@ -1,0 +1,104 @@
+/** Files as a request's body: what their reader finds, and the bytes as they came. */
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import type { CivilDate } from '../../policy/kernel/time';
+import type { BankStatus } from '../../policy/payment-order/status';
+import { MAX_BYTES, type ParsedTable, type TableFault } from '../../tables/tables';
+import { allowForFile } from '../answer-in-time';
+import { Problem, type FieldError } from '../errors';
+import { readBy } from './apart';
+import { withBytes } from './bytes';
+import type { Found, ReaderName } from './readers';
+
+const CSV = ['text/csv', 'application/csv'];
+const XML = ['application/xml', 'text/xml'];
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The readers of tables, and what a row of each becomes. */
+type TableReader = {
+  [N in ReaderName]: Found<N> extends ParsedTable<unknown> ? N : never;
+}[ReaderName];
+type RowOf<N extends TableReader> = Found<N> extends ParsedTable<infer R> ? R : never;
+
+export interface Table<R> {
+  readonly rows: readonly R[];
+  /** Of the file's bytes. */
+  readonly sha256: string;
+}
+
+/** The table in a CSV file. Throws `Problem`: 413, 415, or 422 with every fault by row and column. */
+export function csvTableOf<N extends TableReader>(
+  name: N,
+  request: Request,
+  today?: CivilDate,
+): Promise<Table<RowOf<N>>> {
+  allowForFile(request);
+  return withBytes(request, MAX_BYTES, (file) => {
+    if (!isOf(request, CSV)) throw unsupported('请以 Content-Type: text/csv 提交 CSV 文件。');
+    return tableIn(name, file, today);
+  });
+}
+
+/** The list of enterprises in a CSV or XLSX file, told apart by the content type. Throws as `csvTableOf` does. */
+export function smeTableOf(request: Request): Promise<Table<RowOf<'smeCsv'>>> {
+  allowForFile(request);
+  return withBytes(request, MAX_BYTES, (file) => {
+    if (isOf(request, CSV)) return tableIn('smeCsv', file);
+    if (isOf(request, [XLSX])) return tableIn('smeXlsx', file);
+    throw unsupported(`请以 Content-Type: text/csv 提交 CSV 文件，或以 ${XLSX} 提交 XLSX 文件。`);
+  });
+}
+
+export interface StatusUpload {
+  readonly format: 'csv' | 'pain.002';
+  readonly content: Buffer;
+  readonly status: BankStatus;
+}
+
+/** The bank's status file (Art. 17(7)) and what it says. Throws `Problem`: 413, 415, or 422 with every fault. */
+export function statusFileOf(request: Request): Promise<StatusUpload> {
+  return withBytes(request, MAX_BYTES, async (content) => {
+    const format = isOf(request, CSV) ? 'csv' : 'pain.002';
+    if (format === 'pain.002' && !isOf(request, XML))
+      throw unsupported(
+        '请以 Content-Type: application/xml 提交 pain.002 文件，或以 text/csv 提交 CSV 文件。',
+      );
+    const found = await readBy<'csv' | 'pain.002'>(format, content);
+    if ('status' in found) return { format, content, status: found.status };
+    const errors = found.faults.map(({ where, message }) => ({ path: where || 'file', message }));
+    const { more = 0 } = found;
+    throw new Problem('invalid', '银行回执有误，没有登记任何一笔。', { errors, more });
+  });
+}
+
+/** Whether the request says that its body is of one of these types; one without a body is of none. */
+function isOf(request: Request, types: readonly string[]): boolean {
+  return typeof request.is([...types]) === 'string';
+}
+
+function unsupported(detail: string): Problem {
+  return new Problem('unsupported-media-type', detail);
+}
+
+async function tableIn<N extends TableReader>(
+  name: N,
+  file: Buffer,
+  today?: CivilDate,
+): Promise<Table<RowOf<N>>> {
+  const found = (await readBy<TableReader>(name, file, today)) as ParsedTable<RowOf<N>>;
+  if ('rows' in found) {
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    return { rows: found.rows, sha256 };
+  }
+  const { faults, more = 0 } = found;
+  throw new Problem('invalid', '文件有误，没有导入任何一行。', { errors: faults.map(told), more });
+}
+
+/** `row 3, column 名称`; the header is row 1. */
+function told({ row, column, message }: TableFault): FieldError {
+  const place = [
+    ...(row > 0 ? [`row ${row}`] : []),
+    ...(column === '' ? [] : [`column ${column}`]),
+  ];
+  return { path: place.length === 0 ? 'file' : place.join(', '), message };
+}

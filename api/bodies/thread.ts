@@ -1,0 +1,11 @@
+/** The entry of a thread that reads one file after the other (api/bodies/apart.ts). */
+import type { ToRead } from './apart';
+import { packed, type Packed } from './packed';
+import { READERS } from './readers';
+
+/** Without a task, whoever asks only wants to know that the thread is there. */
+export default async function read(task: ToRead | undefined): Promise<Packed | undefined> {
+  if (task === undefined) return undefined;
+  const { name, file, today } = task;
+  return packed(await READERS[name](file, today));
+}
