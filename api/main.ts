@@ -5,44 +5,38 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
-import { connectStore, disconnectStore } from '../store/kernel/connection';
+import { ANSWERING, connectStore, disconnectStore } from '../store/kernel/connection';
 import { EnvironmentError } from '../environment/variables';
 import { createApp } from './app';
 import { nowOf } from './clock';
 import { CLOSE_MS, closed } from './closing';
 import { configurationFrom, type Configuration } from './configuration';
+import { listen } from './listen';
 import { createLog } from './logging';
 import { Processes } from './temporal';
 
 async function main(): Promise<void> {
   const configuration = configurationFrom(process.env);
   const { mongodbUri, temporalAddress, temporalNamespace } = configuration;
-  await connectStore(mongodbUri);
+  await connectStore(mongodbUri, ANSWERING);
   const connection = await Connection.connect({ address: temporalAddress });
   const client = new Client({ connection, namespace: temporalNamespace });
-  const server = await listen(client, configuration);
+  const server = await serve(client, configuration);
   const stop = stopOnce(server, connection);
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
   process.send?.({ kind: 'ready', port: (server.address() as AddressInfo).port });
 }
 
-function listen(client: Client, configuration: Configuration): Promise<Server> {
+function serve(client: Client, configuration: Configuration): Promise<Server> {
   const { identity, trustedProxies, demoClock, temporalUiUrl, host, port } = configuration;
   const processes = new Processes({
     client,
     ...(demoClock !== undefined && { clock: demoClock }),
     ...(temporalUiUrl !== undefined && { uiUrl: temporalUiUrl }),
   });
-  const app = createApp({
-    ...{ identity, trustedProxies, processes },
-    ...{ now: nowOf(demoClock), log: createLog() },
-  });
-  return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error) => {
-      if (error === undefined) resolve(server);
-      else reject(error);
-    });
-  });
+  const now = nowOf(demoClock);
+  const app = createApp({ identity, trustedProxies, processes, now, log: createLog() });
+  return listen(app, port, host);
 }
 
 /** Takes no new request, lets the open ones end, then closes both connections. */

@@ -4,20 +4,12 @@
  * as `Refused`; a process that is gone, as `ProcessGone`, and the caller looks at the record.
  */
 import {
-  isGrpcServiceError,
-  ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
   type WorkflowStartOptions,
 } from '@temporalio/client';
-import {
-  ApplicationFailure,
-  WorkflowNotFoundError,
-  type UpdateDefinition,
-} from '@temporalio/common';
+import type { UpdateDefinition } from '@temporalio/common';
 import { checkRoundDecision } from '../policy/case/authority';
 import type {
   CaseDecisionName,
@@ -27,7 +19,6 @@ import type {
 } from '../policy/case/decisions';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { DistrictCode } from '../policy/model/nouns';
-import type { Refusal, Refused } from '../policy/words/refusals';
 import type {
   EvaluationAnswer,
   EvaluationDecisionName,
@@ -79,35 +70,27 @@ import {
 } from '../workflows/round/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { voucherUpdate, voucherYearStart } from '../workflows/voucher-year/messages';
-import { refusedFor, unanswered } from './errors';
 import { procedureOf } from '../policy/model/case-numbers';
+import { refusedFor } from './errors';
+import { readinessOf, type ProcessReadiness } from './readiness';
+import { ofTemporal, ProcessGone } from './temporal-errors';
 
-/** How long a caller waits for an answer, unless told otherwise. */
-export const ANSWER_MS = 30_000;
-const PROBE_MS = 2_000;
-/** gRPC codes by which a server says not now: cancelled, too late, exhausted, aborted, unavailable. */
-const NOT_NOW: readonly number[] = [1, 4, 8, 10, 14];
-/** gRPC codes by which a server says that there is no such process, or one that has closed. */
-const NOT_THERE: readonly number[] = [5, 6];
-/** The failure type of an Update whose process closed before it answered. */
-const CLOSED_MEANWHILE = 'AcceptedUpdateCompletedWorkflow';
+export { ProcessGone };
+
+/** How long a caller waits for an answer, unless told otherwise; the store is asked before and after. */
+export const ANSWER_MS = 25_000;
 
 export interface ProcessesOptions {
   readonly client: Client;
   readonly clock?: DemoClock;
   readonly uiUrl?: string;
-  /** How long a caller waits for an answer, in ms; 30 s unless told. */
+  /** How long a caller waits for an answer, in ms; 25 s unless told. */
   readonly answerMs?: number;
 }
 
 export interface CaseToSubmit extends Pick<CaseInput, 'no' | 'procedure' | 'roundId'> {
   /** Absent for an institution out of the city. */
   readonly district?: DistrictCode;
-}
-
-/** The process has closed or was never there: what it decided, if anything, is on record. */
-export class ProcessGone extends Error {
-  override readonly name = 'ProcessGone';
 }
 
 export class Processes {
@@ -210,26 +193,24 @@ export class Processes {
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */
   async announceCalendar(year: number, version: number): Promise<void> {
     const input: CalendarChangeInput = { year, change: String(version), ...this.clock() };
-    const start = this.options.client.workflow.start('calendarChange', {
-      taskQueue: TASK_QUEUE,
-      workflowId: calendarChangeWorkflowId(input),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      staticSummary: `工作日历 ${year} · 第${version}版`,
-      args: [input],
-    });
-    await start.catch((error: unknown) => {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    const start = () =>
+      this.options.client.workflow.start('calendarChange', {
+        taskQueue: TASK_QUEUE,
+        workflowId: calendarChangeWorkflowId(input),
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        staticSummary: `工作日历 ${year} · 第${version}版`,
+        args: [input],
+      });
+    await this.answered(async () => {
+      await start().catch((error: unknown) => {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      });
     });
   }
 
-  async answer(): Promise<boolean> {
-    const { connection } = this.options.client;
-    return connection
-      .withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({}))
-      .then(
-        () => true,
-        () => false,
-      );
+  /** Whether Temporal answers within so many ms, and whether a worker does. */
+  readiness(ms: number): Promise<ProcessReadiness> {
+    return readinessOf(this.options.client, ms);
   }
 
   /** Where the Temporal UI shows a process; undefined where there is no UI. */
@@ -287,38 +268,7 @@ export class Processes {
     try {
       return await client.withDeadline(Date.now() + answerMs, work);
     } catch (error) {
-      throw told(error);
+      throw ofTemporal(error);
     }
   }
-}
-
-/** What an Update's failure means to the one who asked. */
-function told(error: unknown): unknown {
-  if (error instanceof WorkflowUpdateFailedError) {
-    if (isApplicationFailure(error.cause, CLOSED_MEANWHILE)) return gone(error);
-    return refusalsOf(error.cause) ?? error;
-  }
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unanswered();
-  if (error instanceof WorkflowNotFoundError) return gone(error);
-  if (error instanceof WorkflowExecutionAlreadyStartedError) return gone(error);
-  const grpc = error instanceof ServiceError ? error.cause : error;
-  if (isGrpcServiceError(grpc)) {
-    if (NOT_THERE.includes(grpc.code)) return gone(grpc);
-    if (NOT_NOW.includes(grpc.code)) return unanswered();
-  }
-  return error;
-}
-
-function gone(cause: Error): ProcessGone {
-  return new ProcessGone(cause.message, { cause });
-}
-
-function refusalsOf(cause: unknown): Refused | undefined {
-  if (!isApplicationFailure(cause, 'Refused')) return undefined;
-  const [refusals] = (cause.details ?? []) as (readonly Refusal[] | undefined)[];
-  return refusals === undefined ? undefined : refusedFor(refusals);
-}
-
-function isApplicationFailure(cause: unknown, type: string): cause is ApplicationFailure {
-  return cause instanceof ApplicationFailure && cause.type === type;
 }

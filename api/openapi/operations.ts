@@ -71,8 +71,11 @@ const HEALTH: readonly Operation[] = [
     answer: z.object({ status: z.literal('ok') }),
   },
   {
-    ...{ method: 'get', path: '/readyz', summary: 'Store and Temporal answer', open: true },
-    answer: z.object({ store: z.boolean(), temporal: z.boolean() }),
+    ...{ method: 'get', path: '/readyz', summary: 'Store, Temporal and worker', open: true },
+    answer: z.object({
+      ...{ store: z.boolean(), temporal: z.boolean(), worker: z.boolean() },
+      ...{ workerSeenAt: z.string().optional(), notReady: z.array(z.string()) },
+    }),
   },
   {
     ...{ method: 'get', path: '/problems/:kind', summary: 'A kind of problem', open: true },

@@ -1,7 +1,7 @@
 /** Whether the process is up, and whether what it needs answers. */
 import { Router } from 'express';
-import { storeAnswers } from '../../store/kernel/connection';
 import type { Dependencies } from '../asking';
+import { readiness } from '../readiness';
 
 export function health({ processes }: Dependencies): Router {
   const router = Router();
@@ -9,8 +9,8 @@ export function health({ processes }: Dependencies): Router {
     response.json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
-    const [store, temporal] = await Promise.all([storeAnswers(), processes.answer()]);
-    response.status(store && temporal ? 200 : 503).json({ store, temporal });
+    const told = await readiness(processes);
+    response.status(told.notReady.length === 0 ? 200 : 503).json(told);
   });
   return router;
 }

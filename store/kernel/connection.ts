@@ -13,31 +13,62 @@ mongoose.set('strictQuery', 'throw');
 mongoose.set('autoIndex', false);
 mongoose.set('autoCreate', false);
 
-/** Connects, and creates every collection and index, so that no invariant is ever missing. */
-export async function connectStore(uri: string): Promise<void> {
-  await mongoose.connect(uri, {
-    writeConcern: { w: 'majority', journal: true },
-    readConcern: { level: 'majority' },
-    serverSelectionTimeoutMS: 10_000,
-    maxPoolSize: 50,
-    ignoreUndefined: true,
-  });
+/** What bounds every question to the store. */
+export interface Patience {
+  /** How long a server may be silent, and how long it may work on one question; without it, as long as it takes. */
+  readonly answerMs?: number;
+}
+
+/** Of a process whose callers wait: a store that hangs is told within seconds, also where it keeps its connections. */
+export const ANSWERING: Patience = { answerMs: 10_000 };
+
+/**
+ * Connects, and creates every collection and index, so that no invariant is ever missing. An index may take longer
+ * to build than any question may take, so they are created before the process becomes impatient.
+ */
+export async function connectStore(uri: string, patience: Patience = {}): Promise<void> {
+  await connect(uri, {});
   for (const model of Object.values(mongoose.models)) {
     await model.createCollection();
     await model.ensureIndexes();
   }
+  if (patience.answerMs === undefined) return;
+  await mongoose.disconnect();
+  await connect(uri, patience);
+}
+
+/** Connects without changing anything and without waiting: where no server is there, each question says so in time. */
+export async function connectToRead(uri: string): Promise<void> {
+  await connect(uri, { answerMs: READING_MS }).catch(() => undefined);
+}
+const READING_MS = 5_000;
+
+/** The driver's own limit for a whole question, `timeoutMS`, does nothing in this version of it. */
+async function connect(uri: string, { answerMs }: Patience): Promise<void> {
+  mongoose.set('maxTimeMS', answerMs);
+  mongoose.set('bufferTimeoutMS', answerMs ?? 10_000);
+  await mongoose.connect(uri, {
+    writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' },
+    serverSelectionTimeoutMS: answerMs ?? 10_000,
+    connectTimeoutMS: 5_000,
+    maxPoolSize: 50,
+    ignoreUndefined: true,
+    ...(answerMs !== undefined && { socketTimeoutMS: answerMs }),
+  });
 }
 
 export async function disconnectStore(): Promise<void> {
   await mongoose.disconnect();
 }
 
-/** True while the primary answers; what `/readyz` asks. */
-export async function storeAnswers(): Promise<boolean> {
+/** Whether there is a primary; what `/readyz` asks. A server that hangs does not answer for long. */
+export async function primaryAnswers(): Promise<boolean> {
   const database = mongoose.connection.db;
   if (database === undefined) return false;
-  return database.command({ ping: 1 }).then(
-    () => true,
+  const hello = database.command({ hello: 1 }, { readPreference: 'primary' });
+  return hello.then(
+    ({ isWritablePrimary }) => isWritablePrimary === true,
     () => false,
   );
 }

@@ -18,15 +18,16 @@ test('reading of Art. 22: a caller who says nothing is asked who they are', asyn
   expect(reply.headers.get('WWW-Authenticate')).toBe('HongshanActor');
 });
 
-test.each([
-  ['/rounds'],
-  ['/registry'],
-  ['/service-items/2026'],
-  ['/calendar/2026'],
-  ['/healthz'],
-  ['/readyz'],
-])('Art. 13, 8, 5: what is published at %s is read without an account', async (path) => {
-  expect(await house.get(path)).toMatchObject({ status: 200 });
+test.each([['/rounds'], ['/registry'], ['/service-items/2026'], ['/calendar/2026'], ['/healthz']])(
+  'Art. 13, 8, 5: what is published at %s is read without an account',
+  async (path) => {
+    expect(await house.get(path)).toMatchObject({ status: 200 });
+  },
+);
+
+test('whether the service is ready is told without an account', async () => {
+  // This house has no worker.
+  expect(await house.get('/readyz')).toMatchObject({ status: 503, body: { store: true } });
 });
 
 test.each([

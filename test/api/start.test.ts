@@ -122,7 +122,7 @@ test.each(['SIGTERM', 'disconnect'] as const)(
     const ready = (await child.ready) as { kind: string; port: number };
     expect(ready.kind).toBe('ready');
     const reply = await fetch(`http://127.0.0.1:${ready.port}/readyz`);
-    expect(await reply.json()).toEqual({ store: true, temporal: true });
+    expect(await reply.json()).toMatchObject({ store: true, temporal: true });
     child.stop(signal);
     expect((await child.ended)[0]).toBe(0);
   },

@@ -1,0 +1,90 @@
+/**
+ * Whether the store, Temporal and a worker answer, each asked at once and for a bounded time, so that the answer comes
+ * whatever hangs. Temporal lists a worker that was killed for minutes: it is judged by when it last asked for work.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { Instant } from '../policy/kernel/time';
+import { primaryAnswers } from '../store/kernel/connection';
+import { TASK_QUEUE } from '../workflows/messages';
+
+/** How long each part is waited for; whoever asks is answered within two seconds. */
+const PART_MS = 1_500;
+/** A worker asks for work at least once a minute; a dead one is told after this, and a half minute later at the latest. */
+export const SEEN_WITHIN_MS = 75_000;
+
+/** The kinds of work by their numbers in `temporal.api.enums.v1.TaskQueueType`: of workflows, and activities. */
+const QUEUES = [1, 2];
+
+export interface ProcessReadiness {
+  readonly temporal: boolean;
+  /** Whether some worker has asked for each kind of work lately. */
+  readonly worker: boolean;
+  /** When a worker last asked for work of the kind that was asked for longer ago; absent where none is known. */
+  readonly workerSeenAt?: Instant;
+}
+
+export interface Readiness extends ProcessReadiness {
+  readonly store: boolean;
+  /** One sentence for each part that is not ready. */
+  readonly notReady: readonly string[];
+}
+
+const FAULTS = {
+  store: 'MongoDB: no primary has answered in time.',
+  temporal: 'Temporal: the server has not answered in time.',
+  worker: `Worker: none has asked for work on the task queue ${TASK_QUEUE} within ${SEEN_WITHIN_MS / 1000} s.`,
+} as const;
+
+/** Who knows whether the processes can be asked. */
+export interface KnowsProcesses {
+  readonly readiness: (ms: number) => Promise<ProcessReadiness>;
+}
+
+export async function readiness(processes: KnowsProcesses): Promise<Readiness> {
+  const [store, process] = await Promise.all([
+    inTime(primaryAnswers(), false),
+    inTime(processes.readiness(PART_MS), NOTHING),
+  ]);
+  const parts = { store, ...process };
+  const notReady = (['store', 'temporal', 'worker'] as const)
+    .filter((part) => !parts[part])
+    .map((part) => FAULTS[part]);
+  return { ...parts, notReady };
+}
+
+const NOTHING: ProcessReadiness = { temporal: false, worker: false };
+
+/** What is answered within so many ms, or what stands for no answer. */
+export async function inTime<T>(answering: Promise<T>, none: T, ms = PART_MS): Promise<T> {
+  const late = wait(ms, none, { ref: false });
+  return Promise.race([answering.catch(() => none), late]);
+}
+
+/** Whether Temporal answers within so many ms, and whether workers ask it for work. */
+export async function readinessOf(client: Client, ms: number): Promise<ProcessReadiness> {
+  try {
+    const seen = await Promise.all(QUEUES.map((kind) => lastAsked(client, kind, ms)));
+    const earliest = Math.min(...seen);
+    if (earliest === NEVER) return { temporal: true, worker: false };
+    const worker = Date.now() - earliest <= SEEN_WITHIN_MS;
+    return { temporal: true, worker, workerSeenAt: new Date(earliest).toISOString() };
+  } catch {
+    return NOTHING;
+  }
+}
+
+const NEVER = 0;
+
+/** When a worker last asked for work of the kind, in ms; 0 where none is known. */
+async function lastAsked(client: Client, kind: number, ms: number): Promise<number> {
+  const { connection, options } = client;
+  const taskQueue = { name: TASK_QUEUE };
+  // The numbers of the protocol have no type of their own here.
+  const queue = { namespace: options.namespace, taskQueue, taskQueueType: kind as never };
+  const { pollers } = await connection.withDeadline(Date.now() + ms, () =>
+    connection.workflowService.describeTaskQueue(queue),
+  );
+  const asked = pollers.map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0));
+  return Math.max(NEVER, ...asked) * 1000;
+}
