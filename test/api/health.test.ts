@@ -1,0 +1,135 @@
+/** What is told of health: at once, by part, and of everything that does not get on. */
+import { status } from '@grpc/grpc-js';
+import { ServiceError } from '@temporalio/client';
+import { mongo } from 'mongoose';
+import mongoose from 'mongoose';
+import { healthReport } from '../../api/health/report';
+import { problemOf } from '../../api/errors';
+import { GRPC_MEANINGS, ofTemporal, ProcessGone } from '../../api/temporal-errors';
+import { Overtaken, isTransient } from '../../store/kernel/transient-errors';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { untilTrue } from '../support/until';
+import { House, type HouseOptions } from '../support/api-house';
+
+async function inHouse(options: HouseOptions, work: (house: House) => Promise<void>) {
+  const house = await House.open(options);
+  try {
+    await work(house);
+  } finally {
+    await house.close();
+  }
+}
+
+test('readiness and the report name that no worker asks for work', async () => {
+  await inHouse({}, async (house) => {
+    const reply = await house.get('/readyz');
+    expect(reply).toMatchObject({
+      status: 503,
+      body: { store: true, temporal: true, worker: false, notReady: [expect.any(String)] },
+    });
+    const { healthy, lines } = await healthReport(house.client);
+    expect(healthy).toBe(false);
+    expect(lines.join('\n')).toContain(
+      `WRONG Workers ask for work on the task queue ${TASK_QUEUE}`,
+    );
+  });
+});
+
+test('with a worker everything is well; an act not in force, an undated wait and a failing process are named', async () => {
+  await inHouse({ worker: true }, async (house) => {
+    await untilTrue(async () => (await house.get('/readyz')).status === 200);
+    const well = await healthReport(house.client);
+    expect([well.healthy, ...well.lines.map((line) => line.slice(0, 2))]).toEqual([
+      true,
+      ...Array<string>(5).fill('ok'),
+    ]);
+    const { db } = mongoose.connection;
+    await db?.collection('batch-acts').insertOne({
+      ...{ _id: 'redemption-2026-1/meeting/1' as never, kind: 'meeting', state: 'recorded' },
+      ...{ recordedAt: '2026-03-01T00:00:00.000Z', broken: [{ caseNo: 'R2026-000001' }] },
+    });
+    const waits = [{ name: 'publicity', missingYear: 2031 }];
+    await db?.collection('cases').insertOne({ _id: 'R2026-000009' as never, waits });
+    const wait = { name: 'rectification', missingYear: 2032 };
+    await db?.collection('spot-checks').insertOne({ _id: '2031/x' as never, wait });
+    // Its task fails for ever: it has no input.
+    await house.client.workflow.start('redemption', {
+      ...{ taskQueue: TASK_QUEUE, workflowId: 'redemption/broken', args: [null] },
+    });
+    let report = await healthReport(house.client);
+    for (
+      let tries = 0;
+      tries < 100 && !report.lines.some((line) => line.includes('redemption/broken'));
+      tries += 1
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      report = await healthReport(house.client);
+    }
+    const told = report.lines.join('\n');
+    expect(report.healthy).toBe(false);
+    expect(told).toContain('redemption-2026-1/meeting/1 (meeting) since 2026-03-01T00:00:00.000Z');
+    expect(told).toContain('cases R2026-000009: publicity; the calendar of 2031 is missing');
+    expect(told).toContain('spot-checks 2031/x: rectification; the calendar of 2032 is missing');
+    expect(told).toMatch(/redemption\/broken \(redemption\): .*WorkflowTaskFailed/);
+  });
+});
+
+describe('every status of gRPC has a meaning', () => {
+  const codes = Object.entries(status).filter(
+    (entry): entry is [string, status] => typeof entry[1] === 'number',
+  );
+
+  test('and there is no other', () => {
+    expect(GRPC_MEANINGS).toHaveLength(codes.length);
+  });
+
+  test.each(codes)('%s', (name, code) => {
+    const grpc = Object.assign(new Error(name), { code, details: name, metadata: {} });
+    for (const error of [grpc, new ServiceError('x', { cause: grpc })]) {
+      const told = ofTemporal(error);
+      const meaning = GRPC_MEANINGS[code];
+      if (meaning === 'gone') expect(told).toBeInstanceOf(ProcessGone);
+      else if (meaning === 'not-now') expect(problemOf(told)).toMatchObject({ kind: 'unanswered' });
+      else expect(problemOf(told)).toMatchObject({ kind: 'internal' });
+    }
+  });
+
+  test('a message that is longer than the server takes is too large', () => {
+    const details = 'Blob data size exceeds limit.';
+    const grpc = Object.assign(new Error('x'), {
+      code: status.INVALID_ARGUMENT,
+      details,
+      metadata: {},
+    });
+    expect(problemOf(ofTemporal(grpc))).toMatchObject({ kind: 'too-large' });
+  });
+});
+
+describe('what passes in the store is told as such', () => {
+  const labelled = new mongo.MongoError('x');
+  labelled.addErrorLabel('TransientTransactionError');
+
+  test.each<[string, unknown, boolean]>([
+    ['a lost connection', new mongo.MongoNetworkError('x'), true],
+    ['a transaction that was broken off', labelled, true],
+    ['a write conflict', new mongo.MongoServerError({ message: 'x', code: 112 }), true],
+    [
+      'a primary that stepped down',
+      new mongo.MongoServerError({ message: 'x', code: 10_107 }),
+      true,
+    ],
+    ['a disk that is full', new mongo.MongoServerError({ message: 'x', code: 14_031 }), true],
+    ['an import that was overtaken', new Overtaken('x'), true],
+    [
+      'a wait in the buffer',
+      new mongoose.Error('Operation `x` buffering timed out after 1ms'),
+      true,
+    ],
+    ['a document that is wrong', new mongo.MongoServerError({ message: 'x', code: 121 }), false],
+    ['an error of the code', new TypeError('x'), false],
+  ])('%s', (_, error, transient) => {
+    expect(isTransient(error)).toBe(transient);
+    const kind = transient ? 'unanswered' : 'internal';
+    expect(problemOf(error)).toMatchObject({ kind });
+  });
+});
