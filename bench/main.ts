@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [throughput|latency|events|burst|vouchers|start …] [--quick] [--minutes=10]`: measures, prints Markdown, and
+ * `npm run bench -- [throughput|latency|events|burst|vouchers|silence|start …] [--quick] [--minutes=10]`: measures, prints Markdown, and
  * keeps what was measured in full in `bench/results/latest.md`, section by section.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { ours } from './ours';
 import { FULL, QUICK, type Scale } from './scale';
 import { persons } from './persons';
 import { screening } from './screening';
+import { silence } from './silence';
 import { start } from './start';
 import type { Sides } from './side';
 import { throughput } from './throughput';
@@ -35,6 +36,7 @@ const ON_THE_BED = {
   burst: ['Burst of submissions and reviews', ({ bed, scale }: Ready) => burst(bed, scale)],
   throughput: ['Whole redemptions', ({ sides, scale }: Ready) => throughput(sides, scale)],
   ledger: ['Audit of the ledger', ({ bed, scale }: Ready) => ledger(bed, scale)],
+  silence: ['Silence beside attacks', ({ bed }: Ready) => silence(bed)],
   screening: ['Screening for bans', ({ scale }: Ready) => screening(scale)],
   vouchers: [
     'Vouchers issued without application',
@@ -57,6 +59,7 @@ const PARTS: readonly PartName[] = [
   'throughput',
   'vouchers',
   'ledger',
+  'silence',
   'screening',
   'persons',
   'start',
