@@ -68,7 +68,9 @@ export async function attacks(apiUrl: string): Promise<readonly Attack[]> {
 
 const once = (name: string, send: Attack['send']): Attack => ({ name, atOnce: 1, send });
 const many = (name: string, atOnce: number, send: Attack['send']): Attack => ({
-  ...{ name, atOnce, send },
+  name,
+  atOnce,
+  send,
 });
 
 async function status(
@@ -80,7 +82,8 @@ async function status(
   const who = { [IDENTITY_HEADERS.id]: `${role ?? ''}-1`, [IDENTITY_HEADERS.role]: role ?? '' };
   const headers = {
     ...(role !== undefined && who),
-    ...{ 'Content-Type': type, 'Idempotency-Key': crypto.randomUUID() },
+    'Content-Type': type,
+    'Idempotency-Key': crypto.randomUUID(),
   };
   try {
     const reply = await fetch(address, {

@@ -34,7 +34,10 @@ const EXTENSION = extname(__filename);
 const threads = new Piscina({
   filename: join(__dirname, `thread${EXTENSION}`),
   execArgv: EXTENSION === '.ts' ? ['--require', 'tsx/cjs'] : [],
-  ...{ minThreads: 0, maxThreads: AT_ONCE, idleTimeout: IDLE_MS, niceIncrement: NICE },
+  minThreads: 0,
+  maxThreads: AT_ONCE,
+  idleTimeout: IDLE_MS,
+  niceIncrement: NICE,
   resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MIB },
 });
 // A thread that has been ended may still say that its heap was full: without a listener that would end the process.

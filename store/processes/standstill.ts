@@ -38,7 +38,9 @@ export async function unfinishedActs(most: number): Promise<Some<UnfinishedAct>>
   const filter = { state: 'recorded' };
   const found = await acts.find(filter).sort({ recordedAt: 1 }).limit(most).toArray();
   const first = found.map(({ _id, kind, recordedAt, broken = [] }) => ({
-    ...{ act: _id, kind, recordedAt },
+    act: _id,
+    kind,
+    recordedAt,
     broken: broken.length,
   }));
   return { first, total: await acts.countDocuments(filter) };

@@ -40,8 +40,14 @@ function meeting(items: readonly object[]): object {
   return {
     reason: '会议已召开',
     meeting: {
-      ...{ kind: 'deliberation', heldOn: today(), members: [], present: [] },
-      ...{ chair: 'm1', recorder: 'm2', minutes: '示例纪要', items },
+      kind: 'deliberation',
+      heldOn: today(),
+      members: [],
+      present: [],
+      chair: 'm1',
+      recorder: 'm2',
+      minutes: '示例纪要',
+      items,
     },
   };
 }

@@ -45,8 +45,11 @@ test('with a worker everything is well; an act not in force, an undated wait and
     ]);
     const { db } = mongoose.connection;
     await db?.collection('batch-acts').insertOne({
-      ...{ _id: 'redemption-2026-1/meeting/1' as never, kind: 'meeting', state: 'recorded' },
-      ...{ recordedAt: '2026-03-01T00:00:00.000Z', broken: [{ caseNo: 'R2026-000001' }] },
+      _id: 'redemption-2026-1/meeting/1' as never,
+      kind: 'meeting',
+      state: 'recorded',
+      recordedAt: '2026-03-01T00:00:00.000Z',
+      broken: [{ caseNo: 'R2026-000001' }],
     });
     const waits = [{ name: 'publicity', missingYear: 2031 }];
     await db?.collection('cases').insertOne({ _id: 'R2026-000009' as never, waits });
@@ -54,7 +57,9 @@ test('with a worker everything is well; an act not in force, an undated wait and
     await db?.collection('spot-checks').insertOne({ _id: '2031/x' as never, wait });
     // Its task fails for ever: it has no input.
     await house.client.workflow.start('redemption', {
-      ...{ taskQueue: TASK_QUEUE, workflowId: 'redemption/broken', args: [null] },
+      taskQueue: TASK_QUEUE,
+      workflowId: 'redemption/broken',
+      args: [null],
     });
     let report = await healthReport(house.client);
     for (

@@ -167,7 +167,8 @@ test('every operation, with a whole body of which one member is odd', async () =
           `${method} ${address}: ${leaf.path} = ${JSON.stringify(other).slice(0, 20)}`,
           () =>
             statusOf(method, address, as, {
-              ...{ body: JSON.stringify(leaf.with(other)), type: JSON_TYPE },
+              body: JSON.stringify(leaf.with(other)),
+              type: JSON_TYPE,
             }),
         ] as const);
     }

@@ -52,7 +52,9 @@ export function operations(): Described[] {
       const { parameters = [], requestBody } = operation;
       const body = requestBody?.content['application/json']?.schema;
       return {
-        ...{ method: method.toUpperCase(), path, ...(body !== undefined && { body }) },
+        method: method.toUpperCase(),
+        path,
+        ...(body !== undefined && { body }),
         params: parameters.filter((one) => one.in === 'path'),
         query: parameters.filter((one) => one.in === 'query'),
         takesFile: requestBody?.content['text/csv'] !== undefined,

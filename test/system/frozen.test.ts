@@ -18,7 +18,9 @@ const frozen = new Set<number>();
 beforeAll(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'hongshan-frozen-'));
   stack = await startStack({
-    ...{ stateDir, bankUrl: '', report: () => undefined },
+    stateDir,
+    bankUrl: '',
+    report: () => undefined,
     ports: { mongod: 0, temporal: 0, temporalUi: 0, api: 0 },
   });
   ports = {
@@ -67,15 +69,23 @@ async function readyz(): Promise<{ readonly status: number; readonly told: Readi
 /** Publishes a notice: a filing in the store, then an Update of its process. */
 async function publish(key: string): Promise<Response> {
   const notice = {
-    ...{ id: `redemption-${key.slice(0, 8)}`, kind: 'redemption', programmeYear: yearOf(today()) },
-    ...{ title: '示例通知', opensOn: today(), closesOn: addDays(today(), 30) },
-    ...{ supportFrom: addDays(today(), -300), supportTo: today() },
-    ...{ directions: [], requirements: '示例要求', readings: {} },
+    id: `redemption-${key.slice(0, 8)}`,
+    kind: 'redemption',
+    programmeYear: yearOf(today()),
+    title: '示例通知',
+    opensOn: today(),
+    closesOn: addDays(today(), 30),
+    supportFrom: addDays(today(), -300),
+    supportTo: today(),
+    directions: [],
+    requirements: '示例要求',
+    readings: {},
   };
   return fetch(`${stack.apiUrl}/rounds`, {
     method: 'POST',
     headers: {
-      ...{ ...identityHeaders(bureau), 'Idempotency-Key': key },
+      ...identityHeaders(bureau),
+      'Idempotency-Key': key,
       'Content-Type': 'application/json',
     },
     body: JSON.stringify({ reason: '年度安排', notice }),
