@@ -10,7 +10,7 @@ import { TASK_QUEUE } from '../workflows/messages';
 
 /** How long each part is waited for; whoever asks is answered within two seconds. */
 const PART_MS = 1_500;
-/** A worker asks for work at least once a minute; a dead one is told after this, and a half minute later at the latest. */
+/** A worker asks for work at least once a minute. A frozen one keeps its last question open for a minute more. */
 export const SEEN_WITHIN_MS = 75_000;
 
 /** The kinds of work by their numbers in `temporal.api.enums.v1.TaskQueueType`: of workflows, and activities. */
