@@ -105,7 +105,6 @@ export default tseslint.config(
   },
   {
     files: ['workflows/**/*.ts'],
-    ignores: ['workflows/activity-options.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -113,7 +112,7 @@ export default tseslint.config(
           selector:
             'ImportSpecifier[imported.name=/^(proxyLocalActivities|scheduleLocalActivity)$/], MemberExpression[property.name=/^(proxyLocalActivities|scheduleLocalActivity)$/]',
           message:
-            'Local activities go through `records` of activity-options.ts: two at once do not replay.',
+            'A local activity beside a query, another one or a late store leaves a history that does not replay (docs/adr/0028).',
         },
       ],
     },

@@ -14,11 +14,10 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
   ['start and end', /^workflowExecution(Started|Completed)/],
   ['workflow tasks (three a wake-up)', /^workflowTask/],
   ['Updates (accepted, completed)', /^workflowExecutionUpdate/],
-  ['records written (local activity markers)', /^marker/],
   ['signals (told of acts over many cases)', /^workflowExecutionSignaled/],
   ['timer of publicity', /^timer/],
   ['search attributes', /^upsertWorkflowSearchAttributes/],
-  ['normal activities', /^activityTask/],
+  ['activities (three each)', /^activityTask/],
 ];
 const OTHER = 'other';
 

@@ -7,7 +7,7 @@ import type { Configuration } from '../activities/configuration';
 import { endingOnWrongWrites } from '../activities/process/permanent-errors';
 import { createBank } from '../activities/bank';
 import { createRecords } from '../activities/records';
-import { TASK_QUEUE } from '../workflows/messages';
+import { BATCH_TASK_QUEUE, TASK_QUEUE } from '../workflows/messages';
 import { workflowSources } from './workflow-sources';
 
 /** Which version of the code this worker runs, as Temporal's Worker Deployment Versioning names it. */
@@ -35,28 +35,52 @@ export interface WorkerSetting {
  */
 const TRANSACTIONS_AT_ONCE = 16;
 
-export async function createWorker(setting: WorkerSetting): Promise<Worker> {
-  const {
+/** What runs until it is told to stop, which it does after the work in hand. */
+export interface VoucherWorker {
+  readonly run: () => Promise<void>;
+  readonly shutdown: () => void;
+}
+
+/** The processes and what records for them on one task queue; what is long or waits for others on a second. */
+export async function createWorker(setting: WorkerSetting): Promise<VoucherWorker> {
+  const { connection, namespace, configuration, workflowBundle, deployment } = setting;
+  const { dataConverter, maxCachedWorkflows = 2_000 } = setting;
+  const common = {
     connection,
     namespace,
-    configuration,
-    workflowBundle,
-    deployment,
-    dataConverter,
-    maxCachedWorkflows = 2_000,
-  } = setting;
-  return Worker.create({
-    connection,
-    namespace,
-    taskQueue: TASK_QUEUE,
-    activities: activitiesOf(configuration),
-    maxCachedWorkflows,
-    maxConcurrentLocalActivityExecutions: TRANSACTIONS_AT_ONCE,
     shutdownGraceTime: '10 seconds',
     ...(dataConverter !== undefined && { dataConverter }),
     ...(deployment !== undefined && { workerDeploymentOptions: versioned(deployment) }),
+  } as const;
+  const processes = await Worker.create({
+    ...common,
+    taskQueue: TASK_QUEUE,
+    activities: endingOnWrongWrites(createRecords(configuration)),
+    maxConcurrentActivityTaskExecutions: TRANSACTIONS_AT_ONCE,
+    maxCachedWorkflows,
     ...(workflowBundle === undefined ? bundled() : { workflowBundle }),
   });
+  const batches = await Worker.create({
+    ...common,
+    taskQueue: BATCH_TASK_QUEUE,
+    activities: endingOnWrongWrites({
+      ...createBatch(configuration),
+      ...createBank(configuration),
+    }),
+  });
+  return together([processes, batches]);
+}
+
+/** Runs until all have stopped; where one fails, the others stop too. */
+function together(workers: readonly Worker[]): VoucherWorker {
+  const shutdown = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  const run = async (): Promise<void> => {
+    const ended = await Promise.allSettled(workers.map((worker) => worker.run().finally(shutdown)));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  };
+  return { run, shutdown };
 }
 
 /**
@@ -71,17 +95,11 @@ function versioned({ name, buildId }: Deployment): WorkerDeploymentOptions {
   };
 }
 
-export function activitiesOf(
-  configuration: Configuration,
-): NonNullable<WorkerOptions['activities']> {
-  return endingOnWrongWrites({
-    ...createRecords(configuration),
-    ...createBatch(configuration),
-    ...createBank(configuration),
-  });
-}
-
-function bundled(): Pick<WorkerOptions, 'bundlerOptions' | 'workflowsPath'> {
-  const { workflowsPath, ...bundlerOptions } = workflowSources();
-  return { workflowsPath, bundlerOptions };
+function bundled(): Pick<WorkerOptions, 'bundlerOptions' | 'interceptors' | 'workflowsPath'> {
+  const { workflowsPath, preloadModules, workflowInterceptorModules } = workflowSources();
+  return {
+    workflowsPath,
+    bundlerOptions: { preloadModules },
+    interceptors: { workflowModules: workflowInterceptorModules },
+  };
 }

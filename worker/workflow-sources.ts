@@ -6,10 +6,15 @@ export interface WorkflowSources {
   readonly workflowsPath: string;
   /** Loaded once for all processes of a worker, instead of once for each. */
   readonly preloadModules: string[];
+  readonly workflowInterceptorModules: string[];
 }
 
 export function workflowSources(): WorkflowSources {
-  return { workflowsPath: fileOf('index'), preloadModules: [fileOf('preload')] };
+  return {
+    workflowsPath: fileOf('index'),
+    preloadModules: [fileOf('preload')],
+    workflowInterceptorModules: [fileOf('carry-on')],
+  };
 }
 
 /** The source in development, its compiled form in production. */

@@ -1,15 +1,9 @@
 /** How activities are called, by class of work. Every bound is stated here and nowhere else. */
-import {
-  ActivityCancellationType,
-  proxyActivities,
-  proxyLocalActivities,
-  type LocalActivityOptions,
-  type RetryPolicy,
-} from '@temporalio/workflow';
+import { ActivityCancellationType, proxyActivities, type RetryPolicy } from '@temporalio/workflow';
 import type { BatchActivities } from '../activities/batch';
 import type { BankActivities } from '../activities/bank';
 import type { RecordActivities } from '../activities/records';
-import { localFirst } from './local-first';
+import { BATCH_TASK_QUEUE } from './messages';
 import { oneAtATime } from './one-at-a-time';
 import { PROGRAMMING_ERRORS } from './programming-errors';
 
@@ -19,29 +13,28 @@ const UNTIL_ANSWERED: RetryPolicy = {
   maximumInterval: '1 minute',
 };
 
-const RECORDING: Pick<LocalActivityOptions, 'cancellationType' | 'retry'> = {
-  // Given up before its answer is there, one would still be under way beside the next.
-  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-  retry: {
-    ...UNTIL_ANSWERED,
-    initialInterval: '200 milliseconds',
-    nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
-  },
-};
-
 /**
  * One short transaction each, idempotent by key; repeated until the database answers. An `Error` without
- * a name of its own is the code's here: the driver names all of its own. A process has one under way at most, and
- * a local one for less than half of the eight seconds after which its task would be prolonged.
+ * a name of its own is the code's here: the driver names all of its own. A process has one under way at most.
  */
 export const records = oneAtATime(
-  localFirst(
-    proxyLocalActivities<RecordActivities>({ ...RECORDING, scheduleToCloseTimeout: '3 seconds' }),
-    proxyActivities<RecordActivities>({ ...RECORDING, startToCloseTimeout: '10 seconds' }),
-  ),
+  proxyActivities<RecordActivities>({
+    startToCloseTimeout: '10 seconds',
+    // Given up before its answer is there, one would still be under way beside the next.
+    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+    retry: {
+      ...UNTIL_ANSWERED,
+      initialInterval: '200 milliseconds',
+      nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
+    },
+  }),
 );
 
-const LONG = { startToCloseTimeout: '6 hours', heartbeatTimeout: '1 minute' } as const;
+const LONG = {
+  taskQueue: BATCH_TASK_QUEUE,
+  startToCloseTimeout: '6 hours',
+  heartbeatTimeout: '1 minute',
+} as const;
 
 /**
  * Work over many cases: long, heartbeating, resumed where it stopped. Nobody else waits behind it, so
@@ -64,6 +57,7 @@ export const queued = proxyActivities<Pick<BatchActivities, Queued>>({
  * whoever has the bank's answer on paper is heard.
  */
 export const bank = proxyActivities<BankActivities>({
+  taskQueue: BATCH_TASK_QUEUE,
   startToCloseTimeout: '2 minutes',
   scheduleToCloseTimeout: '5 minutes',
   heartbeatTimeout: '1 minute',

@@ -23,6 +23,8 @@ import type { CarriedOn } from './carry-on';
 import { VOUCHER_DISTRICT, VOUCHER_PROCEDURE, VOUCHER_ROUND } from './search-attributes';
 
 export const TASK_QUEUE = 'vouchers';
+/** Of what is long or waits for somebody outside, so that no act of a person stands behind it. */
+export const BATCH_TASK_QUEUE = 'vouchers-batch';
 
 /**
  * Whose tasks go first where the queue is full: a process that a person acts on and of which there are few, before

@@ -1,7 +1,6 @@
 /**
- * Calls of local activities, one after the other within one process. Two that are under way at once are answered as
- * they finish when they run, but in the order of their numbers when the history is replayed: the process then does
- * not take the way that its history tells, and stands still for ever.
+ * Calls of activities, one after the other within one process: acts on one record would only hold each other up, and
+ * what came first is recorded first.
  */
 import { condition } from '@temporalio/workflow';
 

@@ -6,7 +6,6 @@ import {
   condition,
   currentUpdateInfo,
   proxyActivities,
-  proxyLocalActivities,
   setHandler,
   sleep,
   upsertSearchAttributes,
@@ -19,10 +18,7 @@ import { decideUpdate, toldSignal, type BareBatch, type BareInput } from './mess
 
 type Role = Wait['role'];
 
-const records = proxyLocalActivities<BareActivities>({
-  startToCloseTimeout: '10 seconds',
-  localRetryThreshold: '30 seconds',
-});
+const records = proxyActivities<BareActivities>({ startToCloseTimeout: '10 seconds' });
 const batch = proxyActivities<BareActivities>({
   startToCloseTimeout: '6 hours',
   heartbeatTimeout: '1 minute',

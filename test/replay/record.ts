@@ -447,10 +447,11 @@ it('the daily housekeeping and what a yearly Schedule starts, on a server that k
     configuration: { ...house.configuration, client: env.client },
     workflowBundle: { codePath: process.env['WORKFLOW_BUNDLE'] ?? '' },
   });
-  await worker.runUntil(async () => {
-    await keep('housekeeping', await started(env.client, 'housekeeping'));
-    await keep('yearly', await started(env.client, 'yearly', { process: 'spotCheck' }));
-  });
+  const ran = worker.run();
+  await keep('housekeeping', await started(env.client, 'housekeeping'));
+  await keep('yearly', await started(env.client, 'yearly', { process: 'spotCheck' }));
+  worker.shutdown();
+  await ran;
   await env.teardown();
 });
 

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, type Worker } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
 import { createApp } from '../../api/app';
 import { nowOf } from '../../api/clock';
@@ -313,7 +313,7 @@ async function runWorker(
 ): Promise<() => Promise<unknown>> {
   const connection = await NativeConnection.connect({ address });
   const measuresIssuedOn = addDays(today(), -30);
-  const worker: Worker = await createWorker({
+  const worker = await createWorker({
     ...{ connection, namespace },
     configuration: { client, measuresIssuedOn, signals: 'none', debtor },
     workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },

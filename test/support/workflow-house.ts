@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { BankGateway } from '../../bank/gateway';
 import type { Configuration } from '../../activities/configuration';
 import type {
@@ -53,7 +53,12 @@ import type {
 import type { Debtor } from '../../policy/payment-order/order';
 import type { BankStatus } from '../../policy/payment-order/status';
 import type { Answer } from '../../policy/case/waits';
-import { createWorker, type Deployment, type WorkerSetting } from '../../worker/worker';
+import {
+  createWorker,
+  type Deployment,
+  type VoucherWorker,
+  type WorkerSetting,
+} from '../../worker/worker';
 import {
   decisionSignal,
   decisionUpdate,
@@ -117,7 +122,7 @@ export class House {
   private constructor(
     readonly env: TestWorkflowEnvironment,
     readonly client: Client,
-    private worker: Worker,
+    private worker: VoucherWorker,
     readonly configuration: Configuration,
     private readonly post: Post,
     private readonly clock: DemoClock | undefined,
@@ -514,7 +519,7 @@ function workerOf(
   env: TestWorkflowEnvironment,
   configuration: Configuration,
   options: Pick<WorkerSetting, 'dataConverter' | 'deployment' | 'maxCachedWorkflows'>,
-): Promise<Worker> {
+): Promise<VoucherWorker> {
   return createWorker({
     connection: env.nativeConnection,
     namespace: 'default',

@@ -24,6 +24,9 @@ const AT_ONCE = 10;
 /** Over how long the messages of a burst are spread, in ms. */
 const SPREADS = [0, 0, 10, 40, 120];
 
+const MOST_LOOKS = 6;
+const LOOKS_WITHIN_MS = 150;
+
 export interface Sent {
   readonly outcomes: readonly Outcome[];
   /** What failed otherwise than by a refusal. */
@@ -40,8 +43,9 @@ export async function burst(
   const sendings = composed(random, target, turn);
   const beside = (turn.beside ?? []).map((act) => act().catch(() => undefined));
   const cancelled = cancellations(client, random, target, turn);
+  const looks = looked(client, random, turn);
   const outcomes = await Promise.all(sendings.map((one) => send(client, one, failures)));
-  await Promise.all([...beside, ...cancelled]);
+  await Promise.all([...beside, ...cancelled, ...looks]);
   return { outcomes, failures };
 }
 
@@ -79,6 +83,15 @@ function cancellations(
   if (!refusesCancellation || !random.chance(0.15)) return [];
   const handle = client.workflow.getHandle(random.pick(ids));
   return [handle.cancel().catch(() => undefined)];
+}
+
+/** What the Temporal UI asks of a process that somebody looks at; the service asks its processes as well. */
+function looked(client: Client, random: Random, { ids }: Turn): Promise<unknown>[] {
+  return Array.from({ length: random.below(MOST_LOOKS + 1) }, async () => {
+    await wait(random.below(LOOKS_WITHIN_MS));
+    const handle = client.workflow.getHandle(random.pick(ids));
+    await handle.query('__temporal_workflow_metadata').catch(() => undefined);
+  });
 }
 
 async function send(client: Client, sending: Sending, failures: string[]): Promise<Outcome> {

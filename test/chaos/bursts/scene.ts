@@ -216,16 +216,6 @@ class Scene {
     await wait(Math.max(left - random.below(60), 0));
   }
 
-  /** For what a burst waits until its process wakes. */
-  NEAR_MS = 4_000;
-  /** Longer than a scene lasts, in civil days, on a loaded machine. */
-  WINDOW_DAYS = 1_000;
-  /** Years after the first in which a long scene may find itself. */
-  YEARS_AHEAD = [1, 2, 3];
-  /** Of each type, in its line. */
-  FAILURES_SHOWN = 3;
-  BETWEEN_SILENCES_MS = 15_000;
-  LONGEST_SILENCE_MS = 10_000;
   /** What a process that was forgotten says, and whether all of its histories replay. */
   private async afterwards({ type, seen }: Shown): Promise<string | undefined> {
     for (const id of this.met.get(type) ?? []) {
