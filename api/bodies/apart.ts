@@ -3,6 +3,7 @@
  * meanwhile others are answered. Two are read at a time, some wait, and more are told to come back.
  */
 import { extname, join } from 'node:path';
+import { types } from 'node:util';
 import Piscina from 'piscina';
 import type { CivilDate } from '../../policy/kernel/time';
 import { Turns } from '../../store/kernel/turns';
@@ -76,7 +77,8 @@ export async function readApart<N extends ReaderName>(
 }
 
 function isBeyondLimits(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // What ended the thread may come from another realm, whose errors are of another class.
+  if (!types.isNativeError(error)) return false;
   const { code = '' } = error as NodeJS.ErrnoException;
   return error.name === 'AbortError' || BEYOND_LIMITS.includes(code);
 }
