@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
+/** From the first release on, a history of a case that is open then is never recorded anew. */
 export const HISTORIES = join(__dirname, 'histories');
-/** Of cases that were open under earlier code and go on under today's: never recorded anew. */
-const EARLIER = join(__dirname, 'histories-of-before');
 
 /** As much of a history in JSON as these tests look at. */
 export interface RecordedHistory {
@@ -27,15 +26,13 @@ export interface NamedHistory {
 }
 
 export function committedHistories(): NamedHistory[] {
-  return [HISTORIES, EARLIER].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .sort()
-      .map((file) => {
-        const history = JSON.parse(readFileSync(join(folder, file), 'utf8')) as RecordedHistory;
-        return { branch: basename(file, '.json'), workflowType: workflowTypeOf(history), history };
-      }),
-  );
+  return readdirSync(HISTORIES)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const history = JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')) as RecordedHistory;
+      return { branch: basename(file, '.json'), workflowType: workflowTypeOf(history), history };
+    });
 }
 
 export function workflowTypeOf({ events }: RecordedHistory): string {
