@@ -67,13 +67,14 @@ describe('worker versions', () => {
     house.until(async () =>
       (await buildOf(house.handle(await season.filed()))) === buildId ? true : undefined,
     );
-  /** The build under which the process took its last task. */
-  const buildOf = async (process: ReturnType<House['handle']>): Promise<string | undefined> => {
-    const { events = [] } = await process.fetchHistory();
-    const tasks = (events ?? []).map((event) => event.workflowTaskCompletedEventAttributes);
-    const last = tasks.findLast((task) => task !== null && task !== undefined);
-    return last?.deploymentVersion?.buildId ?? undefined;
-  };
+  /** The build under which the process took its last task; a new history has none for a moment. */
+  const buildOf = (process: ReturnType<House['handle']>): Promise<string> =>
+    house.until(async () => {
+      const { events = [] } = await process.fetchHistory();
+      const tasks = (events ?? []).map((event) => event.workflowTaskCompletedEventAttributes);
+      const last = tasks.findLast((task) => task !== null && task !== undefined);
+      return last?.deploymentVersion?.buildId ?? undefined;
+    });
 
   it('a case that began under the first version goes on under the second once that is current, and back', async () => {
     const no = await season.filed();

@@ -1,7 +1,7 @@
 /** A programming error in an act, or a refusal of the service's own act: it shows, and the next act is free. */
 import { setTimeout as wait } from 'node:timers/promises';
 import mongoose from 'mongoose';
-import { ApplicationFailure } from '@temporalio/common';
+import { ActivityFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { batchActOf, freezeBatchAct } from '../../store/round/batch-acts';
 import { roundProgressQuery, roundUpdate } from '../../workflows/round/messages';
@@ -35,8 +35,8 @@ describe('what breaks off, or is held, lets the next act through', () => {
     const error: unknown = await season.assign(no, EXPERTS).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(WorkflowUpdateFailedError);
     const { cause } = error as WorkflowUpdateFailedError;
-    expect(cause).toBeInstanceOf(ApplicationFailure);
-    expect(cause).toMatchObject({ type: 'TypeError' });
+    expect(cause).toBeInstanceOf(ActivityFailure);
+    expect(cause).toMatchObject({ cause: { type: 'TypeError' } });
     expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
     await mend();
     expect((await season.assign(no, EXPERTS)).result).toBe('assigned');
