@@ -26,7 +26,7 @@ test('whatever is sent to a process at the same moment, its histories replay and
     historyEvents: 40,
     silences: false,
     maxCachedWorkflows: 2_000,
-    lanes: 4,
+    lanes: 8,
   });
   const broken = shown.flatMap(({ broken: fault }) => fault ?? []);
   if (broken.length > 0) throw new Error([...lines, ...broken].join('\n'));

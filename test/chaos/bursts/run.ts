@@ -14,7 +14,7 @@ import { TYPES } from './targets';
 const RESULTS = join(__dirname, '..', '..', '..', 'bench', 'results', 'bursts.md');
 const BURSTS = 300;
 /** Of each type in one scene: then its processes are new ones, and so is the server. */
-const A_SCENE = 10;
+const A_SCENE = 20;
 /** Scenes in which no type had a burst, after which the run gives up. */
 const IDLE_SCENES = 3;
 
@@ -82,7 +82,7 @@ function planOf(seed: string, types: readonly string[], wanted: number): ScenePl
     historyEvents: random.pick([40, 80, 200]),
     maxCachedWorkflows: random.pick([2_000, 2_000, 8]),
     silences: random.chance(0.3),
-    lanes: random.pick([2, 3, 4]),
+    lanes: random.pick([4, 8, 13]),
   };
 }
 
