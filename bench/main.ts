@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [throughput|latency|events|burst|vouchers|silence|start …] [--quick] [--minutes=10]`: measures, prints Markdown, and
- * keeps what was measured in full in `bench/results/latest.md`, section by section.
+ * `npm run bench -- [throughput|latency|events|burst|vouchers|silence|memory|start …] [--quick] [--minutes=10]`:
+ * measures, prints Markdown, and keeps what was measured in full in `bench/results/latest.md`, section by section.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -10,6 +10,7 @@ import { makeBed, type Bed } from './bed';
 import { burst } from './burst';
 import { events } from './events';
 import { latency } from './latency';
+import { memory } from './memory';
 import { ledger } from './ledger';
 import { ours } from './ours';
 import { FULL, QUICK, type Scale } from './scale';
@@ -45,6 +46,7 @@ const ON_THE_BED = {
 } as const;
 /** The parts that start stacks of their own. */
 const ON_THEIR_OWN = {
+  memory: ['Memory of a worker', memory],
   persons: ['Persons beside a batch', persons],
   start: ['Start of the stack', start],
 } as const;
@@ -62,6 +64,7 @@ const PARTS: readonly PartName[] = [
   'silence',
   'screening',
   'persons',
+  'memory',
   'start',
 ];
 

@@ -10,6 +10,8 @@ export interface Scale {
   readonly burst: number;
   /** Cases of an act that persons work beside. */
   readonly crowd: number;
+  /** Cases that are open at once where memory is measured. */
+  readonly openCases: number;
   readonly starts: number;
   /** Entries of the ledgers that are audited, one after the other. */
   readonly ledgerEntries: readonly number[];
@@ -27,6 +29,7 @@ export const FULL: Scale = {
   latencyCases: 100,
   burst: 500,
   crowd: 1_000,
+  openCases: 5_000,
   starts: 3,
   ledgerEntries: [10_000, 100_000],
   screenedEntities: 100_000,
@@ -41,6 +44,7 @@ export const QUICK: Scale = {
   latencyCases: 10,
   burst: 20,
   crowd: 30,
+  openCases: 200,
   starts: 1,
   ledgerEntries: [1_000, 10_000],
   screenedEntities: 1_000,
