@@ -23,8 +23,10 @@ import { putCalendarYear } from '../../store/reference/calendar-years';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import { trailOf, type TrailEntry } from '../../store/trail/trail';
 import { keepBankFile } from '../../store/processes/bank-files';
+import { seriesOf } from '../../policy/model/case-numbers';
 import { connectStore, disconnectStore, inTransaction } from '../../store/kernel/connection';
 import { nextNumber, storeFiling } from '../../store/case/filings';
+import { roundOf } from '../../store/round/rounds';
 import { publishServiceItems } from '../../store/reference/service-items';
 import { civilMsAt, speedOf, type DemoClock } from '../../policy/kernel/demo-clock';
 import {
@@ -110,6 +112,8 @@ export interface HouseOptions {
   readonly lastCalendarYear?: (year: number) => number;
   /** The way to the bank; without it files are carried by hand. */
   readonly bank?: BankGateway;
+  /** Workflows that the worker begins with, until it forgets; without it this service's own. */
+  readonly codePath?: string;
 }
 
 interface Post {
@@ -145,6 +149,7 @@ export class House {
     deployment,
     lastCalendarYear = (year) => year + 7,
     bank,
+    codePath,
   }: HouseOptions = {}): Promise<House> {
     quieten();
     process.env['HONGSHAN_PERSON_KEY'] ??= 'a1'.repeat(32);
@@ -167,6 +172,7 @@ export class House {
     const worker = await workerOf(env, configuration, {
       dataConverter,
       ...(deployment !== undefined && { deployment }),
+      ...(codePath !== undefined && { workflowBundle: { codePath } }),
       ...(maxCachedWorkflows !== undefined && { maxCachedWorkflows }),
     });
     await furnish(yearOf(today), lastCalendarYear(yearOf(today)));
@@ -283,7 +289,7 @@ export class House {
     actor: Actor,
     no?: string,
   ): Promise<Answer> {
-    const number = no ?? (await nextNumber(procedure === 'redemption' ? 'R2026' : 'A2026'));
+    const number = no ?? (await nextNumber(await this.seriesFor(procedure, body.roundId)));
     const filing = await storeFiling(
       { kind: procedure, caller: actor.id, idempotencyKey: number, body },
       () => Promise.resolve(number),
@@ -300,6 +306,12 @@ export class House {
       updateId: filing._id.replaceAll('/', '-'),
       startWorkflowOperation,
     });
+  }
+
+  /** The series that the API numbers an application in: the round's year, or today's where there is no such round. */
+  private async seriesFor(procedure: ProcedureName, roundId: string): Promise<string> {
+    const round = await roundOf(roundId);
+    return seriesOf(procedure, round?.programmeYear ?? yearOf(await this.today()));
   }
 
   async decide<N extends CaseDecisionName>(
@@ -518,7 +530,10 @@ function required(name: string): string {
 function workerOf(
   env: TestWorkflowEnvironment,
   configuration: Configuration,
-  options: Pick<WorkerSetting, 'dataConverter' | 'deployment' | 'maxCachedWorkflows'>,
+  options: Pick<
+    WorkerSetting,
+    'dataConverter' | 'deployment' | 'maxCachedWorkflows' | 'workflowBundle'
+  >,
 ): Promise<VoucherWorker> {
   return createWorker({
     connection: env.nativeConnection,

@@ -1,30 +1,25 @@
 /** A process taken up from its record at any step, whatever its history was, ends as one that was left alone (ADR 0025). */
-import { instantOf } from '../../policy/kernel/time';
 import { caseOf } from '../../store/case/cases';
-import { missingProcesses, restoreMissing, restoreProcess } from '../../worker/restore';
+import { missingProcesses, restoreMissing } from '../../worker/restore';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundProgressQuery, roundWorkflowId } from '../../workflows/round/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
+import { Operator } from '../support/operator';
 import { House } from '../support/workflow-house';
 import { Season } from '../support/season';
 
 let house: House;
 let season: Season;
-let times = 0;
+let operator: Operator;
 
 beforeAll(async () => {
   house = await House.open();
   season = await Season.open(house);
+  operator = new Operator(house);
 });
 afterAll(() => house.close());
 
-const order = async () => {
-  times += 1;
-  const at = instantOf((await house.env.currentTimeMs()) + times);
-  return { by: 'operator-1', reason: '历史记录无法重放', at };
-};
-const restored = async (workflowId: string) =>
-  restoreProcess(house.client, workflowId, await order());
+const restored = (workflowId: string) => operator.restoresAtOnce(workflowId);
 const caseProcess = (no: string) =>
   workflowIdOf({ no, procedure: no.startsWith('R') ? 'redemption' : 'admission' });
 const caseRestored = async (no: string): Promise<string> => {
@@ -145,7 +140,7 @@ describe('what Temporal has lost', () => {
     const missing: string[] = [];
     for await (const id of missingProcesses(house.client)) missing.push(id);
     expect(missing).toEqual(expect.arrayContaining(ids));
-    expect(await restoreMissing(house.client, await order())).toBe(missing.length);
+    expect(await restoreMissing(house.client, await operator.order())).toBe(missing.length);
     await season.paid(filed);
     await season.paid(published);
     await admissions.settled(applied);

@@ -1,0 +1,270 @@
+/**
+ * Every process around one record (ADR 0025), taken up from it between any two of its acts: it goes on to its end,
+ * with nothing lost and nothing done twice, and its trail names the operator.
+ */
+import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
+import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
+import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
+import type {
+  EvaluationDecisionName,
+  EvaluationDecisions,
+} from '../../policy/evaluation/decisions';
+import { yuan } from '../../policy/kernel/money';
+import { addDays, startOf, yearOf } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model/nouns';
+import { completeUscc } from '../../policy/model/uscc';
+import type { SpotCheckDecisionName, SpotCheckDecisions } from '../../policy/spot-check/spot-check';
+import { checkTrails } from '../../store/audit/trail-verify';
+import { voucherCounts } from '../../store/money/quotas';
+import { evaluationOf, type EvaluationRecord } from '../../store/processes/evaluation';
+import { checksOf, spotCheckOf } from '../../store/processes/spot-check';
+import { runOf } from '../../store/processes/voucher-year';
+import { institutionOf } from '../../store/reference/institutions';
+import { importSmeList } from '../../store/reference/sme-lists';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { changeFilingWorkflowId } from '../../workflows/change-filing/messages';
+import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
+import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
+import { sanctionWorkflowId } from '../../workflows/sanction/messages';
+import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
+import {
+  voucherUpdate,
+  voucherYearStart,
+  voucherYearWorkflowId,
+} from '../../workflows/voucher-year/messages';
+import { ChangeFilings } from '../support/change-filings';
+import { Operator } from '../support/operator';
+import { Sanctions } from '../support/sanctions';
+import { admittedInstitution, Season } from '../support/season';
+import { bureau, bureauApprover, centre, House } from '../support/workflow-house';
+
+let house: House;
+let season: Season;
+let operator: Operator;
+let year: number;
+
+beforeAll(async () => {
+  // In autumn: all of it lies within one year, and few days are left until it is over.
+  house = await House.open({ startsOn: (today) => `${yearOf(today) + 1}-10-08` });
+  const closesOn = addDays(await house.today(), 60);
+  const window = { closesOn, supportTo: closesOn };
+  const readings = { spotCheckPercent: 50 };
+  season = await Season.open(house, 'redemption', { ...window, readings });
+  operator = new Operator(house);
+  year = season.notice.programmeYear;
+});
+afterAll(() => house.close());
+
+const handle = (workflowId: string) => house.client.workflow.getHandle(workflowId);
+
+/** The acts of the trail, of which as many are the operator's as it says; they are named, and nothing is amiss. */
+async function actsAround(subject: string, restored: number): Promise<string[]> {
+  const trail = await house.trail(subject);
+  const operators = trail.filter(({ act }) => act === 'restored');
+  expect(operators).toHaveLength(restored);
+  for (const entry of operators)
+    expect(entry).toMatchObject({
+      by: { id: 'operator-1', role: 'operator' },
+      reason: '历史记录无法重放',
+      answer: { workflowId: subject },
+    });
+  expect(await checkTrails({ subject })).toMatchObject({ faults: [] });
+  return trail.map(({ act }) => act).filter((act) => act !== 'restored');
+}
+
+it('Art. 20: a sanction reaches the case once, and is revoked', async () => {
+  const caseNo = await season.paid(await season.filed());
+  const { enterprise = '' } = await season.case(caseNo);
+  const sanctions = new Sanctions(house);
+  const no = await sanctions.open(enterprise, { cases: [caseNo] });
+  const id = sanctionWorkflowId(no);
+  await operator.restores(id);
+  await sanctions.heard(no);
+  await operator.restores(id);
+  await sanctions.decided(no, { repayments: [{ caseNo, owedFen: 1_000_000 }] });
+  await operator.restores(id);
+  await sanctions.notified(no);
+  await operator.restores(id);
+  await sanctions.delivered(no);
+  await operator.restores(id);
+  const { demands } = await sanctions.when(no, (sanction) => sanction.demands.length > 0);
+  expect(demands).toHaveLength(1);
+  await sanctions.repaid(demands[0]!.number, 1_000_000, await house.now());
+  await house.sleepUntil(startOf(addDays(await house.today(), 1)));
+  await sanctions.in(no, 'binding');
+  await operator.restores(id);
+  const revoke = { reference: '示例复议〔1〕号', restoreVouchers: true, restoreRegistry: true };
+  await sanctions.decide(no, 'revokeSanction', { ...revoke, actor: bureauApprover });
+  expect(await handle(id).result()).toMatchObject({ standing: { state: 'revoked' } });
+  expect(await actsAround(id, 6)).toEqual([
+    ...['openSanction', 'recordStatement', 'decideSanction', 'issueNotice', 'recordDelivery'],
+    ...['noteReturn', 'settle', 'revokeSanction'],
+  ]);
+});
+
+it('Art. 8: a change filing makes one version', async () => {
+  const filings = new ChangeFilings(house);
+  const { uscc } = await admittedInstitution(await house.now());
+  const no = await filings.file(uscc, { premises: '示例场所' });
+  const id = changeFilingWorkflowId(no);
+  await operator.restores(id);
+  const faults = [{ path: 'changes.premises', note: '缺租赁合同' }];
+  await filings.decide(no, 'decideChange', { outcome: 'return', faults });
+  await operator.restores(id);
+  await filings.resubmit(no, { premises: '示例场所' });
+  await operator.restores(id);
+  await filings.accept(no);
+  expect(await handle(id).result()).toMatchObject({ standing: { state: 'accepted' } });
+  expect((await institutionOf(uscc))?.versions).toHaveLength(2);
+  expect(await actsAround(id, 3)).toEqual([
+    ...['fileChange', 'decideChange', 'resubmitChange', 'decideChange'],
+  ]);
+});
+
+it('Art. 8: a spot check draws once, and is over with its last check', async () => {
+  await house.client.workflow.execute('yearly', {
+    ...{ taskQueue: TASK_QUEUE, workflowId: 'yearly-check', args: [{ process: 'spotCheck' }] },
+  });
+  await house.until(async () => (await spotCheckOf(year)) ?? undefined);
+  const id = spotCheckWorkflowId(year);
+  const inspector: Actor = { id: 'inspector-1', role: 'centre' };
+  const decide = <N extends SpotCheckDecisionName>(
+    name: N,
+    message: Omit<SpotCheckDecisions[N], 'actor' | 'reason'>,
+    actor: Actor = centre,
+  ) =>
+    handle(id).executeUpdate(spotCheckUpdate(name) as never, {
+      args: [{ actor, reason: '依程序办理', ...message }] as never,
+    });
+  await operator.restores(id);
+  const valueOn = addDays(await house.today(), 3);
+  await decide('announceSeed', { source: '示例公开数值', valueOn });
+  await operator.restores(id);
+  await house.env.sleep('4 days');
+  await decide('publishSeed', { seed: '123' });
+  await operator.restores(id);
+  const checks = await checksOf(year);
+  const checklist = SPOT_CHECKS.map((check) => ({ check, met: true }));
+  const passed = { outcome: 'passed', checklist, findings: '示例', documents: [] } as const;
+  for (const { institution } of checks) {
+    await decide('assignInspectors', { institution, inspectors: [inspector.id] });
+    await operator.restores(id);
+    await decide('recordInspection', { institution, ...passed }, inspector);
+  }
+  expect(await handle(id).result()).toMatchObject({ standing: { state: 'concluded', open: 0 } });
+  expect(await actsAround(id, 3 + checks.length)).toEqual([
+    ...['openSpotCheck', 'announceSeed', 'publishSeed'],
+    ...checks.flatMap(() => ['assignInspectors', 'recordInspection']),
+  ]);
+});
+
+describe('of the whole year', () => {
+  const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(7, '0')}`);
+  const listed = (n: number): ListedEnterprise => ({
+    ...{ uscc: uscc(n), name: `示例企业${n}`, domicile: '650104', industry: 'industry', staff: 50 },
+    ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
+  });
+  const vouchers = () => handle(voucherYearWorkflowId(year));
+
+  it('Art. 14: vouchers are issued, stopped and resumed once each', async () => {
+    const rows = Array.from({ length: 1_100 }, (_, n) => listed(n));
+    const at = await house.now();
+    const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at };
+    const { _id: importId } = await importSmeList(list);
+    const before = (await voucherCounts(year)).issued ?? 0;
+    await house.client.workflow.start('voucherYear', {
+      ...voucherYearStart({ year }),
+      taskQueue: TASK_QUEUE,
+    });
+    const reason = '年度安排';
+    const issue = { actor: bureau, reason, importId };
+    await vouchers().executeUpdate(voucherUpdate('issueVouchers'), { args: [issue] });
+    await operator.restores(voucherYearWorkflowId(year));
+    await house.until(async () => ((await runOf(importId))?.state === 'issued' ? true : undefined));
+    expect(await runOf(importId)).toMatchObject({ judged: 1_100, issued: 1_100, already: 0 });
+    expect((await voucherCounts(year)).issued).toBe(before + 1_100);
+    const about = { actor: bureau, reason, enterprise: uscc(7) };
+    await vouchers().executeUpdate(voucherUpdate('stopVoucher'), { args: [about] });
+    await operator.restores(voucherYearWorkflowId(year));
+    await vouchers().executeUpdate(voucherUpdate('resumeVoucher'), { args: [about] });
+  });
+
+  it('Arts. 8, 21: an evaluation is counted, proposed and confirmed, and the year of the vouchers ends', async () => {
+    const id = evaluationWorkflowId(year);
+    const evaluationWhen = (holds: (evaluation: EvaluationRecord) => boolean) =>
+      house.until(async () => {
+        const found = await evaluationOf(year);
+        return found !== null && holds(found) ? found : undefined;
+      });
+    const decide = <N extends EvaluationDecisionName>(name: N, message: EvaluationDecisions[N]) =>
+      handle(id).executeUpdate(evaluationUpdate(name), { args: [message] });
+    await house.client.workflow.start('evaluation', {
+      ...{ taskQueue: TASK_QUEUE, workflowId: id, args: [{ year }] },
+    });
+    await evaluationWhen(() => true);
+    await operator.restores(id);
+    await house.sleepUntil(evaluatedFrom(year));
+    const { snapshot } = await evaluationWhen(({ state }) => state === 'proposing');
+    await operator.restores(id);
+    const { hash = '' } = snapshot ?? {};
+    await decide('proposeGrades', { actor: centre, reason: '年度评估', hash, deviations: [] });
+    await operator.restores(id);
+    const { proposal } = await evaluationWhen(({ state }) => state === 'deciding');
+    await decide('confirmGrades', {
+      ...{ actor: bureauApprover, reason: '同意', hash: proposal?.hash ?? '', removals: [] },
+    });
+    expect(await handle(id).result()).toMatchObject({ standing: { state: 'decided', over: true } });
+    expect(await actsAround(id, 3)).toEqual([
+      ...['openEvaluation', 'countFigures', 'proposeGrades', 'confirmGrades'],
+    ]);
+
+    expect(await handle(voucherYearWorkflowId(year)).result()).toMatchObject({
+      state: 'concluded',
+    });
+    expect(await actsAround(voucherYearWorkflowId(year), 2)).toEqual([
+      ...['issueVouchers', 'turnVoucherYear', 'stopVoucher', 'resumeVoucher'],
+      ...['turnVoucherYear', 'turnVoucherYear'],
+    ]);
+  });
+});
+
+/** In a house of its own, and the last: after it the time-skipping server keeps its clock for a minute. */
+describe('what is paid', () => {
+  beforeAll(async () => {
+    await house.close();
+    house = await House.open();
+    season = await Season.open(house);
+    operator = new Operator(house);
+  });
+
+  it('Art. 17(7): a payment order pays each line once', async () => {
+    const [first, second] = [
+      await season.awarded(await season.filed()),
+      await season.awarded(await season.filed()),
+    ];
+    await season.publish(first, second);
+    await season.publicitiesEnd(first, second);
+    await season.approve([first, second]);
+    const orderId = await season.ordered([first, second]);
+    const id = paymentOrderWorkflowId(orderId);
+    await operator.restores(id);
+    const { order } = await season.approveOrder(orderId);
+    await operator.restores(id);
+    const [one, two] = order.lines.map(({ endToEndId }) => endToEndId) as [string, string];
+    await season.status(orderId, { [one]: 'paid' });
+    await operator.restores(id);
+    await season.status(orderId, { [two]: 'paid' });
+    expect(await handle(id).result()).toMatchObject({
+      standing: { state: 'settled', answered: 2 },
+    });
+    for (const no of [first, second]) {
+      expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+      const { instructions } = await season.case(no);
+      expect(instructions.map(({ state }) => state)).toEqual(['paid']);
+    }
+    expect(await actsAround(id, 3)).toEqual([
+      ...['preparePaymentOrder', 'approvePaymentOrder', 'turnPaymentOrder'],
+      ...['applyBankStatus', 'applyBankStatus', 'turnPaymentOrder'],
+    ]);
+  });
+});
