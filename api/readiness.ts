@@ -6,15 +6,27 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../policy/kernel/time';
 import { primaryAnswers } from '../store/kernel/connection';
-import { TASK_QUEUE } from '../workflows/messages';
+import { BATCH_TASK_QUEUE, TASK_QUEUE } from '../workflows/messages';
 
 /** How long each part is waited for; whoever asks is answered within two seconds. */
 const PART_MS = 1_500;
 /** A worker asks for work at least once a minute. A frozen one keeps its last question open for a minute more. */
 export const SEEN_WITHIN_MS = 75_000;
 
-/** The kinds of work by their numbers in `temporal.api.enums.v1.TaskQueueType`: of workflows, and activities. */
-const QUEUES = [1, 2];
+/** The kinds of work by their numbers in `temporal.api.enums.v1.TaskQueueType`. */
+const OF_WORKFLOWS = 1;
+const OF_ACTIVITIES = 2;
+/** What a worker asks for: one process of it serves both queues, and half of one would be seen here. */
+const QUEUES: readonly Queue[] = [
+  { name: TASK_QUEUE, kind: OF_WORKFLOWS },
+  { name: TASK_QUEUE, kind: OF_ACTIVITIES },
+  { name: BATCH_TASK_QUEUE, kind: OF_ACTIVITIES },
+];
+
+interface Queue {
+  readonly name: string;
+  readonly kind: number;
+}
 
 export interface ProcessReadiness {
   readonly temporal: boolean;
@@ -33,7 +45,7 @@ export interface Readiness extends ProcessReadiness {
 const FAULTS = {
   store: 'MongoDB: no primary has answered in time.',
   temporal: 'Temporal: the server has not answered in time.',
-  worker: `Worker: none has asked for work on the task queue ${TASK_QUEUE} within ${SEEN_WITHIN_MS / 1000} s.`,
+  worker: `Worker: none has asked for all work on the task queues ${TASK_QUEUE} and ${BATCH_TASK_QUEUE} within ${SEEN_WITHIN_MS / 1000} s.`,
 } as const;
 
 /** Who knows whether the processes can be asked. */
@@ -64,7 +76,7 @@ export async function inTime<T>(answering: Promise<T>, none: T, ms = PART_MS): P
 /** Whether Temporal answers within so many ms, and whether workers ask it for work. */
 export async function readinessOf(client: Client, ms: number): Promise<ProcessReadiness> {
   try {
-    const seen = await Promise.all(QUEUES.map((kind) => lastAsked(client, kind, ms)));
+    const seen = await Promise.all(QUEUES.map((queue) => lastAsked(client, queue, ms)));
     const earliest = Math.min(...seen);
     if (earliest === NEVER) return { temporal: true, worker: false };
     const worker = Date.now() - earliest <= SEEN_WITHIN_MS;
@@ -77,14 +89,13 @@ export async function readinessOf(client: Client, ms: number): Promise<ProcessRe
 const NEVER = 0;
 
 /** When a worker last asked for work of the kind, in ms; 0 where none is known. */
-async function lastAsked(client: Client, kind: number, ms: number): Promise<number> {
+async function lastAsked(client: Client, { name, kind }: Queue, ms: number): Promise<number> {
   const { connection, options } = client;
-  const taskQueue = { name: TASK_QUEUE };
   // The numbers of the protocol have no type of their own here.
-  const queue = { namespace: options.namespace, taskQueue, taskQueueType: kind as never };
+  const asked = { namespace: options.namespace, taskQueue: { name }, taskQueueType: kind as never };
   const { pollers } = await connection.withDeadline(Date.now() + ms, () =>
-    connection.workflowService.describeTaskQueue(queue),
+    connection.workflowService.describeTaskQueue(asked),
   );
-  const asked = pollers.map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0));
-  return Math.max(NEVER, ...asked) * 1000;
+  const seen = pollers.map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0));
+  return Math.max(NEVER, ...seen) * 1000;
 }

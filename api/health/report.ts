@@ -5,7 +5,7 @@
 import type { Client } from '@temporalio/client';
 import { primaryAnswers } from '../../store/kernel/connection';
 import { undatedWaits, unfinishedActs, type Some } from '../../store/processes/standstill';
-import { TASK_QUEUE } from '../../workflows/messages';
+import { BATCH_TASK_QUEUE, TASK_QUEUE } from '../../workflows/messages';
 import { inTime, readinessOf, SEEN_WITHIN_MS } from '../readiness';
 import { failingProcesses } from './processes';
 
@@ -61,7 +61,7 @@ async function primary(): Promise<Finding> {
 /** Temporal lists a worker that has ended for minutes: when one last asked for work is what counts. */
 async function workers(client: Client): Promise<Finding> {
   const { temporal, worker, workerSeenAt = 'never' } = await readinessOf(client, PART_MS);
-  const about = `Workers ask for work on the task queue ${TASK_QUEUE} (a dead one is told after ${SEEN_WITHIN_MS / 1000} s, a frozen one a minute later)`;
+  const about = `Workers ask for work on the task queues ${TASK_QUEUE} and ${BATCH_TASK_QUEUE} (a dead one is told after ${SEEN_WITHIN_MS / 1000} s, a frozen one a minute later)`;
   if (!temporal) return { about, wrong: ['Temporal has not answered.'] };
   return { about, wrong: worker ? [] : [`None has lately; the last was seen: ${workerSeenAt}.`] };
 }

@@ -1,13 +1,14 @@
 /** What is told of health: at once, by part, and of everything that does not get on. */
 import { status } from '@grpc/grpc-js';
 import { ServiceError } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { mongo } from 'mongoose';
 import mongoose from 'mongoose';
 import { healthReport } from '../../api/health/report';
 import { problemOf } from '../../api/errors';
 import { GRPC_MEANINGS, ofTemporal, ProcessGone } from '../../api/temporal-errors';
 import { Overtaken, isTransient } from '../../store/kernel/transient-errors';
-import { TASK_QUEUE } from '../../workflows/messages';
+import { BATCH_TASK_QUEUE, TASK_QUEUE } from '../../workflows/messages';
 import { untilTrue } from '../support/until';
 import { House, type HouseOptions } from '../support/api-house';
 
@@ -30,8 +31,37 @@ test('readiness and the report name that no worker asks for work', async () => {
     const { healthy, lines } = await healthReport(house.client);
     expect(healthy).toBe(false);
     expect(lines.join('\n')).toContain(
-      `WRONG Workers ask for work on the task queue ${TASK_QUEUE}`,
+      `WRONG Workers ask for work on the task queues ${TASK_QUEUE} and ${BATCH_TASK_QUEUE}`,
     );
+  });
+});
+
+test('a worker that serves one of the two task queues alone is told as missing', async () => {
+  await inHouse({}, async (house) => {
+    const connection = await NativeConnection.connect({
+      address: process.env['TEMPORAL_ADDRESS'] ?? '',
+    });
+    const half = await Worker.create({
+      ...{ connection, namespace: house.client.options.namespace, taskQueue: TASK_QUEUE },
+      workflowBundle: { codePath: process.env['WORKFLOW_BUNDLE'] ?? '' },
+      activities: { turnRound: () => Promise.resolve() },
+    });
+    await half.runUntil(async () => {
+      const { name, kinds } = { name: TASK_QUEUE, kinds: [1, 2] };
+      await untilTrue(async () => {
+        const asked = kinds.map((kind) =>
+          house.client.workflowService.describeTaskQueue({
+            ...{ namespace: house.client.options.namespace, taskQueue: { name } },
+            taskQueueType: kind,
+          }),
+        );
+        return (await Promise.all(asked)).every(({ pollers }) => pollers.length > 0);
+      });
+      expect(await house.get('/readyz')).toMatchObject({ status: 503, body: { worker: false } });
+      const { lines } = await healthReport(house.client);
+      expect(lines.join('\n')).toContain('WRONG Workers ask for work');
+    });
+    await connection.close();
   });
 });
 
