@@ -129,6 +129,21 @@ export default tseslint.config(
     },
   },
   {
+    // A case is told in pieces, so that a batch fills no queue (docs/adr/0027); an invitation starts its process.
+    files: ['activities/**/*.ts'],
+    ignores: ['activities/case/tell.ts', 'activities/case/invite.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        NO_ENVIRONMENT,
+        {
+          selector: 'ImportSpecifier[imported.name="toldSignal"]',
+          message: 'Cases are told by tellInPieces alone (docs/adr/0027).',
+        },
+      ],
+    },
+  },
+  {
     // Mongoose types its schema definitions as classes; plain objects are what it takes.
     files: ['store/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },

@@ -9,7 +9,7 @@ import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { actOnCase, type Act } from '../../store/case/case-acts';
 import type { GateFaults } from '../../store/case/gates';
 import { SERVICE } from '../../store/trail/trail';
-import { tell } from './tell';
+import { tellInPieces, type Told } from './tell';
 import type { Configuration } from '../configuration';
 
 /** An act that names cases which may not pass: it is refused as a whole, and they are held. */
@@ -25,18 +25,20 @@ export function passGate(faults: GateFaults): void {
   if (faults.size > 0) throw new RefusedAtGate(faults);
 }
 
-/** Suspends each case once an attempt, which `key` names, and tells its process; one suspended already stays so. */
+/** Suspends each case once an attempt, which `key` names, and tells the processes; one suspended already stays so. */
 export async function holdForCentre(
-  { client }: Pick<Configuration, 'client'>,
+  configuration: Pick<Configuration, 'client' | 'toldAtOnce'>,
   held: GateFaults,
   { key, at }: { readonly key: string; readonly at: Instant },
 ): Promise<void> {
+  const told: Told[] = [];
   for (const [no, refusals] of held) {
     const act = { key: `${key}/held/${no}`, no, at, by: SERVICE, channel: 'service' } as const;
     if (await suspended({ ...act, act: 'suspend', reason: inWords(refusals) }, refusals)) {
-      await tell(client, [{ no, procedure: procedureOf(no), key: act.key }]);
+      told.push({ no, procedure: procedureOf(no), key: act.key });
     }
   }
+  await tellInPieces(configuration, told);
 }
 
 async function suspended(act: Act, heldFor: readonly Refusal[]): Promise<boolean> {

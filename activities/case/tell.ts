@@ -25,13 +25,13 @@ export const TOLD_AT_ONCE = 25;
 const HEARING_MS = 10_000;
 
 /** Signals every case; one whose process has ended needs no telling. */
-export async function tell(client: Client, told: readonly Told[]): Promise<void> {
+async function tell(client: Client, told: readonly Told[]): Promise<void> {
   await Promise.all(told.map((one) => tellOne(client, one)));
 }
 
 /**
  * Tells many cases, a piece at a time, each when the piece before it has been heard: what a batch starts never fills
- * the queue that persons' decisions stand in. For activities that heartbeat.
+ * the queue that persons' decisions stand in. There is no other way to tell a case. For activities.
  */
 export async function tellInPieces(
   { client, toldAtOnce = TOLD_AT_ONCE }: Pick<Configuration, 'client' | 'toldAtOnce'>,

@@ -15,17 +15,20 @@ import { SERVICE } from '../../store/trail/trail';
 import { escalationBy } from '../process/reminders';
 import type { Configuration } from '../configuration';
 import { changeEveryPeriod, everyPeriod } from '../case/verification';
-import { tell, type Told } from '../case/tell';
+import { TOLD_AT_ONCE, tellInPieces, type Told } from '../case/tell';
 
-const CASES_A_PAGE = 200;
+/** As many as are told at once: what a crash keeps from being told is told the next day, so it is to be little. */
+const CASES_A_PAGE = TOLD_AT_ONCE;
 
-export function chaseOverdue({ client }: Configuration) {
+export function chaseOverdue(configuration: Configuration) {
   return async ({ roundId, at }: ToChase): Promise<void> => {
     const calendar = await calendarInForce();
     let after = '';
     for (;;) {
       const page = await overdueCases(roundId, at, after, CASES_A_PAGE);
-      for (const kase of page) await tell(client, await chase(kase, at, calendar));
+      const told: Told[] = [];
+      for (const kase of page) told.push(...(await chase(kase, at, calendar)));
+      await tellInPieces(configuration, told);
       heartbeat(after);
       const last = page.at(-1);
       if (last === undefined || page.length < CASES_A_PAGE) return;

@@ -11,39 +11,41 @@ import { trailOf } from '../../store/trail/trail';
 import { positionQuery, workflowIdOf } from '../../workflows/messages';
 import { placeOf, shownPlace } from '../../workflows/search-attributes';
 import type { Configuration } from '../configuration';
-import { tell, type Told } from '../case/tell';
+import { tellInPieces, type Told } from '../case/tell';
 
 const RUNNING = `ExecutionStatus = 'Running' AND WorkflowType IN ('admission', 'redemption')`;
 const PROCESSES_A_PAGE = 200;
 const ANSWER_MS = 10_000;
 
-export function tellWhatWasMissed({ client }: Configuration) {
+export function tellWhatWasMissed(configuration: Configuration) {
   /** @returns of how many acts processes were told */
   return async (): Promise<number> => {
     let told = 0;
     let page: WorkflowExecutionInfo[] = [];
-    for await (const process of client.workflow.list({ query: RUNNING })) {
+    for await (const process of configuration.client.workflow.list({ query: RUNNING })) {
       page.push(process);
       if (page.length < PROCESSES_A_PAGE) continue;
-      told += await tellPage(client, page);
+      told += await tellPage(configuration, page);
       page = [];
     }
-    return told + (await tellPage(client, page));
+    return told + (await tellPage(configuration, page));
   };
 }
 
-async function tellPage(client: Client, page: readonly WorkflowExecutionInfo[]): Promise<number> {
+async function tellPage(
+  configuration: Configuration,
+  page: readonly WorkflowExecutionInfo[],
+): Promise<number> {
   const shown = new Map(page.map((one) => [one.workflowId, shownPlace(one.typedSearchAttributes)]));
   const numbers = page.map(({ workflowId }) => workflowId.slice(workflowId.indexOf('/') + 1));
-  let told = 0;
+  const missed: Told[] = [];
   for (const kase of await casesOf(numbers)) {
     heartbeat();
     if (shown.get(workflowIdOf(idOf(kase))) === placeOf(kase)) continue;
-    const missed = await missedBy(client, kase);
-    await tell(client, missed);
-    told += missed.length;
+    missed.push(...(await missedBy(configuration.client, kase)));
   }
-  return told;
+  await tellInPieces(configuration, missed);
+  return missed.length;
 }
 
 /** The acts since the last that the process knows; none where it does not answer, and is asked the next day. */

@@ -5,7 +5,6 @@
  * error breaks off stands as broken alone, and is tried again each time the act is.
  */
 import { activityInfo, heartbeat, log } from '@temporalio/activity';
-import type { Client } from '@temporalio/client';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { procedureOf } from '../../policy/model/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
@@ -48,11 +47,10 @@ interface CarryingOut {
   readonly act: BatchActRecord;
   readonly at: Instant;
   readonly calendar: Calendar;
-  readonly client: Client;
+  readonly configuration: Configuration;
 }
 
 export function carryOut(configuration: Configuration) {
-  const { client } = configuration;
   /** @returns the cases whose lines a programming error has broken off; without any, the act is in force */
   return async ({ actId, at }: ToCarryOut): Promise<readonly string[]> => {
     const act = await batchActOf(actId);
@@ -64,7 +62,7 @@ export function carryOut(configuration: Configuration) {
     while (done < lines.length) {
       const some = lines.slice(done, done + LINES_A_TRANSACTION);
       const carried = await carryOutSome(
-        { act, at, calendar, client },
+        { act, at, calendar, configuration },
         some.filter(hasNotFailed(act)),
       );
       await tellInPieces(configuration, carried);
@@ -119,7 +117,7 @@ async function keepWhy(work: CarryingOut, no: string, error: unknown): Promise<v
   const { act } = work;
   if (error instanceof Refused) {
     if (error instanceof RefusedAtGate) {
-      await holdForCentre(work, error.held, { key: lineKey(act, no), at: work.at });
+      await holdForCentre(work.configuration, error.held, { key: lineKey(act, no), at: work.at });
     }
     return keepFailed(work, no, error);
   }
