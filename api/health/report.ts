@@ -7,6 +7,7 @@ import { primaryAnswers } from '../../store/kernel/connection';
 import { undatedWaits, unfinishedActs, type Some } from '../../store/processes/standstill';
 import { BATCH_TASK_QUEUE, TASK_QUEUE } from '../../workflows/messages';
 import { inTime, readinessOf, SEEN_WITHIN_MS } from '../readiness';
+import { missingProcesses } from './missing';
 import { failingProcesses } from './processes';
 
 /** Of each kind so many are named; all are counted. */
@@ -43,6 +44,11 @@ export async function healthReport(client: Client): Promise<HealthReport> {
       () => undatedWaits(MOST),
       (one) =>
         `${one.collection} ${one.id}: ${one.wait}; the calendar of ${one.missingYear} is missing`,
+    ),
+    found(
+      'Open records without a process',
+      () => missingProcesses(client, MOST, PART_MS),
+      (one) => `${one}; take it up: npm run process:restore`,
     ),
   ]);
   const lines = findings.flatMap(({ about, wrong }) =>

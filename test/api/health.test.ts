@@ -47,15 +47,17 @@ test('a worker that serves one of the two task queues alone is told as missing',
       activities: { turnRound: () => Promise.resolve() },
     });
     await half.runUntil(async () => {
-      const { name, kinds } = { name: TASK_QUEUE, kinds: [1, 2] };
       await untilTrue(async () => {
-        const asked = kinds.map((kind) =>
-          house.client.workflowService.describeTaskQueue({
-            ...{ namespace: house.client.options.namespace, taskQueue: { name } },
-            taskQueueType: kind,
+        const { connection: way, options } = house.client;
+        const pollers = await Promise.all(
+          [1, 2].map(async (kind) => {
+            const taskQueue = { name: TASK_QUEUE };
+            // The numbers of the protocol have no type of their own here.
+            const asked = { namespace: options.namespace, taskQueue, taskQueueType: kind as never };
+            return (await way.workflowService.describeTaskQueue(asked)).pollers;
           }),
         );
-        return (await Promise.all(asked)).every(({ pollers }) => pollers.length > 0);
+        return pollers.every(({ length }) => length > 0);
       });
       expect(await house.get('/readyz')).toMatchObject({ status: 503, body: { worker: false } });
       const { lines } = await healthReport(house.client);
@@ -71,7 +73,7 @@ test('with a worker everything is well; an act not in force, an undated wait and
     const well = await healthReport(house.client);
     expect([well.healthy, ...well.lines.map((line) => line.slice(0, 2))]).toEqual([
       true,
-      ...Array<string>(5).fill('ok'),
+      ...Array<string>(6).fill('ok'),
     ]);
     const { db } = mongoose.connection;
     await db?.collection('batch-acts').insertOne({
@@ -83,6 +85,20 @@ test('with a worker everything is well; an act not in force, an undated wait and
     });
     const waits = [{ name: 'publicity', missingYear: 2031 }];
     await db?.collection('cases').insertOne({ _id: 'R2026-000009' as never, waits });
+    const lost: readonly (readonly [string, number | string, string])[] = [
+      ['cases', 'A2026-000008', 'open'],
+      ['rounds', 'admission-2026-8', 'closed'],
+      ['payment-orders', 'P2026-8', 'prepared'],
+      ['sanctions', 'S2026-000008', 'hearing'],
+      ['change-filings', 'C2026-000008', 'deciding'],
+      ['spot-check-years', 2028, 'opened'],
+      ['evaluations', 2028, 'counting'],
+      ['voucher-years', 2028, 'open'],
+    ];
+    for (const [keeper, _id, state] of lost)
+      await db
+        ?.collection(keeper)
+        .insertOne({ _id: _id as never, state }, { bypassDocumentValidation: true });
     const wait = { name: 'rectification', missingYear: 2032 };
     await db?.collection('spot-checks').insertOne({ _id: '2031/x' as never, wait });
     // Its task fails for ever: it has no input.
@@ -101,6 +117,12 @@ test('with a worker everything is well; an act not in force, an undated wait and
       report = await healthReport(house.client);
     }
     const told = report.lines.join('\n');
+    for (const id of [
+      ...['admission/A2026-000008', 'round/admission-2026-8', 'payment-order/P2026-8'],
+      ...['sanction/S2026-000008', 'change-filing/C2026-000008', 'spot-check/2028'],
+      ...['evaluation/2028', 'voucher-year/2028'],
+    ])
+      expect(told).toContain(`${id}; take it up`);
     expect(report.healthy).toBe(false);
     expect(told).toContain('redemption-2026-1/meeting/1 (meeting) since 2026-03-01T00:00:00.000Z');
     expect(told).toContain('cases R2026-000009: publicity; the calendar of 2031 is missing');

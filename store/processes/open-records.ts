@@ -1,0 +1,28 @@
+/** The records that a process goes on with: each has one, under an id that follows from the record's own. */
+import mongoose, { type mongo } from 'mongoose';
+import { OVER } from '../../policy/sanction/standing';
+
+const NOT_CONCLUDED = { state: { $ne: 'concluded' } };
+
+const OPEN = {
+  cases: { state: 'open' },
+  rounds: NOT_CONCLUDED,
+  'payment-orders': { state: { $nin: ['rejected', 'settled'] } },
+  sanctions: { state: { $nin: OVER } },
+  'change-filings': { state: { $in: ['deciding', 'correcting'] } },
+  'spot-check-years': NOT_CONCLUDED,
+  evaluations: { state: { $ne: 'decided' } },
+  'voucher-years': NOT_CONCLUDED,
+} as const;
+
+export type OpenKeeper = keyof typeof OPEN;
+
+/** The ids of the open records of a collection. */
+export async function* idsOfOpen(keeper: OpenKeeper): AsyncIterable<string> {
+  const records: mongo.Collection<{ _id: number | string }> = mongoose.connection
+    .getClient()
+    .db(mongoose.connection.name)
+    .collection(keeper);
+  const found = records.find(OPEN[keeper] as object, { projection: { _id: 1 } });
+  for await (const { _id } of found) yield String(_id);
+}
