@@ -4,9 +4,10 @@
  * neither a deploy nor a later notice changes the rules of an open case.
  */
 import { validityFault } from './art-25-validity';
+import type { Bounds } from '../kernel/bounds';
 import type { CivilDate } from '../kernel/time';
 import { CHECKLISTS } from '../model/nouns';
-import { boundsOf, ENACTED, PARAMETERS, READINGS } from '../parameters/parameters';
+import { ENACTED, PARAMETERS, READINGS } from '../parameters/parameters';
 import type { ParameterId, ParameterValues, ReadingId } from '../parameters/parameters';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
@@ -20,19 +21,20 @@ export function policyInForce(
 ): PolicyInForce | Refusal[] {
   const outside = validityFault(measuresIssuedOn, on);
   if (outside !== undefined) return [outside];
-  const refusals = noticeFaults(noticeReadings, on);
+  const refusals = noticeFaults(noticeReadings);
   if (refusals.length > 0) return refusals;
   const parameters = { ...valuesOn(on), ...noticeReadings } as ParameterValues;
   return { measuresIssuedOn, asOf: on, parameters, checklists: CHECKLISTS };
 }
 
-/** Everything a notice sets that it may not set. */
-export function noticeFaults(noticeReadings: NoticeReadings, on: CivilDate): Refusal[] {
+/** Everything a notice sets that it may not set: the text, what guards it, and what lies out of bounds. */
+export function noticeFaults(noticeReadings: NoticeReadings): Refusal[] {
   return Object.entries(noticeReadings).flatMap(([id, value]) => {
     const path = `readings.${id}`;
     if (Object.hasOwn(ENACTED, id)) return [refusal('enacted-unchangeable', { reading: id }, path)];
     if (!isReadingId(id)) return [refusal('reading-unknown', { reading: id }, path)];
-    const bounds = boundsOf(id, on);
+    const bounds: Bounds | undefined = READINGS[id].notice;
+    if (bounds === undefined) return [refusal('reading-by-interpretation', { reading: id }, path)];
     if (bounds.holds(value)) return [];
     return [refusal('reading-out-of-bounds', { reading: id, bounds: bounds.zh }, path)];
   });

@@ -3,6 +3,7 @@
  * to choose where they are silent, is a dated parameter with its citation. The two are different
  * types, so that nothing can override what the text enacts: only a reading yields to a notice.
  */
+import type { Bounds } from './bounds';
 import { isCivilDate, type CivilDate } from './time';
 import { invariant } from './invariant';
 
@@ -31,12 +32,17 @@ export interface Enacted<T> extends Parameter<T> {
   readonly cite: EnactedCite;
 }
 
-/** A number that this project chose where the Measures are silent; a notice may set another. */
+/**
+ * A number that this project chose where the Measures are silent. The bureau's interpretation may replace it (Art. 24);
+ * the year's notice may only where it is procedure, and within bounds (reading of Art. 13).
+ */
 export interface Reading<T> extends Parameter<T> {
   readonly kind: 'reading';
   readonly cite: ReadingCite;
   /** Why this value, in a sentence. */
   readonly why: string;
+  /** What a notice may set; absent where only an interpretation may. */
+  readonly notice?: Bounds;
 }
 
 export type AnyParameter = Enacted<unknown> | Reading<unknown>;
@@ -81,20 +87,17 @@ export function reading<T>(definition: {
   readonly id: string;
   readonly cite: ReadingCite;
   readonly why: string;
+  readonly notice?: Bounds;
   readonly from: Readonly<Record<CivilDate, T>>;
 }): Reading<T> {
-  const { id, cite, why, from } = definition;
-  return registered({ ...parameter(id, from), kind: 'reading', cite, why });
+  const { id, cite, why, notice, from } = definition;
+  const settable = notice === undefined ? {} : { notice };
+  return registered({ ...parameter(id, from), kind: 'reading', cite, why, ...settable });
 }
 
 /** The value in force on the day, with its citation. */
 export function inForce<T>(rule: Enacted<T> | Reading<T>, date: CivilDate): Setting<T> {
   return { id: rule.id, value: rule.at(date), source: rule.cite };
-}
-
-/** The value that a notice sets in place of a reading; what is enacted does not fit the type. */
-export function withNotice<T>(rule: Reading<T>, value: T, notice: string): Setting<T> {
-  return { id: rule.id, value, source: notice };
 }
 
 function parameter<T>(id: string, from: Readonly<Record<CivilDate, T>>): Parameter<T> {

@@ -2,6 +2,7 @@
  * Art. 8: an institution in the registry has its changes put on file. The text names no period for filing one, nor
  * for deciding on it; all three are readings.
  */
+import { wholeBetween } from '../kernel/bounds';
 import { reading } from '../kernel/rule';
 import { FROM_ISSUE } from './art-25';
 
@@ -30,6 +31,7 @@ export const recognitionWorkingDays = reading({
   id: 'recognitionWorkingDays',
   cite: 'reading of Art. 8(1)',
   why: 'Verifying one document with its issuer takes as long as a preliminary review.',
+  notice: wholeBetween(5, 20),
   from: { [FROM_ISSUE]: 10 },
 });
 
@@ -37,6 +39,7 @@ export const spotCheckPercent = reading({
   id: 'spotCheckPercent',
   cite: 'reading of Art. 8',
   why: 'The article asks for a ratio and names none; one in ten is what a small centre can visit.',
+  notice: wholeBetween(10, 100),
   from: { [FROM_ISSUE]: 10 },
 });
 

@@ -1,4 +1,5 @@
 /** The numbers of Art. 14, those of the text and our readings. */
+import { oneOf, wholeBetween } from '../kernel/bounds';
 import { yuan } from '../kernel/money';
 import { enacted, reading } from '../kernel/rule';
 import { FROM_ISSUE } from './art-25';
@@ -19,6 +20,7 @@ export const confirmUseWorkingDays = reading({
   id: 'confirmUseWorkingDays',
   cite: 'reading of Art. 14',
   why: 'The enterprise answers one question about its own quota; a week is enough.',
+  notice: wholeBetween(5, 10),
   from: { [FROM_ISSUE]: 5 },
 });
 
@@ -30,6 +32,7 @@ export const shortfallRule = reading<ShortfallRule>({
   id: 'shortfallRule',
   cite: 'reading of Art. 14',
   why: 'Whoever is supported has met the same requirements, so none should bear the shortage alone, nor whoever stands last on the agenda.',
+  notice: oneOf({ none: '不按比例核减', proportional: '可按比例核减' }),
   from: { [FROM_ISSUE]: 'proportional' },
 });
 

@@ -2,6 +2,7 @@
  * Art. 17 names the steps of a redemption and hardly a period. Each wait has an owner and a due day
  * all the same: these are the periods, and none of them decides anything by running out.
  */
+import { oddBetween, wholeBetween } from '../kernel/bounds';
 import { reading } from '../kernel/rule';
 import { FROM_ISSUE } from './art-25';
 
@@ -9,6 +10,7 @@ export const assignExpertsWorkingDays = reading({
   id: 'assignExpertsWorkingDays',
   cite: 'reading of Art. 10(4), 17(4)',
   why: 'Choosing experts who have nothing to do with the parties takes a few days, not weeks.',
+  notice: wholeBetween(3, 10),
   from: { [FROM_ISSUE]: 5 },
 });
 
@@ -16,6 +18,7 @@ export const expertsPerCase = reading({
   id: 'expertsPerCase',
   cite: 'reading of Art. 10(4), 17(4)',
   why: 'Three is the smallest odd number in which one voice alone cannot decide.',
+  notice: oddBetween(3, 9),
   from: { [FROM_ISSUE]: 3 },
 });
 
@@ -23,6 +26,7 @@ export const expertReviewWorkingDays = reading({
   id: 'expertReviewWorkingDays',
   cite: 'reading of Art. 10(4), 17(4)',
   why: 'Experts work beside their own duties; two weeks is what a district gets for the same papers.',
+  notice: wholeBetween(5, 20),
   from: { [FROM_ISSUE]: 10 },
 });
 
@@ -30,13 +34,14 @@ export const publicityWorkingDays = reading({
   id: 'publicityWorkingDays',
   cite: 'reading of Art. 10(6), 17(5)',
   why: 'One working week in which anyone can read the list and object is the usual length.',
+  notice: wholeBetween(5, 20),
   from: { [FROM_ISSUE]: 5 },
 });
 
 export const publicityCountsFirstDay = reading({
   id: 'publicityCountsFirstDay',
   cite: 'reading of Art. 10(6), 17(5)',
-  why: 'The Civil Code starts a period on the day after; a notice may follow the other custom.',
+  why: 'The Civil Code starts a period on the day after; only an interpretation may follow the other custom.',
   from: { [FROM_ISSUE]: false },
 });
 
@@ -44,6 +49,7 @@ export const objectionVerificationWorkingDays = reading({
   id: 'objectionVerificationWorkingDays',
   cite: 'reading of Art. 17(5)',
   why: 'Three weeks to hear both sides and look at the originals.',
+  notice: wholeBetween(10, 30),
   from: { [FROM_ISSUE]: 15 },
 });
 
@@ -72,6 +78,7 @@ export const approvalWorkingDays = reading({
   id: 'approvalWorkingDays',
   cite: 'reading of Art. 17(6)',
   why: 'The document lists what is already settled; two weeks cover drafting and signature.',
+  notice: wholeBetween(5, 20),
   from: { [FROM_ISSUE]: 10 },
 });
 
@@ -79,6 +86,7 @@ export const paymentWorkingDays = reading({
   id: 'paymentWorkingDays',
   cite: 'reading of Art. 17(7)',
   why: 'Finance needs two weeks to check the document and instruct the bank.',
+  notice: wholeBetween(5, 20),
   from: { [FROM_ISSUE]: 10 },
 });
 
@@ -86,6 +94,7 @@ export const bankResultWorkingDays = reading({
   id: 'bankResultWorkingDays',
   cite: 'reading of Art. 17(7)',
   why: 'A bank answers within days; a week of silence is worth a question.',
+  notice: wholeBetween(3, 10),
   from: { [FROM_ISSUE]: 5 },
 });
 
@@ -93,5 +102,6 @@ export const accountCorrectionWorkingDays = reading({
   id: 'accountCorrectionWorkingDays',
   cite: 'reading of Art. 17(7)',
   why: 'Naming the right account is one entry, and the money is waiting.',
+  notice: wholeBetween(5, 10),
   from: { [FROM_ISSUE]: 5 },
 });

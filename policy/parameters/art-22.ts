@@ -1,4 +1,5 @@
 /** The numbers of Art. 22, those of the text and our readings. */
+import { yesOrNo } from '../kernel/bounds';
 import { reading } from '../kernel/rule';
 import { FROM_ISSUE } from './art-25';
 
@@ -13,6 +14,7 @@ export const expertsByDraw = reading({
   id: 'expertsByDraw',
   cite: 'reading of Art. 22',
   why: 'Who may pick the experts may pick the opinion; a notice may leave it to the centre, in public.',
+  notice: yesOrNo,
   from: { [FROM_ISSUE]: true },
 });
 

@@ -1,6 +1,6 @@
 /**
  * The index of every number and switch of the Measures. `ENACTED` stands in the text; a `READING` is
- * ours where the text is silent, and the year's notice may set it within its bounds.
+ * ours where the text is silent; each says whether the year's notice may set it, and within which bounds.
  */
 import * as art06 from './art-06';
 import * as art08 from './art-08';
@@ -15,7 +15,6 @@ import * as art20 from './art-20';
 import * as art21 from './art-21';
 import * as art22 from './art-22';
 import * as art25 from './art-25';
-import type { CivilDate } from '../kernel/time';
 
 export const ENACTED = {
   quotaYearlyMaxFen: art14.quotaYearlyMaxFen,
@@ -92,45 +91,3 @@ export type ParameterId = keyof typeof PARAMETERS;
 export type ParameterValues = {
   readonly [Id in ParameterId]: ReturnType<(typeof PARAMETERS)[Id]['at']>;
 };
-
-/** What a notice may set: `holds` judges a value, `zh` tells the bounds to whoever set it. */
-export interface Bounds {
-  readonly zh: string;
-  readonly holds: (value: unknown) => boolean;
-}
-
-const wholeBetween = (least: number, most: number): Bounds => ({
-  zh: `${least}至${most}之间的整数`,
-  holds: (value) => isWhole(value) && value >= least && value <= most,
-});
-
-const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
-
-const OWN_BOUNDS: Readonly<Partial<Record<ReadingId, Bounds>>> = {
-  publicityWorkingDays: wholeBetween(3, 20),
-  shortfallRule: {
-    zh: 'none（不按比例核减）或proportional（可按比例核减）',
-    holds: (value) => art14.SHORTFALL_RULES.some((rule) => rule === value),
-  },
-  expertsPerCase: {
-    zh: '不小于3的单数',
-    holds: (value) => isWhole(value) && value >= 3 && value <= 99 && value % 2 === 1,
-  },
-};
-
-/**
- * Bounds of a reading: its own, or those of its unit. A reading that is neither a number nor a
- * switch (a share, a list of days) is for the bureau's interpretation (Art. 24), not for a notice.
- */
-export function boundsOf(id: ReadingId, on: CivilDate): Bounds {
-  const own = OWN_BOUNDS[id];
-  if (own !== undefined) return own;
-  const standing = READINGS[id].at(on);
-  if (typeof standing === 'boolean') {
-    return { zh: '是或否', holds: (value) => typeof value === 'boolean' };
-  }
-  if (typeof standing === 'number') {
-    return id.endsWith('Percent') ? wholeBetween(1, 100) : wholeBetween(1, 120);
-  }
-  return { zh: '市科技局另行解释的内容，通知不作调整', holds: () => false };
-}

@@ -122,6 +122,11 @@ export const REFUSALS = {
   'measures-not-in-force': entry('Art. 25', 409, '{on}不在本办法的有效期（{from}至{until}）内。'),
   'reading-unknown': entry('Art. 13', 422, '没有名为“{reading}”、可由通知调整的事项。'),
   'enacted-unchangeable': entry('Art. 13', 422, '“{reading}”由办法正文规定，通知不能改变。'),
+  'reading-by-interpretation': entry(
+    'reading of Art. 13',
+    422,
+    '“{reading}”不能由通知调整，只能由市科技局的解释改变。',
+  ),
   'reading-out-of-bounds': entry('reading of Art. 13', 422, '“{reading}”应为{bounds}。'),
   'calendar-year-missing': entry(
     'reading of Art. 10, 17',

@@ -13,15 +13,17 @@ import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
 import { declaredRelations, type DatedRelation } from '../../policy/relations/dated-relations';
 import type { AdmissionFacts, RedemptionFacts } from '../../policy/screening/facts';
 import { completeUscc } from '../../policy/model/uscc';
-import type { NoticeReadings, PolicyInForce } from '../../policy/parameters/policy-in-force';
+import type { ParameterValues } from '../../policy/parameters/parameters';
+import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
 export const ISSUED = '2026-01-15';
 export const TODAY = '2026-09-10';
 
-export function policy(readings: NoticeReadings = {}): PolicyInForce {
-  const made = policyInForce(ISSUED, TODAY, readings);
+/** The policy of a case, with other values where an interpretation or a notice would have set them. */
+export function policy(values: Partial<ParameterValues> = {}): PolicyInForce {
+  const made = policyInForce(ISSUED, TODAY);
   if (Array.isArray(made)) throw new Error(made.map(({ message }) => message).join());
-  return made;
+  return { ...made, parameters: { ...made.parameters, ...values } };
 }
 
 export const person = (name: string, idNumber = `ID-${name}`): Person => ({ name, idNumber });

@@ -1,4 +1,5 @@
 import { policyInForce } from '../../../policy/articles/art-13-policy-in-force';
+import { READINGS } from '../../../policy/parameters/parameters';
 import type { Refusal } from '../../../policy/words/refusals';
 import { codes, ISSUED, policy, TODAY } from '../../support/examples';
 import type { PolicyInForce } from '../../../policy/parameters/policy-in-force';
@@ -21,8 +22,8 @@ describe('the policy in force on a day', () => {
   });
 
   test.each([
-    [2, false],
-    [3, true],
+    [4, false],
+    [5, true],
     [20, true],
     [21, false],
     [5.5, false],
@@ -39,26 +40,52 @@ describe('the policy in force on a day', () => {
     [3, true],
     [4, false],
     [5, true],
+    [9, true],
+    [11, false],
   ])('reading of Art. 17(4): %d experts per case may be set: %s', (value, allowed) => {
     const made = policyInForce(ISSUED, TODAY, { expertsPerCase: value });
     expect(outcome(made)).toEqual(allowed ? 'stands' : ['reading-out-of-bounds']);
   });
 
   test.each([
-    ['preliminaryReviewWorkingDays', 0, false],
-    ['preliminaryReviewWorkingDays', 1, true],
-    ['preliminaryReviewWorkingDays', 120, true],
-    ['preliminaryReviewWorkingDays', 121, false],
-    ['spotCheckPercent', 0, false],
+    ['preliminaryReviewWorkingDays', 4, false],
+    ['preliminaryReviewWorkingDays', 5, true],
+    ['preliminaryReviewWorkingDays', 20, true],
+    ['preliminaryReviewWorkingDays', 21, false],
+    ['spotCheckPercent', 9, false],
+    ['spotCheckPercent', 10, true],
     ['spotCheckPercent', 100, true],
     ['spotCheckPercent', 101, false],
-    ['publicityCountsFirstDay', true, true],
-    ['publicityCountsFirstDay', 1, false],
-    ['meetingQuorumShare', 1, false],
-    ['repaymentReminderNaturalDays', 5, false],
+    ['expertsByDraw', false, true],
+    ['expertsByDraw', 0, false],
   ] as const)('Art. 13: a notice may set %s to %j: %s', (id, value, allowed) => {
     const made = policyInForce(ISSUED, TODAY, { [id]: value });
     expect(outcome(made)).toEqual(allowed ? 'stands' : ['reading-out-of-bounds']);
+  });
+
+  test.each([
+    ['controllingPercent', 100],
+    ['affiliationShareholderPercent', 100],
+    ['affiliationOnSigningDay', false],
+    ['mainShareholderPercent', 100],
+    ['reachesPersonsBehindInstitution', true],
+    ['hearingWorkingDays', 1],
+    ['expertConflictYears', 1],
+    ['publicityCountsFirstDay', true],
+    ['meetingQuorumShare', 1],
+    ['repaymentReminderNaturalDays', 5],
+    ['openObjectionsPerCase', 1],
+  ] as const)('reading of Art. 13: %s guards the text; a notice cannot set it', (id, value) => {
+    expect(outcome(policyInForce(ISSUED, TODAY, { [id]: value }))).toEqual([
+      'reading-by-interpretation',
+    ]);
+  });
+
+  test('reading of Art. 13: the standing value of whatever a notice may set lies within its bounds', () => {
+    const settable = Object.entries(READINGS).filter(([, { notice }]) => notice !== undefined);
+    expect(settable.length).toBeGreaterThan(15);
+    for (const [id, rule] of settable)
+      expect([id, rule.notice?.holds(rule.at(TODAY))]).toEqual([id, true]);
   });
 
   test('Art. 13: a notice never changes what is enacted, nor invents a parameter', () => {

@@ -4,7 +4,6 @@ import {
   inForce,
   NoValueInForce,
   reading,
-  withNotice,
 } from '../../../policy/kernel/rule';
 
 const cap = enacted({
@@ -46,23 +45,17 @@ describe('Parameters: what is enacted and what is a reading', () => {
     expect(days.why).toBe('A period for a test.');
   });
 
-  test('a setting names its source: the citation, or the notice that set it', () => {
+  test('a setting names its source', () => {
     expect(inForce(days, '2026-01-01')).toEqual({
       id: 'test.days',
       value: 5,
       source: 'reading of Art. 17(5)',
     });
-    expect(withNotice(days, 7, '示例通知〔2026〕1号')).toEqual({
-      id: 'test.days',
-      value: 7,
-      source: '示例通知〔2026〕1号',
-    });
   });
 
   test('a notice cannot set what is enacted, nor a reading cite as if it were', () => {
     // @ts-expect-error the text of the Measures does not yield to a notice
-    const overridden = withNotice(cap, 1, '示例通知〔2026〕1号');
-    expect(overridden.id).toBe('test.cap');
+    expect(cap.notice).toBeUndefined();
     // @ts-expect-error a reading says that it is one
     reading({ id: 'test.cite', cite: 'Art. 6', why: '', from: { '2025-07-01': 1 } });
     expect(allParameters().at(-1)?.id).toBe('test.cite');

@@ -232,7 +232,10 @@ describe('reading of Art. 14: a meeting that declares a reduction', () => {
     reduction,
     items: [items[0], { ...items[1], ...change }],
   });
-  const faultsAt = (change: Partial<MeetingRecord>, rule = 'proportional') =>
+  const faultsAt = (
+    change: Partial<MeetingRecord>,
+    rule: 'none' | 'proportional' = 'proportional',
+  ) =>
     checkMeeting(policy({ shortfallRule: rule }), meeting(change), {
       'R-1': 'redemption',
       'R-2': 'redemption',
