@@ -257,7 +257,12 @@ function noteStrays(
   if (stray >= 0) faults.add(row, '', `第${stray + 1}个单元格没有对应的列名`);
 }
 
+/** What a spreadsheet makes of a long number: `3.02604E+19`, or zeros behind the fifteenth digit. */
+const EATEN = /^(\d(\.\d+)?E\+\d{2}|\d{15}0{5,})$/i;
+
 function textFault(text: string): string | undefined {
+  if (EATEN.test(text.normalize('NFKC')))
+    return `“${shown(text)}”已被表格软件改写，丢失了末尾的数字；请把这一列设为文本格式，从原系统重新导出`;
   if (FORMULA.test(text.normalize('NFKC'))) return '不能以 =、+、-、@ 开头';
   if (UNSEEN.test(text)) return '含有不可见的字符';
   return text.length > MAX_TEXT ? `不能超过${MAX_TEXT}个字` : undefined;

@@ -3,7 +3,7 @@
  * reference; whatever is not exactly that goes to a person, with the reason why (reading of Art. 20).
  */
 import type { Fen } from '../kernel/money';
-import type { Instant } from '../kernel/time';
+import { civilDateOf, type Instant } from '../kernel/time';
 import { invariant } from '../kernel/invariant';
 import { isFen } from '../kernel/money';
 import type { Uscc } from '../model/nouns';
@@ -47,7 +47,7 @@ export const QUEUE_REASONS = {
   settled: '应退款已经结清',
   cancelled: '应退款已经撤销',
   'other-party': '写明的统一社会信用代码不是应退款的一方',
-  'told-differently': '同一流水号再次报来，金额不同',
+  'told-differently': '同一流水号再次报来，内容不同',
 } as const;
 export type QueueReason = keyof typeof QUEUE_REASONS;
 
@@ -124,6 +124,26 @@ function mentions(reference: string, number: string): boolean {
   }
   return false;
 }
+
+/**
+ * In what two receipts of one id differ, by the names that people read; nothing where they are the same. A bank may
+ * leave the payer's code out, and tells the day in a statement and the instant by its service.
+ */
+export function differencesOf(known: ReturnReceipt, told: ReturnReceipt): readonly string[] {
+  const { payerUscc = told.payerUscc } = known;
+  const { payerUscc: toldUscc = payerUscc } = told;
+  const same = {
+    金额: known.amountFen === told.amountFen,
+    付款人: plain(known.payerName) === plain(told.payerName),
+    付款人统一社会信用代码: payerUscc === toldUscc,
+    到账日期: civilDateOf(known.receivedAt) === civilDateOf(told.receivedAt),
+    附言: plain(known.reference) === plain(told.reference),
+  };
+  return Object.entries(same).flatMap(([name, isSame]) => (isSame ? [] : [name]));
+}
+
+/** However wide or spaced it was typed. */
+const plain = (text: string): string => normalised(text).replace(/\s/gu, '');
 
 function normalised(text: string): string {
   return text

@@ -320,7 +320,7 @@ export const REFUSALS = {
   'receipt-differs': entry(
     'reading of Art. 20',
     409,
-    '流水号{receiptId}已按{known}入账，与所报的{told}不符。',
+    '流水号{receiptId}已经入账，与所报的{differences}不符。请核对；两笔到账不会有同一个流水号。',
   ),
   'return-above-queued': entry(
     'reading of Art. 20',

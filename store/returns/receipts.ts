@@ -5,15 +5,17 @@
  * refuses any other. What happened to it stands on its trail, which only grows.
  */
 import mongoose from 'mongoose';
-import { formatYuan, type Fen } from '../../policy/kernel/money';
+import type { Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
 import {
+  differencesOf,
   matchReturn,
   numbersIn,
   type QueueReason,
   type ReturnReceipt,
 } from '../../policy/returns/returns';
 import { refusal, Refused } from '../../policy/words/refusals';
+import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
 import { recordReturn } from '../money/holds';
 import { creditRepayment, owedUnder } from './repayments';
@@ -132,12 +134,12 @@ export interface Taking {
   readonly by?: By;
 }
 
-/** Whether the receipt is new, was taken before, or was taken before with another amount. */
+/** Whether the receipt is new, was taken before, or was taken before with another content. */
 export type Taken = 'differs' | 'known' | 'taken';
 
 /**
  * Takes a receipt once, credits what its reference names and queues the rest. One that is told again with
- * another amount changes no money: a person must look, and what was told stands on the trail.
+ * another content changes no money: a person must look, and what was told stands on the trail.
  */
 export async function takeReceiptIn(
   tx: Tx,
@@ -145,9 +147,11 @@ export async function takeReceiptIn(
   { at, source, by = SERVICE }: Taking,
 ): Promise<Taken> {
   const known = await receiptOf(receipt.receiptId, tx);
-  if (known?.amountFen === receipt.amountFen) return 'known';
   const told = { receipt, at, by };
-  if (known !== undefined) return toldDifferently(tx, known, told);
+  if (known !== undefined) {
+    if (differencesOf(asTold(known), receipt).length === 0) return 'known';
+    return toldDifferently(tx, known, told);
+  }
   const { receiptId, ...rest } = receipt;
   const owed = await owedUnder(tx, numbersIn(receipt.reference));
   const { allocations, remainderFen, queue } = matchReturn(receipt, owed);
@@ -172,13 +176,20 @@ interface Told {
 }
 
 async function toldDifferently(tx: Tx, known: StoredReceipt, told: Told): Promise<Taken> {
-  const { receiptId, amountFen } = told.receipt;
-  const key = `told/${amountFen}`;
+  const { receiptId } = told.receipt;
+  const key = `told/${contentHash(told.receipt).slice(0, 16)}`;
   if ((await recordedAct(`${receiptSubject(receiptId)}/${key}`, tx)) !== null) return 'differs';
   const trail = await noteTold(tx, known.trail, { ...told, act: 'toldDifferently', key });
   const change = { state: 'queued', queue: 'told-differently', trail } as const;
   await Receipts.updateOne({ _id: receiptId }, { $set: change }, { session: tx });
   return 'differs';
+}
+
+/** The receipt as the bank told it first. */
+function asTold(stored: StoredReceipt): ReturnReceipt {
+  const { _id: receiptId, reference, amountFen, payerName, payerUscc, receivedAt } = stored;
+  const code = payerUscc === undefined ? {} : { payerUscc };
+  return { receiptId, reference, amountFen, payerName, receivedAt, ...code };
 }
 
 function noteTold(
@@ -229,7 +240,7 @@ export interface StatementCounts {
 
 /**
  * Takes all receipts of a statement or none. Throws `Refused` with one `receipt-differs` for each that was
- * taken before with another amount.
+ * taken before with another content.
  */
 export async function takeStatement(
   tx: Tx,
@@ -246,14 +257,14 @@ export async function takeStatement(
 
 async function requireSame(tx: Tx, receipts: readonly ReturnReceipt[]): Promise<void> {
   const ids = receipts.map(({ receiptId }) => receiptId);
-  const before = await Receipts.find({ _id: { $in: ids } }, { amountFen: 1 }, { session: tx }).lean<
-    Pick<StoredReceipt, '_id' | 'amountFen'>[]
+  const before = await Receipts.find({ _id: { $in: ids } }, null, { session: tx }).lean<
+    StoredReceipt[]
   >();
-  const amounts = new Map(before.map(({ _id, amountFen }) => [_id, amountFen]));
-  const [first, ...others] = receipts.flatMap(({ receiptId, amountFen }) => {
-    const knownFen = amounts.get(receiptId) ?? amountFen;
-    const [known, told] = [`${formatYuan(knownFen)}元`, `${formatYuan(amountFen)}元`];
-    return knownFen === amountFen ? [] : [refusal('receipt-differs', { receiptId, known, told })];
+  const known = new Map(before.map((one) => [one._id, asTold(one)]));
+  const [first, ...others] = receipts.flatMap((told) => {
+    const { receiptId } = told;
+    const differences = differencesOf(known.get(receiptId) ?? told, told).join('、');
+    return differences === '' ? [] : [refusal('receipt-differs', { receiptId, differences })];
   });
   if (first !== undefined) throw new Refused(first, ...others);
 }

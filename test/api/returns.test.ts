@@ -140,6 +140,19 @@ describe('a statement', () => {
     expect(await house.get(`/return-receipts/${good.id}`, auditor)).toMatchObject({ status: 404 });
   });
 
+  test.each(['3.02604E+19', '3.02604e+19', '30260400000000000000'])(
+    'reading of Art. 20: an id of which a spreadsheet ate digits is refused by its row: %s',
+    async (id) => {
+      const good = row('10', '退款');
+      const reply = await statement([good.text, row('10', '退款', id).text]);
+      expect(reply.status).toBe(422);
+      expect(reply.body.errors.map(({ path }) => path)).toEqual(['row 3, column 银行流水号']);
+      expect(await house.get(`/return-receipts/${good.id}`, auditor)).toMatchObject({
+        status: 404,
+      });
+    },
+  );
+
   test('reading of Art. 20: one that contradicts what was taken is refused, and names the receipt', async () => {
     const { id, text } = row('10', '退款');
     await statement([text]);

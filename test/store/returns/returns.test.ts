@@ -214,6 +214,23 @@ describe('a receipt that is told twice', () => {
     expect(brokenEntry(entries)).toBeUndefined();
   });
 
+  test.each([
+    ['付款人', { payerName: '示例企业二' }],
+    ['到账日期', { receivedAt: '2026-04-01T16:00:00.000Z' }],
+    ['附言', { reference: 'T2026-999999' }],
+  ])('reading of Art. 20: with another %s it is not the same one', async (name, change) => {
+    const [known, fresh] = [await told(receipt('', 10)), receipt('', 20)];
+    const first = { ...receipt('', 10), receiptId: known._id, receivedAt: known.receivedAt };
+    const other = { ...first, ...change };
+    expect(await statement([first])).toEqual({ added: 0, known: 1 });
+    const refused = await refusalsOf((tx) =>
+      takeStatement(tx, [fresh, other], { at: AT, by: finance() }),
+    );
+    expect(refused).toMatchObject([{ code: 'receipt-differs' }]);
+    expect(refused[0]?.message).toContain(name);
+    expect(await told(other)).toMatchObject({ state: 'queued', queue: 'told-differently' });
+  });
+
   test('reading of Art. 20: a statement that contradicts a receipt is refused whole', async () => {
     const [known, fresh] = [await told(receipt('', 10)), receipt('', 20)];
     const wrong = { ...fresh, receiptId: known._id };
