@@ -1,9 +1,6 @@
 /** A process taken up from its record at any step, whatever its history was, ends as one that was left alone (ADR 0025). */
-import { caseOf } from '../../store/case/cases';
-import { missingProcesses, restoreMissing } from '../../worker/restore';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundProgressQuery, roundWorkflowId } from '../../workflows/round/messages';
-import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { Operator } from '../support/operator';
 import { House } from '../support/workflow-house';
 import { Season } from '../support/season';
@@ -118,33 +115,5 @@ describe('Art. 13: a round', () => {
     const { state } = await house.round(season.notice.id).query(roundProgressQuery);
     expect(state).not.toBe('concluded');
     await season.paid(nos[0]!);
-  });
-});
-
-describe('what Temporal has lost', () => {
-  it('comes back from the record alone: cases of both procedures, rounds and orders', async () => {
-    const admissions = await Season.open(house, 'admission', {}, 0);
-    const [filed, published, applied] = [
-      await season.filed(),
-      await season.published(await season.filed()),
-      await admissions.applied(),
-    ];
-    const orderId = await season.ordered([await season.approved(await season.filed())]);
-    const ids = [
-      ...[filed, published, applied].map(caseProcess),
-      roundWorkflowId(season.notice.id),
-      roundWorkflowId(admissions.notice.id),
-      paymentOrderWorkflowId(orderId),
-    ];
-    for (const id of ids) await house.client.workflow.getHandle(id).terminate('lost');
-    const missing: string[] = [];
-    for await (const id of missingProcesses(house.client)) missing.push(id);
-    expect(missing).toEqual(expect.arrayContaining(ids));
-    expect(await restoreMissing(house.client, await operator.order())).toBe(missing.length);
-    await season.paid(filed);
-    await season.paid(published);
-    await admissions.settled(applied);
-    await season.approveOrder(orderId);
-    expect((await caseOf(filed))?.ended?.outcome).toBe('paid');
   });
 });

@@ -1,0 +1,60 @@
+/** A Temporal that has lost everything: all open processes come back from the record alone (ADR 0025). */
+import { findTemporal } from '../../local/servers/find';
+import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
+import { caseOf } from '../../store/case/cases';
+import { missingProcesses, restoreMissing } from '../../worker/restore';
+import { workflowIdOf } from '../../workflows/messages';
+import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
+import { roundWorkflowId } from '../../workflows/round/messages';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { Operator } from '../support/operator';
+import { Season } from '../support/season';
+import { House } from '../support/workflow-house';
+
+let server: TemporalDev;
+let house: House;
+let season: Season;
+let operator: Operator;
+
+// The server that skips time keeps standing still for the work of a process that has been ended.
+beforeAll(async () => {
+  const binary = await findTemporal();
+  server = await startTemporalDev({ binary, searchAttributes: SEARCH_ATTRIBUTES });
+  const clock = { startsAt: '2026-03-01T16:00:00.000Z', startedAtMs: Date.now(), dayMs: 1_000 };
+  house = await House.open({ server: server.address, clock });
+  season = await Season.open(house);
+  operator = new Operator(house);
+});
+afterAll(async () => {
+  await house.close();
+  await server.stop();
+});
+
+const caseProcess = (no: string) =>
+  workflowIdOf({ no, procedure: no.startsWith('R') ? 'redemption' : 'admission' });
+
+it('comes back from the record alone: cases of both procedures, rounds and orders', async () => {
+  const admissions = await Season.open(house, 'admission', {}, 0);
+  const [filed, published, applied] = [
+    await season.filed(),
+    await season.published(await season.filed()),
+    await admissions.applied(),
+  ];
+  const orderId = await season.ordered([await season.approved(await season.filed())]);
+  const ids = [
+    ...[filed, published, applied].map(caseProcess),
+    roundWorkflowId(season.notice.id),
+    roundWorkflowId(admissions.notice.id),
+    paymentOrderWorkflowId(orderId),
+  ];
+  for (const id of ids) await house.client.workflow.getHandle(id).terminate('lost');
+  const missing: string[] = [];
+  for await (const id of missingProcesses(house.client)) missing.push(id);
+  expect(missing).toEqual(expect.arrayContaining(ids));
+  expect(await restoreMissing(house.client, await operator.order())).toBe(missing.length);
+  await season.paid(filed);
+  await season.paid(published);
+  await admissions.settled(applied);
+  await season.approveOrder(orderId);
+  expect((await caseOf(filed))?.ended?.outcome).toBe('paid');
+});
