@@ -2,19 +2,17 @@
  * The embedded stack: MongoDB, Temporal, a simulated bank, the worker and the API as child processes, started
  * in the order of their needs, watched, and stopped in the opposite order.
  */
-import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { CLOSE_MS } from '../api/closing';
 import { EnvironmentError, readEnvironment } from '../environment/variables';
 import { startBank } from './bank/start';
 import { Household, type PartName } from './household';
 import { takeLock, usable, type Lock } from './lock';
+import { DEFAULT_ENTRIES, serviceEnvironment, spawnApi, spawnWorker, type Places } from './service';
 import { toTerminal, type Report } from './servers/download';
 import { findMongod, findTemporal } from './servers/find';
-import { spawnEntry, type Guarded } from './servers/guard';
-import { hintIn } from './servers/log-hint';
+import type { Guarded } from './servers/guard';
 import { requireMongodb, startMongod } from './servers/mongod';
 import { claimPort, LOOPBACK } from './servers/ports';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
@@ -24,7 +22,6 @@ import { clockOfState } from './state-clock';
 
 const PROJECT = resolve(__dirname, '..');
 const DATABASE = 'hongshan';
-const READY_MS = 60_000;
 /** The API may take so long to answer what it has taken; less would cut it short. */
 const STOP_MS = CLOSE_MS + 5_000;
 /** How long the children of a stack that was killed may still hold their ports. */
@@ -53,10 +50,6 @@ const OWNERS: Readonly<Record<keyof Ports, string>> = {
   api: 'the API',
 };
 const DEFAULT_STATE = join(PROJECT, '.local');
-const DEFAULT_ENTRIES = {
-  worker: join(PROJECT, 'worker', 'main.ts'),
-  api: join(PROJECT, 'api', 'main.ts'),
-};
 
 export interface StackOptions {
   /** Data and logs of all processes; made when missing, kept when the stack stops. */
@@ -81,18 +74,7 @@ export interface StackOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Where the servers are; worker and API get the same as environment variables. */
-export interface Places {
-  readonly mongodbUri: string;
-  readonly temporalAddress: string;
-  /** Unknown for a cluster that somebody else runs, unless it was given. */
-  readonly temporalUiUrl: string | undefined;
-  readonly namespace: string;
-  readonly apiUrl: string;
-  /** Empty where no bank is reached. */
-  readonly bankUrl: string;
-  readonly stateDir: string;
-}
+export type { Places };
 
 export interface Stack extends Places {
   /** Resolves with the name of the first process that has ended without being asked to. */
@@ -152,7 +134,7 @@ async function startParts(
   const apiUrl = `http://${LOOPBACK}:${ports.api}`;
   const places = { mongodbUri, ...temporal, apiUrl, bankUrl, stateDir };
   const clock = await clockOfState(stateDir, { ...process.env, ...options.env });
-  const env = { ...childEnvironment(options, places, ports.api), ...clock };
+  const env = { ...serviceEnvironment(places), ...options.env, ...clock };
   report('正在启动工作进程和接口 / starting the worker and the API …');
   await Promise.all([
     startWorker(options, stateDir, env, household),
@@ -237,86 +219,32 @@ async function temporalCluster(
   return { temporalAddress: server.address, temporalUiUrl: server.uiUrl, namespace };
 }
 
-/** What worker and API find in their environment; `HONGSHAN_STACK` lets the API trust its identity header. */
-function childEnvironment(options: StackOptions, places: Places, port: number): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    HONGSHAN_STACK: 'embedded',
-    MONGODB_URI: places.mongodbUri,
-    TEMPORAL_ADDRESS: places.temporalAddress,
-    TEMPORAL_NAMESPACE: places.namespace,
-    TEMPORAL_UI_URL: places.temporalUiUrl,
-    HONGSHAN_BANK_URL: places.bankUrl,
-    PORT: String(port),
-    ...options.env,
-  };
-}
-
-/** The worker tells over its IPC channel that it polls. */
 async function startWorker(
   options: StackOptions,
   stateDir: string,
   env: NodeJS.ProcessEnv,
   household: Household,
 ): Promise<void> {
-  const logFile = logOf(stateDir, 'worker');
-  const child = spawnEntry((options.entries ?? DEFAULT_ENTRIES).worker, { env, logFile });
+  const { worker: entry } = options.entries ?? DEFAULT_ENTRIES;
+  const { child, healthy } = spawnWorker({ entry, env, logFile: logOf(stateDir, 'worker') });
   await household.keep('worker', part(child));
-  const polling = new Promise<true>((resolve) => {
-    child.process.on('message', (message) => {
-      if (isReady(message)) resolve(true);
-    });
-  });
-  await healthy('worker', () => Promise.race([polling, wait(1_000, false)]), child, logFile);
+  await healthy();
 }
 
-const isReady = (message: unknown): boolean =>
-  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'ready';
-
-/** The API answers 200 at `/healthz`. */
 async function startApi(
   options: StackOptions,
   { apiUrl, stateDir }: Places,
   env: NodeJS.ProcessEnv,
   household: Household,
 ): Promise<void> {
-  const logFile = logOf(stateDir, 'api');
-  const child = spawnEntry((options.entries ?? DEFAULT_ENTRIES).api, { env, logFile });
+  const { api: entry } = options.entries ?? DEFAULT_ENTRIES;
+  const { child, healthy } = spawnApi({ entry, env, logFile: logOf(stateDir, 'api') }, apiUrl);
   await household.keep('API', part(child));
-  const answers = () =>
-    fetch(`${apiUrl}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await healthy('API', answers, child, logFile);
+  await healthy();
 }
 
 const part = (child: Guarded) => ({ exited: child.exited, stop: () => child.stop(STOP_MS) });
 const logOf = (stateDir: string, name: string): string => join(stateDir, 'logs', `${name}.log`);
-
-/** Repeats `check` until it is true. @throws StackError when the process ends first, or after a minute */
-async function healthy(
-  name: PartName,
-  check: () => Promise<boolean>,
-  child: Guarded,
-  logFile: string,
-): Promise<void> {
-  const until = Date.now() + READY_MS;
-  while (!(await check())) {
-    const fault = hasEnded(child.process)
-      ? `ended while it was starting${await hintIn(logFile)}`
-      : `is not healthy after ${READY_MS / 1000} s`;
-    if (hasEnded(child.process) || Date.now() > until) {
-      throw new StackError(
-        `The ${name} ${fault}: read the end of ${logFile}, correct the cause and start again.`,
-      );
-    }
-    await wait(50);
-  }
-}
-
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
-  exitCode !== null || signalCode !== null;
 
 /** Both results; when one fails, its error, but only after the other has come to rest too. */
 async function all<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {

@@ -13,10 +13,14 @@ export interface MongodOptions {
   readonly dataDir: string;
   /** Without it a free port is taken. */
   readonly port?: number;
+  /** By which host and port the set knows its member, where that is not its own: drivers go there. */
+  readonly member?: string;
   /** Size of the storage engine's cache in gigabytes; 0.25 is the least that mongod takes. */
   readonly cacheGB?: number;
   /** Where mongod's own log goes; without it, beside the data. */
   readonly logFile?: string;
+  /** Hears of the process that leads its group, before it is healthy. */
+  readonly began?: (pid: number) => void;
 }
 
 export interface RunningServer {
@@ -29,6 +33,8 @@ export interface Mongod extends RunningServer {
   /** Connection string without a database name, with the guarantees that the store relies on. */
   readonly uri: string;
   readonly port: number;
+  /** Of the guard, which leads the process group. */
+  readonly pid: number;
 }
 
 const REPLICA_SET = 'hongshan';
@@ -45,17 +51,20 @@ const GUARANTEES = `replicaSet=${REPLICA_SET}&w=majority&journal=true&readConcer
 export async function startMongod(options: MongodOptions): Promise<Mongod> {
   const port = options.port ?? (await freePort());
   const logFile = options.logFile ?? join(options.dataDir, 'mongod.log');
+  const member = options.member ?? `${LOOPBACK}:${port}`;
   await mkdir(options.dataDir, { recursive: true });
   const server = spawnGuarded(options.binary, mongodArguments(options, port), { logFile });
+  options.began?.(server.pid);
   try {
-    await Promise.race([becomePrimary(port), endedEarly(server, logFile)]);
+    await Promise.race([becomePrimary(port, member), endedEarly(server, logFile)]);
   } catch (cause) {
     await server.stop(STOP_MS);
     throw cause;
   }
   return {
-    uri: `mongodb://${LOOPBACK}:${port}/?${GUARANTEES}`,
+    uri: `mongodb://${member}/?${GUARANTEES}`,
     port,
+    pid: server.pid,
     exited: server.exited,
     stop: () => server.stop(STOP_MS),
   };
@@ -74,9 +83,8 @@ async function endedEarly(server: Guarded, logFile: string): Promise<never> {
   );
 }
 
-async function becomePrimary(port: number): Promise<void> {
-  const host = `${LOOPBACK}:${port}`;
-  const client = new mongo.MongoClient(`mongodb://${host}/?directConnection=true`, {
+async function becomePrimary(port: number, member: string): Promise<void> {
+  const client = new mongo.MongoClient(`mongodb://${LOOPBACK}:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: READY_MS,
     heartbeatFrequencyMS: 500,
     minHeartbeatFrequencyMS: 50,
@@ -84,7 +92,7 @@ async function becomePrimary(port: number): Promise<void> {
   try {
     const admin = client.db('admin');
     await admin.command({ ping: 1 });
-    await ensureReplicaSet(admin, host);
+    await ensureReplicaSet(admin, member);
     await awaitPrimary(admin);
   } finally {
     await client.close();

@@ -25,11 +25,15 @@ export interface TemporalOptions {
   readonly dynamicConfig?: Readonly<Record<string, string | number | boolean>>;
   /** Takes what the server prints; without it that is dropped. */
   readonly logFile?: string;
+  /** Hears of the process that leads its group, before it is healthy. */
+  readonly began?: (pid: number) => void;
 }
 
 export interface TemporalDev extends RunningServer {
   readonly address: string;
   readonly uiUrl: string;
+  /** Of the guard, which leads the process group. */
+  readonly pid: number;
 }
 
 /** The numbers of `temporal.api.enums.v1.IndexedValueType`. */
@@ -70,13 +74,15 @@ export async function startTemporalDev(options: TemporalOptions): Promise<Tempor
   const uiUrl = `http://${LOOPBACK}:${uiPort}`;
   const { binary, logFile } = options;
   const server = spawnGuarded(binary, devServerArguments(options, port, uiPort), { logFile });
+  options.began?.(server.pid);
   try {
     await Promise.race([healthy(address, uiUrl, options), endedEarly(server, logFile)]);
   } catch (cause) {
     await server.stop(STOP_MS);
     throw cause;
   }
-  return { address, uiUrl, exited: server.exited, stop: () => server.stop(STOP_MS) };
+  const { pid, exited } = server;
+  return { address, uiUrl, pid, exited, stop: () => server.stop(STOP_MS) };
 }
 
 function devServerArguments(options: TemporalOptions, port: number, uiPort: number): string[] {
