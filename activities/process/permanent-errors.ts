@@ -5,6 +5,7 @@
 import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { mongo } from 'mongoose';
+import { isTransient } from '../../store/kernel/transient-errors';
 import { PROGRAMMING_ERRORS } from '../../workflows/programming-errors';
 
 /** What MongoDB says of a write that is wrong in itself, by its code. */
@@ -31,6 +32,7 @@ export function isWrongWrite(error: unknown): boolean {
 /** Whether the work has met an error of the code or of the record, where nothing but the store is asked. */
 export function isLasting(error: unknown): boolean {
   if (!(error instanceof Error)) return true;
+  if (isTransient(error)) return false;
   return isWrongWrite(error) || error.name === 'Error' || PROGRAMMING_ERRORS.includes(error.name);
 }
 

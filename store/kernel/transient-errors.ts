@@ -68,6 +68,13 @@ const CODES: ReadonlySet<unknown> = new Set([
   14_031, // OutOfDiskSpace
 ]);
 
+/** What the system says of a connection; where one ends under a write, the driver hands it on as it is. */
+const OF_THE_SYSTEM: ReadonlySet<unknown> = new Set([
+  ...['ECONNABORTED', 'ECONNREFUSED', 'ECONNRESET', 'ENOTCONN', 'EPIPE', 'ETIMEDOUT'],
+  ...['EHOSTDOWN', 'EHOSTUNREACH', 'ENETDOWN', 'ENETRESET', 'ENETUNREACH', 'EADDRNOTAVAIL'],
+  ...['EAI_AGAIN', 'ENOTFOUND'],
+]);
+
 /** Of two who write the same, this one came too late, and can ask again. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
@@ -75,7 +82,8 @@ export class Overtaken extends Error {
 
 /** Whether the same can be asked again, and may then be answered. */
 export function isTransient(error: unknown): boolean {
-  if (error instanceof Overtaken || isOfTheDriver(error) || isBuffered(error)) return true;
+  if (error instanceof Overtaken || isOfTheDriver(error)) return true;
+  if (isBuffered(error) || isOfTheSystem(error)) return true;
   if (!(error instanceof mongo.MongoError)) return false;
   if (OF_THE_POOL.includes(error.name)) return true;
   return LABELS.some((label) => error.hasErrorLabel(label)) || CODES.has(error.code);
@@ -83,6 +91,12 @@ export function isTransient(error: unknown): boolean {
 
 function isOfTheDriver(error: unknown): boolean {
   return OF_THE_DRIVER.some((kind) => error instanceof kind);
+}
+
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'code' in error
+    ? OF_THE_SYSTEM.has(error.code)
+    : false;
 }
 
 /** Mongoose has no class of its own for what waited in its buffer for a server that did not come. */

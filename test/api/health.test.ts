@@ -165,9 +165,13 @@ describe('every status of gRPC has a meaning', () => {
 describe('what passes in the store is told as such', () => {
   const labelled = new mongo.MongoError('x');
   labelled.addErrorLabel('TransientTransactionError');
+  const endedUnderWrite = Object.assign(new Error('write EPIPE'), {
+    ...{ errno: -32, code: 'EPIPE', syscall: 'write' },
+  });
 
   test.each<[string, unknown, boolean]>([
     ['a lost connection', new mongo.MongoNetworkError('x'), true],
+    ['a connection that ended under a write', endedUnderWrite, true],
     ['a transaction that was broken off', labelled, true],
     ['a write conflict', new mongo.MongoServerError({ message: 'x', code: 112 }), true],
     [

@@ -9,6 +9,11 @@ const serverError = (code: number) => new mongo.MongoServerError({ message: 'no'
 const duplicate = serverError(11_000);
 const steppedDown = serverError(10_107);
 
+/** As Node says it, and the driver hands it on. */
+const endedUnderWrite = Object.assign(new Error('write ECONNRESET'), {
+  ...{ errno: -104, code: 'ECONNRESET', syscall: 'write' },
+});
+
 const bulkError = (code: number) =>
   new mongo.MongoBulkWriteError({ message: 'no', code }, undefined as never);
 
@@ -37,6 +42,7 @@ it.each<[string, unknown, boolean]>([
   ['several writes that met a write conflict', bulkError(112), false],
   ['a stepped-down primary', steppedDown, false],
   ['a lost connection', new mongo.MongoNetworkError('示例'), false],
+  ['a connection that ended under a write', endedUnderWrite, false],
 ])('%s is of the line or passes, as it is', (_, error, lasting) => {
   expect(isLasting(error)).toBe(lasting);
 });
