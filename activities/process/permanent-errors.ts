@@ -51,8 +51,15 @@ function endingOne(work: Activity): Activity {
     try {
       return await work(input);
     } catch (error) {
-      if (!isWrongWrite(error) || activityInfo().attempt < ATTEMPTS) throw error;
-      throw ApplicationFailure.fromError(error, { nonRetryable: true, type: 'WrongWrite' });
+      throw judged(error);
     }
   };
+}
+
+/** Processes end an attempt by an error's name: what passes must not go by one of a lasting error. */
+function judged(error: unknown): unknown {
+  if (isWrongWrite(error) && activityInfo().attempt >= ATTEMPTS)
+    return ApplicationFailure.fromError(error, { nonRetryable: true, type: 'WrongWrite' });
+  const passes = error instanceof Error && error.name === 'Error' && isTransient(error);
+  return passes ? ApplicationFailure.fromError(error, { type: 'Unreachable' }) : error;
 }

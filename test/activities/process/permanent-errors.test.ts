@@ -34,6 +34,12 @@ it('a primary that has stepped down is waited for, however often it was tried', 
   expect(await failureOf(steppedDown, 50)).toBe(steppedDown);
 });
 
+it('a connection that ended under a write goes by a name on which no process gives up', async () => {
+  const failure = await failureOf(endedUnderWrite, 1);
+  expect(failure).toBeInstanceOf(ApplicationFailure);
+  expect(failure).toMatchObject({ nonRetryable: false, type: 'Unreachable' });
+});
+
 it.each<[string, unknown, boolean]>([
   ['a broken invariant', new InvariantBroken('示例'), true],
   ['an error without a name of its own', new Error('示例'), true],
