@@ -1,4 +1,4 @@
-/** The project's two processes, worker and API, as children of whoever runs them: how they are told of their places, and when they are healthy. */
+/** The project's two processes, worker and API, as children: what they are told of their places, and when they are healthy. */
 import type { ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

@@ -4,12 +4,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { IDENTITY_HEADERS } from '../../api/identity';
 import type { Actor } from '../../policy/model/nouns';
 
-/** Requests under way at once: two cores serve no more of them any faster. */
-const AT_ONCE = 6;
-/** A service that is busy says so; how long that may go on, and how long a single answer may take. */
-const PATIENCE_MS = 120_000;
+/** How a client goes about its requests. */
+export interface Manners {
+  /** Requests under way at once. */
+  readonly atOnce: number;
+  /** For how long, and how often, it asks again where the service is busy or gives no answer. */
+  readonly patienceMs: number;
+  readonly tries: number;
+  readonly requestMs: number;
+  /** Hears of every request that was answered 2xx. */
+  readonly answered?: (request: Request, key: string, answer: unknown) => void;
+}
+
+/** Two cores serve no more than six requests at once any faster. */
+const MANNERS: Manners = { atOnce: 6, patienceMs: 120_000, tries: 240, requestMs: 120_000 };
 const BETWEEN_TRIES_MS = 500;
-const REQUEST_MS = 120_000;
 
 /** A problem document (RFC 9457), as far as the demo reads one. */
 export interface ProblemDocument {
@@ -36,7 +45,7 @@ export class SaidNo extends Error {
   }
 }
 
-interface Request {
+export interface Request {
   readonly method: string;
   readonly path: string;
   readonly as?: Actor | undefined;
@@ -44,11 +53,23 @@ interface Request {
   readonly csv?: string;
 }
 
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 export class Api {
-  private free = AT_ONCE;
+  private readonly manners: Manners;
+  private free: number;
   private readonly queue: (() => void)[] = [];
 
-  constructor(private readonly address: string) {}
+  constructor(
+    private readonly address: string,
+    manners: Partial<Manners> = {},
+  ) {
+    this.manners = { ...MANNERS, ...manners };
+    this.free = this.manners.atOnce;
+  }
 
   get<T>(path: string, as?: Actor): Promise<T> {
     return this.ask<T>({ method: 'GET', path, as });
@@ -68,17 +89,34 @@ export class Api {
 
   /** Throws `SaidNo`. One key for every try: the service answers a repetition like the first time. */
   private async ask<T>(request: Request): Promise<T> {
+    const { answered } = this.manners;
     const key = randomUUID();
-    const until = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const response = await this.inTurn(() => this.send(request, key));
-      const body = await response.json();
-      if (response.ok) return body as T;
-      if (response.status !== 503 || Date.now() > until) {
-        throw new SaidNo(`${request.method} ${request.path}`, body as ProblemDocument);
-      }
+    const { status, body } = await this.again(() => this.inTurn(() => this.once(request, key)));
+    if (status >= 300)
+      throw new SaidNo(`${request.method} ${request.path}`, body as ProblemDocument);
+    answered?.(request, key, body);
+    return body as T;
+  }
+
+  /** Asks again where no answer came, or the one to come back; the last one stands. */
+  private async again(once: () => Promise<Reply>): Promise<Reply> {
+    const { patienceMs, tries } = this.manners;
+    const until = Date.now() + patienceMs;
+    for (let left = tries; ; left -= 1) {
+      const last = left <= 1 || Date.now() > until;
+      const reply = await once().catch((error: unknown) => {
+        if (last) throw error;
+        return undefined;
+      });
+      if (reply !== undefined && (reply.status !== 503 || last)) return reply;
       await wait(BETWEEN_TRIES_MS);
     }
+  }
+
+  /** One try with a key of the caller's own. */
+  async once(request: Request, key: string): Promise<Reply> {
+    const response = await this.send(request, key);
+    return { status: response.status, body: await response.json() };
   }
 
   private send({ method, path, as, body, csv }: Request, key: string): Promise<Response> {
@@ -92,7 +130,7 @@ export class Api {
           'Content-Type': csv === undefined ? 'application/json' : 'text/csv',
         }),
       },
-      signal: AbortSignal.timeout(REQUEST_MS),
+      signal: AbortSignal.timeout(this.manners.requestMs),
       ...(content !== undefined && { body: content }),
     });
   }

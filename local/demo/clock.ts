@@ -21,7 +21,10 @@ export class DemoTime {
   private readonly madeAtMs = Date.now();
 
   /** Made when the stack is about to start. */
-  constructor(readonly dayMs: number) {}
+  constructor(
+    readonly dayMs: number,
+    private readonly startsAt: Instant = STARTS_AT,
+  ) {}
 
   /**
    * What worker and API find in their environment. The stack reads it when it is about to start them:
@@ -31,7 +34,7 @@ export class DemoTime {
     const startedAtMs = (): number => this.begun().startedAtMs;
     return {
       HONGSHAN_DEMO_DAY_MS: String(this.dayMs),
-      HONGSHAN_DEMO_STARTS_AT: STARTS_AT,
+      HONGSHAN_DEMO_STARTS_AT: this.startsAt,
       get HONGSHAN_DEMO_STARTED_AT_MS() {
         return String(startedAtMs());
       },
@@ -61,7 +64,7 @@ export class DemoTime {
     const { least, most } = HEAD_START_MS;
     const headStartMs = Math.min(most, Math.max(least, Date.now() - this.madeAtMs));
     const startedAtMs = Date.now() + headStartMs;
-    this.clock ??= { dayMs: this.dayMs, startsAt: STARTS_AT, startedAtMs };
+    this.clock ??= { dayMs: this.dayMs, startsAt: this.startsAt, startedAtMs };
     return this.clock;
   }
 }

@@ -91,7 +91,8 @@ interface Shown {
   readonly expected: Outcome;
 }
 
-async function figuresOf(
+/** What the service says of the cases and of the money. */
+export async function figuresOf(
   stage: Stage,
   admissions: readonly AdmissionCase[],
   redemptions: readonly RedemptionCase[],

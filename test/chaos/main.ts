@@ -1,22 +1,16 @@
 /**
- * `npm run chaos -- --replay [--bursts=300] [--only=round,sanction] [--seed=…]`: sends bursts of messages to every
- * process and replays all of its histories; keeps the table in `bench/results/bursts.md`.
+ * `npm run chaos`: faults of every kind while a season is played (`faults/run.ts`), and with `-- --replay [--bursts=300]
+ * [--only=round,sanction]` bursts of messages to every process (`bursts/run.ts`). `--seed=…` makes the same choices again.
  */
 import { replay } from './bursts/run';
-
-/** The parts, by the word that asks for one. */
-const PARTS: Readonly<Record<string, (words: readonly string[]) => Promise<boolean>>> = {
-  '--replay': replay,
-};
+import { faults } from './faults/run';
 
 async function main(words: readonly string[]): Promise<void> {
-  const part = Object.entries(PARTS).find(([word]) => words.includes(word));
-  if (part === undefined) throw new Error(`Say which part: ${Object.keys(PARTS).join(', ')}.`);
-  const [, run] = part;
+  const run = words.includes('--replay') ? replay : faults;
   process.exitCode = (await run(words)) ? 0 : 1;
 }
 
-void main(process.argv.slice(2)).catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 2;
 });

@@ -94,7 +94,7 @@ async function timeSkippingServer(): Promise<void> {
  * Bundling takes seconds, so it is done once and each worker of the tests loads the file. Workflows that
  * cannot be bundled fail their own tests, which miss WORKFLOW_BUNDLE, and not those of the store.
  */
-async function workflowBundle(folder: string): Promise<void> {
+export async function workflowBundle(folder: string): Promise<void> {
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
   const logger = new DefaultLogger('WARN');
   try {

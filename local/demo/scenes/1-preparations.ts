@@ -1,6 +1,6 @@
 /** The year is prepared: service items (Art. 5), lists (Art. 11), known institutions (Art. 8), the budget (Art. 4). */
 import { LIST_NAMES, LISTS } from '../../../policy/articles/art-11-enterprise';
-import { formatYuan, yuan } from '../../../policy/kernel/money';
+import { formatYuan, yuan, type Fen } from '../../../policy/kernel/money';
 import { expertsCsv, listCsv, registryCsv, serviceItemsCsv } from '../cast/files';
 import { bureau, bureauRecorder, centre } from '../cast/people';
 import { SaidNo } from '../api-client';
@@ -10,13 +10,13 @@ export const YEAR = 2026;
 /** The year's fund for redemptions. */
 const BUDGET_FEN = yuan(2_000_000);
 
-export async function preparations(stage: Stage): Promise<void> {
+export async function preparations(stage: Stage, budgetFen: Fen = BUDGET_FEN): Promise<void> {
   stage.chapter('年初准备');
   await serviceItems(stage);
   await importLists(stage);
   await knownInstitutions(stage);
   await register(stage);
-  await budget(stage);
+  await budget(stage, budgetFen);
 }
 
 async function serviceItems(stage: Stage): Promise<void> {
@@ -60,8 +60,8 @@ async function register(stage: Stage): Promise<void> {
   stage.tell('中心', `导入评审专家${rows}人，每件评审时随机抽取（第二十二条的适用）`);
 }
 
-async function budget(stage: Stage): Promise<void> {
-  const body = { approvedFen: BUDGET_FEN, reason: `${YEAR}年度专项资金安排` };
+async function budget(stage: Stage, approvedFen: Fen): Promise<void> {
+  const body = { approvedFen, reason: `${YEAR}年度专项资金安排` };
   const { id, hash } = await stage.api.put<{ id: string; hash: string }>(
     `/budgets/${YEAR}/voucher`,
     bureau,
@@ -69,5 +69,8 @@ async function budget(stage: Stage): Promise<void> {
   );
   const approval = { reason: '与年度安排一致', hash };
   await stage.api.post(`/fund-proposals/${id}/approve`, bureauRecorder, approval);
-  stage.tell('市科技局', `一人提出、另一人核定创新券兑现预算${formatYuan(BUDGET_FEN)}元（第四条）`);
+  stage.tell(
+    '市科技局',
+    `一人提出、另一人核定创新券兑现预算${formatYuan(approvedFen)}元（第四条）`,
+  );
 }

@@ -65,7 +65,11 @@ export async function apply(
   return { no, name, domicile, part };
 }
 
-async function upToMeeting(stage: Stage, roundId: string, kase: AdmissionCase): Promise<void> {
+export async function upToMeeting(
+  stage: Stage,
+  roundId: string,
+  kase: AdmissionCase,
+): Promise<void> {
   const { plot, way } = kase.part;
   if (plot === 'refused-at-review') {
     await refuse(stage, kase, '没有固定的服务场所');
@@ -102,7 +106,7 @@ async function verifyRecognition(stage: Stage, { no, part }: AdmissionCase): Pro
   stage.tell('中心', `核实 ${no} 的认定文件：${genuine ? '属实' : '不属实'}。${reason}`);
 }
 
-const isDeliberated = ({ part: { plot } }: AdmissionCase): boolean =>
+export const isDeliberated = ({ part: { plot } }: AdmissionCase): boolean =>
   plot !== 'refused-at-review' && plot !== 'not-genuine';
 
 async function deliberate(
@@ -158,7 +162,7 @@ export async function publishAdmissions(
   return lastDay;
 }
 
-async function objected(stage: Stage, kase: AdmissionCase): Promise<void> {
+export async function objected(stage: Stage, kase: AdmissionCase): Promise<void> {
   const body = { reason: '该机构的服务案例不实', evidence: ['示例线索一'] };
   await stage.decide(kase.no, 'raise-objection', citizen, body);
   stage.tell('社会公众', `对 ${kase.no}（${kase.name}）提出异议：${body.reason}`);

@@ -38,7 +38,7 @@ export async function seasonMeeting(
 }
 
 /** The second project of one enterprise gets what the first has left of its quota. */
-function decisionsOn(cases: readonly RedemptionCase[]): readonly Decision[] {
+export function decisionsOn(cases: readonly RedemptionCase[]): readonly Decision[] {
   const quotaLeftFen = new Map<string, number>();
   return cases.map((kase, at) => {
     const { no, part } = kase;

@@ -50,7 +50,7 @@ function document(n: number): Omit<Document, 'cases'> {
   return { documentNumber: `示例〔2026〕${n}号`, title };
 }
 
-async function ready(
+export async function ready(
   stage: Stage,
   roundId: string,
   cases: readonly RedemptionCase[],
@@ -69,7 +69,7 @@ function issue(
   return stage.actInForce(`/rounds/${roundId}/approval-documents`, as, body);
 }
 
-async function approve(stage: Stage, roundId: string, document: Document): Promise<void> {
+export async function approve(stage: Stage, roundId: string, document: Document): Promise<void> {
   const { lines } = await issue(stage, roundId, bureau, document);
   stage.tell('市科技局', `下达${document.title} ${document.documentNumber}，共${lines}件`);
 }
@@ -87,7 +87,7 @@ interface Order extends OrderView {
 }
 
 /** One order for the document; what the bank could not pay goes into another, with the corrected account. */
-async function payAll(
+export async function payAll(
   stage: Stage,
   roundId: string,
   { documentNumber, cases }: Document,

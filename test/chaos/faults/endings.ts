@@ -1,0 +1,54 @@
+/** How a season has ended, in words that do not depend on numbers, days or draws: the same with faults and without. */
+import { isDeepStrictEqual } from 'node:util';
+import { auditor } from '../../../local/demo/cast/people';
+import type { Stage } from '../../../local/demo/stage';
+import type { TrailEntry } from '../../../store/trail/trail';
+import type { Played } from './season';
+
+/** By the name of what has ended. */
+export type Endings = ReadonlyMap<string, unknown>;
+
+const MOST_ENTRIES = 200;
+
+export async function endingsOf(stage: Stage, played: Played): Promise<Endings> {
+  const endings = new Map<string, unknown>();
+  for (const { no, name, part } of [...played.redemptions, ...played.admissions])
+    endings.set(`${name}, ${part.plot}`, await endingOf(stage, no));
+  for (const path of [`/sanctions/${played.sanction}`, `/change-filings/${played.change}`]) {
+    const { state, trail } = await stage.api.get<Whole>(path, auditor);
+    endings.set(path.split('/')[1] ?? path, { state, entries: trail?.length });
+  }
+  return endings;
+}
+
+interface Whole {
+  readonly state: string;
+  readonly trail?: { readonly length: number };
+}
+
+async function endingOf(stage: Stage, no: string): Promise<object> {
+  const { state, step, ended, deliberations, instructions } = await stage.caseOf(no);
+  const { entries } = await stage.api.get<{ entries: readonly TrailEntry[] }>(
+    `/cases/${no}/trail?limit=${MOST_ENTRIES}`,
+    auditor,
+  );
+  const acts = entries.filter(({ act, channel }) => channel === 'api' && !ofObjections(act));
+  return {
+    ...{ state, step, outcome: ended?.outcome },
+    amounts: deliberations.map(({ supported, amountFen }) => [supported, amountFen]),
+    payments: instructions.map((one) => [one.state, one.amountFen]),
+    acts: acts.map(({ act }) => act).sort(),
+  };
+}
+
+/** An objection that comes after the days of publicity is refused: whether it comes in time is the clock's to say. */
+const ofObjections = (act: string): boolean => /objection/i.test(act);
+
+export function differencesOf(wanted: Endings, found: Endings): string[] {
+  const names = new Set([...wanted.keys(), ...found.keys()]);
+  return [...names].flatMap((name) => {
+    const [one, other] = [wanted.get(name), found.get(name)];
+    if (isDeepStrictEqual(one, other)) return [];
+    return [`${name} ended ${JSON.stringify(other)} instead of ${JSON.stringify(one)}`];
+  });
+}
