@@ -54,11 +54,14 @@ const CLOSED_MEANWHILE = 'AcceptedUpdateCompletedWorkflow';
 /** What the server says of a message that is longer than it takes. */
 const TOO_LONG = /size limit|exceeds.*(size|limit)|larger than max/i;
 
-/** The error as the caller is told it; one that is none of Temporal's stays as it is. */
-export function ofTemporal(error: unknown): unknown {
+/**
+ * The error as the caller is told it; one that is none of Temporal's stays as it is. Whoever `starts` the process where
+ * it is missing hears of none only from a server that has not done so, such as one that is starting itself.
+ */
+export function ofTemporal(error: unknown, { starts = false } = {}): unknown {
   if (error instanceof WorkflowUpdateFailedError) return ofUpdate(error);
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unanswered();
-  if (error instanceof WorkflowNotFoundError) return gone(error);
+  if (error instanceof WorkflowNotFoundError) return starts ? unanswered() : gone(error);
   if (error instanceof WorkflowExecutionAlreadyStartedError) return gone(error);
   const grpc = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(grpc) ? ofStatus(grpc) : error;

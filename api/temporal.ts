@@ -254,21 +254,24 @@ export class Processes {
       taskQueue: TASK_QUEUE,
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
-    return this.answered(() =>
+    const asking = () =>
       this.options.client.workflow.executeUpdateWithStart<never, Result, [Message]>(definition, {
         args: [message],
         updateId,
         startWorkflowOperation: startWorkflowOperation as never,
-      }),
-    );
+      });
+    return this.answered(asking, { starts: true });
   }
 
-  private async answered<Result>(work: () => Promise<Result>): Promise<Result> {
+  private async answered<Result>(
+    work: () => Promise<Result>,
+    how: { readonly starts?: boolean } = {},
+  ): Promise<Result> {
     const { client, answerMs = ANSWER_MS } = this.options;
     try {
       return await client.withDeadline(Date.now() + answerMs, work);
     } catch (error) {
-      throw ofTemporal(error);
+      throw ofTemporal(error, how);
     }
   }
 }

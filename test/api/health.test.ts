@@ -2,6 +2,7 @@
 import { status } from '@grpc/grpc-js';
 import { ServiceError } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { WorkflowNotFoundError } from '@temporalio/common';
 import { mongo } from 'mongoose';
 import mongoose from 'mongoose';
 import { healthReport } from '../../api/health/report';
@@ -149,6 +150,12 @@ describe('every status of gRPC has a meaning', () => {
       else if (meaning === 'not-now') expect(problemOf(told)).toMatchObject({ kind: 'unanswered' });
       else expect(problemOf(told)).toMatchObject({ kind: 'internal' });
     }
+  });
+
+  test('that there is no process is final, except to whoever starts one', () => {
+    const missing = new WorkflowNotFoundError('x', 'x', undefined);
+    expect(ofTemporal(missing)).toBeInstanceOf(ProcessGone);
+    expect(ofTemporal(missing, { starts: true })).toMatchObject({ kind: 'unanswered' });
   });
 
   test('a message that is longer than the server takes is too large', () => {
