@@ -12,6 +12,8 @@ export interface Manners {
   readonly patienceMs: number;
   readonly tries: number;
   readonly requestMs: number;
+  /** Ends what is still asked again. */
+  readonly signal?: AbortSignal;
   /** Hears of every request that was answered 2xx. */
   readonly answered?: (request: Request, key: string, answer: unknown) => void;
 }
@@ -100,7 +102,7 @@ export class Api {
 
   /** Asks again where no answer came, or the one to come back; the last one stands. */
   private async again(once: () => Promise<Reply>): Promise<Reply> {
-    const { patienceMs, tries } = this.manners;
+    const { patienceMs, tries, signal } = this.manners;
     const until = Date.now() + patienceMs;
     for (let left = tries; ; left -= 1) {
       const last = left <= 1 || Date.now() > until;
@@ -110,6 +112,7 @@ export class Api {
       });
       if (reply !== undefined && (reply.status !== 503 || last)) return reply;
       await wait(BETWEEN_TRIES_MS);
+      signal?.throwIfAborted();
     }
   }
 

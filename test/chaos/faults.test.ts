@@ -21,7 +21,8 @@ test(
     const lines = [`FAULTS_SEED=${seed}`];
     const report = (line: string) => {
       lines.push(line);
-      if (process.env['CHAOS_TELL'] !== undefined) process.stderr.write(`${line}\n`);
+      if (process.env['CHAOS_TELL'] !== undefined)
+        process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
     };
     const bundle = process.env['WORKFLOW_BUNDLE'] ?? '';
     const plan = { seed, cast: castOf(CASES), dayMs: DAY_MS, bundle, report };

@@ -44,7 +44,9 @@ async function endingOf(stage: Stage, no: string): Promise<object> {
 /** An objection that comes after the days of publicity is refused: whether it comes in time is the clock's to say. */
 const ofObjections = (act: string): boolean => /objection/i.test(act);
 
+/** None where one of them has broken off, which is told by itself. */
 export function differencesOf(wanted: Endings, found: Endings): string[] {
+  if (wanted.size === 0 || found.size === 0) return [];
   const names = new Set([...wanted.keys(), ...found.keys()]);
   return [...names].flatMap((name) => {
     const [one, other] = [wanted.get(name), found.get(name)];

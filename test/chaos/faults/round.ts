@@ -98,10 +98,13 @@ async function played(
   const answers: checks.Answered[] = [];
   const answered = (request: checks.Answered['request'], key: string, answer: unknown) =>
     answers.push({ request, key, answer });
-  const api = new Api(machine.apiUrl, { ...MANNERS, answered });
-  const stage = new Stage(api, time, (line) => {
+  const over = new AbortController();
+  const { signal } = over;
+  const api = new Api(machine.apiUrl, { ...MANNERS, answered, signal });
+  const tell = (line: string) => {
     if (process.env['CHAOS_TELL'] !== undefined) plan.report(line);
-  });
+  };
+  const stage = new Stage(api, time, tell, signal);
   const poison = new Poison(machine.mongodbUri);
   try {
     const season = await underFaults(plan, machine, faults, playSeason(stage, plan.cast, poison));
@@ -115,6 +118,7 @@ async function played(
     const endings = await endingsOf(stage, season);
     return { endings, differences, answered: answers.length };
   } finally {
+    over.abort(); // What the others of a season that broke off are still at.
     await poison.close();
   }
 }
