@@ -91,6 +91,7 @@ async function redemptionRound(
 ): Promise<readonly RedemptionCase[]> {
   const roundId = await opened(stage, 'redemption', n);
   const poisoned = n === 1 ? poison.taken(stage, roundId) : Promise.resolve([]);
+  poisoned.catch(() => undefined); // Where the season breaks off, nobody waits for it.
   const cases = await Promise.all(
     parts.map(async (part) => {
       const kase = await apply(stage, roundId, part);
