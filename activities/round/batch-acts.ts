@@ -7,6 +7,7 @@ import {
   withoutBudget,
   type Ceiling,
 } from '../../policy/articles/art-14-award';
+import type { Calendar } from '../../policy/calendar/calendar';
 import { mayApprove } from '../../policy/articles/art-22-recusal';
 import { checkRoundDecision, signalFault } from '../../policy/case/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
@@ -48,6 +49,7 @@ import { contentHash } from '../../store/kernel/canonical';
 import type { Tx } from '../../store/kernel/connection';
 import { refusedDuplicate } from '../../store/kernel/duplicates';
 import { gateFaults } from '../../store/case/gates';
+import { calendarInForce } from '../../store/reference/calendar-years';
 import { standingsOf } from '../../store/reference/institutions';
 import { caseRecusals } from '../../store/case/recusal';
 import { actOnRound, type RoundRecord } from '../../store/round/rounds';
@@ -55,7 +57,7 @@ import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
 import { holdForCentre, passGate, RefusedAtGate } from '../case/hold-for-centre';
 import { lastDeliberation, proposersOf } from '../case/settlement';
-import { waitNamed } from '../case/waits';
+import { openWait, waitNamed } from '../case/waits';
 import { signalPolicy } from '../case/decision';
 import { orRefused, type Recorded, asList, refuseAll } from '../process/refusal';
 
@@ -306,7 +308,7 @@ function moreThanIsLeft({ reduction }: MeetingRecord, { budgetLeftFen }: Limits)
   return [refusal('budget-exhausted', sums, 'reduction.availableFen')];
 }
 
-function judgePublication({ act, cases }: Judging<'publication'>): Promise<void> {
+async function judgePublication({ act, input, cases }: Judging<'publication'>): Promise<void> {
   const list: PublicityList = act.content;
   refuseAll(notAwaiting(cases, 'publication', 'case-not-for-publication'));
   refuseAll(
@@ -318,7 +320,19 @@ function judgePublication({ act, cases }: Judging<'publication'>): Promise<void>
       })
       .map(({ caseNo }) => refusal('line-differs', { caseNo }, 'lines')),
   );
-  return Promise.resolve();
+  refuseAll(withoutLastDay([...cases.values()], input.at, await calendarInForce()));
+}
+
+/** A list can wait for a calendar: nothing is published of which nobody knows until when one may object. */
+function withoutLastDay(
+  cases: readonly CaseRecord[],
+  at: Instant,
+  calendar: Calendar,
+): readonly Refusal[] {
+  const years = cases.flatMap(
+    (kase) => openWait(kase, 'publicity', at, calendar).missingYear ?? [],
+  );
+  return [...new Set(years)].map((year) => refusal('calendar-year-missing', { year }));
 }
 
 /** Art. 17(6): only what has been through publicity, at the amount decided, and not by who proposed it. */

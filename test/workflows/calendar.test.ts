@@ -7,7 +7,7 @@ import { inTransaction } from '../../store/kernel/connection';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { calendarChangeWorkflowId } from '../../workflows/housekeeping/messages';
 import { inventedCalendar } from '../support/invented-calendar';
-import { House } from '../support/workflow-house';
+import { House, refusalsOf } from '../support/workflow-house';
 import { Season } from '../support/season';
 import { dueAfter } from '../support/working-days';
 
@@ -44,16 +44,16 @@ describe('reading of Arts. 10, 17: the calendar', () => {
   const onlyWait = async (no: string): Promise<Wait> => (await season.case(no)).waits[0]!;
   const invented = (): CalendarYear => inventedCalendar(missing, missing)[0]!;
 
-  it('a wait that needs a missing year stays open without a guess, and gets its period once the year is added', async () => {
+  it('a wait that needs a missing year stays open without a guess; a list is published once the year is on record', async () => {
     reviewing = await season.filed();
-    const inPublicity = await season.filed();
     expect(await onlyWait(reviewing)).toMatchObject({ missingYear: missing });
     expect(await onlyWait(reviewing)).not.toHaveProperty('dueAt');
-    await season.published(inPublicity);
-    const { since } = await onlyWait(inPublicity);
-    expect(await onlyWait(inPublicity)).toMatchObject({ name: 'publicity', missingYear: missing });
+    const decided = await season.awarded(await season.filed());
+    const refused = await refusalsOf(season.published(decided));
+    expect(refused).toMatchObject([{ code: 'calendar-year-missing' }]);
+    expect(refused[0]?.message).toContain(`${missing}年`);
+    expect(await season.waitsOf(decided)).toEqual(['publication']);
     await house.env.sleep('30 days');
-    expect(await season.waitsOf(inPublicity)).toEqual(['publicity']);
     expect(await house.acts(reviewing)).toEqual(['submit']);
 
     await putYear(invented(), '1');
@@ -61,8 +61,9 @@ describe('reading of Arts. 10, 17: the calendar', () => {
     expect(dated.dueAt).toBe(dueAfter(10, civilDateOf(dated.since)));
     expect(dated).not.toHaveProperty('missingYear');
     expect(await house.acts(reviewing)).toContain('recount');
-    const closed = await house.caseWhen(inPublicity, ({ step }) => step === '17(6)');
-    expect(closed.publications.at(-1)?.deadline?.dueAt).toBe(dueAfter(5, civilDateOf(since)));
+    await season.published(decided);
+    const { since, dueAt } = await onlyWait(decided);
+    expect(dueAt).toBe(dueAfter(5, civilDateOf(since)));
   });
 
   it('a case that has heard of the first version of one year still hears of the first version of another', async () => {
