@@ -1,6 +1,6 @@
 /** Looks up on record what the automatic screening asks (Arts. 5, 8-16, 20), and has the policy judge it. */
 import { redeemerOf } from '../../policy/articles/art-15-redeemer';
-import { isSaidWith } from '../../policy/relations/dated-relations';
+import { declaredRelations, isSaidWith } from '../../policy/relations/dated-relations';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type {
   AdmissionSubmission,
@@ -13,7 +13,7 @@ import { screenAdmission } from '../../policy/screening/admission';
 import type { Finding } from '../../policy/screening/finding';
 import type { ProviderStatus } from '../../policy/screening/facts';
 import { screenRedemption } from '../../policy/screening/redemption';
-import { bansReaching } from '../../store/relations/ban-reach';
+import { bansReachingAround } from '../../store/relations/ban-reach';
 import { bansBinding } from '../../store/relations/blacklist';
 import type { Tx } from '../../store/kernel/connection';
 import type { CaseRecord } from '../../store/case/cases';
@@ -57,14 +57,19 @@ export async function screenedRedemption(
   const { enterprise, provider, contract } = submission;
   const submittedOn = civilDateOf(at);
   const parties = [enterprise.uscc, provider.uscc];
-  const [serviceItems, claims, around, lists, banChains] = await Promise.all([
+  const [serviceItems, claims, around, lists] = await Promise.all([
     serviceItemsInForce(contract.signedOn),
     claimsOn(claimKeys(submission)),
     recordedAround([submission]),
     listFacts(parties),
-    bansReaching(policy, parties, submittedOn),
   ]);
   const { relations: recorded, institutions } = around;
+  const others = recorded.filter((one) => !isSaidWith(no, one));
+  const declared = [enterprise, provider].flatMap((party) => declaredRelations(party, submittedOn));
+  const banChains = await bansReachingAround(policy, parties, submittedOn, [
+    ...others,
+    ...declared,
+  ]);
   const registered = institutions.find(({ _id }) => _id === provider.uscc);
   const standing = registered && entryOn(registered.versions, submittedOn);
   const providerServices = registered && servicesFor(registered.versions, contract.signedOn);
@@ -77,7 +82,7 @@ export async function screenedRedemption(
     ...(standing !== undefined && { providerOnFile: standing }),
     ...(providerServices !== undefined && { providerServices }),
     ...(recordedOn !== undefined && { providerServicesRecordedOn: recordedOn }),
-    relations: recorded.filter((one) => !isSaidWith(no, one)),
+    relations: others,
     banChains,
     ...lists,
     claims: claims

@@ -53,11 +53,13 @@ export function blacklist(dependencies: Dependencies): Router {
     const { uscc } = read(registryParams, request.params, 'params');
     const { on = civilDateOf(now()) } = read(blacklistReachQuery, request.query, 'query');
     const chains = await bansReaching(standingOn(on), [uscc], on);
-    const reached = chains.map((chain) => ({
-      ...published(chain.ban),
-      ...{ decision: chain.ban.decision, ties: chain.ties },
-      why: banRefusals([chain])[0]?.message ?? '',
-    }));
+    const reached = chains
+      .filter(({ hint }) => hint === undefined)
+      .map((chain) => ({
+        ...published(chain.ban),
+        ...{ decision: chain.ban.decision, ties: chain.ties },
+        why: banRefusals([chain])[0]?.message ?? '',
+      }));
     response.json({ uscc, on, reached });
   });
   return router;

@@ -4,6 +4,7 @@
  * treated the same when it applies for vouchers.
  */
 import {
+  entityOf,
   isPersonal,
   stoodOn,
   tieOf,
@@ -60,41 +61,134 @@ export function bindsOn({ from, to, revokedOn }: RecordedBan, on: CivilDate): bo
   return from <= on && on <= to && (revokedOn === undefined || on < revokedOn);
 }
 
+/** Why a person has to look at a tie to a violator that refuses nobody (reading of Art. 20). */
+export const REACH_HINTS = {
+  'came-later': '在违规行为之后才任职或者持股',
+  'given-up': '在申请之前已经退出',
+  'through-others': '通过其他单位控制',
+  jointly: '与他人合计控制',
+} as const;
+export type ReachHint = keyof typeof REACH_HINTS;
+
 /** How a ban comes to a party. */
 export interface BanChain {
   readonly ban: RecordedBan;
   readonly applicant: Uscc;
   /** Empty where the ban is the party's own; else from the violator's person to the applicant. */
   readonly ties: readonly Tie[];
+  /** Set where it refuses nobody, and a person looks. */
+  readonly hint?: ReachHint;
 }
 
 /** What of a policy the reach of a ban depends on. */
 export type ReachPolicy = Pick<PolicyInForce, 'parameters'>;
 
+/** A way from a person behind the violator to an entity, relation by relation. */
+interface Way {
+  readonly path: readonly DatedRelation[];
+  readonly held: Uscc;
+  readonly hint?: ReachHint;
+}
+
 /**
- * Every other entity that a ban reaches by the relations given, each person told once an entity. Both
- * steps are taken as they stood on the day of the violation or of the decision (reading of Art. 20); it
- * goes no further than a person's own entities, for the text says `personally`.
+ * Every other entity that a ban reaches, or seems to reach, by the relations given. The persons are those behind the
+ * violator on the day of the violation; what they have set up or control is judged on the day of the application, `on`
+ * (reading of Art. 20). Each person is told once an entity, by what weighs most.
  */
 export function reachOf(
   policy: ReachPolicy,
   ban: RecordedBan,
   relations: readonly DatedRelation[],
+  on: CivilDate,
 ): BanChain[] {
   const { reachesPersonsBehindInstitution } = policy.parameters;
   if (ban.party === 'institution' && !reachesPersonsBehindInstitution) return [];
-  const stood = relations.filter((relation) => stoodOn(relation, [ban.violatedOn, ban.from]));
-  const behind = stood.filter((relation) => relation.held === ban.uscc && leads(policy, relation));
-  const owned = stood.filter((relation) => relation.held !== ban.uscc && owns(policy, relation));
-  const chains = owned.flatMap((own) => {
-    const lead = behind.find(({ holder }) => holder === own.holder);
-    return lead === undefined ? [] : [{ lead, own }];
+  const leading = relations
+    .filter(({ held }) => held === ban.uscc)
+    .filter((one) => leads(policy, one));
+  const behind = leading.filter((one) => stoodOn(one, [ban.violatedOn]));
+  const later = leading.filter(({ from }) => from > ban.violatedOn);
+  const others = relations.filter(({ held }) => held !== ban.uscc);
+  const judged: Judged = { policy, relations: others, on };
+  const ways = [
+    ...behind.flatMap((lead) => ownedBy(judged, lead)),
+    ...behind.flatMap((lead) => heldThroughOthers(judged, lead)),
+    ...heldJointly(judged, behind),
+    ...later.flatMap((lead) =>
+      ownedBy(judged, lead).map((way): Way => ({ ...way, hint: 'came-later' })),
+    ),
+  ];
+  const persons = ({ path, held }: Way): string => `${path[0]?.holder ?? ''} ${held}`;
+  const weightiest = ways.toSorted((one, other) => Number('hint' in one) - Number('hint' in other));
+  return weightiest
+    .filter((way, at) => weightiest.findIndex((one) => persons(one) === persons(way)) === at)
+    .map(({ path, held, ...hint }) => ({ ban, applicant: held, ties: path.map(tieOf), ...hint }));
+}
+
+interface Judged {
+  readonly policy: ReachPolicy;
+  readonly relations: readonly DatedRelation[];
+  /** The day of the application. */
+  readonly on: CivilDate;
+}
+
+/** What the person has set up or controls in person on the day, and what it has given up by then. */
+function ownedBy(judged: Judged, lead: DatedRelation): Way[] {
+  const { policy, relations, on } = judged;
+  return relations
+    .filter((own) => own.holder === lead.holder && own.from <= on && owns(policy, own))
+    .map((own): Way => {
+      const way = { path: [lead, own], held: own.held };
+      return stoodOn(own, [on]) && !isGivenUp(judged, own) ? way : { ...way, hint: 'given-up' };
+    });
+}
+
+/** Whether a founder held a share or the control, and holds none any more. */
+function isGivenUp({ relations, on }: Judged, { holder, held, tie }: DatedRelation): boolean {
+  if (tie !== 'founder') return false;
+  const holding = relations.filter(
+    (one) =>
+      one.holder === holder &&
+      one.held === held &&
+      (one.tie === 'shareholder' || one.tie === 'actual-controller'),
+  );
+  return holding.length > 0 && !holding.some((one) => stoodOn(one, [on]));
+}
+
+/** What is controlled by an entity that the person controls, level by level. */
+function heldThroughOthers(judged: Judged, lead: DatedRelation): Way[] {
+  const found: Way[] = [];
+  const seen = new Set<Uscc>();
+  let level = ownedBy(judged, lead).filter(
+    ({ path, hint }) => hint === undefined && path.at(-1)?.tie !== 'founder',
+  );
+  while (level.length > 0) {
+    level.forEach(({ held }) => seen.add(held));
+    level = level.flatMap(({ path, held }) =>
+      judged.relations
+        .filter((one) => entityOf(one.holder) === held && !seen.has(one.held))
+        .filter((one) => controls(judged.policy, one) && stoodOn(one, [judged.on]))
+        .map((one): Way => ({ path: [...path, one], held: one.held, hint: 'through-others' })),
+    );
+    found.push(...level);
+  }
+  return found;
+}
+
+/** What several persons behind the violator control only together. */
+function heldJointly({ policy, relations, on }: Judged, behind: readonly DatedRelation[]): Way[] {
+  const leadOf = new Map(behind.map((lead) => [lead.holder, lead]));
+  const shares = relations.filter(
+    (one) => one.tie === 'shareholder' && leadOf.has(one.holder) && stoodOn(one, [on]),
+  );
+  const entities = [...new Set(shares.map(({ held }) => held))];
+  return entities.flatMap((held): Way[] => {
+    const own = shares.filter((one) => one.held === held);
+    const basisPoints = own.reduce((sum, one) => sum + (one.basisPoints ?? 0), 0);
+    if (own.length < 2 || basisPoints <= policy.parameters.controllingPercent * 100) return [];
+    const path = own.flatMap((one) => [leadOf.get(one.holder) ?? [], one].flat());
+    return [{ path, held, hint: 'jointly' }];
   });
-  const isFirst = ({ own }: (typeof chains)[number], at: number): boolean =>
-    chains.findIndex((one) => one.own.holder === own.holder && one.own.held === own.held) === at;
-  return chains
-    .filter(isFirst)
-    .map(({ lead, own }) => ({ ban, applicant: own.held, ties: [lead, own].map(tieOf) }));
 }
 
 /** Whether somebody is one of the persons behind an entity, by what its violation is theirs as well. */
@@ -114,13 +208,17 @@ export function leads(policy: ReachPolicy, relation: DatedRelation): boolean {
 
 /** Whether an entity is a person's own: set up by them, or theirs by more than the controlling part. */
 export function owns(policy: ReachPolicy, relation: DatedRelation): boolean {
-  if (!isPersonal(relation)) return false;
+  return isPersonal(relation) && (relation.tie === 'founder' || controls(policy, relation));
+}
+
+/** Whether the holder, a person or an entity, controls what it holds. */
+function controls(policy: ReachPolicy, relation: DatedRelation): boolean {
   switch (relation.tie) {
-    case 'founder':
     case 'actual-controller':
       return true;
     case 'shareholder':
       return (relation.basisPoints ?? 0) > policy.parameters.controllingPercent * 100;
+    case 'founder':
     case 'legal-representative':
     case 'director':
       return false;
@@ -130,7 +228,7 @@ export function owns(policy: ReachPolicy, relation: DatedRelation): boolean {
 /** The refusals of whoever applies for vouchers under these bans, each with its chain (Art. 20). */
 export function banRefusals(chains: readonly BanChain[], path?: string): Refusal[] {
   return chains
-    .filter(({ ban }) => ban.kind === 'voucher')
+    .filter(({ ban, hint }) => ban.kind === 'voucher' && hint === undefined)
     .map(({ ban, ties }) => {
       const { from, to, name, decision, cause } = ban;
       const why = `${VIOLATIONS[cause]}，决定${decision}`;

@@ -36,6 +36,10 @@ export const FINDINGS = {
     cite: 'reading of Art. 8(2)',
     message: '服务机构自{since}起被列入{list}（名单日期{listDate}）。',
   },
+  'violator-near': {
+    cite: 'reading of Art. 20',
+    message: '{chain}；{name}已被处理（决定{decision}），相关人员{why}，请核对。',
+  },
   'list-not-imported': {
     cite: 'reading of Art. 11',
     message: '尚未导入{list}，无法自动核对。',

@@ -6,7 +6,14 @@ import { serviceItem } from '../articles/art-05-service-items';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
-import { banRefusals, institutionBanFaults, ownBans } from '../articles/art-20-reach';
+import {
+  banRefusals,
+  institutionBanFaults,
+  ownBans,
+  REACH_HINTS,
+  type BanChain,
+} from '../articles/art-20-reach';
+import { chainInWords } from '../articles/art-16-affiliation';
 import { formatYuan } from '../kernel/money';
 import type { RedemptionSubmission, ServiceContract } from '../model/nouns';
 import { refusal } from '../words/refusals';
@@ -207,8 +214,20 @@ function banFindings(submission: RedemptionSubmission, facts: RedemptionFacts): 
     redeemer === provider.uscc
       ? banRefusals(reaching(provider.uscc), path)
       : institutionBanFaults(ownBans(chains, provider.uscc), path);
-  return [
+  const refused = [
     ...banRefusals(reaching(enterprise.uscc), 'enterprise.uscc'),
     ...ofProvider('provider.uscc'),
   ].map((fault) => hard(fault));
+  return [...refused, ...banHints(reaching(redeemer), submission)];
+}
+
+/** What seems to tie the redeemer to a violator and refuses nobody (reading of Art. 20). */
+function banHints(chains: readonly BanChain[], { redeemer }: RedemptionSubmission): Finding[] {
+  const path = redeemer === 'institution' ? 'provider.uscc' : 'enterprise.uscc';
+  return chains.flatMap(({ ban, ties, hint }) => {
+    if (hint === undefined) return [];
+    const { name, decision } = ban;
+    const params = { chain: chainInWords(ties), name, decision, why: REACH_HINTS[hint] };
+    return [soft('violator-near', params, path)];
+  });
 }

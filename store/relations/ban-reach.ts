@@ -45,6 +45,35 @@ export async function bansReaching(
 }
 
 /**
+ * The same for parties of whom more is known: what they declare themselves and what stands on record above them. A
+ * person whom nobody had named before is found by that, and so is who holds through others.
+ */
+export async function bansReachingAround(
+  policy: ReachPolicy,
+  parties: readonly Uscc[],
+  on: CivilDate,
+  around: readonly DatedRelation[],
+): Promise<BanChain[]> {
+  const persons = [...new Set(around.filter(isPersonal).map(({ holder }) => holder))];
+  const read = readRelations();
+  const [own, led] = await Promise.all([
+    bansBinding(parties, 'voucher', on),
+    read.of(persons, LEADING),
+  ]);
+  const bans = await bansBinding([...new Set(led.map(({ held }) => held))], 'voucher', on);
+  const relations = prevailing(distinct([...around, ...led], relationKey));
+  return [
+    ...own.map((ban) => ({ ban, applicant: ban.uscc, ties: [] })),
+    ...bans
+      .flatMap((ban) => reachOf(policy, ban, relations, on))
+      .filter(({ applicant }) => parties.includes(applicant)),
+  ];
+}
+
+const relationKey = ({ holder, held, tie, from, basisPoints }: DatedRelation): string =>
+  [holder, held, tie, from, basisPoints].join(' ');
+
+/**
  * The same for the many parties of one act over many cases. It begins with the bans, of which there are few or
  * none, so that an act of any length asks once and is nearly always answered by nothing; only where there are more
  * bans than parties does it begin with the parties.
@@ -60,7 +89,10 @@ export async function bansReachingMany(
   const asked = new Set(parties);
   const relations = await relationsAround(binding.map(({ uscc }) => uscc));
   return binding
-    .flatMap((ban) => [{ ban, applicant: ban.uscc, ties: [] }, ...reachOf(policy, ban, relations)])
+    .flatMap((ban) => [
+      { ban, applicant: ban.uscc, ties: [] },
+      ...reachOf(policy, ban, relations, on),
+    ])
     .filter(({ applicant }) => asked.has(applicant));
 }
 
@@ -111,7 +143,7 @@ async function chainsIn(
   );
   const bans = surroundings.flatMap((owned) => owned.bans).filter((ban) => bindsOn(ban, on));
   return distinct(bans, ({ uscc, from, decision }) => `${uscc} ${from} ${decision}`)
-    .flatMap((ban) => reachOf(policy, ban, relations))
+    .flatMap((ban) => reachOf(policy, ban, relations, on))
     .filter(({ applicant }) => parties.includes(applicant));
 }
 

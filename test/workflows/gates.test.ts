@@ -54,6 +54,29 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
   const enterpriseOf = async (no: string): Promise<string> => (await season.case(no)).applicant;
   const CHAIN = /丙某.*任董事（示例违规企业.*丙某.*参与设立（示例企业/;
 
+  it('Art. 20: an applicant that declares the owner of a violator is refused, by its own words', async () => {
+    const [violator, applicant] = [await season.redemption(), await season.redemption()];
+    await season.submit(violator);
+    const { uscc, name, relations } = violator.enterprise;
+    const today = await house.today();
+    const bans = bansOf(policy(), {
+      ...{
+        decision: '示例罚〔业主〕号',
+        uscc,
+        name,
+        party: 'enterprise',
+        cause: 'false-materials',
+      },
+      ...{ violatedOn: today, decidedOn: today },
+    });
+    await inTransaction((tx) => recordBans(tx, bans));
+    const tied = { ...applicant, enterprise: { ...applicant.enterprise, relations } };
+    const [refused, ...others] = await refusalsOf(season.submit(tied));
+    expect(others).toEqual([]);
+    expect(refused).toMatchObject({ code: 'banned-by-relation', path: 'enterprise.uscc' });
+    expect((await season.submit(applicant)).result).toBe('accepted');
+  });
+
   it('Art. 20: banned between submission and meeting, it is not supported, and may be turned down', async () => {
     const [no, other] = [await season.filed(), await season.filed()];
     await season.reviewed(no);

@@ -54,8 +54,16 @@ const behind = (tie: DatedRelation['tie'], change?: Partial<DatedRelation>) =>
   relation('person:a', ENTERPRISE_CODE, tie, change);
 const own = (tie: DatedRelation['tie'], change?: Partial<DatedRelation>) =>
   relation('person:a', PROVIDER_CODE, tie, change);
+/** The day of an application that is judged. */
+const APPLIED = '2026-12-24';
+const chainsOf = (relations: readonly DatedRelation[], on = APPLIED) =>
+  reachOf(policy(), ban(), relations, on);
 const reached = (...relations: DatedRelation[]) =>
-  reachOf(policy(), ban(), relations).map(({ applicant }) => applicant);
+  chainsOf(relations)
+    .filter(({ hint }) => hint === undefined)
+    .map(({ applicant }) => applicant);
+const hinted = (...relations: DatedRelation[]) =>
+  chainsOf(relations).map(({ applicant, hint }) => [applicant, hint]);
 
 describe('Art. 20: the days of a ban', () => {
   test('Art. 20: a decision bans from vouchers for five years and from support for three', () => {
@@ -122,7 +130,7 @@ describe('Art. 20: what is a person’s own', () => {
 
   test('Art. 20: a chain over two persons is no reach, nor is a further step of the same person', () => {
     expect(
-      reached(
+      hinted(
         behind('director'),
         relation('person:b', ENTERPRISE_CODE, 'shareholder', { basisPoints: 500 }),
         relation('person:b', PROVIDER_CODE, 'founder'),
@@ -139,7 +147,7 @@ describe('Art. 20: what is a person’s own', () => {
   });
 
   test('Art. 20: a person is told once an entity, by the first relation on each side', () => {
-    const [chain, ...others] = reachOf(policy(), ban(), [
+    const [chain, ...others] = chainsOf([
       behind('legal-representative'),
       behind('director'),
       own('founder'),
@@ -151,23 +159,71 @@ describe('Art. 20: what is a person’s own', () => {
 });
 
 describe('reading of Art. 20: relations as they stood', () => {
+  const days = (from: string, to?: string) => ({ from, ...(to !== undefined && { to }) });
+
   test.each([
-    ['began on the day of the violation and ended on it', VIOLATED, VIOLATED, true],
-    ['ended the day before the violation', '2020-01-01', '2026-03-01', false],
-    ['lay between violation and decision', '2026-03-03', '2026-09-09', false],
-    ['began on the day of the decision', DECIDED, undefined, true],
-    ['began the day after the decision', '2026-09-11', undefined, false],
-  ])('reading of Art. 20: a relation that %s', (_, from, to, expected) => {
-    const days = { from, ...(to !== undefined && { to }) };
-    expect(reached(behind('director', days), own('founder'))).toHaveLength(expected ? 1 : 0);
-    expect(reached(behind('director'), own('actual-controller', days))).toHaveLength(
-      expected ? 1 : 0,
-    );
+    ['began on the day of the violation and ended on it', days(VIOLATED, VIOLATED), undefined],
+    ['ended the day before the violation', days('2020-01-01', '2026-03-01'), 'none'],
+    ['began the day after the violation', days('2026-03-03'), 'came-later'],
+    ['began after the decision', days('2026-09-11'), 'came-later'],
+  ])('reading of Art. 20: a person behind the violator who %s', (_, stood, hint) => {
+    const expected = hint === 'none' ? [] : [[PROVIDER_CODE, hint]];
+    expect(hinted(behind('director', stood), own('founder'))).toEqual(expected);
   });
 
-  test('reading of Art. 20: who left between the two days is met by what they own on the second', () => {
-    const left = behind('director', { to: '2026-04-01' });
-    expect(reached(left, own('founder', { from: '2026-05-01' }))).toEqual([PROVIDER_CODE]);
+  test.each([
+    ['founded after the decision', 'founder', days('2026-12-01'), undefined],
+    ['founded on the day of the application', 'founder', days(APPLIED), undefined],
+    ['founded the day after', 'founder', days('2026-12-25'), 'none'],
+    [
+      'controlled until the day of the application',
+      'actual-controller',
+      days('2020-01-01', APPLIED),
+      undefined,
+    ],
+    ['given up the day before', 'actual-controller', days('2020-01-01', '2026-12-23'), 'given-up'],
+    ['sold four years ago', 'shareholder', days('2015-01-01', '2022-09-30'), 'given-up'],
+  ] as const)('reading of Art. 20: what the person has %s', (_, tie, stood, hint) => {
+    const share = tie === 'shareholder' ? { basisPoints: 8_000 } : {};
+    const expected = hint === 'none' ? [] : [[PROVIDER_CODE, hint]];
+    expect(hinted(behind('director'), own(tie, { ...stood, ...share }))).toEqual(expected);
+  });
+
+  test('reading of Art. 20: a founder who has sold every share is looked at by a person', () => {
+    const sold = own('shareholder', { basisPoints: 6_000, to: '2025-06-30' });
+    expect(hinted(behind('director'), own('founder'), sold)).toEqual([[PROVIDER_CODE, 'given-up']]);
+    const kept = own('shareholder', { basisPoints: 100, from: '2025-07-01' });
+    expect(hinted(behind('director'), own('founder'), sold, kept)).toEqual([
+      [PROVIDER_CODE, undefined],
+    ]);
+  });
+
+  test.each([
+    ['5001 and 5001', 5_001, 5_001, 'through-others'],
+    ['5000 and 10000', 5_000, 10_000, undefined],
+    ['10000 and 5000', 10_000, 5_000, undefined],
+  ])('reading of Art. 20: held through a holding company by %s', (_, first, second, hint) => {
+    const holding = `entity:${PROVIDER_CODE}` as const;
+    const found = hinted(
+      behind('director'),
+      own('shareholder', { basisPoints: first }),
+      relation(holding, THIRD_CODE, 'shareholder', { basisPoints: second }),
+    ).filter(([applicant]) => applicant === THIRD_CODE);
+    expect(found).toEqual(hint === undefined ? [] : [[THIRD_CODE, hint]]);
+  });
+
+  test.each([
+    [4_000, 4_000, ['jointly']],
+    [2_500, 2_500, []],
+    [2_500, 2_501, ['jointly']],
+  ])('reading of Art. 20: two persons of the violator with %d and %d', (first, second, hints) => {
+    const found = hinted(
+      behind('director'),
+      relation('person:b', ENTERPRISE_CODE, 'legal-representative'),
+      own('shareholder', { basisPoints: first }),
+      relation('person:b', PROVIDER_CODE, 'shareholder', { basisPoints: second }),
+    );
+    expect(found.map(([, hint]) => hint)).toEqual(hints);
   });
 
   test('reading of Art. 20: an end on 28 February is over on the 29th', () => {
@@ -178,15 +234,15 @@ describe('reading of Art. 20: relations as they stood', () => {
   test('reading of Art. 20: a violating institution reaches further only where a parameter says so', () => {
     const institution = ban({ party: 'institution' });
     const relations = [behind('director'), own('founder')];
-    expect(reachOf(policy(), institution, relations)).toEqual([]);
+    expect(reachOf(policy(), institution, relations, APPLIED)).toEqual([]);
     const further = policy({ reachesPersonsBehindInstitution: true });
-    expect(reachOf(further, institution, relations)).toHaveLength(1);
+    expect(reachOf(further, institution, relations, APPLIED)).toHaveLength(1);
   });
 });
 
 describe('Art. 20: the refusal', () => {
   test('Art. 20: shows who, through whom, since when and by which decision', () => {
-    const chains = reachOf(policy(), ban(), [
+    const chains = chainsOf([
       behind('director'),
       own('shareholder', { basisPoints: 5_125, from: '2024-02-29' }),
     ]);
@@ -199,6 +255,12 @@ describe('Art. 20: the refusal', () => {
           '其相关人员个人设立或控股的单位同样处理。',
       },
     ]);
+  });
+
+  test('reading of Art. 20: a hint refuses nobody', () => {
+    expect(
+      banRefusals(chainsOf([behind('director', { from: '2026-10-01' }), own('founder')])),
+    ).toEqual([]);
   });
 
   test('Art. 20: a ban of one’s own has no chain; a ban from support is none from vouchers', () => {
