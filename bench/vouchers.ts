@@ -29,7 +29,7 @@ export async function vouchers({ processes }: Bed, { burst }: Scale): Promise<st
   const storing = await seconds(() => importSmeList(list));
   const importId = storing.result._id;
   const issuing = await seconds(async () => {
-    const actor = { id: 'bureau-1', role: 'bureau' } as const;
+    const actor = { id: 'centre-1', role: 'centre' } as const;
     const message = { actor, reason: '基准测试', importId };
     await processes.decideOnVouchers(YEAR, 'issueVouchers', message, importId);
     return issued(importId);

@@ -2,6 +2,7 @@
  * Records what is decided about a year's vouchers (Art. 14): to issue from a list, to void or stop one
  * enterprise's voucher, to resume it. Each is one act on the year's trail, with the reason given.
  */
+import { personsOf } from '../../policy/articles/art-22-recusal';
 import { FUND_USES } from '../../policy/articles/art-04-fund';
 import type { VoucherState } from '../../policy/articles/art-14-voucher';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
@@ -73,7 +74,10 @@ export function recordVoucherDecision({ measuresIssuedOn }: Configuration) {
     });
 }
 
-/** Art. 14: the bureau issues from a list that is wholly on record, of a year with a budget, up to what the text allows. */
+/**
+ * Arts. 7, 14: the centre issues from a list that is wholly on record and that another person imported, of a year with a
+ * budget, up to what the text allows.
+ */
 async function issue(
   { year, at, message }: VoucherDecisionAct<'issueVouchers'>,
   before: VoucherYear | null,
@@ -86,6 +90,8 @@ async function issue(
     throw new Refused(refusal('sme-list-unknown', { importId, year }, 'importId'));
   if (list.state !== 'complete')
     throw new Refused(refusal('sme-list-incomplete', { importId }, 'importId'));
+  if (personsOf(actor).includes(list.by))
+    throw new Refused(refusal('same-person-imports-and-issues', {}, 'importId'));
   refuseAll(await recusals(actor, await listedAmong(importId, await ownCircle(actor, at), tx), at));
   if (((await budgetOf(year, 'voucher', tx))?.approvedFen ?? 0) === 0)
     throw new Refused(refusal('budget-missing', { year, use: FUND_USES.vouchers.zh }));

@@ -37,7 +37,7 @@ const USES: readonly BudgetUse[] = ['voucher', 'administration'];
 export function budgets(dependencies: Dependencies): Router {
   const router = Router();
   router.put('/budgets/:year/:use', async (request, response) => {
-    const told = await toldBy(dependencies, request, ['bureau'], '核定预算');
+    const told = await toldBy(dependencies, request, ['bureau', 'centre'], '编制预算');
     const { year, use } = read(budgetParams, request.params, 'params');
     const { reason, ...body } = await bodyOf(budgetBody, request);
     const content = { act: 'approve-budget', year, use, ...body } as const;
@@ -103,7 +103,7 @@ function proposals(router: Router, dependencies: Dependencies): void {
     response.json(viewOfProposal(await decideOnFundAct({ ...told, reason }, id, verdict)));
   });
   router.post('/fund-proposals/:id/reject', async (request, response) => {
-    const told = await toldBy(dependencies, request, roles, '退回资金建议');
+    const told = await toldBy(dependencies, request, [...roles, 'centre'], '退回资金建议');
     const { id } = read(fundProposalParams, request.params, 'params');
     const { reason } = await bodyOf(reasonBody, request);
     const verdict = { verdict: 'reject' } as const;

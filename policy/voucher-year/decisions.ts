@@ -9,7 +9,7 @@ import type { Role, Uscc } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
 import type { Decided } from '../acts/decision';
 
-/** The bureau issues to the enterprises of a list, without anybody's application. */
+/** The centre issues to the enterprises of a list that another of its persons imported, without anybody's application. */
 export interface IssueVouchers extends Decided {
   readonly importId: string;
   /** In fen; absent, what Art. 14 allows at most. */
@@ -31,9 +31,9 @@ export interface VoucherDecisions {
 }
 export type VoucherDecisionName = keyof VoucherDecisions;
 
-/** The bureau decides, the centre administers (Arts. 5 and 7). */
+/** The centre issues and administers (Art. 7); the bureau takes away for good (Art. 5). */
 export const VOUCHER_DECISION_ROLES: Readonly<Record<VoucherDecisionName, readonly Role[]>> = {
-  issueVouchers: ['bureau'],
+  issueVouchers: ['centre'],
   voidVoucher: ['bureau'],
   stopVoucher: ['bureau', 'centre'],
   resumeVoucher: ['bureau', 'centre'],

@@ -43,6 +43,11 @@ export const REFUSALS = {
   'wrong-district': entry('Art. 6', 403, '该件属于其他区（县）科技行政管理部门的辖区。'),
   'wrong-party': entry('Art. 15', 403, '只有该件的当事企业或机构本身可以这样操作。'),
   'not-assigned': entry('reading of Art. 10(4), 17(4)', 403, '您不在本件尚待发表意见的专家之列。'),
+  'same-person-imports-and-issues': entry(
+    'reading of Art. 7',
+    403,
+    '导入名单的人不能按同一名单发放创新券，请由中心的另一人办理。',
+  ),
   'same-person-proposes-and-approves': entry(
     'reading of Art. 22',
     403,

@@ -99,12 +99,18 @@ interface Answer {
   readonly request: string;
 }
 
-const ROLES: Readonly<Record<FundAct['act'], readonly Role[]>> = {
-  'approve-budget': ['bureau'],
+type RolesByAct = Readonly<Record<FundAct['act'], readonly Role[]>>;
+
+/** Who proposes: the centre drafts the budget (Art. 7). Whoever may propose may also take it back. */
+const PROPOSERS: RolesByAct = {
+  'approve-budget': ['bureau', 'centre'],
   'roll-over': ['bureau'],
   spend: ['bureau', 'finance'],
   transfer: ['bureau'],
 };
+
+/** Who approves what another has proposed (reading of Art. 7). */
+const APPROVERS: RolesByAct = { ...PROPOSERS, 'approve-budget': ['bureau'] };
 
 /** Subject of a proposal's trail. */
 export const fundSubject = (id: string): string => `fund/${id}`;
@@ -114,7 +120,7 @@ export const fundSubject = (id: string): string => `fund/${id}`;
  * `idempotency-key-reused`).
  */
 export async function proposeFundAct(told: FundTold, content: FundAct): Promise<FundProposal> {
-  requireRole(told.by, content);
+  requireRole(told.by, content, PROPOSERS);
   const { key, at, by, reason } = told;
   const { year } = content;
   const id = `B${year}-${contentHash({ key }).slice(0, 12)}`;
@@ -143,7 +149,7 @@ export async function decideOnFundAct(
   const act = approves ? 'approveFundAct' : 'rejectFundAct';
   return acted(act, told, id, request, async (before, tx) => {
     if (before === null) throw new Refused(refusal('fund-proposal-unknown', { id }));
-    requireRole(by, before.content);
+    requireRole(by, before.content, approves ? APPROVERS : PROPOSERS);
     if (before.state !== 'proposed') throw new Refused(refusal('fund-proposal-decided', { id }));
     const decided = { decidedAt: at, deciders: personsOf(by) };
     if (verdict.verdict === 'reject') return { ...decided, state: 'rejected' };
@@ -201,8 +207,8 @@ async function carryOut(
   }
 }
 
-function requireRole({ role }: Actor, { act }: FundAct): void {
-  if (ROLES[act].includes(role)) return;
+function requireRole({ role }: Actor, { act }: FundAct, roles: RolesByAct): void {
+  if (roles[act].includes(role)) return;
   const params = { decision: FUND_ACT_NAMES[act], role: ROLE_NAMES[role] };
   throw new Refused(refusal('wrong-role', params));
 }

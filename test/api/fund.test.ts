@@ -47,6 +47,24 @@ test('Art. 4: spends on administration against a receipt, once for its key', asy
   expect(await fund()).toMatchObject([{}, { use: 'administration', freeFen: 4_880_000 }]);
 });
 
+test('Art. 7: the centre drafts the budget, and the bureau alone approves it', async () => {
+  const draft = { approvedFen: 700_000, reason: '年度预算草案' };
+  const drafted = await ask('PUT', '2027/administration', centre, draft);
+  expect(drafted).toMatchObject({ status: 201, body: { state: 'proposed' } });
+  const at = `/fund-proposals/${drafted.body.id}`;
+  const read = { reason: '同意', hash: drafted.body.hash };
+  const colleague = { ...centre, id: 'centre-2' };
+  expect(codeOf(await house.post(`${at}/approve`, colleague, read))).toEqual([403, 'wrong-role']);
+  expect(await house.post(`${at}/approve`, bureau, read)).toMatchObject({
+    ...{ status: 200, body: { state: 'approved' } },
+  });
+  const other = await ask('PUT', '2027/administration', centre, { ...draft, approvedFen: 1 });
+  const back = `/fund-proposals/${other.body.id}/reject`;
+  expect(await house.post(back, centre, { reason: '草案有误' })).toMatchObject({
+    ...{ status: 200, body: { state: 'rejected' } },
+  });
+});
+
 test('reading of Art. 22: who proposes does not approve, and nobody approves unread or out of their role', async () => {
   const transfer = { from: 'voucher', amountFen: 1, reason };
   const { body } = await ask('POST', '2026/transfers', bureau, transfer);

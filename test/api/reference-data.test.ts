@@ -210,7 +210,7 @@ describe('the budget of Art. 4', () => {
 
   test('Art. 4: the bureau sets it, and for one of two uses', async () => {
     const body = { approvedFen: 1, reason: '预算' };
-    expect(await put(body, newKey(), centre)).toMatchObject({ status: 403 });
+    expect(await put(body, newKey(), auditor)).toMatchObject({ status: 403 });
     const elsewhere = await house.ask('PUT', '/budgets/2026/travel', {
       as: bureau,
       key: newKey(),

@@ -10,6 +10,7 @@ import {
   auditor,
   bureau,
   centre,
+  centreColleague,
   House,
   identityHeaders,
   newKey,
@@ -131,12 +132,15 @@ describe('Art. 14: a year that has been issued', () => {
     expect(await house.post(resume, bureau, { reason })).toMatchObject({ status: 200 });
   });
 
-  test('Arts. 5, 11, 14: the bureau issues from a list, once however often it asks, and reads who got none', async () => {
+  test('Arts. 7, 11, 14: another person of the centre issues from a list, once however often it asks, and reads who got none', async () => {
     const large = (n: number) => row(n, 5_000, 1_000_000_000);
     const importId = await importing(row(1), row(2), row(3), large(4), large(5));
-    expect((await ask(centre, { importId })).status).toBe(403);
-    expect((await ask(bureau, { importId: 'nowhere' })).status).toBe(404);
-    expect(await ask(bureau, { importId })).toMatchObject({
+    expect((await ask(bureau, { importId })).status).toBe(403);
+    expect(await ask(centre, { importId })).toMatchObject({
+      ...{ status: 403, body: { refusals: [{ code: 'same-person-imports-and-issues' }] } },
+    });
+    expect((await ask(centreColleague, { importId: 'nowhere' })).status).toBe(404);
+    expect(await ask(centreColleague, { importId })).toMatchObject({
       ...{
         status: 409,
         body: { refusals: [{ code: 'budget-missing', cite: 'reading of Art. 4' }] },
@@ -144,12 +148,12 @@ describe('Art. 14: a year that has been issued', () => {
     });
     await house.approveBudget(year, 100_000_000);
     const key = newKey();
-    const answers = await Promise.all([1, 2, 3].map(() => ask(bureau, { importId }, key)));
+    const answers = await Promise.all([1, 2, 3].map(() => ask(centreColleague, { importId }, key)));
     for (const { status, body } of answers) {
       expect(status).toBe(202);
       expect(body).toEqual(answers[0]?.body);
     }
-    expect(await ask(bureau, { importId, limitFen: 1 }, key)).toMatchObject({
+    expect(await ask(centreColleague, { importId, limitFen: 1 }, key)).toMatchObject({
       status: 422,
       body: { refusals: [{ code: 'idempotency-key-reused' }] },
     });

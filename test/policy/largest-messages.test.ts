@@ -164,7 +164,7 @@ const OF_A_CHANGE: ChangeDecisions = {
 };
 const aboutVoucher = { ...by('bureau'), enterprise: uscc };
 const OF_VOUCHERS: VoucherDecisions = {
-  issueVouchers: { ...by('bureau'), importId: line, limitFen: Number.MAX_SAFE_INTEGER },
+  issueVouchers: { ...by('centre'), importId: line, limitFen: Number.MAX_SAFE_INTEGER },
   voidVoucher: aboutVoucher,
   stopVoucher: aboutVoucher,
   resumeVoucher: aboutVoucher,

@@ -38,6 +38,7 @@ import {
   bureau,
   bureauApprover,
   centre,
+  centreColleague,
   expert,
   financeApprover,
   House,
@@ -272,7 +273,7 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
   const reason = '年度安排';
   const workflowId = voucherYearWorkflowId(year);
   await house.client.workflow.executeUpdateWithStart(voucherUpdate('issueVouchers'), {
-    args: [{ actor: bureau, reason, importId }],
+    args: [{ actor: centreColleague, reason, importId }],
     startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
       ...{ workflowId, taskQueue: TASK_QUEUE, args: [{ year }] },
       workflowIdConflictPolicy: 'FAIL',

@@ -40,6 +40,8 @@ import { debtor } from './workflow-house';
 import { until } from './until';
 
 export const centre: Actor = { id: 'centre-1', role: 'centre' };
+/** Another person of the centre. */
+export const centreColleague: Actor = { id: 'centre-2', role: 'centre' };
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
 export const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
 export const district = (code: Actor['district'] & string): Actor => ({

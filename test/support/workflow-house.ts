@@ -87,6 +87,8 @@ import { PayloadMeter } from './payload-meter';
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
 export const bureauApprover: Actor = { id: 'bureau-2', role: 'bureau' };
 export const centre: Actor = { id: 'centre-1', role: 'centre' };
+/** Another person of the centre. */
+export const centreColleague: Actor = { id: 'centre-2', role: 'centre' };
 export const finance: Actor = { id: 'finance-1', role: 'finance' };
 export const financeApprover: Actor = { id: 'finance-2', role: 'finance' };
 /** The special fund's account in every test. */

@@ -29,7 +29,7 @@ import { Operator } from '../support/operator';
 import { Sanctions } from '../support/sanctions';
 import { admittedInstitution, Season } from '../support/season';
 import { untilTrue } from '../support/until';
-import { bureau, bureauApprover, centre, House } from '../support/workflow-house';
+import { bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
 
 let folder: string;
 let house: House;
@@ -157,7 +157,7 @@ describe('ended while it carries something out', () => {
       ...{ ...voucherYearStart({ year }), taskQueue: TASK_QUEUE },
     });
     const id = voucherYearWorkflowId(year);
-    const issue = { actor: bureau, reason: '年度安排', importId };
+    const issue = { actor: centreColleague, reason: '年度安排', importId };
     await handle(id).executeUpdate(voucherUpdate('issueVouchers'), { args: [issue] });
     await untilTrue(async () => ((await runOf(importId))?.judged ?? 0) > 0);
     await operator.restoresAtOnce(id);

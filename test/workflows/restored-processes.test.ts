@@ -36,7 +36,7 @@ import { ChangeFilings } from '../support/change-filings';
 import { Operator } from '../support/operator';
 import { Sanctions } from '../support/sanctions';
 import { admittedInstitution, Season } from '../support/season';
-import { bureau, bureauApprover, centre, House } from '../support/workflow-house';
+import { bureau, bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
 
 let house: House;
 let season: Season;
@@ -177,7 +177,7 @@ describe('of the whole year', () => {
       taskQueue: TASK_QUEUE,
     });
     const reason = '年度安排';
-    const issue = { actor: bureau, reason, importId };
+    const issue = { actor: centreColleague, reason, importId };
     await vouchers().executeUpdate(voucherUpdate('issueVouchers'), { args: [issue] });
     await operator.restores(voucherYearWorkflowId(year));
     await house.until(async () => ((await runOf(importId))?.state === 'issued' ? true : undefined));

@@ -24,7 +24,7 @@ import {
   voucherUpdate,
   voucherYearWorkflowId,
 } from '../../workflows/voucher-year/messages';
-import { bureau, centre, House, refusedWith } from '../support/workflow-house';
+import { bureau, centre, centreColleague, House, refusedWith } from '../support/workflow-house';
 import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
 
@@ -87,15 +87,15 @@ describe('Art. 14: the vouchers of a year', () => {
   let first: string;
 
   it('Art. 14: a first decision that is refused starts nothing, and a sound one may follow', async () => {
-    const message = { actor: bureau, reason, importId: 'nowhere' };
+    const message = { actor: centreColleague, reason, importId: 'nowhere' };
     expect(await refusedWith(start(message, 'u-unknown'))).toEqual(['sme-list-unknown']);
     const importId = await imported('a', [listed(1)]);
     const tooHigh = { ...message, importId, limitFen: yuan(100_001) };
     expect(await refusedWith(start(tooHigh, 'u-high'))).toEqual(['voucher-limit-too-high']);
-    expect(await refusedWith(start({ ...message, actor: centre }, 'u-centre'))).toEqual([
+    expect(await refusedWith(start({ ...message, actor: bureau }, 'u-bureau'))).toEqual([
       'wrong-role',
     ]);
-    const own = { ...message, importId, actor: { ...bureau, party: uscc(1) } };
+    const own = { ...message, importId, actor: { ...centreColleague, party: uscc(1) } };
     expect(await refusedWith(start(own, 'u-own'))).toEqual(['own-case']);
     expect(await voucherYearOf(year)).toBeNull();
   });
@@ -133,7 +133,7 @@ describe('Art. 14: the vouchers of a year', () => {
       await state(tx, relations, about);
     });
     first = await imported('b', rows);
-    const message = { actor: bureau, reason, importId: first };
+    const message = { actor: centreColleague, reason, importId: first };
     const answer = await start(message, 'u-first');
     expect(answer).toMatchObject({ year, result: 'issuing', run: first });
     expect(answer.warnings).toHaveLength(2);
@@ -162,11 +162,11 @@ describe('Art. 14: the vouchers of a year', () => {
   });
 
   it('Art. 14: a list is issued from once; a supplementary one gives to whoever has none', async () => {
-    const again = decide('issueVouchers', { actor: bureau, reason, importId: first });
+    const again = decide('issueVouchers', { actor: centreColleague, reason, importId: first });
     expect(await refusedWith(again)).toEqual(['sme-list-already-issued']);
     const more = await imported('c', [listed(1), listed(9_003), listed(5_000)]);
     await decide('issueVouchers', {
-      actor: bureau,
+      actor: centreColleague,
       reason,
       importId: more,
       limitFen: yuan(60_000),
@@ -181,7 +181,7 @@ describe('Art. 14: the vouchers of a year', () => {
     const rows = Array.from({ length: 1_200 }, (_, n) => listed(n));
     const list = { year: next, sha256: 'd'.repeat(64), rows, by: centre.id, at: await at() };
     const { _id: importId } = await importSmeList(list);
-    const message = { actor: bureau, reason, importId };
+    const message = { actor: centreColleague, reason, importId };
     const act = { key: 'crash', year: next, at: await at(), name: 'issueVouchers' } as const;
     await createRecords(house.configuration).recordVoucherDecision({ ...act, message });
     const { issueVouchers } = createBatch(house.configuration);

@@ -102,7 +102,7 @@ test('Art. 14: a voucher explains itself to the enterprise', () => {
   );
 });
 
-const actor = { id: 'bureau-1', role: 'bureau' } as const;
+const actor = { id: 'centre-2', role: 'centre' } as const;
 test.each([
   ['nothing', undefined, 'validation'],
   ['no reason', { actor, reason: ' ', importId: 'i' }, 'validation'],
@@ -113,11 +113,11 @@ test.each([
     'validation',
   ],
   [
-    'the centre',
-    { actor: { id: 'c', role: 'centre' }, reason: '年度安排', importId: 'i' },
+    'the bureau',
+    { actor: { id: 'b', role: 'bureau' }, reason: '年度安排', importId: 'i' },
     'wrong-role',
   ],
-  ['the bureau', { actor, reason: '年度安排', importId: 'i' }, undefined],
-])('Arts. 5, 14: a decision to issue with %s', (_, message, code) => {
+  ['the centre', { actor, reason: '年度安排', importId: 'i' }, undefined],
+])('Arts. 7, 14: a decision to issue with %s', (_, message, code) => {
   expect(checkVoucherDecision('issueVouchers', message)[0]?.code).toBe(code);
 });

@@ -15,7 +15,7 @@ import {
   voucherYearWorkflowId,
 } from '../../../../workflows/voucher-year/messages';
 import { nextCode } from '../../../support/submission-examples';
-import { bureau, centre } from '../../../support/workflow-house';
+import { bureau, centre, centreColleague } from '../../../support/workflow-house';
 import type { Message, Stage, Target } from '../target';
 
 const reason = '年度安排';
@@ -38,7 +38,7 @@ export function voucherYearTarget(stage: Stage): Target {
       const enterprises = (await opened.get(year)) ?? [];
       const lists = random.chance(0.5) ? [await list(stage, year), await list(stage, year)] : [];
       const issue = lists.map(({ importId }) =>
-        said('issueVouchers', { actor: bureau, reason, importId }),
+        said('issueVouchers', { actor: centreColleague, reason, importId }),
       );
       const single = random
         .some(enterprises, 2)
@@ -63,7 +63,7 @@ async function begun(stage: Stage, year: number): Promise<readonly string[]> {
   const { house } = stage;
   const { importId, codes } = await list(stage, year);
   await house.client.workflow.executeUpdateWithStart('issueVouchers', {
-    args: [{ actor: bureau, reason, importId }],
+    args: [{ actor: centreColleague, reason, importId }],
     startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
       workflowId: voucherYearWorkflowId(year),
       taskQueue: TASK_QUEUE,
