@@ -1,24 +1,24 @@
 /** Objections while publicity runs, their verification, and the end of the period (Arts. 10(6), 17(5)). */
 import { invariant } from '../../policy/kernel/invariant';
-import { civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
+import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { Answer, Wait } from '../../policy/case/waits';
 import { actOnCase, unchanged, type Change } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import {
   addObjection,
-  countOpenOf,
-  countRaisedBy,
   markVerified,
   objectionOf,
   openObjections,
-  type Objection,
+  type KeptObjection,
+  type Said,
 } from '../../store/case/objections';
 import type { Tx } from '../../store/kernel/connection';
 import { SERVICE } from '../../store/trail/trail';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Configuration } from '../configuration';
 import { afterPublicity } from './settlement';
+import { countToday, requireFewOpen } from './objection-bounds';
 import { objectionsNow, withCounts, withVerification } from './verification';
 import { openWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
@@ -33,7 +33,7 @@ export interface ServiceAct {
 export function raiseObjection(configuration: Configuration): Decision<'raiseObjection'> {
   return decision(configuration, 'raiseObjection', async ({ kase, message, act, tx, calendar }) => {
     const { actor, reason, evidence } = message;
-    await requireFewToday(tx, kase, actor.id, act.at);
+    await countToday(tx, kase.policy, { by: actor.id, raisedAt: act.at });
     const raised = { by: actor.id, about: 'case', reason, evidence } as const;
     return withObjection(tx, kase, { ...raised, raisedAt: act.at }, calendar);
   });
@@ -47,7 +47,7 @@ export function raiseObjection(configuration: Configuration): Decision<'raiseObj
 export async function withObjection(
   tx: Tx,
   kase: CaseRecord,
-  raised: Pick<Objection, 'about' | 'by' | 'evidence' | 'raisedAt' | 'reason'>,
+  raised: Pick<KeptObjection, 'by' | 'raisedAt'> & Said,
   calendar: Calendar,
 ): Promise<Change> {
   const list = runningList(kase, raised.raisedAt);
@@ -60,7 +60,7 @@ export async function withObjection(
     : asOpen(tx, kase, base, openWait(kase, 'objection-verification', raised.raisedAt, calendar));
 }
 
-type Raised = Omit<Objection, 'state'>;
+type Raised = Omit<KeptObjection, 'state' | 'wait'> & Said;
 
 async function asOpen(tx: Tx, kase: CaseRecord, raised: Raised, wait: Wait): Promise<Change> {
   const { raised: count, open, substantiated } = objectionsNow(kase);
@@ -99,27 +99,6 @@ function runningList(kase: CaseRecord, raisedAt: Instant): string {
   if (list === undefined || running === undefined || late)
     throw new Refused(refusal('objection-too-late'));
   return list;
-}
-
-async function requireFewOpen(tx: Tx, kase: CaseRecord, person: string): Promise<void> {
-  const { _id: caseNo, policy } = kase;
-  const open = await countOpenOf(caseNo, person, tx);
-  if (open >= policy.parameters.openObjectionsPerPerson) {
-    throw new Refused(refusal('objections-too-many', { caseNo, open }));
-  }
-}
-
-/** Over all cases: an account that objects to everything is to be heard again tomorrow. */
-async function requireFewToday(
-  tx: Tx,
-  { policy }: CaseRecord,
-  person: string,
-  at: Instant,
-): Promise<void> {
-  const raised = await countRaisedBy(person, startOf(civilDateOf(at)), tx);
-  if (raised >= policy.parameters.objectionsPerPersonAndDay) {
-    throw new Refused(refusal('objections-too-many-today', { raised }));
-  }
 }
 
 export function verifyObjection(configuration: Configuration): Decision<'verifyObjection'> {

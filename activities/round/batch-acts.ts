@@ -11,6 +11,7 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import { mayApprove } from '../../policy/articles/art-22-recusal';
 import { checkRoundDecision, signalFault } from '../../policy/case/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
+import { MOST } from '../../policy/kernel/limits';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import {
@@ -25,6 +26,7 @@ import type {
   ApprovalDocument,
   PublicityList,
   RedemptionSubmission,
+  Uscc,
 } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
@@ -56,6 +58,7 @@ import { actOnRound, type RoundRecord } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
 import { holdForCentre, passGate, RefusedAtGate } from '../case/hold-for-centre';
+import { countToday, requireFewToUnit } from '../case/objection-bounds';
 import { lastDeliberation, proposersOf } from '../case/settlement';
 import { openWait, waitNamed } from '../case/waits';
 import { signalPolicy } from '../case/decision';
@@ -142,13 +145,14 @@ const KIND_OF = {
 } as const satisfies Record<RoundDecisionName, RoundKind>;
 
 async function unitObjection(
-  { key }: BatchActInput,
+  { key, at }: BatchActInput,
   { unit, reason, evidence, actor }: RoundDecisions['objectToUnit'],
   round: RoundRecord,
   tx: Tx,
 ): Promise<BatchActRecord> {
-  const reached = await casesInPublicity(round._id, unit, tx);
-  if (reached.length === 0) throw new Refused(refusal('objection-too-late', {}, 'unit'));
+  const reached = await casesReached(round, unit, tx);
+  await requireFewToUnit(tx, round, { unit, person: actor.id, reached });
+  await countToday(tx, round.policy, { by: actor.id, raisedAt: at });
   const content: UnitObjection = {
     unit,
     reason,
@@ -160,6 +164,13 @@ async function unitObjection(
     { _id, kind: 'unit-objection', roundId: round._id, content, preparedBy: actor.id },
     tx,
   );
+}
+
+async function casesReached({ _id: round }: RoundRecord, unit: Uscc, tx: Tx): Promise<string[]> {
+  const reached = await casesInPublicity(round, unit, MOST.cases + 1, tx);
+  if (reached.length === 0) throw new Refused(refusal('objection-too-late', {}, 'unit'));
+  if (reached.length <= MOST.cases) return reached;
+  throw new Refused(refusal('unit-in-too-many-cases', { round, most: MOST.cases }, 'unit'));
 }
 
 /** The numbers of the cases that an act is about, in the order of its lines. */

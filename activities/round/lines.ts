@@ -235,8 +235,7 @@ function approve(line: Line<'approval'>): Change {
 }
 
 function objectToUnit({ act, kase, at, calendar, tx }: Line<'unit-objection'>): Promise<Change> {
-  const { reason, evidence } = act.content;
   const by = act.by?.id ?? act.preparedBy;
-  const raised = { by, about: 'unit', reason, evidence, raisedAt: at } as const;
+  const raised = { by, about: 'unit', act: act._id, raisedAt: at } as const;
   return withObjection(tx, kase, raised, calendar);
 }

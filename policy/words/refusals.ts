@@ -113,6 +113,16 @@ export const REFUSALS = {
     409,
     '您对{caseNo}已有{open}项异议正在核实，核实之后才能再提出。',
   ),
+  'unit-objections-too-many': entry(
+    'reading of Art. 17(5)',
+    409,
+    '您对该单位在{round}中公示的件已有{open}项异议正在核实，核实之后才能再提出。',
+  ),
+  'unit-in-too-many-cases': entry(
+    'reading of Art. 17(5)',
+    422,
+    '该单位在{round}中公示的件超过{most}件，请就具体的件提出异议。',
+  ),
   'objection-too-late': entry('Art. 17(5)', 409, '公示期已过或尚未开始，不能在此提出异议。'),
   'signals-off': entry('reading of Art. 22', 403, '本系统未开放以信号方式作决定。'),
   'money-by-signal': entry('reading of Art. 22', 403, '涉及资金的决定不能以信号方式作出。'),

@@ -381,14 +381,23 @@ export async function casesOfDocument(
     .lean<CaseRecord[]>();
 }
 
-export async function casesInPublicity(roundId: string, unit: Uscc, tx: Tx): Promise<string[]> {
+/** The cases of a round in publicity on either side of which the unit stands, by number; at most so many. */
+export async function casesInPublicity(
+  roundId: string,
+  unit: Uscc,
+  most: number,
+  tx: Tx,
+): Promise<string[]> {
   const filter: QueryFilter<CaseRecord> = {
     roundId,
     state: 'open',
     'waits.name': 'publicity',
     $or: [{ applicant: unit }, { enterprise: unit }, { provider: unit }],
   };
-  const found = await Cases.find(filter, { _id: 1 }, { session: tx }).sort({ _id: 1 }).lean();
+  const found = await Cases.find(filter, { _id: 1 }, { session: tx })
+    .sort({ _id: 1 })
+    .limit(most)
+    .lean();
   return found.map((kase) => kase._id);
 }
 

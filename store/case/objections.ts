@@ -7,7 +7,7 @@ import type { Instant } from '../../policy/kernel/time';
 import type { Wait } from '../../policy/case/waits';
 import { within, type Tx } from '../kernel/connection';
 
-export interface Objection {
+interface Raised {
   /** Number of the case, and which of its objections it is: `R2026-000001/O3`. */
   readonly _id: string;
   readonly caseNo: string;
@@ -16,9 +16,6 @@ export interface Objection {
   /** The publication it was raised against. */
   readonly list: string;
   readonly by: string;
-  readonly about: 'case' | 'unit';
-  readonly reason: string;
-  readonly evidence: readonly string[];
   readonly raisedAt: Instant;
   /** A lead came when as many were open as are verified at once: it is kept, and holds nothing. */
   readonly state: 'lead' | 'open' | 'verified';
@@ -32,9 +29,27 @@ export interface Objection {
   };
 }
 
+interface Words {
+  readonly reason: string;
+  readonly evidence: readonly string[];
+}
+type ToCase = { readonly about: 'case' } & Words;
+interface ToUnit {
+  readonly about: 'unit';
+  /** The batch act that has the words, once for all the cases it reaches. */
+  readonly act: string;
+}
+
+/** What is said of which case: to the case itself, or to a unit of it. */
+export type Said = ToCase | ToUnit;
+/** An objection as it is kept. */
+export type KeptObjection = Raised & Said;
+/** An objection as it is read. */
+export type Objection = Raised & (ToCase | (ToUnit & Words));
+
 const { Mixed } = mongoose.Schema.Types;
 const required = { type: String, required: true };
-const schema = new mongoose.Schema<Objection>(
+const schema = new mongoose.Schema(
   {
     _id: String,
     caseNo: required,
@@ -42,8 +57,9 @@ const schema = new mongoose.Schema<Objection>(
     list: required,
     by: required,
     about: { ...required, enum: ['case', 'unit'] },
-    reason: required,
-    evidence: { type: [String], default: [] },
+    act: String,
+    reason: String,
+    evidence: { type: [String], default: undefined },
     raisedAt: required,
     state: { ...required, enum: ['lead', 'open', 'verified'] },
     wait: Mixed,
@@ -53,15 +69,15 @@ const schema = new mongoose.Schema<Objection>(
 );
 schema.index({ caseNo: 1, number: 1 }, { unique: true });
 schema.index({ caseNo: 1, state: 1, by: 1 });
-schema.index({ by: 1, raisedAt: 1 });
-const Objections = mongoose.model<Objection>('Objection', schema);
+schema.index({ act: 1, state: 1 }, { partialFilterExpression: { about: 'unit' } });
+const Objections = mongoose.model<KeptObjection>('Objection', schema as never);
 
-export async function addObjection(tx: Tx, objection: Objection): Promise<void> {
+export async function addObjection(tx: Tx, objection: KeptObjection): Promise<void> {
   await Objections.collection.insertOne(objection as never, { session: tx });
 }
 
-export async function objectionOf(key: string, tx: Tx): Promise<Objection | null> {
-  return Objections.findById(key, null, { session: tx }).lean<Objection>();
+export async function objectionOf(key: string, tx: Tx): Promise<KeptObjection | null> {
+  return Objections.findById(key, null, { session: tx }).lean<KeptObjection>();
 }
 
 export type Verification = NonNullable<Objection['verified']>;
@@ -94,16 +110,47 @@ export async function keepWaits(tx: Tx, changed: readonly OpenObjection[]): Prom
   await Objections.collection.bulkWrite(writes, { session: tx });
 }
 
-/** How many objections of a person to a case await their verification. */
-export async function countOpenOf(caseNo: string, by: string, tx: Tx): Promise<number> {
-  return Objections.countDocuments({ caseNo, state: 'open', by }, { session: tx });
+/** How many objections of a person to each of the cases await their verification; none is not named. */
+export async function countsOpenOf(
+  caseNos: readonly string[],
+  by: string,
+  tx: Tx,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = await Objections.aggregate<{ readonly _id: string; readonly open: number }>(
+    [
+      { $match: { caseNo: { $in: [...caseNos] }, state: 'open', by } },
+      { $group: { _id: '$caseNo', open: { $sum: 1 } } },
+    ],
+    { session: tx },
+  );
+  return new Map(counts.map(({ _id, open }) => [_id, open]));
 }
 
-/** How many objections a person has raised to single cases since an instant. */
-export async function countRaisedBy(by: string, since: Instant, tx: Tx): Promise<number> {
-  const filter = { by, raisedAt: { $gte: since }, about: 'case' as const };
-  return Objections.countDocuments(filter, { session: tx });
+/** Which of these objections to units await a verification in one of their cases. */
+export async function openAmong(acts: readonly string[], tx: Tx): Promise<string[]> {
+  const open = { act: { $in: [...acts] }, state: 'open', about: 'unit' } as const;
+  return Objections.distinct('act' as never, open as never, { session: tx });
 }
+
+/** The words of an objection to a unit are those of its act. */
+const WITH_WORDS: mongoose.PipelineStage[] = [
+  {
+    $lookup: {
+      from: 'batch-acts',
+      localField: 'act',
+      foreignField: '_id',
+      pipeline: [{ $project: { 'content.reason': 1, 'content.evidence': 1 } }],
+      as: 'told',
+    },
+  },
+  {
+    $set: {
+      reason: { $ifNull: ['$reason', { $first: '$told.content.reason' }] },
+      evidence: { $ifNull: ['$evidence', { $first: '$told.content.evidence' }] },
+    },
+  },
+  { $unset: 'told' },
+];
 
 /** A bounded page of the objections to a case, in the order in which they came. */
 export async function objectionsTo(
@@ -111,8 +158,10 @@ export async function objectionsTo(
   after: number,
   limit: number,
 ): Promise<Objection[]> {
-  return Objections.find({ caseNo, number: { $gt: after } })
-    .sort({ number: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<Objection[]>();
+  return Objections.aggregate<Objection>([
+    { $match: { caseNo, number: { $gt: after } } },
+    { $sort: { number: 1 } },
+    { $limit: Math.min(limit, 200) },
+    ...WITH_WORDS,
+  ]);
 }

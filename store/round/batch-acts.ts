@@ -96,6 +96,7 @@ const schema = new mongoose.Schema<BatchActRecord>(
   { collection: 'batch-acts', versionKey: false, minimize: false },
 );
 schema.index({ roundId: 1, kind: 1, _id: 1 });
+schema.index({ preparedBy: 1, roundId: 1, kind: 1 });
 schema.index(
   { 'content.documentNumber': 1 },
   {
@@ -208,6 +209,16 @@ export async function refuseBatchAct(
     { _id: id, hash, state: { $in: ['frozen', 'refused'] } },
     { $set: { state: 'refused', refusals } },
   );
+}
+
+/** A person's objections to a unit in a round that stand: whose lines are still carried out, and whose are in. */
+export async function objectionsToUnit(
+  { roundId, unit, person }: { roundId: string; unit: Uscc; person: string },
+  tx: Tx,
+): Promise<Pick<BatchActRecord, '_id' | 'state'>[]> {
+  const filter = { preparedBy: person, roundId, kind: 'unit-objection', 'content.unit': unit };
+  const found = BatchActs.find({ ...filter, state: { $in: ['recorded', 'in-force'] } } as never);
+  return found.select({ state: 1 }).session(tx).lean<Pick<BatchActRecord, '_id' | 'state'>[]>();
 }
 
 /** Acts of a round that are recorded and not in force: what the round has still to carry out. */

@@ -1,5 +1,7 @@
 /** Art. 17(5) on the time-skipping server: objections, the bureau's second meeting, and who is held by them. */
-import { objectionsTo } from '../../store/case/objections';
+import { objectionOf, objectionsTo } from '../../store/case/objections';
+import { inTransaction } from '../../store/kernel/connection';
+import { batchActHeadsOf } from '../../store/round/batch-acts';
 import { moneyTotals } from '../../store/money/holds';
 import { House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
@@ -61,8 +63,8 @@ describe('Art. 17(5): publicity and objections', () => {
     expect((await house.decide(no, 'raiseObjection', again)).reference).toBe(`${no}/O4`);
 
     const { applicant: unit } = await season.case(no);
-    const toTheUnit = await house.objectToUnit(season.notice.id, unit, citizen(1));
-    expect(toTheUnit.failed).toMatchObject([{ caseNo: no }]);
+    const toTheUnit = house.objectToUnit(season.notice.id, unit, citizen(1));
+    expect(await refusedWith(toTheUnit)).toEqual(['unit-objections-too-many']);
     await season.verify(no, first, false);
     expect(await season.object(no)).toBe(`${no}/O5`);
   });
@@ -161,6 +163,33 @@ describe('Art. 17(5): publicity and objections', () => {
     const items = nos.map((no) => season.item(no, { amountFen: 5_000_000 }));
     await season.hold(await season.meeting(items, { kind: 'redeliberation' }));
     for (const no of nos) expect(await season.waitsOf(no)).toEqual(['approval']);
+  });
+
+  it('reading of Art. 17(5): of one person three objections to a unit are open at once; its cases refer to their words', async () => {
+    const no = await season.published(await season.filed());
+    const other = await season.published(await season.filed());
+    const unitOf = async (one: string) => (await season.case(one)).applicant;
+    const object = async (n: number, one = no) =>
+      house.objectToUnit(season.notice.id, await unitOf(one), {
+        id: `reader-${n}`,
+        role: 'public',
+      });
+    const acts = [await object(1), await object(1), await object(1)];
+    const count = async () => (await batchActHeadsOf(season.notice.id, 'unit-objection')).length;
+    const before = await count();
+    expect(await refusedWith(object(1))).toEqual(['unit-objections-too-many']);
+    expect(await count()).toBe(before);
+    await object(2);
+    await object(1, other);
+
+    const { reason, evidence } = acts[0]!.content;
+    const [kept] = await objectionsTo(no, 0, 1);
+    expect(kept).toMatchObject({ about: 'unit', act: acts[0]!._id, reason, evidence });
+    const stored = await inTransaction((tx) => objectionOf(`${no}/O1`, tx));
+    expect(stored).not.toHaveProperty('reason');
+    expect(stored).not.toHaveProperty('evidence');
+    await season.verify(no, `${no}/O1`, false);
+    expect((await object(1)).failed).toEqual([]);
   });
 
   it('Art. 17(5): after the last day an objection is refused, to the case as to the unit', async () => {
