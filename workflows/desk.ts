@@ -19,10 +19,10 @@ import {
 import type { Invitation } from '../activities/case/invite';
 import type { RecordDecision, Recorded } from '../activities/records';
 import { checkDecision, envelopeFaults, type Standing } from '../policy/case/authority';
+import { filingFaults } from '../policy/case/decision-shapes';
 import type { CaseDecisionName } from '../policy/case/decisions';
-import { isRole } from '../policy/model/nouns';
 import { asManyAsTold } from '../policy/words/refusal-list';
-import { refusal, type Refusal } from '../policy/words/refusals';
+import type { Refusal } from '../policy/words/refusals';
 import { standingOf } from '../policy/case/standing';
 import type { Answer, Ending, WaitName } from '../policy/case/waits';
 import { records } from './activity-options';
@@ -105,7 +105,7 @@ export class Desk {
     setHandler(positionQuery, () => this.position ?? null);
     setHandler(submitUpdate, (message) => this.submit(message), {
       description: '提交申报材料',
-      validator: refuseMalformedFiling,
+      validator: refuseMalformedFiling('submit'),
     });
     setHandler(toldSignal, (told) => this.told(told));
     for (const name of CASE_DECISION_NAMES) this.listenFor(name);
@@ -406,11 +406,14 @@ export class Desk {
   }
 }
 
-/** Refuses, before history knows of it, a message that names no filing: the Temporal CLI can send anything. */
-export function refuseMalformedFiling(message: unknown): void {
-  const { filing, actor } = (message ?? {}) as Partial<Submit>;
-  if (typeof filing === 'string' && isRole(actor?.role)) return;
-  throw refusedFailure([refusal('validation', { detail: '缺少申报材料的编号或提交人' })]);
+/** Refuses, before history knows of it, a message that is no filing: the Temporal CLI can send anything. */
+export function refuseMalformedFiling(
+  name: 'publishNotice' | 'submit',
+): (message: unknown) => void {
+  return (message) => {
+    const refusals = filingFaults(name, message);
+    if (refusals.length > 0) throw refusedFailure(refusals);
+  };
 }
 
 const SUCCESS: readonly string[] = ['paid', 'admitted'];

@@ -16,6 +16,7 @@ import {
   EVALUATION_DECISION_NAMES,
 } from '../../policy/evaluation/decisions';
 import { GRADES } from '../../policy/evaluation/grades';
+import { MOST } from '../../policy/kernel/limits';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import type { ProcessAct } from '../../policy/acts/process';
@@ -60,7 +61,7 @@ interface Deciding<N extends EvaluationDecisionName> {
 }
 
 type Decided = Pick<EvaluationChange, 'set'> &
-  Pick<EvaluationAnswer, 'consequences' | 'hash' | 'result'>;
+  Pick<EvaluationAnswer, 'consequences' | 'hash' | 'more' | 'result'>;
 
 export function recordEvaluationDecision(
   act: EvaluationDecisionAct,
@@ -172,9 +173,12 @@ async function confirm(deciding: Deciding<'confirmGrades'>): Promise<Decided> {
   ];
   await keepConsequences(tx, snapshot.run, consequences);
   const decided = { decidedBy: message.actor.id, decidedAt: at, decision: key };
+  const more = consequences.length - MOST.entries;
   return {
     set: { state: 'decided', waits: [], ...decided },
-    ...{ result: 'confirmed', hash: proposal.hash, consequences },
+    ...{ result: 'confirmed', hash: proposal.hash },
+    consequences: consequences.slice(0, MOST.entries),
+    ...(more > 0 && { more }),
   };
 }
 

@@ -118,7 +118,8 @@ export const checklist = list(
 /** Names of what an objection goes by. */
 export const evidence = list(key, MOST.evidence);
 
-const actor = record({
+/** Who says it. */
+export const actor = record({
   id: key,
   role: oneOf(ROLES),
   district: optional(oneOf(Object.keys(DISTRICTS))),

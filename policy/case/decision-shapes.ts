@@ -6,6 +6,7 @@ import { ACCOUNT_NUMBER, isPlain } from '../model/account';
 import type { Refusal } from '../words/refusals';
 import type { Shape } from '../acts/shapes';
 import {
+  actor,
   checklist,
   decided,
   distinctKeys,
@@ -59,6 +60,17 @@ const SHAPES: Readonly<Record<DecisionName, Shape>> = {
   issueApproval: batchAct,
   objectToUnit: decided({ unit: uscc, evidence }),
 };
+
+/** What opens a process by a filing that the store holds: an application its case, a notice its round. */
+const FILINGS = {
+  submit: record({ actor, filing: key }),
+  publishNotice: decided({ filing: key }),
+} as const;
+
+/** Everything that is wrong with the shape of such a message. */
+export function filingFaults(name: keyof typeof FILINGS, message: unknown): Refusal[] {
+  return FILINGS[name](message, '');
+}
 
 /** Everything that is wrong with the shape of a message; empty when it is the decision it claims. */
 export function shapeFaults(name: DecisionName, message: unknown): Refusal[] {

@@ -122,8 +122,10 @@ export interface EvaluationAnswer {
   readonly result: string;
   /** Of the figures, or of the proposal. */
   readonly hash?: string;
-  /** Institutions that the decision suspends or removes. */
+  /** The first of the institutions that the decision suspends, removes or admits again; the record names each. */
   readonly consequences?: readonly { readonly uscc: Uscc; readonly status: string }[];
+  /** How many more there are. */
+  readonly more?: number;
   /** Hash of the decision as it was sent, so that a repeat with another body can be told. */
   readonly request?: string;
 }

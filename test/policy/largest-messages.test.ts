@@ -1,4 +1,5 @@
 /** The largest message of each decision that anybody can send is smaller than what Temporal takes. */
+import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { changeDecisionBody, withdrawalBody } from '../../api/schemas/change-filings';
 import { DECISION_BODIES } from '../../api/schemas/decisions';
@@ -10,7 +11,7 @@ import { SPOT_CHECK_BODIES } from '../../api/schemas/spot-checks';
 import { issueBody, reasonBody } from '../../api/schemas/vouchers';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
-import { shapeFaults } from '../../policy/case/decision-shapes';
+import { filingFaults, shapeFaults } from '../../policy/case/decision-shapes';
 import type { CaseDecisions, RoundDecisions } from '../../policy/case/decisions';
 import {
   checkEvaluationDecision,
@@ -33,20 +34,21 @@ import {
   type SpotCheckDecisions,
 } from '../../policy/spot-check/spot-check';
 import { checkVoucherDecision, type VoucherDecisions } from '../../policy/voucher-year/decisions';
-import type { Answer, Wait } from '../../policy/case/waits';
+import type { Submit } from '../../workflows/messages';
+import type { PublishNotice } from '../../workflows/round/messages';
+import {
+  bytes,
+  caseNumber,
+  line,
+  LARGEST_ANSWERS,
+  many,
+  prose,
+  sha256,
+  text,
+  uscc,
+} from '../support/largest-answers';
 
-const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), 'utf8');
-/** A text of characters of three bytes each, the most that a character of UTF-16 takes; `n` makes it one of many. */
-const text = (longest: number, n = 0): string => String(n).padEnd(longest, '示').slice(0, longest);
-const many = <T>(most: number, entry: (n: number) => T): T[] =>
-  Array.from({ length: most }, (_, n) => entry(n));
-
-const prose = text(LONGEST.prose);
-const line = text(LONGEST.line);
-const uscc = text(LONGEST.uscc);
-const sha256 = 'f'.repeat(64);
 const day = '2026-12-31';
-const caseNumber = (n: number) => `R2026-${String(100_000_000 + n)}`;
 const document = { name: line, sha256 };
 const documents = many(MOST.documents, () => document);
 const evidence = many(MOST.evidence, () => line);
@@ -170,18 +172,59 @@ const OF_VOUCHERS: VoucherDecisions = {
   resumeVoucher: aboutVoucher,
 };
 
+/** By which a case and a round begin. */
+const OF_FILINGS = {
+  submit: { actor: actorOf('applicant'), filing: line } satisfies Submit,
+  publishNotice: { ...by('bureau'), filing: line } satisfies PublishNotice,
+};
+
 type Check = (name: never, message: unknown) => readonly Refusal[];
-const FAMILIES: readonly (readonly [object, Check])[] = [
-  [OF_A_CASE, shapeFaults],
-  [OF_A_ROUND, shapeFaults],
-  [OF_AN_ORDER, checkPaymentDecision],
-  [OF_A_SANCTION, checkSanctionDecision],
-  [OF_A_SPOT_CHECK, checkSpotCheckDecision],
-  [OF_AN_EVALUATION, checkEvaluationDecision],
-  [OF_A_CHANGE, checkChangeDecision],
-  [OF_VOUCHERS, checkVoucherDecision],
+const FAMILIES: readonly (readonly [file: string, family: object, check: Check])[] = [
+  ['messages.ts', OF_A_CASE, shapeFaults],
+  ['messages.ts', { submit: OF_FILINGS.submit }, filingFaults],
+  ['round/messages.ts', OF_A_ROUND, shapeFaults],
+  ['round/messages.ts', { publishNotice: OF_FILINGS.publishNotice }, filingFaults],
+  ['payment-order/messages.ts', OF_AN_ORDER, checkPaymentDecision],
+  ['sanction/messages.ts', OF_A_SANCTION, checkSanctionDecision],
+  ['spot-check/messages.ts', OF_A_SPOT_CHECK, checkSpotCheckDecision],
+  ['evaluation/messages.ts', OF_AN_EVALUATION, checkEvaluationDecision],
+  ['change-filing/messages.ts', OF_A_CHANGE, checkChangeDecision],
+  ['voucher-year/messages.ts', OF_VOUCHERS, checkVoucherDecision],
 ];
-const MESSAGES = FAMILIES.flatMap(([family, check]) =>
+
+/** The Updates that a file of messages defines: by name, or a table of names that all are taken. */
+function updatesOf(source: string): string[] {
+  const named = [...source.matchAll(/defineUpdate<[^(]*>\(\s*'(\w+)'/g)].map(([, name]) => name);
+  const tables = [...source.matchAll(/const \w+_DECISIONS = \{([^}]*)\}/g)].map(([, body]) => body);
+  const inTables = tables.flatMap((body = '') => [...body.matchAll(/(\w+): true/g)]);
+  return [...named, ...inTables.map(([, name]) => name)].map(String).sort();
+}
+
+const WORKFLOWS = readdirSync('workflows', { recursive: true })
+  .map(String)
+  .filter((path) => path.endsWith('.ts'));
+const isOfMessages = (path: string): boolean => path.endsWith('messages.ts');
+
+test.each(WORKFLOWS.filter(isOfMessages))(
+  '%s: each Update has its largest message and its largest answer',
+  (file) => {
+    const updates = updatesOf(readFileSync(`workflows/${file}`, 'utf8'));
+    const given = FAMILIES.filter(([of]) => of === file);
+    expect(given.flatMap(([, family]) => Object.keys(family)).sort()).toEqual(updates);
+    for (const name of updates) expect(LARGEST_ANSWERS).toHaveProperty([file, name]);
+  },
+);
+
+test('no Update is defined but by a name of those files', () => {
+  const others = WORKFLOWS.filter((path) => !isOfMessages(path));
+  const defined = others.flatMap((path) => [
+    ...readFileSync(`workflows/${path}`, 'utf8').matchAll(/defineUpdate<[^(]*>\(([^)]*)\)/g),
+  ]);
+  expect(defined.length).toBeGreaterThan(0);
+  for (const [, name] of defined) expect(name).toBe('name');
+});
+
+const MESSAGES = FAMILIES.flatMap(([, family, check]) =>
   Object.entries(family).map(([name, message]: [string, object]) => ({ name, message, check })),
 );
 
@@ -254,30 +297,10 @@ test.each(BODIES)('%s: the API takes as much as the process, and no more', (_, s
   for (const larger of enlarged(body)) expect(schema.safeParse(larger).success).toBe(false);
 });
 
-const members = many(MOST.experts, (n) => text(LONGEST.line, n));
-const instant = '2026-12-31T16:00:00.000Z';
-const dates = {
-  ...{ since: instant, dueAt: instant, remindedAt: instant, escalateAt: instant },
-  escalatedAt: instant,
-};
-const WAITING: readonly Wait[] = [
-  { name: 'expert-review', for: 'giveOpinion', role: 'expert', members, ...dates },
-];
-const LARGEST_ANSWER: Required<Answer> = {
-  ...{ no: caseNumber(0), act: 'decidePreliminaryReview', result: 'return-for-correction' },
-  ...{ sequence: Number.MAX_SAFE_INTEGER, amountFen: Number.MAX_SAFE_INTEGER, suspended: false },
-  ...{ reference: text(LONGEST.line), request: sha256, watch: sha256, step: 'submission' },
-  waits: WAITING,
-  checks: [],
-  allowed: [
-    { decision: 'withdraw', role: 'applicant', party: uscc },
-    { decision: 'suspend', role: 'centre' },
-    { decision: 'assignExperts', role: 'centre' },
-    { decision: 'declineReview', role: 'expert', members },
-  ],
-  ended: { outcome: 'withdrawn', step: 'submission', reason: prose },
-};
+const ANSWERS = Object.entries(LARGEST_ANSWERS).flatMap(([file, answers]) =>
+  Object.entries(answers).map(([name, answer]: [string, object]) => ({ file, name, answer })),
+);
 
-test('the largest answer of a case is below the limit, with the experts who are awaited', () => {
-  expect(bytes(LARGEST_ANSWER)).toBeLessThan(LARGEST_MESSAGE);
+test.each(ANSWERS)('$file, $name: the largest answer is below the limit', ({ answer }) => {
+  expect(bytes(answer)).toBeLessThan(LARGEST_MESSAGE);
 });

@@ -52,7 +52,7 @@ export class BatchDesk {
       broken: [...this.broken.keys()],
     }));
     setHandler(publishNoticeUpdate, (message) => this.publishNotice(message), {
-      validator: refuseMalformedFiling,
+      validator: refuseMalformedFiling('publishNotice'),
     });
     this.signals = new Signals(input.roundId, (note) =>
       records.recordRefusedRoundSignal({ ...note, roundId: input.roundId, at: clock.now() }),

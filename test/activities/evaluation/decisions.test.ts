@@ -1,8 +1,9 @@
 /** Arts. 8, 21: what a year's confirmed grades do to institutions that an earlier decision has suspended. */
 import { recordEvaluationDecision } from '../../../activities/evaluation/decisions';
-import type { EvaluationDecisions } from '../../../policy/evaluation/decisions';
+import type { EvaluationAnswer, EvaluationDecisions } from '../../../policy/evaluation/decisions';
 import { NO_FIGURES } from '../../../policy/evaluation/figures';
 import { computedGrade, gradeThresholds } from '../../../policy/evaluation/grades';
+import { MOST } from '../../../policy/kernel/limits';
 import type { Actor } from '../../../policy/model/nouns';
 import type { RegistryVersion } from '../../../policy/reference/registry';
 import { inTransaction } from '../../../store/kernel/connection';
@@ -66,14 +67,16 @@ test('reading of Art. 8: a suspension by an evaluation ends with the next one th
   const earlier = { kind: 'evaluation', id: evaluationSubject(YEAR - 1) } as const;
   const [back, bad] = [await suspended(earlier), await suspended(earlier)];
   const checked = await suspended({ kind: 'spot-check', id: `${YEAR}/x` });
-  const hash = await counted([back, bad, checked]);
+  const others: string[] = [];
+  while (others.length < MOST.entries + 5) others.push(await suspended(earlier));
+  const hash = await counted([back, bad, checked, ...others]);
   const deviations = [{ institution: bad, grade: 'unqualified', reason: '整改未完成' }] as const;
   await decide('proposeGrades', { actor: centre, reason: '年度评估', hash, deviations });
   const { proposal } = (await evaluationOf(YEAR)) ?? {};
   const confirm = { actor: bureau, reason: '同意', hash: proposal?.hash ?? '', removals: [] };
-  expect(await decide('confirmGrades', confirm)).toMatchObject({
-    ...{ result: 'confirmed', consequences: [{ uscc: back, status: 'admitted' }] },
-  });
+  const confirmed = await decide('confirmGrades', confirm);
+  expect(confirmed).toMatchObject({ result: 'confirmed', more: 6 });
+  expect((confirmed as EvaluationAnswer).consequences).toHaveLength(MOST.entries);
   const standings = await Promise.all([back, bad, checked].map((uscc) => institutionOf(uscc)));
   expect(standings.map((one) => one?.status)).toEqual(['admitted', 'suspended', 'suspended']);
   expect(await noticesOf(back)).toMatchObject([

@@ -1,0 +1,142 @@
+/** The largest answer of each Update, by the file of messages that defines it, and what large values are made of. */
+import { FILED_FIELDS } from '../../policy/change-filing/change';
+import type { ChangeDecisionName } from '../../policy/change-filing/decisions';
+import type { ChangeAnswer } from '../../policy/change-filing/standing';
+import type { CaseDecisionName, RoundDecisionName } from '../../policy/case/decisions';
+import type { Answer, Wait } from '../../policy/case/waits';
+import type { EvaluationAnswer, EvaluationDecisionName } from '../../policy/evaluation/decisions';
+import { LONGEST, MOST } from '../../policy/kernel/limits';
+import type { PaymentAnswer, PaymentDecisionName } from '../../policy/payment-order/decisions';
+import type { SanctionDecisionName } from '../../policy/sanction/decisions';
+import type { SanctionAnswer } from '../../policy/sanction/standing';
+import type { SpotCheckAnswer, SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
+import type { VoucherAnswer, VoucherDecisionName } from '../../policy/voucher-year/decisions';
+import { CASE_DECISION_NAMES } from '../../workflows/messages';
+import { CHANGE_DECISIONS_TAKEN } from '../../workflows/change-filing/messages';
+import { EVALUATION_DECISIONS_TAKEN } from '../../workflows/evaluation/messages';
+import { PAYMENT_DECISIONS_TAKEN } from '../../workflows/payment-order/messages';
+import { ROUND_DECISION_NAMES, type BatchAnswer } from '../../workflows/round/messages';
+import { SANCTION_DECISIONS_TAKEN } from '../../workflows/sanction/messages';
+import { SPOT_CHECK_DECISIONS_TAKEN } from '../../workflows/spot-check/messages';
+import { VOUCHER_DECISIONS_TAKEN } from '../../workflows/voucher-year/messages';
+
+export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), 'utf8');
+/** A text of characters of three bytes each, the most that a character of UTF-16 takes; `n` makes it one of many. */
+export const text = (longest: number, n = 0): string =>
+  String(n).padEnd(longest, '示').slice(0, longest);
+export const many = <T>(most: number, entry: (n: number) => T): T[] =>
+  Array.from({ length: most }, (_, n) => entry(n));
+export const prose = text(LONGEST.prose);
+export const line = text(LONGEST.line);
+export const uscc = text(LONGEST.uscc);
+export const sha256 = 'f'.repeat(64);
+export const caseNumber = (n: number) => `R2026-${String(100_000_000 + n)}`;
+
+/** No answer of each of these names is larger. */
+const each = <N extends string, A>(names: readonly N[], answer: A): Record<N, A> =>
+  Object.fromEntries(names.map((name) => [name, answer])) as Record<N, A>;
+
+const most = Number.MAX_SAFE_INTEGER;
+const instant = '2026-12-31T16:00:00.000Z';
+const members = many(MOST.experts, (n) => text(LONGEST.line, n));
+const dates = {
+  ...{ since: instant, dueAt: instant, remindedAt: instant, escalateAt: instant },
+  escalatedAt: instant,
+};
+const WAITING: readonly Wait[] = [
+  { name: 'expert-review', for: 'giveOpinion', role: 'expert', members, ...dates },
+];
+const OF_A_CASE: Required<Answer> = {
+  ...{ no: caseNumber(0), act: 'decidePreliminaryReview', result: 'return-for-correction' },
+  ...{ sequence: most, amountFen: most, suspended: false },
+  ...{ reference: line, request: sha256, watch: sha256, step: 'submission' },
+  waits: WAITING,
+  checks: [],
+  allowed: [
+    { decision: 'withdraw', role: 'applicant', party: uscc },
+    { decision: 'suspend', role: 'centre' },
+    { decision: 'assignExperts', role: 'centre' },
+    { decision: 'declineReview', role: 'expert', members },
+  ],
+  ended: { outcome: 'withdrawn', step: 'submission', reason: prose },
+};
+const OF_A_ROUND: BatchAnswer = { actId: line, lines: MOST.cases };
+const OF_AN_ORDER: Required<PaymentAnswer> = {
+  ...{ orderId: line, act: 'preparePaymentOrder', result: 'prepared' },
+  ...{ lines: MOST.cases, request: sha256 },
+};
+const OF_A_SPOT_CHECK: Required<SpotCheckAnswer> = {
+  ...{ year: 2026, act: 'reportRectification', result: 'rectification', institution: uscc },
+  ...{ draw: line, request: sha256 },
+};
+const OF_AN_EVALUATION: Required<EvaluationAnswer> = {
+  ...{ year: 2026, act: 'confirmGrades', result: 'confirmed', hash: sha256, request: sha256 },
+  consequences: many(MOST.entries, () => ({ uscc, status: 'suspended' })),
+  more: most,
+};
+const OF_VOUCHERS: Required<VoucherAnswer> = {
+  ...{ year: 2026, act: 'issueVouchers', result: 'issuing', run: line, enterprise: uscc },
+  // One of each list of Art. 11.
+  ...{ warnings: many(MOST.checklist, () => text(LONGEST.note)), request: sha256 },
+};
+
+const sanction = (about: SanctionAnswer['about'] = {}): Required<SanctionAnswer> => ({
+  ...{ no: caseNumber(0), act: 'recordEnforcement', state: 'notifying', result: 'enforcing' },
+  ...{ about, request: sha256 },
+});
+const numbers = many(MOST.entries, caseNumber);
+const YEARS = many(20, (n) => String(2_026 + n));
+const OF_A_SANCTION: Record<SanctionDecisionName, SanctionAnswer> = {
+  ...each(
+    SANCTION_DECISIONS_TAKEN,
+    sanction({ number: line, receivedOn: instant, lastDay: instant }),
+  ),
+  openSanction: sanction({ violation: 'obstruction', cases: numbers }),
+  decideSanction: sanction({
+    ...{ number: line, article: 'Art. 20', removedFrom: 'suspended', voided: YEARS },
+    demands: numbers.map((no) => `${no} ${most}`),
+    bans: ['voucher 2030-12-31', 'support 2030-12-31'],
+  }),
+  revokeSanction: sanction({
+    ...{ reference: line, cancelled: numbers, vouchers: YEARS, registry: 'unchanged' },
+  }),
+};
+
+const change = (about: ChangeAnswer['about'] = {}): Required<ChangeAnswer> => ({
+  ...{ no: caseNumber(0), act: 'resubmitChange', state: 'correcting', result: 'resubmitted' },
+  ...{ about, request: sha256 },
+});
+const filed = change({ fields: Object.keys(FILED_FIELDS), from: instant, hash: sha256 });
+const OF_A_CHANGE: Record<ChangeDecisionName, ChangeAnswer> = {
+  ...each(CHANGE_DECISIONS_TAKEN, filed),
+  decideChange: change({ faults: many(MOST.faults, () => text(LONGEST.path)) }),
+};
+
+export const LARGEST_ANSWERS = {
+  'messages.ts': each<'submit' | CaseDecisionName, Answer>(
+    ['submit', ...CASE_DECISION_NAMES],
+    OF_A_CASE,
+  ),
+  'round/messages.ts': {
+    ...each<RoundDecisionName, BatchAnswer>(ROUND_DECISION_NAMES, OF_A_ROUND),
+    publishNotice: { roundId: line },
+  },
+  'payment-order/messages.ts': each<PaymentDecisionName, PaymentAnswer>(
+    PAYMENT_DECISIONS_TAKEN,
+    OF_AN_ORDER,
+  ),
+  'sanction/messages.ts': OF_A_SANCTION,
+  'spot-check/messages.ts': each<SpotCheckDecisionName, SpotCheckAnswer>(
+    SPOT_CHECK_DECISIONS_TAKEN,
+    OF_A_SPOT_CHECK,
+  ),
+  'evaluation/messages.ts': each<EvaluationDecisionName, EvaluationAnswer>(
+    EVALUATION_DECISIONS_TAKEN,
+    OF_AN_EVALUATION,
+  ),
+  'change-filing/messages.ts': OF_A_CHANGE,
+  'voucher-year/messages.ts': each<VoucherDecisionName, VoucherAnswer>(
+    VOUCHER_DECISIONS_TAKEN,
+    OF_VOUCHERS,
+  ),
+};
