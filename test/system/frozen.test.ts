@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { mongo } from 'mongoose';
 import type { Readiness } from '../../api/readiness';
 import { startStack, type Stack } from '../../local/stack';
 import { addDays, yearOf } from '../../policy/kernel/time';
@@ -120,6 +121,51 @@ test('mongod frozen: readiness names it, decisions and reads answer 503, and the
     expect((await readyz()).status).toBe(503);
   });
   expect((await publish(key)).status).toBe(201);
+});
+
+/** As when the majority of a replica set is lost: whoever is left answers, and takes no writes. */
+async function whileWithoutPrimary(work: () => Promise<void>): Promise<void> {
+  const direct = `mongodb://127.0.0.1:${ports.mongod}/?directConnection=true`;
+  const member = await new mongo.MongoClient(direct).connect();
+  const admin = member.db('admin');
+  await admin.command({ replSetStepDown: 600, secondaryCatchUpPeriodSecs: 0, force: true });
+  try {
+    await work();
+  } finally {
+    await admin.command({ replSetFreeze: 0 });
+    await member.close();
+  }
+  await untilTrue(async () => (await fetch(`${stack.apiUrl}/readyz`)).ok);
+}
+
+/** What the engineer on call reads, by the command itself. */
+async function health(): Promise<{ readonly code: number; readonly told: string }> {
+  const { mongodbUri: MONGODB_URI, temporalAddress: TEMPORAL_ADDRESS } = stack;
+  const env = { ...process.env, MONGODB_URI, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'default' };
+  const asked = promisify(execFile)('node', ['--import', 'tsx', 'api/health/main.ts'], { env });
+  return asked.then(
+    ({ stdout }) => ({ code: 0, told: stdout }),
+    (error: unknown) => {
+      const { code, stdout } = error as { code: number; stdout: string };
+      return { code, told: stdout };
+    },
+  );
+}
+
+test('no primary: readiness and the report name it and nothing else, and both are well once there is one again', async () => {
+  await whileWithoutPrimary(async () => {
+    await untilTrue(async () => (await readyz()).status === 503);
+    expect((await readyz()).told).toMatchObject({ store: false, temporal: true, worker: true });
+    const { code, told } = await health();
+    expect(code).toBe(1);
+    expect(told).toContain('WRONG MongoDB has a primary\n        No primary has answered.');
+    expect(told).toContain('ok    Workers ask for work');
+  });
+  const well = await health();
+  expect(well).toMatchObject({
+    code: 0,
+    told: expect.stringContaining('ok    MongoDB has a primary') as string,
+  });
 });
 
 test('Temporal frozen: readiness names it, decisions answer 503, reads go on, and the same key is answered later', async () => {
