@@ -7,6 +7,7 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { Instant } from '../policy/kernel/time';
 import type { CaseRecord } from '../store/case/cases';
+import { OPEN_KEEPERS, openFilter, type OpenKeeper } from '../store/processes/open-records';
 import type { OrderRecord } from '../store/processes/payment-order';
 import { asOfNow, rowsIn } from '../store/kernel/snapshot';
 import { noteOnRecord } from '../store/audit/trail-heads';
@@ -26,7 +27,7 @@ interface Taken {
 
 /** A record and how its process is started. */
 interface Kept {
-  readonly keeper: string;
+  readonly keeper: OpenKeeper;
   readonly id: number | string;
   /** Of the workflow. */
   readonly type: string;
@@ -37,18 +38,15 @@ interface Kept {
 type Row = { readonly _id: never };
 
 interface Kind {
-  readonly filter: object;
   readonly fields: readonly string[];
   readonly of: (row: Row, taken: Taken) => Pick<Kept, 'start' | 'step' | 'type'>;
 }
 
 const kind = <R>(
-  filter: object,
   fields: readonly (keyof R & string)[],
   of: (row: R, taken: Taken) => Pick<Kept, 'start' | 'step' | 'type'>,
-): Kind => ({ filter, fields, of: of as unknown as Kind['of'] });
+): Kind => ({ fields, of: of as unknown as Kind['of'] });
 
-const OPEN = { state: { $ne: 'concluded' } };
 interface Named {
   readonly _id: string;
 }
@@ -56,39 +54,35 @@ interface OfYear {
   readonly _id: number;
 }
 
-/**
- * By collection: the records whose process goes on. Where only the process can tell whether it is over, all of them:
- * one that is over sees so in its record, and ends at once.
- */
-const KINDS: Readonly<Record<string, Kind>> = {
+/** By collection of open records: how the process of each is started. */
+const KINDS: Readonly<Record<OpenKeeper, Kind>> = {
   cases: kind<CaseRecord>(
-    { state: 'open' },
     ['procedure', 'roundId', 'district', 'step'],
     ({ _id: no, procedure, roundId, district, step }, taken) => {
       const start = caseStart({ no, procedure, roundId, ...taken }, district);
       return { type: procedure, step, start };
     },
   ),
-  rounds: kind<Named>(OPEN, [], ({ _id: roundId }, taken) => {
+  rounds: kind<Named>([], ({ _id: roundId }, taken) => {
     return { type: 'round', step: 'round', start: roundStart({ roundId, ...taken }) };
   }),
-  'payment-orders': kind<OrderRecord>({}, ['roundId'], ({ _id: orderId, roundId }, taken) => {
+  'payment-orders': kind<OrderRecord>(['roundId'], ({ _id: orderId, roundId }, taken) => {
     const start = paymentOrderStart({ orderId, ...taken }, roundId);
     return { type: 'paymentOrder', step: '17(7)', start: { ...start, args: [...start.args] } };
   }),
-  sanctions: kind<Named>({}, [], ({ _id: no }, taken) => {
+  sanctions: kind<Named>([], ({ _id: no }, taken) => {
     return { type: 'sanction', step: '20', start: sanctionStart({ no, ...taken }) };
   }),
-  'change-filings': kind<Named>({}, [], ({ _id: no }, taken) => {
+  'change-filings': kind<Named>([], ({ _id: no }, taken) => {
     return { type: 'changeFiling', step: '8', start: changeFilingStart({ no, ...taken }) };
   }),
-  'spot-check-years': kind<OfYear>({}, [], ({ _id: year }, taken) => {
+  'spot-check-years': kind<OfYear>([], ({ _id: year }, taken) => {
     return { type: 'spotCheck', step: '8', start: yearStart('spotCheck', { year, ...taken }) };
   }),
-  evaluations: kind<OfYear>({}, [], ({ _id: year }, taken) => {
+  evaluations: kind<OfYear>([], ({ _id: year }, taken) => {
     return { type: 'evaluation', step: '21', start: yearStart('evaluation', { year, ...taken }) };
   }),
-  'voucher-years': kind<OfYear>(OPEN, [], ({ _id: year }, taken) => {
+  'voucher-years': kind<OfYear>([], ({ _id: year }, taken) => {
     return { type: 'voucherYear', step: '14', start: voucherYearStart({ year, ...taken }) };
   }),
 };
@@ -140,12 +134,13 @@ export async function restoreMissing(client: Client, order: Order): Promise<numb
 
 async function* openRecords(clock?: DemoClock): AsyncIterable<Kept> {
   const taken: Taken = { carriedOn: true, ...(clock !== undefined && { clock }) };
-  for (const keeper of Object.keys(KINDS)) yield* recordsOf(keeper, taken);
+  for (const keeper of OPEN_KEEPERS) yield* recordsOf(keeper, taken);
 }
 
 /** A page at a time: a snapshot lives for minutes only, and to start thousands takes longer. */
-async function* recordsOf(keeper: string, taken: Taken): AsyncIterable<Kept> {
-  const { filter, fields, of } = KINDS[keeper] as Kind;
+async function* recordsOf(keeper: OpenKeeper, taken: Taken): AsyncIterable<Kept> {
+  const { fields, of } = KINDS[keeper];
+  const filter = await openFilter(keeper);
   for (let after: unknown; ;) {
     const page = await pageOf(keeper, after === undefined ? filter : beyond(filter, after), fields);
     for (const row of page) yield { keeper, id: row._id, ...of(row, taken) };
@@ -169,12 +164,10 @@ function pageOf(keeper: string, filter: object, fields: readonly string[]): Prom
   });
 }
 
-/** A case or round is on record as open until it has ended; a process that has seen that it is over stays so. */
-async function isMissing(client: Client, { keeper, start }: Kept): Promise<boolean> {
+async function isMissing(client: Client, { start }: Kept): Promise<boolean> {
   try {
     const { status } = await client.workflow.getHandle(start.workflowId).describe();
-    if (status.name === 'RUNNING') return false;
-    return status.name !== 'COMPLETED' || Object.keys(KINDS[keeper]?.filter ?? {}).length > 0;
+    return status.name !== 'RUNNING';
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return true;
     throw error;

@@ -232,6 +232,12 @@ export async function recordedAmong(ids: readonly string[]): Promise<string[]> {
   return idsInOrder(BatchActs.find({ _id: { $in: [...ids] }, state: 'recorded' }, { _id: 1 }));
 }
 
+/** The payment orders with acts that are recorded and not in force. */
+export async function ordersToCarryOut(): Promise<string[]> {
+  const recorded = { state: 'recorded', kind: { $in: [...PAYMENT_KINDS] } } as const;
+  return (await BatchActs.distinct('content.orderId', recorded)) as string[];
+}
+
 async function idsInOrder(
   found: mongoose.Query<{ _id: string }[], BatchActRecord>,
 ): Promise<string[]> {
