@@ -19,7 +19,7 @@ import { resubmit } from './case/resubmission';
 import { submit } from './case/submission';
 import { recordEvaluationDecision } from './evaluation/decisions';
 import { turnEvaluation } from './evaluation/turn';
-import { recordChangeDecision } from './change-filing/decisions';
+import { recordChangeDecision } from './change-filing/works';
 import { turnChangeFiling } from './change-filing/turn';
 import { recordPaymentDecision } from './payment-order/decisions';
 import { turnPaymentOrder } from './payment-order/turn';

@@ -26,7 +26,7 @@ import { registry } from './routes/registry';
 import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
 import { satisfaction } from './routes/satisfaction';
-import { changeFilings } from './routes/change-filings';
+import { changeFilings } from './change-filing/change-filing';
 import { sanctions } from './routes/sanctions';
 import { serviceItems } from './routes/service-items';
 import { spotChecks } from './routes/spot-checks';

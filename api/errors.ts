@@ -6,6 +6,7 @@
 import { randomInt } from 'node:crypto';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import type { FieldError } from '../policy/acts/judged';
 import { InvalidCalendarYear } from '../policy/calendar/calendar';
 import { invariant } from '../policy/kernel/invariant';
 import { NoValueInForce } from '../policy/kernel/rule';
@@ -18,6 +19,8 @@ import {
 } from '../policy/words/refusals';
 import { isTransient } from '../store/kernel/transient-errors';
 import { capped, cut } from './capped';
+
+export type { FieldError };
 
 /** The kinds of problem; each is described at `/problems/<kind>`, which is its type URI. */
 export const PROBLEMS = {
@@ -33,12 +36,6 @@ export const PROBLEMS = {
   internal: { status: 500, title: '系统内部错误' },
 } as const;
 export type ProblemKind = keyof typeof PROBLEMS;
-
-/** One field that is wrong; the path is as in `contract.signedOn` or `row 3, column 名称`. */
-export interface FieldError {
-  readonly path: string;
-  readonly message: string;
-}
 
 export interface ProblemExtras {
   readonly errors?: readonly FieldError[];

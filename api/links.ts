@@ -1,6 +1,5 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
-import { changeFilingWorkflowId } from '../workflows/change-filing/messages';
 import { evaluationWorkflowId } from '../workflows/evaluation/messages';
 import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
 import { sanctionWorkflowId } from '../workflows/sanction/messages';
@@ -14,7 +13,7 @@ import type { Actor } from '../policy/model/nouns';
 export type Links = Readonly<Record<string, string>>;
 
 /** The links with the process in the Temporal UI, where there is an address of it. */
-function withProcess({ processes }: Dependencies, workflowId: string, links: Links): Links {
+export function withProcess({ processes }: Dependencies, workflowId: string, links: Links): Links {
   const temporal = processes.linkTo(workflowId);
   return temporal === undefined ? links : { ...links, temporal };
 }
@@ -51,13 +50,6 @@ export function sanctionLinks(dependencies: Dependencies, no: string): Links {
   return withProcess(dependencies, sanctionWorkflowId(no), {
     sanction: `/sanctions/${no}`,
     trail: `/sanctions/${no}/trail`,
-  });
-}
-
-export function changeFilingLinks(dependencies: Dependencies, no: string): Links {
-  return withProcess(dependencies, changeFilingWorkflowId(no), {
-    filing: `/change-filings/${no}`,
-    trail: `/change-filings/${no}/trail`,
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
+import { CHANGE_FILING } from '../policy/change-filing/acts';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { Instant } from '../policy/kernel/time';
 import type { CaseRecord } from '../store/case/cases';
@@ -11,7 +12,7 @@ import { OPEN_KEEPERS, openFilter, type OpenKeeper } from '../store/processes/op
 import type { OrderRecord } from '../store/processes/payment-order';
 import { asOfNow, rowsIn } from '../store/kernel/snapshot';
 import { noteOnRecord } from '../store/audit/trail-heads';
-import { changeFilingStart } from '../workflows/change-filing/messages';
+import { processStart } from '../workflows/recorded-process/messages';
 import { caseStart, TASK_QUEUE } from '../workflows/messages';
 import { paymentOrderStart } from '../workflows/payment-order/messages';
 import { roundStart } from '../workflows/round/messages';
@@ -74,7 +75,11 @@ const KINDS: Readonly<Record<OpenKeeper, Kind>> = {
     return { type: 'sanction', step: '20', start: sanctionStart({ no, ...taken }) };
   }),
   'change-filings': kind<Named>([], ({ _id: no }, taken) => {
-    return { type: 'changeFiling', step: '8', start: changeFilingStart({ no, ...taken }) };
+    return {
+      type: 'changeFiling',
+      step: '8',
+      start: processStart(CHANGE_FILING, { no, ...taken }),
+    };
   }),
   'spot-check-years': kind<OfYear>([], ({ _id: year }, taken) => {
     return { type: 'spotCheck', step: '8', start: yearStart('spotCheck', { year, ...taken }) };

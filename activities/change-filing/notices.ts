@@ -1,5 +1,5 @@
 /** What an institution is told of its change filing (Art. 8), each thing once. */
-import { CHANGE_STATES, type ChangeWait } from '../../policy/change-filing/standing';
+import { CHANGE_FILING, type ChangeWait } from '../../policy/change-filing/acts';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import { changeFilingSubject, type ChangeFilingRecord } from '../../store/processes/change-filing';
 import type { Tx } from '../../store/kernel/connection';
@@ -30,7 +30,7 @@ export function tellDecided(
   at: Instant,
   state: 'accepted' | 'refused',
 ): Promise<void> {
-  const message = `变更备案${filing._id}：${CHANGE_STATES[state]}。`;
+  const message = `变更备案${filing._id}：${CHANGE_FILING.states[state]}。`;
   return tell(tx, filing, { at, until: civilDateOf(at), message });
 }
 

@@ -1,30 +1,19 @@
 /** Whose turn it is on a change filing, and until when (reading of Art. 8), each period as the filing's own policy has it. */
 import type { Calendar } from '../../policy/calendar/calendar';
-import {
-  CHANGE_WAITS,
-  type ChangeWait,
-  type ChangeWaitName,
-} from '../../policy/change-filing/standing';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { CHANGE_FILING, type ChangeWait } from '../../policy/change-filing/acts';
+import type { Instant } from '../../policy/kernel/time';
 import type { ChangeFilingRecord } from '../../store/processes/change-filing';
 import { chased, escalationBy } from '../process/reminders';
-import { due } from '../process/period';
+import { openWait as openWaitOf } from '../process/waits';
 
-const CITE = 'reading of Art. 8';
 type Waiting = Pick<ChangeFilingRecord, 'institution' | 'policy'>;
 
-export function openWait(
-  { institution, policy }: Waiting,
-  name: ChangeWaitName,
+export const openWait = (
+  { institution: party, policy }: Waiting,
+  name: ChangeWait['name'],
   since: Instant,
   calendar: Calendar,
-): ChangeWait {
-  const { role, period } = CHANGE_WAITS[name];
-  const dates = due(calendar, {
-    ...{ from: civilDateOf(since), days: policy.parameters[period], cite: CITE },
-  });
-  return { name, role, since, ...(role === 'applicant' && { party: institution }), ...dates };
-}
+): ChangeWait => openWaitOf(CHANGE_FILING, { party, policy }, name, since, calendar);
 
 /** An act of the service, and the wait as it leaves it. */
 export interface Onward {
@@ -43,9 +32,10 @@ export function onwards(
   // Also after the reminder: with another due date it starts afresh.
   if (fresh.dueAt !== wait.dueAt) return { act: 'recountDeadlines', wait: fresh };
   const days = filing.policy.parameters.escalationWorkingDays;
+  const { cite } = CHANGE_FILING.waits[wait.name];
   const next = chased(wait, at, {
     dated: () => fresh,
-    escalation: (remindedAt) => escalationBy(calendar, remindedAt, { days, cite: CITE }),
+    escalation: (remindedAt) => escalationBy(calendar, remindedAt, { days, cite }),
   });
   return next && { wait: next.wait, act: next.act === 'date' ? 'recountDeadlines' : next.act };
 }

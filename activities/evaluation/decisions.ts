@@ -44,7 +44,7 @@ import {
 import { changeStanding, institutionOf } from '../../store/reference/institutions';
 import { giveNotices } from '../../store/people/party-notices';
 import { ownCircle } from '../../store/case/recusal';
-import { recordedDecision } from '../process/decision';
+import { recordedAct } from '../process/record';
 import type { Recorded } from '../process/refusal';
 import { openWait } from './waits';
 import { refuseAll } from '../process/refusal';
@@ -67,13 +67,16 @@ export function recordEvaluationDecision(
   act: EvaluationDecisionAct,
 ): Promise<Recorded<EvaluationAnswer>> {
   const { year, name } = act;
-  return recordedDecision(act, checkEvaluationDecision, actOnEvaluation, async (before, within) => {
-    const evaluation = requireTaken(before, act);
-    const { snapshot } = evaluation;
-    const deciding = { ...within, act, evaluation, snapshot } as never;
-    const { set = {}, ...answer } = await DECISIONS[name](deciding);
-    return { set, answer: { year, ...answer } };
-  });
+  const check = () => checkEvaluationDecision(name, act.message);
+  return recordedAct(act, check, ({ entry, framed, calendar }) =>
+    actOnEvaluation({ ...entry, year }, async (before, tx) => {
+      const evaluation = requireTaken(before, act);
+      const { snapshot } = evaluation;
+      const deciding = { calendar, tx, act, evaluation, snapshot } as never;
+      const { set = {}, ...answer } = await DECISIONS[name](deciding);
+      return { set, answer: { year, ...answer, ...framed } };
+    }),
+  );
 }
 
 /** The evaluation, where it awaits this decision. */

@@ -12,7 +12,7 @@ import {
   type Filing,
   type FilingKind,
 } from '../../store/case/filings';
-import { changeFilingWorkflowId } from '../../workflows/change-filing/messages';
+import { changeFilingSubject } from '../../store/processes/change-filing';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import { sanctionWorkflowId } from '../../workflows/sanction/messages';
@@ -57,6 +57,6 @@ export function sweepLeftovers({ client }: Configuration) {
 
 function processOf(kind: Exclude<FilingKind, 'resubmission'>, no: string): string {
   if (kind === 'notice') return roundWorkflowId(no);
-  if (kind === 'change-filing') return changeFilingWorkflowId(no);
+  if (kind === 'change-filing') return changeFilingSubject(no);
   return kind === 'sanction' ? sanctionWorkflowId(no) : workflowIdOf({ no, procedure: kind });
 }

@@ -29,7 +29,7 @@ import { actOnSanction, runningPeriod, type SanctionRecord } from '../../store/p
 import { checkOf } from '../../store/processes/spot-check';
 import type { Configuration } from '../configuration';
 import { policyOn } from '../process/policy-on';
-import { recordedDecision } from '../process/decision';
+import { recordedAct } from '../process/record';
 import type { Recorded } from '../process/refusal';
 import { hearingNotice, owedNotice, tellParty } from './notices';
 import { revoked, ruled, type Decided } from './ruling';
@@ -58,16 +58,19 @@ type Work<N extends SanctionDecisionName> = (
 export function recordSanctionDecision({ measuresIssuedOn }: Configuration) {
   return (act: SanctionDecisionAct): Promise<Recorded<SanctionAnswer>> => {
     const { no, at, name, message } = act;
-    return recordedDecision(act, checkSanctionDecision, actOnSanction, async (before, within) => {
-      const deciding = { ...within, act, message, today: civilDateOf(at) };
-      const { set, ...answer } =
-        name === 'openSanction'
-          ? await open(before, deciding as Deciding<'openSanction'>, measuresIssuedOn)
-          : await decide(name, before, deciding);
-      const state = set.state ?? before?.state;
-      invariant(state !== undefined, `${no} is in no state`);
-      return { set, answer: { no, state, ...answer } };
-    });
+    const check = () => checkSanctionDecision(name, message);
+    return recordedAct(act, check, ({ entry, framed, calendar }) =>
+      actOnSanction({ ...entry, no }, async (before, tx) => {
+        const deciding = { calendar, tx, act, message, today: civilDateOf(at) };
+        const { set, ...answer } =
+          name === 'openSanction'
+            ? await open(before, deciding as Deciding<'openSanction'>, measuresIssuedOn)
+            : await decide(name, before, deciding);
+        const state = set.state ?? before?.state;
+        invariant(state !== undefined, `${no} is in no state`);
+        return { set, answer: { no, state, ...answer, ...framed } };
+      }),
+    );
   };
 }
 

@@ -9,7 +9,7 @@ import {
   type SpotCheckDecisionName,
 } from '../../policy/spot-check/spot-check';
 import { actOnSpotCheck } from '../../store/processes/spot-check';
-import { recordedDecision } from '../process/decision';
+import { recordedAct } from '../process/record';
 import type { Recorded } from '../process/refusal';
 import { decideConsequence } from './consequences';
 import type { Deciding, Outcome, SpotCheckDecisionAct } from './frame';
@@ -26,12 +26,15 @@ export function recordSpotCheckDecision(
 ): Promise<Recorded<SpotCheckAnswer>> {
   const { name, message, year: number } = act;
   const about = 'institution' in message ? { institution: message.institution } : {};
-  return recordedDecision(act, checkSpotCheckDecision, actOnSpotCheck, async (year, within) => {
-    if (year === null) throw new Refused(refusal('spot-check-unknown', { year: number }));
-    const deciding = { ...within, act, message, year } as never;
-    const { set = {}, ...answer } = await DECISIONS[name](deciding);
-    return { set, answer: { year: number, ...answer, ...about } };
-  });
+  const check = () => checkSpotCheckDecision(name, message);
+  return recordedAct(act, check, ({ entry, framed, calendar }) =>
+    actOnSpotCheck({ ...entry, year: number }, async (year, tx) => {
+      if (year === null) throw new Refused(refusal('spot-check-unknown', { year: number }));
+      const deciding = { calendar, tx, act, message, year } as never;
+      const { set = {}, ...answer } = await DECISIONS[name](deciding);
+      return { set, answer: { year: number, ...answer, ...about, ...framed } };
+    }),
+  );
 }
 
 const DECISIONS: {

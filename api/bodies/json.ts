@@ -2,7 +2,8 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { Problem } from '../errors';
-import { dataOf, read, type Judged } from '../schemas/reading';
+import { type Judged } from '../../policy/acts/judged';
+import { dataOf, read } from '../schemas/reading';
 import { exceeds, SMALL } from './bounds';
 import { withBytes } from './bytes';
 import { fairly } from './fairly';

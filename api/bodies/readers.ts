@@ -11,7 +11,7 @@ import {
 } from '../../store/reference/imports';
 import { parseStatementCsv } from '../../store/returns/statement';
 import { parseSmeCsv, parseSmeXlsx } from '../../store/reference/sme-lists';
-import { judged, type Judged } from '../schemas/reading';
+import { judged, type Judged } from '../../policy/acts/judged';
 import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
 import { meetingBody, type MeetingBody } from '../schemas/rounds';
 import type { Bounds } from './bounds';

@@ -7,7 +7,7 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import type { Some } from '../../store/processes/standstill';
 import { idsOfOpen, type OpenKeeper } from '../../store/processes/open-records';
 import { procedureOf } from '../../policy/model/case-numbers';
-import { changeFilingWorkflowId } from '../../workflows/change-filing/messages';
+import { changeFilingSubject } from '../../store/processes/change-filing';
 import { evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { workflowIdOf } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
@@ -21,7 +21,7 @@ const WORKFLOW_IDS: Readonly<Record<OpenKeeper, (id: string) => string>> = {
   rounds: roundWorkflowId,
   'payment-orders': paymentOrderWorkflowId,
   sanctions: sanctionWorkflowId,
-  'change-filings': changeFilingWorkflowId,
+  'change-filings': changeFilingSubject,
   'spot-check-years': (year) => spotCheckWorkflowId(Number(year)),
   evaluations: (year) => evaluationWorkflowId(Number(year)),
   'voucher-years': (year) => voucherYearWorkflowId(Number(year)),

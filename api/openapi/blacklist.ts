@@ -1,7 +1,7 @@
 /** The blacklist (Art. 20) in the OpenAPI document. */
 import { z } from 'zod';
 import { blacklistPartyQuery, blacklistQuery, blacklistReachQuery } from '../schemas/blacklist';
-import { civilDate } from '../schemas/parts';
+import { civilDate } from '../../policy/acts/kit';
 import { registryParams } from '../schemas/requests';
 import type { Operation } from './parts';
 

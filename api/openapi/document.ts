@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { PROBLEMS } from '../errors';
 import { IDENTITY_HEADERS } from '../identity';
-import { bankAccount, documentRef, enterprise, institution } from '../schemas/parts';
+import { bankAccount, documentRef, enterprise, institution } from '../../policy/acts/kit';
 import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
-import { CHANGE_FILINGS } from './change-filings';
+import { CHANGE_FILINGS } from '../change-filing/change-filing';
 import { SPOT_CHECK_OPERATIONS } from './spot-checks';
 import { SUPERVISION } from './supervision';
 

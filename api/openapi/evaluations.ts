@@ -7,7 +7,7 @@ import {
   resultsQuery,
   integrityQuery,
 } from '../schemas/evaluations';
-import { sha256 } from '../schemas/parts';
+import { sha256 } from '../../policy/acts/kit';
 import { caseParams, registryParams, trailQuery, yearParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
 import { links, pageOf, trail, whole, type Operation } from './parts';

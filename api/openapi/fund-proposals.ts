@@ -1,7 +1,7 @@
 /** What is proposed on the special fund, and approved by another (Art. 4, reading of Art. 22), in the OpenAPI document. */
 import { z } from 'zod';
 import { fundProposalParams, fundProposalsQuery } from '../schemas/fund-proposals';
-import { sha256 } from '../schemas/parts';
+import { sha256 } from '../../policy/acts/kit';
 import { approveBody } from '../schemas/payment-orders';
 import { budgetBody, rolloverBody, spendingBody, transferBody } from '../schemas/reference';
 import { budgetParams, trailQuery, yearParams } from '../schemas/requests';

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { DECISION_ADDRESSES } from '../routes/decisions';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
-import { civilDate, fen, line, sha256, year } from '../schemas/parts';
+import { civilDate, fen, line, sha256, year } from '../../policy/acts/kit';
 import { serviceItemsBody, serviceItemsQuery } from '../schemas/reference';
 import * as asked from '../schemas/requests';
 import {

@@ -1,6 +1,6 @@
 /** Payment orders (Art. 17(7)) in the OpenAPI document. */
 import { z } from 'zod';
-import { fen, sha256 } from '../schemas/parts';
+import { fen, sha256 } from '../../policy/acts/kit';
 import {
   approveBody,
   bankFilesQuery,

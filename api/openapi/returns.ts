@@ -1,6 +1,6 @@
 /** Returned money (Art. 20) in the OpenAPI document. */
 import { z } from 'zod';
-import { fen } from '../schemas/parts';
+import { fen } from '../../policy/acts/kit';
 import { trailQuery } from '../schemas/requests';
 import * as asked from '../schemas/returns';
 import { reasonBody } from '../schemas/vouchers';

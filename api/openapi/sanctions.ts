@@ -1,7 +1,7 @@
 /** Sanctions (Art. 20) in the OpenAPI document. */
 import { z } from 'zod';
 import { SANCTION_ADDRESSES } from '../routes/sanctions';
-import { civilDate } from '../schemas/parts';
+import { civilDate } from '../../policy/acts/kit';
 import { trailQuery } from '../schemas/requests';
 import {
   findingBody,

@@ -4,7 +4,7 @@ import { caseParams, trailQuery } from '../schemas/requests';
 import { expertDrawBody, expertsQuery, seedsQuery } from '../schemas/experts';
 import { standInBody, standInParams, standInsQuery } from '../schemas/stand-ins';
 import { reasonBody } from '../schemas/vouchers';
-import { sha256 } from '../schemas/parts';
+import { sha256 } from '../../policy/acts/kit';
 import { pageOf, trail, whole, type Operation } from './parts';
 
 const imported = z.object({ rows: z.int(), sha256 });

@@ -1,6 +1,6 @@
 /** The year's vouchers (Arts. 2, 14) in the OpenAPI document. */
 import { z } from 'zod';
-import { fen, sha256 } from '../schemas/parts';
+import { fen, sha256 } from '../../policy/acts/kit';
 import { registryParams, trailQuery, yearParams } from '../schemas/requests';
 import {
   issueBody,

@@ -21,7 +21,7 @@ import { bodyOf } from '../bodies/json';
 import { refused } from '../errors';
 import { nextOf } from '../paging';
 import { fundProposalParams, fundProposalsQuery } from '../schemas/fund-proposals';
-import { LAST_YEAR } from '../schemas/parts';
+import { LAST_YEAR } from '../../policy/acts/kit';
 import { approveBody } from '../schemas/payment-orders';
 import { read } from '../schemas/reading';
 import { budgetBody, rolloverBody, spendingBody, transferBody } from '../schemas/reference';

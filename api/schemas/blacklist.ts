@@ -1,7 +1,7 @@
 /** What is asked of the blacklist (Art. 20). */
 import { z } from 'zod';
 import type { BanPlace } from '../../store/relations/blacklist';
-import { civilDate } from './parts';
+import { civilDate } from '../../policy/acts/kit';
 
 const PLACE =
   /^(?<to>[\d-]{10})\/(?<uscc>[0-9A-Z]{1,40})\/(?<kind>voucher|support)\/(?<from>[\d-]{10})\/(?<decision>.{1,200})$/;

@@ -14,8 +14,17 @@ import {
   type ProcedureName,
   type RedemptionSubmission,
 } from '../../policy/model/nouns';
-import { bankAccount, evidence, faults, line, list, note, prose, uscc } from './parts';
-import { shape } from './reading';
+import {
+  bankAccount,
+  evidence,
+  faults,
+  line,
+  list,
+  note,
+  prose,
+  shape,
+  uscc,
+} from '../../policy/acts/kit';
 import { admissionSubmission, redemptionSubmission } from './submissions';
 
 /** What a caller says of a decision; the API adds who the caller is. */

@@ -11,8 +11,7 @@ import {
 import { MOST } from '../../policy/kernel/limits';
 import { GRADE_LIST } from '../../policy/evaluation/grades';
 import type { Deviation } from '../../policy/evaluation/decisions';
-import { filled, list, note, prose, sha256, uscc } from './parts';
-import { shape } from './reading';
+import { filled, list, note, prose, sha256, shape, uscc } from '../../policy/acts/kit';
 
 const score = z.int(`应为${LEAST_SCORE}至${MOST_SCORE}的整数`).min(LEAST_SCORE).max(MOST_SCORE);
 const scores = z.strictObject(

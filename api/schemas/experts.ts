@@ -1,8 +1,7 @@
 /** Experts and their draws (reading of Art. 22): what is asked for. */
 import { z } from 'zod';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model/nouns';
-import { line, prose } from './parts';
-import { shape } from './reading';
+import { line, prose, shape } from '../../policy/acts/kit';
 
 const category = z.enum(Object.keys(SERVICE_CATEGORIES) as [ServiceCategory]);
 

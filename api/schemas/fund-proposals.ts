@@ -1,6 +1,6 @@
 /** Proposals on the special fund (Art. 4, reading of Art. 22): how they are named and listed. */
 import { z } from 'zod';
-import { year } from './parts';
+import { year } from '../../policy/acts/kit';
 
 const proposalId = z
   .string()

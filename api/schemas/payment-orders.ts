@@ -1,8 +1,7 @@
 /** Payment orders (Art. 17(7)): what finance says of one, and how orders are listed. */
 import { z } from 'zod';
 import { STANDS, type Stands } from '../../policy/payment-order/disputes';
-import { line, orderId, prose, sha256 } from './parts';
-import { shape } from './reading';
+import { line, orderId, prose, sha256, shape } from '../../policy/acts/kit';
 import { cases } from './rounds';
 
 export interface PrepareBody {

@@ -6,8 +6,7 @@ import {
   type ServiceItem,
 } from '../../policy/model/nouns';
 import { MOST_FEN } from '../../policy/kernel/money';
-import { civilDate, line, prose } from './parts';
-import { shape } from './reading';
+import { civilDate, line, prose, shape } from '../../policy/acts/kit';
 
 const MOST_ITEMS = 5_000;
 const category = z.enum(Object.keys(SERVICE_CATEGORIES) as [ServiceCategory]);

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
-import { caseNumber, civilDate, districtCode, line, roundId, uscc, year } from './parts';
+import {
+  caseNumber,
+  civilDate,
+  districtCode,
+  line,
+  roundId,
+  uscc,
+  year,
+} from '../../policy/acts/kit';
 
 const MOST_A_PAGE = 200;
 const limit = z.coerce.number().int().min(1).max(MOST_A_PAGE).default(50);

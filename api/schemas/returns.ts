@@ -1,8 +1,7 @@
 /** Returned money (Art. 20): what the bureau demands, and what finance decides about receipts. */
 import { z } from 'zod';
 import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
-import { caseNumber, civilDate, line, prose, uscc } from './parts';
-import { shape } from './reading';
+import { caseNumber, civilDate, line, prose, shape, uscc } from '../../policy/acts/kit';
 
 const sum = z.int('应为整数，单位为分').min(1);
 const repaymentNumber = z.string().regex(REPAYMENT_NUMBER, '应为应退款编号，如 T2026-000001');

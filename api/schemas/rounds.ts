@@ -15,9 +15,9 @@ import {
   list,
   prose,
   roundId,
+  shape,
   uscc,
-} from './parts';
-import { shape } from './reading';
+} from '../../policy/acts/kit';
 
 /** One act is judged as a whole while its caller waits; a longer list is several acts. */
 export const cases = z.array(caseNumber).min(1).max(MOST.cases);

@@ -10,8 +10,17 @@ import {
   type ViolationFinding,
 } from '../../policy/sanction/decisions';
 import { SANCTION_STATES, type SanctionState } from '../../policy/sanction/standing';
-import { caseNumber, civilDate, documentRef, documents, line, list, prose, uscc } from './parts';
-import { shape } from './reading';
+import {
+  caseNumber,
+  civilDate,
+  documentRef,
+  documents,
+  line,
+  list,
+  prose,
+  shape,
+  uscc,
+} from '../../policy/acts/kit';
 
 type SaidOf<M> = M extends unknown ? Omit<M, 'actor'> : never;
 /** What a caller says of a decision; the API adds who the caller is. */

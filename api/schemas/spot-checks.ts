@@ -12,8 +12,17 @@ import {
   type SpotCheckDecisionName,
   type SpotCheckDecisions,
 } from '../../policy/spot-check/spot-check';
-import { civilDate, documents, line, list, note, prose, uscc, year } from './parts';
-import { shape } from './reading';
+import {
+  civilDate,
+  documents,
+  line,
+  list,
+  note,
+  prose,
+  shape,
+  uscc,
+  year,
+} from '../../policy/acts/kit';
 
 /** What a caller says; who the caller is and which institution is meant come from elsewhere. */
 export type SpotCheckBody<N extends SpotCheckDecisionName> = Omit<

@@ -1,8 +1,7 @@
 /** Stand-ins (reading of Art. 22): whom a member of staff appoints, and for which days. */
 import { z } from 'zod';
 import type { CivilDate } from '../../policy/kernel/time';
-import { civilDate, line, prose } from './parts';
-import { shape } from './reading';
+import { civilDate, line, prose, shape } from '../../policy/acts/kit';
 
 export interface StandInBody {
   readonly reason: string;

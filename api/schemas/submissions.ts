@@ -21,8 +21,8 @@ import {
   list,
   prose,
   roundId,
-} from './parts';
-import { shape } from './reading';
+  shape,
+} from '../../policy/acts/kit';
 
 const recognition = shape<Recognition>()({
   number: line,

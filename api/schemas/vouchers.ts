@@ -1,7 +1,6 @@
 /** The year's vouchers (Art. 14): what the bureau and the centre decide, and what is asked for in pages. */
 import { z } from 'zod';
-import { line, prose, uscc, year } from './parts';
-import { shape } from './reading';
+import { line, prose, shape, uscc, year } from '../../policy/acts/kit';
 
 export interface IssueBody {
   readonly reason: string;

@@ -2,8 +2,23 @@
  * Where a process around one record stands, whatever the record is: a payment order, a sanction, a filing. What it
  * waits for and when it is to look again comes from the record; the process itself decides nothing.
  */
+import type { Deadline } from '../calendar/deadline';
 import type { Instant } from '../kernel/time';
-import type { Role } from '../model/nouns';
+import type { Role, Uscc } from '../model/nouns';
+import type { ParameterValues } from '../parameters/parameters';
+
+type PeriodId = {
+  [Id in keyof ParameterValues]: ParameterValues[Id] extends number ? Id : never;
+}[keyof ParameterValues];
+
+/** What a process waits for, by name, in its row. */
+export interface WaitRow {
+  readonly zh: string;
+  readonly role: Role | 'service';
+  readonly cite: string;
+  /** Working days; absent where something else dates the wait. */
+  readonly period?: PeriodId;
+}
 
 /** Whose turn it is, and until when. */
 export interface ProcessWait {
@@ -13,6 +28,18 @@ export interface ProcessWait {
   /** Instant the wait is due; absent where its calendar year is missing. */
   readonly dueAt?: Instant;
   readonly missingYear?: number;
+}
+
+/** A wait as the record of a process keeps it. */
+export interface RecordWait<N extends string = string> extends ProcessWait {
+  readonly name: N;
+  /** Whom it waits for, where that is a party. */
+  readonly party?: Uscc;
+  readonly deadline?: Deadline;
+  readonly remindedAt?: Instant;
+  /** When the centre hears of the delay, after the reminder; absent where its calendar year is missing. */
+  readonly escalateAt?: Instant;
+  readonly escalatedAt?: Instant;
 }
 
 export interface ProcessStanding {

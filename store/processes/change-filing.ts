@@ -3,15 +3,16 @@
  * centre decided. The version that an accepted one makes is in the registry (`store/reference/institutions.ts`).
  */
 import mongoose, { type QueryFilter } from 'mongoose';
+import { subjectOf } from '../../policy/acts/act';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { Fault, Role, Uscc } from '../../policy/model/nouns';
 import type { FiledChange } from '../../policy/change-filing/change';
 import {
-  CHANGE_STATES,
+  CHANGE_FILING,
   type ChangeAnswer,
   type ChangeState,
   type ChangeWait,
-} from '../../policy/change-filing/standing';
+} from '../../policy/change-filing/acts';
 import { within, type Tx } from '../kernel/connection';
 import type { TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
@@ -50,7 +51,7 @@ const schema = new mongoose.Schema<ChangeFilingRecord>(
   {
     _id: String,
     institution: required,
-    state: { ...required, enum: Object.keys(CHANGE_STATES) },
+    state: { ...required, enum: Object.keys(CHANGE_FILING.states) },
     policy: mixed,
     changes: mixed,
     from: required,
@@ -134,7 +135,7 @@ function filterOf(query: ChangeFilingQuery): QueryFilter<ChangeFilingRecord> {
 }
 
 /** Subject of a filing's trail, the beginning of the keys of its acts, and the id of its process. */
-export const changeFilingSubject = (no: string): string => `change-filing/${no}`;
+export const changeFilingSubject = (no: string): string => subjectOf(CHANGE_FILING, no);
 
 export interface ChangeFilingAct extends TrailAct {
   readonly no: string;

@@ -6,7 +6,7 @@ import { readApart, readBy } from '../../api/bodies/apart';
 import { exceeds, SMALL } from '../../api/bodies/bounds';
 import { jsonIn } from '../../api/bodies/json-text';
 import { capped } from '../../api/capped';
-import { judged } from '../../api/schemas/reading';
+import { judged } from '../../policy/acts/judged';
 import { meetingBody } from '../../api/schemas/rounds';
 import { MOST_FAULTS } from '../../policy/kernel/fault-list';
 import { SHEET, tamperedSheet } from '../support/sheet';

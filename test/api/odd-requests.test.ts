@@ -1,7 +1,7 @@
 /** Whatever anybody sends to whichever operation, known from the OpenAPI document, none answers as if it had broken. */
-import { judged } from '../../api/schemas/reading';
+import { judged } from '../../policy/acts/judged';
 import { OPERATIONS } from '../../api/openapi/operations';
-import { CHANGE_FILINGS } from '../../api/openapi/change-filings';
+import { CHANGE_FILINGS } from '../../api/change-filing/change-filing';
 import { SPOT_CHECK_OPERATIONS } from '../../api/openapi/spot-checks';
 import { SUPERVISION } from '../../api/openapi/supervision';
 import type { Actor } from '../../policy/model/nouns';

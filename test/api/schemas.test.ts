@@ -6,7 +6,9 @@ import type { z } from 'zod';
 import { Problem } from '../../api/errors';
 import { approveBody, prepareBody } from '../../api/schemas/payment-orders';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../../api/schemas/decisions';
-import { pathOf, read, shape } from '../../api/schemas/reading';
+import { line, shape } from '../../policy/acts/kit';
+import { pathOf } from '../../policy/acts/judged';
+import { read } from '../../api/schemas/reading';
 import { budgetBody, serviceItemsBody } from '../../api/schemas/reference';
 import {
   approvalBody,
@@ -17,7 +19,6 @@ import {
 } from '../../api/schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../../api/schemas/submissions';
 import { DECISION_ADDRESSES } from '../../api/routes/decisions';
-import { line } from '../../api/schemas/parts';
 import { yearParams } from '../../api/schemas/requests';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
 import * as example from '../support/examples';

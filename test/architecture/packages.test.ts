@@ -11,6 +11,11 @@ const FORBIDDEN: readonly Pair[] = [
   ['policy/model/uscc.ts', 'node:fs'],
   ['policy/model/uscc.ts', 'mongoose'],
   ['policy/model/uscc.ts', '@temporalio/workflow'],
+  ['policy/model/uscc.ts', 'zod'],
+  ['policy/acts/act.ts', './kit'],
+  ['policy/change-filing/acts.ts', '../acts/kit'],
+  ['workflows/recorded-process/acts.ts', '../../policy/acts/messages'],
+  ['workflows/recorded-process/acts.ts', '../../policy/acts/judged'],
   ['tables/csv.ts', 'mongoose'],
   ['store/case/cases.ts', '@temporalio/client'],
   ['bank/gateway.ts', '@temporalio/client'],
@@ -23,6 +28,8 @@ const ALLOWED: readonly Pair[] = [
   ['store/case/cases.ts', 'mongoose'],
   ['workflows/desk.ts', '@temporalio/workflow'],
   ['api/app.ts', 'express'],
+  ['policy/acts/kit.ts', 'zod'],
+  ['activities/process/record.ts', '../../policy/acts/messages'],
 ];
 
 /** The rules that each import would break, by one run of the linter. */
@@ -41,7 +48,9 @@ const written = (pairs: readonly Pair[]): string[] =>
 describe('the packages of each folder', () => {
   it('fails the check on a package that the folder does without', () => {
     const broken = brokenBy(FORBIDDEN);
-    const caught = FORBIDDEN.filter((_, index) => broken[index]?.includes('no-restricted-imports'));
+    const caught = FORBIDDEN.filter((_, index) =>
+      broken[index]?.some((rule) => rule?.endsWith('no-restricted-imports')),
+    );
     expect(written(caught)).toEqual(written(FORBIDDEN));
   });
 

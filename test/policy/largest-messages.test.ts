@@ -1,7 +1,6 @@
 /** The largest message of each decision that anybody can send is smaller than what Temporal takes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { changeDecisionBody, withdrawalBody } from '../../api/schemas/change-filings';
 import { DECISION_BODIES } from '../../api/schemas/decisions';
 import { confirmBody, proposeBody } from '../../api/schemas/evaluations';
 import { approveBody, prepareBody, resolveBody } from '../../api/schemas/payment-orders';
@@ -17,7 +16,9 @@ import {
   checkEvaluationDecision,
   type EvaluationDecisions,
 } from '../../policy/evaluation/decisions';
-import { checkChangeDecision, type ChangeDecisions } from '../../policy/change-filing/decisions';
+import { rowOf, type MessagesOf, type Process } from '../../policy/acts/act';
+import { bodyOf as bodyOfRow, messageFaults } from '../../policy/acts/messages';
+import { CHANGE_FILING, type ChangeActs } from '../../policy/change-filing/acts';
 import { LARGEST_MESSAGE, LONGEST, MOST } from '../../policy/kernel/limits';
 import type { Actor, ReviewCheck, Role } from '../../policy/model/nouns';
 import { checkPaymentDecision, type PaymentDecisions } from '../../policy/payment-order/decisions';
@@ -158,7 +159,7 @@ const OF_AN_EVALUATION: EvaluationDecisions = {
   returnGrades: by('bureau'),
   confirmGrades: { ...by('bureau'), hash: sha256, removals: many(MOST.entries, () => uscc) },
 };
-const OF_A_CHANGE: ChangeDecisions = {
+const OF_A_CHANGE: MessagesOf<ChangeActs> = {
   fileChange: { ...by('applicant'), filing: line },
   decideChange: { ...by('centre'), outcome: 'return', faults },
   resubmitChange: { ...by('applicant'), filing: line },
@@ -179,6 +180,10 @@ const OF_FILINGS = {
 };
 
 type Check = (name: never, message: unknown) => readonly Refusal[];
+const checkOf =
+  (process: Process): Check =>
+  (name, message) =>
+    messageFaults(rowOf(process, name), message);
 const FAMILIES: readonly (readonly [file: string, family: object, check: Check])[] = [
   ['messages.ts', OF_A_CASE, shapeFaults],
   ['messages.ts', { submit: OF_FILINGS.submit }, filingFaults],
@@ -188,7 +193,7 @@ const FAMILIES: readonly (readonly [file: string, family: object, check: Check])
   ['sanction/messages.ts', OF_A_SANCTION, checkSanctionDecision],
   ['spot-check/messages.ts', OF_A_SPOT_CHECK, checkSpotCheckDecision],
   ['evaluation/messages.ts', OF_AN_EVALUATION, checkEvaluationDecision],
-  ['change-filing/messages.ts', OF_A_CHANGE, checkChangeDecision],
+  ['change-filing/acts.ts', OF_A_CHANGE, checkOf(CHANGE_FILING)],
   ['voucher-year/messages.ts', OF_VOUCHERS, checkVoucherDecision],
 ];
 
@@ -260,6 +265,13 @@ const bodiesOf = (schemas: object, messages: object): Body[] =>
     ...([name, schema] as const),
     (messages as Record<string, object>)[name] ?? {},
   ]);
+/** Of the acts whose body is the message; papers are filed beforehand, and may be larger. */
+const rowBodies = ({ acts }: Process) =>
+  Object.fromEntries(
+    Object.entries(acts).flatMap(([name, row]) =>
+      row.papers === undefined ? [[name, bodyOfRow(row)]] : [],
+    ),
+  );
 const BODIES: readonly Body[] = [
   ...bodiesOf(DECISION_BODIES, OF_A_CASE),
   ...bodiesOf(SANCTION_BODIES, OF_A_SANCTION),
@@ -270,8 +282,7 @@ const BODIES: readonly Body[] = [
   ['resolveDispute', resolveBody, OF_AN_ORDER.resolveDispute],
   ['proposeGrades', proposeBody, OF_AN_EVALUATION.proposeGrades],
   ['confirmGrades', confirmBody, OF_AN_EVALUATION.confirmGrades],
-  ['decideChange', changeDecisionBody, OF_A_CHANGE.decideChange],
-  ['withdrawChange', withdrawalBody, OF_A_CHANGE.withdrawChange],
+  ...bodiesOf(rowBodies(CHANGE_FILING), OF_A_CHANGE),
   ['issueVouchers', issueBody, OF_VOUCHERS.issueVouchers],
   ['stopVoucher', reasonBody, OF_VOUCHERS.stopVoucher],
 ];

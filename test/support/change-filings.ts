@@ -2,22 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { EntryChange, FiledChange } from '../../policy/change-filing/change';
+import type { ActName, Message } from '../../policy/acts/act';
 import {
+  CHANGE_FILING,
   changeSeriesOf,
-  type ChangeDecisionName,
-  type ChangeDecisions,
-} from '../../policy/change-filing/decisions';
-import type { ChangeAnswer } from '../../policy/change-filing/standing';
+  type ChangeActs,
+  type ChangeAnswer,
+} from '../../policy/change-filing/acts';
 import { yearOf } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
-import { changeFilingOf, type ChangeFilingRecord } from '../../store/processes/change-filing';
+import {
+  changeFilingOf,
+  changeFilingSubject,
+  type ChangeFilingRecord,
+} from '../../store/processes/change-filing';
 import { nextNumber, storeFiling } from '../../store/case/filings';
 import { TASK_QUEUE } from '../../workflows/messages';
-import {
-  changeFilingStart,
-  changeFilingWorkflowId,
-  changeUpdate,
-} from '../../workflows/change-filing/messages';
+import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { applicant } from './submission-examples';
 import { centre, type House } from './workflow-house';
 
@@ -35,13 +36,16 @@ export class ChangeFilings {
     const no = await nextNumber(changeSeriesOf(yearOf(await this.house.today())));
     const filing = await this.keep(no, 'change-filing', changes, more);
     const start = new WithStartWorkflowOperation('changeFiling', {
-      ...changeFilingStart({ no, ...this.house.byClock }),
+      ...processStart(CHANGE_FILING, { no, ...this.house.byClock }),
       ...{ taskQueue: TASK_QUEUE, workflowIdConflictPolicy: 'USE_EXISTING' },
     });
-    await this.house.client.workflow.executeUpdateWithStart(changeUpdate('fileChange'), {
-      args: [{ actor, reason: '信息变更', filing }],
-      startWorkflowOperation: start as never,
-    });
+    await this.house.client.workflow.executeUpdateWithStart(
+      actUpdate(CHANGE_FILING, 'fileChange'),
+      {
+        args: [{ actor, reason: '信息变更', filing }],
+        startWorkflowOperation: start as never,
+      },
+    );
     return no;
   }
 
@@ -62,13 +66,15 @@ export class ChangeFilings {
     return (await storeFiling(draft, () => Promise.resolve(no)))._id;
   }
 
-  decide<N extends ChangeDecisionName>(
+  decide<N extends ActName<ChangeActs>>(
     no: string,
     name: N,
-    message: Omit<ChangeDecisions[N], 'actor' | 'reason'> & Partial<ChangeDecisions[N]>,
+    message: Omit<Message<ChangeActs, N>, 'actor' | 'reason'> & Partial<Message<ChangeActs, N>>,
   ): Promise<ChangeAnswer> {
     const args = [{ actor: centre, reason: '依程序办理', ...message }];
-    return this.process(no).executeUpdate(changeUpdate(name) as never, { args: args as never });
+    return this.process(no).executeUpdate(actUpdate(CHANGE_FILING, name) as never, {
+      args: args as never,
+    });
   }
 
   accept(no: string, actor: Actor = centre): Promise<ChangeAnswer> {
@@ -76,7 +82,7 @@ export class ChangeFilings {
   }
 
   process(no: string) {
-    return this.house.client.workflow.getHandle(changeFilingWorkflowId(no));
+    return this.house.client.workflow.getHandle(changeFilingSubject(no));
   }
 
   async record(no: string): Promise<ChangeFilingRecord> {

@@ -15,7 +15,7 @@ import { runOf } from '../../store/processes/voucher-year';
 import { freezeBatchAct } from '../../store/round/batch-acts';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { workflowSources } from '../../worker/workflow-sources';
-import { changeFilingWorkflowId } from '../../workflows/change-filing/messages';
+import { changeFilingSubject } from '../../store/processes/change-filing';
 import { TASK_QUEUE, workflowIdOf } from '../../workflows/messages';
 import { roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
 import { sanctionWorkflowId } from '../../workflows/sanction/messages';
@@ -90,7 +90,7 @@ describe('Arts. 8, 13, 17, 20: what another version of the code has begun', () =
       workflowIdOf({ no: caseNo, procedure: 'redemption' }),
       roundWorkflowId(season.notice.id),
       sanctionWorkflowId(sanctionNo),
-      changeFilingWorkflowId(filingNo),
+      changeFilingSubject(filingNo),
     ] as const;
     await house.forget();
     await Promise.all(ids.map(cannotReplay));

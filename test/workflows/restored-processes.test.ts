@@ -22,7 +22,7 @@ import { runOf } from '../../store/processes/voucher-year';
 import { institutionOf } from '../../store/reference/institutions';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { changeFilingWorkflowId } from '../../workflows/change-filing/messages';
+import { changeFilingSubject } from '../../store/processes/change-filing';
 import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { sanctionWorkflowId } from '../../workflows/sanction/messages';
@@ -106,7 +106,7 @@ it('Art. 8: a change filing makes one version', async () => {
   const filings = new ChangeFilings(house);
   const { uscc } = await admittedInstitution(await house.now());
   const no = await filings.file(uscc, { premises: '示例场所' });
-  const id = changeFilingWorkflowId(no);
+  const id = changeFilingSubject(no);
   await operator.restores(id);
   const faults = [{ path: 'changes.premises', note: '缺租赁合同' }];
   await filings.decide(no, 'decideChange', { outcome: 'return', faults });

@@ -2,14 +2,11 @@
  * Art. 8: a change filing on its record, without a server: what the clock and a calendar year that comes late bring, and
  * what two filings at once leave behind.
  */
-import { recordChangeDecision } from '../../../activities/change-filing/decisions';
+import { recordChangeDecision } from '../../../activities/change-filing/works';
 import { turnChangeFiling } from '../../../activities/change-filing/turn';
 import type { FiledChange } from '../../../policy/change-filing/change';
-import {
-  changeSeriesOf,
-  type ChangeDecisionName,
-  type ChangeDecisions,
-} from '../../../policy/change-filing/decisions';
+import type { ActName, Message } from '../../../policy/acts/act';
+import { changeSeriesOf, type ChangeActs } from '../../../policy/change-filing/acts';
 import { addDays, civilDateOf, startOf, type Instant } from '../../../policy/kernel/time';
 import type { Actor, Uscc } from '../../../policy/model/nouns';
 import { putCalendarYear } from '../../../store/reference/calendar-years';
@@ -51,10 +48,10 @@ async function addYear(year: number): Promise<void> {
 
 let acts = 0;
 type Said<M> = M extends unknown ? Omit<M, 'reason'> : never;
-function decide<N extends ChangeDecisionName>(
+function decide<N extends ActName<ChangeActs>>(
   no: string,
   name: N,
-  message: Said<ChangeDecisions[N]>,
+  message: Said<Message<ChangeActs, N>>,
   at = FILED,
 ) {
   acts += 1;

@@ -1,16 +1,13 @@
 /** Change filings, returned and filed again and again until one is accepted, refused or withdrawn. */
 import { randomUUID } from 'node:crypto';
-import type {
-  ChangeDecisionName,
-  ChangeDecisions,
-} from '../../../../policy/change-filing/decisions';
+import { namesOf, type ActName, type Message as ActMessage } from '../../../../policy/acts/act';
+import { CHANGE_FILING, type ChangeActs } from '../../../../policy/change-filing/acts';
 import type { Institution } from '../../../../policy/model/nouns';
 import { storeFiling } from '../../../../store/case/filings';
-import type { ChangeFilingRecord } from '../../../../store/processes/change-filing';
 import {
-  CHANGE_DECISIONS_TAKEN,
-  changeFilingWorkflowId,
-} from '../../../../workflows/change-filing/messages';
+  changeFilingSubject,
+  type ChangeFilingRecord,
+} from '../../../../store/processes/change-filing';
 import { applicant } from '../../../support/submission-examples';
 import { ChangeFilings, evidence } from '../../../support/change-filings';
 import { centre } from '../../../support/workflow-house';
@@ -20,7 +17,7 @@ import { firstDue, type Message, type Stage, type Target } from '../target';
 const reason = '信息变更';
 const faults = [{ path: 'changes.premises', note: '缺租赁合同' }];
 
-function said<N extends ChangeDecisionName>(name: N, message: ChangeDecisions[N]): Message {
+function said<N extends ActName<ChangeActs>>(name: N, message: ActMessage<ChangeActs, N>): Message {
   return { name, args: [message] };
 }
 
@@ -37,7 +34,7 @@ export function changeFilingTarget(stage: Stage): Target {
     return filings.record(no);
   };
   return {
-    updates: CHANGE_DECISIONS_TAKEN,
+    updates: namesOf(CHANGE_FILING),
     signals: [],
     refusesCancellation: true,
     next: async () => {
@@ -45,7 +42,7 @@ export function changeFilingTarget(stage: Stage): Target {
       const valid =
         record.state === 'deciding' ? decisions(record, stage) : await again(record, stage);
       const due = firstDue(record.waits);
-      return { ids: [changeFilingWorkflowId(record._id)], valid, refused: REFUSED, due };
+      return { ids: [changeFilingSubject(record._id)], valid, refused: REFUSED, due };
     },
   };
 }

@@ -1,9 +1,14 @@
-/** The small schemas that the others are made of. Amounts are whole fen, days are civil dates. */
+/**
+ * The kit: the small zod schemas that messages, bodies and queries are made of. Amounts are whole fen, days are civil dates.
+ * The API and the activities load it; workflows, which would load all of zod with it, do not.
+ */
 import { z } from 'zod';
-import { isCivilDate } from '../../policy/kernel/time';
+import { isCivilDate } from '../kernel/time';
 import {
   DISTRICTS,
   INSTITUTION_KINDS,
+  ROLES,
+  type Actor,
   type BankAccount,
   type DistrictCode,
   type DocumentRef,
@@ -15,18 +20,32 @@ import {
   type Person,
   type Relations,
   SME_INDUSTRIES,
-} from '../../policy/model/nouns';
-import { CASE_NUMBER } from '../../policy/model/case-numbers';
-import { LONGEST, MOST } from '../../policy/kernel/limits';
-import { isBlank } from '../../policy/kernel/text';
+} from '../model/nouns';
+import { CASE_NUMBER } from '../model/case-numbers';
+import { LONGEST, MOST } from '../kernel/limits';
+import { isBlank } from '../kernel/text';
 import {
   ACCOUNT_NUMBER,
   isPlain,
   LONGEST_BANK_TEXT,
   LONGEST_DOCUMENT_NUMBER,
   withoutSpaces,
-} from '../../policy/model/account';
-import { shape } from './reading';
+} from '../model/account';
+
+export { z };
+
+/** The schema of each field, and of no other, of a shape that the layers below define. */
+type Fields<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
+
+/**
+ * A strict object schema for the shape `T`: a field that the shape lacks or the schema forgets does
+ * not compile. JSON knows no undefined members, so optional fields are simply absent.
+ */
+export function shape<T extends object>() {
+  return <F extends Fields<T>>(
+    fields: F & Readonly<Record<Exclude<keyof F, keyof T>, never>>,
+  ): z.ZodType<T> => z.strictObject(fields) as unknown as z.ZodType<T>;
+}
 
 /** A sentence for a value of another type; what is missing or out of range is told as everywhere. */
 function notA(message: string): (issue: { code?: string; input?: unknown }) => string | undefined {
@@ -133,3 +152,27 @@ export const institution = shape<Institution>()({
   kind: z.enum(INSTITUTION_KINDS),
   relations,
 });
+
+/** Who acts; what the API adds of the caller. */
+export const actor = shape<Actor>()({
+  id: line,
+  role: z.enum(ROLES),
+  district: districtCode.optional(),
+  party: line.optional(),
+  address: line.optional(),
+  onBehalfOf: z.strictObject({ id: line, party: line.optional() }).optional() as z.ZodType<
+    Actor['onBehalfOf']
+  >,
+});
+
+/** What a person says of an act: why, and these fields. */
+export const said = <const F extends z.ZodRawShape>(fields: F) =>
+  z.strictObject({ reason: prose, ...fields });
+/** One of several shapes; `sentence` answers what is none of them. */
+export const either = <const O extends readonly [z.ZodType, ...z.ZodType[]]>(
+  sentence: string,
+  ...options: O
+) => z.union(options, sentence);
+/** One of the names of a table. */
+export const nameIn = <K extends string>(table: Readonly<Record<K, unknown>>) =>
+  z.enum(Object.keys(table) as [K, ...K[]]);

@@ -1,0 +1,128 @@
+/** Art. 8: change filings over HTTP. The acts follow from their rows; staff read all filings, an institution its own. */
+import { Router } from 'express';
+import { z } from 'zod';
+import * as kit from '../../policy/acts/kit';
+import { CHANGE_FILING, changeSeriesOf, type ChangeActs } from '../../policy/change-filing/acts';
+import {
+  changeFilingOf,
+  changeFilingsOf,
+  changeFilingSubject,
+  type ChangeFilingRecord,
+} from '../../store/processes/change-filing';
+import { partyOf, requireOwn, requireStaff } from '../access';
+import { callerOf, type Dependencies } from '../asking';
+import { pageOf, trail, type Operation } from '../openapi/parts';
+import { nextOf } from '../paging';
+import {
+  linksTo,
+  mountActs,
+  operationsOf,
+  paramsOf,
+  recordIn,
+  type Mounting,
+} from '../process/mount';
+import { read } from '../schemas/reading';
+import { trailQuery } from '../schemas/requests';
+import { trailPage } from '../trail-page';
+
+const MOUNTING: Mounting<ChangeActs, ChangeFilingRecord> = {
+  process: CHANGE_FILING,
+  find: changeFilingOf,
+  links: (no) => ({ filing: `/change-filings/${no}`, trail: `/change-filings/${no}/trail` }),
+  owner: ({ institution }) => institution,
+  series: changeSeriesOf,
+};
+
+const query = z.strictObject({
+  state: kit.nameIn(CHANGE_FILING.states).optional(),
+  institution: kit.uscc.optional(),
+  awaits: z.enum(Object.values(CHANGE_FILING.waits).map(({ role }) => role)).optional(),
+  overdue: z.literal('true').optional(),
+  escalated: z.literal('true').optional(),
+  after: CHANGE_FILING.id(kit).optional(),
+  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+});
+
+const WHAT = '查阅变更备案';
+
+export function changeFilings(dependencies: Dependencies): Router {
+  const router = Router();
+  mountActs(router, dependencies, MOUNTING);
+  router.get('/change-filings', async (request, response) => {
+    const own = partyOf(await callerOf(dependencies, request), WHAT);
+    const { overdue, escalated, ...asked } = read(query, request.query, 'query');
+    requireOwn(own, asked.institution);
+    const found = await changeFilingsOf({
+      ...asked,
+      institution: own ?? asked.institution,
+      dueBy: overdue && dependencies.now(),
+      escalated: escalated === 'true',
+    });
+    response.json({ filings: found.map(headOf), ...nextOf(found, asked.limit) });
+  });
+  router.get('/change-filings/:no', async (request, response) => {
+    const own = partyOf(await callerOf(dependencies, request), WHAT);
+    const { id, record } = await recordIn(MOUNTING, request);
+    requireOwn(own, record.institution);
+    const links = linksTo(dependencies, MOUNTING, id);
+    response.json({ ...wholeOf(record, own === undefined), links });
+  });
+  router.get('/change-filings/:no/trail', async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅办理记录');
+    const { id, record } = await recordIn(MOUNTING, request);
+    response.json(await trailPage(request, changeFilingSubject(id), record));
+  });
+  return router;
+}
+
+function headOf(filed: ChangeFilingRecord) {
+  const { _id: no, institution, state, changes, from, filedAt, late, waits } = filed;
+  const stateName = CHANGE_FILING.states[state];
+  return {
+    ...{ no, institution, state, stateName, from, filedAt, late },
+    fields: Object.keys(changes),
+    waits: waits.map(({ name, role, dueAt, missingYear, remindedAt, escalatedAt }) => {
+      return { name, role, dueAt, missingYear, remindedAt, escalatedAt };
+    }),
+  };
+}
+
+/** The institution is told what was decided and why, not which person of the staff did so. */
+function wholeOf(filed: ChangeFilingRecord, toStaff: boolean): object {
+  const { changes, evidence, reason, faults, decision, policy, filedBy, waits } = filed;
+  const told = decision && { at: decision.at, reason: decision.reason };
+  const seen = { ...headOf(filed), changes, evidence, reason, faults, policy, waits };
+  return toStaff ? { ...seen, filedBy, decision } : { ...seen, decision: told };
+}
+
+const head = z.looseObject({
+  no: z.string(),
+  institution: z.string(),
+  state: z.string(),
+  from: kit.civilDate,
+  fields: z.array(z.string()),
+  filedAt: z.string(),
+  late: z.boolean(),
+});
+const params = paramsOf(CHANGE_FILING);
+const [list, whole] = ['/change-filings', '/change-filings/:no'];
+
+export const CHANGE_FILINGS: readonly Operation[] = [
+  ...operationsOf(CHANGE_FILING),
+  {
+    method: 'get',
+    path: list,
+    summary: 'Filings; an institution sees its own',
+    query,
+    answer: pageOf('filings', head),
+  },
+  { method: 'get', path: whole, summary: 'A change filing, whole', params, answer: head },
+  {
+    method: 'get',
+    path: `${whole}/trail`,
+    summary: 'Who decided what and why',
+    params,
+    query: trailQuery,
+    answer: trail,
+  },
+];

@@ -1,0 +1,188 @@
+/** The acts of a process over HTTP, from their rows: the routes, and their pages of the contract. */
+import type { Request, RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import {
+  byId,
+  elsewhere,
+  isOver,
+  namesOf,
+  onlyOpens,
+  rowOf,
+  subjectOf,
+  type ActName,
+  type ActRow,
+  type IdOf,
+  type Message,
+  type Process,
+  type StateOf,
+} from '../../policy/acts/act';
+import * as kit from '../../policy/acts/kit';
+import { bodyOf } from '../../policy/acts/messages';
+import { civilDateOf, yearOf } from '../../policy/kernel/time';
+import { Refused } from '../../policy/words/refusals';
+import type { Actor, Uscc } from '../../policy/model/nouns';
+import { nextNumber, storeFiling } from '../../store/case/filings';
+import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
+import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { bodyOf as readBody } from '../bodies/json';
+import { answerTo, askedBy } from '../deciding';
+import { refused, unanswered } from '../errors';
+import { withProcess, type Links } from '../links';
+import { links, type Operation } from '../openapi/parts';
+import { read } from '../schemas/reading';
+
+/** What of a process is not said by its rows. */
+export interface Mounting<P extends Process, R> {
+  readonly process: P;
+  readonly find: (id: IdOf<P>) => Promise<R | null>;
+  /** Where the reader goes on from an answer. */
+  readonly links: (id: IdOf<P>) => Links;
+  /** Whose record it is, where an applicant is refused another's before the body is read. */
+  readonly owner?: (record: R) => Uscc;
+  /** Beginning of the number of a record that is opened in a year. */
+  readonly series: (year: number) => string;
+}
+
+interface Kept<P extends Process> {
+  readonly state: StateOf<P>;
+}
+
+/** The record that an address names. Throws a problem, or that there is none. */
+export async function recordIn<P extends Process, R>(
+  { process, find }: Pick<Mounting<P, R>, 'find' | 'process'>,
+  request: Request,
+): Promise<{ readonly id: IdOf<P>; readonly record: R }> {
+  const { [process.key]: value } = read(paramsOf(process), request.params, 'params');
+  const id = value as IdOf<P>;
+  const record = await find(id);
+  if (record === null) throw new Refused(process.refusals.unknown({ [process.key]: id }));
+  return { id, record };
+}
+
+/** The record's own links, and its process in the Temporal UI. */
+export const linksTo = <P extends Process, R>(
+  dependencies: Dependencies,
+  { process, links: linksOf }: Mounting<P, R>,
+  id: IdOf<P>,
+): Links => withProcess(dependencies, subjectOf(process, id), linksOf(id));
+
+/** Binds each act of the process to its address. */
+export function mountActs<P extends Process, R extends Kept<P>>(
+  router: Router,
+  dependencies: Dependencies,
+  mounting: Mounting<P, R>,
+): void {
+  const { process } = mounting;
+  for (const name of namesOf(process)) {
+    const { at } = rowOf(process, name);
+    router.post(at.slice('POST '.length), handlerOf(dependencies, mounting, name));
+  }
+}
+
+/** Answers in this order: who, which record, whose, what. */
+function handlerOf<P extends Process, R extends Kept<P>>(
+  dependencies: Dependencies,
+  mounting: Mounting<P, R>,
+  name: ActName<P>,
+): RequestHandler {
+  const { process } = mounting;
+  const row = rowOf(process, name);
+  const opens = onlyOpens(row);
+  return async (request, response) => {
+    const { actor, requestId } = await askedBy(dependencies, request, row.by, row.zh);
+    const known = opens ? undefined : await knownTo(mounting, request, actor);
+    const body = await readBody(bodyOf(row), request);
+    const caller = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
+    const series = () => mounting.series(yearOf(civilDateOf(dependencies.now())));
+    const number = () =>
+      known === undefined ? nextNumber(series()) : Promise.resolve(String(known));
+    const { no, said } = await withPapersStored(row, body, caller, number);
+    const id = known ?? (no as IdOf<P>);
+    const message = { ...said, actor } as Message<P>;
+    const answer = await asked(dependencies, mounting, { id, name, message, requestId });
+    const links = linksTo(dependencies, mounting, id);
+    response.status(opens ? 201 : 200).json({ ...answer, links });
+  };
+}
+
+async function knownTo<P extends Process, R>(
+  mounting: Mounting<P, R>,
+  request: Request,
+  { role, party }: Actor,
+): Promise<IdOf<P>> {
+  const { id, record } = await recordIn(mounting, request);
+  const { owner } = mounting;
+  if (owner !== undefined && role === 'applicant' && party !== owner(record))
+    throw refused('wrong-party');
+  return id;
+}
+
+/** The number of the record, and the message with its papers stored. */
+async function withPapersStored(
+  { papers }: ActRow,
+  body: object,
+  caller: { readonly caller: string; readonly idempotencyKey: string },
+  number: () => Promise<string>,
+): Promise<{ readonly no: string; readonly said: object }> {
+  if (papers === undefined) return { no: await number(), said: body };
+  const { [papers.member]: filed, ...said } = body as Readonly<Record<string, unknown>>;
+  const draft = { kind: papers.kind, ...caller, body: filed };
+  const { no, _id: filing } = await storeFiling(draft, number);
+  return { no, said: { ...said, filing } };
+}
+
+interface Question<P extends Process> {
+  readonly id: IdOf<P>;
+  readonly name: ActName<P>;
+  readonly message: Message<P>;
+  readonly requestId: string;
+}
+
+function asked<P extends Process, R extends Kept<P>>(
+  { processes }: Dependencies,
+  { process, find }: Mounting<P, R>,
+  { id, name, message, requestId }: Question<P>,
+): Promise<object> {
+  const update = actUpdate(process, name);
+  const subject = subjectOf(process, id);
+  const answering = onlyOpens(rowOf(process, name))
+    ? processes.updateWithStart(
+        update,
+        message,
+        requestId,
+        process.workflow,
+        processStart(process, { ...byId(process, id), ...processes.clock() }),
+      )
+    : processes.update(subject, update, message, requestId);
+  /** Why a process that is gone answers nothing. */
+  const gone = async (): Promise<Error> => {
+    const state = (await find(id))?.state;
+    if (state === undefined || !isOver(process, state)) return unanswered();
+    return new Refused(elsewhere(process, id, { state, act: name }));
+  };
+  return answerTo({ subject, requestId, name, message, gone }, answering);
+}
+
+export const paramsOf = ({ key, id }: Process) => z.object({ [key]: id(kit) });
+
+/** The acts of a process as operations of the contract. */
+export function operationsOf(process: Process): Operation[] {
+  const answer = z.looseObject({
+    [process.key]: z.string(),
+    ...{ act: z.string(), state: z.string(), result: z.string(), links },
+  });
+  return namesOf(process).map((name) => {
+    const row = rowOf(process, name);
+    const opens = onlyOpens(row);
+    return {
+      method: 'post',
+      path: row.at.slice('POST '.length),
+      summary: row.en,
+      keyed: true,
+      ...(!opens && { params: paramsOf(process) }),
+      body: bodyOf(row),
+      ...(opens && { status: 201 as const }),
+      answer,
+    };
+  });
+}

@@ -1,0 +1,65 @@
+/** A process from its rows: which Updates it takes and from whom, and what staff read of it in the Temporal UI. */
+import {
+  idIn,
+  namesOf,
+  rowOf,
+  senderFaults,
+  subjectOf,
+  type AnswerOf,
+  type MessagesOf,
+  type Process,
+  type StandingOf,
+} from '../../policy/acts/act';
+import { civilDateOf, plusMs } from '../../policy/kernel/time';
+import { ROLE_NAMES } from '../../policy/words/vocabulary';
+import type { InputOf, ProcessProgress } from './messages';
+import { runProcess, type RecordedProcess } from './recorded-process';
+
+type Recorder<P extends Process, S extends StandingOf<P>> = RecordedProcess<
+  MessagesOf<P>,
+  AnswerOf<P>,
+  S
+>;
+interface Carried<P extends Process, S extends StandingOf<P>> extends Pick<
+  Recorder<P, S>,
+  'record' | 'tasks' | 'turn'
+> {
+  /** What staff read beside the state and the waits, line by line. */
+  readonly details?: (standing: S) => readonly string[];
+}
+
+export function runActs<P extends Process, S extends StandingOf<P>>(
+  process: P,
+  input: InputOf<P>,
+  { details = () => [], ...carried }: Carried<P, S>,
+): Promise<ProcessProgress<S>> {
+  const id = idIn(process, input);
+  const { zh, states } = process;
+  return runProcess<MessagesOf<P>, AnswerOf<P>, S>(input, {
+    ...carried,
+    subject: subjectOf(process, id),
+    decisions: namesOf(process),
+    check: (name, message) => senderFaults(rowOf(process, name), message),
+    details: (standing) =>
+      [
+        `**${zh}：${states[standing.state] ?? ''}**`,
+        ...standing.waits.map((wait) => lineOf(process, wait)),
+        ...details(standing),
+      ].join('\n\n'),
+    goesOn: process.refusals.goesOn({ [process.key]: id }),
+  });
+}
+
+function lineOf(
+  { waits }: Process,
+  { name, role, dueAt, missingYear, remindedAt, escalatedAt }: StandingOf<Process>['waits'][number],
+): string {
+  const who = role === 'service' ? '系统' : ROLE_NAMES[role];
+  const period =
+    dueAt === undefined
+      ? `等待录入${missingYear ?? ''}年工作日历后确定期限`
+      : `至${civilDateOf(plusMs(dueAt, -1))}（24时）`;
+  const reminded = remindedAt === undefined ? '' : '；已逾期，已提醒';
+  const late = escalatedAt === undefined ? reminded : '；逾期未办，请中心督办';
+  return `- ${waits[name]?.zh ?? name}：等待${who}；${period}${late}`;
+}
