@@ -23,7 +23,7 @@ import { recordChangeDecision } from './change-filing/works';
 import { turnChangeFiling } from './change-filing/turn';
 import { recordPaymentDecision } from './payment-order/decisions';
 import { turnPaymentOrder } from './payment-order/turn';
-import { recordSanctionDecision } from './sanction/decisions';
+import { recordSanctionDecision } from './sanction/works';
 import { turnSanction } from './sanction/turn';
 import { recordSpotCheckDecision } from './spot-check/decisions';
 import { turnSpotCheck } from './spot-check/turn';

@@ -27,7 +27,7 @@ import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
 import { satisfaction } from './routes/satisfaction';
 import { changeFilings } from './change-filing/change-filing';
-import { sanctions } from './routes/sanctions';
+import { sanctions } from './sanction/sanction';
 import { serviceItems } from './routes/service-items';
 import { spotChecks } from './routes/spot-checks';
 import { standIns } from './routes/stand-ins';

@@ -2,7 +2,6 @@
 import { roundWorkflowId } from '../workflows/round/messages';
 import { evaluationWorkflowId } from '../workflows/evaluation/messages';
 import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
-import { sanctionWorkflowId } from '../workflows/sanction/messages';
 import { spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { workflowIdOf } from '../workflows/messages';
 import { SEES_ALL } from './access';
@@ -43,13 +42,6 @@ export function spotCheckLinks(dependencies: Dependencies, year: number): Links 
   return withProcess(dependencies, spotCheckWorkflowId(year), {
     spotCheck: `/spot-checks/${year}`,
     trail: `/spot-checks/${year}/trail`,
-  });
-}
-
-export function sanctionLinks(dependencies: Dependencies, no: string): Links {
-  return withProcess(dependencies, sanctionWorkflowId(no), {
-    sanction: `/sanctions/${no}`,
-    trail: `/sanctions/${no}/trail`,
   });
 }
 

@@ -7,6 +7,7 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import { CHANGE_FILING } from '../policy/change-filing/acts';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { Instant } from '../policy/kernel/time';
+import { SANCTION } from '../policy/sanction/acts';
 import type { CaseRecord } from '../store/case/cases';
 import { OPEN_KEEPERS, openFilter, type OpenKeeper } from '../store/processes/open-records';
 import type { OrderRecord } from '../store/processes/payment-order';
@@ -16,7 +17,6 @@ import { processStart } from '../workflows/recorded-process/messages';
 import { caseStart, TASK_QUEUE } from '../workflows/messages';
 import { paymentOrderStart } from '../workflows/payment-order/messages';
 import { roundStart } from '../workflows/round/messages';
-import { sanctionStart } from '../workflows/sanction/messages';
 import { voucherYearStart } from '../workflows/voucher-year/messages';
 import { yearStart } from '../workflows/yearly/messages';
 
@@ -72,7 +72,7 @@ const KINDS: Readonly<Record<OpenKeeper, Kind>> = {
     return { type: 'paymentOrder', step: '17(7)', start: { ...start, args: [...start.args] } };
   }),
   sanctions: kind<Named>([], ({ _id: no }, taken) => {
-    return { type: 'sanction', step: '20', start: sanctionStart({ no, ...taken }) };
+    return { type: 'sanction', step: '20', start: processStart(SANCTION, { no, ...taken }) };
   }),
   'change-filings': kind<Named>([], ({ _id: no }, taken) => {
     return {

@@ -13,9 +13,9 @@ import {
   type FilingKind,
 } from '../../store/case/filings';
 import { changeFilingSubject } from '../../store/processes/change-filing';
+import { sanctionSubject } from '../../store/processes/sanction';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
-import { sanctionWorkflowId } from '../../workflows/sanction/messages';
 import type { Configuration } from '../configuration';
 
 const OLD_MS = 24 * 3_600_000;
@@ -58,5 +58,5 @@ export function sweepLeftovers({ client }: Configuration) {
 function processOf(kind: Exclude<FilingKind, 'resubmission'>, no: string): string {
   if (kind === 'notice') return roundWorkflowId(no);
   if (kind === 'change-filing') return changeFilingSubject(no);
-  return kind === 'sanction' ? sanctionWorkflowId(no) : workflowIdOf({ no, procedure: kind });
+  return kind === 'sanction' ? sanctionSubject(no) : workflowIdOf({ no, procedure: kind });
 }

@@ -7,7 +7,6 @@ import { heartbeat } from '@temporalio/activity';
 import { procedureOf } from '../../policy/model/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
-import { STANDING } from '../../policy/sanction/standing';
 import { actOnCase, type Act, type Change } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
@@ -27,9 +26,9 @@ import { tellInPieces, type Told } from '../case/tell';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../case/end';
 import { waitNamed } from '../case/waits';
-import { knownSanction, stepByStep, type ServiceStep } from './by-service';
+import { stepByStep, type ServiceStep } from '../process/steps';
 import { owedNotice, tellParty } from './notices';
-import { isOpen } from './standing';
+import { isOpen, isStanding, knownSanction, STEPPING } from './standing';
 
 const CASES_A_PIECE = 20;
 
@@ -42,13 +41,13 @@ export function reachCases(configuration: Configuration) {
   /** @returns how many cases are still to be reached, or wait for the bank */
   return async ({ no, at }: Reaching): Promise<number> => {
     const sanction = await knownSanction(no);
-    const open = STANDING.includes(sanction.state) ? sanction.reached.filter(isOpen) : [];
+    const open = isStanding(sanction.state) ? sanction.reached.filter(isOpen) : [];
     for (let done = 0; done < open.length; done += CASES_A_PIECE) {
       const piece = open.slice(done, done + CASES_A_PIECE);
       const reached: ReachedCase[] = [];
       for (const one of piece) reached.push(await reach(sanction, one, at));
       await tellInPieces(configuration, toldOf(no, reached));
-      await stepByStep(no, at, (now) => mark(now, reached, at));
+      await stepByStep(STEPPING, no, at, (now) => mark(now, reached, at));
       heartbeat(done + piece.length);
     }
     return (await knownSanction(no)).reached.filter(isOpen).length;
@@ -109,7 +108,7 @@ async function actedOn(no: string, one: ReachedCase, act: Omit<Act, 'act'>): Pro
 /** A decision that was revoked a moment ago reaches no case any more. */
 async function requireStanding(no: string, tx: Tx): Promise<void> {
   const state = (await sanctionOf(no, tx))?.state;
-  if (state === undefined || !STANDING.includes(state))
+  if (state === undefined || !isStanding(state))
     throw new Refused(refusal('sanction-unknown', { no }));
 }
 
@@ -129,17 +128,19 @@ function mark(
   sanction: SanctionRecord,
   outcomes: readonly ReachedCase[],
   at: Instant,
-): Promise<ServiceStep | undefined> {
+): Promise<ServiceStep<SanctionRecord> | undefined> {
   const states = new Map(outcomes.map(({ caseNo, state }) => [caseNo, state]));
   const reached = sanction.reached.map((one) => ({
     ...one,
     state: states.get(one.caseNo) ?? one.state,
   }));
   const moved = reached.filter(({ state }, i) => state !== sanction.reached[i]?.state);
-  if (moved.length === 0 || !STANDING.includes(sanction.state)) return Promise.resolve(undefined);
+  if (moved.length === 0 || !isStanding(sanction.state)) return Promise.resolve(undefined);
   const owed = moved.filter(({ state }) => state === 'owed').map(({ caseNo }) => caseNo);
   return Promise.resolve({
-    ...{ act: 'reachCases', reason: '依处理决定办理在办各件', result: 'reached' },
+    act: 'reachCases',
+    reason: '依处理决定办理在办各件',
+    result: 'reached',
     about: { cases: moved.map(({ caseNo, state }) => `${caseNo} ${state}`) },
     write: async (tx) => {
       const demands = await demanded(tx, sanction, owed, at);

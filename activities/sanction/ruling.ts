@@ -5,13 +5,13 @@
 import { bansOf } from '../../policy/articles/art-20-reach';
 import type { Violation } from '../../policy/articles/art-20-reach';
 import { personsOf } from '../../policy/articles/art-22-recusal';
-import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import type { RegistryStatus } from '../../policy/reference/registry';
-import type { DecideSanction, RevokeSanction } from '../../policy/sanction/decisions';
+import type { Message } from '../../policy/acts/act';
+import type { SanctionActs } from '../../policy/sanction/acts';
 import { bannedByAnother, recordBans, revokeBans } from '../../store/relations/blacklist';
 import { openCasesOf } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
@@ -28,14 +28,13 @@ import {
   type SanctionDecided,
   type SanctionDemand,
   type SanctionRecord,
-  type SanctionChange,
 } from '../../store/processes/sanction';
 import { withoutAddress } from '../../store/trail/trail';
 import { voucherYearOf } from '../../store/processes/voucher-year';
 import { decisionNotice, revokedNotice, tellParty } from './notices';
 import { toReach } from './standing';
 import { openWait } from './waits';
-import type { SanctionAnswer } from '../../policy/sanction/standing';
+import type { ActCall, Outcome } from '../process/record';
 import { refuseAll } from '../process/refusal';
 
 interface Ruling<M> {
@@ -57,17 +56,17 @@ function requireOther({ proposedBy, proposedFor }: SanctionRecord, actor: Actor)
   if (same) throw new Refused(refusal('sanction-own-proposal', {}, 'actor.id'));
 }
 
-type Sanctioning = Extract<DecideSanction, { outcome: 'sanction' }>;
+type Sanctioning = Extract<Message<SanctionActs, 'decideSanction'>, { outcome: 'sanction' }>;
+type Revoking = Message<SanctionActs, 'revokeSanction'>;
+type Changed = Outcome<SanctionRecord>;
 
 export async function ruled(
-  tx: Tx,
+  { act, message, calendar, today, tx }: ActCall<SanctionActs, 'decideSanction'>,
   sanction: SanctionRecord,
-  ruling: Ruling<DecideSanction> & { readonly calendar: Calendar },
-): Promise<Decided> {
-  const { at, message, calendar } = ruling;
+): Promise<Changed> {
+  const { key, at } = act;
   const { actor, reason } = message;
   requireOther(sanction, actor);
-  const today = civilDateOf(at);
   if (message.outcome === 'no-sanction') {
     await tellParty(tx, sanction, at, decisionNotice(sanction, today));
     const dismissed = { by: actor.id, at, text: reason };
@@ -75,11 +74,12 @@ export async function ruled(
   }
   refuseAll(sanctionFaults(sanction, message));
   const { violation, number } = message;
+  const ruling = { key, at, message };
   const article = ARTICLES[violation];
-  const demands = await demanded(tx, sanction, { ...ruling, message });
+  const demands = await demanded(tx, sanction, ruling);
   const bans = await banned(tx, sanction, message, today);
   const voided = await voidVouchers(tx, sanction.party, yearsUpTo(sanction, today));
-  const removedFrom = await leftRegistry(tx, sanction, { ...ruling, message });
+  const removedFrom = await leftRegistry(tx, sanction, ruling);
   const decision: SanctionDecided = {
     ...{ by: withoutAddress(actor), on: today, reason, violation, article, number, voided, bans },
     ...(removedFrom !== undefined && { removedFrom }),
@@ -90,7 +90,8 @@ export async function ruled(
   const amounts = demands.map(({ number: demand, owedFen }) => `${demand} ${owedFen}`);
   return {
     set: { state: 'notifying', decision, demands, reached, waits },
-    ...{ result: 'sanction', about: { number, article, demands: amounts, ...toldOf(decision) } },
+    result: 'sanction',
+    about: { number, article, demands: amounts, ...toldOf(decision) },
   };
 }
 
@@ -178,15 +179,13 @@ async function leftRegistry(
  * as before the decision, unless another decision against the party still binds. Nothing else ends a ban early.
  */
 export async function revoked(
-  tx: Tx,
+  { act: { key, at }, message, today: on, tx }: ActCall<SanctionActs, 'revokeSanction'>,
   sanction: SanctionRecord,
-  { key, at, message }: Ruling<RevokeSanction>,
-): Promise<Decided> {
+): Promise<Changed> {
   const { actor, reason, reference } = message;
   requireOther(sanction, actor);
   const { decision, demands } = sanction;
   if (decision === undefined) throw new Refused(refusal('sanction-unknown', { no: sanction._id }));
-  const on = civilDateOf(at);
   await revokeBans(tx, decision.number, on);
   const open = (await repaymentsNumbered(numbersOf(demands), tx)).filter(
     ({ state }) => state === 'open',
@@ -219,7 +218,7 @@ const numbersOf = (demands: readonly SanctionDemand[]): string[] =>
 async function standingAgain(
   tx: Tx,
   sanction: SanctionRecord,
-  { at, message }: Omit<Ruling<RevokeSanction>, 'key'>,
+  { at, message }: Omit<Ruling<Revoking>, 'key'>,
 ): Promise<Pick<NonNullable<SanctionRecord['revocation']>, 'deferred' | 'registry' | 'vouchers'>> {
   const { decision, party } = sanction;
   invariant(decision !== undefined, `${sanction._id} has no decision to revoke`);
@@ -263,7 +262,7 @@ async function back(
   tx: Tx,
   { _id: id, party: uscc }: SanctionRecord,
   decisions: readonly SanctionDecided[],
-  { at, message }: Omit<Ruling<RevokeSanction>, 'key'>,
+  { at, message }: Omit<Ruling<Revoking>, 'key'>,
 ): Promise<boolean> {
   const status = decisions.flatMap(({ removedFrom }) => removedFrom ?? [])[0];
   if (status === undefined || (await institutionOf(uscc, tx))?.status !== 'removed') return false;
@@ -272,7 +271,3 @@ async function back(
   await changeStanding(tx, { ...change, status, from: civilDateOf(at) });
   return true;
 }
-
-/** What a decision changes, and the words of its answer. */
-export type Decided = Required<Pick<SanctionChange, 'set'>> &
-  Pick<SanctionAnswer, 'about' | 'result'>;

@@ -2,22 +2,38 @@
 import type { Fen } from '../../policy/kernel/money';
 import { addDays, civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/time';
 import { reminderAt } from '../../policy/sanction/periods';
+import { isOver } from '../../policy/acts/act';
+import { invariant } from '../../policy/kernel/invariant';
 import {
-  OVER,
+  SANCTION,
   STANDING,
   type SanctionStanding,
   type SanctionState,
-} from '../../policy/sanction/standing';
+} from '../../policy/sanction/acts';
 import type { Uscc } from '../../policy/model/nouns';
 import type { CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { repaymentsNumbered } from '../../store/returns/repayments';
 import {
+  actOnSanction,
   runningPeriod,
+  sanctionOf,
   type ReachedCase,
   type SanctionDecided,
   type SanctionRecord,
 } from '../../store/processes/sanction';
+
+export const STEPPING = { process: SANCTION, find: sanctionOf, actOn: actOnSanction };
+
+export async function knownSanction(no: string): Promise<SanctionRecord> {
+  const sanction = await sanctionOf(no);
+  invariant(sanction !== null, `there is no sanction ${no}`);
+  return sanction;
+}
+
+/** A decision stands. */
+export const isStanding = (state: SanctionState): boolean =>
+  STANDING.some((standing) => standing === state);
 
 /** What is owed back under a sanction, and what of it has come. Fen. */
 export interface Sums {
@@ -64,7 +80,7 @@ export type BanEnd = SanctionDecided['bans'][number];
 
 /** The bans whose end is still to be told. */
 export function bansToCome({ state, decision, announced }: SanctionRecord): BanEnd[] {
-  if (!STANDING.includes(state)) return [];
+  if (!isStanding(state)) return [];
   return (decision?.bans ?? []).filter(({ kind }) => !announced.includes(kind));
 }
 
@@ -73,12 +89,12 @@ export function standingOf(
   { at, owedFen, returnedFen }: Sums & { readonly at: Instant },
 ): SanctionStanding {
   const { state, waits, trail, reached } = sanction;
-  const stands = STANDING.includes(state);
+  const stands = isStanding(state);
   const count = (wanted: ReachedCase['state']): number =>
     stands ? reached.filter((one) => one.state === wanted).length : 0;
   const nextAt = nextLook(sanction, { at, owedFen, returnedFen });
   return {
-    ...{ state, step: '20', sequence: trail.length, over: OVER.includes(state) },
+    ...{ state, step: '20', sequence: trail.length, over: isOver(SANCTION, state) },
     waits: waits.map(({ deadline: _, ...wait }) => wait),
     ...{ owedFen, returnedFen, toReach: count('to-do'), atBank: count('at-bank') },
     ...(nextAt !== undefined && { nextAt }),
@@ -104,7 +120,7 @@ function nextLook(
     ...(state === 'repaying' && period !== undefined
       ? reminders.map((days) => reminderAt(period.lastDay, days))
       : []),
-    ...(STANDING.includes(state) && hasOpenCases(sanction) ? [inDays(1)] : []),
+    ...(isStanding(state) && hasOpenCases(sanction) ? [inDays(1)] : []),
     ...(state === 'repaying' && owes ? [inDays(1)] : []),
     ...(OWING.includes(state) && owes ? [inDays(DAYS_BETWEEN_LOOKS)] : []),
     ...bansToCome(sanction).map(({ to }) => endOf(to)),

@@ -7,12 +7,7 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import { formatYuan } from '../../policy/kernel/money';
 import { civilDateOf, endOf, type Instant } from '../../policy/kernel/time';
 import { reminderDue } from '../../policy/sanction/periods';
-import {
-  SANCTION_WAITS,
-  STANDING,
-  type SanctionStanding,
-  type SanctionWait,
-} from '../../policy/sanction/standing';
+import { SANCTION, type SanctionStanding, type SanctionWait } from '../../policy/sanction/acts';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { openCasesOf } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
@@ -20,7 +15,7 @@ import { dateRepayment } from '../../store/returns/repayments';
 import { receiptsOf } from '../../store/returns/receipts';
 import { keyOn, runningPeriod, type SanctionRecord } from '../../store/processes/sanction';
 import { SERVICE } from '../../store/trail/trail';
-import { stepByStep, type ServiceStep } from './by-service';
+import { stepByStep, type ServiceStep } from '../process/steps';
 import {
   banEndNotice,
   lateStatementNotice,
@@ -28,7 +23,17 @@ import {
   reminderNotice,
   tellParty,
 } from './notices';
-import { bansToCome, mayOweMore, OWING, standingOf, sumsOf, toReach, type Sums } from './standing';
+import {
+  bansToCome,
+  isStanding,
+  mayOweMore,
+  OWING,
+  standingOf,
+  STEPPING,
+  sumsOf,
+  toReach,
+  type Sums,
+} from './standing';
 import { banWaits, openWait, recounted, waitNamed } from './waits';
 
 interface SanctionAt {
@@ -42,15 +47,13 @@ interface Facts extends Sums {
   readonly calendar: Calendar;
 }
 
-type Due = (
-  sanction: SanctionRecord,
-  facts: Facts,
-) => Promise<ServiceStep | undefined> | ServiceStep | undefined;
+type Step = ServiceStep<SanctionRecord>;
+type Due = (sanction: SanctionRecord, facts: Facts) => Promise<Step | undefined> | Step | undefined;
 
 /** Takes the sanction on as far as the instant and the ledger allow, and answers its standing. */
 export async function turnSanction({ no, at }: SanctionAt): Promise<SanctionStanding> {
   const calendar = await calendarInForce();
-  const sanction = await stepByStep(no, at, async (now) => {
+  const sanction = await stepByStep(STEPPING, no, at, async (now) => {
     const facts = { at, calendar, ...(await sumsOf(now)) };
     for (const due of STEPS) {
       const step = await due(now, facts);
@@ -75,13 +78,15 @@ const STEPS: readonly Due[] = [
 ];
 
 /** A calendar year has come or changed: the waits are dated by it, and the reminders begin anew. */
-function recount(sanction: SanctionRecord, { at, calendar }: Facts): ServiceStep | undefined {
+function recount(sanction: SanctionRecord, { at, calendar }: Facts): Step | undefined {
   const waits = sanction.waits.map((wait) => recounted(sanction, wait, calendar));
   if (waits.every((wait, i) => wait === sanction.waits[i])) return undefined;
   const period = waitNamed(waits, 'repayment')?.deadline;
   const reason = '工作日历已录入或变更';
   return {
-    ...{ act: 'recountDeadlines', reason, result: 'dated' },
+    act: 'recountDeadlines',
+    reason,
+    result: 'dated',
     write: async (tx) => {
       if (period === undefined) return { waits };
       await dateDemands(tx, sanction, { at, reason, lastDay: period.lastDay });
@@ -94,10 +99,10 @@ function recount(sanction: SanctionRecord, { at, calendar }: Facts): ServiceStep
  * A case whose screening read the bans a moment before the decision stood is not on the decision's list: it is put
  * there. Whoever applies after it is refused by the gates, and after the ban may apply again.
  */
-async function reachLatecomers(sanction: SanctionRecord): Promise<ServiceStep | undefined> {
+async function reachLatecomers(sanction: SanctionRecord): Promise<Step | undefined> {
   const { state, decision, party, reached } = sanction;
   const lastDay = decision?.bans.find(({ kind }) => kind === 'voucher')?.to;
-  if (!STANDING.includes(state) || lastDay === undefined) return undefined;
+  if (!isStanding(state) || lastDay === undefined) return undefined;
   const listed = new Set(reached.map(({ caseNo }) => caseNo));
   const late = (await openCasesOf(party)).filter(
     ({ _id, submittedAt }) =>
@@ -105,7 +110,9 @@ async function reachLatecomers(sanction: SanctionRecord): Promise<ServiceStep | 
   );
   if (late.length === 0) return undefined;
   return {
-    ...{ act: 'listCases', reason: '决定作出之时正在提交的件一并办理', result: 'listed' },
+    act: 'listCases',
+    reason: '决定作出之时正在提交的件一并办理',
+    result: 'listed',
     about: { cases: late.map(({ _id }) => _id) },
     write: () =>
       Promise.resolve({ reached: [...reached, ...late.map((kase) => toReach(kase, party))] }),
@@ -132,7 +139,7 @@ async function dateDemands(
 }
 
 /** Late is never an answer: whoever is awaited is reminded, once, and staff may close the hearing. */
-function remindLate(sanction: SanctionRecord, { at, calendar }: Facts): ServiceStep | undefined {
+function remindLate(sanction: SanctionRecord, { at, calendar }: Facts): Step | undefined {
   const late = sanction.waits.find((wait) => isLate(wait, at));
   if (late === undefined) return undefined;
   const { name } = late;
@@ -143,7 +150,9 @@ function remindLate(sanction: SanctionRecord, { at, calendar }: Facts): ServiceS
       : { ...late, remindedAt: at };
   const waits = sanction.waits.map((wait) => (wait === late ? reminded : wait));
   return {
-    ...{ act: 'remind', reason: `逾期：${SANCTION_WAITS[name].zh}`, result: name },
+    act: 'remind',
+    reason: `逾期：${SANCTION.waits[name].zh}`,
+    result: name,
     write: async (tx) => {
       if (name !== 'statement') return { waits };
       await tellParty(tx, sanction, at, lateStatementNotice(sanction, civilDateOf(at)));
@@ -160,13 +169,11 @@ function isLate({ name, role, dueAt, remindedAt }: SanctionWait, at: Instant): b
   return dueAt !== undefined && dueAt <= at;
 }
 
-function noteReturn(
-  sanction: SanctionRecord,
-  { owedFen, returnedFen }: Facts,
-): ServiceStep | undefined {
+function noteReturn(sanction: SanctionRecord, { owedFen, returnedFen }: Facts): Step | undefined {
   if (returnedFen === sanction.returnedFen) return undefined;
   return {
-    ...{ act: 'noteReturn', reason: `已退回${formatYuan(returnedFen)}元` },
+    act: 'noteReturn',
+    reason: `已退回${formatYuan(returnedFen)}元`,
     result: returnedFen === owedFen ? 'repaid' : 'partly-repaid',
     about: { owedFen, returnedFen },
     write: () => Promise.resolve({ returnedFen }),
@@ -177,7 +184,7 @@ function noteReturn(
 async function settle(
   sanction: SanctionRecord,
   { at, owedFen, returnedFen }: Facts,
-): Promise<ServiceStep | undefined> {
+): Promise<Step | undefined> {
   const { state, demands } = sanction;
   const period = runningPeriod(sanction);
   if (!OWING.includes(state) || returnedFen < owedFen || mayOweMore(sanction)) return undefined;
@@ -186,10 +193,14 @@ async function settle(
   const repaid = last === undefined ? undefined : { at: last, late };
   const result = repaid === undefined ? 'nothing-owed' : repaid.late ? 'repaid-late' : 'repaid';
   return {
-    ...{ act: 'settle', reason: '没有待退回的资金', result, about: { owedFen } },
+    act: 'settle',
+    reason: '没有待退回的资金',
+    result,
+    about: { owedFen },
     write: () =>
       Promise.resolve({
-        ...{ state: 'binding', waits: banWaits(sanction, at) },
+        state: 'binding',
+        waits: banWaits(sanction, at),
         ...(repaid !== undefined && { repaid }),
       }),
   };
@@ -215,15 +226,17 @@ async function lastReceipt(numbers: readonly string[]): Promise<Instant | undefi
 function fallDue(
   sanction: SanctionRecord,
   { at, calendar, owedFen, returnedFen }: Facts,
-): ServiceStep | undefined {
+): Step | undefined {
   const { state } = sanction;
   const period = runningPeriod(sanction);
   const isOver = period !== undefined && at >= period.dueAt;
   if (state !== 'repaying' || !isOver || returnedFen >= owedFen) return undefined;
   const openFen = owedFen - returnedFen;
   return {
-    ...{ act: 'fallDue', reason: `至${period.lastDay}尚有${formatYuan(openFen)}元未退回` },
-    ...{ result: 'overdue', about: { openFen } },
+    act: 'fallDue',
+    reason: `至${period.lastDay}尚有${formatYuan(openFen)}元未退回`,
+    result: 'overdue',
+    about: { openFen },
     write: () =>
       Promise.resolve({
         state: 'overdue',
@@ -236,7 +249,7 @@ function fallDue(
 function remindDebtor(
   sanction: SanctionRecord,
   { at, owedFen, returnedFen }: Facts,
-): ServiceStep | undefined {
+): Step | undefined {
   const { state, policy, reminded } = sanction;
   const period = runningPeriod(sanction);
   if (state !== 'repaying' || period === undefined || returnedFen >= owedFen) return undefined;
@@ -245,7 +258,9 @@ function remindDebtor(
   const { lastDay } = period;
   const openFen = owedFen - returnedFen;
   return {
-    ...{ act: 'remindDebtor', reason: `最后一日${lastDay}`, result: 'reminded' },
+    act: 'remindDebtor',
+    reason: `最后一日${lastDay}`,
+    result: 'reminded',
     about: { days, lastDay, openFen },
     write: async (tx) => {
       await tellParty(tx, sanction, at, reminderNotice(sanction, { days, lastDay, openFen }));
@@ -255,14 +270,16 @@ function remindDebtor(
 }
 
 /** Tells that a ban is over; it bound by its dates, whoever tells it when. */
-function announceBanEnd(sanction: SanctionRecord, { at }: Facts): ServiceStep | undefined {
+function announceBanEnd(sanction: SanctionRecord, { at }: Facts): Step | undefined {
   const over = bansToCome(sanction).find(({ to }) => endOf(to) <= at);
   if (over === undefined) return undefined;
   const announced = [...sanction.announced, over.kind];
   const waits =
     sanction.state === 'binding' ? banWaits({ ...sanction, announced }, at) : sanction.waits;
   return {
-    ...{ act: 'announceBanEnd', reason: `限制期至${over.to}届满`, result: over.kind },
+    act: 'announceBanEnd',
+    reason: `限制期至${over.to}届满`,
+    result: over.kind,
     about: { to: over.to },
     write: async (tx) => {
       await tellParty(tx, sanction, at, banEndNotice(sanction, over.kind, over.to));
@@ -271,10 +288,12 @@ function announceBanEnd(sanction: SanctionRecord, { at }: Facts): ServiceStep | 
   };
 }
 
-function end(sanction: SanctionRecord): ServiceStep | undefined {
+function end(sanction: SanctionRecord): Step | undefined {
   if (sanction.state !== 'binding' || bansToCome(sanction).length > 0) return undefined;
   return {
-    ...{ act: 'end', reason: '各项限制均已期满', result: 'ended' },
+    act: 'end',
+    reason: '各项限制均已期满',
+    result: 'ended',
     write: () => Promise.resolve({ state: 'ended', waits: [] }),
   };
 }

@@ -1,39 +1,22 @@
 /** Whose turn it is on a sanction, and until when (Art. 20): each period as the sanction's own policy has it. */
 import type { Calendar } from '../../policy/calendar/calendar';
 import { MissingCalendarYear } from '../../policy/calendar/calendar';
-import { civilDateOf, endOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import { endOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import { repaymentPeriod } from '../../policy/sanction/periods';
-import {
-  SANCTION_WAITS,
-  type SanctionWait,
-  type SanctionWaitName,
-} from '../../policy/sanction/standing';
+import { SANCTION, type SanctionWait } from '../../policy/sanction/acts';
 import type { SanctionRecord } from '../../store/processes/sanction';
-import { due, type Period } from '../process/period';
+import { openWait as openWaitOf, undatedWait, type Waiting } from '../process/waits';
 
-type Waiting = Pick<SanctionRecord, 'party' | 'policy'>;
 type Dates = Pick<SanctionWait, 'deadline' | 'dueAt' | 'missingYear'>;
+type Name = SanctionWait['name'];
 
 /** A wait of so many working days that begins now. */
-export function openWait(
+export const openWait = (
   sanction: Waiting,
-  name: SanctionWaitName,
+  name: Name,
   at: Instant,
   calendar: Calendar,
-): SanctionWait {
-  return { ...blank(sanction, name, at), ...due(calendar, periodOf(sanction, name, at)) };
-}
-
-function periodOf({ policy }: Waiting, name: SanctionWaitName, since: Instant): Period {
-  const { period, cite } = SANCTION_WAITS[name];
-  const days = policy.parameters[period as 'hearingWorkingDays'];
-  return { from: civilDateOf(since), days, cite };
-}
-
-function blank({ party }: Waiting, name: SanctionWaitName, since: Instant): SanctionWait {
-  const { role } = SANCTION_WAITS[name];
-  return { name, role, since, ...(role === 'applicant' && { party }) };
-}
+): SanctionWait => openWaitOf(SANCTION, sanction, name, at, calendar);
 
 /** The thirty days, from the receipt on. */
 export function repaymentWait(
@@ -42,7 +25,10 @@ export function repaymentWait(
   at: Instant,
   calendar: Calendar,
 ): SanctionWait {
-  return { ...blank(sanction, 'repayment', at), ...thirtyDays(sanction, received, calendar) };
+  return {
+    ...undatedWait(SANCTION, sanction, 'repayment', at),
+    ...thirtyDays(sanction, received, calendar),
+  };
 }
 
 function thirtyDays({ policy }: Waiting, received: CivilDate, calendar: Calendar): Dates {
@@ -63,7 +49,7 @@ export function banWaits(
   const open = (decision?.bans ?? []).filter(({ kind }) => !announced.includes(kind));
   const [first] = open.map(({ to }) => to).sort();
   if (first === undefined) return [];
-  return [{ ...blank(sanction, 'ban-end', at), dueAt: endOf(first) }];
+  return [{ ...undatedWait(SANCTION, sanction, 'ban-end', at), dueAt: endOf(first) }];
 }
 
 /** The wait as the calendar has it now, which may have gained the year it lacked; the same one where nothing moved. */
@@ -83,7 +69,5 @@ export function recounted(
   return fresh.dueAt === dueAt ? wait : fresh;
 }
 
-export const waitNamed = (
-  waits: readonly SanctionWait[],
-  name: SanctionWaitName,
-): SanctionWait | undefined => waits.find((wait) => wait.name === name);
+export const waitNamed = (waits: readonly SanctionWait[], name: Name): SanctionWait | undefined =>
+  waits.find((wait) => wait.name === name);

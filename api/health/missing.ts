@@ -12,7 +12,7 @@ import { evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { workflowIdOf } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
-import { sanctionWorkflowId } from '../../workflows/sanction/messages';
+import { sanctionSubject } from '../../store/processes/sanction';
 import { spotCheckWorkflowId } from '../../workflows/spot-check/messages';
 import { voucherYearWorkflowId } from '../../workflows/voucher-year/messages';
 
@@ -20,7 +20,7 @@ const WORKFLOW_IDS: Readonly<Record<OpenKeeper, (id: string) => string>> = {
   cases: (no) => workflowIdOf({ no, procedure: procedureOf(no) }),
   rounds: roundWorkflowId,
   'payment-orders': paymentOrderWorkflowId,
-  sanctions: sanctionWorkflowId,
+  sanctions: sanctionSubject,
   'change-filings': changeFilingSubject,
   'spot-check-years': (year) => spotCheckWorkflowId(Number(year)),
   evaluations: (year) => evaluationWorkflowId(Number(year)),

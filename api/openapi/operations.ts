@@ -23,7 +23,7 @@ import { links, pageOf, trail, whole, type Operation } from './parts';
 import { FUND_PROPOSALS } from './fund-proposals';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
-import { SANCTIONS } from './sanctions';
+import { SANCTIONS } from '../sanction/sanction';
 import { VOUCHERS } from './vouchers';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 

@@ -7,10 +7,11 @@ import type { Calendar } from '../calendar/calendar';
 import { naturalDaysFrom, type Deadline } from '../calendar/deadline';
 import { addDays, startOf, type CivilDate, type Instant } from '../kernel/time';
 import { refusal, type Refusal } from '../words/refusals';
-import type { RecordDelivery } from './decisions';
+import type { Message } from '../acts/act';
+import type { SanctionActs } from './acts';
 import type { PolicyInForce } from '../parameters/policy-in-force';
 
-export type Delivery = Pick<RecordDelivery, 'evidence' | 'on' | 'way'>;
+export type Delivery = Pick<Message<SanctionActs, 'recordDelivery'>, 'evidence' | 'on' | 'way'>;
 
 /** The day of receipt: of an announcement, so many days after its posting. */
 export function receivedOn({ parameters }: PolicyInForce, { way, on }: Delivery): CivilDate {

@@ -1,6 +1,6 @@
 /** The records that a process goes on with: each has one, under an id that follows from the record's own. */
 import mongoose, { type mongo } from 'mongoose';
-import { OVER } from '../../policy/sanction/standing';
+import { SANCTION } from '../../policy/sanction/acts';
 import { ordersToCarryOut } from '../round/batch-acts';
 
 const NOT_CONCLUDED = () => ({ state: { $ne: 'concluded' } });
@@ -14,7 +14,7 @@ const OPEN = {
       { _id: { $in: await ordersToCarryOut() } }, // settled, and its lines are still carried out
     ],
   }),
-  sanctions: () => ({ state: { $nin: OVER } }),
+  sanctions: () => ({ state: { $nin: SANCTION.over } }),
   'change-filings': () => ({ state: { $in: ['deciding', 'correcting'] } }),
   'spot-check-years': NOT_CONCLUDED,
   evaluations: () => ({ state: { $ne: 'decided' } }),

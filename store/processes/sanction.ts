@@ -4,6 +4,7 @@
  * `store/returns/repayments.ts`, the bans stand in `store/relations/blacklist.ts`.
  */
 import mongoose from 'mongoose';
+import { subjectOf } from '../../policy/acts/act';
 import type { Violation } from '../../policy/articles/art-20-reach';
 import type { VoucherState } from '../../policy/articles/art-14-voucher';
 import type { Deadline } from '../../policy/calendar/deadline';
@@ -11,14 +12,14 @@ import type { Fen } from '../../policy/kernel/money';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { DocumentRef, Uscc } from '../../policy/model/nouns';
 import type { RegistryStatus } from '../../policy/reference/registry';
-import type { ViolationFinding } from '../../policy/sanction/decisions';
 import type { Delivery } from '../../policy/sanction/periods';
 import {
-  SANCTION_STATES,
+  SANCTION,
   type SanctionAnswer,
   type SanctionState,
   type SanctionWait,
-} from '../../policy/sanction/standing';
+  type ViolationFinding,
+} from '../../policy/sanction/acts';
 import { within, type Tx } from '../kernel/connection';
 import { type By, type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
@@ -123,7 +124,7 @@ const list = { type: [Mixed], default: [] };
 const schema = new mongoose.Schema<SanctionRecord>(
   {
     _id: String,
-    state: { ...required, enum: Object.keys(SANCTION_STATES) },
+    state: { ...required, enum: Object.keys(SANCTION.states) },
     policy: { type: Mixed, required: true },
     finding: { type: Mixed, required: true },
     party: required,
@@ -229,7 +230,7 @@ export function runningPeriod({
 }
 
 /** Subject of a sanction's trail, the beginning of the keys of its acts, and the id of its process. */
-export const sanctionSubject = (no: string): string => `sanction/${no}`;
+export const sanctionSubject = (no: string): string => subjectOf(SANCTION, no);
 
 /** Key of what an act on a sanction does elsewhere. */
 export const keyOn = (no: string, what: string): string => `${sanctionSubject(no)}/${what}`;

@@ -5,7 +5,6 @@ import { DECISION_BODIES } from '../../api/schemas/decisions';
 import { confirmBody, proposeBody } from '../../api/schemas/evaluations';
 import { approveBody, prepareBody, resolveBody } from '../../api/schemas/payment-orders';
 import { unitObjectionBody } from '../../api/schemas/rounds';
-import { SANCTION_BODIES } from '../../api/schemas/sanctions';
 import { SPOT_CHECK_BODIES } from '../../api/schemas/spot-checks';
 import { issueBody, reasonBody } from '../../api/schemas/vouchers';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
@@ -24,11 +23,7 @@ import type { Actor, ReviewCheck, Role } from '../../policy/model/nouns';
 import { checkPaymentDecision, type PaymentDecisions } from '../../policy/payment-order/decisions';
 import { STANDS } from '../../policy/payment-order/disputes';
 import type { Refusal } from '../../policy/words/refusals';
-import {
-  checkSanctionDecision,
-  DELIVERY_WAYS,
-  type SanctionDecisions,
-} from '../../policy/sanction/decisions';
+import { DELIVERY_WAYS, SANCTION, type SanctionActs } from '../../policy/sanction/acts';
 import {
   checkSpotCheckDecision,
   CONSEQUENCES,
@@ -101,7 +96,7 @@ const OF_AN_ORDER: PaymentDecisions = {
   applyBankStatus: { file: sha256 },
   resolveDispute: { ...by('finance'), endToEndId: line, stands: STANDS[0] },
 };
-const OF_A_SANCTION: SanctionDecisions = {
+const OF_A_SANCTION: MessagesOf<SanctionActs> = {
   openSanction: { ...by('bureau'), filing: line },
   recordStatement: { ...by('bureau'), documents },
   recordNoStatement: by('bureau'),
@@ -190,7 +185,7 @@ const FAMILIES: readonly (readonly [file: string, family: object, check: Check])
   ['round/messages.ts', OF_A_ROUND, shapeFaults],
   ['round/messages.ts', { publishNotice: OF_FILINGS.publishNotice }, filingFaults],
   ['payment-order/messages.ts', OF_AN_ORDER, checkPaymentDecision],
-  ['sanction/messages.ts', OF_A_SANCTION, checkSanctionDecision],
+  ['sanction/acts.ts', OF_A_SANCTION, checkOf(SANCTION)],
   ['spot-check/messages.ts', OF_A_SPOT_CHECK, checkSpotCheckDecision],
   ['evaluation/messages.ts', OF_AN_EVALUATION, checkEvaluationDecision],
   ['change-filing/acts.ts', OF_A_CHANGE, checkOf(CHANGE_FILING)],
@@ -274,7 +269,7 @@ const rowBodies = ({ acts }: Process) =>
   );
 const BODIES: readonly Body[] = [
   ...bodiesOf(DECISION_BODIES, OF_A_CASE),
-  ...bodiesOf(SANCTION_BODIES, OF_A_SANCTION),
+  ...bodiesOf(rowBodies(SANCTION), OF_A_SANCTION),
   ...bodiesOf(SPOT_CHECK_BODIES, OF_A_SPOT_CHECK),
   ['objectToUnit', unitObjectionBody, OF_A_ROUND.objectToUnit],
   ['preparePaymentOrder', prepareBody, OF_AN_ORDER.preparePaymentOrder],

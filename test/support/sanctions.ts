@@ -4,29 +4,27 @@ import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import { yearOf } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
+import type { ActName, Message } from '../../policy/acts/act';
 import {
+  SANCTION,
   sanctionSeriesOf,
   type DeliveryWay,
-  type SanctionDecisionName,
-  type SanctionDecisions,
+  type SanctionActs,
+  type SanctionAnswer,
+  type SanctionState,
   type ViolationFinding,
-} from '../../policy/sanction/decisions';
-import type { SanctionAnswer, SanctionState } from '../../policy/sanction/standing';
+} from '../../policy/sanction/acts';
 import { nextNumber, storeFiling } from '../../store/case/filings';
 import { noticesOf } from '../../store/people/party-notices';
-import { sanctionOf, type SanctionRecord } from '../../store/processes/sanction';
+import { sanctionOf, sanctionSubject, type SanctionRecord } from '../../store/processes/sanction';
 import { takeReceipt } from '../../activities/returns/take-receipt';
 import { TASK_QUEUE } from '../../workflows/messages';
-import {
-  sanctionStart,
-  sanctionUpdate,
-  sanctionWorkflowId,
-} from '../../workflows/sanction/messages';
+import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { bureau, bureauApprover, centre, type House } from './workflow-house';
 
 export const evidence = [{ name: '示例材料.pdf', sha256: 'a'.repeat(64) }];
 const document = { name: '示例通知书.pdf', sha256: 'b'.repeat(64) };
-type Sanctioning = Extract<SanctionDecisions['decideSanction'], { outcome: 'sanction' }>;
+type Sanctioning = Extract<Message<SanctionActs, 'decideSanction'>, { outcome: 'sanction' }>;
 
 export class Sanctions {
   private made = 0;
@@ -53,29 +51,29 @@ export class Sanctions {
       () => Promise.resolve(no),
     );
     const start = new WithStartWorkflowOperation('sanction', {
-      ...sanctionStart({ no, ...this.house.byClock }),
+      ...processStart(SANCTION, { no, ...this.house.byClock }),
       ...{ taskQueue: TASK_QUEUE, workflowIdConflictPolicy: 'USE_EXISTING' },
     });
-    await this.house.client.workflow.executeUpdateWithStart(sanctionUpdate('openSanction'), {
+    await this.house.client.workflow.executeUpdateWithStart(actUpdate(SANCTION, 'openSanction'), {
       args: [{ actor, reason: '检查中发现', filing: filing._id }],
       startWorkflowOperation: start as never,
     });
     return no;
   }
 
-  decide<N extends SanctionDecisionName>(
+  decide<N extends ActName<SanctionActs>>(
     no: string,
     name: N,
-    message: Omit<SanctionDecisions[N], 'actor' | 'reason'> & Partial<SanctionDecisions[N]>,
+    message: Omit<Message<SanctionActs, N>, 'actor' | 'reason'> & Partial<Message<SanctionActs, N>>,
     updateId: string = randomUUID(),
   ): Promise<SanctionAnswer> {
     const args = [{ actor: bureau, reason: '依程序办理', ...message }];
-    const update = sanctionUpdate(name);
+    const update = actUpdate(SANCTION, name);
     return this.process(no).executeUpdate(update as never, { args: args as never, updateId });
   }
 
   process(no: string) {
-    return this.house.client.workflow.getHandle(sanctionWorkflowId(no));
+    return this.house.client.workflow.getHandle(sanctionSubject(no));
   }
 
   /** The party says its part. */
@@ -138,7 +136,7 @@ export class Sanctions {
 
   async notices(no: string): Promise<string[]> {
     const { party } = await this.record(no);
-    const prefix = `${sanctionWorkflowId(no)}/`;
+    const prefix = `${sanctionSubject(no)}/`;
     return (await noticesOf(party, prefix, 200))
       .map(({ _id }) => _id)
       .filter((id) => id.startsWith(prefix))

@@ -18,7 +18,7 @@ import { workflowSources } from '../../worker/workflow-sources';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { TASK_QUEUE, workflowIdOf } from '../../workflows/messages';
 import { roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
-import { sanctionWorkflowId } from '../../workflows/sanction/messages';
+import { sanctionSubject } from '../../store/processes/sanction';
 import {
   voucherUpdate,
   voucherYearStart,
@@ -89,7 +89,7 @@ describe('Arts. 8, 13, 17, 20: what another version of the code has begun', () =
     const ids = [
       workflowIdOf({ no: caseNo, procedure: 'redemption' }),
       roundWorkflowId(season.notice.id),
-      sanctionWorkflowId(sanctionNo),
+      sanctionSubject(sanctionNo),
       changeFilingSubject(filingNo),
     ] as const;
     await house.forget();

@@ -25,7 +25,7 @@ import { TASK_QUEUE } from '../../workflows/messages';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
-import { sanctionWorkflowId } from '../../workflows/sanction/messages';
+import { sanctionSubject } from '../../store/processes/sanction';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
 import {
   voucherUpdate,
@@ -77,7 +77,7 @@ it('Art. 20: a sanction reaches the case once, and is revoked', async () => {
   const { enterprise = '' } = await season.case(caseNo);
   const sanctions = new Sanctions(house);
   const no = await sanctions.open(enterprise, { cases: [caseNo] });
-  const id = sanctionWorkflowId(no);
+  const id = sanctionSubject(no);
   await operator.restores(id);
   await sanctions.heard(no);
   await operator.restores(id);

@@ -3,26 +3,25 @@
  * then thirty days to return the money, or enforcement. Beside it run the bans, which end by their dates; the
  * process tells it. Once opened it is not cancelled: it is decided on, or its decision is revoked.
  */
-import { refusal } from '../../policy/words/refusals';
-import { checkSanctionDecision, type SanctionDecisions } from '../../policy/sanction/decisions';
-import type { SanctionAnswer, SanctionStanding } from '../../policy/sanction/standing';
+import { formatYuan } from '../../policy/kernel/money';
+import { SANCTION, type SanctionActs, type SanctionStanding } from '../../policy/sanction/acts';
 import { queued, records } from '../activity-options';
-import type { ProcessProgress } from '../recorded-process/messages';
-import { runProcess, type ProcessTask } from '../recorded-process/recorded-process';
-import { sanctionDetailsOf } from './details';
-import { SANCTION_DECISIONS_TAKEN, sanctionWorkflowId, type SanctionInput } from './messages';
+import { runActs } from '../recorded-process/acts';
+import type { InputOf, ProcessProgress } from '../recorded-process/messages';
+import type { ProcessTask } from '../recorded-process/recorded-process';
 
-export function sanction(input: SanctionInput): Promise<ProcessProgress<SanctionStanding>> {
+export function sanction(input: InputOf<SanctionActs>): Promise<ProcessProgress<SanctionStanding>> {
   const { no } = input;
-  return runProcess<SanctionDecisions, SanctionAnswer, SanctionStanding>(input, {
-    subject: sanctionWorkflowId(no),
-    decisions: SANCTION_DECISIONS_TAKEN,
-    check: checkSanctionDecision,
+  return runActs<SanctionActs, SanctionStanding>(SANCTION, input, {
     record: (act) => records.recordSanctionDecision({ ...act, no }),
     turn: (at) => records.turnSanction({ no, at }),
     tasks: (standing) => tasksOf(no, standing),
-    details: sanctionDetailsOf,
-    goesOn: refusal('sanction-goes-on', { no }),
+    details: ({ owedFen, returnedFen, toReach, atBank }) => [
+      ...(owedFen === 0
+        ? []
+        : [`- 应退${formatYuan(owedFen)}元，已退${formatYuan(returnedFen)}元`]),
+      ...(toReach + atBank === 0 ? [] : [`- 在办各件尚待处理${toReach}件，待银行回执${atBank}件`]),
+    ],
   });
 }
 

@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import mongoose from 'mongoose';
 import { takeReceipt } from '../../../activities/returns/take-receipt';
-import { recordSanctionDecision } from '../../../activities/sanction/decisions';
+import { recordSanctionDecision } from '../../../activities/sanction/works';
 import { reachCases } from '../../../activities/sanction/reach-cases';
 import { turnSanction } from '../../../activities/sanction/turn';
 import { calendarOf } from '../../../policy/calendar/calendar';
@@ -20,12 +20,8 @@ import {
   type Instant,
 } from '../../../policy/kernel/time';
 import type { Actor } from '../../../policy/model/nouns';
-import type {
-  SanctionDecisionName,
-  SanctionDecisions,
-  ViolationFinding,
-} from '../../../policy/sanction/decisions';
-import type { SanctionAnswer } from '../../../policy/sanction/standing';
+import type { ActName, Message } from '../../../policy/acts/act';
+import type { SanctionActs, SanctionAnswer, ViolationFinding } from '../../../policy/sanction/acts';
 import { bansOn } from '../../../store/relations/blacklist';
 import { putCalendarYear } from '../../../store/reference/calendar-years';
 import { caseOf, Cases } from '../../../store/case/cases';
@@ -80,11 +76,11 @@ beforeAll(async () => {
 });
 
 let acts = 0;
-async function decide<N extends SanctionDecisionName>(
+async function decide<N extends ActName<SanctionActs>>(
   no: string,
   at: Instant,
   name: N,
-  message: Omit<SanctionDecisions[N], 'actor' | 'reason'> & { readonly actor?: Actor },
+  message: Omit<Message<SanctionActs, N>, 'actor' | 'reason'> & { readonly actor?: Actor },
 ): Promise<SanctionAnswer> {
   acts += 1;
   const key = `sanction/${no}/test-${acts}`;

@@ -1,15 +1,8 @@
 /** Sanctions, from the hearing to the delivery, which can be corrected again and again, and the revocation. */
 import type { Actor } from '../../../../policy/model/nouns';
-import type {
-  SanctionDecisionName,
-  SanctionDecisions,
-} from '../../../../policy/sanction/decisions';
-import type { SanctionState } from '../../../../policy/sanction/standing';
-import type { SanctionRecord } from '../../../../store/processes/sanction';
-import {
-  SANCTION_DECISIONS_TAKEN,
-  sanctionWorkflowId,
-} from '../../../../workflows/sanction/messages';
+import { namesOf, type ActName, type Message as ActMessage } from '../../../../policy/acts/act';
+import { SANCTION, type SanctionActs, type SanctionState } from '../../../../policy/sanction/acts';
+import { sanctionSubject, type SanctionRecord } from '../../../../store/processes/sanction';
 import { nextCode } from '../../../support/submission-examples';
 import { bureau, bureauApprover, centre } from '../../../support/workflow-house';
 import { evidence, Sanctions } from '../../../support/sanctions';
@@ -18,7 +11,10 @@ import { firstDue, type Message, type Stage, type Target } from '../target';
 const reason = '依程序办理';
 const [document] = evidence as [(typeof evidence)[number]];
 
-function said<N extends SanctionDecisionName>(name: N, message: SanctionDecisions[N]): Message {
+function said<N extends ActName<SanctionActs>>(
+  name: N,
+  message: ActMessage<SanctionActs, N>,
+): Message {
   return { name, args: [message] };
 }
 
@@ -32,14 +28,14 @@ export function sanctionTarget(stage: Stage): Target {
     return sanctions.record(no);
   };
   return {
-    updates: SANCTION_DECISIONS_TAKEN,
+    updates: namesOf(SANCTION),
     signals: [],
     refusesCancellation: true,
     next: async () => {
       const record = await open();
       const valid = (WAYS[record.state] ?? revoking)(record, await stage.house.today(), stage);
       const due = firstDue(record.waits);
-      return { ids: [sanctionWorkflowId(record._id)], valid, refused: REFUSED, due };
+      return { ids: [sanctionSubject(record._id)], valid, refused: REFUSED, due };
     },
   };
 }

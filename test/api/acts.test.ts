@@ -1,0 +1,91 @@
+/** Every act of the processes that have rows, asked for by every role: who may is answered before anything else is looked at. */
+import { namesOf, rowOf, senderFaults, type Process } from '../../policy/acts/act';
+import { messageFaults } from '../../policy/acts/messages';
+import { CHANGE_FILING } from '../../policy/change-filing/acts';
+import { ROLES, type Actor, type Role } from '../../policy/model/nouns';
+import { SANCTION } from '../../policy/sanction/acts';
+import { House, uscc } from '../support/api-house';
+
+const UNKNOWN: readonly (readonly [Process, string])[] = [
+  [CHANGE_FILING, 'C2026-999999'],
+  [SANCTION, 'S2026-999999'],
+];
+const ACTS = UNKNOWN.flatMap(([process, id]) =>
+  namesOf(process).map((name) => ({ name, row: rowOf(process, name), id })),
+);
+const actorOf = (role: Role): Actor => ({
+  id: 'somebody',
+  role,
+  ...(role === 'district' && { district: '650104' }),
+  ...(role === 'applicant' && { party: uscc(1) }),
+});
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+/** Roles of which the answer says that the act is not theirs. */
+async function refusedRoles(path: string): Promise<Role[]> {
+  const refused: Role[] = [];
+  for (const role of ROLES) {
+    const { status, body } = await house.post(path, actorOf(role), {});
+    const codes = status === 403 ? body.refusals.map(({ code }) => code) : [];
+    if (codes.includes('wrong-role')) refused.push(role);
+    else expect([404, 422]).toContain(status);
+  }
+  return refused;
+}
+
+test.each(ACTS)('$name is asked for by the roles of its row and by no other', async (act) => {
+  const { row, id } = act;
+  const others = ROLES.filter((role) => !row.by.includes(role));
+  expect(await refusedRoles(row.at.slice('POST '.length).replace(':no', id))).toEqual(others);
+  const faulty = ROLES.filter((role) => {
+    const [fault] = senderFaults(row, { actor: actorOf(role), reason: '依程序办理' });
+    return fault?.code === 'wrong-role';
+  });
+  expect(faulty).toEqual(others);
+});
+
+test('the rows name no role that nobody has asked for: who may what, in one table', () => {
+  const table = ACTS.map(({ name, row }) => `${name}: ${row.by.join(', ')}`);
+  expect(table).toEqual([
+    'fileChange: applicant',
+    'decideChange: centre',
+    'resubmitChange: applicant',
+    'withdrawChange: applicant',
+    'openSanction: bureau, centre',
+    'recordStatement: applicant, bureau, centre',
+    'recordNoStatement: bureau, centre',
+    'decideSanction: bureau',
+    'issueNotice: bureau',
+    'recordDelivery: bureau, centre',
+    'correctDelivery: bureau, centre',
+    'recordEnforcement: bureau',
+    'endEnforcement: bureau',
+    'revokeSanction: bureau',
+  ]);
+});
+
+const LEVELS = 20_000;
+let deep: object = {};
+for (let level = 0; level < LEVELS; level += 1) deep = { more: deep };
+const sender = { actor: actorOf('centre'), reason: '依程序办理' };
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['a text', 'text'],
+  ['a list', []],
+  ['no reason', { actor: actorOf('centre') }],
+  ['no sender', { reason: '依程序办理' }],
+  ['a role that is none', { ...sender, actor: { id: 'somebody', role: 'nobody' } }],
+  ['what could not be handed on', { ...sender, more: deep }],
+])('%s is refused by the process, and by the activity that records', (_, message) => {
+  for (const { row } of ACTS) {
+    expect(senderFaults(row, message).map(({ code }) => code)).toEqual(['validation']);
+    expect(messageFaults(row, message).map(({ code }) => code)).toEqual(['validation']);
+  }
+});
