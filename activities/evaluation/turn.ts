@@ -18,7 +18,8 @@ import {
   type EvaluationRecord,
 } from '../../store/processes/evaluation';
 import { SERVICE } from '../../store/trail/trail';
-import { chased, nextOf } from '../process/reminders';
+import { chased, nextOf, type Counting } from '../process/reminders';
+import { untilNothingIsDue, type Write } from '../process/steps';
 import { countingBy } from './waits';
 
 export interface EvaluationAt {
@@ -28,9 +29,12 @@ export interface EvaluationAt {
 
 export async function turnEvaluation({ year, at }: EvaluationAt): Promise<EvaluationStanding> {
   if ((await evaluationOf(year)) === null) await open({ year, at });
-  // The clock changes each wait a few times at most.
-  while (await chase({ year, at }));
-  return standingOf(await known(year), at);
+  const calendar = await calendarInForce();
+  const evaluation = await untilNothingIsDue(
+    () => known(year),
+    (record) => chase(record, at, countingBy(calendar)),
+  );
+  return standingOf(evaluation, at);
 }
 
 async function open({ year, at }: EvaluationAt): Promise<void> {
@@ -39,23 +43,26 @@ async function open({ year, at }: EvaluationAt): Promise<void> {
     { year, at },
     { act: 'openEvaluation', key: 'open', reason: '年度绩效评估' },
     set,
+    () => undefined,
   );
 }
 
-/** Answers whether the clock has changed something. */
-async function chase({ year, at }: EvaluationAt): Promise<boolean> {
-  const { waits, trail } = await known(year);
-  const counting = countingBy(await calendarInForce());
+/** How what the clock changes next of a wait is written. */
+function chase(
+  { _id: year, waits, trail }: EvaluationRecord,
+  at: Instant,
+  counting: Counting<EvaluationWait>,
+): Write<EvaluationRecord> | undefined {
   for (const wait of waits) {
     const change = chased(wait, at, counting);
     if (change === undefined) continue;
     const key = `${change.act}/${trail.length + 1}`;
     const reason = `${REASONS[change.act]}：${EVALUATION_WAITS[wait.name].zh}`;
     const changed = waits.map((one) => (one === wait ? change.wait : one));
-    await byService({ year, at }, { act: `${change.act}Wait`, key, reason }, { waits: changed });
-    return true;
+    const told = { act: `${change.act}Wait`, key, reason };
+    return (asSeen) => byService({ year, at }, told, { waits: changed }, asSeen);
   }
-  return false;
+  return undefined;
 }
 
 const REASONS = { date: '确定期限', remind: '逾期提醒', escalate: '逾期上报' } as const;
@@ -70,12 +77,14 @@ async function byService(
   { year, at }: EvaluationAt,
   { act, key, reason }: Told,
   set: NonNullable<EvaluationChange['set']>,
+  requireSeen: (now: EvaluationRecord | null) => unknown,
 ): Promise<void> {
   const entry = { year, at, by: SERVICE, channel: 'service', act, reason } as const;
   const answer = { year, act, result: set.state ?? act };
-  await actOnEvaluation({ ...entry, key: `${evaluationSubject(year)}/${key}` }, () =>
-    Promise.resolve({ set, answer }),
-  );
+  await actOnEvaluation({ ...entry, key: `${evaluationSubject(year)}/${key}` }, (now) => {
+    requireSeen(now);
+    return Promise.resolve({ set, answer });
+  });
 }
 
 async function known(year: number): Promise<EvaluationRecord> {

@@ -6,7 +6,6 @@ import {
   byId,
   subjectOf,
   type ActResult,
-  type AnswerOf,
   type IdOf,
   type Process,
   type StateOf,
@@ -31,9 +30,8 @@ export interface Stepping<P extends Process, R> {
   readonly actOn: ActOn<P, R>;
 }
 
-interface Stepped<P extends Process> {
+interface Kept {
   readonly trail: TrailHead;
-  readonly state: StateOf<P>;
 }
 
 /** Somebody decided in between: the step is to be thought out anew. */
@@ -44,51 +42,58 @@ class Superseded extends Error {
 /** More than can follow on one another: steps that do not end are a fault of the code. */
 const MOST_STEPS = 100;
 
-/** Does one step after the other, each on the record that the one before left, until none is due. */
-export async function stepByStep<P extends Process, R extends Stepped<P>>(
-  stepping: Stepping<P, R>,
+/**
+ * Does what is due of a record, one after the other, until nothing is. `due` answers how the next is written, by what it
+ * hands the record of the transaction to: that goes on only with the record that was looked at.
+ */
+export async function untilNothingIsDue<R extends Kept>(
+  look: () => Promise<R>,
+  due: (record: R) => Promise<Write<R> | undefined> | Write<R> | undefined,
+): Promise<R> {
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const seen = await look();
+    const write = await due(seen);
+    if (write === undefined) return seen;
+    const asSeen = (now: R | null): R => {
+      if (now?.trail.hash !== seen.trail.hash) throw new Superseded();
+      return now;
+    };
+    await write(asSeen).catch((error: unknown) => {
+      if (!(error instanceof Superseded)) throw error;
+    });
+  }
+  invariant(false, 'there is no end of what is due');
+}
+
+export type Write<R> = (asSeen: (now: R | null) => R) => Promise<unknown>;
+
+/** The same for a process of rows, by acts of the service. */
+export function stepByStep<P extends Process, R extends Kept & { readonly state: StateOf<P> }>(
+  { process, find, actOn }: Stepping<P, R>,
   id: IdOf<P>,
   at: Instant,
   due: (record: R) => Promise<ServiceStep<R> | undefined> | ServiceStep<R> | undefined,
 ): Promise<R> {
-  const subject = subjectOf(stepping.process, id);
-  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const record = await stepping.find(id);
+  const named = byId(process, id);
+  const subject = subjectOf(process, id);
+  const look = async (): Promise<R> => {
+    const record = await find(id);
     invariant(record !== null, `there is no ${subject}`);
+    return record;
+  };
+  return untilNothingIsDue(look, async (record) => {
     const step = await due(record);
-    if (step === undefined) return record;
-    await taken(stepping, id, { at, seen: record.trail, step }).catch((error: unknown) => {
-      if (!(error instanceof Superseded)) throw error;
-    });
-  }
-  invariant(false, `${subject} has no end of what is due`);
-}
-
-function taken<P extends Process, R extends Stepped<P>>(
-  { process, actOn }: Stepping<P, R>,
-  id: IdOf<P>,
-  {
-    at,
-    seen,
-    step,
-  }: { readonly at: Instant; readonly seen: TrailHead; readonly step: ServiceStep<R> },
-): Promise<AnswerOf<P>> {
-  const { act, reason, result, about, write } = step;
-  const key = `${subjectOf(process, id)}/service/${seen.length}`;
-  const entry = {
-    ...byId(process, id),
-    key,
-    at,
-    by: SERVICE,
-    channel: 'service',
-    act,
-    reason,
-  } as const;
-  return actOn(entry, async (now, tx) => {
-    if (now?.trail.hash !== seen.hash) throw new Superseded();
-    const set = await write(tx);
-    const state = set.state ?? now.state;
-    const told = { act, state, result, ...(about !== undefined && { about }) };
-    return { set, answer: { ...byId(process, id), ...told } };
+    if (step === undefined) return undefined;
+    const { act, reason, result, about, write } = step;
+    const key = `${subject}/service/${record.trail.length}`;
+    const entry = { ...named, key, at, by: SERVICE, channel: 'service', act, reason } as const;
+    return (asSeen) =>
+      actOn(entry, async (found, tx) => {
+        const now = asSeen(found);
+        const set = await write(tx);
+        const state = set.state ?? now.state;
+        const told = { act, state, result, ...(about !== undefined && { about }) };
+        return { set, answer: { ...named, ...told } };
+      });
   });
 }

@@ -1,6 +1,12 @@
-/** Arts. 8, 21: what a year's confirmed grades do to institutions that an earlier decision has suspended. */
+/** Arts. 8, 21: what a year's confirmed grades do to institutions that are suspended, and what a look of the clock leaves alone. */
+import mongoose from 'mongoose';
 import { recordEvaluationDecision } from '../../../activities/evaluation/decisions';
-import type { EvaluationAnswer, EvaluationDecisions } from '../../../policy/evaluation/decisions';
+import { turnEvaluation } from '../../../activities/evaluation/turn';
+import type {
+  EvaluationAnswer,
+  EvaluationDecisions,
+  EvaluationWait,
+} from '../../../policy/evaluation/decisions';
 import { NO_FIGURES } from '../../../policy/evaluation/figures';
 import { computedGrade, gradeThresholds } from '../../../policy/evaluation/grades';
 import { MOST } from '../../../policy/kernel/limits';
@@ -36,11 +42,15 @@ async function suspended(source: RegistryVersion['source']): Promise<string> {
 }
 
 /** The year counted, with a row for each. */
-async function counted(usccs: readonly string[]): Promise<string> {
-  const run = `${YEAR}-1`;
+async function counted(
+  usccs: readonly string[],
+  year = YEAR,
+  waits: readonly EvaluationWait[] = [],
+): Promise<string> {
+  const run = `${year}-1`;
   const thresholds = gradeThresholds('2026-03-02');
   const rows = [...usccs].sort().map((uscc) => ({
-    ...{ _id: `${run}/${uscc}`, run, year: YEAR, uscc, name: '示例机构' },
+    ...{ _id: `${run}/${uscc}`, run, year, uscc, name: '示例机构' },
     ...{ standing: 'suspended' as const, figures: NO_FIGURES },
     computed: computedGrade(NO_FIGURES, thresholds),
   }));
@@ -48,11 +58,11 @@ async function counted(usccs: readonly string[]): Promise<string> {
   const content = { at: AT, figures: {} as never, thresholds, institutions: rows.length };
   const snapshot = { run, ...content, hash: snapshotHash(content, rows.map(resultHash)) };
   const act = { act: 'countFigures', reason: '统计', by: SERVICE, channel: 'service' } as const;
-  const key = `${evaluationSubject(YEAR)}/count`;
-  await actOnEvaluation({ ...act, key, year: YEAR, at: AT }, () =>
+  const key = `${evaluationSubject(year)}/count`;
+  await actOnEvaluation({ ...act, key, year, at: AT }, () =>
     Promise.resolve({
-      set: { state: 'proposing', openedAt: AT, snapshot, waits: [] },
-      answer: { year: YEAR, act: act.act, result: 'counted' },
+      set: { state: 'proposing', openedAt: AT, snapshot, waits },
+      answer: { year, act: act.act, result: 'counted' },
     }),
   );
   return snapshot.hash;
@@ -82,4 +92,23 @@ test('reading of Art. 8: a suspension by an evaluation ends with the next one th
   expect(await noticesOf(back)).toMatchObject([
     { kind: 'evaluation', message: expect.stringContaining('恢复服务资格') as unknown },
   ]);
+});
+
+test('a person who decides between a look of the clock and its writing is not written over', async () => {
+  const year = YEAR - 1;
+  const dueAt = '2026-03-10T16:00:00.000Z';
+  const late = { name: 'grade-proposal', role: 'centre', since: AT, dueAt } as const;
+  const hash = await counted([], year, [late]);
+  const message = { actor: centre, reason: '年度评估', hash, deviations: [] };
+  const act = { key: 'between', year, at: AT, name: 'proposeGrades', message } as const;
+  const client = mongoose.connection.getClient();
+  const withSession: typeof client.withSession<unknown> = client.withSession.bind(client);
+  const before = jest.spyOn(client, 'withSession').mockImplementationOnce((async (work: never) => {
+    expect(await recordEvaluationDecision(act)).toMatchObject({ result: 'proposed' });
+    return withSession(work);
+  }) as never);
+  const standing = await turnEvaluation({ year, at: '2026-03-10T17:00:00.000Z' });
+  before.mockRestore();
+  expect(standing).toMatchObject({ state: 'deciding', waits: [{ name: 'grade-decision' }] });
+  expect(await evaluationOf(year)).toMatchObject({ waits: [{ name: 'grade-decision' }] });
 });
