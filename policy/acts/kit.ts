@@ -168,11 +168,13 @@ export const actor = shape<Actor>()({
 /** What a person says of an act: why, and these fields. */
 export const said = <const F extends z.ZodRawShape>(fields: F) =>
   z.strictObject({ reason: prose, ...fields });
-/** One of several shapes; `sentence` answers what is none of them. */
-export const either = <const O extends readonly [z.ZodType, ...z.ZodType[]]>(
+/** One of several shapes by its `outcome`, so that what is wrong is told of that one; `sentence` answers another outcome. */
+export const byOutcome = <
+  const O extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]],
+>(
   sentence: string,
   ...options: O
-) => z.union(options, sentence);
+) => z.discriminatedUnion('outcome', options, sentence);
 /** One of the names of a table. */
 export const nameIn = <K extends string>(table: Readonly<Record<K, unknown>>) =>
   z.enum(Object.keys(table) as [K, ...K[]]);

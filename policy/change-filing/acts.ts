@@ -89,8 +89,8 @@ export const CHANGE_FILING = processOf('change-filing', {
       by: ['centre'],
       from: ['deciding', 'correcting'],
       at: 'POST /change-filings/:no/decision',
-      says: ({ either, said, z, faults }) =>
-        either(
+      says: ({ byOutcome, said, z, faults }) =>
+        byOutcome(
           '应写明同意（accept）、不予备案（refuse），或退回补正（return）及需要补正的内容',
           said({ outcome: z.enum(['accept', 'refuse']) }),
           said({ outcome: z.literal('return'), faults: faults.min(1) }),

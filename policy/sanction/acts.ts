@@ -151,8 +151,8 @@ export const SANCTION = processOf('sanction', {
       from: ['deciding'],
       at: 'POST /sanctions/:no/decision',
       /** Amounts are of cases that the finding names; never more than was paid and has not come back. */
-      says: ({ either, said, z, line, list, nameIn, caseNumber }) =>
-        either(
+      says: ({ byOutcome, said, z, line, list, nameIn, caseNumber }) =>
+        byOutcome(
           '应写明不予处理（no-sanction）或处理（sanction）及其内容',
           said({ outcome: z.literal('no-sanction') }),
           said({

@@ -13,8 +13,8 @@ const said = (role: Role, more: object = {}) => ({
 const delivery = { way: 'post', on: '2028-03-01', evidence: [file] };
 const ruling = { outcome: 'sanction', violation: 'misappropriation', number: '示例罚〔1〕号' };
 
-test.each<[ActName<SanctionActs>, object, string | undefined]>([
-  ['decideSanction', { outcome: 'fine' }, undefined],
+test.each<[ActName<SanctionActs>, object, string]>([
+  ['decideSanction', { outcome: 'fine' }, 'outcome'],
   ['decideSanction', { outcome: 'no-sanction', number: 'x' }, 'number'],
   [
     'decideSanction',
@@ -24,7 +24,7 @@ test.each<[ActName<SanctionActs>, object, string | undefined]>([
   [
     'decideSanction',
     { ...ruling, repayments: [{ caseNo: 'R2026-000001', owedFen: 0.5 }] },
-    undefined,
+    'repayments[0].owedFen',
   ],
   ['recordDelivery', { ...delivery, on: '2028-02-30' }, 'on'],
   ['recordDelivery', { ...delivery, way: 'pigeon' }, 'way'],
