@@ -1,4 +1,6 @@
 /** Every act of the processes that have rows, asked for by every role: who may is answered before anything else is looked at. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { namesOf, rowOf, senderFaults, type Process } from '../../policy/acts/act';
 import { messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
@@ -49,24 +51,11 @@ test.each(ACTS)('$name is asked for by the roles of its row and by no other', as
   expect(faulty).toEqual(others);
 });
 
-test('the rows name no role that nobody has asked for: who may what, in one table', () => {
-  const table = ACTS.map(({ name, row }) => `${name}: ${row.by.join(', ')}`);
-  expect(table).toEqual([
-    'fileChange: applicant',
-    'decideChange: centre',
-    'resubmitChange: applicant',
-    'withdrawChange: applicant',
-    'openSanction: bureau, centre',
-    'recordStatement: applicant, bureau, centre',
-    'recordNoStatement: bureau, centre',
-    'decideSanction: bureau',
-    'issueNotice: bureau',
-    'recordDelivery: bureau, centre',
-    'correctDelivery: bureau, centre',
-    'recordEnforcement: bureau',
-    'endEnforcement: bureau',
-    'revokeSanction: bureau',
-  ]);
+const documented = readFileSync(join(__dirname, '..', '..', 'docs', 'api.md'), 'utf8');
+
+test.each(ACTS)('$name stands in docs/api.md as its row has it', ({ row }) => {
+  const { at, zh, by, en } = row;
+  expect(documented).toContain(`- \`${at}\` (${zh}): ${by.join(', ')}. ${en}.\n`);
 });
 
 const LEVELS = 20_000;
