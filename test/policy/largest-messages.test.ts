@@ -15,7 +15,7 @@ import {
   checkEvaluationDecision,
   type EvaluationDecisions,
 } from '../../policy/evaluation/decisions';
-import { rowOf, type MessagesOf, type Process } from '../../policy/acts/act';
+import { namesOf, rowOf, type MessagesOf, type Process } from '../../policy/acts/act';
 import { bodyOf as bodyOfRow, messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING, type ChangeActs } from '../../policy/change-filing/acts';
 import { LARGEST_MESSAGE, LONGEST, MOST } from '../../policy/kernel/limits';
@@ -214,6 +214,25 @@ test.each(WORKFLOWS.filter(isOfMessages))(
     for (const name of updates) expect(LARGEST_ANSWERS).toHaveProperty([file, name]);
   },
 );
+
+const ROWS: readonly (readonly [file: string, process: Process])[] = [
+  ['change-filing/acts.ts', CHANGE_FILING],
+  ['sanction/acts.ts', SANCTION],
+];
+
+test.each(ROWS)('%s: each act has its largest message and its largest answer', (file, process) => {
+  const given = FAMILIES.filter(([of]) => of === file);
+  expect(given.flatMap(([, family]) => Object.keys(family)).sort()).toEqual(
+    namesOf(process).sort(),
+  );
+  for (const name of namesOf(process)) expect(LARGEST_ANSWERS).toHaveProperty([file, name]);
+});
+
+test('no process has rows that are not looked at here', () => {
+  const rooms = readdirSync('policy', { recursive: true }).map(String);
+  const files = rooms.filter((path) => path.endsWith('/acts.ts'));
+  expect(files.sort()).toEqual(ROWS.map(([file]) => file).sort());
+});
 
 test('no Update is defined but by a name of those files', () => {
   const others = WORKFLOWS.filter((path) => !isOfMessages(path));

@@ -1,22 +1,19 @@
-/** The largest answer of each Update, by the file of messages that defines it, and what large values are made of. */
+/** The largest answer of each Update, by the file of messages or of rows that names it, and what large values are made of. */
 import { FILED_FIELDS } from '../../policy/change-filing/change';
-import type { ChangeDecisionName } from '../../policy/change-filing/decisions';
-import type { ChangeAnswer } from '../../policy/change-filing/standing';
+import { namesOf, type ActName } from '../../policy/acts/act';
+import { CHANGE_FILING, type ChangeActs, type ChangeAnswer } from '../../policy/change-filing/acts';
 import type { CaseDecisionName, RoundDecisionName } from '../../policy/case/decisions';
 import type { Answer, Wait } from '../../policy/case/waits';
 import type { EvaluationAnswer, EvaluationDecisionName } from '../../policy/evaluation/decisions';
 import { LONGEST, MOST } from '../../policy/kernel/limits';
 import type { PaymentAnswer, PaymentDecisionName } from '../../policy/payment-order/decisions';
-import type { SanctionDecisionName } from '../../policy/sanction/decisions';
-import type { SanctionAnswer } from '../../policy/sanction/standing';
+import { SANCTION, type SanctionActs, type SanctionAnswer } from '../../policy/sanction/acts';
 import type { SpotCheckAnswer, SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
 import type { VoucherAnswer, VoucherDecisionName } from '../../policy/voucher-year/decisions';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
-import { CHANGE_DECISIONS_TAKEN } from '../../workflows/change-filing/messages';
 import { EVALUATION_DECISIONS_TAKEN } from '../../workflows/evaluation/messages';
 import { PAYMENT_DECISIONS_TAKEN } from '../../workflows/payment-order/messages';
 import { ROUND_DECISION_NAMES, type BatchAnswer } from '../../workflows/round/messages';
-import { SANCTION_DECISIONS_TAKEN } from '../../workflows/sanction/messages';
 import { SPOT_CHECK_DECISIONS_TAKEN } from '../../workflows/spot-check/messages';
 import { VOUCHER_DECISIONS_TAKEN } from '../../workflows/voucher-year/messages';
 
@@ -86,9 +83,9 @@ const sanction = (about: SanctionAnswer['about'] = {}): Required<SanctionAnswer>
 });
 const numbers = many(MOST.entries, caseNumber);
 const YEARS = many(20, (n) => String(2_026 + n));
-const OF_A_SANCTION: Record<SanctionDecisionName, SanctionAnswer> = {
+const OF_A_SANCTION: Record<ActName<SanctionActs>, SanctionAnswer> = {
   ...each(
-    SANCTION_DECISIONS_TAKEN,
+    namesOf<SanctionActs>(SANCTION),
     sanction({ number: line, receivedOn: instant, lastDay: instant }),
   ),
   openSanction: sanction({ violation: 'obstruction', cases: numbers }),
@@ -107,8 +104,8 @@ const change = (about: ChangeAnswer['about'] = {}): Required<ChangeAnswer> => ({
   ...{ about, request: sha256 },
 });
 const filed = change({ fields: Object.keys(FILED_FIELDS), from: instant, hash: sha256 });
-const OF_A_CHANGE: Record<ChangeDecisionName, ChangeAnswer> = {
-  ...each(CHANGE_DECISIONS_TAKEN, filed),
+const OF_A_CHANGE: Record<ActName<ChangeActs>, ChangeAnswer> = {
+  ...each(namesOf<ChangeActs>(CHANGE_FILING), filed),
   decideChange: change({ faults: many(MOST.faults, () => text(LONGEST.path)) }),
 };
 
@@ -125,7 +122,7 @@ export const LARGEST_ANSWERS = {
     PAYMENT_DECISIONS_TAKEN,
     OF_AN_ORDER,
   ),
-  'sanction/messages.ts': OF_A_SANCTION,
+  'sanction/acts.ts': OF_A_SANCTION,
   'spot-check/messages.ts': each<SpotCheckDecisionName, SpotCheckAnswer>(
     SPOT_CHECK_DECISIONS_TAKEN,
     OF_A_SPOT_CHECK,
@@ -134,7 +131,7 @@ export const LARGEST_ANSWERS = {
     EVALUATION_DECISIONS_TAKEN,
     OF_AN_EVALUATION,
   ),
-  'change-filing/messages.ts': OF_A_CHANGE,
+  'change-filing/acts.ts': OF_A_CHANGE,
   'voucher-year/messages.ts': each<VoucherDecisionName, VoucherAnswer>(
     VOUCHER_DECISIONS_TAKEN,
     OF_VOUCHERS,
