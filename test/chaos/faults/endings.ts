@@ -15,23 +15,29 @@ export async function endingsOf(stage: Stage, played: Played): Promise<Endings> 
   for (const { no, name, part } of [...played.redemptions, ...played.admissions])
     endings.set(`${name}, ${part.plot}`, await endingOf(stage, no));
   for (const path of [`/sanctions/${played.sanction}`, `/change-filings/${played.change}`]) {
-    const { state, trail } = await stage.api.get<Whole>(path, auditor);
-    endings.set(path.split('/')[1] ?? path, { state, entries: trail?.length });
+    const { state } = await stage.api.get<{ readonly state: string }>(path, auditor);
+    const acts = (await entriesOf(stage, path)).map(({ act }) => act);
+    const name = path.split('/')[1] ?? path;
+    endings.set(name, { state, acts: acts.filter((act) => !OF_THE_CLOCK.includes(act)) });
   }
   return endings;
 }
 
-interface Whole {
-  readonly state: string;
-  readonly trail?: { readonly length: number };
+/** How many of these there are depends on how many days the machine takes. */
+const OF_THE_CLOCK = ['escalate', 'recountDeadlines', 'remind'];
+
+/** @param path of a record that has a trail */
+async function entriesOf(stage: Stage, path: string): Promise<readonly TrailEntry[]> {
+  const page = await stage.api.get<{ entries: readonly TrailEntry[] }>(
+    `${path}/trail?limit=${MOST_ENTRIES}`,
+    auditor,
+  );
+  return page.entries;
 }
 
 async function endingOf(stage: Stage, no: string): Promise<object> {
   const { state, step, ended, deliberations, instructions } = await stage.caseOf(no);
-  const { entries } = await stage.api.get<{ entries: readonly TrailEntry[] }>(
-    `/cases/${no}/trail?limit=${MOST_ENTRIES}`,
-    auditor,
-  );
+  const entries = await entriesOf(stage, `/cases/${no}`);
   const acts = entries.filter(({ act, channel }) => channel === 'api' && !ofObjections(act));
   return {
     ...{ state, step, outcome: ended?.outcome },

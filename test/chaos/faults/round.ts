@@ -17,6 +17,7 @@ import { hasLeft, type PartReport } from './part';
 import { Poison } from './poison';
 import { playSeason, type Played } from './season';
 import { storm, toldOf, type Fault, type Weather } from './storm';
+import { trailTells } from './trail';
 
 export interface RoundPlan {
   readonly seed: string;
@@ -50,7 +51,7 @@ export async function playRound(plan: RoundPlan): Promise<RoundResult> {
   const began = Date.now();
   const folder = await mkdtemp(join(tmpdir(), 'hongshan-chaos-'));
   const time = new DemoTime(dayOn(await crowding(), plan.dayMs), STARTS_AT);
-  const ownDisk = plan.weather !== undefined;
+  const ownDisk = plan.weather?.fillsDisk === true;
   const machine = await Machine.open({ folder, clock: () => time.environment, ownDisk });
   const faults: Fault[] = [];
   const outcome = await played(plan, machine, time, faults).catch(brokenOff);
@@ -110,6 +111,7 @@ async function played(
     const season = await underFaults(plan, machine, faults, playSeason(stage, plan.cast, poison));
     const differences = [
       ...(await checks.answersAgain(api, answers.slice())),
+      ...(await trailTells(machine.mongodbUri, answers)),
       ...(await checks.figures(stage, season)),
       ...(await checks.bank(machine, stage, season)),
       ...(await checks.audits(machine)),
