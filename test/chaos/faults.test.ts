@@ -1,16 +1,16 @@
 /**
- * The short form of `npm run chaos`: a small season without faults and one with them. FAULTS_SEED makes the same
- * choices again, as far as the machine lets it.
+ * The short form of `npm run chaos`: a small season without faults and one with half of them, which the seed chooses;
+ * mongod's full disk and the clock that is off belong to the long form. FAULTS_SEED makes the same choices again, as far
+ * as the machine lets it.
  */
 import { randomUUID } from 'node:crypto';
 import { castOf } from './faults/cast';
 import { differencesOf } from './faults/endings';
-import { LINK_FAULTS } from './faults/link';
 import { playRound } from './faults/round';
 
-const CASES = 20;
+const CASES = 10;
 const DAY_MS = 1_000;
-const WEATHER = { longestMs: 3_000, pauseMs: [200, 1_500], decks: 1 } as const;
+const WEATHER = { longestMs: 3_000, pauseMs: [200, 1_500], decks: 1, half: true } as const;
 /** Far more than any machine takes. */
 const LIMIT_MS = 1_800_000;
 
@@ -36,9 +36,7 @@ test(
     ];
     if (differences.length > 0) throw new Error([...lines, ...differences].join('\n'));
     const kinds = new Set(harmed.faults.map(({ kind }) => kind));
-    expect([...kinds]).toEqual(expect.arrayContaining(['kill', 'freeze', ...LINK_FAULTS]));
-    for (const { killed, frozen } of Object.values(harmed.parts))
-      expect([killed, frozen].every((times) => times > 0)).toBe(true);
+    expect([...kinds]).toEqual(expect.arrayContaining(['kill', 'freeze', 'drop']));
   },
   LIMIT_MS,
 );

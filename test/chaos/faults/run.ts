@@ -14,7 +14,7 @@ const ROUNDS = 20;
 const CASES = 300;
 /** The days of publicity last longer than the longest fault. */
 const DAY_MS = 4_000;
-const WEATHER = { longestMs: 20_000, pauseMs: [1_000, 6_000], decks: 4 } as const;
+const WEATHER = { longestMs: 20_000, pauseMs: [1_000, 6_000], decks: 4, fillsDisk: true } as const;
 const KEPT = { rounds: 1, cases: CASES };
 
 /**

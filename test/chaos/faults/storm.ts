@@ -24,11 +24,18 @@ export interface Weather {
   readonly pauseMs: readonly [least: number, most: number];
   /** The season's end may come in peace: after so many times each kind of fault. */
   readonly decks: number;
+  /** Half of a deck only, of which one is a kill, one a freeze and one a cut link. */
+  readonly half?: boolean;
+  /** Whether mongod's data lie on a disk of their own, which is filled. */
+  readonly fillsDisk?: boolean;
   /** Preloaded into a worker whose clock is wrong; without it no clock is. */
   readonly faketime?: string;
 }
 
-/** Each kind once, in an order that the seed says: every process killed and frozen, alone and with others; every kind of a link. */
+/**
+ * Each kind once, or half of them, in an order that the seed says: every process killed and frozen, alone and with
+ * others; every kind of a link.
+ */
 export function deckOf(random: Random, machine: Machine, weather: Weather): Fault[] {
   const ms = () => 500 + random.below(weather.longestMs - 500);
   const ofParts = (['kill', 'freeze'] as const).flatMap((kind) => [
@@ -46,7 +53,17 @@ export function deckOf(random: Random, machine: Machine, weather: Weather): Faul
   if (weather.faketime !== undefined)
     others.push({ kind: 'worker an hour off', ms: ms() + 10_000 });
   const deck: Fault[] = [...ofParts, ...ofLinks, ...others];
-  return random.some(deck, deck.length);
+  const shuffled = random.some(deck, deck.length);
+  return weather.half === true ? halfOf(random, shuffled) : shuffled;
+}
+
+function halfOf(random: Random, deck: readonly Fault[]): Fault[] {
+  const always = (['kill', 'freeze', 'drop'] as const).flatMap((kind) =>
+    deck.filter((fault) => fault.kind === kind).slice(0, 1),
+  );
+  const others = deck.filter((fault) => !always.includes(fault));
+  const half = [...always, ...others.slice(0, Math.ceil(deck.length / 2) - always.length)];
+  return random.some(half, half.length);
 }
 
 /** Whether the season has ended, or has broken off. */
