@@ -1,66 +1,64 @@
-/** What the long form leaves in `bench/results/chaos.md`. */
-import { writeFile } from 'node:fs/promises';
-import { cpus, loadavg } from 'node:os';
+/** What the long form leaves in `bench/results/chaos.md`: one row for each round, below those of before. */
+import { access, appendFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { table } from '../../../bench/table';
-import { LINK_NAMES } from './machine';
+import type { Fault } from './storm';
+import { LINK_NAMES, type LinkName } from './machine';
 import type { RoundResult } from './round';
 
-export type Told = RoundResult & { readonly seed: string };
+export type Told = RoundResult & { readonly seed: string; readonly cases: number };
 
 const RESULTS = join(__dirname, '..', '..', '..', 'bench', 'results', 'chaos.md');
 
 const HEAD = `# Faults
 
-Written by \`npm run chaos\`. The same season is played over HTTP once without faults and then in rounds with them: processes killed
-(kill -9) and frozen (SIGSTOP, up to 20 s), links late, cut and half-open, mongod's disk full, a worker whose clock is an hour off, and one
-case that nobody can act on until the others have ended. A difference is an answer that is not repeated under its key, a case that ended
-otherwise, money that does not add up, a payment made twice, an audit that complains, a history that does not replay, or a process left over.
+Each run of \`npm run chaos\` adds its rounds. The same season is played over HTTP once without faults (seed \`none\`) and then in rounds with them:
+processes killed (kill -9) and frozen (SIGSTOP, up to 20 s), links late, cut and half-open, mongod's disk full, a worker whose clock is an hour
+off, and one case that nobody can act on until the others have ended. A difference is an answer that is not repeated under its key or not on the
+trail, an entry that nobody asked for, a case that ended otherwise, money that does not add up, a payment made twice, an audit that complains, a
+history that does not replay, or a process left over. Of a link: MB to the server and back, connections cut and fallen silent. Load: of the
+machine, over the last 15 minutes of the round.
 `;
+const HEADS = [
+  ...['seed', 'taken (UTC)', 'cases', 'seconds', 'load', 'answers 2xx', 'kills', 'freezes'],
+  ...['links', 'disk full', 'clock off', 'ended by itself', 'starts repeated', ...LINK_NAMES],
+  'differences',
+];
 
-export async function keepResults(
-  told: readonly Told[],
-  { cases, dayMs }: { readonly cases: number; readonly dayMs: number },
-): Promise<void> {
-  const taken = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  const about = `Written ${taken} UTC; ${cases} cases a season, a civil day of ${dayMs} ms; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1) ?? ''}, Node ${process.version}.`;
-  const fixed = told.at(-1)?.disk;
-  const notDone = fixed === undefined ? [] : [`The disk was not filled: ${fixed}.`, ''];
-  const differences = told.flatMap(({ seed, differences: found }) =>
-    found.map((difference) => `- \`${seed}\`: ${difference}`),
+export async function keepRound(told: Told): Promise<void> {
+  const [heads, rule, row] = table(HEADS, [cellsOf(told)]).split('\n');
+  const begun = await access(RESULTS).then(
+    () => true,
+    () => false,
   );
-  const text = [HEAD, about, '', ...notDone, rounds(told), '', links(told), '', ...differences];
-  await writeFile(RESULTS, `${text.join('\n').trimEnd()}\n`);
+  if (!begun) await writeFile(RESULTS, [HEAD, heads, rule, ''].join('\n'));
+  await appendFile(RESULTS, `${row}\n`);
 }
 
-function rounds(told: readonly Told[]): string {
-  const heads = ['seed', 'seconds', 'answers 2xx', 'kills', 'freezes', 'link faults'];
-  const rows = told.map(({ seed, seconds, answered, faults, parts, differences }) => {
-    const sum = (of: 'ended' | 'failedStarts' | 'frozen' | 'killed') =>
-      Object.values(parts).reduce((total, part) => total + part[of], 0);
-    const ofLinks = faults.filter((fault) => 'links' in fault).length;
-    const others = faults.filter((fault) => !('links' in fault) && !('parts' in fault)).length;
-    const counts = [answered, sum('killed'), sum('frozen'), ofLinks, others];
-    const own = [sum('ended'), sum('failedStarts'), differences.length];
-    return [seed, seconds.toFixed(0), ...[...counts, ...own].map(String)];
-  });
-  const more = ['disk full, clock off', 'ended by itself', 'starts repeated', 'differences'];
-  return table([...heads, ...more], rows);
+function cellsOf(told: Told): string[] {
+  const { seed, cases, seconds, answered, faults, parts, differences, traffic } = told;
+  const sum = (of: 'ended' | 'failedStarts' | 'frozen' | 'killed') =>
+    String(Object.values(parts).reduce((total, part) => total + part[of], 0));
+  const many = (holds: (fault: Fault) => boolean) => String(faults.filter(holds).length);
+  const taken = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  return [
+    ...[`\`${seed}\``, taken, String(cases), seconds.toFixed(0), loadavg()[2]?.toFixed(1) ?? ''],
+    ...[String(answered), sum('killed'), sum('frozen'), many((fault) => 'links' in fault)],
+    ...[
+      many(({ kind }) => kind === 'disk full'),
+      many(({ kind }) => kind === 'worker an hour off'),
+    ],
+    ...[sum('ended'), sum('failedStarts'), ...LINK_NAMES.map((name) => linkOf(traffic[name]))],
+    [String(differences.length), ...differences.map(inCell)].join('<br>'),
+  ];
 }
 
-function links(told: readonly Told[]): string {
-  const rows = LINK_NAMES.map((name) => {
-    const sum = (of: keyof Told['traffic'][typeof name]) =>
-      told.reduce((total, { traffic }) => total + traffic[name][of], 0);
-    const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-    const bytes = [megabytes(sum('sent')), megabytes(sum('received'))];
-    return [
-      name,
-      String(sum('connections')),
-      ...bytes,
-      String(sum('dropped')),
-      String(sum('silenced')),
-    ];
-  });
-  return table(['link', 'connections', 'MB sent', 'MB received', 'cut', 'fallen silent'], rows);
+function linkOf({ sent, received, dropped, silenced }: RoundResult['traffic'][LinkName]): string {
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  return `${megabytes(sent)} + ${megabytes(received)} MB, ${dropped} cut, ${silenced} silent`;
 }
+
+const MOST_CHARACTERS = 300;
+const inCell = (text: string): string =>
+  text.replace(/\s+/g, ' ').replaceAll('|', '¦').slice(0, MOST_CHARACTERS);
