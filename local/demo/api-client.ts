@@ -93,11 +93,16 @@ export class Api {
   private async ask<T>(request: Request): Promise<T> {
     const { answered } = this.manners;
     const key = randomUUID();
-    const { status, body } = await this.again(() => this.inTurn(() => this.once(request, key)));
+    const { status, body } = await this.under(key, request);
     if (status >= 300)
       throw new SaidNo(`${request.method} ${request.path}`, body as ProblemDocument);
     answered?.(request, key, body);
     return body as T;
+  }
+
+  /** Under a key of the caller's own, as often as the service is busy or gives no answer. */
+  under(key: string, request: Request): Promise<Reply> {
+    return this.again(() => this.inTurn(() => this.once(request, key)));
   }
 
   /** Asks again where no answer came, or the one to come back; the last one stands. */

@@ -26,13 +26,16 @@ export interface Answered {
   readonly answer: unknown;
 }
 
-/** Each is asked once more under its key: what was answered stands. Files go by their content, and need no key. */
+/**
+ * Each is asked once more under its key, until it is answered: the server goes on handing tasks to a poller whose link has
+ * fallen silent, for about a minute. What was answered stands. Files go by their content, and need no key.
+ */
 export async function answersAgain(api: Api, answers: readonly Answered[]): Promise<string[]> {
   const keyed = answers.filter(
     ({ request: { method, csv } }) => method !== 'GET' && csv === undefined,
   );
   return each(keyed, async ({ request, key, answer }) => {
-    const { status, body } = await api.once(request, key);
+    const { status, body } = await api.under(key, request);
     if (status < 300 && repeats(body, answer)) return [];
     const { method, path } = request;
     const told = [body, answer].map((one) => JSON.stringify(one));
