@@ -12,6 +12,7 @@ import { calendarInForce } from '../../store/reference/calendar-years';
 import { actOnCase } from '../../store/case/case-acts';
 import { overdueCases, type CaseRecord } from '../../store/case/cases';
 import { SERVICE } from '../../store/trail/trail';
+import { OneByOne } from '../process/one-by-one';
 import { escalationBy } from '../process/reminders';
 import type { Configuration } from '../configuration';
 import { changeEveryPeriod, everyPeriod } from '../case/verification';
@@ -23,17 +24,22 @@ const CASES_A_PAGE = TOLD_AT_ONCE;
 export function chaseOverdue(configuration: Configuration) {
   return async ({ roundId, at }: ToChase): Promise<void> => {
     const calendar = await calendarInForce();
+    const oneByOne = new OneByOne();
     let after = '';
     for (;;) {
       const page = await overdueCases(roundId, at, after, CASES_A_PAGE);
       const told: Told[] = [];
-      for (const kase of page) told.push(...(await chase(kase, at, calendar)));
+      for (const kase of page) {
+        const due = await oneByOne.attempt(kase._id, () => chase(kase, at, calendar));
+        told.push(...(due ?? []));
+      }
       await tellInPieces(configuration, told);
       heartbeat(after);
       const last = page.at(-1);
-      if (last === undefined || page.length < CASES_A_PAGE) return;
+      if (last === undefined || page.length < CASES_A_PAGE) break;
       after = last._id;
     }
+    oneByOne.end();
   };
 }
 

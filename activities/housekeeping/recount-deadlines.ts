@@ -16,6 +16,7 @@ import type { Configuration } from '../configuration';
 import { changeEveryPeriod, everyPeriod } from '../case/verification';
 import { recountedWait } from '../case/waits';
 import { tellInPieces } from '../case/tell';
+import { OneByOne } from '../process/one-by-one';
 
 const CASES_A_PAGE = 200;
 
@@ -31,7 +32,9 @@ export function recountDeadlines(configuration: Configuration) {
     const calendar = await calendarInForce();
     // One that was counted anew before a crash may not have heard of it.
     const heard = async (key: string) => (await recordedAct(key)) === null;
-    await recountYear(configuration, calendar, recount, heard);
+    const oneByOne = new OneByOne();
+    await recountYear(configuration, calendar, recount, { heard, oneByOne });
+    oneByOne.end();
   };
 }
 
@@ -39,13 +42,21 @@ export function recountKnownYears(configuration: Configuration) {
   /** @returns how many cases were counted anew; whoever does not hear of it is told with what it has missed */
   return async ({ at }: Pick<Recount, 'at'>): Promise<number> => {
     const calendar = await calendarInForce();
+    const oneByOne = new OneByOne();
+    const heard = () => Promise.resolve(true);
     let moved = 0;
     for (const year of calendar.keys()) {
       const recount = { year, change: `known-${at}`, at };
-      moved += await recountYear(configuration, calendar, recount, () => Promise.resolve(true));
+      moved += await recountYear(configuration, calendar, recount, { heard, oneByOne });
     }
+    oneByOne.end();
     return moved;
   };
+}
+
+interface Counting {
+  readonly heard: (key: string) => Promise<boolean>;
+  readonly oneByOne: OneByOne;
 }
 
 /** Counts the year's cases anew, a page at a time; answers how many it told. */
@@ -53,7 +64,7 @@ async function recountYear(
   configuration: Configuration,
   calendar: Calendar,
   { year, change, at }: Recount,
-  heard: (key: string) => Promise<boolean>,
+  { heard, oneByOne }: Counting,
 ): Promise<number> {
   let count = 0;
   let after = '';
@@ -62,9 +73,12 @@ async function recountYear(
     const told = [];
     for (const kase of page) {
       const key = `${kase._id}/recount/${year}-${change}`;
-      if (await isMoved(kase, calendar)) await recount(kase, key, year, at, calendar);
-      else if (await heard(key)) continue;
-      told.push({ no: kase._id, procedure: kase.procedure, key });
+      const isNews = await oneByOne.attempt(kase._id, async () => {
+        if (!(await isMoved(kase, calendar))) return !(await heard(key));
+        await recount(kase, key, year, at, calendar);
+        return true;
+      });
+      if (isNews === true) told.push({ no: kase._id, procedure: kase.procedure, key });
     }
     await tellInPieces(configuration, told);
     count += told.length;

@@ -20,6 +20,7 @@ import { joinAdmission } from '../case/supplementary';
 import { openWait, waitNamed } from '../case/waits';
 import { invite, type Invitation } from '../case/invite';
 import { tellInPieces } from '../case/tell';
+import { OneByOne } from '../process/one-by-one';
 
 const CASES_A_PAGE = 200;
 
@@ -40,11 +41,13 @@ export function settleWaiting(configuration: Configuration) {
     const admission = await caseOf(admissionNo);
     if (admission?.state !== 'ended') return;
     const settling = { admission, at, calendar: await calendarInForce() };
+    const oneByOne = new OneByOne();
     let after = '';
     for (;;) {
       const joined = await casesJoinedTo(admissionNo, after, CASES_A_PAGE);
       for (const kase of joined) {
-        if (kase.waitsFor === admissionNo) await settleOne(kase, settling);
+        if (kase.waitsFor === admissionNo)
+          await oneByOne.attempt(kase._id, () => settleOne(kase, settling));
         // Also one that was settled before a crash, which may have lost its invitation.
         const next = (await caseOf(kase._id))?.waitsFor;
         const clocked = clock === undefined ? {} : { clock };
@@ -57,9 +60,10 @@ export function settleWaiting(configuration: Configuration) {
       );
       heartbeat(after);
       const last = joined.at(-1);
-      if (last === undefined || joined.length < CASES_A_PAGE) return;
+      if (last === undefined || joined.length < CASES_A_PAGE) break;
       after = last._id;
     }
+    oneByOne.end();
   };
 }
 

@@ -154,6 +154,19 @@ describe('what breaks off, or is held, lets the next act through', () => {
     await house.caseWhen(no, ({ ended }) => ended?.outcome === 'cancelled');
   });
 
+  it('reading of Arts. 6, 7: an overdue case whose record is spoilt keeps no other from being reminded of', async () => {
+    const [spoiltNo, no] = [await season.filed(), await season.filed()];
+    expect(spoiltNo < no).toBe(true);
+    const { trail } = await season.case(spoiltNo);
+    await cases().updateOne({ _id: spoiltNo }, { $set: { trail: null } });
+    const { waits } = await season.case(no);
+    await house.sleepUntil(waits[0]!.dueAt!);
+    await house.caseWhen(no, (kase) => kase.waits[0]?.remindedAt !== undefined);
+    await cases().updateOne({ _id: spoiltNo }, { $set: { trail } });
+    await house.env.sleep('25 hours');
+    await house.caseWhen(spoiltNo, (kase) => kase.waits[0]?.remindedAt !== undefined);
+  });
+
   /** What the Temporal UI shows of the case now. */
   async function currentDetails(no: string): Promise<string> {
     return shownOf(house.handle(no));
