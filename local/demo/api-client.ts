@@ -122,7 +122,7 @@ export class Api {
   }
 
   /** One try with a key of the caller's own. */
-  async once(request: Request, key: string): Promise<Reply> {
+  private async once(request: Request, key: string): Promise<Reply> {
     const response = await this.send(request, key);
     return { status: response.status, body: await response.json() };
   }
