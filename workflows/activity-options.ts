@@ -1,5 +1,10 @@
 /** How activities are called, by class of work. Every bound is stated here and nowhere else. */
-import { ActivityCancellationType, proxyActivities, type RetryPolicy } from '@temporalio/workflow';
+import {
+  ActivityCancellationType,
+  proxyActivities,
+  type ActivityOptions,
+  type RetryPolicy,
+} from '@temporalio/workflow';
 import type { BatchActivities } from '../activities/batch';
 import type { BankActivities } from '../activities/bank';
 import type { RecordActivities } from '../activities/records';
@@ -13,20 +18,30 @@ const UNTIL_ANSWERED: RetryPolicy = {
   maximumInterval: '1 minute',
 };
 
+function recorded(nonRetryableErrorTypes: string[]): ActivityOptions {
+  return {
+    startToCloseTimeout: '10 seconds',
+    // Given up before its answer is there, one would still be under way beside the next.
+    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+    retry: { ...UNTIL_ANSWERED, initialInterval: '200 milliseconds', nonRetryableErrorTypes },
+  };
+}
+
+/**
+ * What a process goes on from that is carried on or taken up. Until somebody has mended a record that cannot be read it is
+ * tried again, in sight: a process that ended on it would leave an open record without one.
+ */
+const READ_TO_GO_ON: ReadonlySet<string | symbol> = new Set(['caseSoFar', 'notedSignals']);
+const untilMended = proxyActivities<RecordActivities>(recorded([]));
+
 /**
  * One short transaction each, idempotent by key; repeated until the database answers. An `Error` without
  * a name of its own is the code's here: the driver names all of its own. A process has one under way at most.
  */
 export const records = oneAtATime(
-  proxyActivities<RecordActivities>({
-    startToCloseTimeout: '10 seconds',
-    // Given up before its answer is there, one would still be under way beside the next.
-    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-    retry: {
-      ...UNTIL_ANSWERED,
-      initialInterval: '200 milliseconds',
-      nonRetryableErrorTypes: [...PROGRAMMING_ERRORS, 'Error'],
-    },
+  new Proxy(proxyActivities<RecordActivities>(recorded([...PROGRAMMING_ERRORS, 'Error'])), {
+    get: (target, name): unknown =>
+      Reflect.get(READ_TO_GO_ON.has(name) ? untilMended : target, name),
   }),
 );
 

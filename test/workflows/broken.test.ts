@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { ActivityFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { batchActOf, freezeBatchAct } from '../../store/round/batch-acts';
+import { caseStart, TASK_QUEUE } from '../../workflows/messages';
 import { roundProgressQuery, roundUpdate } from '../../workflows/round/messages';
 import { centre, House, shownOf } from '../support/workflow-house';
 import { EXPERTS, Season } from '../support/season';
@@ -165,6 +166,24 @@ describe('what breaks off, or is held, lets the next act through', () => {
     await cases().updateOne({ _id: spoiltNo }, { $set: { trail } });
     await house.env.sleep('25 hours');
     await house.caseWhen(spoiltNo, (kase) => kase.waits[0]?.remindedAt !== undefined);
+  });
+
+  it('reading of Art. 17: a case that is carried on from a record which cannot be read goes on once it is mended', async () => {
+    const no = await season.recommended(await season.filed());
+    const { trail, roundId } = await season.case(no);
+    await house.handle(no).terminate();
+    await cases().updateOne({ _id: no }, { $set: { trail: null } });
+    const input = { no, procedure: 'redemption', roundId, carriedOn: true } as const;
+    const start = caseStart({ ...input, ...house.byClock });
+    await house.client.workflow.start('redemption', { ...start, taskQueue: TASK_QUEUE });
+    const tried = await house.until(async () => {
+      const { status, raw } = await house.handle(no).describe();
+      const again = raw.pendingActivities?.some(({ attempt }) => (attempt ?? 0) > 1);
+      return again === true || status.name !== 'RUNNING' ? status.name : undefined;
+    });
+    expect(tried).toBe('RUNNING');
+    await cases().updateOne({ _id: no }, { $set: { trail } });
+    expect((await season.assign(no, EXPERTS)).result).toBe('assigned');
   });
 
   /** What the Temporal UI shows of the case now. */
