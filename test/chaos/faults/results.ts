@@ -13,7 +13,7 @@ const RESULTS = join(__dirname, '..', '..', '..', 'bench', 'results', 'chaos.md'
 
 const HEAD = `# Faults
 
-Each run of \`npm run chaos\` adds its rounds. The same season is played over HTTP once without faults (seed \`none\`) and then in rounds with them:
+Each run of \`npm run chaos\` adds its rounds. The same season is played over HTTP once without faults (seed \`…/none\`) and then in rounds with them:
 processes killed (kill -9) and frozen (SIGSTOP, up to 20 s), links late, cut and half-open, mongod's disk full, a worker whose clock is an hour
 off, and one case that nobody can act on until the others have ended. A difference is an answer that is not repeated under its key or not on the
 trail, an entry that nobody asked for, a case that ended otherwise, money that does not add up, a payment made twice, an audit that complains, a
