@@ -1,5 +1,6 @@
 /** Whoever takes up processes from their records (`npm run process:restore`). */
 import { instantOf } from '../../policy/kernel/time';
+import { checkTrails } from '../../store/audit/trail-verify';
 import { restoreProcess, type Order } from '../../worker/restore';
 import { untilTrue } from './until';
 import type { House } from './workflow-house';
@@ -29,6 +30,21 @@ export class Operator {
     const process = this.house.client.workflow.getHandle(workflowId);
     await untilTrue(async () => (await tasksUnderWay(process)) === 0);
     await this.restoresAtOnce(workflowId);
+  }
+
+  /** The acts of the trail, of which as many are the operator's as it says; they are named, and nothing is amiss. */
+  async actsAround(subject: string, restored: number): Promise<string[]> {
+    const trail = await this.house.trail(subject);
+    const operators = trail.filter(({ act }) => act === 'restored');
+    expect(operators).toHaveLength(restored);
+    for (const entry of operators)
+      expect(entry).toMatchObject({
+        by: { id: 'operator-1', role: 'operator' },
+        reason: '历史记录无法重放',
+        answer: { workflowId: subject },
+      });
+    expect(await checkTrails({ subject })).toMatchObject({ faults: [] });
+    return trail.map(({ act }) => act).filter((act) => act !== 'restored');
   }
 }
 

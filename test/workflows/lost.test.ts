@@ -1,15 +1,21 @@
-/** A Temporal that has lost everything: all open processes come back from the record alone (ADR 0025). */
+/**
+ * A Temporal that has lost everything, and a process that is taken up while it is at work: all come back from the record
+ * alone (ADR 0025).
+ */
 import { findTemporal } from '../../local/servers/find';
 import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
+import { addDays, startOf } from '../../policy/kernel/time';
 import { caseOf } from '../../store/case/cases';
+import { sanctionSubject } from '../../store/processes/sanction';
 import { missingProcesses, restoreMissing } from '../../worker/restore';
 import { workflowIdOf } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { Operator } from '../support/operator';
+import { Sanctions } from '../support/sanctions';
 import { Season } from '../support/season';
-import { House } from '../support/workflow-house';
+import { bureauApprover, House } from '../support/workflow-house';
 
 let server: TemporalDev;
 let house: House;
@@ -57,4 +63,36 @@ it('comes back from the record alone: cases of both procedures, rounds and order
   await admissions.settled(applied);
   await season.approveOrder(orderId);
   expect((await caseOf(filed))?.ended?.outcome).toBe('paid');
+});
+
+it('Art. 20: a sanction reaches the case once, and is revoked', async () => {
+  const caseNo = await season.paid(await season.filed());
+  const { enterprise = '' } = await season.case(caseNo);
+  const sanctions = new Sanctions(house);
+  const no = await sanctions.open(enterprise, { cases: [caseNo] });
+  const id = sanctionSubject(no);
+  await operator.restoresAtOnce(id);
+  await sanctions.heard(no);
+  await operator.restoresAtOnce(id);
+  await sanctions.decided(no, { repayments: [{ caseNo, owedFen: 1_000_000 }] });
+  await operator.restoresAtOnce(id);
+  await sanctions.notified(no);
+  await operator.restoresAtOnce(id);
+  await sanctions.delivered(no);
+  await operator.restoresAtOnce(id);
+  const { demands } = await sanctions.when(no, (sanction) => sanction.demands.length > 0);
+  expect(demands).toHaveLength(1);
+  await sanctions.repaid(demands[0]!.number, 1_000_000, await house.now());
+  await house.sleepUntil(startOf(addDays(await house.today(), 1)));
+  await sanctions.in(no, 'binding');
+  await operator.restoresAtOnce(id);
+  const revoke = { reference: '示例复议〔1〕号', restoreVouchers: true, restoreRegistry: true };
+  await sanctions.decide(no, 'revokeSanction', { ...revoke, actor: bureauApprover });
+  expect(await house.client.workflow.getHandle(id).result()).toMatchObject({
+    standing: { state: 'revoked' },
+  });
+  expect(await operator.actsAround(id, 6)).toEqual([
+    ...['openSanction', 'recordStatement', 'decideSanction', 'issueNotice', 'recordDelivery'],
+    ...['noteReturn', 'settle', 'revokeSanction'],
+  ]);
 });

@@ -10,11 +10,10 @@ import type {
   EvaluationDecisions,
 } from '../../policy/evaluation/decisions';
 import { yuan } from '../../policy/kernel/money';
-import { addDays, startOf, yearOf } from '../../policy/kernel/time';
+import { addDays, yearOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { completeUscc } from '../../policy/model/uscc';
 import type { SpotCheckDecisionName, SpotCheckDecisions } from '../../policy/spot-check/spot-check';
-import { checkTrails } from '../../store/audit/trail-verify';
 import { voucherCounts } from '../../store/money/quotas';
 import { evaluationOf, type EvaluationRecord } from '../../store/processes/evaluation';
 import { checksOf, spotCheckOf } from '../../store/processes/spot-check';
@@ -25,7 +24,6 @@ import { TASK_QUEUE } from '../../workflows/messages';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
-import { sanctionSubject } from '../../store/processes/sanction';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
 import {
   voucherUpdate,
@@ -34,7 +32,6 @@ import {
 } from '../../workflows/voucher-year/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { Operator } from '../support/operator';
-import { Sanctions } from '../support/sanctions';
 import { admittedInstitution, Season } from '../support/season';
 import { bureau, bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
 
@@ -57,50 +54,7 @@ afterAll(() => house.close());
 
 const handle = (workflowId: string) => house.client.workflow.getHandle(workflowId);
 
-/** The acts of the trail, of which as many are the operator's as it says; they are named, and nothing is amiss. */
-async function actsAround(subject: string, restored: number): Promise<string[]> {
-  const trail = await house.trail(subject);
-  const operators = trail.filter(({ act }) => act === 'restored');
-  expect(operators).toHaveLength(restored);
-  for (const entry of operators)
-    expect(entry).toMatchObject({
-      by: { id: 'operator-1', role: 'operator' },
-      reason: '历史记录无法重放',
-      answer: { workflowId: subject },
-    });
-  expect(await checkTrails({ subject })).toMatchObject({ faults: [] });
-  return trail.map(({ act }) => act).filter((act) => act !== 'restored');
-}
-
-it('Art. 20: a sanction reaches the case once, and is revoked', async () => {
-  const caseNo = await season.paid(await season.filed());
-  const { enterprise = '' } = await season.case(caseNo);
-  const sanctions = new Sanctions(house);
-  const no = await sanctions.open(enterprise, { cases: [caseNo] });
-  const id = sanctionSubject(no);
-  await operator.restores(id);
-  await sanctions.heard(no);
-  await operator.restores(id);
-  await sanctions.decided(no, { repayments: [{ caseNo, owedFen: 1_000_000 }] });
-  await operator.restores(id);
-  await sanctions.notified(no);
-  await operator.restores(id);
-  await sanctions.delivered(no);
-  await operator.restores(id);
-  const { demands } = await sanctions.when(no, (sanction) => sanction.demands.length > 0);
-  expect(demands).toHaveLength(1);
-  await sanctions.repaid(demands[0]!.number, 1_000_000, await house.now());
-  await house.sleepUntil(startOf(addDays(await house.today(), 1)));
-  await sanctions.in(no, 'binding');
-  await operator.restores(id);
-  const revoke = { reference: '示例复议〔1〕号', restoreVouchers: true, restoreRegistry: true };
-  await sanctions.decide(no, 'revokeSanction', { ...revoke, actor: bureauApprover });
-  expect(await handle(id).result()).toMatchObject({ standing: { state: 'revoked' } });
-  expect(await actsAround(id, 6)).toEqual([
-    ...['openSanction', 'recordStatement', 'decideSanction', 'issueNotice', 'recordDelivery'],
-    ...['noteReturn', 'settle', 'revokeSanction'],
-  ]);
-});
+const actsAround = (subject: string, restored: number) => operator.actsAround(subject, restored);
 
 it('Art. 8: a change filing makes one version', async () => {
   const filings = new ChangeFilings(house);
