@@ -60,7 +60,7 @@ import type { Configuration } from '../configuration';
 import { holdForCentre, passGate, RefusedAtGate } from '../case/hold-for-centre';
 import { countToday, requireFewToUnit } from '../case/objection-bounds';
 import { lastDeliberation, proposersOf } from '../case/settlement';
-import { openWait, waitNamed } from '../case/waits';
+import { periodDue, waitNamed } from '../case/waits';
 import { signalPolicy } from '../case/decision';
 import { orRefused, type Recorded, asList, refuseAll } from '../process/refusal';
 
@@ -319,7 +319,8 @@ function moreThanIsLeft({ reduction }: MeetingRecord, { budgetLeftFen }: Limits)
   return [refusal('budget-exhausted', sums, 'reduction.availableFen')];
 }
 
-async function judgePublication({ act, input, cases }: Judging<'publication'>): Promise<void> {
+async function judgePublication(judging: Judging<'publication'>): Promise<void> {
+  const { act, input, round, cases } = judging;
   const list: PublicityList = act.content;
   refuseAll(notAwaiting(cases, 'publication', 'case-not-for-publication'));
   refuseAll(
@@ -331,19 +332,13 @@ async function judgePublication({ act, input, cases }: Judging<'publication'>): 
       })
       .map(({ caseNo }) => refusal('line-differs', { caseNo }, 'lines')),
   );
-  refuseAll(withoutLastDay([...cases.values()], input.at, await calendarInForce()));
+  refuseAll(withoutLastDay(round, input.at, await calendarInForce()));
 }
 
 /** A list can wait for a calendar: nothing is published of which nobody knows until when one may object. */
-function withoutLastDay(
-  cases: readonly CaseRecord[],
-  at: Instant,
-  calendar: Calendar,
-): readonly Refusal[] {
-  const years = cases.flatMap(
-    (kase) => openWait(kase, 'publicity', at, calendar).missingYear ?? [],
-  );
-  return [...new Set(years)].map((year) => refusal('calendar-year-missing', { year }));
+function withoutLastDay({ policy }: RoundRecord, at: Instant, calendar: Calendar): Refusal[] {
+  const { missingYear: year } = periodDue(policy, 'publicity', at, calendar);
+  return year === undefined ? [] : [refusal('calendar-year-missing', { year })];
 }
 
 /** Art. 17(6): only what has been through publicity, at the amount decided, and not by who proposed it. */
