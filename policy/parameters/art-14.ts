@@ -24,15 +24,15 @@ export const confirmUseWorkingDays = reading({
   from: { [FROM_ISSUE]: 5 },
 });
 
-export const SHORTFALL_RULES = ['none', 'proportional'] as const;
+const SHORTFALL_RULES = { none: '不按比例核减', proportional: '可按比例核减' } as const;
 
-export type ShortfallRule = (typeof SHORTFALL_RULES)[number];
+export type ShortfallRule = keyof typeof SHORTFALL_RULES;
 
 export const shortfallRule = reading<ShortfallRule>({
   id: 'shortfallRule',
   cite: 'reading of Art. 14',
   why: 'Whoever is supported has met the same requirements, so none should bear the shortage alone, nor whoever stands last on the agenda.',
-  notice: oneOf({ none: '不按比例核减', proportional: '可按比例核减' }),
+  notice: oneOf(SHORTFALL_RULES),
   from: { [FROM_ISSUE]: 'proportional' },
 });
 
