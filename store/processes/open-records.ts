@@ -1,5 +1,6 @@
 /** The records that a process goes on with: each has one, under an id that follows from the record's own. */
 import mongoose, { type mongo } from 'mongoose';
+import { CHANGE_FILING } from '../../policy/change-filing/acts';
 import { SANCTION } from '../../policy/sanction/acts';
 import { ordersToCarryOut } from '../round/batch-acts';
 
@@ -15,7 +16,7 @@ const OPEN = {
     ],
   }),
   sanctions: () => ({ state: { $nin: SANCTION.over } }),
-  'change-filings': () => ({ state: { $in: ['deciding', 'correcting'] } }),
+  'change-filings': () => ({ state: { $nin: CHANGE_FILING.over } }),
   'spot-check-years': NOT_CONCLUDED,
   evaluations: () => ({ state: { $ne: 'decided' } }),
   'voucher-years': NOT_CONCLUDED,

@@ -39,7 +39,7 @@ export async function bansReaching(
     RelationModel.aggregate<Surroundings>(banSteps(parties, on, kind)),
   ]);
   return [
-    ...own.map((ban) => ({ ban, applicant: ban.uscc, ties: [] })),
+    ...own.map(ownChain),
     ...(surroundings.length === 0 ? [] : await chainsIn(policy, surroundings, parties, on)),
   ];
 }
@@ -63,7 +63,7 @@ export async function bansReachingAround(
   const bans = await bansBinding([...new Set(led.map(({ held }) => held))], 'voucher', on);
   const relations = prevailing(distinct([...around, ...led], relationKey));
   return [
-    ...own.map((ban) => ({ ban, applicant: ban.uscc, ties: [] })),
+    ...own.map(ownChain),
     ...bans
       .flatMap((ban) => reachOf(policy, ban, relations, on))
       .filter(({ applicant }) => parties.includes(applicant)),
@@ -89,12 +89,12 @@ export async function bansReachingMany(
   const asked = new Set(parties);
   const relations = await relationsAround(binding.map(({ uscc }) => uscc));
   return binding
-    .flatMap((ban) => [
-      { ban, applicant: ban.uscc, ties: [] },
-      ...reachOf(policy, ban, relations, on),
-    ])
+    .flatMap((ban) => [ownChain(ban), ...reachOf(policy, ban, relations, on)])
     .filter(({ applicant }) => asked.has(applicant));
 }
+
+/** A ban of the party's own, which comes to it by no tie. */
+const ownChain = (ban: RecordedBan): BanChain => ({ ban, applicant: ban.uscc, ties: [] });
 
 /** Who leads these entities, and what the same persons own. */
 async function relationsAround(held: readonly Uscc[]): Promise<DatedRelation[]> {
