@@ -6,16 +6,16 @@ import { CHANGE_FILING, changeSeriesOf, type ChangeActs } from '../../policy/cha
 import {
   changeFilingOf,
   changeFilingsOf,
-  changeFilingSubject,
   type ChangeFilingRecord,
 } from '../../store/processes/change-filing';
-import { partyOf, requireOwn, requireStaff } from '../access';
+import { partyOf, requireOwn } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { pageOf, trail, type Operation } from '../openapi/parts';
 import { nextOf } from '../paging';
 import {
   linksTo,
   mountActs,
+  mountTrail,
   operationsOf,
   paramsOf,
   recordIn,
@@ -23,7 +23,6 @@ import {
 } from '../process/mount';
 import { read } from '../schemas/reading';
 import { trailQuery } from '../schemas/requests';
-import { trailPage } from '../trail-page';
 
 const MOUNTING: Mounting<ChangeActs, ChangeFilingRecord> = {
   process: CHANGE_FILING,
@@ -67,11 +66,7 @@ export function changeFilings(dependencies: Dependencies): Router {
     const links = linksTo(dependencies, MOUNTING, id);
     response.json({ ...wholeOf(record, own === undefined), links });
   });
-  router.get('/change-filings/:no/trail', async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), '查阅办理记录');
-    const { id, record } = await recordIn(MOUNTING, request);
-    response.json(await trailPage(request, changeFilingSubject(id), record));
-  });
+  mountTrail(router, dependencies, MOUNTING, '/change-filings/:no');
   return router;
 }
 

@@ -22,14 +22,17 @@ import { civilDateOf, yearOf } from '../../policy/kernel/time';
 import { Refused } from '../../policy/words/refusals';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { nextNumber, storeFiling } from '../../store/case/filings';
+import type { TrailHead } from '../../store/trail/trail';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
-import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { requireStaff } from '../access';
+import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bodyOf as readBody } from '../bodies/json';
 import { answerTo, askedBy } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
 import { links, type Operation } from '../openapi/parts';
 import { read } from '../schemas/reading';
+import { trailPage } from '../trail-page';
 
 /** What of a process is not said by its rows. */
 export interface Mounting<P extends Process, R> {
@@ -161,6 +164,20 @@ function asked<P extends Process, R extends Kept<P>>(
     return new Refused(elsewhere(process, id, { state, act: name }));
   };
   return answerTo({ subject, requestId, name, message, gone }, answering);
+}
+
+/** Who decided what, when and why: staff read the trail of a record under the record's own address. */
+export function mountTrail<P extends Process, R extends { readonly trail: TrailHead }>(
+  router: Router,
+  dependencies: Dependencies,
+  mounting: Pick<Mounting<P, R>, 'find' | 'process'>,
+  record: string,
+): void {
+  router.get(`${record}/trail`, async (request, response) => {
+    requireStaff(await callerOf(dependencies, request), '查阅办理记录');
+    const { id, record: kept } = await recordIn(mounting, request);
+    response.json(await trailPage(request, subjectOf(mounting.process, id), kept));
+  });
 }
 
 export const paramsOf = ({ key, id }: Process) => z.object({ [key]: id(kit) });

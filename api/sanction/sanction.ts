@@ -13,16 +13,16 @@ import {
   runningPeriod,
   sanctionOf,
   sanctionsOf,
-  sanctionSubject,
   type SanctionRecord,
 } from '../../store/processes/sanction';
-import { partyOf, requireOwn, requireStaff } from '../access';
+import { partyOf, requireOwn } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { pageOf, trail, type Operation } from '../openapi/parts';
 import { nextOf } from '../paging';
 import {
   linksTo,
   mountActs,
+  mountTrail,
   operationsOf,
   paramsOf,
   recordIn,
@@ -30,7 +30,6 @@ import {
 } from '../process/mount';
 import { read } from '../schemas/reading';
 import { trailQuery } from '../schemas/requests';
-import { trailPage } from '../trail-page';
 
 const MOUNTING: Mounting<SanctionActs, SanctionRecord> = {
   process: SANCTION,
@@ -65,11 +64,7 @@ export function sanctions(dependencies: Dependencies): Router {
     const view = own === undefined ? record : withoutAccounts(record);
     response.json({ ...(await wholeOf(view)), links: linksTo(dependencies, MOUNTING, id) });
   });
-  router.get('/sanctions/:no/trail', async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), '查阅办理记录');
-    const { id, record } = await recordIn(MOUNTING, request);
-    response.json(await trailPage(request, sanctionSubject(id), record));
-  });
+  mountTrail(router, dependencies, MOUNTING, '/sanctions/:no');
   return router;
 }
 
