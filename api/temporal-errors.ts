@@ -64,10 +64,16 @@ export function ofTemporal(error: unknown, { starts = false } = {}): unknown {
   if (error instanceof WorkflowNotFoundError) return starts ? unanswered() : gone(error);
   if (error instanceof WorkflowExecutionAlreadyStartedError) return gone(error);
   const grpc = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(grpc) ? ofStatus(grpc) : error;
+  return isGrpcServiceError(grpc) ? ofStatus(grpc, starts) : error;
 }
 
-function ofStatus(error: Error & { readonly code: number; readonly details?: string }): Error {
+const NOT_FOUND = 5;
+
+function ofStatus(
+  error: Error & { readonly code: number; readonly details?: string },
+  starts: boolean,
+): Error {
+  if (starts && error.code === NOT_FOUND) return unanswered();
   switch (GRPC_MEANINGS[error.code] ?? 'fault') {
     case 'not-now':
       return unanswered();

@@ -14,13 +14,13 @@ import type {
 } from '../../policy/model/nouns';
 import type { Answer } from '../../policy/case/waits';
 import { contentHash } from '../../store/kernel/canonical';
-import { openAdmissionOf } from '../../store/case/cases';
+import { caseOf, openAdmissionOf } from '../../store/case/cases';
 import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/case/filings';
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
 import { answerFor, requireRole } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bodyOf } from '../bodies/json';
-import { refused, refusedFor } from '../errors';
+import { refused, refusedFor, unanswered } from '../errors';
 import { caseLinks } from '../links';
 import { seriesOf } from '../../policy/model/case-numbers';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
@@ -110,7 +110,8 @@ async function handIn(
     const filing = await filingOf(_id);
     const answer = filing === null ? undefined : answered(filing);
     if (answer !== undefined) return answer;
-    throw refused('case-ended', { no: kase.no });
+    const ended = (await caseOf(kase.no))?.state === 'ended';
+    throw ended ? refused('case-ended', { no: kase.no }) : unanswered();
   }
 }
 

@@ -156,6 +156,9 @@ describe('every status of gRPC has a meaning', () => {
     const missing = new WorkflowNotFoundError('x', 'x', undefined);
     expect(ofTemporal(missing)).toBeInstanceOf(ProcessGone);
     expect(ofTemporal(missing, { starts: true })).toMatchObject({ kind: 'unanswered' });
+    const code = status.NOT_FOUND;
+    const raw = Object.assign(new Error('x'), { code, details: 'x', metadata: {} });
+    expect(ofTemporal(raw, { starts: true })).toMatchObject({ kind: 'unanswered' });
   });
 
   test('a message that is longer than the server takes is too large', () => {

@@ -1,5 +1,5 @@
 /**
- * The service as its users meet it: worker and API as processes of their own on the run's real servers,
+ * The service as its users meet it: worker, API and Temporal as processes of their own on the run's real database,
  * reached by HTTP and by the Temporal CLI. A demo clock lets a civil day last some milliseconds, from a
  * fixed day on, so the published calendar of 2026 holds whatever today is.
  */
@@ -42,8 +42,6 @@ export class Service {
     const stack = await startStack({
       stateDir: folder,
       mongodbUri: await freshDatabase(),
-      temporalAddress: process.env['TEMPORAL_ADDRESS'],
-      temporalUiUrl: process.env['TEMPORAL_UI_URL'],
       ports: { api: 0 },
       report: () => undefined,
       env: {

@@ -77,7 +77,7 @@ import {
 } from '../../workflows/payment-order/messages';
 import { publishNoticeUpdate, roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
-import { SERVER_LIMITS } from '../../local/servers/temporal';
+import { SERVER_LIMITS, type TemporalDev } from '../../local/servers/temporal';
 import { inventedCalendar } from './invented-calendar';
 import { freshDatabase } from './database';
 import { until } from './until';
@@ -102,8 +102,11 @@ export interface HouseOptions {
   readonly signals?: Configuration['signals'];
   /** The server's clock is skipped to the morning of this day first, where it is yet to come. */
   readonly startsOn?: (today: CivilDate) => CivilDate;
-  /** A server to use instead of a time-skipping one of its own; it knows the search attributes. */
-  readonly server?: string;
+  /**
+   * A server of this house alone, to use instead of a time-skipping one: on one that others use too, their cases have
+   * the same numbers, and their workers the same queues.
+   */
+  readonly server?: TemporalDev;
   /** A clock by which civil days pass faster, on a server that keeps the time of day. */
   readonly clock?: DemoClock;
   /** How many processes the worker keeps in memory. */
@@ -159,7 +162,7 @@ export class House {
     const env =
       server === undefined
         ? await timeSkipping()
-        : await TestWorkflowEnvironment.createFromExistingServer({ address: server });
+        : await TestWorkflowEnvironment.createFromExistingServer({ address: server.address });
     if (startsOn !== undefined) await skipTo(env, startsOn);
     const today = civilDateOf(instantOf(civilMsAt(clock, await env.currentTimeMs())));
     const post = { toLose: 0 };

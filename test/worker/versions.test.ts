@@ -35,7 +35,7 @@ describe('worker versions', () => {
         'matching.numTaskqueueWritePartitions': 1,
       },
     });
-    house = await House.open({ server: server.address, deployment: FIRST });
+    house = await House.open({ server, deployment: FIRST });
     await setCurrent(FIRST);
     season = await Season.open(house);
     second = await createWorker({

@@ -24,7 +24,7 @@ describe('the daily housekeeping', () => {
   beforeAll(async () => {
     const binary = await findTemporal();
     server = await startTemporalDev({ binary, searchAttributes: SEARCH_ATTRIBUTES });
-    house = await House.open({ server: server.address });
+    house = await House.open({ server });
     season = await Season.open(house);
   });
   afterAll(async () => {

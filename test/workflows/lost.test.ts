@@ -27,7 +27,7 @@ beforeAll(async () => {
   const binary = await findTemporal();
   server = await startTemporalDev({ binary, searchAttributes: SEARCH_ATTRIBUTES });
   const clock = { startsAt: '2026-03-01T16:00:00.000Z', startedAtMs: Date.now(), dayMs: 1_000 };
-  house = await House.open({ server: server.address, clock });
+  house = await House.open({ server, clock });
   season = await Season.open(house);
   operator = new Operator(house);
 });

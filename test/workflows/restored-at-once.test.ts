@@ -6,6 +6,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { findTemporal } from '../../local/servers/find';
+import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
 import { yuan } from '../../policy/kernel/money';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { completeUscc } from '../../policy/model/uscc';
@@ -18,6 +20,7 @@ import { workflowSources } from '../../worker/workflow-sources';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { TASK_QUEUE, workflowIdOf } from '../../workflows/messages';
 import { roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { sanctionSubject } from '../../store/processes/sanction';
 import {
   voucherUpdate,
@@ -32,6 +35,7 @@ import { untilTrue } from '../support/until';
 import { bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
 
 let folder: string;
+let server: TemporalDev;
 let house: House;
 let season: Season;
 let operator: Operator;
@@ -46,7 +50,8 @@ beforeAll(async () => {
     logger: new DefaultLogger('WARN'),
   });
   await writeFile(codePath, code);
-  const server = process.env['TEMPORAL_ADDRESS'] ?? '';
+  const binary = await findTemporal();
+  server = await startTemporalDev({ binary, searchAttributes: SEARCH_ATTRIBUTES });
   house = await House.open({ server, codePath });
   operator = new Operator(house);
   season = await Season.open(house);
@@ -54,6 +59,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await house.close();
+  await server.stop();
   await rm(folder, { recursive: true, force: true });
 });
 

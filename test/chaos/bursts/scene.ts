@@ -84,7 +84,7 @@ export async function scene(plan: ScenePlan): Promise<Shown[]> {
     const dayMs = plan.dayMs * slowness();
     const clock = { startsAt: STARTS_AT, startedAtMs: Date.now(), dayMs };
     const { maxCachedWorkflows } = plan;
-    const house = await House.open({ server: server.address, clock, maxCachedWorkflows });
+    const house = await House.open({ server, clock, maxCachedWorkflows });
     const replayer = Replayer.open(process.env['WORKFLOW_BUNDLE'] ?? '');
     try {
       return await new Scene(plan, clock, house, replayer).play();
