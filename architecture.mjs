@@ -34,7 +34,7 @@ export const FOLDERS = {
     bank: 'all',
     store: 'all',
     tables: 'all',
-    workflows: { of: ['messages', 'search-attributes'] },
+    workflows: { of: ['messages', 'search-attributes', 'starts'] },
   },
 };
 

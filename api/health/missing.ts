@@ -3,29 +3,9 @@
  * operator takes them up (`npm run process:restore`).
  */
 import type { Client } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/common';
+import { OPEN_KEEPERS, recordsOfOpen } from '../../store/processes/open-records';
 import type { Some } from '../../store/processes/standstill';
-import { idsOfOpen, type OpenKeeper } from '../../store/processes/open-records';
-import { procedureOf } from '../../policy/model/case-numbers';
-import { changeFilingSubject } from '../../store/processes/change-filing';
-import { evaluationWorkflowId } from '../../workflows/evaluation/messages';
-import { workflowIdOf } from '../../workflows/messages';
-import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
-import { roundWorkflowId } from '../../workflows/round/messages';
-import { sanctionSubject } from '../../store/processes/sanction';
-import { spotCheckWorkflowId } from '../../workflows/spot-check/messages';
-import { voucherYearWorkflowId } from '../../workflows/voucher-year/messages';
-
-const WORKFLOW_IDS: Readonly<Record<OpenKeeper, (id: string) => string>> = {
-  cases: (no) => workflowIdOf({ no, procedure: procedureOf(no) }),
-  rounds: roundWorkflowId,
-  'payment-orders': paymentOrderWorkflowId,
-  sanctions: sanctionSubject,
-  'change-filings': changeFilingSubject,
-  'spot-check-years': (year) => spotCheckWorkflowId(Number(year)),
-  evaluations: (year) => evaluationWorkflowId(Number(year)),
-  'voucher-years': (year) => voucherYearWorkflowId(Number(year)),
-};
+import { isRunning, STARTS } from '../../workflows/starts';
 
 /** The workflow ids that open records should have and that do not run. Every call ends within so many ms. */
 export async function missingProcesses(
@@ -39,9 +19,10 @@ export async function missingProcesses(
       running.add(workflowId);
     const first: string[] = [];
     let total = 0;
-    for (const [keeper, idOf] of Object.entries(WORKFLOW_IDS)) {
-      for await (const id of idsOfOpen(keeper as OpenKeeper)) {
-        const workflowId = idOf(id);
+    for (const keeper of OPEN_KEEPERS) {
+      const { fields, of } = STARTS[keeper];
+      for await (const row of recordsOfOpen(keeper, fields)) {
+        const { workflowId } = of(row, { carriedOn: true }).start;
         // The list is some moments behind: whoever it lacks is asked for.
         if (running.has(workflowId) || (await isRunning(client, workflowId))) continue;
         total += 1;
@@ -53,13 +34,3 @@ export async function missingProcesses(
 }
 
 const RUNNING = `ExecutionStatus = 'Running'`;
-
-async function isRunning(client: Client, workflowId: string): Promise<boolean> {
-  try {
-    const { status } = await client.workflow.getHandle(workflowId).describe();
-    return status.name === 'RUNNING';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
-}

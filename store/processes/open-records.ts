@@ -1,7 +1,7 @@
 /** The records that a process goes on with: each has one, under an id that follows from the record's own. */
-import mongoose, { type mongo } from 'mongoose';
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
 import { SANCTION } from '../../policy/sanction/acts';
+import { asOfNow, rowsIn } from '../kernel/snapshot';
 import { ordersToCarryOut } from '../round/batch-acts';
 
 const NOT_CONCLUDED = () => ({ state: { $ne: 'concluded' } });
@@ -26,17 +26,35 @@ const OPEN = {
 export type OpenKeeper = keyof typeof OPEN;
 export const OPEN_KEEPERS = Object.keys(OPEN) as OpenKeeper[];
 
-/** Which records of a collection are open. */
-export async function openFilter(keeper: OpenKeeper): Promise<object> {
-  return OPEN[keeper]();
+/**
+ * The open records of a collection by their ids, with so many of their fields. A page at a time: a snapshot lives for
+ * minutes only, and to start thousands of processes takes longer.
+ */
+export async function* recordsOfOpen(
+  keeper: OpenKeeper,
+  fields: readonly string[],
+): AsyncIterable<{ readonly _id: never }> {
+  const filter = await OPEN[keeper]();
+  for (let after: unknown; ;) {
+    const page = await pageOf(keeper, after === undefined ? filter : beyond(filter, after), fields);
+    yield* page;
+    if (page.length < RECORDS_A_PAGE) return;
+    after = page.at(-1)?._id;
+  }
 }
 
-/** The ids of the open records of a collection. */
-export async function* idsOfOpen(keeper: OpenKeeper): AsyncIterable<string> {
-  const records: mongo.Collection<{ _id: number | string }> = mongoose.connection
-    .getClient()
-    .db(mongoose.connection.name)
-    .collection(keeper);
-  const found = records.find(await openFilter(keeper), { projection: { _id: 1 } });
-  for await (const { _id } of found) yield String(_id);
+type Row = { readonly _id: never };
+const RECORDS_A_PAGE = 500;
+const beyond = (filter: object, after: unknown): object => ({ ...filter, _id: { $gt: after } });
+
+function pageOf(keeper: string, filter: object, fields: readonly string[]): Promise<Row[]> {
+  const selection = { filter, fields: ['_id', ...fields], sort: { _id: 1 } } as const;
+  return asOfNow(async (session) => {
+    const page: Row[] = [];
+    for await (const row of rowsIn<Row>(session, keeper, selection)) {
+      page.push(row);
+      if (page.length === RECORDS_A_PAGE) break;
+    }
+    return page;
+  });
 }
