@@ -11,6 +11,7 @@ import type { GateFaults } from '../../store/case/gates';
 import { SERVICE } from '../../store/trail/trail';
 import { tellInPieces, type Told } from './tell';
 import type { Configuration } from '../configuration';
+import { OneByOne } from '../process/one-by-one';
 
 /** An act that names cases which may not pass: it is refused as a whole, and they are held. */
 export class RefusedAtGate extends Refused {
@@ -32,13 +33,16 @@ export async function holdForCentre(
   { key, at }: { readonly key: string; readonly at: Instant },
 ): Promise<void> {
   const told: Told[] = [];
+  const oneByOne = new OneByOne();
   for (const [no, refusals] of held) {
     const act = { key: `${key}/held/${no}`, no, at, by: SERVICE, channel: 'service' } as const;
-    if (await suspended({ ...act, act: 'suspend', reason: inWords(refusals) }, refusals)) {
+    const reason = inWords(refusals);
+    if (await oneByOne.attempt(no, () => suspended({ ...act, act: 'suspend', reason }, refusals))) {
       told.push({ no, procedure: procedureOf(no), key: act.key });
     }
   }
   await tellInPieces(configuration, told);
+  oneByOne.end();
 }
 
 async function suspended(act: Act, heldFor: readonly Refusal[]): Promise<boolean> {

@@ -17,6 +17,7 @@ import { sanctionSubject } from '../../store/processes/sanction';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
+import { OneByOne } from '../process/one-by-one';
 
 const OLD_MS = 24 * 3_600_000;
 const FILINGS_A_SWEEP = 1_000;
@@ -32,12 +33,17 @@ export function sweepLeftovers({ client }: Configuration) {
     const before = new Date(Date.now() - OLD_MS);
     const old = await unansweredFilings(before, FILINGS_A_SWEEP);
     let filings = 0;
+    const oneByOne = new OneByOne();
     for (const filing of old) {
       heartbeat(filings);
-      if (await hasProcess(filing)) continue;
-      await dropFiling(filing._id);
-      filings += 1;
+      const dropped = await oneByOne.attempt(filing._id, async () => {
+        if (await hasProcess(filing)) return false;
+        await dropFiling(filing._id);
+        return true;
+      });
+      if (dropped === true) filings += 1;
     }
+    oneByOne.end();
     return { filings, acts: await dropNeverSent(before) };
   };
 

@@ -11,6 +11,7 @@ import { trailOf } from '../../store/trail/trail';
 import { positionQuery, workflowIdOf } from '../../workflows/messages';
 import { placeOf, shownPlace } from '../../workflows/search-attributes';
 import type { Configuration } from '../configuration';
+import { OneByOne } from '../process/one-by-one';
 import { tellInPieces, type Told } from '../case/tell';
 
 const RUNNING = `ExecutionStatus = 'Running' AND WorkflowType IN ('admission', 'redemption')`;
@@ -39,12 +40,15 @@ async function tellPage(
   const shown = new Map(page.map((one) => [one.workflowId, shownPlace(one.typedSearchAttributes)]));
   const numbers = page.map(({ workflowId }) => workflowId.slice(workflowId.indexOf('/') + 1));
   const missed: Told[] = [];
+  const oneByOne = new OneByOne();
   for (const kase of await casesOf(numbers)) {
     heartbeat();
     if (shown.get(workflowIdOf(idOf(kase))) === placeOf(kase)) continue;
-    missed.push(...(await missedBy(configuration.client, kase)));
+    const by = () => missedBy(configuration.client, kase);
+    missed.push(...((await oneByOne.attempt(kase._id, by)) ?? []));
   }
   await tellInPieces(configuration, missed);
+  oneByOne.end();
   return missed.length;
 }
 

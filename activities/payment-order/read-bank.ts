@@ -26,7 +26,11 @@ import {
 import { SERVICE } from '../../store/trail/trail';
 import { paymentOrderStart, paymentUpdate } from '../../workflows/payment-order/messages';
 import type { Configuration } from '../configuration';
+import { OneByOne } from '../process/one-by-one';
 import { takeReceipt } from '../returns/take-receipt';
+
+/** How long an order may take with one file: one that does not answer holds up no other for longer. */
+const ANSWER_MS = 20_000;
 
 interface ReadingBank {
   readonly at: Instant;
@@ -39,14 +43,18 @@ export function readBankFeed({ bank, client }: Configuration) {
     if (bank === undefined) return 0;
     const before = await feedCursor();
     const { files, receipts, cursor } = await bank.statusesAfter(before);
+    const oneByOne = new OneByOne('all errors');
+    const now = { at, ...(clock !== undefined && { clock }) };
     for (const file of files) {
-      await takeFile(client, file, { at, ...(clock !== undefined && { clock }) });
+      await oneByOne.attempt(file.fileId, () => takeFile(client, file, now));
       heartbeat();
     }
     for (const receipt of receipts) {
-      await takeReceipt(receipt, at);
+      await oneByOne.attempt(receipt.receiptId, () => takeReceipt(receipt, at));
       heartbeat();
     }
+    // Until all are taken the feed is read from the same place; what is known already is not taken twice.
+    oneByOne.end();
     if (cursor !== before) await moveFeedCursor(cursor);
     return files.length + receipts.length;
   };
@@ -82,12 +90,14 @@ async function handOver(
 ): Promise<readonly Refusal[]> {
   const start = new WithStartWorkflowOperation('paymentOrder', paymentOrderStart(input) as never);
   try {
-    await client.workflow.executeUpdateWithStart(paymentUpdate('applyBankStatus'), {
-      args: [{ file }],
-      // One refused may be taken later; that it is taken once, the act's key sees to.
-      updateId: `${file}/${randomUUID()}`,
-      startWorkflowOperation: start as never,
-    });
+    const handing = () =>
+      client.workflow.executeUpdateWithStart(paymentUpdate('applyBankStatus'), {
+        args: [{ file }],
+        // One refused may be taken later; that it is taken once, the act's key sees to.
+        updateId: `${file}/${randomUUID()}`,
+        startWorkflowOperation: start as never,
+      });
+    await client.withDeadline(Date.now() + ANSWER_MS, handing);
     return [];
   } catch (error) {
     const { cause } = error as WorkflowUpdateFailedError;

@@ -116,11 +116,29 @@ async function isIn(act: BatchActRecord, no: string): Promise<boolean> {
 async function keepWhy(work: CarryingOut, no: string, error: unknown): Promise<void> {
   const { act } = work;
   if (error instanceof Refused) {
-    if (error instanceof RefusedAtGate) {
-      await holdForCentre(work.configuration, error.held, { key: lineKey(act, no), at: work.at });
-    }
-    return keepFailed(work, no, error);
+    const broken = error instanceof RefusedAtGate ? await heldOrBroken(work, no, error) : undefined;
+    if (broken === undefined) return keepFailed(work, no, error);
+    return keepBroken(act, no, broken);
   }
+  return keepBroken(act, no, error);
+}
+
+/** What broke off while the case was held for the centre; nothing where it is held. */
+async function heldOrBroken(
+  { configuration, act, at }: CarryingOut,
+  no: string,
+  { held }: RefusedAtGate,
+): Promise<unknown> {
+  try {
+    await holdForCentre(configuration, held, { key: lineKey(act, no), at });
+    return undefined;
+  } catch (error) {
+    if (!isLasting(error)) throw error;
+    return error;
+  }
+}
+
+async function keepBroken(act: BatchActRecord, no: string, error: unknown): Promise<void> {
   log.error('A line broke off', { act: act._id, no, error });
   await keepBrokenLine(act._id, no, String(error));
 }

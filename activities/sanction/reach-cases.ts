@@ -26,6 +26,7 @@ import { tellInPieces, type Told } from '../case/tell';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../case/end';
 import { waitNamed } from '../case/waits';
+import { OneByOne } from '../process/one-by-one';
 import { stepByStep, type ServiceStep } from '../process/steps';
 import { owedNotice, tellParty } from './notices';
 import { isOpen, isStanding, knownSanction, STEPPING } from './standing';
@@ -42,14 +43,19 @@ export function reachCases(configuration: Configuration) {
   return async ({ no, at }: Reaching): Promise<number> => {
     const sanction = await knownSanction(no);
     const open = isStanding(sanction.state) ? sanction.reached.filter(isOpen) : [];
+    const oneByOne = new OneByOne();
     for (let done = 0; done < open.length; done += CASES_A_PIECE) {
       const piece = open.slice(done, done + CASES_A_PIECE);
       const reached: ReachedCase[] = [];
-      for (const one of piece) reached.push(await reach(sanction, one, at));
+      for (const one of piece) {
+        const now = await oneByOne.attempt(one.caseNo, () => reach(sanction, one, at));
+        if (now !== undefined) reached.push(now);
+      }
       await tellInPieces(configuration, toldOf(no, reached));
       await stepByStep(STEPPING, no, at, (now) => mark(now, reached, at));
       heartbeat(done + piece.length);
     }
+    oneByOne.end();
     return (await knownSanction(no)).reached.filter(isOpen).length;
   };
 }
