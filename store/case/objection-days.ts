@@ -11,10 +11,16 @@ interface ObjectionDay {
   /** `<day>/<person>`. */
   readonly _id: string;
   readonly raised: number;
+  /** By the machine's own clock: the database drops the document long after the day is over. */
+  readonly countedAt: Date;
 }
 
 const schema = new mongoose.Schema<ObjectionDay>(
-  { _id: String, raised: { type: Number, required: true } },
+  {
+    _id: String,
+    raised: { type: Number, required: true },
+    countedAt: { type: Date, required: true, expires: '30d' },
+  },
   { collection: 'objection-days', versionKey: false },
 );
 const Days = mongoose.model<ObjectionDay>('ObjectionDay', schema);
@@ -26,7 +32,7 @@ export async function countObjectionOn(
 ): Promise<void> {
   const { raised } = await Days.findOneAndUpdate(
     { _id: `${day}/${person}` },
-    { $inc: { raised: 1 } },
+    { $inc: { raised: 1 }, $setOnInsert: { countedAt: new Date() } },
     { upsert: true, returnDocument: 'after', session: tx },
   )
     .orFail()

@@ -5,13 +5,15 @@ const DURABLE: mongo.TransactionOptions = {
   readConcern: { level: 'snapshot' },
   writeConcern: { w: 'majority', journal: true },
   readPreference: 'primary',
-  maxCommitTimeMS: 10_000,
 };
 
 mongoose.set('strict', 'throw');
 mongoose.set('strictQuery', 'throw');
 mongoose.set('autoIndex', false);
 mongoose.set('autoCreate', false);
+
+/** How long a commit may take; nothing where the process waits as long as it takes. */
+let commitMs: number | undefined;
 
 /** What bounds every question to the store. */
 export interface Patience {
@@ -46,6 +48,7 @@ const READING_MS = 5_000;
 /** The driver's own limit for a whole question, `timeoutMS`, does nothing in this version of it. */
 async function connect(uri: string, { answerMs }: Patience): Promise<void> {
   mongoose.set('maxTimeMS', answerMs);
+  commitMs = answerMs;
   mongoose.set('bufferTimeoutMS', answerMs ?? 10_000);
   await mongoose.connect(uri, {
     writeConcern: { w: 'majority', journal: true },
@@ -86,7 +89,10 @@ export function within(tx: Tx | undefined): { readonly session?: Tx } {
  * of effects outside the database. Whatever `work` throws leaves nothing behind.
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return mongoose.connection
-    .getClient()
-    .withSession((session) => session.withTransaction(() => work(session), DURABLE));
+  return mongoose.connection.getClient().withSession((session) =>
+    session.withTransaction(() => work(session), {
+      ...DURABLE,
+      ...(commitMs !== undefined && { maxCommitTimeMS: commitMs }),
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 /** Arts. 17(7), 20: the way to the bank and its feed, with a bank that is silent, repeats itself and makes mistakes. */
 import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
 import { BankRefused, BankUnavailable, type BankGateway, type News } from '../../bank/gateway';
 import { bankFilesAbout, feedCursor } from '../../store/processes/bank-files';
 import { paymentOrderOf } from '../../store/processes/payment-order';
@@ -102,5 +103,25 @@ describe('Art. 17(7): the bank', () => {
     await readFeed();
     expect((await bankFilesAbout(order))[0]?.refusals).toBeUndefined();
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('a file whose order cannot be read holds up no other, and is taken when the record is mended', async () => {
+    const [spoilt, good] = [await ordered(), await ordered()];
+    const orders = mongoose.connection.collection<{ _id: string; order?: unknown }>(
+      'payment-orders',
+    );
+    const before = await orders.findOne({ _id: spoilt.order });
+    await orders.updateOne({ _id: spoilt.order }, { $set: { order: null } });
+    const files = [spoilt, good].map(({ no, order }) =>
+      csv(order, `${no}-P1,30000.00,成功,PZ-${no}`),
+    );
+    bank.news = { files, receipts: [], cursor: '7' };
+    const read = readFeed();
+    expect(await house.result(good.no)).toMatchObject({ outcome: 'paid' });
+    expect(await feedCursor()).toBe('6');
+    await orders.updateOne({ _id: spoilt.order }, { $set: { order: before?.order } });
+    expect(await read).toBe(2);
+    expect(await house.result(spoilt.no)).toMatchObject({ outcome: 'paid' });
+    expect(await feedCursor()).toBe('7');
   });
 });

@@ -157,6 +157,23 @@ async function pay(no: string, amountFen: number, receivedAt: Instant, at = rece
   await takeReceipt({ receiptId, reference: number, amountFen, payerName: '示例', receivedAt }, at);
 }
 
+test('reading of Art. 20: a case whose record is spoilt holds up no other that the sanction reaches', async () => {
+  const spoilt = await redemptionAt('reviewing', YEAR);
+  const good = await redemptionAt('reviewing', YEAR);
+  const party = await partyOf(spoilt);
+  const cases = mongoose.connection.collection<{ _id: string; waits?: unknown }>('cases');
+  await cases.updateOne({ _id: good }, { $set: { enterprise: party } as object });
+  const no = await proposed(party, []);
+  await decided(no, OPENED);
+  const before = await cases.findOne({ _id: spoilt });
+  await cases.updateOne({ _id: spoilt }, { $unset: { waits: '' } });
+  await expect(reach(no, OPENED)).rejects.toThrow(spoilt);
+  expect((await caseOf(good))?.suspendedSince).toBe(OPENED);
+  await cases.updateOne({ _id: spoilt }, { $set: { waits: before?.waits } });
+  expect(await reach(no, OPENED)).toBe(0);
+  expect((await caseOf(spoilt))?.state).toBe('ended');
+});
+
 test('reading of Art. 20: a service that was away for weeks gives only the most urgent reminder, and once', async () => {
   const no = await delivered(OPENED);
   const { lastDay } = (await known(no)).period!;
