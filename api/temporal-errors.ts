@@ -13,6 +13,7 @@ import {
   ActivityFailure,
   ApplicationFailure,
   CancelledFailure,
+  NamespaceNotFoundError,
   TerminatedFailure,
   TimeoutFailure,
   WorkflowNotFoundError,
@@ -63,6 +64,8 @@ export function ofTemporal(error: unknown, { starts = false } = {}): unknown {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unanswered();
   if (error instanceof WorkflowNotFoundError) return starts ? unanswered() : gone(error);
   if (error instanceof WorkflowExecutionAlreadyStartedError) return gone(error);
+  // A server that has lost everything, or is not set up yet: `/readyz` and `npm run health` say so.
+  if (error instanceof NamespaceNotFoundError) return unanswered();
   const grpc = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(grpc) ? ofStatus(grpc, starts) : error;
 }

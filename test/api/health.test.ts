@@ -2,7 +2,7 @@
 import { status } from '@grpc/grpc-js';
 import { ServiceError } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { WorkflowNotFoundError } from '@temporalio/common';
+import { NamespaceNotFoundError, WorkflowNotFoundError } from '@temporalio/common';
 import { mongo } from 'mongoose';
 import mongoose from 'mongoose';
 import { healthReport } from '../../api/health/report';
@@ -159,6 +159,12 @@ describe('every status of gRPC has a meaning', () => {
     const code = status.NOT_FOUND;
     const raw = Object.assign(new Error('x'), { code, details: 'x', metadata: {} });
     expect(ofTemporal(raw, { starts: true })).toMatchObject({ kind: 'unanswered' });
+  });
+
+  test('a server that has lost its namespace can be asked again once it has been set up', () => {
+    const lost = new NamespaceNotFoundError('hongshan');
+    expect(ofTemporal(lost)).toMatchObject({ kind: 'unanswered' });
+    expect(ofTemporal(lost, { starts: true })).toMatchObject({ kind: 'unanswered' });
   });
 
   test('a message that is longer than the server takes is too large', () => {
