@@ -7,17 +7,18 @@ import { Problem, problemHandler } from './errors';
 import { requestLog } from './logging';
 import { audit } from './routes/audit';
 import { batchActs } from './routes/batch-acts';
-import { blacklist } from './routes/blacklist';
-import { budgets } from './routes/budgets';
+import { blacklist } from './blacklist/blacklist';
+import { fund } from './fund/fund';
+import { integrity } from './integrity/integrity';
+import { money } from './money/money';
+import { standIns } from './stand-in/stand-in';
 import { calendar } from './routes/calendar';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
 import { evaluations } from './routes/evaluations';
 import { expertFiles, experts } from './routes/experts';
 import { health } from './routes/health';
-import { integrity } from './routes/integrity';
 import { lists } from './routes/lists';
-import { money } from './routes/money';
 import { openapi } from './routes/openapi';
 import { paymentOrders } from './routes/payment-orders';
 import { problems } from './routes/problems';
@@ -30,7 +31,6 @@ import { changeFilings } from './change-filing/change-filing';
 import { sanctions } from './sanction/sanction';
 import { serviceItems } from './routes/service-items';
 import { spotChecks } from './routes/spot-checks';
-import { standIns } from './routes/stand-ins';
 import { submissions } from './routes/submissions';
 import { vouchers } from './routes/vouchers';
 
@@ -57,7 +57,7 @@ export function createApp(dependencies: Dependencies): Express {
   const resources = [
     ...[health, problems, openapi, serviceItems, lists, registry, vouchers, expertFiles, experts],
     ...[returns, paymentOrders, submissions, satisfaction, decisions, cases, rounds, batchActs],
-    ...[publicityLists, blacklist, budgets, calendar, money, audit, sanctions, evaluations],
+    ...[publicityLists, blacklist, fund, calendar, money, audit, sanctions, evaluations],
     ...[integrity, spotChecks, standIns, changeFilings],
   ];
   for (const resource of resources) app.use(resource(dependencies));

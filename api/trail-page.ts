@@ -1,5 +1,6 @@
 /** The trail of a record (Arts. 18, 19), a page at a time, as every address that shows one answers it. */
 import type { Request } from 'express';
+import type { z } from 'zod';
 import { trailOf, type TrailEntry, type TrailHead } from '../store/trail/trail';
 import { read } from './schemas/reading';
 import { trailQuery } from './schemas/requests';
@@ -17,7 +18,14 @@ export async function trailPage(
   subject: string,
   { trail: head }: { readonly trail: TrailHead },
 ): Promise<TrailPage> {
-  const { after, limit } = read(trailQuery, request.query, 'query');
+  return pageOfTrail(read(trailQuery, request.query, 'query'), subject, head);
+}
+
+export async function pageOfTrail(
+  { after, limit }: z.output<typeof trailQuery>,
+  subject: string,
+  head: TrailHead,
+): Promise<TrailPage> {
   const entries = await trailOf(subject, after, limit);
   const last = entries.at(-1)?.sequence ?? after;
   return { head, entries, ...(last < head.length && { next: last }) };

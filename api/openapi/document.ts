@@ -1,11 +1,15 @@
 /** The OpenAPI 3.1 document, made from the operations and from the schemas that the routes read by. */
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import type { Role } from '../../policy/model/nouns';
 import { PROBLEMS } from '../errors';
 import { IDENTITY_HEADERS } from '../identity';
 import { bankAccount, documentRef, enterprise, institution } from '../../policy/acts/kit';
 import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
+import { problem } from '../contract/answers';
+import { CONTRACT } from '../contract/contract';
+import type { Operation as Told } from '../contract/operation';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
 import { CHANGE_FILINGS } from '../change-filing/change-filing';
@@ -14,23 +18,10 @@ import { SUPERVISION } from './supervision';
 
 type Document = ReturnType<typeof createDocument>;
 
-const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  refusals: z
-    .array(
-      z.object({
-        ...{ code: z.string(), cite: z.string(), message: z.string() },
-        path: z.string().optional(),
-      }),
-    )
-    .optional(),
-  /** How many errors and refusals one answer does not tell. */
-  more: z.int().optional(),
-});
+interface Documented extends Operation {
+  readonly id?: string;
+  readonly roles?: readonly Role[];
+}
 
 /** Schemas that stand in the document once, and are referred to. */
 const NAMED = {
@@ -44,6 +35,7 @@ export function openApiDocument(): Document {
   for (const operation of [
     ...[...OPERATIONS, ...SUPERVISION],
     ...[...SPOT_CHECK_OPERATIONS, ...CHANGE_FILINGS],
+    ...CONTRACT.map(asDocumented),
   ]) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [operation.method]: described(operation) };
@@ -57,19 +49,37 @@ export function openApiDocument(): Document {
   });
 }
 
+/** An operation of the contract as this document describes it. */
+function asDocumented({ by, en, ...told }: Told): Documented {
+  const roles = typeof by === 'object' ? by : undefined;
+  const open = by === 'everyone';
+  return { ...told, summary: en, ...(open && { open }), ...(roles && { roles }) };
+}
+
 /** The embedded stack's identity; a district and a party are told by further headers. */
 function securitySchemes(): Record<string, { type: 'apiKey'; in: 'header'; name: string }> {
   const header = (name: string) => ({ type: 'apiKey', in: 'header', name }) as const;
   return { actorId: header(IDENTITY_HEADERS.id), actorRole: header(IDENTITY_HEADERS.role) };
 }
 
-function described(operation: Operation): ZodOpenApiOperationObject {
-  const { method, path, summary, open, status = 200, media = 'application/json' } = operation;
+function described(operation: Documented): ZodOpenApiOperationObject {
+  const {
+    method,
+    path,
+    summary,
+    open,
+    id,
+    roles,
+    status = 200,
+    media = 'application/json',
+  } = operation;
   const content = { [media]: { schema: operation.answer } };
   return {
-    operationId: `${method}${path.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    operationId:
+      id ?? `${method}${path.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary,
     ...(open && { security: [] }),
+    ...(roles && { 'x-roles': roles }),
     requestParams: paramsOf(operation),
     ...bodyOf(operation),
     responses: { [status]: { description: summary, content }, ...problemsOf(operation) },

@@ -1,14 +1,8 @@
-/** Satisfaction, the yearly evaluation and the integrity record (Arts. 8, 21) in the OpenAPI document. */
+/** Satisfaction and the yearly evaluation (Arts. 8, 21) in the OpenAPI document. */
 import { z } from 'zod';
-import {
-  confirmBody,
-  proposeBody,
-  ratingBody,
-  resultsQuery,
-  integrityQuery,
-} from '../schemas/evaluations';
+import { confirmBody, proposeBody, ratingBody, resultsQuery } from '../schemas/evaluations';
 import { sha256 } from '../../policy/acts/kit';
-import { caseParams, registryParams, trailQuery, yearParams } from '../schemas/requests';
+import { caseParams, trailQuery, yearParams } from '../schemas/requests';
 import { reasonBody } from '../schemas/vouchers';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 
@@ -63,10 +57,5 @@ export const EVALUATIONS: readonly Operation[] = [
   {
     ...{ method: 'post', path: '/evaluations/:year/confirm', summary: 'Confirm, as another' },
     ...{ keyed: true, params: yearParams, body: confirmBody, answer: decided },
-  },
-  {
-    ...{ method: 'get', path: '/integrity/:uscc', summary: 'The integrity record of a party' },
-    ...{ params: registryParams, query: integrityQuery },
-    answer: pageOf('entries', whole('What, when, whether adverse, and the act it rests on')),
   },
 ];

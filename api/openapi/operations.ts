@@ -17,10 +17,8 @@ import {
   unitObjectionBody,
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
-import { BLACKLIST } from './blacklist';
 import { EVALUATIONS } from './evaluations';
 import { links, pageOf, trail, whole, type Operation } from './parts';
-import { FUND_PROPOSALS } from './fund-proposals';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
 import { SANCTIONS } from '../sanction/sanction';
@@ -46,14 +44,6 @@ const batchAct = z.looseObject({
 const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
 const list = z.looseObject({ id: z.string(), roundId: z.string(), title: z.string() });
 const institution = whole('An institution of the registry');
-const budget = z.looseObject({
-  year: z.int(),
-  use: z.string(),
-  approvedFen: fen,
-  freeFen: z.int(),
-});
-const fund = z.object({ year: z.int(), budgets: z.array(budget) });
-
 /** As `policy/calendar/calendar-year.ts` has it, which checks much more of it. */
 const calendarYear = z.strictObject({
   year: z.int(),
@@ -244,32 +234,8 @@ const REFERENCE: readonly Operation[] = [
   },
 ];
 
-const MONEY: readonly Operation[] = [
-  {
-    ...{ method: 'get', path: '/budgets/:year', summary: 'The fund of a year (Art. 4)' },
-    ...{ params: asked.yearParams, answer: fund },
-  },
-  {
-    ...{ method: 'get', path: '/money/:year', summary: 'The money of a year (Arts. 14, 18)' },
-    ...{ params: asked.yearParams, answer: whole('The sums, and whether they agree') },
-  },
-  {
-    ...{ method: 'get', path: '/ledger', summary: 'Entries of the ledger (Art. 4)' },
-    ...{ query: asked.ledgerQuery, answer: pageOf('entries', whole('An entry')) },
-  },
-];
-
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[
-    ...BATCH_ACTS,
-    ...REFERENCE,
-    ...MONEY,
-    ...VOUCHERS,
-    ...FUND_PROPOSALS,
-    ...PAYMENT_ORDERS,
-    ...RETURNS,
-    ...SANCTIONS,
-  ],
-  ...[...BLACKLIST, ...EVALUATIONS],
+  ...[...BATCH_ACTS, ...REFERENCE, ...VOUCHERS, ...PAYMENT_ORDERS, ...RETURNS, ...SANCTIONS],
+  ...EVALUATIONS,
 ];

@@ -2,17 +2,11 @@
 import { z } from 'zod';
 import { caseParams, trailQuery } from '../schemas/requests';
 import { expertDrawBody, expertsQuery, seedsQuery } from '../schemas/experts';
-import { standInBody, standInParams, standInsQuery } from '../schemas/stand-ins';
-import { reasonBody } from '../schemas/vouchers';
 import { sha256 } from '../../policy/acts/kit';
 import { pageOf, trail, whole, type Operation } from './parts';
 
 const imported = z.object({ rows: z.int(), sha256 });
 const accounts = z.array(z.string());
-const standIn = z.looseObject({
-  ...{ id: z.string(), absent: z.string(), role: z.string(), standIn: z.string() },
-  ...{ from: z.string(), until: z.string(), state: z.enum(['appointed', 'revoked']) },
-});
 const expertDraw = z.object({
   ...{ id: z.string(), by: z.string(), reason: z.string(), panel: z.int() },
   ...{ experts: accounts, standIns: accounts },
@@ -51,22 +45,6 @@ export const SUPERVISION: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/cases/:no/expert-draws', summary: 'The draws of a case (Art. 22)' },
     ...{ params: caseParams, answer: z.object({ draws: z.array(expertDraw) }) },
-  },
-  {
-    ...{
-      method: 'post',
-      path: '/stand-ins',
-      summary: 'Appoint who stands in for oneself (Art. 22)',
-    },
-    ...{ keyed: true, body: standInBody, status: 201, answer: standIn },
-  },
-  {
-    ...{ method: 'post', path: '/stand-ins/:id/revoke', summary: 'End an appointment' },
-    ...{ keyed: true, params: standInParams, body: reasonBody, answer: standIn },
-  },
-  {
-    ...{ method: 'get', path: '/stand-ins', summary: 'Appointments that concern an account' },
-    ...{ query: standInsQuery, answer: z.object({ standIns: z.array(whole('An appointment')) }) },
   },
   {
     ...{ method: 'get', path: '/draw-seeds', summary: 'Commitments of seeds', open: true },

@@ -53,5 +53,3 @@ export const confirmBody = shape<ConfirmBody>()({
 
 const limit = z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50);
 export const resultsQuery = z.strictObject({ after: uscc.optional(), limit });
-/** `after` is where the page before ended: an instant and a key. */
-export const integrityQuery = z.strictObject({ after: filled(300).optional(), limit });

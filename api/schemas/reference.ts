@@ -1,12 +1,11 @@
-/** Reference data that staff keep: service items (Art. 5), budgets (Art. 4). Files of rows are CSV. */
+/** Reference data that staff keep: service items (Art. 5). Files of rows are CSV. */
 import { z } from 'zod';
 import {
   SERVICE_CATEGORIES,
   type ServiceCategory,
   type ServiceItem,
 } from '../../policy/model/nouns';
-import { MOST_FEN } from '../../policy/kernel/money';
-import { civilDate, line, prose, shape } from '../../policy/acts/kit';
+import { civilDate, line, shape } from '../../policy/acts/kit';
 
 const MOST_ITEMS = 5_000;
 const category = z.enum(Object.keys(SERVICE_CATEGORIES) as [ServiceCategory]);
@@ -33,50 +32,3 @@ export const serviceItemsBody = shape<ServiceItemsBody>()({
 });
 /** What a CSV file of service items cannot say itself. */
 export const serviceItemsQuery = z.strictObject({ version, inForceFrom: civilDate });
-
-/** An amount of the fund, in whole fen; what is out of range is told with the range. */
-const fundFen = (least: 0 | 1) =>
-  z
-    .int({
-      error: ({ code, input }) => {
-        if (input === undefined) return undefined;
-        return code === 'invalid_type'
-          ? '应为整数，单位为分'
-          : `应在${least}至${MOST_FEN}之间，单位为分`;
-      },
-      abort: true,
-    })
-    .min(least)
-    .max(MOST_FEN);
-
-export interface BudgetBody {
-  readonly approvedFen: number;
-  readonly reason: string;
-}
-export const budgetBody = shape<BudgetBody>()({ approvedFen: fundFen(0), reason: prose });
-
-/** What a decision on the fund moves: whole fen, more than none. */
-const sum = fundFen(1);
-const use = z.enum(['voucher', 'administration']);
-
-export interface SpendingBody {
-  readonly amountFen: number;
-  /** Number of the receipt. */
-  readonly receipt: string;
-  readonly reason: string;
-}
-export const spendingBody = shape<SpendingBody>()({ amountFen: sum, receipt: line, reason: prose });
-
-export interface TransferBody {
-  readonly from: 'administration' | 'voucher';
-  readonly amountFen: number;
-  readonly reason: string;
-}
-export const transferBody = shape<TransferBody>()({ from: use, amountFen: sum, reason: prose });
-
-export interface RolloverBody {
-  readonly use: 'administration' | 'voucher';
-  readonly amountFen: number;
-  readonly reason: string;
-}
-export const rolloverBody = shape<RolloverBody>()({ use, amountFen: sum, reason: prose });

@@ -14,7 +14,7 @@ import {
 } from '../../policy/acts/kit';
 
 const MOST_A_PAGE = 200;
-const limit = z.coerce.number().int().min(1).max(MOST_A_PAGE).default(50);
+export const limit = z.coerce.number().int().min(1).max(MOST_A_PAGE).default(50);
 
 export const idempotencyHeaders = z.object({
   'idempotency-key': z
@@ -27,7 +27,6 @@ export const decisionParams = z.object({ no: caseNumber, decision: line });
 export const roundParams = z.object({ id: roundId });
 export const actParams = z.object({ id: line });
 export const yearParams = z.object({ year });
-export const budgetParams = z.object({ year, use: z.enum(['voucher', 'administration']) });
 export const listParams = z.object({ list: z.enum(LIST_NAMES as [(typeof LIST_NAMES)[number]]) });
 export const registryParams = z.object({ uscc });
 
@@ -55,17 +54,6 @@ export const trailQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   limit: limit.default(MOST_A_PAGE),
 });
-export const ledgerQuery = z
-  .strictObject({
-    year: year.optional(),
-    case: caseNumber.optional(),
-    after: line.optional(),
-    limit,
-  })
-  .refine((query) => query.year !== undefined || query.case !== undefined, {
-    error: '应写明年度（year）或件的编号（case）',
-    path: ['year'],
-  });
 export const casesQuery = z.strictObject({
   procedure: z.enum(['admission', 'redemption']).optional(),
   roundId: roundId.optional(),

@@ -5,7 +5,9 @@
  */
 import type { Instant } from '../kernel/time';
 
-export type Bearing = 'adverse' | 'neutral';
+/** Whether an entry speaks against the party. */
+export const BEARINGS = ['adverse', 'neutral'] as const;
+export type Bearing = (typeof BEARINGS)[number];
 
 export interface IntegrityAct {
   readonly act: string;

@@ -35,7 +35,7 @@ test('Art. 4: spends on administration against a receipt, once for its key', asy
   expect((await ask('POST', '2026/spendings', finance, body, key)).body).toEqual(proposed.body);
   const other = await ask('POST', '2026/spendings', finance, { ...body, receipt: 'S-2' }, key);
   expect(codeOf(other)).toEqual([422, 'idempotency-key-reused']);
-  const approve = `/fund-proposals/${proposed.body.id}/approve`;
+  const approve = `/fund-proposals/${proposed.body.id}/approval`;
   const read = { reason: '票据无误', hash: proposed.body.hash };
   const [second, again] = [newKey(), newKey()];
   const approved = await house.post(approve, bureau, read, second);
@@ -54,12 +54,12 @@ test('Art. 7: the centre drafts the budget, and the bureau alone approves it', a
   const at = `/fund-proposals/${drafted.body.id}`;
   const read = { reason: '同意', hash: drafted.body.hash };
   const colleague = { ...centre, id: 'centre-2' };
-  expect(codeOf(await house.post(`${at}/approve`, colleague, read))).toEqual([403, 'wrong-role']);
-  expect(await house.post(`${at}/approve`, bureau, read)).toMatchObject({
+  expect(codeOf(await house.post(`${at}/approval`, colleague, read))).toEqual([403, 'wrong-role']);
+  expect(await house.post(`${at}/approval`, bureau, read)).toMatchObject({
     ...{ status: 200, body: { state: 'approved' } },
   });
   const other = await ask('PUT', '2027/administration', centre, { ...draft, approvedFen: 1 });
-  const back = `/fund-proposals/${other.body.id}/reject`;
+  const back = `/fund-proposals/${other.body.id}/rejection`;
   expect(await house.post(back, centre, { reason: '草案有误' })).toMatchObject({
     ...{ status: 200, body: { state: 'rejected' } },
   });
@@ -71,7 +71,7 @@ test('reading of Art. 22: who proposes does not approve, and nobody approves unr
   const before = await fund();
   const at = `/fund-proposals/${body.id}`;
   const approve = (as: Actor, hash = body.hash) =>
-    house.post(`${at}/approve`, as, { reason: '同意', hash });
+    house.post(`${at}/approval`, as, { reason: '同意', hash });
   const another = { ...bureau, id: 'bureau-2' };
   expect(codeOf(await approve(bureau))).toEqual([403, 'same-person-proposes-and-approves']);
   expect(codeOf(await approve(another, '0'.repeat(64)))).toEqual([409, 'hash-mismatch']);
@@ -79,7 +79,7 @@ test('reading of Art. 22: who proposes does not approve, and nobody approves unr
   expect(await fund()).toEqual(before);
   const open = await house.get('/fund-proposals?state=proposed&limit=1', auditor);
   expect(open.body).toMatchObject({ proposals: [{ id: body.id }] });
-  expect(await house.post(`${at}/reject`, another, { reason: '用途不符' })).toMatchObject({
+  expect(await house.post(`${at}/rejection`, another, { reason: '用途不符' })).toMatchObject({
     ...{ status: 200, body: { state: 'rejected', deciders: ['bureau-2'] } },
   });
   expect(codeOf(await approve(another))).toEqual([409, 'fund-proposal-decided']);

@@ -9,7 +9,8 @@ import { DECISION_BODIES, RESUBMISSION_BODIES } from '../../api/schemas/decision
 import { line, shape } from '../../policy/acts/kit';
 import { pathOf } from '../../policy/acts/judged';
 import { read } from '../../api/schemas/reading';
-import { budgetBody, serviceItemsBody } from '../../api/schemas/reference';
+import { proposeBudget } from '../../api/fund/operations';
+import { serviceItemsBody } from '../../api/schemas/reference';
 import {
   approvalBody,
   meetingBody,
@@ -103,7 +104,7 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     serviceItemsBody,
     { version: 1, inForceFrom: '2026-01-01', items: example.serviceItems.items },
   ],
-  'Art. 4 budget': [budgetBody, { approvedFen: 1, reason }],
+  'Art. 4 budget': [proposeBudget.body, { approvedFen: 1, reason }],
 };
 
 /** Members that may be absent, and lists that may be empty. */

@@ -94,7 +94,7 @@ test('an appointment ends at once when it is revoked, and only by whoever made i
   expect(standIns).toMatchObject([{ absent: absent.id, standIn: standIn.id, role: 'finance' }]);
   expect((await house.get(`/stand-ins?account=${absent.id}`, auditor)).body).toEqual(body);
   expect((await house.get(`/stand-ins?account=${absent.id}`, expert(1))).status).toBe(403);
-  const path = `/stand-ins/${standIns[0]!.id}/revoke`;
+  const path = `/stand-ins/${standIns[0]!.id}/revocation`;
   expect((await house.post(path, centre, { reason })).status).toBe(404);
   expect(await house.post(path, absent, { reason })).toMatchObject({ body: { state: 'revoked' } });
   expect(codes(await house.post(path, absent, { reason }))).toEqual([409, ['stand-in-over']]);

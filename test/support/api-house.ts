@@ -35,6 +35,7 @@ import { createWorker } from '../../worker/worker';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { inventedCalendar } from './invented-calendar';
 import * as example from './examples';
+import { expectByContract } from './contract';
 import { freshDatabase } from './database';
 import { debtor } from './workflow-house';
 import { until } from './until';
@@ -157,7 +158,10 @@ export class House {
   async ask(method: string, path: string, asking: Asking): Promise<Reply> {
     const response = await this.send(method, path, asking);
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: JSON.parse(text) as Body };
+    const { status, headers: answered } = response;
+    const body = JSON.parse(text) as Body;
+    expectByContract({ method, path, status, body });
+    return { status, headers: answered, body };
   }
 
   /** Of an answer that need not be JSON. */
@@ -200,7 +204,7 @@ export class House {
     expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed' } });
     const { id, hash } = proposed.body;
     const approver = { ...as, id: `${as.id}-other` };
-    return this.post(`/fund-proposals/${id}/approve`, approver, { reason: '复核无误', hash });
+    return this.post(`/fund-proposals/${id}/approval`, approver, { reason: '复核无误', hash });
   }
 
   async approveBudget(year: number | string, approvedFen: number): Promise<void> {

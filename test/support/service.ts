@@ -14,6 +14,7 @@ import { civilMsAt, type DemoClock } from '../../policy/kernel/demo-clock';
 import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import type { Answer } from '../../policy/case/waits';
+import { expectByContract } from './contract';
 import { freshDatabase } from './database';
 import { until } from './until';
 
@@ -129,6 +130,9 @@ export class Service {
       },
       ...(body !== undefined && { body: csv ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as T };
+    const { status } = response;
+    const answered = (await response.json()) as T;
+    expectByContract({ method, path, status, body: answered });
+    return { status, body: answered };
   }
 }

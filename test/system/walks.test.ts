@@ -65,7 +65,7 @@ describe('the two processes on the real servers', () => {
     const proposed = await service.send<{ id: string; hash: string }>(
       ...(['PUT', '/budgets/2026/voucher', bureau, budget] as const),
     );
-    const approval = `/fund-proposals/${proposed.id}/approve`;
+    const approval = `/fund-proposals/${proposed.id}/approval`;
     const read = { reason: '复核无误', hash: proposed.hash };
     await service.send('POST', approval, bureauApprover, read);
     await service.send(

@@ -68,7 +68,7 @@ async function budget(stage: Stage, approvedFen: Fen): Promise<void> {
     body,
   );
   const approval = { reason: '与年度安排一致', hash };
-  await stage.api.post(`/fund-proposals/${id}/approve`, bureauRecorder, approval);
+  await stage.api.post(`/fund-proposals/${id}/approval`, bureauRecorder, approval);
   stage.tell(
     '市科技局',
     `一人提出、另一人核定创新券兑现预算${formatYuan(approvedFen)}元（第四条）`,

@@ -5,6 +5,7 @@
  * a decision that no longer stands is withdrawn from the public, and kept on record.
  */
 import { Router, type Request } from 'express';
+import { standingOn } from '../../policy/articles/art-13-policy-in-force';
 import {
   banRefusals,
   bindsOn,
@@ -12,28 +13,24 @@ import {
   type RecordedBan,
 } from '../../policy/articles/art-20-reach';
 import { civilDateOf } from '../../policy/kernel/time';
-import { standingOn } from '../../policy/articles/art-13-policy-in-force';
 import { bansReaching } from '../../store/relations/ban-reach';
 import { bansInForce, bansOn, type BanPlace } from '../../store/relations/blacklist';
-import { requireStaff, SEES_ALL } from '../access';
-import { callerOf, type Dependencies } from '../asking';
-import { blacklistPartyQuery, blacklistQuery, blacklistReachQuery } from '../schemas/blacklist';
-import { read } from '../schemas/reading';
-import { registryParams } from '../schemas/requests';
+import { SEES_ALL } from '../access';
+import type { Dependencies } from '../asking';
+import { bind } from '../contract/operation';
+import * as told from './operations';
 
 export function blacklist(dependencies: Dependencies): Router {
-  const { now } = dependencies;
   const router = Router();
-  router.get('/blacklist', async (request, response) => {
-    const { after, limit, kind } = read(blacklistQuery, request.query, 'query');
-    const on = civilDateOf(now());
+  const today = () => civilDateOf(dependencies.now());
+  bind(router, dependencies, told.listBlacklist, async ({ query: { after, limit, kind } }) => {
+    const on = today();
     const bans = await bansInForce(on, limit, { after, kind });
     const last = bans.length === limit ? bans.at(-1) : undefined;
-    response.json({ on, bans: bans.map(published), ...(last && { next: nextAfter(last) }) });
+    return { on, bans: bans.map(published), ...(last && { next: nextAfter(last) }) };
   });
-  router.get('/blacklist/:uscc', async (request, response) => {
-    const { uscc } = read(registryParams, request.params, 'params');
-    const { on = civilDateOf(now()), kind } = read(blacklistPartyQuery, request.query, 'query');
+  bind(router, dependencies, told.getBlacklisted, async ({ params: { uscc }, query, request }) => {
+    const { on = today(), kind } = query;
     const seesRevoked = await isStaff(dependencies, request);
     const found = (await bansOn([uscc])).filter(
       (ban) =>
@@ -45,22 +42,20 @@ export function blacklist(dependencies: Dependencies): Router {
       ...(ban.revokedOn !== undefined && { revokedOn: ban.revokedOn }),
       inForce: bindsOn(ban, on),
     }));
-    response.json({ uscc, on, inForce: bans.some(({ inForce }) => inForce), bans });
+    return { uscc, on, inForce: bans.some(({ inForce }) => inForce), bans };
   });
-  router.get('/blacklist/:uscc/reach', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireStaff(actor, '查阅黑名单涉及的人员');
-    const { uscc } = read(registryParams, request.params, 'params');
-    const { on = civilDateOf(now()) } = read(blacklistReachQuery, request.query, 'query');
+  bind(router, dependencies, told.getBlacklistReach, async ({ params: { uscc }, query }) => {
+    const { on = today() } = query;
     const chains = await bansReaching(standingOn(on), [uscc], on);
     const reached = chains
       .filter(({ hint }) => hint === undefined)
       .map((chain) => ({
         ...published(chain.ban),
-        ...{ decision: chain.ban.decision, ties: chain.ties },
+        decision: chain.ban.decision,
+        ties: chain.ties,
         why: banRefusals([chain])[0]?.message ?? '',
       }));
-    response.json({ uscc, on, reached });
+    return { uscc, on, reached };
   });
   return router;
 }

@@ -1,0 +1,72 @@
+/** What answers are made of, wherever more than one operation answers it. */
+import { z } from 'zod';
+import { REFUSALS, type RefusalCode } from '../../policy/words/refusals';
+import { districtCode, sha256 } from '../../policy/acts/kit';
+import { isInstant } from '../../policy/kernel/time';
+import { ROLES } from '../../policy/model/nouns';
+
+export const instant = z.string().refine(isInstant).meta({ format: 'date-time' });
+/** An amount that may be below nothing, such as what is left; in fen. */
+export const signedFen = z.int();
+
+/** A page, and where the next one begins unless it was the last. */
+export const pageOf = <const N extends string, T extends z.ZodType>(name: N, entry: T) =>
+  z.strictObject({ [name]: z.array(entry), next: z.string().optional() } as {
+    [M in N]: z.ZodArray<T>;
+  } & { next: z.ZodOptional<z.ZodString> });
+
+/** Who did it: the address only to those who see all. */
+const by = z.strictObject({
+  id: z.string().optional(),
+  role: z.enum([...ROLES, 'operator', 'service']),
+  onBehalfOf: z.strictObject({ id: z.string(), party: z.string().optional() }).optional(),
+  district: districtCode.optional(),
+  party: z.string().optional(),
+  address: z.string().optional(),
+});
+
+const trailEntry = z
+  .strictObject({
+    _id: z.string(),
+    subject: z.string(),
+    sequence: z.int(),
+    at: instant,
+    by,
+    channel: z.enum(['api', 'signal', 'service']),
+    identity: z.enum(['verified', 'claimed', 'service']),
+    act: z.string(),
+    step: z.string(),
+    reason: z.string().optional(),
+    answer: z.unknown().meta({ description: 'What the act answered, by its name' }),
+    previous: z.string(),
+    form: z.string().optional(),
+    hash: sha256,
+  })
+  .meta({ id: 'TrailEntry', description: 'Who did what, when, why and from which address' });
+
+/** The trail of a record, a page at a time. */
+export const trailPage = z.strictObject({
+  head: z.strictObject({ length: z.int(), hash: z.string() }),
+  entries: z.array(trailEntry),
+  next: z.int().optional(),
+});
+
+/** Every no, as RFC 9457 has it. */
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  refusals: z
+    .array(
+      z.strictObject({
+        code: z.enum(Object.keys(REFUSALS) as [RefusalCode]),
+        cite: z.string(),
+        message: z.string(),
+        path: z.string().optional(),
+      }),
+    )
+    .optional(),
+  more: z.int().optional().meta({ description: 'How many errors and refusals are not told' }),
+});

@@ -1,0 +1,17 @@
+/** Every operation of the contract. */
+import * as blacklist from '../blacklist/operations';
+import * as fund from '../fund/operations';
+import * as integrity from '../integrity/operations';
+import * as money from '../money/operations';
+import * as standIns from '../stand-in/operations';
+import type { Operation } from './operation';
+
+const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
+  blacklist,
+  fund,
+  integrity,
+  money,
+  standIns,
+];
+
+export const CONTRACT: readonly Operation[] = ROOMS.flatMap((room) => Object.values(room));

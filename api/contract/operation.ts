@@ -1,0 +1,101 @@
+/**
+ * One address of the API, told once: its route, its checks, its row of the authorization table and its page of the
+ * contract follow from it.
+ */
+import type { Request, Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Actor, Role } from '../../policy/model/nouns';
+import { requireRole } from '../access';
+import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { bodyOf } from '../bodies/json';
+import { read } from '../schemas/reading';
+
+/**
+ * Who may ask: these roles; `signed-in`, whoever says who they are, of whom the handler lets nobody read another's; or
+ * `everyone`, also without saying who one is.
+ */
+export type Callers = readonly [Role, ...Role[]] | 'everyone' | 'signed-in';
+
+export interface Operation {
+  /** Name in the contract and in the typed client. */
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'put';
+  /** As Express writes it: `/cases/:no`. */
+  readonly path: `/${string}`;
+  /** What is done, in Chinese: whoever may not is told so. */
+  readonly zh: string;
+  /** Summary in the contract. */
+  readonly en: string;
+  readonly by: Callers;
+  /** Asked with an Idempotency-Key. */
+  readonly keyed?: true;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** 200 unless told. */
+  readonly status?: 201 | 202;
+  /** Exactly what is answered: a test refuses a member too many. */
+  readonly answer: z.ZodType;
+}
+
+/** `/cases/:no/x/:y` as `no | y`: the parameters have just these keys, or the operation does not compile. */
+type Keys<P extends string> = P extends `${string}:${infer Key}/${infer Rest}`
+  ? Key | Keys<`/${Rest}`>
+  : P extends `${string}:${infer Key}`
+    ? Key
+    : never;
+type WithParams<P extends string> = [Keys<P>] extends [never]
+  ? { readonly params?: never }
+  : { readonly params: z.ZodObject<Record<Keys<P>, z.ZodType>> };
+
+/** An operation, whose types its handler follows. */
+export function operation<const O extends Operation>(told: O & WithParams<O['path']>): O {
+  return told;
+}
+
+type ReadOnly<T> = T extends object ? { readonly [M in keyof T]: ReadOnly<T[M]> } : T;
+type Part<O, Name extends string> = O extends { readonly [N in Name]: z.ZodType<infer T> }
+  ? T
+  : undefined;
+type Keyed<O> = O extends { readonly keyed: true } ? string : undefined;
+
+/** A request as its operation has read it. */
+export interface Asked<O extends Operation> {
+  /** Absent where everyone may ask. */
+  readonly actor: O['by'] extends 'everyone' ? undefined : Actor;
+  /** The same caller and Idempotency-Key, the same id. */
+  readonly requestId: Keyed<O>;
+  readonly params: Part<O, 'params'>;
+  readonly query: Part<O, 'query'>;
+  readonly body: Part<O, 'body'>;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export type AnswerOf<O extends Operation> = ReadOnly<z.input<O['answer']>>;
+export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<AnswerOf<O>>;
+
+/** Binds an operation to its address. It is asked in this order: who, whether they may, under which key, where, what. */
+export function bind<O extends Operation>(
+  router: Router,
+  dependencies: Dependencies,
+  told: O,
+  handle: Handler<O>,
+): void {
+  const { method, path, status = 200 } = told;
+  router[method](path, async (request, response) => {
+    const asked = (await askedOf(dependencies, told, request)) as Omit<Asked<O>, 'response'>;
+    response.status(status).json(await handle({ ...asked, response }));
+  });
+}
+
+async function askedOf(dependencies: Dependencies, told: Operation, request: Request) {
+  const actor = told.by === 'everyone' ? undefined : await callerOf(dependencies, request);
+  if (actor !== undefined && typeof told.by === 'object') requireRole(actor, told.by, told.zh);
+  const requestId =
+    actor !== undefined && told.keyed ? requestIdOf(actor, idempotencyKeyOf(request)) : undefined;
+  const params = told.params && read(told.params, request.params, 'params');
+  const query = told.query && read(told.query, request.query, 'query');
+  const body = told.body && (await bodyOf(told.body, request));
+  return { actor, requestId, params, query, body, request };
+}

@@ -1,0 +1,115 @@
+/** The contract itself: its answers leave nothing open, the test client holds them, and each role is let in or not as they say. */
+import type { z } from 'zod';
+import { CONTRACT } from '../../api/contract/contract';
+import { ROLES, type Actor } from '../../policy/model/nouns';
+import { auditor, House, type Body, newKey, uscc } from '../support/api-house';
+import { expectByContract } from '../support/contract';
+
+interface Def {
+  readonly type: string;
+  readonly catchall?: { readonly _zod: { readonly def: { readonly type: string } } };
+  readonly [member: string]: unknown;
+}
+
+/** Where an answer leaves open what it has. */
+function openPlaces(schema: unknown, at: string): string[] {
+  const def = (schema as z.ZodType)._zod.def as unknown as Def;
+  const within = (inner: unknown, name: string) => openPlaces(inner, `${at}.${name}`);
+  switch (def.type) {
+    case 'object': {
+      const isOpen = def.catchall?._zod.def.type !== 'never';
+      const members = Object.entries(def['shape'] as object);
+      return [...(isOpen ? [at] : []), ...members.flatMap(([name, one]) => within(one, name))];
+    }
+    case 'array':
+      return within(def['element'], '[]');
+    case 'record':
+      return within(def['valueType'], '*');
+    case 'union':
+      return (def['options'] as unknown[]).flatMap((one, nth) => within(one, String(nth)));
+    case 'optional':
+    case 'nullable':
+      return within(def['innerType'], '?');
+    case 'any':
+    case 'unknown':
+      return [at];
+    default:
+      return [];
+  }
+}
+
+/** What an act answered stands on the trail as its process received it: another shape for each act. */
+const ON_TRAILS = /\.entries\.\[\]\.answer$/;
+
+test('no answer of the contract leaves open which members it has', () => {
+  expect(CONTRACT.length).toBeGreaterThan(15);
+  const open = CONTRACT.flatMap(({ id, answer }) => openPlaces(answer, id));
+  expect(open.filter((place) => !ON_TRAILS.test(place))).toEqual([]);
+});
+
+test('each operation has a name of its own, and an address of its own', () => {
+  const addresses = CONTRACT.map(({ method, path }) => `${method} ${path}`);
+  expect(new Set(addresses).size).toBe(CONTRACT.length);
+  expect(new Set(CONTRACT.map(({ id }) => id)).size).toBe(CONTRACT.length);
+});
+
+test('the test client refuses a member too many, one too few, and another status', () => {
+  const path = '/stand-ins?account=x';
+  const told = { method: 'GET', path, status: 200 } as const;
+  expect(() => {
+    expectByContract({ ...told, body: { standIns: [] } });
+  }).not.toThrow();
+  expect(() => {
+    expectByContract({ ...told, body: { standIns: [], more: 1 } });
+  }).toThrow('more');
+  expect(() => {
+    expectByContract({ ...told, body: {} });
+  }).toThrow('standIns');
+  expect(() => {
+    expectByContract({ ...told, status: 201, body: { standIns: [] } });
+  }).toThrow('201');
+});
+
+describe('who may', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await House.open();
+  });
+  afterAll(() => house.close());
+
+  const VALUES: Readonly<Record<string, string>> = {
+    year: '2026',
+    use: 'voucher',
+    uscc: uscc(1),
+    id: `B2026-${'0'.repeat(12)}`,
+  };
+  const actorOf = (role: Actor['role']): Actor => ({
+    id: `${role}-1`,
+    role,
+    ...(role === 'district' && { district: '650104' }),
+    ...(role === 'applicant' && { party: uscc(2) }),
+  });
+
+  test.each(CONTRACT.map((one) => [one.id, one] as const))('%s', async (_id, told) => {
+    const path = told.path.replace(/:(\w+)/g, (_, name: string) => VALUES[name] ?? '1');
+    const method = told.method.toUpperCase();
+    const ask = (as?: Actor) => house.ask(method, path, { key: newKey(), ...(as && { as }) });
+    const { status } = await ask();
+    if (told.by === 'everyone') expect(status).not.toBe(401);
+    else expect(status).toBe(401);
+    for (const role of ROLES) {
+      const { body } = await ask(actorOf(role));
+      const codes = ((body.refusals as Body['refusals'] | undefined) ?? []).map(({ code }) => code);
+      const isIn = typeof told.by === 'string' || told.by.includes(role);
+      if (!isIn) expect([role, codes]).toEqual([role, ['wrong-role']]);
+      else if (told.method !== 'get') expect([role, codes]).not.toEqual([role, ['wrong-role']]);
+    }
+  });
+
+  test('what nobody may read of another is refused after the roles', async () => {
+    const own = await house.get(`/integrity/${uscc(2)}`, actorOf('applicant'));
+    expect(own.status).toBe(200);
+    expect((await house.get(`/integrity/${uscc(1)}`, actorOf('applicant'))).status).toBe(403);
+    expect((await house.get(`/integrity/${uscc(1)}`, auditor)).status).toBe(200);
+  });
+});

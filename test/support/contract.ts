@@ -1,0 +1,30 @@
+/** Holds each reply against its operation of the contract: a member too many, or one too few, is a fault. */
+import { problem } from '../../api/contract/answers';
+import { CONTRACT } from '../../api/contract/contract';
+import type { Operation } from '../../api/contract/operation';
+
+interface Replied {
+  readonly method: string;
+  /** With the query. */
+  readonly path: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Throws where the reply is not what its operation says. What no operation of the contract answers is let be. */
+export function expectByContract({ method, path, status, body }: Replied): void {
+  const told = operationAt(method, path);
+  if (told === undefined) return;
+  const { error } = (status < 400 ? told.answer : problem).safeParse(body);
+  if (error !== undefined)
+    throw new Error(`${method} ${path} ${status}: ${error.message}\n${JSON.stringify(body)}`);
+  if (status < 400) expect(status).toBe(told.status ?? 200);
+}
+
+function operationAt(method: string, path: string): Operation | undefined {
+  const [place = ''] = path.split('?');
+  return CONTRACT.find((one) => one.method === method.toLowerCase() && patternOf(one).test(place));
+}
+
+const patternOf = ({ path }: Operation): RegExp =>
+  new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
