@@ -40,5 +40,6 @@ export default {
   ],
   // Several times what a wait inside a test may take (test/support/until.ts), so that the wait says what did not come.
   testTimeout: 600_000,
-  maxWorkers: 2,
+  // Two cores; one more, since much of what the servers are asked for is waited for.
+  maxWorkers: 3,
 };

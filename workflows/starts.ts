@@ -5,7 +5,8 @@
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { CHANGE_FILING } from '../policy/change-filing/acts';
 import type { DemoClock } from '../policy/kernel/demo-clock';
-import type { DistrictCode, ProcedureName } from '../policy/model/nouns';
+import { procedureOf } from '../policy/model/case-numbers';
+import type { DistrictCode } from '../policy/model/nouns';
 import { SANCTION } from '../policy/sanction/acts';
 import { caseStart } from './messages';
 import { paymentOrderStart } from './payment-order/messages';
@@ -49,7 +50,6 @@ interface OfRound extends Named {
   readonly roundId: string;
 }
 interface Case extends OfRound {
-  readonly procedure: ProcedureName;
   readonly district?: DistrictCode;
   readonly step: string;
 }
@@ -57,8 +57,9 @@ interface Case extends OfRound {
 /** By the collection of open records. */
 export const STARTS = {
   cases: start<Case>(
-    ['procedure', 'roundId', 'district', 'step'],
-    ({ _id: no, procedure, roundId, district, step }, taken) => {
+    ['roundId', 'district', 'step'],
+    ({ _id: no, roundId, district, step }, taken) => {
+      const procedure = procedureOf(no);
       const kase = { no, procedure, roundId, ...taken };
       return { type: procedure, step, start: caseStart(kase, district) };
     },

@@ -3,6 +3,7 @@
  * and a worker. The calendar is invented (`test/support/invented-calendar.ts`) and covers every year the
  * server's clock can reach, so the tests pass on whatever date they run.
  */
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
@@ -211,7 +212,8 @@ export class House {
     await this.env.teardown();
     try {
       await expectBooksToAgree();
-      expect(this.meter.largest).toBeLessThan(SERVER_LIMITS['limit.blobSize.error'] ?? 0);
+      // Not by Jest, which the long form of the bursts runs without.
+      assert.ok(this.meter.largest < (SERVER_LIMITS['limit.blobSize.error'] ?? 0));
     } finally {
       await disconnectStore();
     }
