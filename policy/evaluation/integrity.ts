@@ -18,29 +18,44 @@ export interface IntegrityAct {
   readonly cite: string;
 }
 
+/** A fact, which speaks against nobody (reading of Art. 21). */
 const entered = (
   act: string,
   zh: string,
-  bearing: Bearing = 'neutral',
   results?: readonly string[],
   cite = 'Art. 21',
-): IntegrityAct => ({ act, zh, bearing, cite, ...(results !== undefined && { results }) });
+): IntegrityAct => ({
+  act,
+  zh,
+  bearing: 'neutral',
+  cite,
+  ...(results !== undefined && { results }),
+});
 
-/** The first that fits an act is the one under which it is entered. */
+/**
+ * The first that fits an act is the one under which it is entered. Of all acts only the decision of a sanction, before
+ * which the party was heard, speaks against it (reading of Art. 21).
+ */
 export const INTEGRITY_ACTS: readonly IntegrityAct[] = [
-  entered('submit', '提交申请', 'neutral', ['accepted']),
+  entered('submit', '提交申请', ['accepted']),
   entered('confirmUse', '确认使用额度'),
-  entered('decidePreliminaryReview', '退回补正', 'adverse', ['return-for-correction']),
-  entered('redeliberate', '异议成立后重新审议', 'adverse'),
-  entered('lapse', '逾期未补正', 'adverse'),
+  entered('decidePreliminaryReview', '退回补正', ['return-for-correction']),
+  entered('redeliberate', '异议成立后重新审议'),
+  entered('lapse', '逾期未补正'),
   entered('withdraw', '撤回申请'),
-  entered('reportPayment', '兑现', 'neutral', ['paid']),
-  entered('demandRepayment', '要求退回资金', 'adverse', undefined, 'Art. 20'),
-  entered('noteReturn', '退回资金', 'neutral', undefined, 'Art. 20'),
-  entered('decideSanction', '违规处理决定', 'adverse', ['sanction'], 'Art. 20'),
-  entered('fallDue', '逾期未退回资金', 'adverse', ['overdue'], 'Art. 20'),
-  entered('recordEnforcement', '移送强制执行', 'adverse', undefined, 'Art. 20'),
-  entered('revokeSanction', '撤销处理决定', 'neutral', undefined, 'Art. 20'),
+  entered('reportPayment', '兑现', ['paid']),
+  entered('demandRepayment', '要求退回资金', undefined, 'Art. 20'),
+  entered('noteReturn', '退回资金', undefined, 'Art. 20'),
+  {
+    act: 'decideSanction',
+    zh: '违规处理决定',
+    bearing: 'adverse',
+    results: ['sanction'],
+    cite: 'Art. 20',
+  },
+  entered('fallDue', '逾期未退回资金', ['overdue'], 'Art. 20'),
+  entered('recordEnforcement', '移送强制执行', undefined, 'Art. 20'),
+  entered('revokeSanction', '撤销处理决定', undefined, 'Art. 20'),
 ];
 
 /** Every act that the record may enter. */
@@ -75,7 +90,7 @@ export function integrityEntry({
 }: TrailedAct): IntegrityEntry | undefined {
   const result = resultOf(answer);
   if (outcomeOf(answer) === 'refused')
-    return { at, what: '不予支持而办结', bearing: 'adverse', cite: 'Art. 21', subject, key };
+    return { at, what: '不予支持而办结', bearing: 'neutral', cite: 'Art. 21', subject, key };
   const found = INTEGRITY_ACTS.find(
     (one) => one.act === act && (one.results === undefined || one.results.includes(result)),
   );

@@ -15,7 +15,7 @@ import type { Uscc } from '../../policy/model/nouns';
 import { CHECK_RESULTS, FAILED_CHECKS } from '../../policy/spot-check/spot-check';
 import { Cases } from '../case/cases';
 import { evaluationOf, evaluationSubject, gradesOf } from '../processes/evaluation';
-import { Repayments, type RepaymentState } from '../returns/repayments';
+import { Repayments } from '../returns/repayments';
 import { sanctionSubject, type SanctionRecord } from '../processes/sanction';
 import { spotCheckSubject, type CheckRecord } from '../processes/spot-check';
 
@@ -55,22 +55,18 @@ function placeOf({ at, key }: Pick<IntegrityEntry, 'at' | 'key'>): string {
 const byPlace = (a: IntegrityEntry, b: IntegrityEntry): number =>
   placeOf(a) < placeOf(b) ? -1 : 1;
 
-/**
- * The party's trails by subject, and whether an adverse act on each speaks against it: not where the application was
- * another's, and not where the demand was cancelled or the decision revoked.
- */
+/** The party's trails by subject, and whether an adverse act on each speaks against it: not where the decision was revoked. */
 async function subjectsOf(uscc: Uscc): Promise<ReadonlyMap<string, boolean>> {
   const cases = await Cases.find(
     { $or: [{ applicant: uscc }, { enterprise: uscc }, { provider: uscc }] },
-    { applicant: 1 },
-  ).lean<{ readonly _id: string; readonly applicant: Uscc }[]>();
-  const repayments = await Repayments.find({ party: uscc }, { state: 1 }).lean<
-    { readonly _id: string; readonly state: RepaymentState }[]
+    { _id: 1 },
+  ).lean<{ readonly _id: string }[]>();
+  const repayments = await Repayments.find({ party: uscc }, { _id: 1 }).lean<
+    { readonly _id: string }[]
   >();
   const sanctions = await rows<SanctionRecord>('sanctions', { party: uscc });
   return new Map([
-    ...cases.map(({ _id, applicant }) => [_id, applicant === uscc] as const),
-    ...repayments.map(({ _id, state }) => [_id, state !== 'cancelled'] as const),
+    ...[...cases, ...repayments].map(({ _id }) => [_id, false] as const),
     ...sanctions.map(({ _id, state }) => [sanctionSubject(_id), state !== 'revoked'] as const),
   ]);
 }

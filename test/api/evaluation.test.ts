@@ -243,7 +243,7 @@ test('Art. 21: the integrity record tells what stands on the trails, in pages, t
   const whole = await entered('');
   expect(whole.entries.slice(0, 2)).toMatchObject([
     { what: '提交申请', bearing: 'neutral', subject: paid, key: `${paid}/i0` },
-    { what: '退回补正', bearing: 'adverse', subject: paid, key: `${paid}/i2` },
+    { what: '退回补正', bearing: 'neutral', subject: paid, key: `${paid}/i2` },
   ]);
   const first = await entered('?limit=1');
   expect(first.entries).toEqual(whole.entries.slice(0, 1));

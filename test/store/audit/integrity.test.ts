@@ -38,9 +38,9 @@ test('Art. 20: a demand for repayment, its return and its lateness are entered; 
     act('H2026-000003', 'demandRepayment', '06-02'),
   );
   expect(await entriesOf(party)).toEqual([
-    ['要求退回资金', 'adverse', 'H2026-000001/demandRepayment'],
+    ['要求退回资金', 'neutral', 'H2026-000001/demandRepayment'],
     ['退回资金', 'neutral', 'H2026-000001/noteReturn'],
-    ['逾期未退回资金', 'adverse', 'H2026-000001/fallDue'],
+    ['逾期未退回资金', 'neutral', 'H2026-000001/fallDue'],
     ['要求退回资金', 'neutral', 'H2026-000002/demandRepayment'],
   ]);
 });
