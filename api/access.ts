@@ -16,6 +16,7 @@ import type { Objection } from '../store/case/objections';
 import { caseRecusals } from '../store/case/recusal';
 import { withoutAddress, type TrailEntry } from '../store/trail/trail';
 import { refused } from './errors';
+import type { TrailPage } from './trail-page';
 import { DECISION_NAMES } from '../policy/case/decisions';
 
 /** Roles that see every case, unmasked. */
@@ -114,13 +115,22 @@ export function caseFor(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
   if (SEES_ALL.includes(actor.role)) return kase;
   const masked = maskedFor(actor, kase);
   const seen = seesCeiling(actor, kase) ? masked : withoutCeilings(masked);
-  if (actor.role === 'expert')
-    return { ...without(seen, 'setAside', 'appliedBy'), opinions: opinionsFor(actor, kase) };
+  if (actor.role === 'expert') return expertsView(actor, seen);
   return actor.role === 'applicant' ? partiesView(seen) : seen;
 }
 
 function withoutCeilings(kase: CaseRecord): CaseRecord {
   return { ...kase, deliberations: kase.deliberations.map((one) => without(one, 'ceiling')) };
+}
+
+/** Until an expert's own opinion is in, it is told nothing of the others, who they are included. */
+function expertsView(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
+  const told = {
+    ...without(kase, 'setAside', 'appliedBy'),
+    waits: kase.waits.map((wait) => without(wait, 'members')),
+  };
+  if (hasOpinion(actor, kase)) return told;
+  return { ...without(told, 'expertDraw', 'declined'), experts: [actor.id], opinions: [] };
 }
 
 /** A party is told what was decided and why, not which persons decided or objected. */
@@ -200,10 +210,14 @@ export function receiptOf({ no, act, result, reference }: Answer): Receipt {
   return { no, act, result, ...(reference !== undefined && { reference }) };
 }
 
-/** An answer as its caller may see it: experts are not named to parties. */
+/**
+ * An answer as its caller may see it: experts are named neither to parties nor to each other, and the hash of a request
+ * is for who sees all, for it tells its sender to whoever tries the names there are.
+ */
 export function answerFor(actor: Actor, answer: Answer): Answer {
-  const told = without(answer, 'watch');
-  if (actor.role !== 'applicant') return told;
+  if (SEES_ALL.includes(actor.role)) return without(answer, 'watch');
+  const told = without(answer, 'watch', 'request');
+  if (actor.role === 'district') return told;
   return {
     ...told,
     waits: answer.waits.map((wait) => without(wait, 'members')),
@@ -212,32 +226,43 @@ export function answerFor(actor: Actor, answer: Answer): Answer {
 }
 
 /**
- * A page of a case's trail as its reader may see it. From which address somebody acted is for those who see
- * all, and what an enterprise says of the service for itself too; an applicant is told roles, not accounts; an
- * expert whose own opinion is out is not told the others'.
+ * A page of a case's trail as its reader may see it. From which address somebody acted, the hashes of the chain and what
+ * an enterprise says of the service are for those who see all, the last for itself too; an applicant is told roles, not
+ * accounts; an expert whose own opinion is not in is told nothing of the others.
  */
 export function trailFor(
   actor: Actor,
   kase: CaseRecord,
-  recorded: readonly TrailEntry[],
-): readonly object[] {
-  if (SEES_ALL.includes(actor.role)) return recorded;
-  const told = recorded.filter((entry) => entry.act !== 'rateService' || isOwn(actor, entry));
-  const entries = told.map((entry) => ({ ...entry, by: withoutAddress(entry.by) }));
-  if (actor.role === 'expert' && !hasOpinion(actor, kase)) {
-    return entries.filter(({ act }) => act !== 'giveOpinion');
-  }
-  if (actor.role !== 'applicant') return entries;
-  return entries.map((entry) => ({
-    ...entry,
-    by: isOwn(actor, entry) ? entry.by : { role: entry.by.role },
-    reason: OF_EXPERTS.includes(entry.act) ? undefined : entry.reason,
-    answer: trailAnswerFor(actor, entry.answer),
-  }));
+  { head, entries: recorded, ...page }: TrailPage,
+): object {
+  if (SEES_ALL.includes(actor.role)) return { head, entries: recorded, ...page };
+  const isAlone = actor.role === 'expert' && !hasOpinion(actor, kase);
+  const entries = recorded
+    .filter((entry) => entry.act !== 'rateService' || isOwn(actor, entry))
+    .filter(({ act, by }) => !isAlone || !OF_EXPERTS.includes(act) || by.id === actor.id)
+    .map((entry) => entryFor(actor, entry));
+  return { head: without(head, 'hash'), entries, ...page };
 }
 
-function trailAnswerFor(actor: Actor, answer: unknown): unknown {
-  return isAnswer(answer) ? answerFor(actor, answer) : answer;
+/** Who knows the rest of an entry finds its sender by its hash: so the chain is for who sees all. */
+function entryFor(actor: Actor, entry: TrailEntry): object {
+  const { act, reason } = entry;
+  const told = {
+    ...without(entry, 'hash', 'previous', 'form'),
+    by: withoutAddress(entry.by),
+    answer: answerOnTrail(actor, entry.answer),
+  };
+  if (actor.role !== 'applicant') return told;
+  return {
+    ...(isOwn(actor, entry) ? told : { ...without(told, '_id'), by: { role: entry.by.role } }),
+    reason: OF_EXPERTS.includes(act) ? undefined : reason,
+  };
+}
+
+function answerOnTrail(actor: Actor, answer: unknown): unknown {
+  if (isAnswer(answer)) return answerFor(actor, answer);
+  const isObject = typeof answer === 'object' && answer !== null;
+  return isObject ? without(answer as { readonly request?: string }, 'request') : answer;
 }
 
 function isAnswer(answer: unknown): answer is Answer {
@@ -254,11 +279,6 @@ function isParty(party: Uscc | undefined, kase: CaseRecord): boolean {
 
 function hasOpinion(actor: Actor, { opinions }: CaseRecord): boolean {
   return opinions.some(({ expert }) => expert === actor.id);
-}
-
-/** The others' opinions stay hidden until one's own is in, so that each is one's own. */
-function opinionsFor(actor: Actor, kase: CaseRecord): CaseRecord['opinions'] {
-  return hasOpinion(actor, kase) ? kase.opinions : [];
 }
 
 /** The object without some of its members. */

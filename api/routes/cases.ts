@@ -56,7 +56,7 @@ export function cases(dependencies: Dependencies): Router {
   router.get('/cases/:no/trail', async (request, response) => {
     const { actor, kase } = await readableCase(dependencies, request);
     const page = await trailPage(request, kase._id, kase);
-    response.json({ ...page, entries: trailFor(actor, kase, page.entries) });
+    response.json(trailFor(actor, kase, page));
   });
   return router;
 }

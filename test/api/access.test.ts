@@ -201,6 +201,32 @@ test('Art. 18: the trail says who did what, when and why, in pages; a party is t
   expect(JSON.stringify(entries)).not.toMatch(/expert-\d|第一位的理由/);
 });
 
+test('reading of Art. 22: no hash that betrays its sender goes to who does not see all', async () => {
+  const path = `/cases/${no}/trail`;
+  const staff = (await house.get(path, auditor)).body.entries;
+  const hashes = staff.flatMap(({ hash, answer }) => [
+    hash,
+    (answer as { request?: string }).request,
+  ]);
+  for (const reader of [enterprise, xinshi, expert(1), expert(2)]) {
+    const told = JSON.stringify((await house.get(path, reader)).body);
+    for (const hash of hashes) if (hash !== undefined) expect(told).not.toContain(hash);
+    if (reader === enterprise) expect(told).not.toContain(staff[1]!._id);
+  }
+});
+
+test('reading of Art. 22: an expert is told who the others are once the own opinion is in', async () => {
+  const told = async (n: number) => {
+    const [kase, trail] = [
+      await house.get(`/cases/${no}`, expert(n)),
+      await house.get(`/cases/${no}/trail`, expert(n)),
+    ];
+    return JSON.stringify([kase.body, trail.body]);
+  };
+  expect(await told(1)).toContain('expert-2');
+  expect(await told(2)).not.toMatch(/expert-[13]/);
+});
+
 test.each([
   ['650104199001011234', '**************1234'],
   ['123456789', '*****6789'],
