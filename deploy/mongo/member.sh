@@ -8,4 +8,5 @@ key=/data/configdb/replica-set.key
 printf '%s' "$MONGO_KEY" > "$key"
 chown mongodb:mongodb "$key"
 chmod 400 "$key"
-exec docker-entrypoint.sh mongod --replSet hongshan --bind_ip_all --keyFile "$key"
+# A slow question would stand in the log with the numbers of persons and accounts that it asks for.
+exec docker-entrypoint.sh mongod --replSet hongshan --bind_ip_all --keyFile "$key" --slowOpSampleRate 0

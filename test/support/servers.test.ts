@@ -1,4 +1,6 @@
 /** The set-up itself: what every test with servers relies on. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
@@ -41,4 +43,16 @@ test('the time-skipping server runs the one bundle of the run', async () => {
   });
   await expect(worker.runUntil(environment.currentTimeMs())).resolves.toBeGreaterThan(0);
   await environment.teardown();
+});
+
+test('reading of Art. 22: no slow question is written into the log of the database, with the numbers it asks for', async () => {
+  const client = await mongo.MongoClient.connect(process.env['MONGODB_URI'] ?? '');
+  try {
+    const told = await client.db('admin').command({ profile: -1 });
+    expect(told).toMatchObject({ was: 0, sampleRate: 0 });
+  } finally {
+    await client.close();
+  }
+  const member = await readFile(join(__dirname, '../../deploy/mongo/member.sh'), 'utf8');
+  expect(member).toContain('--slowOpSampleRate 0');
 });
