@@ -17,7 +17,7 @@ import {
 } from './case/signals';
 import { resubmit } from './case/resubmission';
 import { submit } from './case/submission';
-import { recordEvaluationDecision } from './evaluation/decisions';
+import { recordEvaluationDecision } from './evaluation/works';
 import { turnEvaluation } from './evaluation/turn';
 import { recordChangeDecision } from './change-filing/works';
 import { turnChangeFiling } from './change-filing/turn';

@@ -19,11 +19,6 @@ import type {
 } from '../policy/case/decisions';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { DistrictCode } from '../policy/model/nouns';
-import type {
-  EvaluationAnswer,
-  EvaluationDecisionName,
-  EvaluationDecisions,
-} from '../policy/evaluation/decisions';
 import {
   checkPaymentDecision,
   type PaymentAnswer,
@@ -41,7 +36,6 @@ import type {
   VoucherDecisions,
 } from '../policy/voucher-year/decisions';
 import type { Answer } from '../policy/case/waits';
-import { evaluationUpdate, evaluationWorkflowId } from '../workflows/evaluation/messages';
 import {
   calendarChangeWorkflowId,
   type CalendarChangeInput,
@@ -178,16 +172,6 @@ export class Processes {
     updateId: string,
   ): Promise<SpotCheckAnswer> {
     return this.update(spotCheckWorkflowId(year), spotCheckUpdate(name), message, updateId);
-  }
-
-  /** Decides in a year's evaluation (Arts. 8, 21), which a Schedule has opened. */
-  decideOnEvaluation<N extends EvaluationDecisionName>(
-    year: number,
-    name: N,
-    message: EvaluationDecisions[N],
-    updateId: string,
-  ): Promise<EvaluationAnswer> {
-    return this.update(evaluationWorkflowId(year), evaluationUpdate(name), message, updateId);
   }
 
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */

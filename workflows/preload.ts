@@ -9,7 +9,7 @@ import '../policy/case/procedures';
 import '../policy/case/standing';
 import '../policy/case/waits';
 import '../policy/change-filing/acts';
-import '../policy/evaluation/decisions';
+import '../policy/evaluation/acts';
 import '../policy/kernel/demo-clock';
 import '../policy/kernel/money';
 import '../policy/kernel/time';

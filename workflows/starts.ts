@@ -4,6 +4,7 @@
  */
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { CHANGE_FILING } from '../policy/change-filing/acts';
+import { EVALUATION } from '../policy/evaluation/acts';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { procedureOf } from '../policy/model/case-numbers';
 import type { DistrictCode } from '../policy/model/nouns';
@@ -85,7 +86,7 @@ export const STARTS = {
     return { type: 'spotCheck', step: '8', start: yearStart('spotCheck', { year, ...taken }) };
   }),
   evaluations: start<OfYear>([], ({ _id: year }, taken) => {
-    return { type: 'evaluation', step: '21', start: yearStart('evaluation', { year, ...taken }) };
+    return { type: 'evaluation', step: '21', start: processStart(EVALUATION, { year, ...taken }) };
   }),
   'voucher-years': start<OfYear>([], ({ _id: year }, taken) => {
     return { type: 'voucherYear', step: '14', start: voucherYearStart({ year, ...taken }) };

@@ -18,7 +18,9 @@ import {
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { BLACKLIST } from './blacklist';
-import { EVALUATIONS } from './evaluations';
+import { EVALUATIONS } from '../evaluation/evaluation';
+import { INTEGRITY } from '../routes/integrity';
+import { SATISFACTION } from '../routes/satisfaction';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { FUND_PROPOSALS } from './fund-proposals';
 import { PAYMENT_ORDERS } from './payment-orders';
@@ -271,5 +273,5 @@ export const OPERATIONS: readonly Operation[] = [
     ...RETURNS,
     ...SANCTIONS,
   ],
-  ...[...BLACKLIST, ...EVALUATIONS],
+  ...[...BLACKLIST, ...SATISFACTION, ...EVALUATIONS, ...INTEGRITY],
 ];

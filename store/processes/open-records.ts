@@ -1,5 +1,6 @@
 /** The records that a process goes on with: each has one, under an id that follows from the record's own. */
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
+import { EVALUATION } from '../../policy/evaluation/acts';
 import { SANCTION } from '../../policy/sanction/acts';
 import { asOfNow, rowsIn } from '../kernel/snapshot';
 import { ordersToCarryOut } from '../round/batch-acts';
@@ -18,7 +19,7 @@ const OPEN = {
   sanctions: () => ({ state: { $nin: SANCTION.over } }),
   'change-filings': () => ({ state: { $nin: CHANGE_FILING.over } }),
   'spot-check-years': NOT_CONCLUDED,
-  evaluations: () => ({ state: { $ne: 'decided' } }),
+  evaluations: () => ({ state: { $nin: EVALUATION.over } }),
   'voucher-years': NOT_CONCLUDED,
 } as const;
 

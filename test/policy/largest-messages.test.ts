@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { DECISION_BODIES } from '../../api/schemas/decisions';
-import { confirmBody, proposeBody } from '../../api/schemas/evaluations';
 import { approveBody, prepareBody, resolveBody } from '../../api/schemas/payment-orders';
 import { unitObjectionBody } from '../../api/schemas/rounds';
 import { SPOT_CHECK_BODIES } from '../../api/schemas/spot-checks';
@@ -11,10 +10,7 @@ import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { filingFaults, shapeFaults } from '../../policy/case/decision-shapes';
 import type { CaseDecisions, RoundDecisions } from '../../policy/case/decisions';
-import {
-  checkEvaluationDecision,
-  type EvaluationDecisions,
-} from '../../policy/evaluation/decisions';
+import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { namesOf, rowOf, type MessagesOf, type Process } from '../../policy/acts/act';
 import { bodyOf as bodyOfRow, messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING, type ChangeActs } from '../../policy/change-filing/acts';
@@ -143,7 +139,7 @@ const OF_A_SPOT_CHECK: SpotCheckDecisions = {
     ...{ ...by('centre'), institution, consequence: CONSEQUENCES[0], rectifyWithin: 250 },
   },
 };
-const OF_AN_EVALUATION: EvaluationDecisions = {
+const OF_AN_EVALUATION: MessagesOf<EvaluationActs> = {
   recountFigures: by('centre'),
   proposeGrades: {
     ...{ ...by('centre'), hash: sha256 },
@@ -187,7 +183,7 @@ const FAMILIES: readonly (readonly [file: string, family: object, check: Check])
   ['payment-order/messages.ts', OF_AN_ORDER, checkPaymentDecision],
   ['sanction/acts.ts', OF_A_SANCTION, checkOf(SANCTION)],
   ['spot-check/messages.ts', OF_A_SPOT_CHECK, checkSpotCheckDecision],
-  ['evaluation/messages.ts', OF_AN_EVALUATION, checkEvaluationDecision],
+  ['evaluation/acts.ts', OF_AN_EVALUATION, checkOf(EVALUATION)],
   ['change-filing/acts.ts', OF_A_CHANGE, checkOf(CHANGE_FILING)],
   ['voucher-year/messages.ts', OF_VOUCHERS, checkVoucherDecision],
 ];
@@ -218,6 +214,7 @@ test.each(WORKFLOWS.filter(isOfMessages))(
 const ROWS: readonly (readonly [file: string, process: Process])[] = [
   ['change-filing/acts.ts', CHANGE_FILING],
   ['sanction/acts.ts', SANCTION],
+  ['evaluation/acts.ts', EVALUATION],
 ];
 
 test.each(ROWS)('%s: each act has its largest message and its largest answer', (file, process) => {
@@ -294,8 +291,7 @@ const BODIES: readonly Body[] = [
   ['preparePaymentOrder', prepareBody, OF_AN_ORDER.preparePaymentOrder],
   ['approvePaymentOrder', approveBody, OF_AN_ORDER.approvePaymentOrder],
   ['resolveDispute', resolveBody, OF_AN_ORDER.resolveDispute],
-  ['proposeGrades', proposeBody, OF_AN_EVALUATION.proposeGrades],
-  ['confirmGrades', confirmBody, OF_AN_EVALUATION.confirmGrades],
+  ...bodiesOf(rowBodies(EVALUATION), OF_AN_EVALUATION),
   ...bodiesOf(rowBodies(CHANGE_FILING), OF_A_CHANGE),
   ['issueVouchers', issueBody, OF_VOUCHERS.issueVouchers],
   ['stopVoucher', reasonBody, OF_VOUCHERS.stopVoucher],

@@ -9,7 +9,8 @@ import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
-import type { EvaluationDecisionName } from '../../policy/evaluation/decisions';
+import type { ActName } from '../../policy/acts/act';
+import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
@@ -17,14 +18,18 @@ import type { RedemptionSubmission } from '../../policy/model/nouns';
 import type { Actor } from '../../policy/model/nouns';
 import type { SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
 import { completeUscc } from '../../policy/model/uscc';
-import { evaluationOf, type EvaluationRecord } from '../../store/processes/evaluation';
+import {
+  evaluationOf,
+  evaluationSubject,
+  type EvaluationRecord,
+} from '../../store/processes/evaluation';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { checkOf, checksOf, spotCheckOf } from '../../store/processes/spot-check';
 import { runOf } from '../../store/processes/voucher-year';
 import { createWorker } from '../../worker/worker';
-import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
+import { actUpdate } from '../../workflows/recorded-process/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
 import {
   voucherProgressQuery,
@@ -365,10 +370,10 @@ it('Arts. 8, 21: a year evaluated: late, counted again, returned, and confirmed 
   const reason = '年度评估';
   const year = notice.programmeYear;
   const handle = await house.client.workflow.start('evaluation', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationWorkflowId(year), args: [{ year }] },
+    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationSubject(year), args: [{ year }] },
   });
-  const decide = (name: EvaluationDecisionName, said: object) =>
-    handle.executeUpdate(evaluationUpdate(name) as never, { args: [said] as never });
+  const decide = (name: ActName<EvaluationActs>, said: object) =>
+    handle.executeUpdate(actUpdate(EVALUATION, name) as never, { args: [said] as never });
   const evaluationWhen = (holds: (one: EvaluationRecord) => boolean) =>
     house.until(async () => {
       const one = await evaluationOf(year);

@@ -4,14 +4,17 @@ import { namesOf, type ActName } from '../../policy/acts/act';
 import { CHANGE_FILING, type ChangeActs, type ChangeAnswer } from '../../policy/change-filing/acts';
 import type { CaseDecisionName, RoundDecisionName } from '../../policy/case/decisions';
 import type { Answer, Wait } from '../../policy/case/waits';
-import type { EvaluationAnswer, EvaluationDecisionName } from '../../policy/evaluation/decisions';
+import {
+  EVALUATION,
+  type EvaluationActs,
+  type EvaluationAnswer,
+} from '../../policy/evaluation/acts';
 import { LONGEST, MOST } from '../../policy/kernel/limits';
 import type { PaymentAnswer, PaymentDecisionName } from '../../policy/payment-order/decisions';
 import { SANCTION, type SanctionActs, type SanctionAnswer } from '../../policy/sanction/acts';
 import type { SpotCheckAnswer, SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
 import type { VoucherAnswer, VoucherDecisionName } from '../../policy/voucher-year/decisions';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
-import { EVALUATION_DECISIONS_TAKEN } from '../../workflows/evaluation/messages';
 import { PAYMENT_DECISIONS_TAKEN } from '../../workflows/payment-order/messages';
 import { ROUND_DECISION_NAMES, type BatchAnswer } from '../../workflows/round/messages';
 import { SPOT_CHECK_DECISIONS_TAKEN } from '../../workflows/spot-check/messages';
@@ -67,9 +70,14 @@ const OF_A_SPOT_CHECK: Required<SpotCheckAnswer> = {
   ...{ draw: line, request: sha256 },
 };
 const OF_AN_EVALUATION: Required<EvaluationAnswer> = {
-  ...{ year: 2026, act: 'confirmGrades', result: 'confirmed', hash: sha256, request: sha256 },
-  consequences: many(MOST.entries, () => ({ uscc, status: 'suspended' })),
-  more: most,
+  ...{ year: 2026, act: 'confirmGrades', state: 'proposing', result: 'confirmed', request: sha256 },
+  about: {
+    hash: sha256,
+    suspended: many(MOST.entries, () => uscc),
+    removed: [],
+    admitted: [],
+    more: most,
+  },
 };
 const OF_VOUCHERS: Required<VoucherAnswer> = {
   ...{ year: 2026, act: 'issueVouchers', result: 'issuing', run: line, enterprise: uscc },
@@ -127,10 +135,7 @@ export const LARGEST_ANSWERS = {
     SPOT_CHECK_DECISIONS_TAKEN,
     OF_A_SPOT_CHECK,
   ),
-  'evaluation/messages.ts': each<EvaluationDecisionName, EvaluationAnswer>(
-    EVALUATION_DECISIONS_TAKEN,
-    OF_AN_EVALUATION,
-  ),
+  'evaluation/acts.ts': each(namesOf<EvaluationActs>(EVALUATION), OF_AN_EVALUATION),
   'change-filing/acts.ts': OF_A_CHANGE,
   'voucher-year/messages.ts': each<VoucherDecisionName, VoucherAnswer>(
     VOUCHER_DECISIONS_TAKEN,

@@ -5,24 +5,26 @@
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
-import type {
-  EvaluationDecisionName,
-  EvaluationDecisions,
-} from '../../policy/evaluation/decisions';
+import type { ActName, Message } from '../../policy/acts/act';
+import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { yuan } from '../../policy/kernel/money';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { completeUscc } from '../../policy/model/uscc';
 import type { SpotCheckDecisionName, SpotCheckDecisions } from '../../policy/spot-check/spot-check';
 import { voucherCounts } from '../../store/money/quotas';
-import { evaluationOf, type EvaluationRecord } from '../../store/processes/evaluation';
+import {
+  evaluationOf,
+  evaluationSubject,
+  type EvaluationRecord,
+} from '../../store/processes/evaluation';
 import { checksOf, spotCheckOf } from '../../store/processes/spot-check';
 import { runOf } from '../../store/processes/voucher-year';
 import { institutionOf } from '../../store/reference/institutions';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { changeFilingSubject } from '../../store/processes/change-filing';
-import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
+import { actUpdate } from '../../workflows/recorded-process/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
 import {
@@ -144,14 +146,17 @@ describe('of the whole year', () => {
   });
 
   it('Arts. 8, 21: an evaluation is counted, proposed and confirmed, and the year of the vouchers ends', async () => {
-    const id = evaluationWorkflowId(year);
+    const id = evaluationSubject(year);
     const evaluationWhen = (holds: (evaluation: EvaluationRecord) => boolean) =>
       house.until(async () => {
         const found = await evaluationOf(year);
         return found !== null && holds(found) ? found : undefined;
       });
-    const decide = <N extends EvaluationDecisionName>(name: N, message: EvaluationDecisions[N]) =>
-      handle(id).executeUpdate(evaluationUpdate(name), { args: [message] });
+    const decide = <N extends ActName<EvaluationActs>>(
+      name: N,
+      message: Message<EvaluationActs, N>,
+    ) =>
+      handle(id).executeUpdate(actUpdate<EvaluationActs, N>(EVALUATION, name), { args: [message] });
     await house.client.workflow.start('evaluation', {
       ...{ taskQueue: TASK_QUEUE, workflowId: id, args: [{ year }] },
     });
