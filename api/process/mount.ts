@@ -5,6 +5,7 @@ import {
   byId,
   elsewhere,
   isOver,
+  mayOpen,
   namesOf,
   onlyOpens,
   rowOf,
@@ -51,13 +52,17 @@ interface Kept<P extends Process> {
   readonly state: StateOf<P>;
 }
 
+function idFrom<P extends Process>(process: P, request: Request): IdOf<P> {
+  const { [process.key]: value } = read(paramsOf(process), request.params, 'params');
+  return value as IdOf<P>;
+}
+
 /** The record that an address names. Throws a problem, or that there is none. */
 export async function recordIn<P extends Process, R>(
   { process, find }: Pick<Mounting<P, R>, 'find' | 'process'>,
   request: Request,
 ): Promise<{ readonly id: IdOf<P>; readonly record: R }> {
-  const { [process.key]: value } = read(paramsOf(process), request.params, 'params');
-  const id = value as IdOf<P>;
+  const id = idFrom(process, request);
   const record = await find(id);
   if (record === null) throw new Refused(process.refusals.unknown({ [process.key]: id }));
   return { id, record };
@@ -94,7 +99,7 @@ function handlerOf<P extends Process, R extends Kept<P>>(
   const [opens, address] = [onlyOpens(row), addressOf(row)];
   return async (request, response) => {
     const { actor, requestId } = await askedBy(dependencies, request, row.by, row.zh);
-    const known = opens ? undefined : await knownTo(mounting, request, actor);
+    const known = opens ? undefined : await knownTo(mounting, row, request, actor);
     const named = read(address, request.params, 'params');
     const body = await readBody(bodyOf(row), request);
     const caller = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
@@ -119,9 +124,11 @@ function numberOf<P extends Process, R>(
 
 async function knownTo<P extends Process, R>(
   mounting: Mounting<P, R>,
+  row: ActRow,
   request: Request,
   { role, party }: Actor,
 ): Promise<IdOf<P>> {
+  if (mayOpen(row)) return idFrom(mounting.process, request);
   const { id, record } = await recordIn(mounting, request);
   const { owner } = mounting;
   if (owner !== undefined && role === 'applicant' && party !== owner(record))
@@ -157,7 +164,7 @@ function asked<P extends Process, R extends Kept<P>>(
 ): Promise<object> {
   const update = actUpdate(process, name);
   const subject = subjectOf(process, id);
-  const answering = onlyOpens(rowOf(process, name))
+  const answering = mayOpen(rowOf(process, name))
     ? processes.updateWithStart(
         update,
         message,

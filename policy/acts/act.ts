@@ -156,9 +156,12 @@ export const isOver = <P extends Process>({ over }: P, state: StateOf<P>): boole
 /** It opens a record, and is never taken on one that is there. */
 export const onlyOpens = ({ from }: ActRow): boolean => from.every((state) => state === 'nothing');
 
+/** It is taken before there is a record too, which it opens. */
+export const mayOpen = ({ from }: ActRow): boolean => from.includes('nothing');
+
 /** Whether no act opens its record: a Schedule starts it, and it stands before anybody has decided. */
 export const opensItself = (process: Process): boolean =>
-  namesOf(process).every((name) => !rowOf(process, name).from.includes('nothing'));
+  namesOf(process).every((name) => !mayOpen(rowOf(process, name)));
 
 /** What names a record in an address. */
 const KEYS: readonly string[] = ['no', 'year'] satisfies readonly (keyof Keys)[];
