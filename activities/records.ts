@@ -27,7 +27,7 @@ import { recordSanctionDecision } from './sanction/works';
 import { turnSanction } from './sanction/turn';
 import { recordSpotCheckDecision } from './spot-check/decisions';
 import { turnSpotCheck } from './spot-check/turn';
-import { recordVoucherDecision } from './voucher-year/decisions';
+import { recordVoucherDecision } from './voucher-year/works';
 import { turnVoucherYear } from './voucher-year/turn';
 
 export type { RecordDecision } from './case/decision';

@@ -32,7 +32,9 @@ import { serviceItems } from './routes/service-items';
 import { spotChecks } from './routes/spot-checks';
 import { standIns } from './routes/stand-ins';
 import { submissions } from './routes/submissions';
-import { vouchers } from './routes/vouchers';
+import { partyNotices } from './routes/party-notices';
+import { smeLists } from './voucher-year/sme-lists';
+import { voucherYears } from './voucher-year/voucher-year';
 
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
@@ -55,7 +57,19 @@ export function createApp(dependencies: Dependencies): Express {
     next();
   });
   const resources = [
-    ...[health, problems, openapi, serviceItems, lists, registry, vouchers, expertFiles, experts],
+    ...[
+      health,
+      problems,
+      openapi,
+      serviceItems,
+      lists,
+      registry,
+      smeLists,
+      voucherYears,
+      partyNotices,
+      expertFiles,
+      experts,
+    ],
     ...[returns, paymentOrders, submissions, satisfaction, decisions, cases, rounds, batchActs],
     ...[publicityLists, blacklist, budgets, calendar, money, audit, sanctions, evaluations],
     ...[integrity, spotChecks, standIns, changeFilings],

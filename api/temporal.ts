@@ -30,11 +30,6 @@ import type {
   SpotCheckDecisionName,
   SpotCheckDecisions,
 } from '../policy/spot-check/spot-check';
-import type {
-  VoucherAnswer,
-  VoucherDecisionName,
-  VoucherDecisions,
-} from '../policy/voucher-year/decisions';
 import type { Answer } from '../policy/case/waits';
 import {
   calendarChangeWorkflowId,
@@ -63,7 +58,6 @@ import {
   type PublishNotice,
 } from '../workflows/round/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../workflows/spot-check/messages';
-import { voucherUpdate, voucherYearStart } from '../workflows/voucher-year/messages';
 import { procedureOf } from '../policy/model/case-numbers';
 import { refusedFor } from './errors';
 import { readinessOf, type ProcessReadiness } from './readiness';
@@ -125,17 +119,6 @@ export class Processes {
     const faults = checkRoundDecision(name, message);
     if (faults.length > 0) return Promise.reject(refusedFor(faults));
     return this.update(roundWorkflowId(roundId), roundUpdate(name), message, updateId);
-  }
-
-  /** Decides about a year's vouchers (Art. 14); the first decision starts the year, which ends again where it is refused. */
-  decideOnVouchers<N extends VoucherDecisionName>(
-    year: number,
-    name: N,
-    message: VoucherDecisions[N],
-    updateId: string,
-  ): Promise<VoucherAnswer> {
-    const start = voucherYearStart({ year, ...this.clock() });
-    return this.updateWithStart(voucherUpdate(name), message, updateId, 'voucherYear', start);
   }
 
   /**

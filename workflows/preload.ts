@@ -17,6 +17,6 @@ import '../policy/model/nouns';
 import '../policy/payment-order/decisions';
 import '../policy/sanction/acts';
 import '../policy/spot-check/spot-check';
-import '../policy/voucher-year/decisions';
+import '../policy/voucher-year/acts';
 import '../policy/words/refusals';
 import '../policy/words/vocabulary';

@@ -9,11 +9,11 @@ import type { DemoClock } from '../policy/kernel/demo-clock';
 import { procedureOf } from '../policy/model/case-numbers';
 import type { DistrictCode } from '../policy/model/nouns';
 import { SANCTION } from '../policy/sanction/acts';
+import { VOUCHER_YEAR } from '../policy/voucher-year/acts';
 import { caseStart } from './messages';
 import { paymentOrderStart } from './payment-order/messages';
 import { processStart } from './recorded-process/messages';
 import { roundStart } from './round/messages';
-import { voucherYearStart } from './voucher-year/messages';
 import { yearStart } from './yearly/messages';
 
 /** What every process that is taken up from its record is started with. */
@@ -89,7 +89,11 @@ export const STARTS = {
     return { type: 'evaluation', step: '21', start: processStart(EVALUATION, { year, ...taken }) };
   }),
   'voucher-years': start<OfYear>([], ({ _id: year }, taken) => {
-    return { type: 'voucherYear', step: '14', start: voucherYearStart({ year, ...taken }) };
+    return {
+      type: 'voucherYear',
+      step: '14',
+      start: processStart(VOUCHER_YEAR, { year, ...taken }),
+    };
   }),
 } as const satisfies Readonly<Record<string, Start>>;
 

@@ -26,7 +26,9 @@ import { FUND_PROPOSALS } from './fund-proposals';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
 import { SANCTIONS } from '../sanction/sanction';
-import { VOUCHERS } from './vouchers';
+import { PARTY_NOTICES } from '../routes/party-notices';
+import { SME_LISTS } from '../voucher-year/sme-lists';
+import { VOUCHER_YEARS } from '../voucher-year/voucher-year';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 
 /** What an act on a case answers; `policy/case/waits.ts` has each member. */
@@ -267,7 +269,9 @@ export const OPERATIONS: readonly Operation[] = [
     ...BATCH_ACTS,
     ...REFERENCE,
     ...MONEY,
-    ...VOUCHERS,
+    ...SME_LISTS,
+    ...VOUCHER_YEARS,
+    ...PARTY_NOTICES,
     ...FUND_PROPOSALS,
     ...PAYMENT_ORDERS,
     ...RETURNS,

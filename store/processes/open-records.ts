@@ -2,6 +2,7 @@
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import { SANCTION } from '../../policy/sanction/acts';
+import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { asOfNow, rowsIn } from '../kernel/snapshot';
 import { ordersToCarryOut } from '../round/batch-acts';
 
@@ -20,7 +21,7 @@ const OPEN = {
   'change-filings': () => ({ state: { $nin: CHANGE_FILING.over } }),
   'spot-check-years': NOT_CONCLUDED,
   evaluations: () => ({ state: { $nin: EVALUATION.over } }),
-  'voucher-years': NOT_CONCLUDED,
+  'voucher-years': () => ({ state: { $nin: VOUCHER_YEAR.over } }),
 } as const;
 
 /** A collection with such records. */

@@ -7,12 +7,14 @@ import { CHANGE_FILING } from '../../policy/change-filing/acts';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import { ROLES, type Actor, type Role } from '../../policy/model/nouns';
 import { SANCTION } from '../../policy/sanction/acts';
+import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { House, uscc } from '../support/api-house';
 
 const UNKNOWN: readonly (readonly [Process, number | string])[] = [
   [CHANGE_FILING, 'C2026-999999'],
   [SANCTION, 'S2026-999999'],
   [EVALUATION, 2099],
+  [VOUCHER_YEAR, 2099],
 ];
 const ACTS = UNKNOWN.flatMap(([process, id]) =>
   namesOf(process).map((name) => {

@@ -5,7 +5,6 @@ import { DECISION_BODIES } from '../../api/schemas/decisions';
 import { approveBody, prepareBody, resolveBody } from '../../api/schemas/payment-orders';
 import { unitObjectionBody } from '../../api/schemas/rounds';
 import { SPOT_CHECK_BODIES } from '../../api/schemas/spot-checks';
-import { issueBody, reasonBody } from '../../api/schemas/vouchers';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { filingFaults, shapeFaults } from '../../policy/case/decision-shapes';
@@ -25,7 +24,7 @@ import {
   CONSEQUENCES,
   type SpotCheckDecisions,
 } from '../../policy/spot-check/spot-check';
-import { checkVoucherDecision, type VoucherDecisions } from '../../policy/voucher-year/decisions';
+import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import type { Submit } from '../../workflows/messages';
 import type { PublishNotice } from '../../workflows/round/messages';
 import {
@@ -157,7 +156,7 @@ const OF_A_CHANGE: MessagesOf<ChangeActs> = {
   withdrawChange: by('applicant'),
 };
 const aboutVoucher = { ...by('bureau'), enterprise: uscc };
-const OF_VOUCHERS: VoucherDecisions = {
+const OF_VOUCHERS: MessagesOf<VoucherActs> = {
   issueVouchers: { ...by('centre'), importId: line, limitFen: Number.MAX_SAFE_INTEGER },
   voidVoucher: aboutVoucher,
   stopVoucher: aboutVoucher,
@@ -185,7 +184,7 @@ const FAMILIES: readonly (readonly [file: string, family: object, check: Check])
   ['spot-check/messages.ts', OF_A_SPOT_CHECK, checkSpotCheckDecision],
   ['evaluation/acts.ts', OF_AN_EVALUATION, checkOf(EVALUATION)],
   ['change-filing/acts.ts', OF_A_CHANGE, checkOf(CHANGE_FILING)],
-  ['voucher-year/messages.ts', OF_VOUCHERS, checkVoucherDecision],
+  ['voucher-year/acts.ts', OF_VOUCHERS, checkOf(VOUCHER_YEAR)],
 ];
 
 /** The Updates that a file of messages defines: by name, or a table of names that all are taken. */
@@ -215,6 +214,7 @@ const ROWS: readonly (readonly [file: string, process: Process])[] = [
   ['change-filing/acts.ts', CHANGE_FILING],
   ['sanction/acts.ts', SANCTION],
   ['evaluation/acts.ts', EVALUATION],
+  ['voucher-year/acts.ts', VOUCHER_YEAR],
 ];
 
 test.each(ROWS)('%s: each act has its largest message and its largest answer', (file, process) => {
@@ -293,8 +293,7 @@ const BODIES: readonly Body[] = [
   ['resolveDispute', resolveBody, OF_AN_ORDER.resolveDispute],
   ...bodiesOf(rowBodies(EVALUATION), OF_AN_EVALUATION),
   ...bodiesOf(rowBodies(CHANGE_FILING), OF_A_CHANGE),
-  ['issueVouchers', issueBody, OF_VOUCHERS.issueVouchers],
-  ['stopVoucher', reasonBody, OF_VOUCHERS.stopVoucher],
+  ...bodiesOf(rowBodies(VOUCHER_YEAR), OF_VOUCHERS),
 ];
 
 /** Who says it, and what it is about, come from the request's identity and address. */

@@ -17,6 +17,7 @@ import { addDays, startOf, yearOf } from '../../policy/kernel/time';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import type { Actor } from '../../policy/model/nouns';
 import type { SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
+import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { completeUscc } from '../../policy/model/uscc';
 import {
   evaluationOf,
@@ -25,17 +26,12 @@ import {
 } from '../../store/processes/evaluation';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { checkOf, checksOf, spotCheckOf } from '../../store/processes/spot-check';
-import { runOf } from '../../store/processes/voucher-year';
+import { runOf, voucherYearOf, voucherYearSubject } from '../../store/processes/voucher-year';
 import { createWorker } from '../../worker/worker';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { actUpdate } from '../../workflows/recorded-process/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
-import {
-  voucherProgressQuery,
-  voucherUpdate,
-  voucherYearWorkflowId,
-} from '../../workflows/voucher-year/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { directAdmission } from '../support/examples';
 import { admission, applicant, institution, nextCode } from '../support/submission-examples';
@@ -276,21 +272,26 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
   const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at: await house.now() };
   const { _id: importId } = await importSmeList(list);
   const reason = '年度安排';
-  const workflowId = voucherYearWorkflowId(year);
-  await house.client.workflow.executeUpdateWithStart(voucherUpdate('issueVouchers'), {
-    args: [{ actor: centreColleague, reason, importId }],
-    startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
-      ...{ workflowId, taskQueue: TASK_QUEUE, args: [{ year }] },
-      workflowIdConflictPolicy: 'FAIL',
-    }),
-  });
+  const workflowId = voucherYearSubject(year);
+  await house.client.workflow.executeUpdateWithStart(
+    actUpdate<VoucherActs, 'issueVouchers'>(VOUCHER_YEAR, 'issueVouchers'),
+    {
+      args: [{ actor: centreColleague, reason, importId }],
+      startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
+        ...{ workflowId, taskQueue: TASK_QUEUE, args: [{ year }] },
+        workflowIdConflictPolicy: 'FAIL',
+      }),
+    },
+  );
   const handle = house.client.workflow.getHandle(workflowId);
   await house.until(async () => ((await runOf(importId))?.state === 'issued' ? true : undefined));
   const about = { actor: bureau, reason, enterprise: rows[0]?.uscc ?? '' };
-  await handle.executeUpdate(voucherUpdate('voidVoucher'), { args: [about] });
+  await handle.executeUpdate(actUpdate<VoucherActs, 'voidVoucher'>(VOUCHER_YEAR, 'voidVoucher'), {
+    args: [about],
+  });
   await house.sleepUntil(startOf(addDays(closesOn, 2)));
   await house.until(async () =>
-    (await handle.query(voucherProgressQuery)).state === 'expired' ? true : undefined,
+    (await voucherYearOf(year))?.state === 'expired' ? true : undefined,
   );
   await keepSoFar('voucher-year', handle as never);
 });
