@@ -146,7 +146,14 @@ it('reading of Art. 22: the centre proposes on the figures it has read, with a r
   const own = season.provider.uscc;
   expect(await proposed([], { hash: 'f'.repeat(64) })).toEqual(['hash-mismatch']);
   expect(await proposed([], { actor: bureau })).toEqual(['wrong-role']);
-  expect(await proposed([], { actor: { ...centre, party: own } })).toEqual(['own-case']);
+  // Who may comes before the content, and before the state.
+  const ofOwn = { actor: { ...centre, party: own } };
+  for (const change of [ofOwn, { ...ofOwn, hash: 'f'.repeat(64) }])
+    expect(await proposed([], change)).toEqual(['own-case']);
+  const early = { actor: { ...bureau, party: own }, reason: '请补充说明' };
+  expect(await refusedWith(decide('returnGrades', early))).toEqual(['own-case']);
+  const inTime = decide('returnGrades', { ...early, actor: bureau });
+  expect(await refusedWith(inTime)).toEqual(['evaluation-not-here']);
   expect(await proposed([to(own, 'qualified')])).toEqual(['deviation-none']);
   expect(await proposed([to('nobody', 'good')])).toEqual(['institution-not-evaluated']);
   expect(await proposed([{ ...to(own, 'good'), reason: ' ' }])).toEqual(['validation']);
