@@ -17,7 +17,7 @@ import {
 } from './case/signals';
 import { resubmit } from './case/resubmission';
 import { submit } from './case/submission';
-import { recordEvaluationDecision } from './evaluation/decisions';
+import { recordEvaluationDecision } from './evaluation/works';
 import { turnEvaluation } from './evaluation/turn';
 import { recordChangeDecision } from './change-filing/works';
 import { turnChangeFiling } from './change-filing/turn';
@@ -27,7 +27,7 @@ import { recordSanctionDecision } from './sanction/works';
 import { turnSanction } from './sanction/turn';
 import { recordSpotCheckDecision } from './spot-check/decisions';
 import { turnSpotCheck } from './spot-check/turn';
-import { recordVoucherDecision } from './voucher-year/decisions';
+import { recordVoucherDecision } from './voucher-year/works';
 import { turnVoucherYear } from './voucher-year/turn';
 
 export type { RecordDecision } from './case/decision';

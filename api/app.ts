@@ -15,7 +15,6 @@ import { standIns } from './stand-in/stand-in';
 import { calendar } from './routes/calendar';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
-import { evaluations } from './routes/evaluations';
 import { expertFiles, experts } from './routes/experts';
 import { health } from './routes/health';
 import { lists } from './routes/lists';
@@ -27,12 +26,15 @@ import { registry } from './routes/registry';
 import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
 import { satisfaction } from './routes/satisfaction';
+import { evaluations } from './evaluation/evaluation';
 import { changeFilings } from './change-filing/change-filing';
 import { sanctions } from './sanction/sanction';
 import { serviceItems } from './routes/service-items';
 import { spotChecks } from './routes/spot-checks';
 import { submissions } from './routes/submissions';
-import { vouchers } from './routes/vouchers';
+import { partyNotices } from './routes/party-notices';
+import { smeLists } from './voucher-year/sme-lists';
+import { voucherYears } from './voucher-year/voucher-year';
 
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
@@ -55,7 +57,19 @@ export function createApp(dependencies: Dependencies): Express {
     next();
   });
   const resources = [
-    ...[health, problems, openapi, serviceItems, lists, registry, vouchers, expertFiles, experts],
+    ...[
+      health,
+      problems,
+      openapi,
+      serviceItems,
+      lists,
+      registry,
+      smeLists,
+      voucherYears,
+      partyNotices,
+      expertFiles,
+      experts,
+    ],
     ...[returns, paymentOrders, submissions, satisfaction, decisions, cases, rounds, batchActs],
     ...[publicityLists, blacklist, fund, calendar, money, audit, sanctions, evaluations],
     ...[integrity, spotChecks, standIns, changeFilings],

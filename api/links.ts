@@ -1,6 +1,5 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
-import { evaluationWorkflowId } from '../workflows/evaluation/messages';
 import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
 import { spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { workflowIdOf } from '../workflows/messages';
@@ -42,13 +41,6 @@ export function spotCheckLinks(dependencies: Dependencies, year: number): Links 
   return withProcess(dependencies, spotCheckWorkflowId(year), {
     spotCheck: `/spot-checks/${year}`,
     trail: `/spot-checks/${year}/trail`,
-  });
-}
-
-export function evaluationLinks(dependencies: Dependencies, year: number): Links {
-  return withProcess(dependencies, evaluationWorkflowId(year), {
-    evaluation: `/evaluations/${year}`,
-    report: `/evaluations/${year}/report`,
   });
 }
 

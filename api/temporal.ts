@@ -19,11 +19,6 @@ import type {
 } from '../policy/case/decisions';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { DistrictCode } from '../policy/model/nouns';
-import type {
-  EvaluationAnswer,
-  EvaluationDecisionName,
-  EvaluationDecisions,
-} from '../policy/evaluation/decisions';
 import {
   checkPaymentDecision,
   type PaymentAnswer,
@@ -35,13 +30,7 @@ import type {
   SpotCheckDecisionName,
   SpotCheckDecisions,
 } from '../policy/spot-check/spot-check';
-import type {
-  VoucherAnswer,
-  VoucherDecisionName,
-  VoucherDecisions,
-} from '../policy/voucher-year/decisions';
 import type { Answer } from '../policy/case/waits';
-import { evaluationUpdate, evaluationWorkflowId } from '../workflows/evaluation/messages';
 import {
   calendarChangeWorkflowId,
   type CalendarChangeInput,
@@ -69,7 +58,6 @@ import {
   type PublishNotice,
 } from '../workflows/round/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../workflows/spot-check/messages';
-import { voucherUpdate, voucherYearStart } from '../workflows/voucher-year/messages';
 import { procedureOf } from '../policy/model/case-numbers';
 import { refusedFor } from './errors';
 import { readinessOf, type ProcessReadiness } from './readiness';
@@ -133,17 +121,6 @@ export class Processes {
     return this.update(roundWorkflowId(roundId), roundUpdate(name), message, updateId);
   }
 
-  /** Decides about a year's vouchers (Art. 14); the first decision starts the year, which ends again where it is refused. */
-  decideOnVouchers<N extends VoucherDecisionName>(
-    year: number,
-    name: N,
-    message: VoucherDecisions[N],
-    updateId: string,
-  ): Promise<VoucherAnswer> {
-    const start = voucherYearStart({ year, ...this.clock() });
-    return this.updateWithStart(voucherUpdate(name), message, updateId, 'voucherYear', start);
-  }
-
   /**
    * Decides about a payment order (Art. 17(7)). What the message alone shows to be wrong waits for no process. Its
    * preparation starts it; a file of the bank takes up again
@@ -178,16 +155,6 @@ export class Processes {
     updateId: string,
   ): Promise<SpotCheckAnswer> {
     return this.update(spotCheckWorkflowId(year), spotCheckUpdate(name), message, updateId);
-  }
-
-  /** Decides in a year's evaluation (Arts. 8, 21), which a Schedule has opened. */
-  decideOnEvaluation<N extends EvaluationDecisionName>(
-    year: number,
-    name: N,
-    message: EvaluationDecisions[N],
-    updateId: string,
-  ): Promise<EvaluationAnswer> {
-    return this.update(evaluationWorkflowId(year), evaluationUpdate(name), message, updateId);
   }
 
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */

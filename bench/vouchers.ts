@@ -5,9 +5,11 @@
 import { createHash } from 'node:crypto';
 import type { ListedEnterprise } from '../policy/articles/art-14-voucher';
 import { yuan } from '../policy/kernel/money';
+import { VOUCHER_YEAR, type VoucherActs } from '../policy/voucher-year/acts';
 import { completeUscc } from '../policy/model/uscc';
 import { importSmeList } from '../store/reference/sme-lists';
 import { runOf, type VoucherRun } from '../store/processes/voucher-year';
+import { actUpdate, processStart } from '../workflows/recorded-process/messages';
 import type { Bed } from './bed';
 import type { Scale } from './scale';
 import { table } from './table';
@@ -31,7 +33,13 @@ export async function vouchers({ processes }: Bed, { burst }: Scale): Promise<st
   const issuing = await seconds(async () => {
     const actor = { id: 'centre-1', role: 'centre' } as const;
     const message = { actor, reason: '基准测试', importId };
-    await processes.decideOnVouchers(YEAR, 'issueVouchers', message, importId);
+    await processes.updateWithStart(
+      actUpdate<VoucherActs, 'issueVouchers'>(VOUCHER_YEAR, 'issueVouchers'),
+      message,
+      importId,
+      VOUCHER_YEAR.workflow,
+      processStart<VoucherActs>(VOUCHER_YEAR, { year: YEAR, ...processes.clock() }),
+    );
     return issued(importId);
   });
   const lines = [

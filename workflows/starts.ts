@@ -4,15 +4,16 @@
  */
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { CHANGE_FILING } from '../policy/change-filing/acts';
+import { EVALUATION } from '../policy/evaluation/acts';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { procedureOf } from '../policy/model/case-numbers';
 import type { DistrictCode } from '../policy/model/nouns';
 import { SANCTION } from '../policy/sanction/acts';
+import { VOUCHER_YEAR } from '../policy/voucher-year/acts';
 import { caseStart } from './messages';
 import { paymentOrderStart } from './payment-order/messages';
 import { processStart } from './recorded-process/messages';
 import { roundStart } from './round/messages';
-import { voucherYearStart } from './voucher-year/messages';
 import { yearStart } from './yearly/messages';
 
 /** What every process that is taken up from its record is started with. */
@@ -85,10 +86,14 @@ export const STARTS = {
     return { type: 'spotCheck', step: '8', start: yearStart('spotCheck', { year, ...taken }) };
   }),
   evaluations: start<OfYear>([], ({ _id: year }, taken) => {
-    return { type: 'evaluation', step: '21', start: yearStart('evaluation', { year, ...taken }) };
+    return { type: 'evaluation', step: '21', start: processStart(EVALUATION, { year, ...taken }) };
   }),
   'voucher-years': start<OfYear>([], ({ _id: year }, taken) => {
-    return { type: 'voucherYear', step: '14', start: voucherYearStart({ year, ...taken }) };
+    return {
+      type: 'voucherYear',
+      step: '14',
+      start: processStart(VOUCHER_YEAR, { year, ...taken }),
+    };
   }),
 } as const satisfies Readonly<Record<string, Start>>;
 

@@ -1,17 +1,20 @@
 /** What the clock brings to a change filing (reading of Art. 8): due dates, reminders and escalations, each once. */
-import { isOver } from '../../policy/acts/act';
-import { CHANGE_FILING, type ChangeStanding } from '../../policy/change-filing/acts';
-import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
+import {
+  CHANGE_FILING,
+  type ChangeActs,
+  type ChangeStanding,
+} from '../../policy/change-filing/acts';
+import type { Instant } from '../../policy/kernel/time';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import {
   actOnChangeFiling,
   changeFilingOf,
   type ChangeFilingRecord,
 } from '../../store/processes/change-filing';
-import { nextOf } from '../process/reminders';
 import { stepByStep, type ServiceStep } from '../process/steps';
+import { standingOf, type Onward } from '../process/waits';
 import { tellLate, tellReturned } from './notices';
-import { onwards, type Onward } from './waits';
+import { onwards } from './waits';
 
 interface FilingAt {
   readonly no: string;
@@ -28,13 +31,13 @@ export async function turnChangeFiling({ no, at }: FilingAt): Promise<ChangeStan
     const next = wait && onwards(now, wait, at, calendar);
     return next && stepOf(now, next, at);
   });
-  return standingOf(filing, at);
+  return standingOf<ChangeActs>(CHANGE_FILING, '8', filing, at);
 }
 
 /** The institution hears that its days are over, or counted anew; that the centre hears of them is no news to it. */
 function stepOf(
   filing: ChangeFilingRecord,
-  { act, wait }: Onward,
+  { act, wait }: Onward<ChangeActs>,
   at: Instant,
 ): ServiceStep<ChangeFilingRecord> {
   const { name, remindedAt } = wait;
@@ -51,18 +54,5 @@ function stepOf(
       }
       return { waits: [wait] };
     },
-  };
-}
-
-function standingOf({ state, waits }: ChangeFilingRecord, at: Instant): ChangeStanding {
-  const tomorrow = startOf(addDays(civilDateOf(at), 1));
-  const looks = waits.flatMap((wait) => nextOf(wait, tomorrow) ?? []);
-  const nextAt = looks.find((instant) => instant > at);
-  return {
-    state,
-    step: '8',
-    over: isOver(CHANGE_FILING, state),
-    waits: waits.map(({ deadline: _, ...wait }) => wait),
-    ...(nextAt !== undefined && { nextAt }),
   };
 }

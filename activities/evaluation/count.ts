@@ -54,6 +54,7 @@ async function counted(
 /** The first count of these figures is taken, and the centre is awaited. */
 async function take(snapshot: Snapshot, { year, at }: EvaluationAt, length: number): Promise<void> {
   const calendar = await calendarInForce();
+  const { hash } = snapshot;
   const key = `${evaluationSubject(year)}/count/${length}`;
   const act = {
     ...{ key, year, at, by: SERVICE, act: 'countFigures' },
@@ -63,7 +64,7 @@ async function take(snapshot: Snapshot, { year, at }: EvaluationAt, length: numb
   await actOnEvaluation(act, () =>
     Promise.resolve({
       set: { state: 'proposing', snapshot, waits: [openWait('grade-proposal', at, calendar)] },
-      answer: { year, act: 'countFigures', result: 'counted', hash: snapshot.hash },
+      answer: { year, act: act.act, state: 'proposing', result: 'counted', about: { hash } },
     }),
   );
 }

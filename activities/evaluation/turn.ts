@@ -4,110 +4,71 @@
  */
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import {
-  EVALUATION_WAITS,
+  EVALUATION,
+  type EvaluationActs,
   type EvaluationStanding,
-  type EvaluationWait,
-} from '../../policy/evaluation/decisions';
-import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
+} from '../../policy/evaluation/acts';
+import type { Instant } from '../../policy/kernel/time';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import {
   actOnEvaluation,
   evaluationOf,
   evaluationSubject,
-  type EvaluationChange,
   type EvaluationRecord,
 } from '../../store/processes/evaluation';
 import { SERVICE } from '../../store/trail/trail';
-import { chased, nextOf, type Counting } from '../process/reminders';
-import { untilNothingIsDue, type Write } from '../process/steps';
-import { countingBy } from './waits';
+import { stepByStep, type ServiceStep } from '../process/steps';
+import { standingOf as standingOfWaits, type Onward } from '../process/waits';
+import { onwards } from './waits';
 
 export interface EvaluationAt {
   readonly year: number;
   readonly at: Instant;
 }
 
+const STEPPING = { process: EVALUATION, find: evaluationOf, actOn: actOnEvaluation };
+
 export async function turnEvaluation({ year, at }: EvaluationAt): Promise<EvaluationStanding> {
   if ((await evaluationOf(year)) === null) await open({ year, at });
   const calendar = await calendarInForce();
-  const evaluation = await untilNothingIsDue(
-    () => known(year),
-    (record) => chase(record, at, countingBy(calendar)),
-  );
+  const evaluation = await stepByStep(STEPPING, year, at, ({ waits: [wait] }) => {
+    const next = wait && onwards(wait, at, calendar);
+    return next && stepOf(next);
+  });
   return standingOf(evaluation, at);
 }
 
 async function open({ year, at }: EvaluationAt): Promise<void> {
-  const set = { state: 'counting', openedAt: at, waits: [] } as const;
-  await byService(
-    { year, at },
-    { act: 'openEvaluation', key: 'open', reason: '年度绩效评估' },
-    set,
-    () => undefined,
+  const act = 'openEvaluation';
+  const key = `${evaluationSubject(year)}/open`;
+  const told = { key, act, reason: EVALUATION.zh, by: SERVICE, channel: 'service' } as const;
+  const state = 'counting';
+  await actOnEvaluation({ ...told, year, at }, () =>
+    Promise.resolve({
+      set: { state, openedAt: at, waits: [] },
+      answer: { year, act, state, result: 'opened' },
+    }),
   );
 }
 
-/** How what the clock changes next of a wait is written. */
-function chase(
-  { _id: year, waits, trail }: EvaluationRecord,
-  at: Instant,
-  counting: Counting<EvaluationWait>,
-): Write<EvaluationRecord> | undefined {
-  for (const wait of waits) {
-    const change = chased(wait, at, counting);
-    if (change === undefined) continue;
-    const key = `${change.act}/${trail.length + 1}`;
-    const reason = `${REASONS[change.act]}：${EVALUATION_WAITS[wait.name].zh}`;
-    const changed = waits.map((one) => (one === wait ? change.wait : one));
-    const told = { act: `${change.act}Wait`, key, reason };
-    return (asSeen) => byService({ year, at }, told, { waits: changed }, asSeen);
-  }
-  return undefined;
-}
-
-const REASONS = { date: '确定期限', remind: '逾期提醒', escalate: '逾期上报' } as const;
-
-interface Told {
-  readonly act: string;
-  readonly key: string;
-  readonly reason: string;
-}
-
-async function byService(
-  { year, at }: EvaluationAt,
-  { act, key, reason }: Told,
-  set: NonNullable<EvaluationChange['set']>,
-  requireSeen: (now: EvaluationRecord | null) => unknown,
-): Promise<void> {
-  const entry = { year, at, by: SERVICE, channel: 'service', act, reason } as const;
-  const answer = { year, act, result: set.state ?? act };
-  await actOnEvaluation({ ...entry, key: `${evaluationSubject(year)}/${key}` }, (now) => {
-    requireSeen(now);
-    return Promise.resolve({ set, answer });
-  });
-}
-
-async function known(year: number): Promise<EvaluationRecord> {
-  const evaluation = await evaluationOf(year);
-  if (evaluation === null) throw new Error(`There is no evaluation of ${year}.`);
-  return evaluation;
-}
-
-function standingOf(
-  { _id: year, state, waits, trail, snapshot }: EvaluationRecord,
-  at: Instant,
-): EvaluationStanding {
-  const from = evaluatedFrom(year);
-  const toCount = state === 'counting' && at >= from;
-  const nextAt = state === 'counting' ? from : nextIn(waits, at);
+function stepOf({ act, wait }: Onward<EvaluationActs>): ServiceStep<EvaluationRecord> {
+  const late = `逾期：${EVALUATION.waits[wait.name].zh}`;
   return {
-    ...{ step: '21', year, state, sequence: trail.length, waits, toCount },
-    ...{ institutions: snapshot?.institutions ?? 0, over: state === 'decided' },
-    ...(nextAt !== undefined && !toCount && { nextAt }),
+    act,
+    reason: act === 'recountDeadlines' ? '工作日历已录入或变更' : late,
+    result: wait.name,
+    write: () => ({ waits: [wait] }),
   };
 }
 
-function nextIn(waits: readonly EvaluationWait[], at: Instant): Instant | undefined {
-  const tomorrow = startOf(addDays(civilDateOf(at), 1));
-  return waits.flatMap((wait) => nextOf(wait, tomorrow) ?? []).sort()[0];
+function standingOf(evaluation: EvaluationRecord, at: Instant): EvaluationStanding {
+  const { _id: year, state, snapshot } = evaluation;
+  const from = evaluatedFrom(year);
+  const isCounting = state === 'counting';
+  return {
+    ...standingOfWaits<EvaluationActs>(EVALUATION, '21', evaluation, at),
+    toCount: isCounting && at >= from,
+    institutions: snapshot?.institutions ?? 0,
+    ...(isCounting && at < from && { nextAt: from }),
+  };
 }

@@ -1,43 +1,21 @@
-/** Whose turn it is in a year's evaluation, and until when (readings of Art. 8); late is reminded and escalated. */
-import { escalationWorkingDays } from '../../policy/parameters/art-06';
-import {
-  evaluationDecisionWorkingDays,
-  evaluationProposalWorkingDays,
-} from '../../policy/parameters/art-21';
+/** Whose turn it is in a year's evaluation, and until when (readings of Art. 8), each period as it was when the wait began. */
+import { standingOn } from '../../policy/articles/art-13-policy-in-force';
 import type { Calendar } from '../../policy/calendar/calendar';
-import { EVALUATION_WAITS, type EvaluationWait } from '../../policy/evaluation/decisions';
+import { EVALUATION, type EvaluationActs, type EvaluationWait } from '../../policy/evaluation/acts';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
-import { escalationBy, type Counting } from '../process/reminders';
-import { due } from '../process/period';
+import { onwards as onwardsOf, openWait as openWaitOf, type Onward } from '../process/waits';
 
-const PERIODS = {
-  'grade-proposal': evaluationProposalWorkingDays,
-  'grade-decision': evaluationDecisionWorkingDays,
-} as const;
+const waitingSince = (since: Instant) => ({ policy: standingOn(civilDateOf(since)) });
 
-/** A wait that begins now; without a due date where its calendar year is missing. */
-export function openWait(
+export const openWait = (
   name: EvaluationWait['name'],
   since: Instant,
   calendar: Calendar,
-): EvaluationWait {
-  const { role } = EVALUATION_WAITS[name];
-  const from = civilDateOf(since);
-  const { cite } = PERIODS[name];
-  const { dueAt, missingYear } = due(calendar, { from, days: PERIODS[name].at(from), cite });
-  return {
-    ...{ name, role, since },
-    ...(dueAt !== undefined && { dueAt }),
-    ...(missingYear !== undefined && { missingYear }),
-  };
-}
+): EvaluationWait => openWaitOf(EVALUATION, waitingSince(since), name, since, calendar);
 
-export function countingBy(calendar: Calendar): Counting<EvaluationWait> {
-  return {
-    dated: ({ name, since }) => openWait(name, since, calendar),
-    escalation: (remindedAt) => {
-      const days = escalationWorkingDays.at(civilDateOf(remindedAt));
-      return escalationBy(calendar, remindedAt, { days, cite: escalationWorkingDays.cite });
-    },
-  };
-}
+export const onwards = (
+  wait: EvaluationWait,
+  at: Instant,
+  calendar: Calendar,
+): Onward<EvaluationActs> | undefined =>
+  onwardsOf<EvaluationActs>(EVALUATION, waitingSince(wait.since), wait, at, calendar);

@@ -6,6 +6,7 @@ import {
   byId,
   elsewhere,
   idIn,
+  mayOpen,
   onlyOpens,
   rowOf,
   type ActName,
@@ -103,7 +104,7 @@ export function recording<P extends Process, R extends { readonly state: StateOf
       actOn({ ...named, ...entry }, async (record, tx) => {
         const call = { act, message, calendar, today: civilDateOf(at), tx };
         if (record === null) {
-          if (!row.from.includes('nothing')) throw new Refused(process.refusals.unknown(named));
+          if (!mayOpen(row)) throw new Refused(process.refusals.unknown(named));
         } else {
           if (onlyOpens(row)) throw new Refused(refusal('act-exists', { act: id }));
           await may(call, record);

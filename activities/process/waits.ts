@@ -1,16 +1,24 @@
 /** Whose turn it is on a record, and until when, by the row of the wait; each period as the record's own policy has it. */
-import { waitRow, type Process, type WaitOf } from '../../policy/acts/act';
+import {
+  isOver,
+  waitRow,
+  type Process,
+  type StandingOf,
+  type StateOf,
+  type WaitOf,
+} from '../../policy/acts/act';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 import { due } from './period';
+import { chased, escalationBy, nextOf } from './reminders';
 
-/** Of a record that one party is concerned by. */
+/** Of a record that waits: which party it may wait for, where there is one, and by which policy its days are counted. */
 export interface Waiting {
-  readonly party: Uscc;
-  readonly policy: PolicyInForce;
+  readonly party?: Uscc;
+  readonly policy: Pick<PolicyInForce, 'parameters'>;
 }
 
 /** A wait that begins now, without its dates. */
@@ -21,7 +29,8 @@ export function undatedWait<P extends Process>(
   since: Instant,
 ): WaitOf<P> {
   const { role } = waitRow(process, name);
-  return { name, role, since, ...(role === 'applicant' && { party }) };
+  const isOfParty = role === 'applicant' && party !== undefined;
+  return { name, role, since, ...(isOfParty && { party }) };
 }
 
 /** A wait of so many working days as its row says. */
@@ -37,4 +46,49 @@ export function openWait<P extends Process>(
   const days = waiting.policy.parameters[period];
   const dates = due(calendar, { from: civilDateOf(since), days, cite });
   return { ...undatedWait(process, waiting, name, since), ...dates };
+}
+
+/** An act of the service, and the wait as it leaves it. */
+export interface Onward<P extends Process> {
+  readonly act: 'escalate' | 'recountDeadlines' | 'remind';
+  readonly wait: WaitOf<P>;
+}
+
+/** The wait after what is due of it: dated by a calendar that has come or changed, reminded, or escalated; or as it is. */
+export function onwards<P extends Process>(
+  process: P,
+  waiting: Waiting,
+  wait: WaitOf<P>,
+  at: Instant,
+  calendar: Calendar,
+): Onward<P> | undefined {
+  const fresh = openWait(process, waiting, wait.name, wait.since, calendar);
+  // Also after the reminder: with another due date it starts afresh.
+  if (fresh.dueAt !== wait.dueAt) return { act: 'recountDeadlines', wait: fresh };
+  const days = waiting.policy.parameters.escalationWorkingDays;
+  const { cite } = waitRow(process, wait.name);
+  const next = chased(wait, at, {
+    dated: () => fresh,
+    escalation: (remindedAt) => escalationBy(calendar, remindedAt, { days, cite }),
+  });
+  return next && { wait: next.wait, act: next.act === 'date' ? 'recountDeadlines' : next.act };
+}
+
+/** Where a record stands that is only waited for: `nextAt` is when the clock next brings something to one of its waits. */
+export function standingOf<P extends Process>(
+  process: P,
+  step: string,
+  { state, waits }: { readonly state: StateOf<P>; readonly waits: readonly WaitOf<P>[] },
+  at: Instant,
+): StandingOf<P> {
+  const tomorrow = startOf(addDays(civilDateOf(at), 1));
+  const looks = waits.flatMap((wait) => nextOf(wait, tomorrow) ?? []).sort();
+  const nextAt = looks.find((instant) => instant > at);
+  return {
+    state,
+    step,
+    over: isOver(process, state),
+    waits: waits.map(({ deadline: _, ...wait }) => wait),
+    ...(nextAt !== undefined && { nextAt }),
+  };
 }

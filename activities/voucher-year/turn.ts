@@ -6,10 +6,19 @@ import { voucherExpiryReminderNaturalDays } from '../../policy/parameters/art-14
 import { heartbeat } from '@temporalio/activity';
 import { lastDayOf, reminderDue, validUntil } from '../../policy/articles/art-14-voucher';
 import { formatYuan } from '../../policy/kernel/money';
-import { civilDateOf, yearOf, type Instant } from '../../policy/kernel/time';
+import { addDays, civilDateOf, startOf, yearOf, type Instant } from '../../policy/kernel/time';
+import { isOver } from '../../policy/acts/act';
+import {
+  VOUCHER_YEAR,
+  type RunProgress,
+  type VoucherActs,
+  type VoucherStanding,
+  type VoucherYearState,
+} from '../../policy/voucher-year/acts';
 import { inTransaction } from '../../store/kernel/connection';
 import { giveNotices, type PartyNotice } from '../../store/people/party-notices';
 import {
+  hasVouchersToTurn,
   markReminded,
   quotaLeft,
   turnVouchers,
@@ -17,15 +26,15 @@ import {
   type Quota,
 } from '../../store/money/quotas';
 import { listRounds, type RoundRecord } from '../../store/round/rounds';
-import { SERVICE } from '../../store/trail/trail';
 import {
   actOnVouchers,
+  runsOf,
   runsToIssue,
   voucherYearOf,
-  voucherYearSubject,
+  type VoucherRun,
   type VoucherYear,
-  type VoucherYearState,
 } from '../../store/processes/voucher-year';
+import { stepByStep, type ServiceStep } from '../process/steps';
 
 const ROUNDS_A_PAGE = 200;
 const VOUCHERS_A_PAGE = 500;
@@ -35,31 +44,15 @@ interface YearAt {
   readonly at: Instant;
 }
 
-export interface VoucherTurn {
-  readonly state: VoucherYearState;
-  readonly validUntil?: Instant;
-  /** How many days before the end enterprises are to be told now; absent when there is nothing to tell. */
-  readonly remind?: number;
-  /** Runs that are not carried out yet. */
-  readonly issuing: readonly string[];
-}
+const STEPPING = { process: VOUCHER_YEAR, find: voucherYearOf, actOn: actOnVouchers };
 
-/** Counts the end of validity anew: a round may have been announced since yesterday. */
-export async function turnVoucherYear({ year, at }: YearAt): Promise<VoucherTurn> {
-  const before = await voucherYearOf(year);
-  if (before === null) throw new Error(`There are no vouchers of ${year} to turn.`);
+/** Counts the end of validity anew, for a round may have been announced since, and answers where the year then stands. */
+export async function turnVoucherYear({ year, at }: YearAt): Promise<VoucherStanding> {
   const rounds = await redemptionRoundsOf(year);
   const until = validUntil(rounds.map(({ notice }) => notice));
   const state = stateAt(rounds, until, { year, at });
-  if (state !== before.state || until !== before.validUntil) await record(before, state, until, at);
-  const { voucherExpiryReminderNaturalDays: days } = before.policy.parameters;
-  const remind = until === undefined ? undefined : reminderDue(days, until, at);
-  return {
-    state,
-    ...(until !== undefined && { validUntil: until }),
-    ...(remind !== undefined && { remind }),
-    issuing: await runsToIssue(year),
-  };
+  const turned = await stepByStep(STEPPING, year, at, (now) => stepTo(state, until, now));
+  return standingOf(turned, at);
 }
 
 /** Nothing can reopen a year that is over and whose rounds have each concluded. */
@@ -73,30 +66,67 @@ function stateAt(
   return isOver && rounds.every((round) => round.state === 'concluded') ? 'concluded' : 'expired';
 }
 
-async function record(
-  { _id: year }: VoucherYear,
+function stepTo(
   state: VoucherYearState,
   until: Instant | undefined,
-  at: Instant,
-): Promise<void> {
-  const reason = until === undefined ? state : `${state}，有效期至${lastDayOf(until)}`;
-  const key = `${voucherYearSubject(year)}/turn/${at}`;
-  const act = {
-    key,
-    year,
-    at,
-    by: SERVICE,
-    channel: 'service',
+  before: VoucherYear,
+): ServiceStep<VoucherYear> | undefined {
+  const isMoved = until !== undefined && until !== before.validUntil;
+  if (state === before.state && !isMoved) return undefined;
+  return {
     act: 'turnVoucherYear',
-    reason,
-  } as const;
-  await actOnVouchers(act, () =>
-    Promise.resolve({
-      set: { state, ...(until !== undefined && { validUntil: until }) },
-      answer: { year, act: 'turnVoucherYear', result: state },
-    }),
-  );
+    reason: until === undefined ? state : `${state}，有效期至${lastDayOf(until)}`,
+    result: state,
+    write: () => ({ state, ...(until !== undefined && { validUntil: until }) }),
+  };
 }
+
+async function standingOf(record: VoucherYear, at: Instant): Promise<VoucherStanding> {
+  const { _id: year, state, validUntil: until, policy } = record;
+  const issuing = await runsToIssue(year);
+  const latest = issuing[0] ?? (await runsOf(year, 1))[0];
+  const remind = await toRemind(record, at);
+  const expiry = { name: 'expiry', role: 'service', since: startOf(policy.asOf) } as const;
+  const over = isOver<VoucherActs>(VOUCHER_YEAR, state);
+  return {
+    ...{ state, step: '14', over },
+    waits: state === 'open' && until !== undefined ? [{ ...expiry, dueAt: until }] : [],
+    issuing: issuing.map(({ _id }) => _id),
+    toMark: await hasVouchersToTurn(year, markOf(state)),
+    ...(until !== undefined && { validUntil: until }),
+    ...(latest !== undefined && { latest: progressOf(latest) }),
+    ...(remind !== undefined && { remind }),
+    // A round may be announced or concluded on any day.
+    ...(!over && { nextAt: startOf(addDays(civilDateOf(at), 1)) }),
+  };
+}
+
+function progressOf({
+  _id: run,
+  rows,
+  judged,
+  issued,
+  already,
+  notIssued,
+}: VoucherRun): RunProgress {
+  return { run, rows, judged, issued, already, notIssued };
+}
+
+/** How many days before the end enterprises are told now, as long as there is one to be told. */
+async function toRemind(
+  { _id: year, validUntil: until, policy }: VoucherYear,
+  at: Instant,
+): Promise<number | undefined> {
+  if (until === undefined) return undefined;
+  const { voucherExpiryReminderNaturalDays: reminders } = policy.parameters;
+  const days = reminderDue(reminders, until, at);
+  if (days === undefined) return undefined;
+  const [first] = await vouchersToRemind(year, reminderOf(until, days), 1);
+  return first && days;
+}
+
+const reminderOf = (until: Instant, days: number): string => `${lastDayOf(until)}/${days}`;
+const markOf = (state: VoucherYearState) => (state === 'open' ? 'issued' : 'expired');
 
 async function redemptionRoundsOf(year: number): Promise<RoundRecord[]> {
   const found: RoundRecord[] = [];
@@ -117,7 +147,7 @@ export async function markVouchers({
   readonly year: number;
   readonly state: VoucherYearState;
 }): Promise<number> {
-  return turnVouchers(year, state === 'open' ? 'issued' : 'expired');
+  return turnVouchers(year, markOf(state));
 }
 
 export interface Reminding extends YearAt {
@@ -127,7 +157,7 @@ export interface Reminding extends YearAt {
 
 /** Tells each enterprise with something left on its voucher when that ends, once for each reminder. */
 export async function remindVouchers({ year, days, until, at }: Reminding): Promise<number> {
-  const reminder = `${lastDayOf(until)}/${days}`;
+  const reminder = reminderOf(until, days);
   for (let told = 0; ;) {
     const vouchers = await vouchersToRemind(year, reminder, VOUCHERS_A_PAGE);
     if (vouchers.length === 0) return told;

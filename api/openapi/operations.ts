@@ -17,12 +17,15 @@ import {
   unitObjectionBody,
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
-import { EVALUATIONS } from './evaluations';
+import { EVALUATIONS } from '../evaluation/evaluation';
+import { SATISFACTION } from '../routes/satisfaction';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
 import { SANCTIONS } from '../sanction/sanction';
-import { VOUCHERS } from './vouchers';
+import { PARTY_NOTICES } from '../routes/party-notices';
+import { SME_LISTS } from '../voucher-year/sme-lists';
+import { VOUCHER_YEARS } from '../voucher-year/voucher-year';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 
 /** What an act on a case answers; `policy/case/waits.ts` has each member. */
@@ -236,6 +239,15 @@ const REFERENCE: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...REFERENCE, ...VOUCHERS, ...PAYMENT_ORDERS, ...RETURNS, ...SANCTIONS],
-  ...EVALUATIONS,
+  ...[
+    ...BATCH_ACTS,
+    ...REFERENCE,
+    ...SME_LISTS,
+    ...VOUCHER_YEARS,
+    ...PARTY_NOTICES,
+    ...PAYMENT_ORDERS,
+    ...RETURNS,
+    ...SANCTIONS,
+  ],
+  ...[...SATISFACTION, ...EVALUATIONS],
 ];

@@ -5,6 +5,7 @@ import {
   byId,
   elsewhere,
   isOver,
+  mayOpen,
   namesOf,
   onlyOpens,
   rowOf,
@@ -17,7 +18,8 @@ import {
   type StateOf,
 } from '../../policy/acts/act';
 import * as kit from '../../policy/acts/kit';
-import { bodyOf } from '../../policy/acts/messages';
+import { addressOf, bodyOf } from '../../policy/acts/messages';
+import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, yearOf } from '../../policy/kernel/time';
 import { Refused } from '../../policy/words/refusals';
 import type { Actor, Uscc } from '../../policy/model/nouns';
@@ -42,12 +44,17 @@ export interface Mounting<P extends Process, R> {
   readonly links: (id: IdOf<P>) => Links;
   /** Whose record it is, where an applicant is refused another's before the body is read. */
   readonly owner?: (record: R) => Uscc;
-  /** Beginning of the number of a record that is opened in a year. */
-  readonly series: (year: number) => string;
+  /** Beginning of the number of a record that an act opens in a year. */
+  readonly series?: (year: number) => string;
 }
 
 interface Kept<P extends Process> {
   readonly state: StateOf<P>;
+}
+
+function idFrom<P extends Process>(process: P, request: Request): IdOf<P> {
+  const { [process.key]: value } = read(paramsOf(process), request.params, 'params');
+  return value as IdOf<P>;
 }
 
 /** The record that an address names. Throws a problem, or that there is none. */
@@ -55,8 +62,7 @@ export async function recordIn<P extends Process, R>(
   { process, find }: Pick<Mounting<P, R>, 'find' | 'process'>,
   request: Request,
 ): Promise<{ readonly id: IdOf<P>; readonly record: R }> {
-  const { [process.key]: value } = read(paramsOf(process), request.params, 'params');
-  const id = value as IdOf<P>;
+  const id = idFrom(process, request);
   const record = await find(id);
   if (record === null) throw new Refused(process.refusals.unknown({ [process.key]: id }));
   return { id, record };
@@ -90,29 +96,39 @@ function handlerOf<P extends Process, R extends Kept<P>>(
 ): RequestHandler {
   const { process } = mounting;
   const row = rowOf(process, name);
-  const opens = onlyOpens(row);
+  const [opens, address] = [onlyOpens(row), addressOf(row)];
   return async (request, response) => {
     const { actor, requestId } = await askedBy(dependencies, request, row.by, row.zh);
-    const known = opens ? undefined : await knownTo(mounting, request, actor);
+    const known = opens ? undefined : await knownTo(mounting, row, request, actor);
+    const named = read(address, request.params, 'params');
     const body = await readBody(bodyOf(row), request);
     const caller = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
-    const series = () => mounting.series(yearOf(civilDateOf(dependencies.now())));
     const number = () =>
-      known === undefined ? nextNumber(series()) : Promise.resolve(String(known));
+      known === undefined ? numberOf(dependencies, mounting) : Promise.resolve(String(known));
     const { no, said } = await withPapersStored(row, body, caller, number);
     const id = known ?? (no as IdOf<P>);
-    const message = { ...said, actor } as Message<P>;
+    const message = { ...said, ...named, actor } as Message<P>;
     const answer = await asked(dependencies, mounting, { id, name, message, requestId });
     const links = linksTo(dependencies, mounting, id);
     response.status(opens ? 201 : 200).json({ ...answer, links });
   };
 }
 
+function numberOf<P extends Process, R>(
+  { now }: Dependencies,
+  { process, series }: Mounting<P, R>,
+): Promise<string> {
+  invariant(series !== undefined, `no act opens a ${process.name}`);
+  return nextNumber(series(yearOf(civilDateOf(now()))));
+}
+
 async function knownTo<P extends Process, R>(
   mounting: Mounting<P, R>,
+  row: ActRow,
   request: Request,
   { role, party }: Actor,
 ): Promise<IdOf<P>> {
+  if (mayOpen(row)) return idFrom(mounting.process, request);
   const { id, record } = await recordIn(mounting, request);
   const { owner } = mounting;
   if (owner !== undefined && role === 'applicant' && party !== owner(record))
@@ -148,7 +164,7 @@ function asked<P extends Process, R extends Kept<P>>(
 ): Promise<object> {
   const update = actUpdate(process, name);
   const subject = subjectOf(process, id);
-  const answering = onlyOpens(rowOf(process, name))
+  const answering = mayOpen(rowOf(process, name))
     ? processes.updateWithStart(
         update,
         message,
@@ -185,7 +201,7 @@ export const paramsOf = ({ key, id }: Process) => z.object({ [key]: id(kit) });
 /** The acts of a process as operations of the contract. */
 export function operationsOf(process: Process): Operation[] {
   const answer = z.looseObject({
-    [process.key]: z.string(),
+    [process.key]: process.key === 'year' ? z.int() : z.string(),
     ...{ act: z.string(), state: z.string(), result: z.string(), links },
   });
   return namesOf(process).map((name) => {
@@ -196,7 +212,7 @@ export function operationsOf(process: Process): Operation[] {
       path: row.at.slice('POST '.length),
       summary: row.en,
       keyed: true,
-      ...(!opens && { params: paramsOf(process) }),
+      ...(!opens && { params: paramsOf(process).extend(addressOf(row).shape) }),
       body: bodyOf(row),
       ...(opens && { status: 201 as const }),
       answer,

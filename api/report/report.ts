@@ -1,6 +1,5 @@
 /** The yearly report (Arts. 8, 21) as it is asked for: its heading, its tables, and the institutions as they are read. */
-import type { EvaluationState } from '../../policy/evaluation/decisions';
-import { EVALUATION_STATE_NAMES } from '../../policy/evaluation/decisions';
+import { EVALUATION, type EvaluationState } from '../../policy/evaluation/acts';
 import {
   institutionRow,
   programmeTables,
@@ -30,7 +29,7 @@ export function reportOf({ _id: year, state }: EvaluationRecord, snapshot: Snaps
 /** What stands under the title, in the workbook and the document alike. */
 export function headingOf({ state, at, hash }: Report): string[] {
   return [
-    `统计截至${civilDateOf(at)}，评估${EVALUATION_STATE_NAMES[state]}。金额单位为元。`,
+    `统计截至${civilDateOf(at)}，评估${EVALUATION.states[state]}。金额单位为元。`,
     `数据校验值（SHA-256）：${hash}`,
   ];
 }

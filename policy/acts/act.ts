@@ -30,6 +30,7 @@ export interface ActRow<S extends string = string> {
   readonly by: readonly [Role, ...Role[]];
   /** The states in which it is taken. `nothing`: also, or only, before there is a record, which it opens. */
   readonly from: readonly [S | 'nothing', ...(S | 'nothing')[]];
+  /** What it names beside the record is a member of the message, as in `/spot-checks/:year/checks/:institution/inspection`. */
   readonly at: `POST /${string}`;
   /** The message without the actor. */
   readonly says: (kit: Kit) => Schema<Pick<Decided, 'reason'>>;
@@ -154,6 +155,20 @@ export const isOver = <P extends Process>({ over }: P, state: StateOf<P>): boole
 
 /** It opens a record, and is never taken on one that is there. */
 export const onlyOpens = ({ from }: ActRow): boolean => from.every((state) => state === 'nothing');
+
+/** It is taken before there is a record too, which it opens. */
+export const mayOpen = ({ from }: ActRow): boolean => from.includes('nothing');
+
+/** Whether no act opens its record: a Schedule starts it, and it stands before anybody has decided. */
+export const opensItself = (process: Process): boolean =>
+  namesOf(process).every((name) => !mayOpen(rowOf(process, name)));
+
+/** What names a record in an address. */
+const KEYS: readonly string[] = ['no', 'year'] satisfies readonly (keyof Keys)[];
+
+/** Members of the message that the address names. */
+export const membersInAddress = ({ at }: ActRow): string[] =>
+  [...at.matchAll(/:(\w+)/g)].map(([, name = '']) => name).filter((name) => !KEYS.includes(name));
 
 /** Why a record in another state does not take the act. */
 export function elsewhere<P extends Process>(

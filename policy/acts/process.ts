@@ -28,6 +28,8 @@ export interface ProcessWait {
   /** Instant the wait is due; absent where its calendar year is missing. */
   readonly dueAt?: Instant;
   readonly missingYear?: number;
+  /** Where it stands for several of one name and role: how many, of which the first is due then. */
+  readonly count?: number;
 }
 
 /** A wait as the record of a process keeps it. */

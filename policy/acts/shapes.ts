@@ -4,7 +4,6 @@
  */
 import { LONGEST, MOST } from '../kernel/limits';
 import { isBlank, isStorable } from '../kernel/text';
-import { isCivilDate } from '../kernel/time';
 import { CASE_NUMBER } from '../model/case-numbers';
 import { DISTRICTS, ROLES } from '../model/nouns';
 import { refusal } from '../words/refusals';
@@ -26,11 +25,11 @@ const text =
   };
 export const key = text(LONGEST.line);
 export const prose = text(LONGEST.prose);
-export const note = text(LONGEST.note);
+const note = text(LONGEST.note);
 export const uscc = text(LONGEST.uscc);
 const path = text(LONGEST.path);
 
-export const caseNumber: Shape = (value, at) =>
+const caseNumber: Shape = (value, at) =>
   typeof value === 'string' && CASE_NUMBER.test(value) ? [] : wrong(at, '应为件的编号');
 
 export const flag: Shape = (value, path) =>
@@ -44,17 +43,12 @@ export const oneOf =
 export const hash: Shape = (value, path) =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? [] : wrong(path, '应为SHA-256校验值');
 
-export const day: Shape = (value, path) =>
-  typeof value === 'string' && isCivilDate(value)
-    ? []
-    : wrong(path, '应为真实存在的日期，格式 2026-03-01');
-
 export const optional =
   (shape: Shape): Shape =>
   (value, path) =>
     value === undefined ? [] : shape(value, path);
 
-export const list =
+const list =
   (shape: Shape, most: number): Shape =>
   (value, path) => {
     if (!Array.isArray(value)) return wrong(path, '应为列表');
@@ -103,7 +97,7 @@ function unknownMembers(value: object, fields: Readonly<Record<string, Shape>>):
 }
 
 /** Papers by their names and hashes. */
-export const document = record({ name: key, sha256: hash });
+const document = record({ name: key, sha256: hash });
 export const documents = list(document, MOST.documents);
 /** What is to be corrected, and where. */
 export const faults = list(record({ path, note }), MOST.faults);

@@ -15,7 +15,6 @@ export const GRADES = {
   unqualified: '不合格',
 } as const;
 export type Grade = keyof typeof GRADES;
-export const GRADE_LIST = Object.keys(GRADES) as Grade[];
 
 /** The thresholds as they were applied; kept with the figures, so that a grade explains itself. */
 export interface GradeThresholds {

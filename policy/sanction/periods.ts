@@ -36,7 +36,7 @@ export function deliveryFaults(
  * Throws `MissingCalendarYear` where it lies in a year without data.
  */
 export function repaymentPeriod(
-  { parameters }: PolicyInForce,
+  { parameters }: Pick<PolicyInForce, 'parameters'>,
   calendar: Calendar,
   from: CivilDate,
 ): Deadline {

@@ -266,6 +266,11 @@ export const REFUSALS = {
   'voucher-limit-too-high': entry('Art. 14', 422, '每家企业每年的额度不超过{most}元。'),
   'voucher-year-unknown': entry('Art. 14', 404, '{year}年度尚未发放创新券。'),
   'voucher-year-concluded': entry('reading of Art. 14', 409, '{year}年度的创新券工作已经结束。'),
+  'voucher-year-goes-on': entry(
+    'reading of Art. 14',
+    409,
+    '{year}年度的创新券已经发放，不能经由流程平台撤销；有效期满、各轮兑现办结后自行结束。',
+  ),
   'sme-list-unknown': entry('Art. 14', 404, '没有编号为{importId}的{year}年度中小企业名单。'),
   'sme-list-incomplete': entry(
     'reading of Art. 14',

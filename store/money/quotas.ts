@@ -236,10 +236,16 @@ export async function voidVouchers(
 
 /** Marks the year's vouchers as expired, or as issued again once a new window has been announced. */
 export async function turnVouchers(year: number, to: 'issued' | 'expired'): Promise<number> {
-  const from = to === 'expired' ? 'issued' : 'expired';
-  const moved = await Quotas.updateMany({ year, state: from }, { $set: { state: to } });
+  const moved = await Quotas.updateMany(toTurn(year, to), { $set: { state: to } });
   return moved.modifiedCount;
 }
+
+export async function hasVouchersToTurn(year: number, to: 'issued' | 'expired'): Promise<boolean> {
+  return (await Quotas.exists(toTurn(year, to))) !== null;
+}
+
+const toTurn = (year: number, to: 'issued' | 'expired') =>
+  ({ year, state: to === 'expired' ? 'issued' : 'expired' }) as const;
 
 /** Vouchers in use that have something left and have not been given this reminder; a bounded page. */
 export async function vouchersToRemind(

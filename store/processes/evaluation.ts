@@ -3,13 +3,14 @@
  * a grade; what each institution is judged by stands in a row of its own, so that their number has no bound here.
  */
 import mongoose from 'mongoose';
+import { subjectOf } from '../../policy/acts/act';
 import {
-  EVALUATION_STATES,
+  EVALUATION,
   type Deviation,
   type EvaluationAnswer,
   type EvaluationState,
   type EvaluationWait,
-} from '../../policy/evaluation/decisions';
+} from '../../policy/evaluation/acts';
 import type { InstitutionFigures, YearFigures } from '../../policy/evaluation/figures';
 import type { ComputedGrade, Grade, GradeThresholds } from '../../policy/evaluation/grades';
 import type { Instant } from '../../policy/kernel/time';
@@ -82,7 +83,7 @@ const required = { type: String, required: true };
 const schema = new mongoose.Schema<EvaluationRecord>(
   {
     _id: Number,
-    state: { ...required, enum: EVALUATION_STATES },
+    state: { ...required, enum: Object.keys(EVALUATION.states) },
     openedAt: required,
     snapshot: Mixed,
     proposal: Mixed,
@@ -118,7 +119,7 @@ resultSchema.index({ year: 1, run: 1 });
 const Results = mongoose.model<InstitutionResult>('EvaluationResult', resultSchema);
 
 /** Subject of a year's trail, and the id of its process. */
-export const evaluationSubject = (year: number): string => `evaluation/${year}`;
+export const evaluationSubject = (year: number): string => subjectOf(EVALUATION, year);
 
 export async function evaluationOf(year: number, tx?: Tx): Promise<EvaluationRecord | null> {
   return Evaluations.findById(year, null, within(tx)).lean<EvaluationRecord>();

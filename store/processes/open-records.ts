@@ -1,6 +1,8 @@
 /** The records that a process goes on with: each has one, under an id that follows from the record's own. */
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
+import { EVALUATION } from '../../policy/evaluation/acts';
 import { SANCTION } from '../../policy/sanction/acts';
+import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { asOfNow, rowsIn } from '../kernel/snapshot';
 import { ordersToCarryOut } from '../round/batch-acts';
 
@@ -18,8 +20,8 @@ const OPEN = {
   sanctions: () => ({ state: { $nin: SANCTION.over } }),
   'change-filings': () => ({ state: { $nin: CHANGE_FILING.over } }),
   'spot-check-years': NOT_CONCLUDED,
-  evaluations: () => ({ state: { $ne: 'decided' } }),
-  'voucher-years': NOT_CONCLUDED,
+  evaluations: () => ({ state: { $nin: EVALUATION.over } }),
+  'voucher-years': () => ({ state: { $nin: VOUCHER_YEAR.over } }),
 } as const;
 
 /** A collection with such records. */

@@ -3,18 +3,21 @@
  * bureau's decisions to issue, and why an enterprise of a list was issued none.
  */
 import mongoose from 'mongoose';
+import { subjectOf } from '../../policy/acts/act';
 import type { Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import type { Refusal } from '../../policy/words/refusals';
-import type { VoucherAnswer } from '../../policy/voucher-year/decisions';
+import {
+  VOUCHER_YEAR,
+  type VoucherAnswer,
+  type VoucherYearState,
+} from '../../policy/voucher-year/acts';
 import { within, type Tx } from '../kernel/connection';
 import { type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 import { olderThan } from '../kernel/pages';
-
-export type VoucherYearState = 'open' | 'expired' | 'concluded';
 
 export interface VoucherYear {
   readonly _id: number;
@@ -63,7 +66,7 @@ const yearSchema = new mongoose.Schema<VoucherYear>(
   {
     _id: Number,
     policy: { type: Mixed, required: true },
-    state: { ...required, enum: ['open', 'expired', 'concluded'] },
+    state: { ...required, enum: Object.keys(VOUCHER_YEAR.states) },
     validUntil: String,
     trail: { type: Mixed, required: true },
   },
@@ -106,13 +109,12 @@ const notIssuedSchema = new mongoose.Schema<NotIssued>(
 const NotIssuedOnes = mongoose.model<NotIssued>('VoucherNotIssued', notIssuedSchema);
 
 /** Subject of the year's trail, and the id of its process. */
-export const voucherYearSubject = (year: number): string => `voucher-year/${year}`;
+export const voucherYearSubject = (year: number): string => subjectOf(VOUCHER_YEAR, year);
 
 export interface VoucherAct extends TrailAct {
   readonly year: number;
 }
 
-/** What an act changes of its year, and what it answers. */
 export type VoucherChange = RecordChange<VoucherYear, VoucherAnswer>;
 
 export async function voucherYearOf(year: number, tx?: Tx): Promise<VoucherYear | null> {
@@ -163,12 +165,8 @@ export async function runsOf(year: number, limit = 50, after?: string): Promise<
 }
 
 /** The year's runs that are not carried out yet, oldest first; at most 200, the rest on another day. */
-export async function runsToIssue(year: number): Promise<string[]> {
-  const runs = await Runs.find({ year, state: 'issuing' }, { _id: 1 })
-    .sort({ at: 1 })
-    .limit(200)
-    .lean<{ _id: string }[]>();
-  return runs.map(({ _id }) => _id);
+export async function runsToIssue(year: number): Promise<VoucherRun[]> {
+  return Runs.find({ year, state: 'issuing' }).sort({ at: 1 }).limit(200).lean<VoucherRun[]>();
 }
 
 /** The limit of the year's latest run, in fen: what an enterprise that the lists lack is given too. */

@@ -4,16 +4,24 @@ import { join } from 'node:path';
 import { namesOf, rowOf, senderFaults, type Process } from '../../policy/acts/act';
 import { messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
+import { EVALUATION } from '../../policy/evaluation/acts';
 import { ROLES, type Actor, type Role } from '../../policy/model/nouns';
 import { SANCTION } from '../../policy/sanction/acts';
+import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { House, uscc } from '../support/api-house';
 
-const UNKNOWN: readonly (readonly [Process, string])[] = [
+const UNKNOWN: readonly (readonly [Process, number | string])[] = [
   [CHANGE_FILING, 'C2026-999999'],
   [SANCTION, 'S2026-999999'],
+  [EVALUATION, 2099],
+  [VOUCHER_YEAR, 2099],
 ];
 const ACTS = UNKNOWN.flatMap(([process, id]) =>
-  namesOf(process).map((name) => ({ name, row: rowOf(process, name), id })),
+  namesOf(process).map((name) => {
+    const row = rowOf(process, name);
+    const address = row.at.slice('POST '.length).replace(`:${process.key}`, String(id));
+    return { name, row, address: address.replace(/:\w+/, uscc(1)) };
+  }),
 );
 const actorOf = (role: Role): Actor => ({
   id: 'somebody',
@@ -41,9 +49,9 @@ async function refusedRoles(path: string): Promise<Role[]> {
 }
 
 test.each(ACTS)('$name is asked for by the roles of its row and by no other', async (act) => {
-  const { row, id } = act;
+  const { row, address } = act;
   const others = ROLES.filter((role) => !row.by.includes(role));
-  expect(await refusedRoles(row.at.slice('POST '.length).replace(':no', id))).toEqual(others);
+  expect(await refusedRoles(address)).toEqual(others);
   const faulty = ROLES.filter((role) => {
     const [fault] = senderFaults(row, { actor: actorOf(role), reason: '依程序办理' });
     return fault?.code === 'wrong-role';

@@ -81,7 +81,7 @@ async function frozen(): Promise<void> {
     () =>
       Promise.resolve({
         set: { state: 'proposing', openedAt: AT, snapshot, waits: [] },
-        answer: { year: YEAR, act: 'countFigures', result: 'counted' },
+        answer: { year: YEAR, act: 'countFigures', state: 'proposing', result: 'counted' },
       }),
   );
 }
@@ -193,7 +193,7 @@ test('Arts. 18, 21: staff read the evaluation; parties do not, and nobody decide
   );
   expect(rest.body.institutions).toHaveLength(1);
   const body = { reason: '年度评估', hash: 'a'.repeat(64), deviations: [] };
-  const proposed = await house.post(`/evaluations/${YEAR}/propose`, bureau, body);
+  const proposed = await house.post(`/evaluations/${YEAR}/proposal`, bureau, body);
   expect(proposed.body.refusals).toMatchObject([{ code: 'wrong-role' }]);
 });
 

@@ -2,10 +2,10 @@
 import mongoose from 'mongoose';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
+import { evaluationSubject } from '../../store/processes/evaluation';
 import { faultsOfFile } from '../../worker/draw-verify';
 import { registerBankFeed, registerSchedules } from '../../worker/schedules';
 import * as example from '../support/examples';
-import { evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { BANK_FEED_SCHEDULE } from '../../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES } from '../../workflows/yearly/messages';
 import { applicant, auditor, bureau, centre, House, newKey, today } from '../support/api-house';
@@ -74,7 +74,7 @@ test('Arts. 8, 21: the evaluation of the year before is started by its Schedule 
     month: [{ start: 'FEBRUARY' }],
   });
   await evaluation.trigger();
-  const process = house.client.workflow.getHandle(evaluationWorkflowId(year - 1));
+  const process = house.client.workflow.getHandle(evaluationSubject(year - 1));
   const started = await until(() => process.describe().catch(() => undefined));
   expect(started.type).toBe('evaluation');
 });

@@ -5,8 +5,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { findTemporal } from '../../local/servers/find';
 import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
+import { EVALUATION } from '../../policy/evaluation/acts';
 import { yearOf } from '../../policy/kernel/time';
-import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
+import { evaluationSubject } from '../../store/processes/evaluation';
+import { actUpdate } from '../../workflows/recorded-process/messages';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { silently } from '../support/silence';
@@ -43,7 +45,7 @@ test('an evaluation begins and a publicity ends while nothing is recorded; a mes
   const no = await season.published(await season.filed());
   const due = (await season.case(no)).waits.find(({ name }) => name === 'publicity')?.dueAt ?? '';
   const year = yearOf(await house.today()) - 1;
-  const processes = [evaluationWorkflowId(year), house.handle(no).workflowId];
+  const processes = [evaluationSubject(year), house.handle(no).workflowId];
   let answers: Promise<unknown>[] = [];
   await silently(async () => {
     const args = [{ year, ...house.byClock }];
@@ -53,7 +55,7 @@ test('an evaluation begins and a publicity ends while nothing is recorded; a mes
     await wait(500);
     const recount = { actor: centre, reason: '另有付款' };
     answers = [
-      evaluation.executeUpdate(evaluationUpdate('recountFigures'), { args: [recount] }),
+      evaluation.executeUpdate(actUpdate(EVALUATION, 'recountFigures'), { args: [recount] }),
       season.object(no),
     ];
     for (const answer of answers) answer.catch(() => undefined);

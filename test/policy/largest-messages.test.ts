@@ -2,19 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { DECISION_BODIES } from '../../api/schemas/decisions';
-import { confirmBody, proposeBody } from '../../api/schemas/evaluations';
 import { approveBody, prepareBody, resolveBody } from '../../api/schemas/payment-orders';
 import { unitObjectionBody } from '../../api/schemas/rounds';
 import { SPOT_CHECK_BODIES } from '../../api/schemas/spot-checks';
-import { issueBody, reasonBody } from '../../api/schemas/vouchers';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { filingFaults, shapeFaults } from '../../policy/case/decision-shapes';
 import type { CaseDecisions, RoundDecisions } from '../../policy/case/decisions';
-import {
-  checkEvaluationDecision,
-  type EvaluationDecisions,
-} from '../../policy/evaluation/decisions';
+import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { namesOf, rowOf, type MessagesOf, type Process } from '../../policy/acts/act';
 import { bodyOf as bodyOfRow, messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING, type ChangeActs } from '../../policy/change-filing/acts';
@@ -29,7 +24,7 @@ import {
   CONSEQUENCES,
   type SpotCheckDecisions,
 } from '../../policy/spot-check/spot-check';
-import { checkVoucherDecision, type VoucherDecisions } from '../../policy/voucher-year/decisions';
+import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import type { Submit } from '../../workflows/messages';
 import type { PublishNotice } from '../../workflows/round/messages';
 import {
@@ -143,7 +138,7 @@ const OF_A_SPOT_CHECK: SpotCheckDecisions = {
     ...{ ...by('centre'), institution, consequence: CONSEQUENCES[0], rectifyWithin: 250 },
   },
 };
-const OF_AN_EVALUATION: EvaluationDecisions = {
+const OF_AN_EVALUATION: MessagesOf<EvaluationActs> = {
   recountFigures: by('centre'),
   proposeGrades: {
     ...{ ...by('centre'), hash: sha256 },
@@ -161,7 +156,7 @@ const OF_A_CHANGE: MessagesOf<ChangeActs> = {
   withdrawChange: by('applicant'),
 };
 const aboutVoucher = { ...by('bureau'), enterprise: uscc };
-const OF_VOUCHERS: VoucherDecisions = {
+const OF_VOUCHERS: MessagesOf<VoucherActs> = {
   issueVouchers: { ...by('centre'), importId: line, limitFen: Number.MAX_SAFE_INTEGER },
   voidVoucher: aboutVoucher,
   stopVoucher: aboutVoucher,
@@ -187,9 +182,9 @@ const FAMILIES: readonly (readonly [file: string, family: object, check: Check])
   ['payment-order/messages.ts', OF_AN_ORDER, checkPaymentDecision],
   ['sanction/acts.ts', OF_A_SANCTION, checkOf(SANCTION)],
   ['spot-check/messages.ts', OF_A_SPOT_CHECK, checkSpotCheckDecision],
-  ['evaluation/messages.ts', OF_AN_EVALUATION, checkEvaluationDecision],
+  ['evaluation/acts.ts', OF_AN_EVALUATION, checkOf(EVALUATION)],
   ['change-filing/acts.ts', OF_A_CHANGE, checkOf(CHANGE_FILING)],
-  ['voucher-year/messages.ts', OF_VOUCHERS, checkVoucherDecision],
+  ['voucher-year/acts.ts', OF_VOUCHERS, checkOf(VOUCHER_YEAR)],
 ];
 
 /** The Updates that a file of messages defines: by name, or a table of names that all are taken. */
@@ -218,6 +213,8 @@ test.each(WORKFLOWS.filter(isOfMessages))(
 const ROWS: readonly (readonly [file: string, process: Process])[] = [
   ['change-filing/acts.ts', CHANGE_FILING],
   ['sanction/acts.ts', SANCTION],
+  ['evaluation/acts.ts', EVALUATION],
+  ['voucher-year/acts.ts', VOUCHER_YEAR],
 ];
 
 test.each(ROWS)('%s: each act has its largest message and its largest answer', (file, process) => {
@@ -294,11 +291,9 @@ const BODIES: readonly Body[] = [
   ['preparePaymentOrder', prepareBody, OF_AN_ORDER.preparePaymentOrder],
   ['approvePaymentOrder', approveBody, OF_AN_ORDER.approvePaymentOrder],
   ['resolveDispute', resolveBody, OF_AN_ORDER.resolveDispute],
-  ['proposeGrades', proposeBody, OF_AN_EVALUATION.proposeGrades],
-  ['confirmGrades', confirmBody, OF_AN_EVALUATION.confirmGrades],
+  ...bodiesOf(rowBodies(EVALUATION), OF_AN_EVALUATION),
   ...bodiesOf(rowBodies(CHANGE_FILING), OF_A_CHANGE),
-  ['issueVouchers', issueBody, OF_VOUCHERS.issueVouchers],
-  ['stopVoucher', reasonBody, OF_VOUCHERS.stopVoucher],
+  ...bodiesOf(rowBodies(VOUCHER_YEAR), OF_VOUCHERS),
 ];
 
 /** Who says it, and what it is about, come from the request's identity and address. */

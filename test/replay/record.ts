@@ -9,28 +9,29 @@ import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
-import type { EvaluationDecisionName } from '../../policy/evaluation/decisions';
+import type { ActName } from '../../policy/acts/act';
+import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import type { Actor } from '../../policy/model/nouns';
 import type { SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
+import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { completeUscc } from '../../policy/model/uscc';
-import { evaluationOf, type EvaluationRecord } from '../../store/processes/evaluation';
+import {
+  evaluationOf,
+  evaluationSubject,
+  type EvaluationRecord,
+} from '../../store/processes/evaluation';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { checkOf, checksOf, spotCheckOf } from '../../store/processes/spot-check';
-import { runOf } from '../../store/processes/voucher-year';
+import { runOf, voucherYearOf, voucherYearSubject } from '../../store/processes/voucher-year';
 import { createWorker } from '../../worker/worker';
-import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
+import { actUpdate } from '../../workflows/recorded-process/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
-import {
-  voucherProgressQuery,
-  voucherUpdate,
-  voucherYearWorkflowId,
-} from '../../workflows/voucher-year/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { directAdmission } from '../support/examples';
 import { admission, applicant, institution, nextCode } from '../support/submission-examples';
@@ -271,21 +272,26 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
   const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at: await house.now() };
   const { _id: importId } = await importSmeList(list);
   const reason = '年度安排';
-  const workflowId = voucherYearWorkflowId(year);
-  await house.client.workflow.executeUpdateWithStart(voucherUpdate('issueVouchers'), {
-    args: [{ actor: centreColleague, reason, importId }],
-    startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
-      ...{ workflowId, taskQueue: TASK_QUEUE, args: [{ year }] },
-      workflowIdConflictPolicy: 'FAIL',
-    }),
-  });
+  const workflowId = voucherYearSubject(year);
+  await house.client.workflow.executeUpdateWithStart(
+    actUpdate<VoucherActs, 'issueVouchers'>(VOUCHER_YEAR, 'issueVouchers'),
+    {
+      args: [{ actor: centreColleague, reason, importId }],
+      startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
+        ...{ workflowId, taskQueue: TASK_QUEUE, args: [{ year }] },
+        workflowIdConflictPolicy: 'FAIL',
+      }),
+    },
+  );
   const handle = house.client.workflow.getHandle(workflowId);
   await house.until(async () => ((await runOf(importId))?.state === 'issued' ? true : undefined));
   const about = { actor: bureau, reason, enterprise: rows[0]?.uscc ?? '' };
-  await handle.executeUpdate(voucherUpdate('voidVoucher'), { args: [about] });
+  await handle.executeUpdate(actUpdate<VoucherActs, 'voidVoucher'>(VOUCHER_YEAR, 'voidVoucher'), {
+    args: [about],
+  });
   await house.sleepUntil(startOf(addDays(closesOn, 2)));
   await house.until(async () =>
-    (await handle.query(voucherProgressQuery)).state === 'expired' ? true : undefined,
+    (await voucherYearOf(year))?.state === 'expired' ? true : undefined,
   );
   await keepSoFar('voucher-year', handle as never);
 });
@@ -365,10 +371,10 @@ it('Arts. 8, 21: a year evaluated: late, counted again, returned, and confirmed 
   const reason = '年度评估';
   const year = notice.programmeYear;
   const handle = await house.client.workflow.start('evaluation', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationWorkflowId(year), args: [{ year }] },
+    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationSubject(year), args: [{ year }] },
   });
-  const decide = (name: EvaluationDecisionName, said: object) =>
-    handle.executeUpdate(evaluationUpdate(name) as never, { args: [said] as never });
+  const decide = (name: ActName<EvaluationActs>, said: object) =>
+    handle.executeUpdate(actUpdate(EVALUATION, name) as never, { args: [said] as never });
   const evaluationWhen = (holds: (one: EvaluationRecord) => boolean) =>
     house.until(async () => {
       const one = await evaluationOf(year);

@@ -4,18 +4,20 @@ import { namesOf, type ActName } from '../../policy/acts/act';
 import { CHANGE_FILING, type ChangeActs, type ChangeAnswer } from '../../policy/change-filing/acts';
 import type { CaseDecisionName, RoundDecisionName } from '../../policy/case/decisions';
 import type { Answer, Wait } from '../../policy/case/waits';
-import type { EvaluationAnswer, EvaluationDecisionName } from '../../policy/evaluation/decisions';
+import {
+  EVALUATION,
+  type EvaluationActs,
+  type EvaluationAnswer,
+} from '../../policy/evaluation/acts';
 import { LONGEST, MOST } from '../../policy/kernel/limits';
 import type { PaymentAnswer, PaymentDecisionName } from '../../policy/payment-order/decisions';
 import { SANCTION, type SanctionActs, type SanctionAnswer } from '../../policy/sanction/acts';
 import type { SpotCheckAnswer, SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
-import type { VoucherAnswer, VoucherDecisionName } from '../../policy/voucher-year/decisions';
+import { VOUCHER_YEAR, type VoucherActs, type VoucherAnswer } from '../../policy/voucher-year/acts';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
-import { EVALUATION_DECISIONS_TAKEN } from '../../workflows/evaluation/messages';
 import { PAYMENT_DECISIONS_TAKEN } from '../../workflows/payment-order/messages';
 import { ROUND_DECISION_NAMES, type BatchAnswer } from '../../workflows/round/messages';
 import { SPOT_CHECK_DECISIONS_TAKEN } from '../../workflows/spot-check/messages';
-import { VOUCHER_DECISIONS_TAKEN } from '../../workflows/voucher-year/messages';
 
 export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), 'utf8');
 /** A text of characters of three bytes each, the most that a character of UTF-16 takes; `n` makes it one of many. */
@@ -67,14 +69,19 @@ const OF_A_SPOT_CHECK: Required<SpotCheckAnswer> = {
   ...{ draw: line, request: sha256 },
 };
 const OF_AN_EVALUATION: Required<EvaluationAnswer> = {
-  ...{ year: 2026, act: 'confirmGrades', result: 'confirmed', hash: sha256, request: sha256 },
-  consequences: many(MOST.entries, () => ({ uscc, status: 'suspended' })),
-  more: most,
+  ...{ year: 2026, act: 'confirmGrades', state: 'proposing', result: 'confirmed', request: sha256 },
+  about: {
+    hash: sha256,
+    suspended: many(MOST.entries, () => uscc),
+    removed: [],
+    admitted: [],
+    more: most,
+  },
 };
 const OF_VOUCHERS: Required<VoucherAnswer> = {
-  ...{ year: 2026, act: 'issueVouchers', result: 'issuing', run: line, enterprise: uscc },
+  ...{ year: 2026, act: 'issueVouchers', state: 'expired', result: 'issuing', request: sha256 },
   // One of each list of Art. 11.
-  ...{ warnings: many(MOST.checklist, () => text(LONGEST.note)), request: sha256 },
+  about: { run: line, enterprise: uscc, warnings: many(MOST.checklist, () => text(LONGEST.note)) },
 };
 
 const sanction = (about: SanctionAnswer['about'] = {}): Required<SanctionAnswer> => ({
@@ -127,13 +134,7 @@ export const LARGEST_ANSWERS = {
     SPOT_CHECK_DECISIONS_TAKEN,
     OF_A_SPOT_CHECK,
   ),
-  'evaluation/messages.ts': each<EvaluationDecisionName, EvaluationAnswer>(
-    EVALUATION_DECISIONS_TAKEN,
-    OF_AN_EVALUATION,
-  ),
+  'evaluation/acts.ts': each(namesOf<EvaluationActs>(EVALUATION), OF_AN_EVALUATION),
   'change-filing/acts.ts': OF_A_CHANGE,
-  'voucher-year/messages.ts': each<VoucherDecisionName, VoucherAnswer>(
-    VOUCHER_DECISIONS_TAKEN,
-    OF_VOUCHERS,
-  ),
+  'voucher-year/acts.ts': each(namesOf<VoucherActs>(VOUCHER_YEAR), OF_VOUCHERS),
 };

@@ -2,11 +2,12 @@
 import { evaluationProposalWorkingDays } from '../../policy/parameters/art-21';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import { totalPaid } from '../../policy/evaluation/figures';
-import type {
-  EvaluationDecisionName,
-  EvaluationDecisions,
-} from '../../policy/evaluation/decisions';
-import type { EvaluationAnswer } from '../../policy/evaluation/decisions';
+import type { ActName, Message } from '../../policy/acts/act';
+import {
+  EVALUATION,
+  type EvaluationActs,
+  type EvaluationAnswer,
+} from '../../policy/evaluation/acts';
 import { msOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import {
@@ -26,8 +27,7 @@ import { noticesOf } from '../../store/people/party-notices';
 import { rateService } from '../../store/case/satisfaction';
 import { checkTrails } from '../../store/audit/trail-verify';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
-import { progressQuery } from '../../workflows/recorded-process/messages';
+import { actUpdate, progressQuery } from '../../workflows/recorded-process/messages';
 import { applicant } from '../support/submission-examples';
 import { bureau, bureauApprover, centre, House, refusedWith } from '../support/workflow-house';
 import { admittedInstitution, AWARD_FEN, Season } from '../support/season';
@@ -48,13 +48,15 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const handle = () => house.client.workflow.getHandle(evaluationWorkflowId(year));
+const handle = () => house.client.workflow.getHandle(evaluationSubject(year));
 
-async function decide<N extends EvaluationDecisionName>(
+async function decide<N extends ActName<EvaluationActs>>(
   name: N,
-  message: EvaluationDecisions[N],
+  message: Message<EvaluationActs, N>,
 ): Promise<EvaluationAnswer> {
-  return handle().executeUpdate(evaluationUpdate(name), { args: [message] });
+  return handle().executeUpdate(actUpdate<EvaluationActs, N>(EVALUATION, name), {
+    args: [message],
+  });
 }
 
 async function evaluationWhen(
@@ -90,7 +92,7 @@ it('Art. 21: the enterprise is asked how content it was once its redemption is p
 
 it('Art. 21: opened by what the Schedule starts, once, and counted when the year is over and not before', async () => {
   await house.client.workflow.start('evaluation', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationWorkflowId(year), args: [{ year }] },
+    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationSubject(year), args: [{ year }] },
   });
   expect((await evaluationWhen(() => true)).state).toBe('counting');
   await house.sleepUntil(evaluatedFrom(year));
@@ -98,7 +100,7 @@ it('Art. 21: opened by what the Schedule starts, once, and counted when the year
   const again = await house.client.workflow.start('yearly', {
     ...{ taskQueue: TASK_QUEUE, workflowId: 'yearly-1', args: [{ process: 'evaluation' }] },
   });
-  expect(await again.result()).toBe(evaluationWorkflowId(year));
+  expect(await again.result()).toBe(evaluationSubject(year));
   const found = await rows();
   expect(hash).toBe(snapshotHash({ figures, institutions, ...rest }, found.map(resultHash)));
   expect(found.every((row) => row.run === run)).toBe(true);
@@ -137,12 +139,21 @@ it('reading of Art. 22: the centre proposes on the figures it has read, with a r
   const to = (institution: string, grade: 'good' | 'qualified' | 'unqualified') => ({
     ...{ institution, grade, reason: '企业反映服务未按约定完成' },
   });
-  const proposed = (deviations: EvaluationDecisions['proposeGrades']['deviations'], change = {}) =>
-    refusedWith(decide('proposeGrades', { ...about, deviations, ...change }));
+  const proposed = (
+    deviations: Message<EvaluationActs, 'proposeGrades'>['deviations'],
+    change = {},
+  ) => refusedWith(decide('proposeGrades', { ...about, deviations, ...change }));
   const own = season.provider.uscc;
   expect(await proposed([], { hash: 'f'.repeat(64) })).toEqual(['hash-mismatch']);
   expect(await proposed([], { actor: bureau })).toEqual(['wrong-role']);
-  expect(await proposed([], { actor: { ...centre, party: own } })).toEqual(['own-case']);
+  // Who may comes before the content, and before the state.
+  const ofOwn = { actor: { ...centre, party: own } };
+  for (const change of [ofOwn, { ...ofOwn, hash: 'f'.repeat(64) }])
+    expect(await proposed([], change)).toEqual(['own-case']);
+  const early = { actor: { ...bureau, party: own }, reason: '请补充说明' };
+  expect(await refusedWith(decide('returnGrades', early))).toEqual(['own-case']);
+  const inTime = decide('returnGrades', { ...early, actor: bureau });
+  expect(await refusedWith(inTime)).toEqual(['evaluation-not-here']);
   expect(await proposed([to(own, 'qualified')])).toEqual(['deviation-none']);
   expect(await proposed([to('nobody', 'good')])).toEqual(['institution-not-evaluated']);
   expect(await proposed([{ ...to(own, 'good'), reason: ' ' }])).toEqual(['validation']);
@@ -172,7 +183,7 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
   const { proposal } = await evaluationWhen(({ state }) => state === 'deciding');
   const message = { actor: bureauApprover, reason: '同意', hash: proposal?.hash ?? '' };
   const own = season.provider.uscc;
-  const confirm = (change: Partial<EvaluationDecisions['confirmGrades']>) =>
+  const confirm = (change: Partial<Message<EvaluationActs, 'confirmGrades'>>) =>
     decide('confirmGrades', { ...message, removals: [], ...change });
   const sameAccount: Actor = { id: centre.id, role: 'bureau' };
   const standIn: Actor = { ...bureauApprover, onBehalfOf: { id: centre.id } };
@@ -182,10 +193,7 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
   expect((await institutionOf(own))?.status).toBe('admitted');
   expect(await confirm({ removals: [idle] })).toMatchObject({
     result: 'confirmed',
-    consequences: expect.arrayContaining([
-      { uscc: own, status: 'suspended' },
-      { uscc: idle, status: 'removed' },
-    ]) as unknown,
+    about: { suspended: [own], removed: [idle] },
   });
   expect(await institutionOf(own)).toMatchObject({
     status: 'suspended',

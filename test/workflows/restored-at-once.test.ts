@@ -13,20 +13,17 @@ import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { completeUscc } from '../../policy/model/uscc';
 import { checkTrails } from '../../store/audit/trail-verify';
 import { voucherCounts } from '../../store/money/quotas';
-import { runOf } from '../../store/processes/voucher-year';
+import { runOf, voucherYearSubject } from '../../store/processes/voucher-year';
+import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { freezeBatchAct } from '../../store/round/batch-acts';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { workflowSources } from '../../worker/workflow-sources';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { TASK_QUEUE, workflowIdOf } from '../../workflows/messages';
+import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { sanctionSubject } from '../../store/processes/sanction';
-import {
-  voucherUpdate,
-  voucherYearStart,
-  voucherYearWorkflowId,
-} from '../../workflows/voucher-year/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { Operator } from '../support/operator';
 import { Sanctions } from '../support/sanctions';
@@ -160,11 +157,14 @@ describe('ended while it carries something out', () => {
     const { _id: importId } = await importSmeList(list);
     const before = (await voucherCounts(year)).issued ?? 0;
     await house.client.workflow.start('voucherYear', {
-      ...{ ...voucherYearStart({ year }), taskQueue: TASK_QUEUE },
+      ...{ ...processStart<VoucherActs>(VOUCHER_YEAR, { year }), taskQueue: TASK_QUEUE },
     });
-    const id = voucherYearWorkflowId(year);
+    const id = voucherYearSubject(year);
     const issue = { actor: centreColleague, reason: '年度安排', importId };
-    await handle(id).executeUpdate(voucherUpdate('issueVouchers'), { args: [issue] });
+    await handle(id).executeUpdate(
+      actUpdate<VoucherActs, 'issueVouchers'>(VOUCHER_YEAR, 'issueVouchers'),
+      { args: [issue] },
+    );
     await untilTrue(async () => ((await runOf(importId))?.judged ?? 0) > 0);
     await operator.restoresAtOnce(id);
     await untilTrue(async () => (await runOf(importId))?.state === 'issued');

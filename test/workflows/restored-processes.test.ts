@@ -5,31 +5,29 @@
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
-import type {
-  EvaluationDecisionName,
-  EvaluationDecisions,
-} from '../../policy/evaluation/decisions';
+import type { ActName, Message } from '../../policy/acts/act';
+import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { yuan } from '../../policy/kernel/money';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { completeUscc } from '../../policy/model/uscc';
 import type { SpotCheckDecisionName, SpotCheckDecisions } from '../../policy/spot-check/spot-check';
 import { voucherCounts } from '../../store/money/quotas';
-import { evaluationOf, type EvaluationRecord } from '../../store/processes/evaluation';
+import {
+  evaluationOf,
+  evaluationSubject,
+  type EvaluationRecord,
+} from '../../store/processes/evaluation';
 import { checksOf, spotCheckOf } from '../../store/processes/spot-check';
-import { runOf } from '../../store/processes/voucher-year';
+import { runOf, voucherYearSubject } from '../../store/processes/voucher-year';
+import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { institutionOf } from '../../store/reference/institutions';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { changeFilingSubject } from '../../store/processes/change-filing';
-import { evaluationUpdate, evaluationWorkflowId } from '../../workflows/evaluation/messages';
+import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
-import {
-  voucherUpdate,
-  voucherYearStart,
-  voucherYearWorkflowId,
-} from '../../workflows/voucher-year/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { Operator } from '../support/operator';
 import { admittedInstitution, Season } from '../support/season';
@@ -118,7 +116,7 @@ describe('of the whole year', () => {
     ...{ uscc: uscc(n), name: `示例企业${n}`, domicile: '650104', industry: 'industry', staff: 50 },
     ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
   });
-  const vouchers = () => handle(voucherYearWorkflowId(year));
+  const vouchers = () => handle(voucherYearSubject(year));
 
   it('Art. 14: vouchers are issued, stopped and resumed once each', async () => {
     const rows = Array.from({ length: 1_100 }, (_, n) => listed(n));
@@ -127,31 +125,43 @@ describe('of the whole year', () => {
     const { _id: importId } = await importSmeList(list);
     const before = (await voucherCounts(year)).issued ?? 0;
     await house.client.workflow.start('voucherYear', {
-      ...voucherYearStart({ year }),
+      ...processStart<VoucherActs>(VOUCHER_YEAR, { year }),
       taskQueue: TASK_QUEUE,
     });
     const reason = '年度安排';
     const issue = { actor: centreColleague, reason, importId };
-    await vouchers().executeUpdate(voucherUpdate('issueVouchers'), { args: [issue] });
-    await operator.restores(voucherYearWorkflowId(year));
+    await vouchers().executeUpdate(
+      actUpdate<VoucherActs, 'issueVouchers'>(VOUCHER_YEAR, 'issueVouchers'),
+      { args: [issue] },
+    );
+    await operator.restores(voucherYearSubject(year));
     await house.until(async () => ((await runOf(importId))?.state === 'issued' ? true : undefined));
     expect(await runOf(importId)).toMatchObject({ judged: 1_100, issued: 1_100, already: 0 });
     expect((await voucherCounts(year)).issued).toBe(before + 1_100);
     const about = { actor: bureau, reason, enterprise: uscc(7) };
-    await vouchers().executeUpdate(voucherUpdate('stopVoucher'), { args: [about] });
-    await operator.restores(voucherYearWorkflowId(year));
-    await vouchers().executeUpdate(voucherUpdate('resumeVoucher'), { args: [about] });
+    await vouchers().executeUpdate(
+      actUpdate<VoucherActs, 'stopVoucher'>(VOUCHER_YEAR, 'stopVoucher'),
+      { args: [about] },
+    );
+    await operator.restores(voucherYearSubject(year));
+    await vouchers().executeUpdate(
+      actUpdate<VoucherActs, 'resumeVoucher'>(VOUCHER_YEAR, 'resumeVoucher'),
+      { args: [about] },
+    );
   });
 
   it('Arts. 8, 21: an evaluation is counted, proposed and confirmed, and the year of the vouchers ends', async () => {
-    const id = evaluationWorkflowId(year);
+    const id = evaluationSubject(year);
     const evaluationWhen = (holds: (evaluation: EvaluationRecord) => boolean) =>
       house.until(async () => {
         const found = await evaluationOf(year);
         return found !== null && holds(found) ? found : undefined;
       });
-    const decide = <N extends EvaluationDecisionName>(name: N, message: EvaluationDecisions[N]) =>
-      handle(id).executeUpdate(evaluationUpdate(name), { args: [message] });
+    const decide = <N extends ActName<EvaluationActs>>(
+      name: N,
+      message: Message<EvaluationActs, N>,
+    ) =>
+      handle(id).executeUpdate(actUpdate<EvaluationActs, N>(EVALUATION, name), { args: [message] });
     await house.client.workflow.start('evaluation', {
       ...{ taskQueue: TASK_QUEUE, workflowId: id, args: [{ year }] },
     });
@@ -172,10 +182,10 @@ describe('of the whole year', () => {
       ...['openEvaluation', 'countFigures', 'proposeGrades', 'confirmGrades'],
     ]);
 
-    expect(await handle(voucherYearWorkflowId(year)).result()).toMatchObject({
-      state: 'concluded',
+    expect(await handle(voucherYearSubject(year)).result()).toMatchObject({
+      standing: { state: 'concluded', over: true },
     });
-    expect(await actsAround(voucherYearWorkflowId(year), 2)).toEqual([
+    expect(await actsAround(voucherYearSubject(year), 2)).toEqual([
       ...['issueVouchers', 'turnVoucherYear', 'stopVoucher', 'resumeVoucher'],
       ...['turnVoucherYear', 'turnVoucherYear'],
     ]);

@@ -9,7 +9,12 @@ import type { DatedRelation } from '../../policy/relations/dated-relations';
 import { yuan } from '../../policy/kernel/money';
 import { addDays, plusMs, startOf, yearOf } from '../../policy/kernel/time';
 import { completeUscc } from '../../policy/model/uscc';
-import type { VoucherDecisionName, VoucherDecisions } from '../../policy/voucher-year/decisions';
+import type { ActName, Message } from '../../policy/acts/act';
+import {
+  VOUCHER_YEAR,
+  type VoucherActs,
+  type VoucherStanding,
+} from '../../policy/voucher-year/acts';
 import { recordBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
 import { importList } from '../../store/reference/dishonesty-lists';
@@ -17,13 +22,14 @@ import { noticesOf } from '../../store/people/party-notices';
 import { moveQuota, quotaOf, voucherCounts } from '../../store/money/quotas';
 import { state } from '../../store/relations/relations';
 import { importSmeList } from '../../store/reference/sme-lists';
-import { notIssuedIn, runOf, voucherYearOf } from '../../store/processes/voucher-year';
-import { TASK_QUEUE } from '../../workflows/messages';
 import {
-  voucherProgressQuery,
-  voucherUpdate,
-  voucherYearWorkflowId,
-} from '../../workflows/voucher-year/messages';
+  notIssuedIn,
+  runOf,
+  voucherYearOf,
+  voucherYearSubject,
+} from '../../store/processes/voucher-year';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { actUpdate, progressQuery } from '../../workflows/recorded-process/messages';
 import { bureau, centre, centreColleague, House, refusedWith } from '../support/workflow-house';
 import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
@@ -55,25 +61,33 @@ async function imported(name: string, rows: readonly ListedEnterprise[]): Promis
   return (await importSmeList(list))._id;
 }
 
-const handle = () => house.client.workflow.getHandle(voucherYearWorkflowId(year));
+const handle = () => house.client.workflow.getHandle(voucherYearSubject(year));
 
-function start(message: VoucherDecisions['issueVouchers'], updateId: string) {
+function start(message: Message<VoucherActs, 'issueVouchers'>, updateId: string) {
   const startWorkflowOperation = new WithStartWorkflowOperation('voucherYear', {
-    workflowId: voucherYearWorkflowId(year),
+    workflowId: voucherYearSubject(year),
     taskQueue: TASK_QUEUE,
     args: [{ year }],
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
-  return house.client.workflow.executeUpdateWithStart(voucherUpdate('issueVouchers'), {
-    args: [message],
-    updateId,
-    startWorkflowOperation,
+  return house.client.workflow.executeUpdateWithStart(
+    actUpdate<VoucherActs, 'issueVouchers'>(VOUCHER_YEAR, 'issueVouchers'),
+    {
+      args: [message],
+      updateId,
+      startWorkflowOperation,
+    },
+  );
+}
+
+function decide<N extends ActName<VoucherActs>>(name: N, message: Message<VoucherActs, N>) {
+  return handle().executeUpdate(actUpdate<VoucherActs, N>(VOUCHER_YEAR, name), {
+    args: [message] as never,
   });
 }
 
-function decide<N extends VoucherDecisionName>(name: N, message: VoucherDecisions[N]) {
-  return handle().executeUpdate(voucherUpdate(name), { args: [message] as never });
-}
+const standing = async () =>
+  (await handle().query(progressQuery)).standing as VoucherStanding | undefined;
 
 const issued = (run: string) =>
   house.until(async () => {
@@ -135,8 +149,8 @@ describe('Art. 14: the vouchers of a year', () => {
     first = await imported('b', rows);
     const message = { actor: centreColleague, reason, importId: first };
     const answer = await start(message, 'u-first');
-    expect(answer).toMatchObject({ year, result: 'issuing', run: first });
-    expect(answer.warnings).toHaveLength(2);
+    expect(answer).toMatchObject({ year, state: 'open', result: 'issuing', about: { run: first } });
+    expect(answer.about?.['warnings']).toHaveLength(2);
     expect(await start(message, 'u-first')).toEqual(answer);
     expect(await issued(first)).toMatchObject({ judged: 2_105, issued: 2_100, notIssued: 5 });
     expect(await quotaOf(year, uscc(3))).toMatchObject({
@@ -156,8 +170,7 @@ describe('Art. 14: the vouchers of a year', () => {
       [uscc(9_005), ['banned-by-relation Art. 20']],
     ]);
     await house.until(async () => {
-      const { latest } = await handle().query(voucherProgressQuery);
-      return latest?.judged === 2_105 ? true : undefined;
+      return (await standing())?.latest?.judged === 2_105 ? true : undefined;
     });
   });
 
@@ -223,7 +236,7 @@ describe('Art. 14: the vouchers of a year', () => {
     await decide('stopVoucher', about(11));
     await hold(11, -100);
     expect(await stateOf(11)).toBe('stopped');
-    const trail = await house.trail(voucherYearWorkflowId(year));
+    const trail = await house.trail(voucherYearSubject(year));
     expect(trail.filter(({ act }) => act === 'stopVoucher')).toHaveLength(2);
     expect(trail.every((entry) => entry.reason.trim() !== '')).toBe(true);
   });
@@ -264,7 +277,7 @@ describe('Art. 14: the vouchers of a year', () => {
     await house.sleepUntil(until);
     await house.until(async () => ((await stateOf(20)) === 'expired' ? true : undefined));
     expect([await stateOf(10), await stateOf(11)]).toEqual(['void', 'stopped']);
-    await untilTrue(async () => (await handle().query(voucherProgressQuery)).state === 'expired');
+    await untilTrue(async () => (await standing())?.state === 'expired');
     const hold = { year, enterprise: uscc(20), movement: { heldFen: 1 } };
     await inTransaction((tx) => moveQuota(tx, hold));
     await inTransaction((tx) => moveQuota(tx, { ...hold, movement: { heldFen: -1 } }));

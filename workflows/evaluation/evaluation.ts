@@ -4,30 +4,23 @@
  * is over when the grades are confirmed; it is not cancelled.
  */
 import {
-  checkEvaluationDecision,
-  type EvaluationAnswer,
-  type EvaluationDecisions,
+  EVALUATION,
+  type EvaluationActs,
   type EvaluationStanding,
-} from '../../policy/evaluation/decisions';
-import { refusal } from '../../policy/words/refusals';
+} from '../../policy/evaluation/acts';
 import { queued, records } from '../activity-options';
-import type { ProcessProgress } from '../recorded-process/messages';
-import { runProcess } from '../recorded-process/recorded-process';
-import { evaluationDetailsOf } from './details';
-import { EVALUATION_DECISIONS_TAKEN, evaluationWorkflowId, type EvaluationInput } from './messages';
+import { runActs } from '../recorded-process/acts';
+import type { InputOf, ProcessProgress } from '../recorded-process/messages';
 
-export function evaluation(input: EvaluationInput): Promise<ProcessProgress<EvaluationStanding>> {
+export function evaluation(
+  input: InputOf<EvaluationActs>,
+): Promise<ProcessProgress<EvaluationStanding>> {
   const { year } = input;
-  return runProcess<EvaluationDecisions, EvaluationAnswer, EvaluationStanding>(input, {
-    subject: evaluationWorkflowId(year),
-    decisions: EVALUATION_DECISIONS_TAKEN,
-    check: checkEvaluationDecision,
+  return runActs<EvaluationActs, EvaluationStanding>(EVALUATION, input, {
     record: (act) => records.recordEvaluationDecision({ ...act, year }),
     turn: (at) => records.turnEvaluation({ year, at }),
     tasks: ({ toCount }) =>
       toCount ? [{ name: 'countFigures', run: (at) => queued.countEvaluation({ year, at }) }] : [],
-    details: evaluationDetailsOf,
-    goesOn: refusal('evaluation-goes-on', { year }),
-    opensItself: true,
+    details: ({ institutions }) => (institutions === 0 ? [] : [`- 参评服务机构${institutions}家`]),
   });
 }

@@ -2,6 +2,7 @@
 import {
   idIn,
   namesOf,
+  opensItself,
   rowOf,
   senderFaults,
   subjectOf,
@@ -47,19 +48,19 @@ export function runActs<P extends Process, S extends StandingOf<P>>(
         ...details(standing),
       ].join('\n\n'),
     goesOn: process.refusals.goesOn({ [process.key]: id }),
+    ...(opensItself(process) && { opensItself: true }),
   });
 }
 
-function lineOf(
-  { waits }: Process,
-  { name, role, dueAt, missingYear, remindedAt, escalatedAt }: StandingOf<Process>['waits'][number],
-): string {
+function lineOf({ waits }: Process, wait: StandingOf<Process>['waits'][number]): string {
+  const { name, role, dueAt, missingYear, remindedAt, escalatedAt, count } = wait;
   const who = role === 'service' ? '系统' : ROLE_NAMES[role];
+  const [many, first] = count === undefined ? ['', ''] : [`${count}件`, '最早'];
   const period =
     dueAt === undefined
       ? `等待录入${missingYear ?? ''}年工作日历后确定期限`
-      : `至${civilDateOf(plusMs(dueAt, -1))}（24时）`;
+      : `${first}至${civilDateOf(plusMs(dueAt, -1))}（24时）`;
   const reminded = remindedAt === undefined ? '' : '；已逾期，已提醒';
   const late = escalatedAt === undefined ? reminded : '；逾期未办，请中心督办';
-  return `- ${waits[name]?.zh ?? name}：等待${who}；${period}${late}`;
+  return `- ${waits[name]?.zh ?? name}${many}：等待${who}；${period}${late}`;
 }

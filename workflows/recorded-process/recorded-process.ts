@@ -31,7 +31,7 @@ import { progressQuery, type ProcessInput, type ProcessProgress } from './messag
 export interface ProcessTask {
   /** Names the work among the tasks of a standing, and to staff where it breaks off. */
   readonly name: string;
-  /** An answer with `broken` is work that broke off. */
+  /** An answer with `broken` is work that broke off; one with `unfinished` goes on after the next turn, so that all see how far it is. */
   readonly run: (at: Instant) => Promise<unknown>;
 }
 
@@ -155,8 +155,8 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
       const tasks = asked.filter(({ name }) => !tried.has(name));
       if (tasks.length === 0) return;
       for (const { name, run } of tasks) {
-        tried.add(name);
-        await this.carriedOn(name, () => run(this.clock.now()));
+        const done = await this.carriedOn(name, () => run(this.clock.now()));
+        if (!isUnfinished(done)) tried.add(name);
       }
     }
   }
@@ -236,4 +236,8 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
 
 function isRefused<A>(recorded: Recorded<A>): recorded is { readonly refused: readonly Refusal[] } {
   return typeof recorded === 'object' && recorded !== null && 'refused' in recorded;
+}
+
+function isUnfinished(done: unknown): boolean {
+  return typeof done === 'object' && done !== null && 'unfinished' in done;
 }

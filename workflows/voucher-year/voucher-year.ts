@@ -3,42 +3,61 @@
  * anybody's application, reminds of the end of their validity, marks them as expired after it, and takes
  * the decisions to void, stop or resume one. It concludes when the year is over and nothing can use one.
  */
-import { CancellationScope, continueAsNew } from '@temporalio/workflow';
-import { addDays, civilDateOf, startOf } from '../../policy/kernel/time';
-import { isTimeToCarryOn } from '../carry-on';
-import { clockOf, type Clock } from '../clock';
-import type { VoucherProgress, VoucherYearInput } from './messages';
-import { VoucherDesk } from './voucher-desk';
+import { lastDayOf } from '../../policy/articles/art-14-voucher';
+import {
+  VOUCHER_YEAR,
+  type VoucherActs,
+  type VoucherStanding,
+} from '../../policy/voucher-year/acts';
+import { queued, records } from '../activity-options';
+import { runActs } from '../recorded-process/acts';
+import type { InputOf, ProcessProgress } from '../recorded-process/messages';
+import type { ProcessTask } from '../recorded-process/recorded-process';
 
-export async function voucherYear(input: VoucherYearInput): Promise<VoucherProgress> {
-  const clock = clockOf(input.clock);
-  const desk = new VoucherDesk(input, clock);
-  try {
-    return await wholeYear(input, clock, desk);
-  } finally {
-    // Also a cancelled year issues what has been decided, and answers whoever has asked.
-    await CancellationScope.nonCancellable(() => desk.close());
-  }
+export function voucherYear(
+  input: InputOf<VoucherActs>,
+): Promise<ProcessProgress<VoucherStanding>> {
+  const { year } = input;
+  return runActs<VoucherActs, VoucherStanding>(VOUCHER_YEAR, input, {
+    record: (act) => records.recordVoucherDecision({ ...act, year }),
+    turn: (at) => records.turnVoucherYear({ year, at }),
+    tasks: (standing) => tasksOf(year, standing),
+    details: detailsOf,
+  });
 }
 
-async function wholeYear(
-  input: VoucherYearInput,
-  clock: Clock,
-  desk: VoucherDesk,
-): Promise<VoucherProgress> {
-  if (!(await desk.opened())) return desk.shown();
-  let nextBeat = clock.now();
+function tasksOf(
+  year: number,
+  { state, issuing, toMark, remind: days, validUntil: until }: VoucherStanding,
+): ProcessTask[] {
+  const lists = issuing.map((run) => ({
+    name: `issueVouchers ${run}`,
+    run: () => issueSome(run),
+  }));
+  const mark = { name: 'markVouchers', run: () => queued.markVouchers({ year, state }) };
+  if (days === undefined || until === undefined) return [...lists, ...(toMark ? [mark] : [])];
+  const remind = {
+    name: 'remindVouchers',
+    run: (at: string) => queued.remindVouchers({ year, days, until, at }),
+  };
+  return [...lists, ...(toMark ? [mark] : []), remind];
+}
 
-  for (;;) {
-    await clock.until(nextBeat, () => desk.hasWork());
-    await desk.issueAll();
-    if (clock.now() >= nextBeat) {
-      const today = civilDateOf(clock.now());
-      await desk.turn();
-      if (desk.state() === 'concluded') return desk.shown();
-      nextBeat = startOf(addDays(today, 1));
-    }
-    if (isTimeToCarryOn() && !desk.hasWork())
-      await continueAsNew<typeof voucherYear>({ ...input, carriedOn: true });
-  }
+/** Some pages of a list. */
+async function issueSome(run: string): Promise<{ readonly unfinished?: true }> {
+  const { state } = await queued.issueVouchers({ run });
+  return state === 'issued' ? {} : { unfinished: true };
+}
+
+function detailsOf({ validUntil, latest, issuing }: VoucherStanding): string[] {
+  const until = validUntil === undefined ? '待发布兑现通知后确定' : lastDayOf(validUntil);
+  return [
+    `- 有效期至：${until}`,
+    ...(latest === undefined
+      ? []
+      : [
+          `- 名单${latest.run}：已核对${latest.judged}/${latest.rows}，新发放${latest.issued}，此前已有${latest.already}，未发放${latest.notIssued}`,
+        ]),
+    ...(issuing.length === 0 ? [] : [`- 待发放名单：${issuing.join('、')}`]),
+  ];
 }

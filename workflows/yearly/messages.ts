@@ -1,6 +1,7 @@
 /** What the yearly Schedules start (Arts. 8, 21): one process a year, under an id that names the year. */
+import { subjectOf } from '../../policy/acts/act';
+import { EVALUATION } from '../../policy/evaluation/acts';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
-import { evaluationWorkflowId } from '../evaluation/messages';
 import type { ProcessInput } from '../recorded-process/messages';
 import { FIRST } from '../messages';
 import { VOUCHER_PROCEDURE } from '../search-attributes';
@@ -11,9 +12,9 @@ export const YEARLY = {
   spotCheck: { idOf: spotCheckWorkflowId, procedure: 'spot-check', zh: '年度抽查', yearsBack: 0 },
   /** Of the year that has ended. */
   evaluation: {
-    idOf: evaluationWorkflowId,
-    procedure: 'evaluation',
-    zh: '年度绩效评估',
+    idOf: (year: number) => subjectOf(EVALUATION, year),
+    procedure: EVALUATION.name,
+    zh: EVALUATION.zh,
     yearsBack: 1,
   },
 } as const;

@@ -1,12 +1,13 @@
 /** Arts. 8, 21: what a year's confirmed grades do to institutions that are suspended, and what a look of the clock leaves alone. */
 import mongoose from 'mongoose';
-import { recordEvaluationDecision } from '../../../activities/evaluation/decisions';
+import { recordEvaluationDecision } from '../../../activities/evaluation/works';
 import { turnEvaluation } from '../../../activities/evaluation/turn';
+import type { Message } from '../../../policy/acts/act';
 import type {
+  EvaluationActs,
   EvaluationAnswer,
-  EvaluationDecisions,
   EvaluationWait,
-} from '../../../policy/evaluation/decisions';
+} from '../../../policy/evaluation/acts';
 import { NO_FIGURES } from '../../../policy/evaluation/figures';
 import { computedGrade, gradeThresholds } from '../../../policy/evaluation/grades';
 import { MOST } from '../../../policy/kernel/limits';
@@ -62,7 +63,7 @@ async function counted(
   await actOnEvaluation({ ...act, key, year, at: AT }, () =>
     Promise.resolve({
       set: { state: 'proposing', openedAt: AT, snapshot, waits },
-      answer: { year, act: act.act, result: 'counted' },
+      answer: { year, act: act.act, state: 'proposing', result: 'counted' },
     }),
   );
   return snapshot.hash;
@@ -70,7 +71,7 @@ async function counted(
 
 const decide = <N extends 'confirmGrades' | 'proposeGrades'>(
   name: N,
-  message: EvaluationDecisions[N],
+  message: Message<EvaluationActs, N>,
 ) => recordEvaluationDecision({ key: `${name}-1`, year: YEAR, at: AT, name, message });
 
 test('reading of Art. 8: a suspension by an evaluation ends with the next one that finds no fault, and no other suspension does', async () => {
@@ -85,8 +86,9 @@ test('reading of Art. 8: a suspension by an evaluation ends with the next one th
   const { proposal } = (await evaluationOf(YEAR)) ?? {};
   const confirm = { actor: bureau, reason: '同意', hash: proposal?.hash ?? '', removals: [] };
   const confirmed = await decide('confirmGrades', confirm);
-  expect(confirmed).toMatchObject({ result: 'confirmed', more: 6 });
-  expect((confirmed as EvaluationAnswer).consequences).toHaveLength(MOST.entries);
+  const { result, about } = confirmed as EvaluationAnswer;
+  expect([result, about?.['more']]).toEqual(['confirmed', 6]);
+  expect(about?.['admitted']).toHaveLength(MOST.entries);
   const standings = await Promise.all([back, bad, checked].map((uscc) => institutionOf(uscc)));
   expect(standings.map((one) => one?.status)).toEqual(['admitted', 'suspended', 'suspended']);
   expect(await noticesOf(back)).toMatchObject([

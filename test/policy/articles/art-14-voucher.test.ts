@@ -14,7 +14,9 @@ import {
 } from '../../../policy/articles/art-14-voucher';
 import { yuan } from '../../../policy/kernel/money';
 import { endOf, startOf } from '../../../policy/kernel/time';
-import { checkVoucherDecision } from '../../../policy/voucher-year/decisions';
+import { rowOf } from '../../../policy/acts/act';
+import { messageFaults } from '../../../policy/acts/messages';
+import { VOUCHER_YEAR } from '../../../policy/voucher-year/acts';
 import { ENTERPRISE_CODE, TODAY } from '../../support/examples';
 
 const enterprise: ListedEnterprise = {
@@ -119,5 +121,5 @@ test.each([
   ],
   ['the centre', { actor, reason: '年度安排', importId: 'i' }, undefined],
 ])('Arts. 7, 14: a decision to issue with %s', (_, message, code) => {
-  expect(checkVoucherDecision('issueVouchers', message)[0]?.code).toBe(code);
+  expect(messageFaults(rowOf(VOUCHER_YEAR, 'issueVouchers'), message)[0]?.code).toBe(code);
 });

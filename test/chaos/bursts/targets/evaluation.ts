@@ -1,21 +1,22 @@
 /** Evaluations of the years before: counted, proposed and returned again and again, and at last confirmed. */
-import type {
-  EvaluationDecisionName,
-  EvaluationDecisions,
-} from '../../../../policy/evaluation/decisions';
+import { namesOf, type ActName, type Message as ActMessage } from '../../../../policy/acts/act';
+import { EVALUATION, type EvaluationActs } from '../../../../policy/evaluation/acts';
 import { yearOf } from '../../../../policy/kernel/time';
-import { evaluationOf, type EvaluationRecord } from '../../../../store/processes/evaluation';
 import {
-  EVALUATION_DECISIONS_TAKEN,
-  evaluationWorkflowId,
-} from '../../../../workflows/evaluation/messages';
+  evaluationOf,
+  evaluationSubject,
+  type EvaluationRecord,
+} from '../../../../store/processes/evaluation';
 import { TASK_QUEUE } from '../../../../workflows/messages';
 import { bureau, bureauApprover, centre } from '../../../support/workflow-house';
 import { firstDue, type Message, type Stage, type Target } from '../target';
 
 const reason = '年度评估';
 
-function said<N extends EvaluationDecisionName>(name: N, message: EvaluationDecisions[N]): Message {
+function said<N extends ActName<EvaluationActs>>(
+  name: N,
+  message: ActMessage<EvaluationActs, N>,
+): Message {
   return { name, args: [message] };
 }
 
@@ -29,13 +30,13 @@ export function evaluationTarget(stage: Stage): Target {
     return started(stage, year);
   };
   return {
-    updates: EVALUATION_DECISIONS_TAKEN,
+    updates: namesOf(EVALUATION),
     signals: [],
     refusesCancellation: true,
     next: async () => {
       const record = await open();
       const about = { valid: valid(record, stage), refused: REFUSED, due: firstDue(record.waits) };
-      return { ids: [evaluationWorkflowId(record._id)], ...about };
+      return { ids: [evaluationSubject(record._id)], ...about };
     },
   };
 }
@@ -43,7 +44,7 @@ export function evaluationTarget(stage: Stage): Target {
 async function started({ house }: Stage, year: number): Promise<EvaluationRecord> {
   await house.client.workflow.start('evaluation', {
     taskQueue: TASK_QUEUE,
-    workflowId: evaluationWorkflowId(year),
+    workflowId: evaluationSubject(year),
     args: [{ year, ...house.byClock }],
     workflowIdConflictPolicy: 'USE_EXISTING',
   });

@@ -2,18 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { ListedEnterprise } from '../../../../policy/articles/art-14-voucher';
+import { namesOf, type ActName, type Message as ActMessage } from '../../../../policy/acts/act';
 import { yearOf } from '../../../../policy/kernel/time';
-import type {
-  VoucherDecisionName,
-  VoucherDecisions,
-} from '../../../../policy/voucher-year/decisions';
+import { VOUCHER_YEAR, type VoucherActs } from '../../../../policy/voucher-year/acts';
 import { importSmeList } from '../../../../store/reference/sme-lists';
-import { runOf } from '../../../../store/processes/voucher-year';
+import { runOf, voucherYearSubject } from '../../../../store/processes/voucher-year';
 import { TASK_QUEUE } from '../../../../workflows/messages';
-import {
-  VOUCHER_DECISIONS_TAKEN,
-  voucherYearWorkflowId,
-} from '../../../../workflows/voucher-year/messages';
 import { nextCode } from '../../../support/submission-examples';
 import { bureau, centre, centreColleague } from '../../../support/workflow-house';
 import type { Message, Stage, Target } from '../target';
@@ -21,7 +15,10 @@ import type { Message, Stage, Target } from '../target';
 const reason = '年度安排';
 const ROWS = 5;
 
-function said<N extends VoucherDecisionName>(name: N, message: VoucherDecisions[N]): Message {
+function said<N extends ActName<VoucherActs>>(
+  name: N,
+  message: ActMessage<VoucherActs, N>,
+): Message {
   return { name, args: [message] };
 }
 
@@ -29,9 +26,9 @@ export function voucherYearTarget(stage: Stage): Target {
   const { house, random } = stage;
   const opened = new Map<number, Promise<readonly string[]>>();
   return {
-    updates: VOUCHER_DECISIONS_TAKEN,
+    updates: namesOf(VOUCHER_YEAR),
     signals: [],
-    refusesCancellation: false,
+    refusesCancellation: true,
     next: async () => {
       const year = yearOf(await house.today());
       opened.set(year, opened.get(year) ?? begun(stage, year));
@@ -46,7 +43,7 @@ export function voucherYearTarget(stage: Stage): Target {
           said('stopVoucher', { actor: centre, reason, enterprise }),
           said('resumeVoucher', { actor: centre, reason, enterprise }),
         ]);
-      return { ids: [voucherYearWorkflowId(year)], valid: [...issue, ...single], refused: REFUSED };
+      return { ids: [voucherYearSubject(year)], valid: [...issue, ...single], refused: REFUSED };
     },
   };
 }
@@ -65,7 +62,7 @@ async function begun(stage: Stage, year: number): Promise<readonly string[]> {
   await house.client.workflow.executeUpdateWithStart('issueVouchers', {
     args: [{ actor: centreColleague, reason, importId }],
     startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
-      workflowId: voucherYearWorkflowId(year),
+      workflowId: voucherYearSubject(year),
       taskQueue: TASK_QUEUE,
       args: [{ year, ...house.byClock }],
       workflowIdConflictPolicy: 'USE_EXISTING',
