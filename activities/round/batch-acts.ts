@@ -54,6 +54,7 @@ import { gateFaults } from '../../store/case/gates';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { standingsOf } from '../../store/reference/institutions';
 import { caseRecusals } from '../../store/case/recusal';
+import { membersToRecuse } from './members';
 import { actOnRound, type RoundRecord } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
@@ -219,6 +220,7 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   refuseAll(asList(meetingDateFault(meeting, { opensOn, today: civilDateOf(input.at) })));
   const procedures = Object.fromEntries([...cases].map(([no, kase]) => [no, kase.procedure]));
   refuseAll(checkMeeting(round.policy, meeting, procedures));
+  refuseAll(await membersToRecuse(meeting, cases, input.at, tx));
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
   refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
   const supported = meeting.items.filter((item) => item.supported);

@@ -557,6 +557,16 @@ export const REFUSALS = {
     422,
     '{caseNo}：{member}未到会却有表决。',
   ),
+  'member-reviewed': entry(
+    'reading of Art. 22',
+    422,
+    '{caseNo}：{member}曾作为专家评审该件，应当回避，不参加该件的表决。',
+  ),
+  'member-tied': entry(
+    'reading of Art. 22',
+    422,
+    '{caseNo}：{member}与该件当事单位有关系，应当回避，不参加该件的表决。',
+  ),
   'vote-of-recused': entry('reading of Art. 22', 422, '{caseNo}：{member}已回避却有表决。'),
   'vote-repeated': entry('reading of Art. 10(5), 17(4)', 422, '{caseNo}：{member}重复表决。'),
   'vote-missing': entry('reading of Art. 10(5), 17(4)', 422, '{caseNo}：{member}到会而未表决。'),

@@ -14,6 +14,7 @@ import type {
   ProcedureName,
   RedemptionSubmission,
   RoundNotice,
+  Uscc,
 } from '../../policy/model/nouns';
 import type { PaymentAnswer } from '../../policy/payment-order/decisions';
 import { endToEndIdOf } from '../../policy/payment-order/order';
@@ -442,9 +443,12 @@ export class Season {
 
 const isPublicity = ({ name }: Wait): boolean => name === 'publicity';
 
-/** Enters accounts into the register of experts, who work for nobody of the examples. */
-export async function registerExperts(experts: readonly Actor[], at: Instant): Promise<void> {
-  const employer = completeUscc('91650100MA7EXAMP9');
+/** Enters accounts into the register of experts, who work for nobody of the examples unless told. */
+export async function registerExperts(
+  experts: readonly Pick<Actor, 'id'>[],
+  at: Instant,
+  employer: Uscc = completeUscc('91650100MA7EXAMP9'),
+): Promise<void> {
   const rows = experts.map(({ id: account }) => ({
     ...{ account, name: `专家${account}`, employer, fields: ['engineering'] as const },
     retired: false,

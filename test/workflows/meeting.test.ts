@@ -4,7 +4,7 @@ import { contentHash } from '../../store/kernel/canonical';
 import { moneyTotals } from '../../store/money/holds';
 import { roundUpdate } from '../../workflows/round/messages';
 import { centre, expert, House, refusalsOf, refusedWith } from '../support/workflow-house';
-import { AWARD_FEN, EXPERTS, Season } from '../support/season';
+import { AWARD_FEN, EXPERTS, registerExperts, Season } from '../support/season';
 
 describe('Art. 17(4): experts and the meeting', () => {
   let house: House;
@@ -80,6 +80,22 @@ describe('Art. 17(4): experts and the meeting', () => {
       const item = season.item(other, { recused, votes: votes(['m1', 'm2']) });
       await season.hold(await season.meeting([item]));
       expect(await season.case(other)).toMatchObject({ step: '17(5)' });
+    });
+
+    it('reading of Art. 22: who reviewed the case, acts for its party or is employed there keeps away, the chair too', async () => {
+      const members = ['m1', 'm2', 'expert-1', 'other-expert'];
+      const applicantOf = (await season.case(no)).applicant;
+      await registerExperts([{ id: 'other-expert' }], await house.now(), applicantOf);
+      const cast = season.item(no, { votes: votes(members) });
+      const sitting = { members, present: members, chair: 'other-expert' };
+      expect((await held([cast], sitting)).toSorted()).toEqual(['member-reviewed', 'member-tied']);
+      const away = ['expert-1', 'other-expert'].map((member) => ({ member, why: '回避' }));
+      const absent = { members: ['m1', 'm2', 'expert-1'], present: ['m1', 'm2'], chair: 'm1' };
+      expect(await held([season.item(no, { votes: votes(['m1']) })], absent)).toEqual([
+        'vote-missing',
+      ]);
+      const item = season.item(no, { recused: away, votes: votes(['m1', 'm2']) });
+      expect(await held([item], sitting)).toEqual(['item-without-quorum']);
     });
 
     it('an outcome that the votes do not carry is refused', async () => {
