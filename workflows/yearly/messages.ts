@@ -2,14 +2,19 @@
 import { subjectOf } from '../../policy/acts/act';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
+import { SPOT_CHECK } from '../../policy/spot-check/acts';
 import type { ProcessInput } from '../recorded-process/messages';
 import { FIRST } from '../messages';
 import { VOUCHER_PROCEDURE } from '../search-attributes';
-import { spotCheckWorkflowId } from '../spot-check/messages';
 
 /** The processes of a year, by workflow type: the id under which one runs, and what staff read of it. */
 export const YEARLY = {
-  spotCheck: { idOf: spotCheckWorkflowId, procedure: 'spot-check', zh: '年度抽查', yearsBack: 0 },
+  spotCheck: {
+    idOf: (year: number) => subjectOf(SPOT_CHECK, year),
+    procedure: SPOT_CHECK.name,
+    zh: SPOT_CHECK.zh,
+    yearsBack: 0,
+  },
   /** Of the year that has ended. */
   evaluation: {
     idOf: (year: number) => subjectOf(EVALUATION, year),

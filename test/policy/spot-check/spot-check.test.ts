@@ -5,7 +5,9 @@ import {
   spotCheckCount,
   type Inspected,
 } from '../../../policy/articles/art-08-spot-check';
-import { checkSpotCheckDecision } from '../../../policy/spot-check/spot-check';
+import { rowOf } from '../../../policy/acts/act';
+import { messageFaults } from '../../../policy/acts/messages';
+import { SPOT_CHECK } from '../../../policy/spot-check/acts';
 
 test.each([
   [0, 10, 0],
@@ -82,5 +84,5 @@ test.each([
   ['decideConsequence', said('centre', { institution: 'x', consequence: 'fine' }), ['validation']],
   ['verifyRectification', null, ['validation']],
 ] as const)('Arts. 7, 8: %s %j: %j', (name, message, codes) => {
-  expect(checkSpotCheckDecision(name, message).map(({ code }) => code)).toEqual(codes);
+  expect(messageFaults(rowOf(SPOT_CHECK, name), message).map(({ code }) => code)).toEqual(codes);
 });
