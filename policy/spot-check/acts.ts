@@ -80,8 +80,13 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['centre'],
       from: ['announced'],
       at: 'POST /spot-checks/:year/seed',
-      says: ({ said, line }) =>
-        said({ seed: line.regex(SEED_FORM, '种子只写数字和小写字母，不加空格和标点') }),
+      says: ({ said, z }) =>
+        said({
+          seed: z
+            .string()
+            .trim()
+            .regex(SEED_FORM, '种子只写1至200位数字和小写字母，不加空格和标点'),
+        }),
     },
     /** Sent again, it replaces those named before, as long as anything is left to inspect or to verify. */
     assignInspectors: {
