@@ -82,10 +82,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       at: 'POST /spot-checks/:year/seed',
       says: ({ said, z }) =>
         said({
-          seed: z
-            .string()
-            .trim()
-            .regex(SEED_FORM, '种子只写1至200位数字和小写字母，不加空格和标点'),
+          seed: z.string().regex(SEED_FORM, '种子只写1至200位数字和小写字母，不加空格和标点'),
         }),
     },
     /** Sent again, it replaces those named before, as long as anything is left to inspect or to verify. */

@@ -74,6 +74,7 @@ test.each([
   ['publishSeed', said('centre', { seed: '3288abc' }), []],
   ['publishSeed', said('centre', { seed: '3288.41' }), ['validation']],
   ['publishSeed', said('centre', { seed: '7 7 7' }), ['validation']],
+  ['publishSeed', said('centre', { seed: ' 777 ' }), ['validation']],
   ['publishSeed', said('centre', { seed: '' }), ['validation']],
   [
     'assignInspectors',
