@@ -25,7 +25,7 @@ import { recordPaymentDecision } from './payment-order/decisions';
 import { turnPaymentOrder } from './payment-order/turn';
 import { recordSanctionDecision } from './sanction/works';
 import { turnSanction } from './sanction/turn';
-import { recordSpotCheckDecision } from './spot-check/decisions';
+import { recordSpotCheckDecision } from './spot-check/works';
 import { turnSpotCheck } from './spot-check/turn';
 import { recordVoucherDecision } from './voucher-year/works';
 import { turnVoucherYear } from './voucher-year/turn';

@@ -1,7 +1,6 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
 import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
-import { spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { workflowIdOf } from '../workflows/messages';
 import { SEES_ALL } from './access';
 import type { Dependencies } from './asking';
@@ -34,13 +33,6 @@ export function orderLinks(dependencies: Dependencies, orderId: string): Links {
   return withProcess(dependencies, paymentOrderWorkflowId(orderId), {
     order: `/payment-orders/${orderId}`,
     file: `/payment-orders/${orderId}/file`,
-  });
-}
-
-export function spotCheckLinks(dependencies: Dependencies, year: number): Links {
-  return withProcess(dependencies, spotCheckWorkflowId(year), {
-    spotCheck: `/spot-checks/${year}`,
-    trail: `/spot-checks/${year}/trail`,
   });
 }
 

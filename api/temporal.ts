@@ -25,11 +25,6 @@ import {
   type PaymentDecisionName,
   type PaymentDecisions,
 } from '../policy/payment-order/decisions';
-import type {
-  SpotCheckAnswer,
-  SpotCheckDecisionName,
-  SpotCheckDecisions,
-} from '../policy/spot-check/spot-check';
 import type { Answer } from '../policy/case/waits';
 import {
   calendarChangeWorkflowId,
@@ -57,7 +52,6 @@ import {
   type BatchAnswer,
   type PublishNotice,
 } from '../workflows/round/messages';
-import { spotCheckUpdate, spotCheckWorkflowId } from '../workflows/spot-check/messages';
 import { procedureOf } from '../policy/model/case-numbers';
 import { refusedFor } from './errors';
 import { readinessOf, type ProcessReadiness } from './readiness';
@@ -145,16 +139,6 @@ export class Processes {
       args: [...start.args],
       typedSearchAttributes: [...start.typedSearchAttributes],
     });
-  }
-
-  /** Decides about a year's spot check (Art. 8), which a Schedule has started. */
-  decideOnSpotCheck<N extends SpotCheckDecisionName>(
-    year: number,
-    name: N,
-    message: SpotCheckDecisions[N],
-    updateId: string,
-  ): Promise<SpotCheckAnswer> {
-    return this.update(spotCheckWorkflowId(year), spotCheckUpdate(name), message, updateId);
   }
 
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */

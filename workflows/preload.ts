@@ -16,7 +16,7 @@ import '../policy/kernel/time';
 import '../policy/model/nouns';
 import '../policy/payment-order/decisions';
 import '../policy/sanction/acts';
-import '../policy/spot-check/spot-check';
+import '../policy/spot-check/acts';
 import '../policy/voucher-year/acts';
 import '../policy/words/refusals';
 import '../policy/words/vocabulary';

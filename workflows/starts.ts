@@ -9,12 +9,12 @@ import type { DemoClock } from '../policy/kernel/demo-clock';
 import { procedureOf } from '../policy/model/case-numbers';
 import type { DistrictCode } from '../policy/model/nouns';
 import { SANCTION } from '../policy/sanction/acts';
+import { SPOT_CHECK } from '../policy/spot-check/acts';
 import { VOUCHER_YEAR } from '../policy/voucher-year/acts';
 import { caseStart } from './messages';
 import { paymentOrderStart } from './payment-order/messages';
 import { processStart } from './recorded-process/messages';
 import { roundStart } from './round/messages';
-import { yearStart } from './yearly/messages';
 
 /** What every process that is taken up from its record is started with. */
 export interface TakenUp {
@@ -83,7 +83,7 @@ export const STARTS = {
     };
   }),
   'spot-check-years': start<OfYear>([], ({ _id: year }, taken) => {
-    return { type: 'spotCheck', step: '8', start: yearStart('spotCheck', { year, ...taken }) };
+    return { type: 'spotCheck', step: '8', start: processStart(SPOT_CHECK, { year, ...taken }) };
   }),
   evaluations: start<OfYear>([], ({ _id: year }, taken) => {
     return { type: 'evaluation', step: '21', start: processStart(EVALUATION, { year, ...taken }) };

@@ -2,19 +2,18 @@
 import { rectificationFaults } from '../../policy/articles/art-08-spot-check';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { refusal, Refused } from '../../policy/words/refusals';
-import type { Consequence } from '../../policy/spot-check/spot-check';
+import type { Consequence } from '../../policy/spot-check/check';
 import { institutionOf } from '../../store/reference/institutions';
 import type { CheckRecord } from '../../store/processes/spot-check';
 import {
-  checkIn,
   close,
   notAwaited,
   toRectify,
   toSanction,
   write,
-  type Deciding,
-  type Outcome,
-} from './frame';
+  type Changed,
+  type OnCheck,
+} from './on-check';
 import { restore, stand } from './standing';
 import { refuseAll } from '../process/refusal';
 
@@ -22,12 +21,11 @@ import { refuseAll } from '../process/refusal';
  * By another person than those who inspected; also on a rectification that is late, and at any time on an
  * institution that has left the registry meanwhile, for whom there is nothing left to suspend or to mend.
  */
-export async function decideConsequence(deciding: Deciding<'decideConsequence'>): Promise<Outcome> {
-  const { act, message, year, tx } = deciding;
-  const check = await checkIn(deciding);
+export async function decideConsequence(call: OnCheck<'decideConsequence'>): Promise<Changed> {
+  const { act, message, year, check, tx } = call;
   const { actor: by, consequence, reason, rectifyWithin } = message;
   const hasLeft = (await institutionOf(check.institution, tx))?.status === 'removed';
-  if (!isTaken(check, consequence, hasLeft)) throw notAwaited(act, check);
+  if (!isTaken(check, consequence, hasLeft)) throw notAwaited(call);
   const inspectors = inspectorsOf(check);
   if (personsOf(by).some((person) => inspectors.includes(person)))
     throw new Refused(refusal('inspector-decides'));
@@ -38,8 +36,8 @@ export async function decideConsequence(deciding: Deciding<'decideConsequence'>)
   const decided = { consequence, reason, by, at: act.at };
   const consequences = [...check.consequences, decided];
   if (hasLeft && consequence === 'none')
-    return close(deciding, check, 'left-registry', { consequences, suspended: false });
-  return CONSEQUENCES[consequence](deciding, check, { consequences });
+    return close(call, 'left-registry', { consequences, suspended: false });
+  return CARRIED[consequence](call, { consequences });
 }
 
 /** Whether this may be decided on the check as it stands. */
@@ -60,32 +58,32 @@ function inspectorsOf({ inspectors, inspection, rectifications }: CheckRecord): 
   return [...inspectors, ...acts.flatMap((one) => (one === undefined ? [] : personsOf(one.by)))];
 }
 
-type Carried = (
-  deciding: Deciding<'decideConsequence'>,
-  check: CheckRecord,
+type Carry = (
+  call: OnCheck<'decideConsequence'>,
   set: Pick<CheckRecord, 'consequences'>,
-) => Promise<Outcome>;
+) => Promise<Changed>;
 
-const CONSEQUENCES: Readonly<Record<Consequence, Carried>> = {
-  none: async (deciding, check, set) => {
-    await restore(deciding, check);
-    return close(deciding, check, 'no-consequence', { ...set, suspended: false });
+const CARRIED: Readonly<Record<Consequence, Carry>> = {
+  none: async (call, set) => {
+    await restore(call);
+    return close(call, 'no-consequence', { ...set, suspended: false });
   },
   // Whom something else has suspended already mends all the same, and is not restored by this check.
-  suspend: async (deciding, check, set) => {
-    const standing = (await institutionOf(check.institution, deciding.tx))?.status;
+  suspend: async (call, set) => {
+    const { check, message, tx } = call;
+    const standing = (await institutionOf(check.institution, tx))?.status;
     const own = check.suspended || standing === 'admitted';
-    if (standing === 'admitted') await stand(deciding, check, 'suspended');
-    const next = toRectify(deciding, check, deciding.message.rectifyWithin ?? 1);
-    await write(deciding, check, { ...set, ...next, suspended: own });
-    return { result: 'suspended' };
+    if (standing === 'admitted') await stand(call, 'suspended');
+    const next = toRectify(call, message.rectifyWithin ?? 1);
+    await write(call, { ...set, ...next, suspended: own });
+    return { set: {}, result: 'suspended' };
   },
-  remove: async (deciding, check, set) => {
-    await stand(deciding, check, 'removed');
-    return close(deciding, check, 'removed', { ...set, suspended: false });
+  remove: async (call, set) => {
+    await stand(call, 'removed');
+    return close(call, 'removed', { ...set, suspended: false });
   },
-  'propose-sanction': async (deciding, check, set) => {
-    await write(deciding, check, { ...set, ...toSanction(deciding, check) });
-    return { result: 'sanction-proposed' };
+  'propose-sanction': async (call, set) => {
+    await write(call, { ...set, ...toSanction(call) });
+    return { set: {}, result: 'sanction-proposed' };
   },
 };

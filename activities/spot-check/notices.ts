@@ -1,6 +1,6 @@
 /** What an institution is told of its spot check (Art. 8), each thing once. */
 import { civilDateOf, plusMs, type Instant } from '../../policy/kernel/time';
-import { CHECK_RESULTS } from '../../policy/spot-check/spot-check';
+import { CHECK_RESULTS } from '../../policy/spot-check/check';
 import type { Tx } from '../../store/kernel/connection';
 import { giveNotices, type PartyNotice } from '../../store/people/party-notices';
 import {

@@ -2,41 +2,43 @@
  * What the clock brings to a year's spot check (Art. 8): its opening, with the pool as it stands on that day, then
  * reminders and escalations. It decides nothing; being late is never an answer.
  */
-import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
+import { isOver } from '../../policy/acts/act';
 import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
-import { poolHashOf } from '../../policy/kernel/draw';
-import type {
-  SpotCheckStanding,
-  SpotCheckTurn,
-  SpotCheckWait,
-} from '../../policy/spot-check/spot-check';
 import type { Calendar } from '../../policy/calendar/calendar';
-import { calendarInForce } from '../../store/reference/calendar-years';
-import type { Tx } from '../../store/kernel/connection';
+import { poolHashOf } from '../../policy/kernel/draw';
+import { addDays, civilDateOf, startOf, type Instant } from '../../policy/kernel/time';
+import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
+import {
+  SPOT_CHECK,
+  type SpotCheckStanding,
+  type SpotCheckWait,
+} from '../../policy/spot-check/acts';
 import { sha256 } from '../../store/kernel/draws';
-import { allAdmitted } from '../../store/reference/institutions';
 import {
   actOnSpotCheck,
   openChecksOf,
   spotCheckOf,
   spotCheckSubject,
   writeChecks,
-  type SpotCheckChange,
   type SpotCheckYear,
 } from '../../store/processes/spot-check';
+import { calendarInForce } from '../../store/reference/calendar-years';
+import { allAdmitted } from '../../store/reference/institutions';
 import { SERVICE } from '../../store/trail/trail';
-import { chased, nextOf, type Counting } from '../process/reminders';
 import type { Configuration } from '../configuration';
+import { chased, nextOf } from '../process/reminders';
+import { stepByStep, type ServiceStep } from '../process/steps';
+import { followSanctions } from './after-sanction';
 import { tellLate } from './notices';
 import { namedShare } from './share';
-import { followSanctions } from './after-sanction';
 import { countingBy, openWait } from './waits';
-import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
 interface YearAt {
   readonly year: number;
   readonly at: Instant;
 }
+
+const STEPPING = { process: SPOT_CHECK, find: spotCheckOf, actOn: actOnSpotCheck };
 
 /** Opens the year unless it is open, does what is due of it, and answers its standing. */
 export function turnSpotCheck({ measuresIssuedOn }: Configuration) {
@@ -44,13 +46,16 @@ export function turnSpotCheck({ measuresIssuedOn }: Configuration) {
     const calendar = await calendarInForce();
     if ((await spotCheckOf(year)) === null) {
       const policy = await policyOf(year, at, measuresIssuedOn);
-      if (policy === undefined) return notOpened(year);
+      if (policy === undefined) return NOT_OPENED;
       await open({ year, at }, policy, calendar);
     }
-    await followSanctions({ year, at }, calendar);
-    // The clock changes each wait a few times at most.
-    while (await chase({ year, at }, calendar));
-    return standingOf({ year, at });
+    const record = await stepByStep(
+      STEPPING,
+      year,
+      at,
+      async (now) => (await followSanctions(now, at, calendar)) ?? chase(now, at, calendar),
+    );
+    return standingOf(record, at);
   };
 }
 
@@ -64,73 +69,77 @@ async function policyOf(
   return Array.isArray(policy) ? undefined : policy;
 }
 
-function notOpened(year: number): SpotCheckStanding {
-  return { step: '8', waits: [], over: true, year, state: 'not-opened', pool: 0, open: 0 };
-}
-
-const byClock = (act: string) => ({ by: SERVICE, channel: 'service', act }) as const;
+const NOT_OPENED: SpotCheckStanding = {
+  state: 'not-opened',
+  step: '8',
+  waits: [],
+  pool: 0,
+  open: 0,
+  over: true,
+};
 
 async function open({ year, at }: YearAt, policy: PolicyInForce, calendar: Calendar) {
+  const act = 'openSpotCheck';
   const key = `${spotCheckSubject(year)}/open`;
-  const act = { ...byClock('openSpotCheck'), key, year, at, reason: '年度抽查' };
-  await actOnSpotCheck(act, async (before, tx) => {
-    if (before !== null) return { answer: { year, act: act.act, result: before.state } };
+  const entry = {
+    act,
+    key,
+    year,
+    at,
+    by: SERVICE,
+    channel: 'service',
+    reason: '年度抽查',
+  } as const;
+  await actOnSpotCheck(entry, async (before, tx) => {
+    if (before !== null)
+      return { answer: { year, act, state: before.state, result: before.state } };
     const pool = await allAdmitted(tx);
-    const days = policy.parameters.spotCheckOfficeWorkingDays;
-    const first = { name: 'seed-announcement', role: 'centre', since: at, days } as const;
     const state = pool.length === 0 ? 'concluded' : 'opened';
+    const first = openWait(calendar, { policy }, 'seed-announcement', { since: at });
     return {
       set: {
         ...{ state, openedAt: at, policy, pool, poolHash: poolHashOf(pool, sha256), open: 0 },
-        ...(pool.length > 0 && { wait: openWait(calendar, first) }),
+        ...(pool.length > 0 && { wait: first }),
       },
-      answer: { year, act: act.act, result: state },
+      answer: { year, act, state, result: state },
     };
   });
 }
 
-/** Reminds of what is due and escalates what stays late, in one act; answers whether there was anything. */
-async function chase({ year, at }: YearAt, calendar: Calendar): Promise<boolean> {
-  const before = await spotCheckOf(year);
-  if (before === null) return false;
-  const counting = countingBy(calendar, before.policy);
-  const waits = [before.wait, ...(await openChecksOf(year)).map(({ wait }) => wait)];
-  const isDue = waits.some((wait) => wait !== undefined && chased(wait, at, counting));
-  if (!isDue) return false;
-  const key = `${spotCheckSubject(year)}/chase-${before.trail.length}`;
-  const act = { ...byClock('chase'), key, year, at, reason: '逾期催办' };
-  await actOnSpotCheck(act, (now, tx) => chaseAll(now ?? before, at, counting, tx));
-  return true;
-}
-
-async function chaseAll(
+/** Reminds of what is due and escalates what stays late, all in one act. */
+async function chase(
   record: SpotCheckYear,
   at: Instant,
-  counting: Counting<SpotCheckWait>,
-  tx: Tx,
-): Promise<SpotCheckChange> {
-  const { _id: year, wait } = record;
-  const changes = [];
-  for (const check of await openChecksOf(year, tx)) {
-    const next = check.wait && chased(check.wait, at, counting);
-    if (next === undefined) continue;
-    changes.push({ id: check._id, set: { wait: next.wait } });
-    if (next.act === 'remind' && next.wait.role === 'applicant')
-      await tellLate(tx, record, check, at);
-  }
-  await writeChecks(tx, changes);
-  const own = wait && chased(wait, at, counting);
-  const count = changes.length + (own === undefined ? 0 : 1);
+  calendar: Calendar,
+): Promise<ServiceStep<SpotCheckYear> | undefined> {
+  const counting = countingBy(calendar, record.policy);
+  const next = (wait: SpotCheckWait | undefined) => wait && chased(wait, at, counting);
+  const own = next(record.wait);
+  const late = (await openChecksOf(record._id)).flatMap((check) => {
+    const onward = next(check.wait);
+    return onward === undefined ? [] : [{ check, ...onward }];
+  });
+  const count = late.length + (own === undefined ? 0 : 1);
+  if (count === 0) return undefined;
   return {
-    ...(own !== undefined && { set: { wait: own.wait } }),
-    answer: { year, act: 'chase', result: String(count) },
+    act: 'chase',
+    reason: '逾期催办',
+    result: String(count),
+    write: async (tx) => {
+      await writeChecks(
+        tx,
+        late.map(({ check: { _id: id }, wait }) => ({ id, set: { wait } })),
+      );
+      for (const { check, wait, act } of late)
+        if (act === 'remind' && wait.role === 'applicant') await tellLate(tx, record, check, at);
+      return own === undefined ? {} : { wait: own.wait };
+    },
   };
 }
 
-async function standingOf({ year, at }: YearAt): Promise<SpotCheckStanding> {
-  const record = await spotCheckOf(year);
-  if (record === null) return notOpened(year);
-  const checks = record.state === 'drawn' ? await openChecksOf(year) : [];
+async function standingOf(record: SpotCheckYear, at: Instant): Promise<SpotCheckStanding> {
+  const { _id: year, state, pool, open } = record;
+  const checks = state === 'drawn' ? await openChecksOf(year) : [];
   const waits = [record.wait, ...checks.map(({ wait }) => wait)].filter(
     (wait) => wait !== undefined,
   );
@@ -140,15 +149,19 @@ async function standingOf({ year, at }: YearAt): Promise<SpotCheckStanding> {
   const nexts = waits.flatMap((wait) => nextOf(wait, tomorrow) ?? []);
   const [nextAt] = [...follows, ...nexts].sort();
   return {
-    ...{ step: '8', year, state: record.state, pool: record.pool.length, open: record.open },
-    ...{ waits: together(waits), over: record.state === 'concluded' },
+    state,
+    step: '8',
+    pool: pool.length,
+    open,
+    waits: together(waits),
+    over: isOver(SPOT_CHECK, state),
     ...(nextAt !== undefined && { nextAt }),
   };
 }
 
 /** Waits by name and role; one that was escalated is the centre's too, whoever it waits for. */
-function together(waits: readonly SpotCheckWait[]): SpotCheckTurn[] {
-  const turns = new Map<string, SpotCheckTurn>();
+function together(waits: readonly SpotCheckWait[]): SpotCheckStanding['waits'] {
+  const turns = new Map<string, SpotCheckStanding['waits'][number]>();
   for (const { name, role: owner, since, dueAt, missingYear, escalatedAt } of waits) {
     const role = escalatedAt === undefined ? owner : 'centre';
     const before = turns.get(`${name}/${role}`);

@@ -13,7 +13,7 @@ import type { Operation as Told } from '../contract/operation';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
 import { CHANGE_FILINGS } from '../change-filing/change-filing';
-import { SPOT_CHECK_OPERATIONS } from './spot-checks';
+import { SPOT_CHECKS } from '../spot-check/spot-check';
 import { SUPERVISION } from './supervision';
 
 type Document = ReturnType<typeof createDocument>;
@@ -34,7 +34,7 @@ export function openApiDocument(): Document {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const operation of [
     ...[...OPERATIONS, ...SUPERVISION],
-    ...[...SPOT_CHECK_OPERATIONS, ...CHANGE_FILINGS],
+    ...[...SPOT_CHECKS, ...CHANGE_FILINGS],
     ...CONTRACT.map(asDocumented),
   ]) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');

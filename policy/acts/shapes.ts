@@ -96,9 +96,6 @@ function unknownMembers(value: object, fields: Readonly<Record<string, Shape>>):
     .map((name) => name.slice(0, LONGEST.line));
 }
 
-/** Papers by their names and hashes. */
-const document = record({ name: key, sha256: hash });
-export const documents = list(document, MOST.documents);
 /** What is to be corrected, and where. */
 export const faults = list(record({ path, note }), MOST.faults);
 export const checklist = list(

@@ -581,8 +581,11 @@ export const REFUSALS = {
 
   // Spot checks.
   'spot-check-unknown': entry('Art. 8', 404, '{year}年度尚未开始抽查。'),
-  'spot-check-concluded': entry('Art. 8', 409, '{year}年度抽查已经办结。'),
-  'spot-check-not-awaited': entry('Art. 8', 409, '{year}年度抽查目前不接受“{decision}”这一操作。'),
+  'spot-check-not-awaited': entry(
+    'Art. 8',
+    409,
+    '{year}年度抽查目前处于“{state}”，不接受“{decision}”。',
+  ),
   'spot-check-goes-on': entry(
     'Art. 8',
     409,

@@ -12,7 +12,7 @@ import {
   type TrailedAct,
 } from '../../policy/evaluation/integrity';
 import type { Uscc } from '../../policy/model/nouns';
-import { CHECK_RESULTS, FAILED_CHECKS } from '../../policy/spot-check/spot-check';
+import { CHECK_RESULTS, FAILED_CHECKS } from '../../policy/spot-check/check';
 import { Cases } from '../case/cases';
 import { evaluationOf, evaluationSubject, gradesOf } from '../processes/evaluation';
 import { Repayments } from '../returns/repayments';

@@ -19,7 +19,7 @@ import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, startOf } from '../../policy/kernel/time';
 import type { RedemptionSubmission, ServiceCategory, Uscc } from '../../policy/model/nouns';
 import type { RegistryStatus } from '../../policy/reference/registry';
-import { FAILED_CHECKS } from '../../policy/spot-check/spot-check';
+import { FAILED_CHECKS } from '../../policy/spot-check/check';
 import type { CaseRecord } from '../case/cases';
 import type { ChangeFilingRecord } from './change-filing';
 import type { Hold } from '../money/holds';

@@ -193,7 +193,6 @@ export async function sanctionsOf({
 /** Ids of those checks from which a sanction of their institution has arisen, as the sanction names them. */
 export async function sanctionedChecks(
   checks: readonly { readonly _id: string; readonly institution: Uscc }[],
-  tx?: Tx,
 ): Promise<ReadonlySet<string>> {
   if (checks.length === 0) return new Set();
   const ids = checks.map(({ _id }) => _id);
@@ -201,7 +200,6 @@ export async function sanctionedChecks(
   const found = await Sanctions.find(
     { party: { $in: parties }, 'finding.source.id': { $in: ids } },
     { 'finding.source': 1 },
-    within(tx),
   ).lean<Pick<SanctionRecord, 'finding'>[]>();
   return new Set(found.flatMap(({ finding }) => finding.source?.id ?? []));
 }

@@ -6,15 +6,19 @@ import mongoose from 'mongoose';
 import type { InspectedLine, InspectionOutcome } from '../../policy/articles/art-08-spot-check';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { DocumentRef, Uscc } from '../../policy/model/nouns';
+import { subjectOf } from '../../policy/acts/act';
+import {
+  SPOT_CHECK,
+  type SpotCheckAnswer,
+  type SpotCheckState,
+  type SpotCheckWait,
+} from '../../policy/spot-check/acts';
 import {
   CHECK_STATES,
   type CheckResult,
   type CheckState,
   type Consequence,
-  type SpotCheckAnswer,
-  type SpotCheckState,
-  type SpotCheckWait,
-} from '../../policy/spot-check/spot-check';
+} from '../../policy/spot-check/check';
 import { within, type Tx } from '../kernel/connection';
 import type { By, TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
@@ -138,7 +142,7 @@ checkSchema.index({ institution: 1, year: 1 });
 const Checks = mongoose.model<CheckRecord>('SpotCheck', checkSchema);
 
 /** Subject of a year's trail, id of its process, and what its draw is about. */
-export const spotCheckSubject = (year: number): string => `spot-check/${year}`;
+export const spotCheckSubject = (year: number): string => subjectOf(SPOT_CHECK, year);
 export const checkIdOf = (year: number, institution: Uscc): string => `${year}/${institution}`;
 
 export async function spotCheckOf(year: number, tx?: Tx): Promise<SpotCheckYear | null> {

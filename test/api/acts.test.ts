@@ -7,6 +7,7 @@ import { CHANGE_FILING } from '../../policy/change-filing/acts';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import { ROLES, type Actor, type Role } from '../../policy/model/nouns';
 import { SANCTION } from '../../policy/sanction/acts';
+import { SPOT_CHECK } from '../../policy/spot-check/acts';
 import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { House, uscc } from '../support/api-house';
 
@@ -15,6 +16,7 @@ const UNKNOWN: readonly (readonly [Process, number | string])[] = [
   [SANCTION, 'S2026-999999'],
   [EVALUATION, 2099],
   [VOUCHER_YEAR, 2099],
+  [SPOT_CHECK, 2099],
 ];
 const ACTS = UNKNOWN.flatMap(([process, id]) =>
   namesOf(process).map((name) => {

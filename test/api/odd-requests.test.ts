@@ -2,7 +2,7 @@
 import { judged } from '../../policy/acts/judged';
 import { OPERATIONS } from '../../api/openapi/operations';
 import { CHANGE_FILINGS } from '../../api/change-filing/change-filing';
-import { SPOT_CHECK_OPERATIONS } from '../../api/openapi/spot-checks';
+import { SPOT_CHECKS } from '../../api/spot-check/spot-check';
 import { SUPERVISION } from '../../api/openapi/supervision';
 import type { Actor } from '../../policy/model/nouns';
 import {
@@ -215,7 +215,7 @@ test('every operation, with an odd name in its address or its query', async () =
 });
 
 describe('text that no server keeps as it is', () => {
-  const all = [...OPERATIONS, ...SUPERVISION, ...SPOT_CHECK_OPERATIONS, ...CHANGE_FILINGS];
+  const all = [...OPERATIONS, ...SUPERVISION, ...SPOT_CHECKS, ...CHANGE_FILINGS];
   const bodies = all.flatMap(({ method, path, body }) =>
     body === undefined ? [] : [{ method, path, body }],
   );

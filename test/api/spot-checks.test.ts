@@ -40,7 +40,7 @@ async function opened(): Promise<Record<string, unknown>> {
 }
 
 test('Art. 8: the stack registers a yearly Schedule once, which opens the year once', async () => {
-  expect(codeOf(await house.post(`${path}/announce-seed`, centre, {}))).toEqual([
+  expect(codeOf(await house.post(`${path}/seed-announcement`, centre, {}))).toEqual([
     404,
     'spot-check-unknown',
   ]);
@@ -81,16 +81,16 @@ test('Arts. 8, 21: the evaluation of the year before is started by its Schedule 
 
 test('reading of Art. 8: the centre names a later value, and the draw is there for anyone to repeat', async () => {
   const announcement = { reason, source: '示例公开数值', valueOn: addDays(today(), 1) };
-  expect(codeOf(await house.post(`${path}/announce-seed`, bureau, announcement))).toEqual([
+  expect(codeOf(await house.post(`${path}/seed-announcement`, bureau, announcement))).toEqual([
     403,
     'wrong-role',
   ]);
   const key = newKey();
-  const announced = await house.post(`${path}/announce-seed`, centre, announcement, key);
+  const announced = await house.post(`${path}/seed-announcement`, centre, announcement, key);
   expect(announced).toMatchObject({ status: 200, body: { result: 'announced' } });
-  const again = await house.post(`${path}/announce-seed`, centre, announcement, key);
+  const again = await house.post(`${path}/seed-announcement`, centre, announcement, key);
   expect(again.body).toEqual(announced.body);
-  const publish = () => house.post(`${path}/publish-seed`, centre, { reason, seed: '777' });
+  const publish = () => house.post(`${path}/seed`, centre, { reason, seed: '777' });
   expect(codeOf(await publish())).toEqual([422, 'seed-too-early']);
   // The value's day has come.
   await mongoose.connection.collection('spot-check-years').updateOne(
@@ -110,16 +110,16 @@ test('reading of Art. 8: the centre names a later value, and the draw is there f
 
 test('Art. 8: a check from its inspectors to its result, each reading what concerns them', async () => {
   const assign = { reason, inspectors: [inspector.id] };
-  expect((await house.post(`${check}/assign-inspectors`, centre, assign)).status).toBe(200);
+  expect((await house.post(`${check}/inspectors`, centre, assign)).status).toBe(200);
   const unmet = SPOT_CHECKS.map((line, at) => ({ check: line, met: at > 0 }));
   const found = { reason, outcome: 'rectification', checklist: unmet, findings: '示例' };
   const inspection = { ...found, documents: [], rectifyWithin: 5 };
-  const invalid = await house.post(`${check}/record-inspection`, inspector, {
+  const invalid = await house.post(`${check}/inspection`, inspector, {
     ...inspection,
     checklist: [{ check: 'weather', met: true }],
   });
   expect([invalid.status, invalid.body.errors[0]?.path]).toEqual([422, 'checklist[0].check']);
-  expect((await house.post(`${check}/record-inspection`, inspector, inspection)).status).toBe(200);
+  expect((await house.post(`${check}/inspection`, inspector, inspection)).status).toBe(200);
 
   const own = (await house.get(check, applicant(institution))).body as never as {
     inspection: object;
@@ -149,17 +149,16 @@ test('Art. 8: a check from its inspectors to its result, each reading what conce
   expect((await house.get(`${path}/checks?state=late`, auditor)).status).toBe(400);
 
   const report = { reason: '已整改', documents: [{ name: '整改报告', sha256: 'a'.repeat(64) }] };
-  const reported = await house.post(
-    `${check}/report-rectification`,
-    applicant(institution),
-    report,
-  );
+  const reported = await house.post(`${check}/rectification`, applicant(institution), report);
   expect(reported).toMatchObject({ status: 200, body: { result: 'reported' } });
   const verify = { reason, rectified: true };
   const key = newKey();
-  const verified = await house.post(`${check}/verify-rectification`, inspector, verify, key);
-  expect(verified).toMatchObject({ status: 200, body: { result: 'rectified', institution } });
-  const repeated = await house.post(`${check}/verify-rectification`, inspector, verify, key);
+  const verified = await house.post(`${check}/rectification/verification`, inspector, verify, key);
+  expect(verified).toMatchObject({
+    status: 200,
+    body: { result: 'rectified', about: { institution } },
+  });
+  const repeated = await house.post(`${check}/rectification/verification`, inspector, verify, key);
   expect(repeated.body).toEqual(verified.body);
   expect(await opened()).toMatchObject({
     state: 'concluded',
@@ -177,6 +176,6 @@ test('Art. 18: once it is over the year is read with its trail, and decided on n
     ...['reportRectification', 'verifyRectification'],
   ]);
   const late = { reason, consequence: 'none' };
-  const reply = await house.post(`${check}/decide-consequence`, centre, late);
+  const reply = await house.post(`${check}/consequence`, centre, late);
   expect(reply.status).toBe(409);
 });

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { DECISION_BODIES } from '../../api/schemas/decisions';
 import { approveBody, prepareBody, resolveBody } from '../../api/schemas/payment-orders';
 import { unitObjectionBody } from '../../api/schemas/rounds';
-import { SPOT_CHECK_BODIES } from '../../api/schemas/spot-checks';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
+import { SPOT_CHECKS, type SpotCheckLine } from '../../policy/articles/art-08-spot-check';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { filingFaults, shapeFaults } from '../../policy/case/decision-shapes';
 import type { CaseDecisions, RoundDecisions } from '../../policy/case/decisions';
@@ -19,11 +19,8 @@ import { checkPaymentDecision, type PaymentDecisions } from '../../policy/paymen
 import { STANDS } from '../../policy/payment-order/disputes';
 import type { Refusal } from '../../policy/words/refusals';
 import { DELIVERY_WAYS, SANCTION, type SanctionActs } from '../../policy/sanction/acts';
-import {
-  checkSpotCheckDecision,
-  CONSEQUENCES,
-  type SpotCheckDecisions,
-} from '../../policy/spot-check/spot-check';
+import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
+import { CONSEQUENCES } from '../../policy/spot-check/check';
 import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import type { Submit } from '../../workflows/messages';
 import type { PublishNotice } from '../../workflows/round/messages';
@@ -122,15 +119,19 @@ const OF_A_SANCTION: MessagesOf<SanctionActs> = {
   },
 };
 const institution = uscc;
-const OF_A_SPOT_CHECK: SpotCheckDecisions = {
+const [longest] = [...SPOT_CHECKS].sort((one, other) => other.length - one.length) as [
+  SpotCheckLine,
+];
+const inspected = checklist.map((line) => ({ ...line, check: longest }));
+const OF_A_SPOT_CHECK: MessagesOf<SpotCheckActs> = {
   announceSeed: { ...by('centre'), source: line, valueOn: day },
   publishSeed: { ...by('centre'), seed: 'z'.repeat(200) },
   assignInspectors: {
     ...{ ...by('centre'), institution, inspectors: many(MOST.inspectors, (n) => text(200, n)) },
   },
   recordInspection: {
-    ...{ ...by('centre'), institution, outcome: 'rectification', checklist, findings: prose },
-    ...{ documents, rectifyWithin: 250 },
+    ...{ ...by('centre'), institution, outcome: 'rectification', findings: prose },
+    ...{ checklist: inspected, documents, rectifyWithin: 250 },
   },
   reportRectification: { ...by('applicant'), institution, documents },
   verifyRectification: { ...by('centre'), institution, rectified: false, rectifyWithin: 250 },
@@ -181,7 +182,7 @@ const FAMILIES: readonly (readonly [file: string, family: object, check: Check])
   ['round/messages.ts', { publishNotice: OF_FILINGS.publishNotice }, filingFaults],
   ['payment-order/messages.ts', OF_AN_ORDER, checkPaymentDecision],
   ['sanction/acts.ts', OF_A_SANCTION, checkOf(SANCTION)],
-  ['spot-check/messages.ts', OF_A_SPOT_CHECK, checkSpotCheckDecision],
+  ['spot-check/acts.ts', OF_A_SPOT_CHECK, checkOf(SPOT_CHECK)],
   ['evaluation/acts.ts', OF_AN_EVALUATION, checkOf(EVALUATION)],
   ['change-filing/acts.ts', OF_A_CHANGE, checkOf(CHANGE_FILING)],
   ['voucher-year/acts.ts', OF_VOUCHERS, checkOf(VOUCHER_YEAR)],
@@ -215,6 +216,7 @@ const ROWS: readonly (readonly [file: string, process: Process])[] = [
   ['sanction/acts.ts', SANCTION],
   ['evaluation/acts.ts', EVALUATION],
   ['voucher-year/acts.ts', VOUCHER_YEAR],
+  ['spot-check/acts.ts', SPOT_CHECK],
 ];
 
 test.each(ROWS)('%s: each act has its largest message and its largest answer', (file, process) => {
@@ -286,7 +288,7 @@ const rowBodies = ({ acts }: Process) =>
 const BODIES: readonly Body[] = [
   ...bodiesOf(DECISION_BODIES, OF_A_CASE),
   ...bodiesOf(rowBodies(SANCTION), OF_A_SANCTION),
-  ...bodiesOf(SPOT_CHECK_BODIES, OF_A_SPOT_CHECK),
+  ...bodiesOf(rowBodies(SPOT_CHECK), OF_A_SPOT_CHECK),
   ['objectToUnit', unitObjectionBody, OF_A_ROUND.objectToUnit],
   ['preparePaymentOrder', prepareBody, OF_AN_ORDER.preparePaymentOrder],
   ['approvePaymentOrder', approveBody, OF_AN_ORDER.approvePaymentOrder],

@@ -8,15 +8,15 @@ import { join } from 'node:path';
 import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { subjectOf, type ActName } from '../../policy/acts/act';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
-import type { ActName } from '../../policy/acts/act';
 import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import type { Actor } from '../../policy/model/nouns';
-import type { SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
+import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
 import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { completeUscc } from '../../policy/model/uscc';
 import {
@@ -31,7 +31,6 @@ import { createWorker } from '../../worker/worker';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { actUpdate } from '../../workflows/recorded-process/messages';
-import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { directAdmission } from '../support/examples';
 import { admission, applicant, institution, nextCode } from '../support/submission-examples';
@@ -406,12 +405,12 @@ it('Art. 8: a year’s spot check: one institution passes after a late rectifica
   await house.publishNotice('admission', { readings: { spotCheckPercent: 100 } });
   // Not by way of `yearly`: once a child ends that has outlived its parent, the time-skipping server skips no more.
   const handle = await house.client.workflow.start('spotCheck', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: spotCheckWorkflowId(year), args: [{ year }] },
+    ...{ taskQueue: TASK_QUEUE, workflowId: subjectOf(SPOT_CHECK, year), args: [{ year }] },
   });
   await house.until(async () => (await spotCheckOf(year)) ?? undefined);
   const reason = '年度抽查';
-  const decide = (name: SpotCheckDecisionName, said: object, actor: Actor = centre) =>
-    handle.executeUpdate(spotCheckUpdate(name) as never, {
+  const decide = (name: ActName<SpotCheckActs>, said: object, actor: Actor = centre) =>
+    handle.executeUpdate(actUpdate<SpotCheckActs, typeof name>(SPOT_CHECK, name) as never, {
       args: [{ actor, reason, ...said }] as never,
     });
   await decide('announceSeed', { source: '示例', valueOn: addDays(await house.today(), 1) });

@@ -12,12 +12,11 @@ import {
 import { LONGEST, MOST } from '../../policy/kernel/limits';
 import type { PaymentAnswer, PaymentDecisionName } from '../../policy/payment-order/decisions';
 import { SANCTION, type SanctionActs, type SanctionAnswer } from '../../policy/sanction/acts';
-import type { SpotCheckAnswer, SpotCheckDecisionName } from '../../policy/spot-check/spot-check';
+import { SPOT_CHECK, type SpotCheckActs, type SpotCheckAnswer } from '../../policy/spot-check/acts';
 import { VOUCHER_YEAR, type VoucherActs, type VoucherAnswer } from '../../policy/voucher-year/acts';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
 import { PAYMENT_DECISIONS_TAKEN } from '../../workflows/payment-order/messages';
 import { ROUND_DECISION_NAMES, type BatchAnswer } from '../../workflows/round/messages';
-import { SPOT_CHECK_DECISIONS_TAKEN } from '../../workflows/spot-check/messages';
 
 export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), 'utf8');
 /** A text of characters of three bytes each, the most that a character of UTF-16 takes; `n` makes it one of many. */
@@ -65,8 +64,8 @@ const OF_AN_ORDER: Required<PaymentAnswer> = {
   ...{ lines: MOST.cases, request: sha256 },
 };
 const OF_A_SPOT_CHECK: Required<SpotCheckAnswer> = {
-  ...{ year: 2026, act: 'reportRectification', result: 'rectification', institution: uscc },
-  ...{ draw: line, request: sha256 },
+  ...{ year: 2026, act: 'reportRectification', state: 'announced', result: 'rectification' },
+  ...{ about: { institution: uscc, draw: line }, request: sha256 },
 };
 const OF_AN_EVALUATION: Required<EvaluationAnswer> = {
   ...{ year: 2026, act: 'confirmGrades', state: 'proposing', result: 'confirmed', request: sha256 },
@@ -130,10 +129,7 @@ export const LARGEST_ANSWERS = {
     OF_AN_ORDER,
   ),
   'sanction/acts.ts': OF_A_SANCTION,
-  'spot-check/messages.ts': each<SpotCheckDecisionName, SpotCheckAnswer>(
-    SPOT_CHECK_DECISIONS_TAKEN,
-    OF_A_SPOT_CHECK,
-  ),
+  'spot-check/acts.ts': each(namesOf<SpotCheckActs>(SPOT_CHECK), OF_A_SPOT_CHECK),
   'evaluation/acts.ts': each(namesOf<EvaluationActs>(EVALUATION), OF_AN_EVALUATION),
   'change-filing/acts.ts': OF_A_CHANGE,
   'voucher-year/acts.ts': each(namesOf<VoucherActs>(VOUCHER_YEAR), OF_VOUCHERS),

@@ -2,16 +2,16 @@
  * Every process around one record (ADR 0025), taken up from it between any two of its acts: it goes on to its end,
  * with nothing lost and nothing done twice, and its trail names the operator.
  */
+import { subjectOf, type ActName, type Message } from '../../policy/acts/act';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
-import type { ActName, Message } from '../../policy/acts/act';
 import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { yuan } from '../../policy/kernel/money';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { completeUscc } from '../../policy/model/uscc';
-import type { SpotCheckDecisionName, SpotCheckDecisions } from '../../policy/spot-check/spot-check';
+import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
 import { voucherCounts } from '../../store/money/quotas';
 import {
   evaluationOf,
@@ -27,7 +27,6 @@ import { TASK_QUEUE } from '../../workflows/messages';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
-import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { Operator } from '../support/operator';
 import { admittedInstitution, Season } from '../support/season';
@@ -78,14 +77,14 @@ it('Art. 8: a spot check draws once, and is over with its last check', async () 
     ...{ taskQueue: TASK_QUEUE, workflowId: 'yearly-check', args: [{ process: 'spotCheck' }] },
   });
   await house.until(async () => (await spotCheckOf(year)) ?? undefined);
-  const id = spotCheckWorkflowId(year);
+  const id = subjectOf(SPOT_CHECK, year);
   const inspector: Actor = { id: 'inspector-1', role: 'centre' };
-  const decide = <N extends SpotCheckDecisionName>(
+  const decide = <N extends ActName<SpotCheckActs>>(
     name: N,
-    message: Omit<SpotCheckDecisions[N], 'actor' | 'reason'>,
+    message: Omit<Message<SpotCheckActs, N>, 'actor' | 'reason'>,
     actor: Actor = centre,
   ) =>
-    handle(id).executeUpdate(spotCheckUpdate(name) as never, {
+    handle(id).executeUpdate(actUpdate<SpotCheckActs, N>(SPOT_CHECK, name) as never, {
       args: [{ actor, reason: '依程序办理', ...message }] as never,
     });
   await operator.restores(id);

@@ -1,7 +1,8 @@
 /** The spot check of a year (Art. 8) on the time-skipping server: the draw, each course of a check, and the registry. */
 import mongoose from 'mongoose';
-import type { SpotCheckDecisionName, SpotCheckDecisions } from '../../policy/spot-check/spot-check';
+import { subjectOf, type ActName, type Message } from '../../policy/acts/act';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
+import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
 import { faultsOfDraw } from '../../policy/kernel/draw';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
@@ -9,7 +10,7 @@ import { drawOf, sha256 } from '../../store/kernel/draws';
 import { institutionOf } from '../../store/reference/institutions';
 import { checkOf, checksOf, spotCheckOf, type CheckRecord } from '../../store/processes/spot-check';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { spotCheckUpdate, spotCheckWorkflowId } from '../../workflows/spot-check/messages';
+import { actUpdate } from '../../workflows/recorded-process/messages';
 import { applicant } from '../support/submission-examples';
 import { centre, House, refusedWith, shownOf } from '../support/workflow-house';
 import { admittedInstitution } from '../support/season';
@@ -37,13 +38,13 @@ describe('Art. 8: the spot check of a year', () => {
     house.client.workflow.execute('yearly', {
       ...{ taskQueue: TASK_QUEUE, workflowId: id, args: [{ process: 'spotCheck' }] },
     });
-  const process = () => house.client.workflow.getHandle(spotCheckWorkflowId(year));
-  const decide = <N extends SpotCheckDecisionName>(
+  const process = () => house.client.workflow.getHandle(subjectOf(SPOT_CHECK, year));
+  const decide = <N extends ActName<SpotCheckActs>>(
     name: N,
-    message: Omit<SpotCheckDecisions[N], 'actor' | 'reason'>,
+    message: Omit<Message<SpotCheckActs, N>, 'actor' | 'reason'>,
     actor: Actor = centre,
   ) =>
-    process().executeUpdate(spotCheckUpdate(name) as never, {
+    process().executeUpdate(actUpdate<SpotCheckActs, N>(SPOT_CHECK, name) as never, {
       args: [{ actor, reason: '依程序办理', ...message }] as never,
     });
   const now = async ({ institution }: CheckRecord) => (await checkOf(year, institution))!;
@@ -51,13 +52,13 @@ describe('Art. 8: the spot check of a year', () => {
     (await institutionOf(institution))!.status;
   const inspect = (
     { institution }: CheckRecord,
-    change: Partial<SpotCheckDecisions['recordInspection']>,
+    change: Partial<Message<SpotCheckActs, 'recordInspection'>>,
     actor = inspector,
   ) => {
     const found = { checklist: checklist(false), findings: '示例', documents: [], ...change };
     return decide('recordInspection', { institution, outcome: 'failed', ...found }, actor);
   };
-  const acts = () => house.acts(spotCheckWorkflowId(year));
+  const acts = () => house.acts(subjectOf(SPOT_CHECK, year));
   const checkWhen = (check: CheckRecord, holds: (one: CheckRecord) => boolean) =>
     house.until(async () => {
       const one = await now(check);

@@ -4,28 +4,21 @@
  * passed, rectified, or decided on by another person. It is over when each check is closed.
  */
 import {
-  checkSpotCheckDecision,
-  type SpotCheckAnswer,
-  type SpotCheckDecisions,
+  SPOT_CHECK,
+  type SpotCheckActs,
   type SpotCheckStanding,
-} from '../../policy/spot-check/spot-check';
-import { refusal } from '../../policy/words/refusals';
+} from '../../policy/spot-check/acts';
 import { records } from '../activity-options';
-import type { ProcessProgress } from '../recorded-process/messages';
-import { runProcess } from '../recorded-process/recorded-process';
-import { spotCheckDetailsOf } from './details';
-import { SPOT_CHECK_DECISIONS_TAKEN, spotCheckWorkflowId, type SpotCheckInput } from './messages';
+import { runActs } from '../recorded-process/acts';
+import type { InputOf, ProcessProgress } from '../recorded-process/messages';
 
-export function spotCheck(input: SpotCheckInput): Promise<ProcessProgress<SpotCheckStanding>> {
+export function spotCheck(
+  input: InputOf<SpotCheckActs>,
+): Promise<ProcessProgress<SpotCheckStanding>> {
   const { year } = input;
-  return runProcess<SpotCheckDecisions, SpotCheckAnswer, SpotCheckStanding>(input, {
-    subject: spotCheckWorkflowId(year),
-    decisions: SPOT_CHECK_DECISIONS_TAKEN,
-    check: checkSpotCheckDecision,
+  return runActs<SpotCheckActs, SpotCheckStanding>(SPOT_CHECK, input, {
     record: (act) => records.recordSpotCheckDecision({ ...act, year }),
     turn: (at) => records.turnSpotCheck({ year, at }),
-    details: spotCheckDetailsOf,
-    goesOn: refusal('spot-check-goes-on', { year }),
-    opensItself: true,
+    details: ({ pool, open }) => [`- 在库服务机构${pool}家；未办结的检查${open}件`],
   });
 }

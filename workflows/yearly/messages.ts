@@ -1,37 +1,15 @@
 /** What the yearly Schedules start (Arts. 8, 21): one process a year, under an id that names the year. */
-import { subjectOf } from '../../policy/acts/act';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
-import type { ProcessInput } from '../recorded-process/messages';
-import { FIRST } from '../messages';
-import { VOUCHER_PROCEDURE } from '../search-attributes';
-import { spotCheckWorkflowId } from '../spot-check/messages';
+import { SPOT_CHECK } from '../../policy/spot-check/acts';
 
-/** The processes of a year, by workflow type: the id under which one runs, and what staff read of it. */
+/** The processes of a year, by workflow type; how many years back the year is that one is about. */
 export const YEARLY = {
-  spotCheck: { idOf: spotCheckWorkflowId, procedure: 'spot-check', zh: '年度抽查', yearsBack: 0 },
+  spotCheck: { row: SPOT_CHECK, yearsBack: 0 },
   /** Of the year that has ended. */
-  evaluation: {
-    idOf: (year: number) => subjectOf(EVALUATION, year),
-    procedure: EVALUATION.name,
-    zh: EVALUATION.zh,
-    yearsBack: 1,
-  },
+  evaluation: { row: EVALUATION, yearsBack: 1 },
 } as const;
 export type YearlyProcess = keyof typeof YEARLY;
-
-/** How the process of a year is started. One that is over starts again only to see so in its record. */
-export function yearStart(process: YearlyProcess, input: ProcessInput & { readonly year: number }) {
-  const { idOf, procedure, zh } = YEARLY[process];
-  return {
-    args: [input] as unknown[],
-    workflowId: idOf(input.year),
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
-    staticSummary: `${zh} ${input.year}`,
-    priority: FIRST,
-    typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: procedure }],
-  };
-}
 
 export interface YearlyInput {
   readonly process: YearlyProcess;

@@ -10,13 +10,15 @@ import {
 } from '@temporalio/common';
 import { instantOf, yearOf, civilDateOf, type Instant } from '../../policy/kernel/time';
 import { clockOf } from '../clock';
-import { YEARLY, yearStart, type YearlyInput } from './messages';
+import { processStart } from '../recorded-process/messages';
+import { YEARLY, type YearlyInput } from './messages';
 
 /** @returns the id of the year's process */
 export async function yearly({ process, clock }: YearlyInput): Promise<string> {
   const at = (clock === undefined ? scheduledAt() : undefined) ?? clockOf(clock).now();
-  const year = yearOf(civilDateOf(at)) - YEARLY[process].yearsBack;
-  const start = yearStart(process, { year, ...(clock !== undefined && { clock }) });
+  const { row, yearsBack } = YEARLY[process];
+  const year = yearOf(civilDateOf(at)) - yearsBack;
+  const start = processStart(row, { year, ...(clock !== undefined && { clock }) });
   await startChild(process, { ...start, parentClosePolicy: 'ABANDON' }).catch((error: unknown) => {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   });

@@ -4,17 +4,15 @@
  */
 import mongoose from 'mongoose';
 import type { Configuration } from '../../../activities/configuration';
-import { recordSpotCheckDecision } from '../../../activities/spot-check/decisions';
+import { recordSpotCheckDecision } from '../../../activities/spot-check/works';
 import { turnSpotCheck } from '../../../activities/spot-check/turn';
+import type { ActName, Message } from '../../../policy/acts/act';
 import { SPOT_CHECKS } from '../../../policy/articles/art-08-spot-check';
 import { calendarOf, type CalendarYear } from '../../../policy/calendar/calendar';
 import { addDays, civilDateOf, plusMs, startOf, type Instant } from '../../../policy/kernel/time';
 import type { Actor } from '../../../policy/model/nouns';
 import type { RegistryStatus, RegistryVersion } from '../../../policy/reference/registry';
-import type {
-  SpotCheckDecisionName,
-  SpotCheckDecisions,
-} from '../../../policy/spot-check/spot-check';
+import type { SpotCheckActs } from '../../../policy/spot-check/acts';
 import { putCalendarYear } from '../../../store/reference/calendar-years';
 import { inTransaction } from '../../../store/kernel/connection';
 import { changeStanding, institutionOf } from '../../../store/reference/institutions';
@@ -47,9 +45,9 @@ const turn = (at = now) =>
   turnSpotCheck({ measuresIssuedOn: `${YEAR}-01-01` } as Configuration)({ year: YEAR, at });
 
 let acts = 0;
-async function decide<N extends SpotCheckDecisionName>(
+async function decide<N extends ActName<SpotCheckActs>>(
   name: N,
-  message: Omit<SpotCheckDecisions[N], 'actor' | 'reason'>,
+  message: Omit<Message<SpotCheckActs, N>, 'actor' | 'reason'>,
   actor = centre,
 ): Promise<string> {
   acts += 1;

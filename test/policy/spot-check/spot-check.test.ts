@@ -5,7 +5,9 @@ import {
   spotCheckCount,
   type Inspected,
 } from '../../../policy/articles/art-08-spot-check';
-import { checkSpotCheckDecision } from '../../../policy/spot-check/spot-check';
+import { rowOf } from '../../../policy/acts/act';
+import { messageFaults } from '../../../policy/acts/messages';
+import { SPOT_CHECK } from '../../../policy/spot-check/acts';
 
 test.each([
   [0, 10, 0],
@@ -72,6 +74,7 @@ test.each([
   ['publishSeed', said('centre', { seed: '3288abc' }), []],
   ['publishSeed', said('centre', { seed: '3288.41' }), ['validation']],
   ['publishSeed', said('centre', { seed: '7 7 7' }), ['validation']],
+  ['publishSeed', said('centre', { seed: ' 777 ' }), ['validation']],
   ['publishSeed', said('centre', { seed: '' }), ['validation']],
   [
     'assignInspectors',
@@ -82,5 +85,5 @@ test.each([
   ['decideConsequence', said('centre', { institution: 'x', consequence: 'fine' }), ['validation']],
   ['verifyRectification', null, ['validation']],
 ] as const)('Arts. 7, 8: %s %j: %j', (name, message, codes) => {
-  expect(checkSpotCheckDecision(name, message).map(({ code }) => code)).toEqual(codes);
+  expect(messageFaults(rowOf(SPOT_CHECK, name), message).map(({ code }) => code)).toEqual(codes);
 });

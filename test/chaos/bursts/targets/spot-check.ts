@@ -1,12 +1,10 @@
 /** Spot checks: one year after another is drawn, and its institutions are inspected, several at once. */
+import { namesOf, subjectOf, type ActName, type MessagesOf } from '../../../../policy/acts/act';
 import { SPOT_CHECKS } from '../../../../policy/articles/art-08-spot-check';
 import { addDays, startOf, yearOf } from '../../../../policy/kernel/time';
 import type { Actor } from '../../../../policy/model/nouns';
-import type {
-  CheckState,
-  SpotCheckDecisionName,
-  SpotCheckDecisions,
-} from '../../../../policy/spot-check/spot-check';
+import { SPOT_CHECK, type SpotCheckActs } from '../../../../policy/spot-check/acts';
+import type { CheckState } from '../../../../policy/spot-check/check';
 import {
   openChecksOf,
   spotCheckOf,
@@ -15,10 +13,6 @@ import {
 } from '../../../../store/processes/spot-check';
 import { inTransaction } from '../../../../store/kernel/connection';
 import { TASK_QUEUE } from '../../../../workflows/messages';
-import {
-  SPOT_CHECK_DECISIONS_TAKEN,
-  spotCheckWorkflowId,
-} from '../../../../workflows/spot-check/messages';
 import { applicant } from '../../../support/submission-examples';
 import { centre } from '../../../support/workflow-house';
 import { admittedInstitution } from '../../../support/season';
@@ -30,7 +24,10 @@ const INSTITUTIONS = 6;
 /** From today to the seed's day: it must still lie ahead when the message comes. */
 const DAYS_AHEAD = 8;
 
-function said<N extends SpotCheckDecisionName>(name: N, message: SpotCheckDecisions[N]): Message {
+function said<N extends ActName<SpotCheckActs>>(
+  name: N,
+  message: MessagesOf<SpotCheckActs>[N],
+): Message {
   return { name, args: [message] };
 }
 
@@ -45,7 +42,7 @@ export function spotCheckTarget(stage: Stage): Target {
     return started(stage, year);
   };
   return {
-    updates: SPOT_CHECK_DECISIONS_TAKEN,
+    updates: namesOf(SPOT_CHECK),
     signals: [],
     refusesCancellation: true,
     next: async () => turnOf(await open(), stage),
@@ -54,7 +51,7 @@ export function spotCheckTarget(stage: Stage): Target {
 
 async function turnOf(spotCheck: SpotCheckYear, { house }: Stage): Promise<Turn> {
   const { _id: year, state, seedSource, wait } = spotCheck;
-  const about = { ids: [spotCheckWorkflowId(year)], refused: REFUSED };
+  const about = { ids: [subjectOf(SPOT_CHECK, year)], refused: REFUSED };
   const valueOn = addDays(await house.today(), DAYS_AHEAD);
   const sources = ['示例数值一', '示例数值二'].map((source) =>
     said('announceSeed', { actor: centre, reason, source, valueOn }),
@@ -79,7 +76,7 @@ async function furnish({ house }: Stage): Promise<void> {
 async function started({ house }: Stage, year: number) {
   await house.client.workflow.start('spotCheck', {
     taskQueue: TASK_QUEUE,
-    workflowId: spotCheckWorkflowId(year),
+    workflowId: subjectOf(SPOT_CHECK, year),
     args: [{ year, ...house.byClock }],
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
