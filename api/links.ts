@@ -9,33 +9,44 @@ import type { Actor } from '../policy/model/nouns';
 
 export type Links = Readonly<Record<string, string>>;
 
-/** The links with the process in the Temporal UI, where there is an address of it. */
-export function withProcess({ processes }: Dependencies, workflowId: string, links: Links): Links {
-  const temporal = processes.linkTo(workflowId);
+/**
+ * The links with the process in the Temporal UI, where there is an address of it. The process itself tells each expert's
+ * opinion and each person's account: its address is for who sees all.
+ */
+export function withProcess(
+  { processes }: Dependencies,
+  { role }: Actor,
+  workflowId: string,
+  links: Links,
+): Links {
+  const temporal = SEES_ALL.includes(role) ? processes.linkTo(workflowId) : undefined;
   return temporal === undefined ? links : { ...links, temporal };
 }
 
-/** The process itself tells each expert's opinion and each person's account: its address is for who sees all. */
-export function caseLinks(dependencies: Dependencies, no: string, { role }: Actor): Links {
+export function caseLinks(dependencies: Dependencies, reader: Actor, no: string): Links {
   const links = { case: `/cases/${no}`, trail: `/cases/${no}/trail` };
-  if (!SEES_ALL.includes(role)) return links;
-  return withProcess(dependencies, workflowIdOf({ no, procedure: procedureOf(no) }), links);
+  return withProcess(dependencies, reader, workflowIdOf({ no, procedure: procedureOf(no) }), links);
 }
 
-export function roundLinks(dependencies: Dependencies, roundId: string): Links {
-  return withProcess(dependencies, roundWorkflowId(roundId), {
+export function roundLinks(dependencies: Dependencies, reader: Actor, roundId: string): Links {
+  return withProcess(dependencies, reader, roundWorkflowId(roundId), {
     round: `/rounds/${roundId}`,
     acts: `/rounds/${roundId}/acts`,
   });
 }
 
-export function orderLinks(dependencies: Dependencies, orderId: string): Links {
-  return withProcess(dependencies, paymentOrderWorkflowId(orderId), {
+export function orderLinks(dependencies: Dependencies, reader: Actor, orderId: string): Links {
+  return withProcess(dependencies, reader, paymentOrderWorkflowId(orderId), {
     order: `/payment-orders/${orderId}`,
     file: `/payment-orders/${orderId}/file`,
   });
 }
 
-export function actLinks(dependencies: Dependencies, roundId: string, actId: string): Links {
-  return { act: `/acts/${encodeURIComponent(actId)}`, ...roundLinks(dependencies, roundId) };
+export function actLinks(
+  dependencies: Dependencies,
+  reader: Actor,
+  { roundId, actId }: { readonly roundId: string; readonly actId: string },
+): Links {
+  const act = `/acts/${encodeURIComponent(actId)}`;
+  return { act, ...roundLinks(dependencies, reader, roundId) };
 }

@@ -60,10 +60,11 @@ export function changeFilings(dependencies: Dependencies): Router {
     response.json({ filings: found.map(headOf), ...nextOf(found, asked.limit) });
   });
   router.get('/change-filings/:no', async (request, response) => {
-    const own = partyOf(await callerOf(dependencies, request), WHAT);
+    const reader = await callerOf(dependencies, request);
+    const own = partyOf(reader, WHAT);
     const { id, record } = await recordIn(MOUNTING, request);
     requireOwn(own, record.institution);
-    const links = linksTo(dependencies, MOUNTING, id);
+    const links = linksTo(dependencies, reader, MOUNTING, id);
     response.json({ ...wholeOf(record, own === undefined), links });
   });
   mountTrail(router, dependencies, MOUNTING, '/change-filings/:no');

@@ -67,10 +67,11 @@ function reading(router: Router, dependencies: Dependencies): void {
     response.json({ evaluations: (await allEvaluations()).map(headOf) });
   });
   router.get('/evaluations/:year', async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), WHAT);
+    const reader = await callerOf(dependencies, request);
+    requireStaff(reader, WHAT);
     const { id, record } = await recordIn(MOUNTING, request);
     const { snapshot, proposal } = record;
-    const links = linksTo(dependencies, MOUNTING, id);
+    const links = linksTo(dependencies, reader, MOUNTING, id);
     response.json({ ...headOf(record), snapshot, proposal, links });
   });
   router.get('/evaluations/:year/institutions', async (request, response) => {

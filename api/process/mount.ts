@@ -71,9 +71,10 @@ export async function recordIn<P extends Process, R>(
 /** The record's own links, and its process in the Temporal UI. */
 export const linksTo = <P extends Process, R>(
   dependencies: Dependencies,
+  reader: Actor,
   { process, links: linksOf }: Mounting<P, R>,
   id: IdOf<P>,
-): Links => withProcess(dependencies, subjectOf(process, id), linksOf(id));
+): Links => withProcess(dependencies, reader, subjectOf(process, id), linksOf(id));
 
 /** Binds each act of the process to its address. */
 export function mountActs<P extends Process, R extends Kept<P>>(
@@ -109,7 +110,7 @@ function handlerOf<P extends Process, R extends Kept<P>>(
     const id = known ?? (no as IdOf<P>);
     const message = { ...said, ...named, actor } as Message<P>;
     const answer = await asked(dependencies, mounting, { id, name, message, requestId });
-    const links = linksTo(dependencies, mounting, id);
+    const links = linksTo(dependencies, actor, mounting, id);
     response.status(opens ? 201 : 200).json({ ...answer, links });
   };
 }

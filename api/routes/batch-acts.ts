@@ -119,7 +119,7 @@ export function batchActs(dependencies: Dependencies): Router {
     response.json({
       ...{ ...viewOf(act), lines: linesOf(act) },
       content: act.content,
-      links: actLinks(dependencies, act.roundId, act._id),
+      links: actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }),
     });
   });
   return router;
@@ -150,13 +150,13 @@ async function decided<K extends FrozenKind>(
 async function accepted(
   dependencies: Dependencies,
   response: Response,
-  { roundId }: Pick<Asked, 'roundId'>,
+  { roundId, actor }: Pick<Asked, 'actor' | 'roundId'>,
   { actId, lines }: BatchAnswer,
 ): Promise<void> {
   const act = await batchActOf(actId);
   response.status(202).json({
     ...{ actId, lines, state: act?.state ?? 'recorded' },
-    links: actLinks(dependencies, roundId, actId),
+    links: actLinks(dependencies, actor, { roundId, actId }),
   });
 }
 

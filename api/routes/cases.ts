@@ -35,7 +35,7 @@ export function cases(dependencies: Dependencies): Router {
   router.get('/cases/:no', async (request, response) => {
     const { actor, kase } = await readableCase(dependencies, request);
     const { _id: no, ...record } = caseFor(actor, kase) as CaseRecord;
-    response.json({ no, ...record, links: caseLinks(dependencies, no, actor) });
+    response.json({ no, ...record, links: caseLinks(dependencies, actor, no) });
   });
   router.get('/cases/:no/ceiling', async (request, response) => {
     const { actor, kase } = await readableCase(dependencies, request);

@@ -66,7 +66,7 @@ export function decisions(dependencies: Dependencies): Router {
     response.json({
       no,
       answer: answerFor(actor, answer),
-      links: caseLinks(dependencies, no, actor),
+      links: caseLinks(dependencies, actor, no),
     });
   });
   return router;

@@ -96,14 +96,15 @@ function reading(router: Router, dependencies: Dependencies): void {
     response.json({ orders: found.map(headOf), ...nextOf(found, limit) });
   });
   router.get('/payment-orders/:id', async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), '查阅付款批次');
+    const reader = await callerOf(dependencies, request);
+    requireStaff(reader, '查阅付款批次');
     const order = await knownOrder(request);
     const { order: asked, failed, answers, disputes } = order;
     const files = await bankFilesAbout(order._id);
     response.json({
       ...{ ...headOf(order), order: asked, failed, answers, disputes },
       files: files.map(({ _id: sha256, ...file }) => ({ sha256, ...file })),
-      links: orderLinks(dependencies, order._id),
+      links: orderLinks(dependencies, reader, order._id),
     });
   });
   router.get('/bank-files', async (request, response) => {
@@ -183,7 +184,7 @@ async function knownOrder(request: Request): Promise<OrderRecord> {
 
 async function decided<N extends PaymentDecisionName>(
   dependencies: Dependencies,
-  { orderId, requestId, updateId = requestId }: AskedOf,
+  { orderId, actor, requestId, updateId = requestId }: AskedOf,
   name: N,
   message: PaymentDecisions[N],
 ): Promise<object> {
@@ -191,7 +192,7 @@ async function decided<N extends PaymentDecisionName>(
   const question = { subject, requestId, name, message, gone: () => withoutProcess(orderId) };
   const answering = dependencies.processes.decideOnPayment(orderId, name, message, updateId);
   const answer = await answerTo(question, answering);
-  return { ...answer, links: orderLinks(dependencies, orderId) };
+  return { ...answer, links: orderLinks(dependencies, actor, orderId) };
 }
 
 async function withoutProcess(orderId: string): Promise<Error> {

@@ -37,7 +37,7 @@ export function rounds(dependencies: Dependencies): Router {
     response
       .status(201)
       .location(`/rounds/${notice.id}`)
-      .json({ roundId: notice.id, links: roundLinks(dependencies, notice.id) });
+      .json({ roundId: notice.id, links: roundLinks(dependencies, actor, notice.id) });
   });
   router.get('/rounds', async (request, response) => {
     const { kind, after, limit } = read(roundsQuery, request.query, 'query');

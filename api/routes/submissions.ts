@@ -94,7 +94,7 @@ async function submit<S extends { readonly roundId: string }>(
   response
     .status(201)
     .location(`/cases/${no}`)
-    .json({ no, answer: answerFor(actor, answer), links: caseLinks(dependencies, no, actor) });
+    .json({ no, answer: answerFor(actor, answer), links: caseLinks(dependencies, actor, no) });
 }
 
 async function handIn(

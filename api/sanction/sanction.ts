@@ -58,11 +58,13 @@ export function sanctions(dependencies: Dependencies): Router {
     response.json({ sanctions: found.map(headOf), ...nextOf(found, asked.limit) });
   });
   router.get('/sanctions/:no', async (request, response) => {
-    const own = partyOf(await callerOf(dependencies, request), WHAT);
+    const reader = await callerOf(dependencies, request);
+    const own = partyOf(reader, WHAT);
     const { id, record } = await recordIn(MOUNTING, request);
     requireOwn(own, record.party);
     const view = own === undefined ? record : withoutAccounts(record);
-    response.json({ ...(await wholeOf(view)), links: linksTo(dependencies, MOUNTING, id) });
+    const links = linksTo(dependencies, reader, MOUNTING, id);
+    response.json({ ...(await wholeOf(view)), links });
   });
   mountTrail(router, dependencies, MOUNTING, '/sanctions/:no');
   return router;

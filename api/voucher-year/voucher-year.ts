@@ -54,7 +54,8 @@ export function voucherYears(dependencies: Dependencies): Router {
   mountActs(router, dependencies, MOUNTING);
   mountTrail(router, dependencies, MOUNTING, one);
   router.get(one, async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), '查阅创新券发放情况');
+    const reader = await callerOf(dependencies, request);
+    requireStaff(reader, '查阅创新券发放情况');
     const { id: year, record } = await recordIn(MOUNTING, request);
     const { state, validUntil, policy } = record;
     const { after, limit } = read(newestFirstQuery, request.query, 'query');
@@ -62,7 +63,7 @@ export function voucherYears(dependencies: Dependencies): Router {
     const runs = found.map(({ _id: importId, ...run }) => ({ importId, ...run }));
     const counts = await voucherCounts(year);
     const view = { year, state, validUntil, policy, vouchers: counts, runs };
-    const links = linksTo(dependencies, MOUNTING, year);
+    const links = linksTo(dependencies, reader, MOUNTING, year);
     response.json({ ...view, ...nextOf(found, limit), links });
   });
   router.get(`${one}/not-issued`, async (request, response) => {

@@ -80,6 +80,10 @@ test('Art. 8: a change from its filing over a correction to the public registry'
   expect(await refused('/change-filings', own, { filing })).toEqual(['change-filing-open']);
 
   const at = `/change-filings/${no}`;
+  // The process tells accounts of persons: where it is shown is for staff who see all.
+  expect((filed.body as unknown as { links: object }).links).not.toHaveProperty('temporal');
+  expect((await read(at, own)).body['links']).not.toHaveProperty('temporal');
+  expect((await read(at, centre)).body['links']).toHaveProperty('temporal');
   const faults = [{ path: 'changes.premises', note: '缺租赁合同' }];
   expect(await refused(`${at}/decision`, bureau, { outcome: 'accept' })).toEqual(['wrong-role']);
   expect(await post(`${at}/decision`, centre, { outcome: 'return' })).toMatchObject({
