@@ -53,7 +53,7 @@ const entry = z
     reference: z.string().optional(),
     request: sha256.optional(),
   })
-  .meta({ id: 'LedgerEntry', description: 'Its postings sum to nothing' });
+  .meta({ id: 'BookEntry', description: 'An entry of the ledger: its postings sum to nothing' });
 
 export const listLedger = operation({
   ...staff,
