@@ -54,6 +54,10 @@ export class Service {
     return new Service(stack, folder, clock);
   }
 
+  get url(): string {
+    return this.stack.apiUrl;
+  }
+
   /** The civil day on the service's clock, whatever day it is and however fast the machine. */
   today(): CivilDate {
     return civilDateOf(new Date(civilMsAt(this.clock, Date.now())).toISOString());
