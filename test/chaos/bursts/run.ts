@@ -26,15 +26,20 @@ export async function replay(words: readonly string[]): Promise<boolean> {
   const began = Date.now();
   const [before] = loadavg();
   say(`seed ${seed}`);
-  await startServers();
-  try {
-    const totals = await scenes(seed, types, wanted);
+  const textOf = (totals: readonly Shown[]): string => {
     const taken = `Taken ${new Date(began).toISOString().slice(0, 16).replace('T', ' ')} UTC in ${Math.round((Date.now() - began) / 60_000)} min`;
     const load = `load of the machine ${before?.toFixed(1) ?? ''} before and ${loadavg()[0]?.toFixed(1) ?? ''} after`;
     const about = `${taken}; ${cpus().length} cores, Node ${process.version}; ${load}; seed \`${seed}\`.`;
-    const text = [HEAD, tableOf(totals), '', about, ''].join('\n');
-    say(text);
-    if (types === TYPES && wanted >= BURSTS) await writeFile(RESULTS, text);
+    return [HEAD, tableOf(totals), '', about, ''].join('\n');
+  };
+  /** After each scene, so that a run that is stopped has shown what it has. */
+  const keep = async (totals: readonly Shown[]): Promise<void> => {
+    if (types === TYPES && wanted >= BURSTS) await writeFile(RESULTS, textOf(totals));
+  };
+  await startServers();
+  try {
+    const totals = await scenes({ seed, types, wanted, keep });
+    say(textOf(totals));
     return totals.every(({ bursts, broken }) => broken === undefined && bursts >= wanted);
   } finally {
     await stopServers();
@@ -50,7 +55,15 @@ const say = (line: string): void => {
   console.log(line);
 };
 
-async function scenes(seed: string, types: readonly string[], wanted: number): Promise<Shown[]> {
+interface Scenes {
+  readonly seed: string;
+  readonly types: readonly string[];
+  readonly wanted: number;
+  readonly keep: (totals: readonly Shown[]) => Promise<void>;
+}
+
+async function scenes({ seed, types, wanted, keep }: Scenes): Promise<Shown[]> {
+  const byType = (one: Shown, other: Shown): number => one.type.localeCompare(other.type);
   const totals = new Map<string, Shown>();
   const left = (): string[] =>
     types.filter((type) => {
@@ -66,8 +79,9 @@ async function scenes(seed: string, types: readonly string[], wanted: number): P
     const shown = await scene(plan);
     for (const one of shown) totals.set(one.type, added(totals.get(one.type), one));
     idle = shown.some(({ bursts }) => bursts > 0) ? 0 : idle + 1;
+    await keep([...totals.values()].sort(byType));
   }
-  return [...totals.values()].sort((one, other) => one.type.localeCompare(other.type));
+  return [...totals.values()].sort(byType);
 }
 
 /** Each scene has days, histories and a cache of another length. */
