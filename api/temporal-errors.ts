@@ -52,6 +52,8 @@ export const GRPC_MEANINGS: readonly Meaning[] = [
 
 /** The failure type of an Update whose process closed before it answered. */
 const CLOSED_MEANWHILE = 'AcceptedUpdateCompletedWorkflow';
+/** The failure type of an Update that its process was never shown, as when the worker dropped it from memory just then. */
+const NEVER_SHOWN = 'UnprocessedUpdate';
 /** What the server says of a message that is longer than it takes. */
 const TOO_LONG = /size limit|exceeds.*(size|limit)|larger than max/i;
 
@@ -95,6 +97,7 @@ function ofStatus(
 function ofUpdate(error: WorkflowUpdateFailedError): Error {
   const cause = error.cause instanceof ActivityFailure ? error.cause.cause : error.cause;
   if (isApplicationFailure(error.cause, CLOSED_MEANWHILE)) return gone(error);
+  if (isApplicationFailure(error.cause, NEVER_SHOWN)) return unanswered();
   if (cause instanceof TimeoutFailure || cause instanceof CancelledFailure) return unanswered();
   if (cause instanceof TerminatedFailure) return gone(error);
   return refusalsOf(error.cause) ?? error;

@@ -1,8 +1,12 @@
 /** What is told of health: at once, by part, and of everything that does not get on. */
 import { status } from '@grpc/grpc-js';
-import { ServiceError } from '@temporalio/client';
+import { ServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { NamespaceNotFoundError, WorkflowNotFoundError } from '@temporalio/common';
+import {
+  ApplicationFailure,
+  NamespaceNotFoundError,
+  WorkflowNotFoundError,
+} from '@temporalio/common';
 import { mongo } from 'mongoose';
 import mongoose from 'mongoose';
 import { healthReport } from '../../api/health/report';
@@ -159,6 +163,13 @@ describe('every status of gRPC has a meaning', () => {
     const code = status.NOT_FOUND;
     const raw = Object.assign(new Error('x'), { code, details: 'x', metadata: {} });
     expect(ofTemporal(raw, { starts: true })).toMatchObject({ kind: 'unanswered' });
+  });
+
+  test('an Update that its process was never shown can be sent again', () => {
+    const never = ApplicationFailure.create({ type: 'UnprocessedUpdate', message: 'x' });
+    expect(ofTemporal(new WorkflowUpdateFailedError('x', never))).toMatchObject({
+      kind: 'unanswered',
+    });
   });
 
   test('a server that has lost its namespace can be asked again once it has been set up', () => {
