@@ -10,7 +10,7 @@ import {
 } from '../../store/processes/change-filing';
 import { partyOf, requireOwn } from '../access';
 import { callerOf, type Dependencies } from '../asking';
-import { pageOf, trail, type Operation } from '../openapi/parts';
+import { pageOf, type Operation } from '../openapi/parts';
 import { nextOf } from '../paging';
 import {
   linksTo,
@@ -19,10 +19,10 @@ import {
   operationsOf,
   paramsOf,
   recordIn,
+  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
-import { trailQuery } from '../schemas/requests';
 
 const MOUNTING: Mounting<ChangeActs, ChangeFilingRecord> = {
   process: CHANGE_FILING,
@@ -113,12 +113,5 @@ export const CHANGE_FILINGS: readonly Operation[] = [
     answer: pageOf('filings', head),
   },
   { method: 'get', path: whole, summary: 'A change filing, whole', params, answer: head },
-  {
-    method: 'get',
-    path: `${whole}/trail`,
-    summary: 'Who decided what and why',
-    params,
-    query: trailQuery,
-    answer: trail,
-  },
+  trailOperation(CHANGE_FILING, whole, 'Who decided what and why'),
 ];

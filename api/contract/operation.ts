@@ -4,6 +4,7 @@
  */
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
+import type { ReadOnly } from '../../policy/acts/act';
 import type { Actor, Role } from '../../policy/model/nouns';
 import { requireRole } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
@@ -53,7 +54,6 @@ export function operation<const O extends Operation>(told: O & WithParams<O['pat
   return told;
 }
 
-type ReadOnly<T> = T extends object ? { readonly [M in keyof T]: ReadOnly<T[M]> } : T;
 type Part<O, Name extends string> = O extends { readonly [N in Name]: z.ZodType<infer T> }
   ? T
   : undefined;

@@ -20,7 +20,7 @@ import {
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { Problem, refused } from '../errors';
-import { pageOf, trail, whole, type Operation } from '../openapi/parts';
+import { pageOf, whole, type Operation } from '../openapi/parts';
 import {
   linksTo,
   mountActs,
@@ -28,13 +28,13 @@ import {
   operationsOf,
   paramsOf,
   recordIn,
+  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { DOCUMENT_POLICY, htmlReport } from '../report/html';
 import { institutionRows, reportOf } from '../report/report';
 import { writeXlsx, XLSX_TYPE } from '../report/xlsx';
 import { read } from '../schemas/reading';
-import { trailQuery } from '../schemas/requests';
 
 const MOUNTING: Mounting<EvaluationActs, EvaluationRecord> = {
   process: EVALUATION,
@@ -165,12 +165,5 @@ export const EVALUATIONS: readonly Operation[] = [
     params,
     answer: whole('The tables as data; as text/html or as XLSX by Accept'),
   },
-  {
-    method: 'get',
-    path: `${one}/trail`,
-    summary: 'Who did what on a year',
-    params,
-    query: trailQuery,
-    answer: trail,
-  },
+  trailOperation(EVALUATION, one, 'Who did what on a year'),
 ];

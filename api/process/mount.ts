@@ -32,8 +32,9 @@ import { bodyOf as readBody } from '../bodies/json';
 import { answerTo, askedBy } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
-import { links, type Operation } from '../openapi/parts';
+import { links, trail, type Operation } from '../openapi/parts';
 import { read } from '../schemas/reading';
+import { trailQuery } from '../schemas/requests';
 import { trailPage } from '../trail-page';
 
 /** What of a process is not said by its rows. */
@@ -196,6 +197,16 @@ export function mountTrail<P extends Process, R extends { readonly trail: TrailH
     response.json(await trailPage(request, subjectOf(mounting.process, id), kept));
   });
 }
+
+/** The page of the contract for such a trail. */
+export const trailOperation = (process: Process, record: string, summary: string): Operation => ({
+  method: 'get',
+  path: `${record}/trail`,
+  summary,
+  params: paramsOf(process),
+  query: trailQuery,
+  answer: trail,
+});
 
 export const paramsOf = ({ key, id }: Process) => z.object({ [key]: id(kit) });
 

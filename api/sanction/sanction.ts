@@ -17,7 +17,7 @@ import {
 } from '../../store/processes/sanction';
 import { partyOf, requireOwn } from '../access';
 import { callerOf, type Dependencies } from '../asking';
-import { pageOf, trail, type Operation } from '../openapi/parts';
+import { pageOf, type Operation } from '../openapi/parts';
 import { nextOf } from '../paging';
 import {
   linksTo,
@@ -26,10 +26,10 @@ import {
   operationsOf,
   paramsOf,
   recordIn,
+  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
-import { trailQuery } from '../schemas/requests';
 
 const MOUNTING: Mounting<SanctionActs, SanctionRecord> = {
   process: SANCTION,
@@ -147,12 +147,5 @@ export const SANCTIONS: readonly Operation[] = [
     answer: pageOf('sanctions', head),
   },
   { method: 'get', path: whole, summary: 'A sanction, and what is owed now', params, answer: head },
-  {
-    method: 'get',
-    path: `${whole}/trail`,
-    summary: 'Who decided what, when and why',
-    params,
-    query: trailQuery,
-    answer: trail,
-  },
+  trailOperation(SANCTION, whole, 'Who decided what, when and why'),
 ];

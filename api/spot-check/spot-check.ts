@@ -21,17 +21,17 @@ import {
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
-import { pageOf, trail, whole, type Operation } from '../openapi/parts';
+import { pageOf, whole, type Operation } from '../openapi/parts';
 import {
   mountActs,
   mountTrail,
   operationsOf,
   paramsOf,
   recordIn,
+  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
-import { trailQuery } from '../schemas/requests';
 
 const MOUNTING: Mounting<SpotCheckActs, SpotCheckYear> = {
   process: SPOT_CHECK,
@@ -216,12 +216,5 @@ export const SPOT_CHECKS: readonly Operation[] = [
     params: checkParams,
     answer: check,
   },
-  {
-    method: 'get',
-    path: `${ofYear}/trail`,
-    summary: 'Who did what (Art. 18)',
-    params,
-    query: trailQuery,
-    answer: trail,
-  },
+  trailOperation(SPOT_CHECK, ofYear, 'Who did what (Art. 18)'),
 ];

@@ -17,7 +17,7 @@ import {
 import { partyOf, requireOwn, requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
-import { pageOf, trail, whole, type Operation } from '../openapi/parts';
+import { pageOf, whole, type Operation } from '../openapi/parts';
 import { nextOf } from '../paging';
 import {
   linksTo,
@@ -26,10 +26,11 @@ import {
   operationsOf,
   paramsOf,
   recordIn,
+  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
-import { trailQuery, yearParams } from '../schemas/requests';
+import { yearParams } from '../schemas/requests';
 import { newestFirstQuery } from '../schemas/vouchers';
 
 const MOUNTING: Mounting<VoucherActs, VoucherYear> = {
@@ -123,14 +124,7 @@ export const VOUCHER_YEARS: readonly Operation[] = [
     query: notIssuedQuery,
     answer: pageOf('enterprises', whole('An enterprise and the reasons')),
   },
-  {
-    method: 'get',
-    path: `${one}/trail`,
-    summary: 'Who did what on a year',
-    params,
-    query: trailQuery,
-    answer: trail,
-  },
+  trailOperation(VOUCHER_YEAR, one, 'Who did what on a year'),
   {
     method: 'get',
     path: voucher,

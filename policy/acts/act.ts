@@ -87,7 +87,7 @@ export function processOf<
   return { name, ...row };
 }
 
-type ReadOnly<T> = T extends object ? { readonly [M in keyof T]: ReadOnly<T[M]> } : T;
+export type ReadOnly<T> = T extends object ? { readonly [M in keyof T]: ReadOnly<T[M]> } : T;
 export type ActName<P extends Process> = keyof P['acts'] & string;
 export type StateOf<P extends Process> = keyof P['states'] & string;
 export type IdOf<P extends Process> = Keys[P['key']];
