@@ -19,7 +19,6 @@ import { inventedCalendar } from '../test/support/invented-calendar';
 import { institution } from '../test/support/submission-examples';
 import { prepareBare } from './bare/records';
 
-const ANY_PORT = { mongod: 0, temporal: 0, temporalUi: 0, api: 0 };
 /** The Measures are assumed to be issued on this day, so that the years of a run are valid. */
 const ISSUED_ON = '2026-01-01';
 const YEARS = [2025, 2026, 2027] as const;
@@ -51,7 +50,7 @@ export async function makeBed(own: Own = {}): Promise<Bed> {
   const env = { HONGSHAN_MEASURES_ISSUED_ON: ISSUED_ON, ...own.env };
   const remove = () => rm(stateDir, { recursive: true, force: true });
   // The bench is the bank: what it answers must come when it is measured.
-  const options = { stateDir, ports: ANY_PORT, bankUrl: '', env, report: () => undefined };
+  const options = { stateDir, bankUrl: '', env, report: () => undefined };
   const stack = await startStack(options).catch(async (cause: unknown) => {
     await remove();
     throw cause;

@@ -34,7 +34,7 @@ export interface Ports {
   readonly api: number;
 }
 
-/** Where a stack listens unless told otherwise. */
+/** Where the stack of `npm start` listens unless its variables say otherwise. */
 export const DEFAULT_PORTS: Ports = { mongod: 27117, temporal: 7233, temporalUi: 8233, api: 3000 };
 /** The environment variable that moves each port, named when the port is in use. */
 export const PORT_VARIABLES = {
@@ -54,7 +54,7 @@ const DEFAULT_STATE = join(PROJECT, '.local');
 export interface StackOptions {
   /** Data and logs of all processes; made when missing, kept when the stack stops. */
   readonly stateDir?: string | undefined;
-  /** 0 stands for any free port. */
+  /** Any free port where none is named, or 0: two stacks on one machine never meet. */
   readonly ports?: Partial<Ports>;
   /** A MongoDB replica set to use instead of starting one; the path of the address names the database. */
   readonly mongodbUri?: string | undefined;
@@ -110,7 +110,7 @@ function judge({ env, ports }: StackOptions): void {
     if (cause instanceof EnvironmentError) throw new StackError(cause.message, { cause });
     throw cause;
   }
-  const asked = Object.values({ ...DEFAULT_PORTS, ...ports }).filter((port) => port !== 0);
+  const asked = Object.values(ports ?? {}).filter((port) => port !== 0);
   const twice = asked.find((port, at) => asked.indexOf(port) !== at);
   if (twice === undefined) return;
   const variables = Object.values(PORT_VARIABLES).join(', ');
@@ -146,7 +146,7 @@ async function startParts(
 /** Ports of servers that somebody else runs are not claimed. */
 async function claimPorts(options: StackOptions, patienceMs: number): Promise<Ports> {
   const claim = (name: keyof Ports) => {
-    const port = options.ports?.[name] ?? DEFAULT_PORTS[name];
+    const port = options.ports?.[name] ?? 0;
     return claimPort(port, OWNERS[name], PORT_VARIABLES[name], patienceMs);
   };
   const ownTemporal = options.temporalAddress === undefined;

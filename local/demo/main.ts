@@ -16,8 +16,6 @@ import { crowding, dayOn } from './pace';
 import { DayTooShort, OffScript, Stage } from './stage';
 import { playYear } from './year';
 
-const ANY_PORTS = { mongod: 0, temporal: 0, temporalUi: 0, api: 0 };
-
 /** A year that proved too short is played again, with a longer day, so often. */
 const ATTEMPTS = 4;
 
@@ -40,7 +38,7 @@ async function perform(options: DemoOptions, asked: StopAsked): Promise<boolean 
   const time = new DemoTime(options.dayMs);
   const began = Date.now();
   const { signal } = asked;
-  const stack = await startStack({ stateDir, ports: ANY_PORTS, env: time.environment, signal });
+  const stack = await startStack({ stateDir, env: time.environment, signal });
   const over = new AbortController();
   try {
     console.log(addressTable(stack, Date.now() - began));

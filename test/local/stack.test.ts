@@ -22,14 +22,12 @@ import {
 import { until } from '../support/until';
 
 const FIXTURES = join(__dirname, 'fixtures');
-const FREE = { mongod: 0, temporal: 0, temporalUi: 0, api: 0 };
 const STAND_INS = { worker: join(FIXTURES, 'worker.ts'), api: join(FIXTURES, 'api.ts') };
 
 const stacks: Stack[] = [];
 
 async function start(options: StackOptions): Promise<Stack> {
   const stack = await startStack({
-    ports: FREE,
     entries: STAND_INS,
     report: () => undefined,
     ...options,
@@ -147,7 +145,7 @@ test('a wrong variable and a port wanted twice cost nothing: no folder is made',
   await expect(start({ stateDir, env })).rejects.toThrow(
     /^HONGSHAN_MAX_CACHED_WORKFLOWS=abc .*\nHONGSHAN_SIGNAL is no setting/,
   );
-  const ports = { ...FREE, api: 4711, mongod: 4711 };
+  const ports = { api: 4711, mongod: 4711 };
   await expect(start({ stateDir, ports })).rejects.toThrow('Port 4711 is wanted for two parts');
   await expect(access(stateDir)).rejects.toThrow('ENOENT');
 });
@@ -157,7 +155,7 @@ test('a port in use costs no server: the sentence comes before anything is start
   const holder = createServer();
   await new Promise<void>((resolve) => holder.listen(port, '127.0.0.1', resolve));
   const stateDir = await scratchFolder();
-  await expect(start({ stateDir, ports: { ...FREE, api: port } })).rejects.toThrow(
+  await expect(start({ stateDir, ports: { api: port } })).rejects.toThrow(
     `Port ${port}, wanted for the API`,
   );
   holder.close();

@@ -43,7 +43,6 @@ export class Service {
     const stack = await startStack({
       stateDir: folder,
       mongodbUri: await freshDatabase(),
-      ports: { api: 0 },
       report: () => undefined,
       env: {
         HONGSHAN_DEMO_DAY_MS: String(clock.dayMs),

@@ -22,7 +22,6 @@ beforeAll(async () => {
     stateDir,
     bankUrl: '',
     report: () => undefined,
-    ports: { mongod: 0, temporal: 0, temporalUi: 0, api: 0 },
   });
   ports = {
     mongod: Number(new URL(stack.mongodbUri).port),
