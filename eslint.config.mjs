@@ -20,6 +20,11 @@ const NO_ENVIRONMENT = {
     'MemberExpression[object.object.name="process"][object.property.name="env"], VariableDeclarator[id.type="ObjectPattern"][init.object.name="process"][init.property.name="env"]',
   message: 'Read variables by readEnvironment (environment/variables.ts).',
 };
+const NO_QUERY = {
+  selector: 'CallExpression > MemberExpression.callee[property.name="query"]',
+  message:
+    'A query of a process that the worker has dropped can spoil its history: read the record, or ask the server (docs/adr/0031).',
+};
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.local', 'coverage'] },
@@ -153,7 +158,7 @@ export default tseslint.config(
       'store/kernel/person-keys.ts',
     ],
     rules: {
-      'no-restricted-syntax': ['error', NO_ENVIRONMENT],
+      'no-restricted-syntax': ['error', NO_ENVIRONMENT, NO_QUERY],
     },
   },
   {
@@ -164,6 +169,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         NO_ENVIRONMENT,
+        NO_QUERY,
         {
           selector: 'ImportSpecifier[imported.name="toldSignal"]',
           message: 'Cases are told by tellInPieces alone (docs/adr/0027).',

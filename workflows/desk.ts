@@ -24,7 +24,7 @@ import type { CaseDecisionName } from '../policy/case/decisions';
 import { asManyAsTold } from '../policy/words/refusal-list';
 import type { Refusal } from '../policy/words/refusals';
 import { standingOf } from '../policy/case/standing';
-import type { Answer, Ending, WaitName } from '../policy/case/waits';
+import type { Answer, CaseSoFar, Ending, WaitName } from '../policy/case/waits';
 import { records } from './activity-options';
 import { isBroken, orBroken, type Broken } from './broken';
 import { isTimeToCarryOn } from './carry-on';
@@ -200,14 +200,18 @@ export class Desk {
     return this.inTurn(
       () => records.caseSoFar({ no }),
       (soFar) => {
-        if (soFar === null) return;
-        const { position, answers, noted } = soFar;
-        this.signals.know(noted);
-        this.inbox = answers.map((answer) => ({ ...position, ...answer }));
-        this.position = position;
-        this.show(position);
+        this.learn(soFar);
       },
     );
+  }
+
+  /** Hands the steps what they have not heard of, and stands where the record stands. */
+  private learn(soFar: CaseSoFar | null): void {
+    if (soFar === null) return;
+    const { position, answers, noted } = soFar;
+    this.signals.know(noted);
+    for (const answer of answers) this.hand({ ...position, ...answer });
+    this.stand(position);
   }
 
   private onRecord(act: string): Answer | undefined {
@@ -323,12 +327,24 @@ export class Desk {
       log.warn('Told of too many acts at once; the record tells later', { key });
       return Promise.resolve();
     }
+    if (key === undefined) return this.catchUp();
     return this.inTurn(
       () => orBroken('told', () => this.heard(told)),
       (answer) => {
         if (isBroken(answer)) return;
         if (answer?.no === this.input.no) this.deliver(answer);
         else log.warn('Told of an act that is not on record for this case', { key });
+      },
+    );
+  }
+
+  /** Hears of everything that it has missed, such as what was told while it was terminated. */
+  private catchUp(): Promise<void> {
+    const { no } = this.input;
+    return this.inTurn(
+      () => orBroken('told', () => records.caseSoFar({ no })),
+      (soFar) => {
+        if (!isBroken(soFar)) this.learn(soFar);
       },
     );
   }
@@ -355,8 +371,16 @@ export class Desk {
 
   /** Two acts may be heard of out of order: a step takes the older first, the position is the newest. */
   private deliver(answer: Answer): void {
+    this.hand(answer);
+    this.stand(answer);
+  }
+
+  private hand(answer: Answer): void {
     const known = this.inbox.some((one) => one.sequence === answer.sequence);
     if (answer.sequence > this.taken && !known) this.inbox.push(answer);
+  }
+
+  private stand(answer: Answer): void {
     if (answer.sequence <= (this.position?.sequence ?? 0)) return;
     this.position = answer;
     this.signals.moved();

@@ -107,8 +107,8 @@ export function decisionSignal<N extends CaseDecisionName>(
  * act alone; without it, the case reads what was decided from its own record, so a made-up message tells it nothing.
  */
 export interface Told {
-  /** Of the act on the case's trail. */
-  readonly key: string;
+  /** Of the act on the case's trail; without it the case reads whatever it has missed. */
+  readonly key?: string;
   readonly answer?: Answer;
   readonly watchword?: string;
 }

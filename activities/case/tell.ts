@@ -1,17 +1,17 @@
 /** Tells cases of what has been recorded on them. Telling twice changes nothing: the case knows its acts. */
-import { heartbeat } from '@temporalio/activity';
+import { heartbeat, sleep } from '@temporalio/activity';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { ProcedureName } from '../../policy/model/nouns';
 import type { Answer } from '../../policy/case/waits';
 import { watchwordOf } from '../../store/kernel/watchwords';
-import { positionQuery, toldSignal, workflowIdOf } from '../../workflows/messages';
+import { toldSignal, workflowIdOf } from '../../workflows/messages';
 import type { Configuration } from '../configuration';
 
 export interface Told {
   readonly no: string;
   readonly procedure: ProcedureName;
-  /** Key of the act on the case's trail. */
-  readonly key: string;
+  /** Key of the act on the case's trail; without it the case reads whatever it has missed. */
+  readonly key?: string;
   /** What the act answered, where it is at hand; else the process reads it. */
   readonly answer?: Answer | undefined;
 }
@@ -23,6 +23,9 @@ export interface Told {
 export const TOLD_AT_ONCE = 25;
 /** How long a piece waits for its cases: one whose process does not answer holds up no other for longer. */
 const HEARING_MS = 10_000;
+const BETWEEN_LOOKS_MS = 20;
+/** One that the server cannot tell of is not waited for. */
+const ANSWER_MS = 2_000;
 
 /** Signals every case; one whose process has ended needs no telling. */
 async function tell(client: Client, told: readonly Told[]): Promise<void> {
@@ -45,17 +48,25 @@ export async function tellInPieces(
   }
 }
 
-/** Temporal answers a query after the tasks that a case already has, so an answer says that it was taken. */
+/** A case without a task has taken in what it was sent. One after the other: the last ones have by then, as a rule. */
 async function heard(client: Client, told: readonly Told[]): Promise<void> {
-  await client.withDeadline(Date.now() + HEARING_MS, () =>
-    Promise.allSettled(told.map((one) => handleOf(client, one).query(positionQuery))),
-  );
+  const end = Date.now() + HEARING_MS;
+  for (const one of told)
+    while (Date.now() < end && (await hasTask(client, one))) await sleep(BETWEEN_LOOKS_MS);
+}
+
+/** The server is asked: a query would go to the process itself (docs/adr/0031). */
+async function hasTask(client: Client, one: Told): Promise<boolean> {
+  const described = await client
+    .withDeadline(Date.now() + ANSWER_MS, () => handleOf(client, one).describe())
+    .catch(() => undefined);
+  return (described?.raw.pendingWorkflowTask ?? undefined) !== undefined;
 }
 
 async function tellOne(client: Client, one: Told): Promise<void> {
   const { no, key, answer } = one;
   const watchword = answer && watchwordOf(no, answer.sequence);
-  const told = { key, ...(answer && { answer, watchword }) };
+  const told = { ...(key !== undefined && { key }), ...(answer && { answer, watchword }) };
   try {
     await handleOf(client, one).signal(toldSignal, told);
   } catch (error) {

@@ -30,6 +30,7 @@ test(
       historyEvents: 40,
       silences: false,
       maxCachedWorkflows: 2_000,
+      looks: true,
       lanes: 8,
     });
     const broken = shown.flatMap(({ broken: fault }) => fault ?? []);

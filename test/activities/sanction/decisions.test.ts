@@ -59,7 +59,7 @@ const client = {
         signalled.push(id);
         return Promise.resolve();
       },
-      query: () => Promise.resolve(null),
+      describe: () => Promise.resolve({ raw: {} }),
     }),
   },
   withDeadline: <T>(_at: number, work: () => Promise<T>) => work(),

@@ -38,12 +38,13 @@ export async function burst(
   random: Random,
   target: Target,
   turn: Turn,
+  withLooks: boolean,
 ): Promise<Sent> {
   const failures: string[] = [];
   const sendings = composed(random, target, turn);
   const beside = (turn.beside ?? []).map((act) => act().catch(() => undefined));
   const cancelled = cancellations(client, random, target, turn);
-  const looks = looked(client, random, turn);
+  const looks = withLooks ? looked(client, random, turn) : [];
   const outcomes = await Promise.all(sendings.map((one) => send(client, one, failures)));
   await Promise.all([...beside, ...cancelled, ...looks]);
   return { outcomes, failures };
@@ -85,7 +86,7 @@ function cancellations(
   return [handle.cancel().catch(() => undefined)];
 }
 
-/** What the Temporal UI asks of a process that somebody looks at; the service asks its processes as well. */
+/** What the Temporal UI asks of a process that somebody looks at. */
 function looked(client: Client, random: Random, { ids }: Turn): Promise<unknown>[] {
   return Array.from({ length: random.below(MOST_LOOKS + 1) }, async () => {
     await wait(random.below(LOOKS_WITHIN_MS));

@@ -17,6 +17,8 @@ const BURSTS = 300;
 const A_SCENE = 20;
 /** Scenes in which no type had a burst, after which the run gives up. */
 const IDLE_SCENES = 3;
+/** Processes in the worker's memory, so that it drops none. */
+const MORE_THAN_ARE_OPEN = 2_000;
 
 /** @returns whether every type has had its bursts, and nothing broke */
 export async function replay(words: readonly string[]): Promise<boolean> {
@@ -87,6 +89,7 @@ async function scenes({ seed, types, wanted, keep }: Scenes): Promise<Shown[]> {
 /** Each scene has days, histories and a cache of another length. */
 function planOf(seed: string, types: readonly string[], wanted: number): ScenePlan {
   const random = new Random(`${seed}/plan`);
+  const maxCachedWorkflows = random.pick([MORE_THAN_ARE_OPEN, MORE_THAN_ARE_OPEN, 8]);
   return {
     seed,
     types,
@@ -94,7 +97,8 @@ function planOf(seed: string, types: readonly string[], wanted: number): ScenePl
     report: say,
     dayMs: random.pick([200, 400, 800]),
     historyEvents: random.pick([40, 80, 200]),
-    maxCachedWorkflows: random.pick([2_000, 2_000, 8]),
+    maxCachedWorkflows,
+    looks: maxCachedWorkflows === MORE_THAN_ARE_OPEN,
     silences: random.chance(0.3),
     lanes: random.pick([4, 8, 13]),
   };
@@ -116,6 +120,8 @@ const HEAD = `# Bursts of messages
 Written by \`npm run chaos -- --replay\`. A burst sends up to twelve messages to one process at the same moment: sound ones, the same
 again with and without the same id, refused and malformed ones. Then every history of the process is fetched and replayed; after
 some bursts the worker is started anew with nothing in memory, and every process has to answer. A type that has broken has no more bursts.
+One scene in three has a worker that holds eight processes and drops the others; in the other scenes somebody also looks at the processes
+in the Temporal UI (docs/adr/0031).
 `;
 
 function tableOf(totals: readonly Shown[]): string {

@@ -39,6 +39,8 @@ export interface ScenePlan {
   /** History events after which the server suggests to go on in a new history. */
   readonly historyEvents: number;
   readonly maxCachedWorkflows: number;
+  /** Whether somebody looks at processes in the Temporal UI, which asks them by queries (docs/adr/0031). */
+  readonly looks: boolean;
   /** Whether the store is silent now and then. */
   readonly silences: boolean;
   /** How many types have their bursts at the same time. */
@@ -184,7 +186,7 @@ class Scene {
     const met = this.met.get(shown.type) ?? new Set();
     this.met.set(shown.type, new Set([...met, ...turn.ids]));
     if (random.chance(0.6)) await this.nearItsTime(random, turn.due);
-    const sent = await burst(this.house.client, random, target, turn);
+    const sent = await burst(this.house.client, random, target, turn, this.plan.looks);
     shown.bursts += 1;
     for (const outcome of sent.outcomes)
       shown.outcomes[outcome] = (shown.outcomes[outcome] ?? 0) + 1;
