@@ -20,7 +20,7 @@ describe('cases that a batch tells', () => {
   });
   afterAll(() => house.close());
 
-  /** Counts the cases that were told and have not answered since. */
+  /** Counts the cases that were told and have not taken it in. */
   const counting = () => {
     const count = { waiting: 0, most: 0, told: 0 };
     const client = new Client({
@@ -34,10 +34,10 @@ describe('cases that a batch tells', () => {
               count.most = Math.max(count.most, count.waiting);
               return next(input);
             },
-            query: async (input, next) => {
-              const answer: unknown = await next(input);
-              count.waiting -= 1;
-              return answer;
+            describe: async (input, next) => {
+              const described = await next(input);
+              if (!described.pendingWorkflowTask) count.waiting -= 1;
+              return described;
             },
           },
         ],

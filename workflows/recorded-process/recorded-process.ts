@@ -5,7 +5,6 @@
  * reset one, goes on from there.
  */
 import {
-  allHandlersFinished,
   CancellationScope,
   condition,
   continueAsNew,
@@ -23,6 +22,7 @@ import { isTimeToCarryOn } from '../carry-on';
 import { clockOf, type Clock } from '../clock';
 import { refusedFailure } from '../desk';
 import { attributesOf, placeOf } from '../search-attributes';
+import { untilAllIsAnswered } from '../last-messages';
 import { dropOtherSignals } from '../signals';
 import { updateId } from '../update-id';
 import { progressQuery, type ProcessInput, type ProcessProgress } from './messages';
@@ -161,9 +161,11 @@ class ProcessDesk<D, A, S extends ProcessStanding> {
     }
   }
 
-  async close(): Promise<void> {
-    await condition(allHandlersFinished);
-    while (this.news && this.opening === 'opened') await this.work();
+  close(): Promise<void> {
+    return untilAllIsAnswered(
+      () => this.news && this.opening === 'opened',
+      () => this.work(),
+    );
   }
 
   /** From now on a cancellation through Temporal changes nothing; staff see that it came, and why not. */

@@ -3,7 +3,6 @@
  * line afterwards. The caller hears whether the act stands; its lines follow, however many there are.
  */
 import {
-  allHandlersFinished,
   CancellationScope,
   condition,
   currentUpdateInfo,
@@ -22,6 +21,7 @@ import type { Clock } from '../clock';
 import { roundDetailsOf } from '../details';
 import { refusedFailure, refuseMalformedFiling } from '../desk';
 import { signalKey } from '../notes';
+import { untilAllIsAnswered } from '../last-messages';
 import { dropOtherSignals, Signals } from '../signals';
 import {
   publishNoticeUpdate,
@@ -105,9 +105,11 @@ export class BatchDesk {
     return isBroken(done) ? undefined : done;
   }
 
-  async close(): Promise<void> {
-    await condition(allHandlersFinished);
-    await this.carryOutAll();
+  close(): Promise<void> {
+    return untilAllIsAnswered(
+      () => this.hasWork(),
+      () => this.carryOutAll(),
+    );
   }
 
   private async publishNotice(message: PublishNotice): Promise<{ readonly roundId: string }> {
