@@ -21,8 +21,9 @@ import { recordEvaluationDecision } from './evaluation/works';
 import { turnEvaluation } from './evaluation/turn';
 import { recordChangeDecision } from './change-filing/works';
 import { turnChangeFiling } from './change-filing/turn';
-import { recordPaymentDecision } from './payment-order/decisions';
+import { recordBankStatus } from './payment-order/bank-status';
 import { turnPaymentOrder } from './payment-order/turn';
+import { recordPaymentDecision } from './payment-order/works';
 import { recordSanctionDecision } from './sanction/works';
 import { turnSanction } from './sanction/turn';
 import { recordSpotCheckDecision } from './spot-check/works';
@@ -67,6 +68,7 @@ export function createRecords(configuration: Configuration) {
     recordEvaluationDecision,
     turnEvaluation,
     recordPaymentDecision: recordPaymentDecision(configuration),
+    recordBankStatus,
     turnPaymentOrder: turnPaymentOrder(configuration),
     recordChangeDecision: recordChangeDecision(configuration),
     turnChangeFiling,

@@ -19,7 +19,7 @@ import { expertFiles, experts } from './routes/experts';
 import { health } from './routes/health';
 import { lists } from './routes/lists';
 import { openapi } from './routes/openapi';
-import { paymentOrders } from './routes/payment-orders';
+import { paymentOrders } from './payment-order/payment-order';
 import { problems } from './routes/problems';
 import { publicityLists } from './routes/publicity-lists';
 import { registry } from './routes/registry';

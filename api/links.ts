@@ -1,6 +1,5 @@
 /** Where the reader goes on from an answer. */
 import { roundWorkflowId } from '../workflows/round/messages';
-import { paymentOrderWorkflowId } from '../workflows/payment-order/messages';
 import { workflowIdOf } from '../workflows/messages';
 import { SEES_ALL } from './access';
 import type { Dependencies } from './asking';
@@ -32,13 +31,6 @@ export function roundLinks(dependencies: Dependencies, reader: Actor, roundId: s
   return withProcess(dependencies, reader, roundWorkflowId(roundId), {
     round: `/rounds/${roundId}`,
     acts: `/rounds/${roundId}/acts`,
-  });
-}
-
-export function orderLinks(dependencies: Dependencies, reader: Actor, orderId: string): Links {
-  return withProcess(dependencies, reader, paymentOrderWorkflowId(orderId), {
-    order: `/payment-orders/${orderId}`,
-    file: `/payment-orders/${orderId}/file`,
   });
 }
 

@@ -19,12 +19,6 @@ import type {
 } from '../policy/case/decisions';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { DistrictCode } from '../policy/model/nouns';
-import {
-  checkPaymentDecision,
-  type PaymentAnswer,
-  type PaymentDecisionName,
-  type PaymentDecisions,
-} from '../policy/payment-order/decisions';
 import type { Answer } from '../policy/case/waits';
 import {
   calendarChangeWorkflowId,
@@ -39,11 +33,6 @@ import {
   type CaseInput,
   type Submit,
 } from '../workflows/messages';
-import {
-  paymentOrderStart,
-  paymentOrderWorkflowId,
-  paymentUpdate,
-} from '../workflows/payment-order/messages';
 import {
   publishNoticeUpdate,
   roundStart,
@@ -113,32 +102,6 @@ export class Processes {
     const faults = checkRoundDecision(name, message);
     if (faults.length > 0) return Promise.reject(refusedFor(faults));
     return this.update(roundWorkflowId(roundId), roundUpdate(name), message, updateId);
-  }
-
-  /**
-   * Decides about a payment order (Art. 17(7)). What the message alone shows to be wrong waits for no process. Its
-   * preparation starts it; a file of the bank takes up again
-   * one that is over. Other decisions reach the order that is there.
-   */
-  decideOnPayment<N extends PaymentDecisionName>(
-    orderId: string,
-    name: N,
-    message: PaymentDecisions[N],
-    updateId: string,
-  ): Promise<PaymentAnswer> {
-    const faults = checkPaymentDecision(name, message);
-    if (faults.length > 0) return Promise.reject(refusedFor(faults));
-    if (name === 'approvePaymentOrder' || name === 'rejectPaymentOrder')
-      return this.update(paymentOrderWorkflowId(orderId), paymentUpdate(name), message, updateId);
-    const start = paymentOrderStart(
-      { orderId, ...this.clock() },
-      'roundId' in message ? message.roundId : undefined,
-    );
-    return this.updateWithStart(paymentUpdate(name), message, updateId, 'paymentOrder', {
-      ...start,
-      args: [...start.args],
-      typedSearchAttributes: [...start.typedSearchAttributes],
-    });
   }
 
   /** Tells the waiting cases that a calendar year has come or changed; once for each version of it. */

@@ -1,12 +1,18 @@
 /** A season of the service itself, driven the way the API drives it: filings, Updates, acts of the round. */
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
 import { nowOf } from '../api/clock';
 import { Processes } from '../api/temporal';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../policy/case/decisions';
 import { addDays, civilDateOf, instantOf, yearOf, type CivilDate } from '../policy/kernel/time';
 import type { MeetingRecord } from '../policy/round/meeting';
 import type { Actor, RoundNotice } from '../policy/model/nouns';
+import {
+  PAYMENT_ORDER,
+  type OrderAnswer,
+  type PaymentOrderActs,
+} from '../policy/payment-order/acts';
 import type { BankStatus } from '../policy/payment-order/status';
 import { keepBankFile } from '../store/processes/bank-files';
 import { batchActOf, freezeBatchAct, type BatchContents } from '../store/round/batch-acts';
@@ -15,6 +21,8 @@ import { nextNumber, storeFiling } from '../store/case/filings';
 import { paymentOrderOf } from '../store/processes/payment-order';
 import { applicant, district, metChecklist, redemption } from '../test/support/submission-examples';
 import { TASK_QUEUE, workflowIdOf, type CaseInput } from '../workflows/messages';
+import { bankStatusUpdate } from '../workflows/payment-order/messages';
+import { actUpdate, processStart } from '../workflows/recorded-process/messages';
 import { publishNoticeUpdate, roundWorkflowId } from '../workflows/round/messages';
 import { AMOUNT_FEN } from './bare/messages';
 import type { Bed } from './bed';
@@ -181,8 +189,19 @@ export async function prepareOrder(
   );
   const message = { actor: FINANCE, reason: '按批复拨付', roundId: notice.id, documentNumber };
   const order = { ...message, cases: numbers };
-  await processes.decideOnPayment(orderId, 'preparePaymentOrder', order, randomUUID());
+  await asked(processes, orderId, actUpdate(PAYMENT_ORDER, 'preparePaymentOrder'), order);
   return orderId;
+}
+
+/** As the API asks an order's process. */
+function asked<M extends object>(
+  processes: Processes,
+  orderId: string,
+  update: UpdateDefinition<OrderAnswer, [M]>,
+  message: M,
+): Promise<OrderAnswer> {
+  const start = processStart<PaymentOrderActs>(PAYMENT_ORDER, { orderId, ...processes.clock() });
+  return processes.updateWithStart(update, message, randomUUID(), PAYMENT_ORDER.workflow, start);
 }
 
 /** One person of finance prepares the order, another approves it. */
@@ -191,7 +210,7 @@ async function pay(setting: Setting, numbers: readonly string[]): Promise<void> 
   const orderId = await prepareOrder(setting, numbers);
   const { hash = '' } = (await paymentOrderOf(orderId)) ?? {};
   const approval = { actor: FINANCE_APPROVER, reason: '复核无误', hash };
-  await processes.decideOnPayment(orderId, 'approvePaymentOrder', approval, randomUUID());
+  await asked(processes, orderId, actUpdate(PAYMENT_ORDER, 'approvePaymentOrder'), approval);
   await eventually('payment order instructed', async () => {
     const now = await paymentOrderOf(orderId);
     if ((now?.failed.length ?? 0) > 0) throw new Error(JSON.stringify(now?.failed[0]));
@@ -211,7 +230,7 @@ async function answer({ processes, orders }: Setting, numbers: readonly string[]
   const content = Buffer.from(JSON.stringify(status));
   const told = { by: FINANCE, reason: '银行回执', at, format: 'csv' } as const;
   const file = await keepBankFile({ ...told, content, status });
-  await processes.decideOnPayment(messageId, 'applyBankStatus', { file }, file);
+  await asked(processes, messageId, bankStatusUpdate, { file });
   await eventually('payment order settled', async () => {
     return (await paymentOrderOf(messageId))?.state === 'settled';
   });

@@ -86,7 +86,7 @@ until_seen /cases/$NO '"step":"17(7)"'
 ORDER=$(ask POST /rounds/redemption-2026-1/payment-orders 'finance-1 finance' \
  '{"reason":"按批复拨付","documentNumber":"示例〔2026〕1号"}' | field orderId); echo "$ORDER"
 HASH=$(ask GET /payment-orders/$ORDER 'finance-2 finance' | field hash)
-ask POST /payment-orders/$ORDER/approve 'finance-2 finance' '{"reason":"复核无误","hash":"'$HASH'"}'
+ask POST /payment-orders/$ORDER/approval 'finance-2 finance' '{"reason":"复核无误","hash":"'$HASH'"}'
 until_seen /cases/$NO '"state":"ended"'
 ask GET /cases/$NO/trail 'auditor-1 auditor' | node -pe \
  "JSON.parse(fs.readFileSync(0, 'utf8')).entries.map((e) => [e.sequence, e.step, e.act, e.by.id].join('  ')).join('\n')"

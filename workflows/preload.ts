@@ -14,7 +14,7 @@ import '../policy/kernel/demo-clock';
 import '../policy/kernel/money';
 import '../policy/kernel/time';
 import '../policy/model/nouns';
-import '../policy/payment-order/decisions';
+import '../policy/payment-order/acts';
 import '../policy/sanction/acts';
 import '../policy/spot-check/acts';
 import '../policy/voucher-year/acts';

@@ -8,11 +8,11 @@ import { EVALUATION } from '../policy/evaluation/acts';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { procedureOf } from '../policy/model/case-numbers';
 import type { DistrictCode } from '../policy/model/nouns';
+import { PAYMENT_ORDER } from '../policy/payment-order/acts';
 import { SANCTION } from '../policy/sanction/acts';
 import { SPOT_CHECK } from '../policy/spot-check/acts';
 import { VOUCHER_YEAR } from '../policy/voucher-year/acts';
 import { caseStart } from './messages';
-import { paymentOrderStart } from './payment-order/messages';
 import { processStart } from './recorded-process/messages';
 import { roundStart } from './round/messages';
 
@@ -69,8 +69,8 @@ export const STARTS = {
     return { type: 'round', step: 'round', start: roundStart({ roundId, ...taken }) };
   }),
   'payment-orders': start<OfRound>(['roundId'], ({ _id: orderId, roundId }, taken) => {
-    const start = paymentOrderStart({ orderId, ...taken }, roundId);
-    return { type: 'paymentOrder', step: '17(7)', start: { ...start, args: [...start.args] } };
+    const start = processStart(PAYMENT_ORDER, { orderId, ...taken }, roundId);
+    return { type: 'paymentOrder', step: '17(7)', start };
   }),
   sanctions: start<Named>([], ({ _id: no }, taken) => {
     return { type: 'sanction', step: '20', start: processStart(SANCTION, { no, ...taken }) };

@@ -2,9 +2,10 @@
  * Art. 17(7): the lines of a payment order, frozen as the record has them: the money that the approval document
  * committed, to the redeemer's own account (Art. 15), each case once.
  */
+import type { Message } from '../../policy/acts/act';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
-import type { PreparePaymentOrder } from '../../policy/payment-order/decisions';
+import type { PaymentOrderActs } from '../../policy/payment-order/acts';
 import {
   MAX_LINES,
   orderFaults,
@@ -25,6 +26,8 @@ import { inDispute, nextEndToEndId } from '../round/payment-lines';
 import { passGate } from '../case/hold-for-centre';
 import { waitNamed } from '../case/waits';
 import { asList, refuseAll } from '../process/refusal';
+
+type PreparePaymentOrder = Message<PaymentOrderActs, 'preparePaymentOrder'>;
 
 export interface ToDraft {
   readonly orderId: string;

@@ -16,6 +16,7 @@ import { readPain002 } from '../../bank/pain-002';
 import { readStatusCsv } from '../../bank/payment-csv';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 import type { Instant } from '../../policy/kernel/time';
+import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import type { Refusal } from '../../policy/words/refusals';
 import {
   feedCursor,
@@ -24,7 +25,9 @@ import {
   moveFeedCursor,
 } from '../../store/processes/bank-files';
 import { SERVICE } from '../../store/trail/trail';
-import { paymentOrderStart, paymentUpdate } from '../../workflows/payment-order/messages';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { bankStatusUpdate } from '../../workflows/payment-order/messages';
+import { processStart } from '../../workflows/recorded-process/messages';
 import type { Configuration } from '../configuration';
 import { OneByOne } from '../process/one-by-one';
 import { takeReceipt } from '../returns/take-receipt';
@@ -88,10 +91,14 @@ async function handOver(
   file: string,
   input: { readonly orderId: string; readonly clock?: DemoClock },
 ): Promise<readonly Refusal[]> {
-  const start = new WithStartWorkflowOperation('paymentOrder', paymentOrderStart(input) as never);
+  const start = new WithStartWorkflowOperation(PAYMENT_ORDER.workflow, {
+    ...processStart(PAYMENT_ORDER, input),
+    taskQueue: TASK_QUEUE,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
   try {
     const handing = () =>
-      client.workflow.executeUpdateWithStart(paymentUpdate('applyBankStatus'), {
+      client.workflow.executeUpdateWithStart(bankStatusUpdate, {
         args: [{ file }],
         // One refused may be taken later; that it is taken once, the act's key sees to.
         updateId: `${file}/${randomUUID()}`,

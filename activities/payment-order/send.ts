@@ -1,6 +1,7 @@
 /** Art. 17(7): hands an instructed order to the bank, where there is a way to it. Sent twice, it is one order. */
 import { BankRefused } from '../../bank/gateway';
 import { writePain001 } from '../../bank/pain-001';
+import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
 import {
   actOnOrder,
@@ -31,17 +32,23 @@ export function sendPaymentOrder({ bank }: Configuration) {
 
 async function record(orderId: string, at: Instant, refused: string | undefined): Promise<void> {
   const result = refused === undefined ? 'sent' : 'bank-refused';
-  const act: OrderAct = {
-    ...{ key: `${paymentOrderSubject(orderId)}/${result}`, orderId, at, by: SERVICE },
-    ...{ channel: 'service', act: 'sendPaymentOrder', reason: refused ?? '已送达银行' },
+  const act = 'sendPaymentOrder';
+  const entry: OrderAct = {
+    key: `${paymentOrderSubject(orderId)}/${result}`,
+    orderId,
+    at,
+    by: SERVICE,
+    channel: 'service',
+    act,
+    reason: refused ?? '已送达银行',
   };
-  await actOnOrder(act, (order) =>
-    Promise.resolve({
+  await actOnOrder(entry, (order) => {
+    invariant(order !== null, `there is no payment order ${orderId}`);
+    const { state } = order;
+    const about = { lines: orderForBank(order).lines.length };
+    return Promise.resolve({
       set: refused === undefined ? { sentAt: at } : { bankRefused: refused },
-      answer: {
-        ...{ orderId, act: 'sendPaymentOrder', result },
-        lines: order === null ? 0 : orderForBank(order).lines.length,
-      },
-    }),
-  );
+      answer: { orderId, act, state, result, about },
+    });
+  });
 }

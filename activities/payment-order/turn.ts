@@ -1,87 +1,103 @@
-/** Where a payment order stands, read from the record: what its process has still to do, and whether it is over. */
+/**
+ * What the clock and its lines bring to a payment order (Art. 17(7)): due dates, reminders and escalations, each once, and
+ * the next state once each line is with its case, or answered for.
+ */
+import type { Calendar } from '../../policy/calendar/calendar';
 import type { Instant } from '../../policy/kernel/time';
-import type { OrderStanding, OrderState } from '../../policy/payment-order/decisions';
-import { isOpen } from '../../policy/payment-order/disputes';
-import { batchActOf, recordedAmong } from '../../store/round/batch-acts';
 import {
-  actOnOrder,
-  paymentOrderOf,
-  paymentOrderSubject,
-  type OrderAct,
-  type OrderRecord,
-} from '../../store/processes/payment-order';
-import { SERVICE } from '../../store/trail/trail';
+  PAYMENT_ORDER,
+  type OrderStanding,
+  type PaymentOrderActs,
+} from '../../policy/payment-order/acts';
+import { isOpen } from '../../policy/payment-order/disputes';
+import { actOnOrder, paymentOrderOf, type OrderRecord } from '../../store/processes/payment-order';
+import { calendarInForce } from '../../store/reference/calendar-years';
+import { batchActOf, recordedAmong } from '../../store/round/batch-acts';
 import type { Configuration } from '../configuration';
+import { stepByStep, type ServiceStep } from '../process/steps';
+import { standingOf } from '../process/waits';
+import { waitAfter } from './waits';
 
 interface OrderAt {
   readonly orderId: string;
   readonly at: Instant;
 }
 
-/** Takes the order on where its acts have been carried out, and answers its standing. */
+const STEPPING = { process: PAYMENT_ORDER, find: paymentOrderOf, actOn: actOnOrder };
+
+/** Takes the order on as far as the instant allows, and answers its standing. */
 export function turnPaymentOrder({ bank }: Configuration) {
   return async ({ orderId, at }: OrderAt): Promise<OrderStanding> => {
-    const toCarryOut = await recordedAmong((await known(orderId)).acts);
-    if (toCarryOut.length === 0) {
-      await takeOn(orderId, 'approved', at);
-      await takeOn(orderId, 'instructed', at);
-    }
-    const order = await known(orderId);
-    const { state, failed, answers, disputes, waits, sentAt, bankRefused, trail } = order;
-    const toSend =
-      state === 'instructed' &&
-      bank !== undefined &&
-      sentAt === undefined &&
-      // What the bank has answered to, by whatever way, it has.
-      answers.length === 0 &&
-      bankRefused === undefined;
-    const isDone = state === 'rejected' || state === 'settled';
+    const calendar = await calendarInForce();
+    const order = await stepByStep<PaymentOrderActs, OrderRecord>(
+      STEPPING,
+      orderId,
+      at,
+      async (now) => (await onward(now)) ?? (await chase(now, at, calendar)),
+    );
+    const toCarryOut = await recordedAmong(order.acts);
+    const standing = standingOf<PaymentOrderActs>(PAYMENT_ORDER, '17(7)', order, at);
+    const { failed, answers, disputes, bankRefused } = order;
     return {
-      ...{ step: '17(7)', over: isDone && toCarryOut.length === 0 },
-      ...{ state, sequence: trail.length, lines: order.order.lines.length },
-      ...{
-        failed: failed.length,
-        answered: answers.length,
-        disputed: disputes.filter(isOpen).length,
-      },
-      ...{ waits, toCarryOut, toSend },
+      ...standing,
+      over: standing.over && toCarryOut.length === 0,
+      lines: order.order.lines.length,
+      failed: failed.length,
+      answered: answers.length,
+      disputed: disputes.filter(isOpen).length,
+      toCarryOut,
+      toSend: bank !== undefined && isToSend(order),
       ...(bankRefused !== undefined && { bankRefused }),
     };
   };
 }
 
-async function known(orderId: string): Promise<OrderRecord> {
-  const order = await paymentOrderOf(orderId);
-  if (order === null) throw new Error(`There is no payment order ${orderId}.`);
-  return order;
+/** What the bank has answered to, by whatever way, it has. */
+function isToSend({ state, sentAt, answers, bankRefused }: OrderRecord): boolean {
+  const isKnown = sentAt !== undefined || answers.length > 0 || bankRefused !== undefined;
+  return state === 'instructed' && !isKnown;
 }
 
 /** Approved, it is instructed once each line is in or has failed; then settled once each is answered. */
-async function takeOn(orderId: string, from: OrderState, at: Instant): Promise<void> {
-  const order = await known(orderId);
-  const next = order.state === from ? await nextOf(order) : undefined;
-  if (next === undefined) return;
-  const key = `${paymentOrderSubject(orderId)}/${next.state}`;
-  const act: OrderAct = {
-    ...{ key, orderId, at, by: SERVICE, channel: 'service', act: 'turnPaymentOrder' },
-    reason: next.state,
-  };
-  const { length: lines } = order.order.lines;
-  await actOnOrder(act, () =>
-    Promise.resolve({
-      set: next,
-      answer: { orderId, act: 'turnPaymentOrder', result: next.state, lines },
-    }),
-  );
-}
-
-type Next = Pick<OrderRecord, 'state'> & Partial<OrderRecord>;
-
-async function nextOf(order: OrderRecord): Promise<Next | undefined> {
+async function onward(order: OrderRecord): Promise<ServiceStep<OrderRecord> | undefined> {
+  if ((await recordedAmong(order.acts)).length > 0) return undefined;
   if (order.state === 'approved') {
     const failed = (await batchActOf(order._id))?.failed ?? [];
-    return { state: 'instructed', failed };
+    return stepTo(order, { state: 'instructed', failed });
   }
   const open = order.order.lines.length - order.failed.length - order.answers.length;
-  return open === 0 ? { state: 'settled', waits: [] } : undefined;
+  if (order.state !== 'instructed' || open > 0) return undefined;
+  return stepTo(order, { state: 'settled', waits: [] });
+}
+
+function stepTo(
+  { order: { lines } }: OrderRecord,
+  set: Pick<OrderRecord, 'state'> & Partial<OrderRecord>,
+): ServiceStep<OrderRecord> {
+  const { state } = set;
+  return {
+    act: 'turnPaymentOrder',
+    reason: PAYMENT_ORDER.states[state],
+    result: state,
+    about: { lines: lines.length },
+    write: () => set,
+  };
+}
+
+/** Finance is reminded, and then the centre hears of it; being late decides nothing. */
+async function chase(
+  { roundId, waits: [wait] }: OrderRecord,
+  at: Instant,
+  calendar: Calendar,
+): Promise<ServiceStep<OrderRecord> | undefined> {
+  const next = wait && (await waitAfter({ at, calendar }, roundId, wait));
+  if (next === undefined) return undefined;
+  const { name } = next.wait;
+  const late = `逾期：${PAYMENT_ORDER.waits[name].zh}`;
+  return {
+    act: next.act,
+    reason: next.act === 'recountDeadlines' ? '工作日历已录入或变更' : late,
+    result: name,
+    write: () => ({ waits: [next.wait] }),
+  };
 }

@@ -15,6 +15,7 @@ import { nextOf } from '../paging';
 import {
   linksTo,
   mountActs,
+  numbered,
   mountTrail,
   operationsOf,
   paramsOf,
@@ -29,7 +30,7 @@ const MOUNTING: Mounting<ChangeActs, ChangeFilingRecord> = {
   find: changeFilingOf,
   links: (no) => ({ filing: `/change-filings/${no}`, trail: `/change-filings/${no}/trail` }),
   owner: ({ institution }) => institution,
-  series: changeSeriesOf,
+  opened: numbered(changeSeriesOf),
 };
 
 const query = z.strictObject({

@@ -20,7 +20,7 @@ import { admissionSubmission, redemptionSubmission } from '../schemas/submission
 import { EVALUATIONS } from '../evaluation/evaluation';
 import { SATISFACTION } from '../routes/satisfaction';
 import { links, pageOf, trail, whole, type Operation } from './parts';
-import { PAYMENT_ORDERS } from './payment-orders';
+import { PAYMENT_ORDERS } from '../payment-order/payment-order';
 import { RETURNS } from './returns';
 import { SANCTIONS } from '../sanction/sanction';
 import { PARTY_NOTICES } from '../routes/party-notices';

@@ -1,4 +1,5 @@
 /** The acts of a process over HTTP, from their rows: the routes, and their pages of the contract. */
+import type { UpdateDefinition } from '@temporalio/common';
 import type { Request, RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import {
@@ -6,12 +7,14 @@ import {
   elsewhere,
   isOver,
   mayOpen,
+  mayStart,
   namesOf,
   onlyOpens,
   rowOf,
   subjectOf,
   type ActName,
   type ActRow,
+  type AnswerOf,
   type IdOf,
   type Message,
   type Process,
@@ -20,7 +23,7 @@ import {
 import * as kit from '../../policy/acts/kit';
 import { addressOf, bodyOf } from '../../policy/acts/messages';
 import { invariant } from '../../policy/kernel/invariant';
-import { civilDateOf, yearOf } from '../../policy/kernel/time';
+import { civilDateOf, yearOf, type Instant } from '../../policy/kernel/time';
 import { Refused } from '../../policy/words/refusals';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { nextNumber, storeFiling } from '../../store/case/filings';
@@ -29,7 +32,7 @@ import { actUpdate, processStart } from '../../workflows/recorded-process/messag
 import { requireStaff } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bodyOf as readBody } from '../bodies/json';
-import { answerTo, askedBy } from '../deciding';
+import { answerTo, askedBy, type Question } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
 import { links, trail, type Operation } from '../openapi/parts';
@@ -45,9 +48,24 @@ export interface Mounting<P extends Process, R> {
   readonly links: (id: IdOf<P>) => Links;
   /** Whose record it is, where an applicant is refused another's before the body is read. */
   readonly owner?: (record: R) => Uscc;
-  /** Beginning of the number of a record that an act opens in a year. */
-  readonly series?: (year: number) => string;
+  /** Name of the record that an act opens. */
+  readonly opened?: (asked: Opening) => Promise<string>;
 }
+
+/** What a record is opened by. */
+export interface Opening {
+  readonly at: Instant;
+  /** The same caller and Idempotency-Key, the same id. */
+  readonly requestId: string;
+  /** What the address names. */
+  readonly named: Readonly<Record<string, unknown>>;
+}
+
+/** The next number of the year in a series. */
+export const numbered =
+  (series: (year: number) => string) =>
+  ({ at }: Opening): Promise<string> =>
+    nextNumber(series(yearOf(civilDateOf(at))));
 
 interface Kept<P extends Process> {
   readonly state: StateOf<P>;
@@ -105,23 +123,24 @@ function handlerOf<P extends Process, R extends Kept<P>>(
     const named = read(address, request.params, 'params');
     const body = await readBody(bodyOf(row), request);
     const caller = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
+    const opening = { at: dependencies.now(), requestId, named };
     const number = () =>
-      known === undefined ? numberOf(dependencies, mounting) : Promise.resolve(String(known));
+      known === undefined ? nameOf(mounting, opening) : Promise.resolve(String(known));
     const { no, said } = await withPapersStored(row, body, caller, number);
     const id = known ?? (no as IdOf<P>);
     const message = { ...said, ...named, actor } as Message<P>;
-    const answer = await asked(dependencies, mounting, { id, name, message, requestId });
+    const answer = await acted(dependencies, mounting, { id, name, message, requestId });
     const links = linksTo(dependencies, actor, mounting, id);
     response.status(opens ? 201 : 200).json({ ...answer, links });
   };
 }
 
-function numberOf<P extends Process, R>(
-  { now }: Dependencies,
-  { process, series }: Mounting<P, R>,
+function nameOf<P extends Process, R>(
+  { process, opened }: Mounting<P, R>,
+  opening: Opening,
 ): Promise<string> {
-  invariant(series !== undefined, `no act opens a ${process.name}`);
-  return nextNumber(series(yearOf(civilDateOf(now()))));
+  invariant(opened !== undefined, `no act opens a ${process.name}`);
+  return opened(opening);
 }
 
 async function knownTo<P extends Process, R>(
@@ -152,36 +171,65 @@ async function withPapersStored(
   return { no, said: { ...said, filing } };
 }
 
-interface Question<P extends Process> {
+interface Act<P extends Process> {
   readonly id: IdOf<P>;
   readonly name: ActName<P>;
   readonly message: Message<P>;
   readonly requestId: string;
 }
 
-function asked<P extends Process, R extends Kept<P>>(
-  { processes }: Dependencies,
-  { process, find }: Mounting<P, R>,
-  { id, name, message, requestId }: Question<P>,
+function acted<P extends Process, R extends Kept<P>>(
+  dependencies: Dependencies,
+  mounting: Mounting<P, R>,
+  { id, name, message, requestId }: Act<P>,
 ): Promise<object> {
+  const { process, find } = mounting;
   const update = actUpdate(process, name);
-  const subject = subjectOf(process, id);
-  const answering = mayOpen(rowOf(process, name))
-    ? processes.updateWithStart(
-        update,
-        message,
-        requestId,
-        process.workflow,
-        processStart(process, { ...byId(process, id), ...processes.clock() }),
-      )
-    : processes.update(subject, update, message, requestId);
+  const starts = mayStart(process, rowOf(process, name));
   /** Why a process that is gone answers nothing. */
   const gone = async (): Promise<Error> => {
     const state = (await find(id))?.state;
     if (state === undefined || !isOver(process, state)) return unanswered();
     return new Refused(elsewhere(process, id, { state, act: name }));
   };
-  return answerTo({ subject, requestId, name, message, gone }, answering);
+  return answerOf(dependencies, process, { id, update, message, requestId, starts, gone });
+}
+
+/** What the process of a record is asked by an Update. */
+export interface Asking<P extends Process, M extends object> extends Pick<
+  Question,
+  'gone' | 'requestId'
+> {
+  readonly id: IdOf<P>;
+  readonly update: UpdateDefinition<AnswerOf<P>, [M]>;
+  readonly message: M;
+  /** Another than the request's where what was refused may be asked again. */
+  readonly updateId?: string;
+  /** Whether it starts the process where that is not there. */
+  readonly starts: boolean;
+}
+
+export function answerOf<P extends Process, M extends object>(
+  { processes }: Dependencies,
+  process: P,
+  { id, update, message, requestId, updateId = requestId, starts, gone }: Asking<P, M>,
+): Promise<AnswerOf<P>> {
+  const subject = subjectOf(process, id);
+  const answering = starts
+    ? processes.updateWithStart(
+        update,
+        message,
+        updateId,
+        process.workflow,
+        processStart(process, { ...byId(process, id), ...processes.clock() }, roundIn(message)),
+      )
+    : processes.update(subject, update, message, updateId);
+  return answerTo({ subject, requestId, name: update.name, message, gone }, answering);
+}
+
+/** The round that a message names: its process is found by it in the Temporal UI. */
+function roundIn(message: object): string | undefined {
+  return 'roundId' in message ? String(message.roundId) : undefined;
 }
 
 /** Who decided what, when and why: staff read the trail of a record under the record's own address. */
@@ -219,12 +267,13 @@ export function operationsOf(process: Process): Operation[] {
   return namesOf(process).map((name) => {
     const row = rowOf(process, name);
     const opens = onlyOpens(row);
+    const params = (opens ? z.object({}) : paramsOf(process)).extend(addressOf(row).shape);
     return {
       method: 'post',
       path: row.at.slice('POST '.length),
       summary: row.en,
       keyed: true,
-      ...(!opens && { params: paramsOf(process).extend(addressOf(row).shape) }),
+      ...(Object.keys(params.shape).length > 0 && { params }),
       body: bodyOf(row),
       ...(opens && { status: 201 as const }),
       answer,

@@ -22,6 +22,7 @@ import { nextOf } from '../paging';
 import {
   linksTo,
   mountActs,
+  numbered,
   mountTrail,
   operationsOf,
   paramsOf,
@@ -35,7 +36,7 @@ const MOUNTING: Mounting<SanctionActs, SanctionRecord> = {
   process: SANCTION,
   find: sanctionOf,
   links: (no) => ({ sanction: `/sanctions/${no}`, trail: `/sanctions/${no}/trail` }),
-  series: sanctionSeriesOf,
+  opened: numbered(sanctionSeriesOf),
 };
 
 const query = z.strictObject({

@@ -40,6 +40,7 @@ export interface ActRow<S extends string = string> {
 /** What names a record. */
 interface Keys {
   readonly no: string;
+  readonly orderId: string;
   readonly year: number;
 }
 
@@ -159,12 +160,16 @@ export const onlyOpens = ({ from }: ActRow): boolean => from.every((state) => st
 /** It is taken before there is a record too, which it opens. */
 export const mayOpen = ({ from }: ActRow): boolean => from.includes('nothing');
 
+/** Whether its process may be gone, and is started with it: it opens a record, or takes up one on which nothing else follows. */
+export const mayStart = ({ over }: Process, { from }: ActRow): boolean =>
+  from.some((state) => state === 'nothing' || over.includes(state));
+
 /** Whether no act opens its record: a Schedule starts it, and it stands before anybody has decided. */
 export const opensItself = (process: Process): boolean =>
   namesOf(process).every((name) => !mayOpen(rowOf(process, name)));
 
 /** What names a record in an address. */
-const KEYS: readonly string[] = ['no', 'year'] satisfies readonly (keyof Keys)[];
+const KEYS: readonly string[] = ['no', 'orderId', 'year'] satisfies readonly (keyof Keys)[];
 
 /** Members of the message that the address names. */
 export const membersInAddress = ({ at }: ActRow): string[] =>

@@ -52,7 +52,7 @@ export function statusFaults(order: PaymentOrder, status: BankStatus): Refusal[]
   const amounts = new Map(order.lines.map((line) => [line.endToEndId, line.amountFen]));
   const { length } = order.lines;
   const faults = [
-    messageId !== order.messageId && refusal('payment-order-unknown', { id: messageId }),
+    messageId !== order.messageId && refusal('payment-order-unknown', { orderId: messageId }),
     differs(orderLines, length) && refusal('payment-count-differs', {}, 'orderLines'),
     differs(orderTotalFen, order.totalFen) && refusal('payment-total-differs', {}, 'orderTotalFen'),
     ...lines.map((line, at) => lineFault(line, amounts.get(line.endToEndId), `lines.${at}`)),

@@ -424,17 +424,21 @@ export const REFUSALS = {
   'payment-already-made': entry('Art. 17(7)', 409, '该件已经付款。'),
   'payment-order-empty': entry('Art. 17(7)', 422, '付款批次中没有付款。'),
   'payment-order-too-long': entry('reading of Art. 17(7)', 422, '一个付款批次最多{most}笔。'),
-  'payment-order-unknown': entry('Art. 17(7)', 404, '没有编号为{id}的付款批次。'),
-  'payment-order-not-open': entry('Art. 17(7)', 409, '付款批次{order}已经批准或退回。'),
+  'payment-order-unknown': entry('Art. 17(7)', 404, '没有编号为{orderId}的付款批次。'),
+  'payment-order-not-awaited': entry(
+    'Art. 17(7)',
+    409,
+    '付款批次{orderId}目前处于“{state}”，不接受“{decision}”。',
+  ),
   'payment-order-not-instructed': entry(
     'Art. 17(7)',
     409,
-    '付款批次{order}尚未批准并下达，不能登记银行回执。',
+    '付款批次{orderId}尚未批准并下达，不能登记银行回执。',
   ),
   'payment-order-goes-on': entry(
     'Art. 17(7)',
     409,
-    '付款批次{order}已经编制，不能经由流程平台撤销；未批准的，由财务退回。',
+    '付款批次{orderId}已经编制，不能经由流程平台撤销；未批准的，由财务退回。',
   ),
   'payment-line-differs': entry(
     'Art. 15, 17(7)',

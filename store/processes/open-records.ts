@@ -1,6 +1,7 @@
 /** The records that a process goes on with: each has one, under an id that follows from the record's own. */
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
 import { EVALUATION } from '../../policy/evaluation/acts';
+import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { SANCTION } from '../../policy/sanction/acts';
 import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { asOfNow, rowsIn } from '../kernel/snapshot';
@@ -13,7 +14,7 @@ const OPEN = {
   rounds: NOT_CONCLUDED,
   'payment-orders': async () => ({
     $or: [
-      { state: { $nin: ['rejected', 'settled'] } },
+      { state: { $nin: PAYMENT_ORDER.over } },
       { _id: { $in: await ordersToCarryOut() } }, // settled, and its lines are still carried out
     ],
   }),

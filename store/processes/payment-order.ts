@@ -4,7 +4,13 @@
  */
 import mongoose from 'mongoose';
 import type { Instant } from '../../policy/kernel/time';
-import type { OrderState, OrderWait, PaymentAnswer } from '../../policy/payment-order/decisions';
+import { subjectOf } from '../../policy/acts/act';
+import {
+  PAYMENT_ORDER,
+  type OrderAnswer,
+  type OrderState,
+  type OrderWait,
+} from '../../policy/payment-order/acts';
 import { totalOf, type PaymentOrder } from '../../policy/payment-order/order';
 import type { PaymentOutcome } from '../../policy/payment-order/status';
 import { isOpen, type Resolution } from '../../policy/payment-order/disputes';
@@ -59,10 +65,7 @@ const schema = new mongoose.Schema<OrderRecord>(
   {
     _id: String,
     roundId: required,
-    state: {
-      ...required,
-      enum: ['prepared', 'rejected', 'approved', 'instructed', 'settled'],
-    },
+    state: { ...required, enum: Object.keys(PAYMENT_ORDER.states) },
     order: { type: Mixed, required: true },
     hash: required,
     preparedBy: required,
@@ -142,20 +145,20 @@ export function orderForBank({
 }
 
 /** Subject of an order's trail, and the id of its process. */
-export const paymentOrderSubject = (id: string): string => `payment-order/${id}`;
+export const paymentOrderSubject = (id: string): string => subjectOf(PAYMENT_ORDER, id);
 
 export interface OrderAct extends TrailAct {
   readonly orderId: string;
 }
 
 /** What an act changes of its order, and what it answers. */
-export type OrderChange = Required<RecordChange<OrderRecord, PaymentAnswer>>;
+export type OrderChange = RecordChange<OrderRecord, OrderAnswer>;
 
 /** Records an act on the order's trail with what it changes; `work` is handed null for one that is not there yet. */
 export function actOnOrder(
   act: OrderAct,
   work: (order: OrderRecord | null, tx: Tx) => Promise<OrderChange>,
-): Promise<PaymentAnswer> {
+): Promise<OrderAnswer> {
   const { orderId: _id } = act;
   const order = {
     ...{ subject: paymentOrderSubject(_id), step: '17(7)' },

@@ -6,6 +6,7 @@ import { messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import { ROLES, type Actor, type Role } from '../../policy/model/nouns';
+import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { SANCTION } from '../../policy/sanction/acts';
 import { SPOT_CHECK } from '../../policy/spot-check/acts';
 import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
@@ -17,12 +18,19 @@ const UNKNOWN: readonly (readonly [Process, number | string])[] = [
   [EVALUATION, 2099],
   [VOUCHER_YEAR, 2099],
   [SPOT_CHECK, 2099],
+  [PAYMENT_ORDER, 'P2026-000000000000'],
 ];
+/** What an address names beside the record, where it is no party. */
+const NAMED: Readonly<Record<string, string>> = { roundId: 'nowhere', endToEndId: 'none' };
 const ACTS = UNKNOWN.flatMap(([process, id]) =>
   namesOf(process).map((name) => {
     const row = rowOf(process, name);
     const address = row.at.slice('POST '.length).replace(`:${process.key}`, String(id));
-    return { name, row, address: address.replace(/:\w+/, uscc(1)) };
+    return {
+      name,
+      row,
+      address: address.replace(/:(\w+)/, (_, of: string) => NAMED[of] ?? uscc(1)),
+    };
   }),
 );
 const actorOf = (role: Role): Actor => ({

@@ -16,19 +16,6 @@ describe('an order or an act that is too large', () => {
   });
   afterAll(() => house.close());
 
-  it('Art. 17(7): a payment order over more cases than one takes is refused without its process', async () => {
-    const message = { actor: finance, reason: '按批复拨付', roundId: 'r-1', documentNumber: '1' };
-    const asked = processes.decideOnPayment(
-      'P2026-000000000001',
-      'preparePaymentOrder',
-      { ...message, cases: numbers },
-      'too-many',
-    );
-    await expect(asked).rejects.toMatchObject({
-      refusals: [{ code: 'validation', path: 'cases' }],
-    });
-  });
-
   it('Art. 17(4): an act of a round that is not well-formed is refused without its process', async () => {
     const message = { actor: bureau, reason: '依程序办理', actId: 'a', hash: 'no hash' };
     const asked = processes.decideOnRound('r-1', 'issueApproval', message, 'malformed');

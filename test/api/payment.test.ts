@@ -76,7 +76,10 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   expect(await house.post(orders, centre, asked)).toMatchObject({ status: 403 });
   const key = newKey();
   const prepared = await house.post(orders, finance, asked, key);
-  expect(prepared).toMatchObject({ status: 201, body: { result: 'prepared', lines: 1 } });
+  expect(prepared).toMatchObject({
+    status: 201,
+    body: { result: 'prepared', about: { lines: 1 } },
+  });
   expect(told(await house.post(orders, finance, asked, key))).toEqual(told(prepared));
   const other = await house.post(orders, finance, { ...asked, reason: '另一理由' }, key);
   expect(codesOf(other)).toEqual(['idempotency-key-reused']);
@@ -90,13 +93,13 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   expect(order).toMatchObject({ orderId, state: 'prepared', preparedBy: finance.id });
   expect(await house.get(path, enterprise)).toMatchObject({ status: 403 });
   const approval = { reason: '复核无误', hash: order['hash'] };
-  const sameHand = await house.post(`${path}/approve`, finance, approval);
+  const sameHand = await house.post(`${path}/approval`, finance, approval);
   expect(codesOf(sameHand)).toEqual(['same-person-proposes-and-approves']);
-  expect(await house.post(`${path}/approve`, approver, approval)).toMatchObject({ status: 200 });
+  expect(await house.post(`${path}/approval`, approver, approval)).toMatchObject({ status: 200 });
   await caseWhen(awaits('bank-result'));
   await orderWhen(path, 'instructed');
-  const again = await house.post(`${path}/reject`, approver, { reason: '重复' });
-  expect(codesOf(again)).toEqual(['payment-order-not-open']);
+  const again = await house.post(`${path}/rejection`, approver, { reason: '重复' });
+  expect(codesOf(again)).toEqual(['payment-order-not-awaited']);
 
   expect((await file('application/xml', auditor)).status).toBe(403);
   expect(await (await file('application/xml')).text()).toContain('pain.001.001.09');
@@ -118,7 +121,7 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   const own = await send(answer, 'text/csv', { ...finance, party: uscc(1) });
   expect(codesOf(own)).toEqual(['own-case']);
   const first = await send(answer);
-  expect(first).toMatchObject({ status: 200, body: { result: 'answered', lines: 1 } });
+  expect(first).toMatchObject({ status: 200, body: { result: 'answered', about: { lines: 1 } } });
   await orderWhen(path, 'settled');
   expect(told(await send(answer))).toEqual(told(first));
   const disputed = result === '成功' ? 1 : 0;
@@ -139,7 +142,7 @@ test('Art. 17(7): an order that there is not is not found, and no hash is not on
   const path = '/payment-orders/P2026-000000000000';
   expect(codesOf(await house.get(path, auditor))).toEqual(['payment-order-unknown']);
   const approval = { reason: '复核无误', hash: 'none' };
-  expect(codesOf(await house.post(`${path}/approve`, finance, approval))).toEqual([
+  expect(codesOf(await house.post(`${path}/approval`, finance, approval))).toEqual([
     'payment-order-unknown',
   ]);
   expect(await house.get('/payment-orders/1', auditor)).toMatchObject({ status: 400 });

@@ -4,9 +4,10 @@
  */
 import type { z } from 'zod';
 import { Problem } from '../../api/errors';
-import { approveBody, prepareBody } from '../../api/schemas/payment-orders';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../../api/schemas/decisions';
 import { line, shape } from '../../policy/acts/kit';
+import { bodyOf } from '../../policy/acts/messages';
+import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { pathOf } from '../../policy/acts/judged';
 import { read } from '../../api/schemas/reading';
 import { proposeBudget } from '../../api/fund/operations';
@@ -60,8 +61,14 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     { reason, objection: 'R2026-000001/O1', substantiated: true },
   ],
   'Arts. 10, 17 withdraw': [DECISION_BODIES.withdraw, { reason }],
-  'Art. 17(7) preparePaymentOrder': [prepareBody, { reason, documentNumber: '示例〔2026〕1号' }],
-  'Art. 17(7) approvePaymentOrder': [approveBody, { reason, hash: 'a'.repeat(64) }],
+  'Art. 17(7) preparePaymentOrder': [
+    bodyOf(PAYMENT_ORDER.acts.preparePaymentOrder),
+    { reason, documentNumber: '示例〔2026〕1号' },
+  ],
+  'Art. 17(7) approvePaymentOrder': [
+    bodyOf(PAYMENT_ORDER.acts.approvePaymentOrder),
+    { reason, hash: 'a'.repeat(64) },
+  ],
   'Art. 17(7) correctAccount': [DECISION_BODIES.correctAccount, { reason, account }],
   'Art. 13 notice': [
     noticeBody,

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { DECISION_BODIES } from '../../api/schemas/decisions';
-import { approveBody, prepareBody, resolveBody } from '../../api/schemas/payment-orders';
 import { unitObjectionBody } from '../../api/schemas/rounds';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SPOT_CHECKS, type SpotCheckLine } from '../../policy/articles/art-08-spot-check';
@@ -15,7 +14,11 @@ import { bodyOf as bodyOfRow, messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING, type ChangeActs } from '../../policy/change-filing/acts';
 import { LARGEST_MESSAGE, LONGEST, MOST } from '../../policy/kernel/limits';
 import type { Actor, ReviewCheck, Role } from '../../policy/model/nouns';
-import { checkPaymentDecision, type PaymentDecisions } from '../../policy/payment-order/decisions';
+import {
+  bankStatusFaults,
+  PAYMENT_ORDER,
+  type PaymentOrderActs,
+} from '../../policy/payment-order/acts';
 import { STANDS } from '../../policy/payment-order/disputes';
 import type { Refusal } from '../../policy/words/refusals';
 import { DELIVERY_WAYS, SANCTION, type SanctionActs } from '../../policy/sanction/acts';
@@ -78,14 +81,13 @@ const OF_A_ROUND: RoundDecisions = {
   issueApproval: batch,
   objectToUnit: { ...said, unit: uscc, evidence },
 };
-const OF_AN_ORDER: PaymentDecisions = {
+const OF_AN_ORDER: MessagesOf<PaymentOrderActs> = {
   preparePaymentOrder: {
-    ...{ ...by('finance'), roundId: line, documentNumber: line },
+    ...{ ...by('finance'), roundId: 'r'.repeat(60), documentNumber: text(100) },
     cases: many(MOST.cases, caseNumber),
   },
   approvePaymentOrder: { ...by('finance'), hash: sha256 },
   rejectPaymentOrder: by('finance'),
-  applyBankStatus: { file: sha256 },
   resolveDispute: { ...by('finance'), endToEndId: line, stands: STANDS[0] },
 };
 const OF_A_SANCTION: MessagesOf<SanctionActs> = {
@@ -180,7 +182,12 @@ const FAMILIES: readonly (readonly [file: string, family: object, check: Check])
   ['messages.ts', { submit: OF_FILINGS.submit }, filingFaults],
   ['round/messages.ts', OF_A_ROUND, shapeFaults],
   ['round/messages.ts', { publishNotice: OF_FILINGS.publishNotice }, filingFaults],
-  ['payment-order/messages.ts', OF_AN_ORDER, checkPaymentDecision],
+  [
+    'payment-order/messages.ts',
+    { applyBankStatus: { file: sha256 } },
+    (_name, message) => bankStatusFaults(message),
+  ],
+  ['payment-order/acts.ts', OF_AN_ORDER, checkOf(PAYMENT_ORDER)],
   ['sanction/acts.ts', OF_A_SANCTION, checkOf(SANCTION)],
   ['spot-check/acts.ts', OF_A_SPOT_CHECK, checkOf(SPOT_CHECK)],
   ['evaluation/acts.ts', OF_AN_EVALUATION, checkOf(EVALUATION)],
@@ -213,6 +220,7 @@ test.each(WORKFLOWS.filter(isOfMessages))(
 
 const ROWS: readonly (readonly [file: string, process: Process])[] = [
   ['change-filing/acts.ts', CHANGE_FILING],
+  ['payment-order/acts.ts', PAYMENT_ORDER],
   ['sanction/acts.ts', SANCTION],
   ['evaluation/acts.ts', EVALUATION],
   ['voucher-year/acts.ts', VOUCHER_YEAR],
@@ -290,16 +298,14 @@ const BODIES: readonly Body[] = [
   ...bodiesOf(rowBodies(SANCTION), OF_A_SANCTION),
   ...bodiesOf(rowBodies(SPOT_CHECK), OF_A_SPOT_CHECK),
   ['objectToUnit', unitObjectionBody, OF_A_ROUND.objectToUnit],
-  ['preparePaymentOrder', prepareBody, OF_AN_ORDER.preparePaymentOrder],
-  ['approvePaymentOrder', approveBody, OF_AN_ORDER.approvePaymentOrder],
-  ['resolveDispute', resolveBody, OF_AN_ORDER.resolveDispute],
+  ...bodiesOf(rowBodies(PAYMENT_ORDER), OF_AN_ORDER),
   ...bodiesOf(rowBodies(EVALUATION), OF_AN_EVALUATION),
   ...bodiesOf(rowBodies(CHANGE_FILING), OF_A_CHANGE),
   ...bodiesOf(rowBodies(VOUCHER_YEAR), OF_VOUCHERS),
 ];
 
 /** Who says it, and what it is about, come from the request's identity and address. */
-const ELSEWHERE = ['actor', 'institution', 'roundId', 'enterprise'];
+const ELSEWHERE = ['actor', 'institution', 'roundId', 'enterprise', 'endToEndId'];
 /** The API knows the names of the lines of today's checklists. */
 const LINE: ReviewCheck = 'management-and-fees';
 const bodyOf = (message: object): object =>

@@ -3,6 +3,7 @@
  * commits what Temporal has recorded of it to `histories/`. Run it after a change that is meant to be
  * incompatible with open cases, and never to make a failing replay pass.
  */
+import { paymentOrderSubject } from '../../store/processes/payment-order';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
@@ -29,7 +30,6 @@ import { checkOf, checksOf, spotCheckOf } from '../../store/processes/spot-check
 import { runOf, voucherYearOf, voucherYearSubject } from '../../store/processes/voucher-year';
 import { createWorker } from '../../worker/worker';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { actUpdate } from '../../workflows/recorded-process/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { directAdmission } from '../support/examples';
@@ -165,7 +165,7 @@ it('Art. 17(7): an order of two payments, one of which fails, and one that is re
 });
 
 const orderOf = (orderId: string) =>
-  house.client.workflow.getHandle(paymentOrderWorkflowId(orderId)) as never;
+  house.client.workflow.getHandle(paymentOrderSubject(orderId)) as never;
 
 it('Art. 17(7): the bank’s feed read, where no bank is set up', async () => {
   await keep('bank-feed', await started(house.client, 'bankFeed', {}));

@@ -10,12 +10,15 @@ import {
   type EvaluationAnswer,
 } from '../../policy/evaluation/acts';
 import { LONGEST, MOST } from '../../policy/kernel/limits';
-import type { PaymentAnswer, PaymentDecisionName } from '../../policy/payment-order/decisions';
+import {
+  PAYMENT_ORDER,
+  type OrderAnswer,
+  type PaymentOrderActs,
+} from '../../policy/payment-order/acts';
 import { SANCTION, type SanctionActs, type SanctionAnswer } from '../../policy/sanction/acts';
 import { SPOT_CHECK, type SpotCheckActs, type SpotCheckAnswer } from '../../policy/spot-check/acts';
 import { VOUCHER_YEAR, type VoucherActs, type VoucherAnswer } from '../../policy/voucher-year/acts';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
-import { PAYMENT_DECISIONS_TAKEN } from '../../workflows/payment-order/messages';
 import { ROUND_DECISION_NAMES, type BatchAnswer } from '../../workflows/round/messages';
 
 export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), 'utf8');
@@ -59,9 +62,9 @@ const OF_A_CASE: Required<Answer> = {
   ended: { outcome: 'withdrawn', step: 'submission', reason: prose },
 };
 const OF_A_ROUND: BatchAnswer = { actId: line, lines: MOST.cases };
-const OF_AN_ORDER: Required<PaymentAnswer> = {
-  ...{ orderId: line, act: 'preparePaymentOrder', result: 'prepared' },
-  ...{ lines: MOST.cases, request: sha256 },
+const OF_AN_ORDER: Required<OrderAnswer> = {
+  ...{ orderId: line, act: 'preparePaymentOrder', state: 'instructed', result: 'prepared' },
+  ...{ about: { lines: MOST.cases }, request: sha256 },
 };
 const OF_A_SPOT_CHECK: Required<SpotCheckAnswer> = {
   ...{ year: 2026, act: 'reportRectification', state: 'announced', result: 'rectification' },
@@ -124,10 +127,8 @@ export const LARGEST_ANSWERS = {
     ...each<RoundDecisionName, BatchAnswer>(ROUND_DECISION_NAMES, OF_A_ROUND),
     publishNotice: { roundId: line },
   },
-  'payment-order/messages.ts': each<PaymentDecisionName, PaymentAnswer>(
-    PAYMENT_DECISIONS_TAKEN,
-    OF_AN_ORDER,
-  ),
+  'payment-order/messages.ts': { applyBankStatus: OF_AN_ORDER },
+  'payment-order/acts.ts': each(namesOf<PaymentOrderActs>(PAYMENT_ORDER), OF_AN_ORDER),
   'sanction/acts.ts': OF_A_SANCTION,
   'spot-check/acts.ts': each(namesOf<SpotCheckActs>(SPOT_CHECK), OF_A_SPOT_CHECK),
   'evaluation/acts.ts': each(namesOf<EvaluationActs>(EVALUATION), OF_AN_EVALUATION),

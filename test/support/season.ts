@@ -16,7 +16,7 @@ import type {
   RoundNotice,
   Uscc,
 } from '../../policy/model/nouns';
-import type { PaymentAnswer } from '../../policy/payment-order/decisions';
+import type { OrderAnswer } from '../../policy/payment-order/acts';
 import { endToEndIdOf } from '../../policy/payment-order/order';
 import type { BankStatus } from '../../policy/payment-order/status';
 import { completeUscc } from '../../policy/model/uscc';
@@ -368,7 +368,7 @@ export class Season {
     orderId: string,
     outcomes: Readonly<Record<string, 'failed' | 'paid' | 'pending'>>,
     change: Partial<BankStatus> = {},
-  ): Promise<PaymentAnswer> {
+  ): Promise<OrderAnswer> {
     this.made += 1;
     const lines = Object.entries(outcomes).map(([endToEndId, outcome]) => ({
       ...{ endToEndId, outcome, bankReference: `B-${orderId}-${endToEndId}` },

@@ -48,11 +48,12 @@ import type {
   RoundNotice,
 } from '../../policy/model/nouns';
 import type { Refusal } from '../../policy/words/refusals';
-import type {
-  PaymentAnswer,
-  PaymentDecisionName,
-  PaymentDecisions,
-} from '../../policy/payment-order/decisions';
+import { mayStart, rowOf, type ActName, type Message } from '../../policy/acts/act';
+import {
+  PAYMENT_ORDER,
+  type OrderAnswer,
+  type PaymentOrderActs,
+} from '../../policy/payment-order/acts';
 import type { Debtor } from '../../policy/payment-order/order';
 import type { BankStatus } from '../../policy/payment-order/status';
 import type { Answer } from '../../policy/case/waits';
@@ -71,11 +72,9 @@ import {
   workflowIdOf,
   type CaseInput,
 } from '../../workflows/messages';
-import {
-  paymentOrderStart,
-  paymentOrderWorkflowId,
-  paymentUpdate,
-} from '../../workflows/payment-order/messages';
+import { bankStatusUpdate } from '../../workflows/payment-order/messages';
+import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
+import { paymentOrderSubject } from '../../store/processes/payment-order';
 import { publishNoticeUpdate, roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { SERVER_LIMITS, type TemporalDev } from '../../local/servers/temporal';
@@ -332,33 +331,44 @@ export class House {
     return this.handle(no).executeUpdate(update as never, { args: [message] as never, ...id });
   }
 
-  async decideOnPayment<N extends PaymentDecisionName>(
+  async decideOnPayment<N extends ActName<PaymentOrderActs>>(
     orderId: string,
     name: N,
-    message: PaymentDecisions[N],
+    message: Message<PaymentOrderActs, N>,
     updateId: string = randomUUID(),
-  ): Promise<PaymentAnswer> {
-    const start = paymentOrderStart({ orderId, ...this.byClock });
-    const update = paymentUpdate<N>(name) as never;
-    if (name === 'approvePaymentOrder' || name === 'rejectPaymentOrder') {
-      const order = this.client.workflow.getHandle(paymentOrderWorkflowId(orderId));
-      return order.executeUpdate(update, { args: [message] as never, updateId });
+  ): Promise<OrderAnswer> {
+    const update = actUpdate<PaymentOrderActs, N>(PAYMENT_ORDER, name);
+    const asked = { args: [message] as never, updateId };
+    if (mayStart(PAYMENT_ORDER, rowOf(PAYMENT_ORDER, name))) {
+      const startWorkflowOperation = this.orderStart(orderId);
+      return this.client.workflow.executeUpdateWithStart(update, {
+        ...asked,
+        startWorkflowOperation,
+      });
     }
-    return this.client.workflow.executeUpdateWithStart(update, {
-      ...{ args: [message] as never, updateId },
-      startWorkflowOperation: new WithStartWorkflowOperation(
-        'paymentOrder',
-        start as never,
-      ) as never,
-    });
+    const order = this.client.workflow.getHandle(paymentOrderSubject(orderId));
+    return order.executeUpdate(update as never, asked);
+  }
+
+  /** Starts the order's process where it does not run. */
+  orderStart(orderId: string): WithStartWorkflowOperation<never> {
+    return new WithStartWorkflowOperation(PAYMENT_ORDER.workflow, {
+      ...processStart<PaymentOrderActs>(PAYMENT_ORDER, { orderId, ...this.byClock }),
+      taskQueue: TASK_QUEUE,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    }) as never;
   }
 
   /** Keeps what the bank has told of an order as a file, and hands that to the order. */
-  async bankSays(orderId: string, status: BankStatus): Promise<PaymentAnswer> {
+  async bankSays(orderId: string, status: BankStatus): Promise<OrderAnswer> {
     const content = Buffer.from(JSON.stringify(status));
     const told = { by: finance, reason: '银行回执', at: await this.now() };
     const file = await keepBankFile({ format: 'csv', content, status, ...told });
-    return this.decideOnPayment(orderId, 'applyBankStatus', { file });
+    return this.client.workflow.executeUpdateWithStart(bankStatusUpdate, {
+      args: [{ file }],
+      updateId: randomUUID(),
+      startWorkflowOperation: this.orderStart(orderId),
+    });
   }
 
   async signal<N extends CaseDecisionName>(

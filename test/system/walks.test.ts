@@ -125,7 +125,7 @@ describe('the two processes on the real servers', () => {
     const { orderId } = await service.send<{ orderId: string }>('POST', orders, finance, asked);
     const path = `/payment-orders/${orderId}`;
     const { hash } = (await service.get<{ hash: string }>(path, finance)).body;
-    await service.send('POST', `${path}/approve`, financeApprover, { reason, hash });
+    await service.send('POST', `${path}/approval`, financeApprover, { reason, hash });
     const paid = await service.when(
       `/cases/${no}`,
       auditor,

@@ -2,6 +2,7 @@
  * A Temporal that has lost everything, and a process that is taken up while it is at work: all come back from the record
  * alone (ADR 0025).
  */
+import { paymentOrderSubject } from '../../store/processes/payment-order';
 import { findTemporal } from '../../local/servers/find';
 import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
 import { addDays, startOf } from '../../policy/kernel/time';
@@ -9,7 +10,6 @@ import { caseOf } from '../../store/case/cases';
 import { sanctionSubject } from '../../store/processes/sanction';
 import { missingProcesses, restoreMissing } from '../../worker/restore';
 import { workflowIdOf } from '../../workflows/messages';
-import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { Operator } from '../support/operator';
@@ -51,7 +51,7 @@ it('comes back from the record alone: cases of both procedures, rounds and order
     ...[filed, published, applied].map(caseProcess),
     roundWorkflowId(season.notice.id),
     roundWorkflowId(admissions.notice.id),
-    paymentOrderWorkflowId(orderId),
+    paymentOrderSubject(orderId),
   ];
   for (const id of ids) await house.client.workflow.getHandle(id).terminate('lost');
   const missing: string[] = [];

@@ -1,8 +1,7 @@
 /** Payment orders (Art. 17(7); reading of Art. 22) on the time-skipping server: two persons, the bank, line by line. */
 import type { PaymentLine } from '../../policy/payment-order/order';
-import { paymentOrderOf } from '../../store/processes/payment-order';
+import { paymentOrderOf, paymentOrderSubject } from '../../store/processes/payment-order';
 import { batchActOf } from '../../store/round/batch-acts';
-import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { progressQuery } from '../../workflows/recorded-process/messages';
 import {
   centre,
@@ -71,13 +70,15 @@ describe('Art. 17(7): payment orders', () => {
   it('an order shows whose turn it is and until when, and is not cancelled once it is prepared', async () => {
     const [no = ''] = await approvedTogether(1);
     const order = await season.ordered([no]);
-    const process = house.client.workflow.getHandle(paymentOrderWorkflowId(order));
+    const process = house.client.workflow.getHandle(paymentOrderSubject(order));
     await house.until(async () => {
       const { standing } = await process.query(progressQuery);
       return standing?.waits[0]?.dueAt;
     });
     await house.until(async () =>
-      (await shownOf(process as never)).includes('等待另一名财务人员；至') ? true : undefined,
+      (await shownOf(process as never)).includes('另一名财务人员批准付款批次：等待财务；至')
+        ? true
+        : undefined,
     );
     await process.cancel();
     await house.until(async () =>
@@ -130,10 +131,10 @@ describe('Art. 17(7): payment orders', () => {
       lines: [{ endToEndId: line!.endToEndId, outcome: 'failed', bankReference: 'B-same' }],
     } as const;
     const first = await house.bankSays(order, status);
-    expect(first).toMatchObject({ result: 'answered', lines: 1 });
+    expect(first).toMatchObject({ result: 'answered', about: { lines: 1 } });
     expect(await house.bankSays(order, status)).toEqual(first);
     const contrary = await season.status(order, { [line!.endToEndId]: 'paid' });
-    expect(contrary).toMatchObject({ result: 'disputed', lines: 0 });
+    expect(contrary).toMatchObject({ result: 'disputed', about: { lines: 0 } });
     const record = await season.orderWhen(order, ({ disputes }) => disputes.length > 0);
     expect(record.disputes).toMatchObject([{ endToEndId: line!.endToEndId, outcome: 'paid' }]);
     await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'account-correction');
@@ -147,7 +148,7 @@ describe('Art. 17(7): payment orders', () => {
     await season.orderWhen(order, ({ state }) => state === 'settled');
 
     const late = await season.status(order, { [open!.endToEndId]: 'failed' });
-    expect(late).toMatchObject({ result: 'disputed', lines: 0 });
+    expect(late).toMatchObject({ result: 'disputed', about: { lines: 0 } });
     expect(await season.case(other)).toMatchObject({ ended: { outcome: 'paid' } });
     expect((await season.case(no)).instructions.map(({ state }) => state)).toEqual(['failed']);
   });
@@ -171,7 +172,7 @@ describe('Art. 17(7): payment orders', () => {
       season.status(of, {}, { lines: [{ endToEndId: id, outcome: 'paid', bankReference }] });
     await paidBy('V-1');
     expect(await house.result(line!.caseNo)).toMatchObject({ outcome: 'paid' });
-    expect(await paidBy('V-2')).toMatchObject({ result: 'disputed', lines: 0 });
+    expect(await paidBy('V-2')).toMatchObject({ result: 'disputed', about: { lines: 0 } });
     expect(await paidBy('V-1')).toMatchObject({ result: 'nothing-new' });
 
     const [no = ''] = await approvedTogether(1);

@@ -2,6 +2,7 @@
  * Every process around one record (ADR 0025), taken up from it between any two of its acts: it goes on to its end,
  * with nothing lost and nothing done twice, and its trail names the operator.
  */
+import { paymentOrderSubject } from '../../store/processes/payment-order';
 import { subjectOf, type ActName, type Message } from '../../policy/acts/act';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { evaluatedFrom } from '../../policy/articles/art-21-evaluation';
@@ -26,7 +27,6 @@ import { importSmeList } from '../../store/reference/sme-lists';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
-import { paymentOrderWorkflowId } from '../../workflows/payment-order/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { Operator } from '../support/operator';
 import { admittedInstitution, Season } from '../support/season';
@@ -209,7 +209,7 @@ describe('what is paid', () => {
     await season.publicitiesEnd(first, second);
     await season.approve([first, second]);
     const orderId = await season.ordered([first, second]);
-    const id = paymentOrderWorkflowId(orderId);
+    const id = paymentOrderSubject(orderId);
     await operator.restores(id);
     const { order } = await season.approveOrder(orderId);
     await operator.restores(id);

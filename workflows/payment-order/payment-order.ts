@@ -5,33 +5,31 @@
  */
 import type { Instant } from '../../policy/kernel/time';
 import {
-  checkPaymentDecision,
+  bankStatusFaults,
+  PAYMENT_ORDER,
   type OrderStanding,
-  type PaymentAnswer,
-  type PaymentDecisions,
-} from '../../policy/payment-order/decisions';
-import { refusal } from '../../policy/words/refusals';
+  type PaymentOrderActs,
+} from '../../policy/payment-order/acts';
 import { bank, queued, records } from '../activity-options';
-import type { ProcessProgress } from '../recorded-process/messages';
-import { runProcess, type ProcessTask } from '../recorded-process/recorded-process';
-import { paymentDetailsOf } from './details';
-import {
-  PAYMENT_DECISIONS_TAKEN,
-  paymentOrderWorkflowId,
-  type PaymentOrderInput,
-} from './messages';
+import { runActs } from '../recorded-process/acts';
+import type { InputOf, ProcessProgress } from '../recorded-process/messages';
+import type { ProcessTask } from '../recorded-process/recorded-process';
 
-export function paymentOrder(input: PaymentOrderInput): Promise<ProcessProgress<OrderStanding>> {
+export function paymentOrder(
+  input: InputOf<PaymentOrderActs>,
+): Promise<ProcessProgress<OrderStanding>> {
   const { orderId } = input;
-  return runProcess<PaymentDecisions, PaymentAnswer, OrderStanding>(input, {
-    subject: paymentOrderWorkflowId(orderId),
-    decisions: PAYMENT_DECISIONS_TAKEN,
-    check: checkPaymentDecision,
+  return runActs<PaymentOrderActs, OrderStanding>(PAYMENT_ORDER, input, {
     record: (act) => records.recordPaymentDecision({ ...act, orderId }),
+    given: {
+      applyBankStatus: {
+        check: bankStatusFaults,
+        record: ({ key, at, message }) => records.recordBankStatus({ key, orderId, at, message }),
+      },
+    },
     turn: (at) => records.turnPaymentOrder({ orderId, at }),
     tasks: (standing) => tasksOf(orderId, standing),
-    details: paymentDetailsOf,
-    goesOn: refusal('payment-order-goes-on', { order: orderId }),
+    details: detailsOf,
   });
 }
 
@@ -50,4 +48,12 @@ function carryingOut(actId: string): ProcessTask['run'] {
     const broken = await queued.carryOut({ actId, at });
     return broken.length === 0 ? undefined : { broken: broken.join('、') };
   };
+}
+
+function detailsOf({ lines, failed, answered, disputed, bankRefused }: OrderStanding): string[] {
+  return [
+    `- 共${lines}笔，未能下达${failed}笔，已有结果${answered}笔`,
+    ...(disputed === 0 ? [] : [`- 银行回执前后不一致${disputed}笔，请财务核对`]),
+    ...(bankRefused === undefined ? [] : [`- 银行不接收付款文件：${bankRefused}`]),
+  ];
 }

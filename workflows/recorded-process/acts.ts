@@ -1,4 +1,5 @@
 /** A process from its rows: which Updates it takes and from whom, and what staff read of it in the Temporal UI. */
+import type { Recorded } from '../../activities/records';
 import {
   idIn,
   namesOf,
@@ -6,12 +7,15 @@ import {
   rowOf,
   senderFaults,
   subjectOf,
+  type ActName,
   type AnswerOf,
   type MessagesOf,
   type Process,
   type StandingOf,
 } from '../../policy/acts/act';
+import type { ProcessAct } from '../../policy/acts/process';
 import { civilDateOf, plusMs } from '../../policy/kernel/time';
+import type { Refusal } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import type { InputOf, ProcessProgress } from './messages';
 import { runProcess, type RecordedProcess } from './recorded-process';
@@ -21,10 +25,18 @@ type Recorder<P extends Process, S extends StandingOf<P>> = RecordedProcess<
   AnswerOf<P>,
   S
 >;
+/** What comes from outside and is nobody's act, such as a file of the bank: its check, and what records it. */
+interface Given<A> {
+  readonly check: (message: unknown) => readonly Refusal[];
+  readonly record: (given: ProcessAct<Record<string, never>>) => Promise<Recorded<A>>;
+}
+
 interface Carried<P extends Process, S extends StandingOf<P>> extends Pick<
   Recorder<P, S>,
   'record' | 'tasks' | 'turn'
 > {
+  /** By the names of their Updates. */
+  readonly given?: Readonly<Record<string, Given<AnswerOf<P>>>>;
   /** What staff read beside the state and the waits, line by line. */
   readonly details?: (standing: S) => readonly string[];
 }
@@ -32,15 +44,17 @@ interface Carried<P extends Process, S extends StandingOf<P>> extends Pick<
 export function runActs<P extends Process, S extends StandingOf<P>>(
   process: P,
   input: InputOf<P>,
-  { details = () => [], ...carried }: Carried<P, S>,
+  { details = () => [], given = {}, record, ...carried }: Carried<P, S>,
 ): Promise<ProcessProgress<S>> {
   const id = idIn(process, input);
   const { zh, states } = process;
   return runProcess<MessagesOf<P>, AnswerOf<P>, S>(input, {
     ...carried,
     subject: subjectOf(process, id),
-    decisions: namesOf(process),
-    check: (name, message) => senderFaults(rowOf(process, name), message),
+    decisions: [...namesOf(process), ...(Object.keys(given) as ActName<P>[])],
+    check: (name, message) =>
+      given[name]?.check(message) ?? senderFaults(rowOf(process, name), message),
+    record: (act) => given[act.name]?.record(act as never) ?? record(act),
     details: (standing) =>
       [
         `**${zh}：${states[standing.state] ?? ''}**`,

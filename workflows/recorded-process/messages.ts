@@ -14,7 +14,7 @@ import type { DemoClock } from '../../policy/kernel/demo-clock';
 import type { ProcessStanding } from '../../policy/acts/process';
 import type { CarriedOn } from '../carry-on';
 import { FIRST } from '../messages';
-import { VOUCHER_PROCEDURE } from '../search-attributes';
+import { VOUCHER_PROCEDURE, VOUCHER_ROUND } from '../search-attributes';
 
 export interface ProcessInput extends CarriedOn {
   /** Only the embedded stack sets it. */
@@ -41,8 +41,11 @@ export function actUpdate<P extends Process, N extends ActName<P>>(
   return defineUpdate<AnswerOf<P>, [Message<P, N>], N>(name);
 }
 
-/** How a record's process is started by its first act. A refused one has ended it; a corrected one starts it anew. */
-export function processStart<P extends Process>(process: P, input: InputOf<P>) {
+/**
+ * How a record's process is started by its first act, or by one that takes up what is over. A refused one has ended it; a
+ * corrected one starts it anew. Named, its round is shown.
+ */
+export function processStart<P extends Process>(process: P, input: InputOf<P>, roundId?: string) {
   const id = idIn(process, input);
   return {
     args: [input] as unknown[],
@@ -50,6 +53,9 @@ export function processStart<P extends Process>(process: P, input: InputOf<P>) {
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     staticSummary: `${process.zh} ${id}`,
     priority: FIRST,
-    typedSearchAttributes: [{ key: VOUCHER_PROCEDURE, value: process.name }],
+    typedSearchAttributes: [
+      { key: VOUCHER_PROCEDURE, value: process.name },
+      ...(roundId === undefined ? [] : [{ key: VOUCHER_ROUND, value: roundId }]),
+    ],
   };
 }

@@ -110,20 +110,20 @@ async function prepare(
 ): Promise<Order> {
   const path = `/rounds/${roundId}/payment-orders`;
   const body = { reason: '依批复付款', ...what };
-  const prepared = await stage.api.post<Pick<Order, 'lines' | 'orderId'>>(path, finance, body);
-  const order = await stage.api.get<Order>(`/payment-orders/${prepared.orderId}`, finance);
-  const sum = `共${prepared.lines}笔，合计${formatYuan(order.totalFen)}元`;
-  stage.tell('财务', `编制付款批次 ${prepared.orderId}，${sum}`);
-  return { ...order, orderId: prepared.orderId };
+  const { orderId } = await stage.api.post<Pick<Order, 'orderId'>>(path, finance, body);
+  const order = await stage.api.get<Order>(`/payment-orders/${orderId}`, finance);
+  const sum = `共${order.lines}笔，合计${formatYuan(order.totalFen)}元`;
+  stage.tell('财务', `编制付款批次 ${orderId}，${sum}`);
+  return { ...order, orderId };
 }
 
 async function byTheOtherHand(stage: Stage, { orderId, hash }: Order): Promise<void> {
   const path = `/payment-orders/${orderId}`;
   const body = { reason: '复核无误', hash };
-  const sameHand = stage.api.post(`${path}/approve`, finance, body);
+  const sameHand = stage.api.post(`${path}/approval`, finance, body);
   const code = 'same-person-proposes-and-approves';
   await stage.refused('财务', '由编制人批准付款批次', code, sameHand);
-  await stage.api.post(`${path}/approve`, financeApprover, body);
+  await stage.api.post(`${path}/approval`, financeApprover, body);
   const done = await stage.eventually(`${orderId} 已下达`, 0, async () => {
     const order = await stage.api.get<OrderView>(path, finance);
     return order.state === 'prepared' || order.state === 'approved' ? undefined : order;

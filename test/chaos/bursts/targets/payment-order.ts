@@ -1,18 +1,15 @@
 /** Payment orders over two approved cases: prepared and rejected, then approved, then answered by the bank. */
 import { randomBytes } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
-import type {
-  PaymentDecisionName,
-  PaymentDecisions,
-} from '../../../../policy/payment-order/decisions';
+import { namesOf, type ActName, type Message as MessageOf } from '../../../../policy/acts/act';
+import { PAYMENT_ORDER, type PaymentOrderActs } from '../../../../policy/payment-order/acts';
 import type { PaymentOutcome } from '../../../../policy/payment-order/status';
 import { keepBankFile } from '../../../../store/processes/bank-files';
-import { paymentOrderOf, type OrderRecord } from '../../../../store/processes/payment-order';
 import {
-  PAYMENT_DECISIONS_TAKEN,
-  paymentOrderStart,
-  paymentOrderWorkflowId,
-} from '../../../../workflows/payment-order/messages';
+  paymentOrderOf,
+  paymentOrderSubject,
+  type OrderRecord,
+} from '../../../../store/processes/payment-order';
+import { bankStatusUpdate } from '../../../../workflows/payment-order/messages';
 import { centre, finance, financeApprover } from '../../../support/workflow-house';
 import { firstDue, type Message, type Stage, type Target, type Turn } from '../target';
 
@@ -21,12 +18,14 @@ const reason = '按批复拨付';
 export function paymentOrderTarget(stage: Stage): Target {
   const orders = new Orders(stage);
   return {
-    updates: PAYMENT_DECISIONS_TAKEN,
+    updates: [...namesOf(PAYMENT_ORDER), bankStatusUpdate.name],
     signals: [],
     refusesCancellation: true,
     next: () => orders.next(),
   };
 }
+
+const given = (file: string): Message => ({ name: bankStatusUpdate.name, args: [{ file }] });
 
 class Orders {
   private nos: readonly string[] = [];
@@ -49,22 +48,23 @@ class Orders {
       this.said('approvePaymentOrder', wrong),
       this.said('rejectPaymentOrder', { actor: finance, reason }),
       this.said('rejectPaymentOrder', { actor: centre, reason }),
-      this.said('applyBankStatus', { file: 'f'.repeat(64) }),
+      given('f'.repeat(64)),
       this.said('resolveDispute', { actor: finance, reason, endToEndId: 'none', stands: 'first' }),
     ];
-    return { ids: [paymentOrderWorkflowId(this.orderId)], valid, refused };
+    return { ids: [paymentOrderSubject(this.orderId)], valid, refused };
   }
 
-  private said<N extends PaymentDecisionName>(name: N, message: PaymentDecisions[N]): Message {
+  private said<N extends ActName<PaymentOrderActs>>(
+    name: N,
+    message: MessageOf<PaymentOrderActs, N>,
+  ): Message {
     return { name, args: [message] };
   }
 
   /** As the API sends it: the process is started where it does not run. */
-  private starting<N extends PaymentDecisionName>(name: N, message: PaymentDecisions[N]): Message {
-    const input = { orderId: this.orderId, ...this.stage.house.byClock };
-    const start = () =>
-      new WithStartWorkflowOperation('paymentOrder', paymentOrderStart(input) as never);
-    return { ...this.said(name, message), start: start as never };
+  private starting(message: Message): Message {
+    const { house } = this.stage;
+    return { ...message, start: () => house.orderStart(this.orderId) };
   }
 
   private async preparing(): Promise<Message> {
@@ -73,7 +73,8 @@ class Orders {
     this.orderId = `P2026-${randomBytes(6).toString('hex')}`;
     const { approvalDocument: documentNumber = '' } = await season.case(this.nos[0] ?? '');
     const about = { roundId: season.notice.id, documentNumber, cases: this.nos };
-    return this.starting('preparePaymentOrder', { ...about, actor: finance, reason });
+    const message = { ...about, actor: finance, reason };
+    return this.starting(this.said('preparePaymentOrder', message));
   }
 
   private async approved(): Promise<string[]> {
@@ -101,16 +102,15 @@ class Orders {
     const outcomes: PaymentOutcome[] = ['pending', 'pending', 'pending', 'pending'];
     if (random.chance(0.1)) outcomes.push('failed', 'paid');
     const files = await Promise.all(outcomes.map((outcome) => this.file(order, outcome)));
-    const disputes = order.disputes.slice(0, 1).flatMap(({ endToEndId }) => [
-      this.starting('resolveDispute', { actor: finance, reason, endToEndId, stands: 'first' }),
-      this.starting('resolveDispute', {
-        actor: financeApprover,
-        reason,
-        endToEndId,
-        stands: 'first',
-      }),
-    ]);
-    return [...files.map((file) => this.starting('applyBankStatus', { file })), ...disputes];
+    const persons = [finance, financeApprover];
+    const disputes = order.disputes
+      .slice(0, 1)
+      .flatMap(({ endToEndId }) =>
+        persons.map((actor) =>
+          this.said('resolveDispute', { actor, reason, endToEndId, stands: 'first' }),
+        ),
+      );
+    return [...files.map(given), ...disputes].map((one) => this.starting(one));
   }
 
   private async file({ _id, order }: OrderRecord, outcome: PaymentOutcome): Promise<string> {

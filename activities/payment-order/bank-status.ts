@@ -1,0 +1,130 @@
+/**
+ * Records what a file of the bank brings to a payment order (Art. 17(7)): answers that are new go to their cases; one that
+ * contradicts what was answered before goes to a person, and moves no money. A file is one act, whoever hands it over and
+ * however often.
+ */
+import {
+  bankStatusFaults,
+  PAYMENT_ORDER,
+  type BankStatusGiven,
+  type OrderAnswer,
+} from '../../policy/payment-order/acts';
+import { isOpen } from '../../policy/payment-order/disputes';
+import { outcomesOf, statusFaults, type LineStatus } from '../../policy/payment-order/status';
+import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { vouchersOnRecord } from '../../store/case/cases';
+import type { Tx } from '../../store/kernel/connection';
+import { bankFileOf } from '../../store/processes/bank-files';
+import {
+  actOnOrder,
+  orderForBank,
+  paymentOrderSubject,
+  type Dispute,
+  type LineAnswer,
+  type OrderRecord,
+} from '../../store/processes/payment-order';
+import { requestHash } from '../../store/trail/requests';
+import { orRefused, refuseAll, type Recorded } from '../process/refusal';
+import { recordLines } from './lines';
+
+const ACT = 'applyBankStatus';
+
+export function recordBankStatus(given: BankStatusGiven): Promise<Recorded<OrderAnswer>> {
+  return orRefused(async () => {
+    const { orderId, at, message } = given;
+    refuseAll(bankStatusFaults(message));
+    const file = await fileOf(message.file);
+    const { by, reason } = file;
+    const key = `${paymentOrderSubject(orderId)}/${message.file}`;
+    const channel = by.role === 'service' ? 'service' : 'api';
+    const entry = { key, orderId, at, by, reason, channel, act: ACT } as const;
+    const framed = { orderId, act: ACT, request: requestHash(ACT, message) };
+    return actOnOrder(entry, async (before, tx) => {
+      if (before === null) throw new Refused(PAYMENT_ORDER.refusals.unknown({ orderId }));
+      const { set, result, lines } = await applied(given, before, file, tx);
+      return { set, answer: { ...framed, state: before.state, result, about: { lines } } };
+    });
+  });
+}
+
+type BankFile = Awaited<ReturnType<typeof fileOf>>;
+
+async function fileOf(id: string) {
+  const file = await bankFileOf(id);
+  if (file?.status === undefined) throw new Refused(refusal('bank-file-unknown', {}, 'file'));
+  return { ...file, status: file.status };
+}
+
+interface Applied {
+  readonly set: Partial<OrderRecord>;
+  readonly result: 'answered' | 'disputed' | 'nothing-new';
+  /** How many lines have a new answer. */
+  readonly lines: number;
+}
+
+async function applied(
+  { orderId, at, message: { file } }: BankStatusGiven,
+  before: OrderRecord,
+  { by, status }: BankFile,
+  tx: Tx,
+): Promise<Applied> {
+  if (before.state !== 'instructed' && before.state !== 'settled')
+    throw new Refused(refusal('payment-order-not-instructed', { orderId }));
+  const order = orderForBank(before);
+  refuseAll(statusFaults(order, status));
+  const answered = outcomesOf(order, status).filter(isAnswer);
+  const known = new Map(before.answers.map((answer) => [answer.endToEndId, answer]));
+  const fresh = answered.filter(({ endToEndId }) => !known.has(endToEndId));
+  const disputed = answered.filter(
+    (line) => contradicts(line, known.get(line.endToEndId)) && !isKnown(before.disputes, line),
+  );
+  refuseAll(await vouchersUsed(fresh, before, tx));
+  const numbers = new Map(order.lines.map((line) => [line.endToEndId, line.caseNo]));
+  const actId = `${orderId}/${file.slice(0, 12)}`;
+  const lines = fresh.map((line) => ({ ...line, caseNo: numbers.get(line.endToEndId) ?? '' }));
+  const content = { orderId, file, lines };
+  if (fresh.length > 0) await recordLines({ at, by, tx }, before, 'bank-status', content, actId);
+  const kept = ({ endToEndId, outcome, bankReference }: Answered): LineAnswer => {
+    return { endToEndId, outcome, bankReference, file };
+  };
+  return {
+    set: {
+      answers: [...before.answers, ...fresh.map(kept)],
+      disputes: [...before.disputes, ...disputed.map((line) => ({ ...kept(line), at }))],
+      acts: fresh.length > 0 ? [...before.acts, actId] : before.acts,
+    },
+    result: disputed.length > 0 ? 'disputed' : fresh.length > 0 ? 'answered' : 'nothing-new',
+    lines: fresh.length,
+  };
+}
+
+type Answered = LineStatus & { readonly outcome: 'failed' | 'paid' };
+/** Another result than the one on record; or another voucher, by which the bank has paid a second time. */
+function contradicts(line: Answered, on: LineAnswer | undefined): boolean {
+  if (on === undefined) return false;
+  if (line.outcome !== on.outcome) return true;
+  return line.outcome === 'paid' && line.bankReference !== on.bankReference;
+}
+
+/** A voucher pays one line: a file that gives one to a second line is refused before any of it is believed. */
+async function vouchersUsed(
+  fresh: readonly Answered[],
+  { answers }: OrderRecord,
+  tx: Tx,
+): Promise<Refusal[]> {
+  const vouchers = fresh.filter(isPaid).map(({ bankReference }) => bankReference);
+  const here = answers.filter(isPaid).map(({ bankReference }) => bankReference);
+  const used = new Set([...here, ...(await vouchersOnRecord(vouchers, tx))]);
+  return vouchers
+    .filter((voucher) => used.has(voucher))
+    .map((bankReference) => refusal('bank-reference-used', { bankReference }, 'lines'));
+}
+
+const isPaid = ({ outcome }: Pick<LineAnswer, 'outcome'>): boolean => outcome === 'paid';
+const isAnswer = (line: LineStatus): line is Answered => line.outcome !== 'pending';
+
+/** Whether the same contradiction waits to be looked into already. */
+function isKnown(disputes: readonly Dispute[], line: Answered): boolean {
+  const open = disputes.filter((one) => isOpen(one) && one.endToEndId === line.endToEndId);
+  return open.some((one) => !contradicts(line, one));
+}

@@ -1,0 +1,120 @@
+/**
+ * What each act of finance on a payment order does (Art. 17(7)), in one transaction on the order's trail; the lines are
+ * carried out after it, as those of any act over many cases.
+ */
+import type { ActName } from '../../policy/acts/act';
+import { mayApprove } from '../../policy/articles/art-22-recusal';
+import { civilDateOf } from '../../policy/kernel/time';
+import { PAYMENT_ORDER, type PaymentOrderActs } from '../../policy/payment-order/acts';
+import { approvalFaults } from '../../policy/payment-order/order';
+import { refusal, Refused } from '../../policy/words/refusals';
+import { caseRecusals } from '../../store/case/recusal';
+import { casesOf, type CaseRecord } from '../../store/case/cases';
+import { contentHash } from '../../store/kernel/canonical';
+import { actOnOrder, disputedAsPaid, type OrderRecord } from '../../store/processes/payment-order';
+import { holdForCentre, RefusedAtGate } from '../case/hold-for-centre';
+import { proposersOf } from '../case/settlement';
+import type { Configuration } from '../configuration';
+import { recording, type ActCall, type ActOn, type Outcome, type Works } from '../process/record';
+import { asList, refuseAll } from '../process/refusal';
+import { inDispute } from '../round/payment-lines';
+import { resolveDispute } from './disputes';
+import { draftOrder } from './draft';
+import { recordLines } from './lines';
+import { waitFor } from './waits';
+
+type Call<N extends ActName<PaymentOrderActs>> = ActCall<PaymentOrderActs, N>;
+type Changed = Outcome<OrderRecord>;
+
+/** Also holds for the centre what an act may not pass, though the act itself is refused (Arts. 16(3), 20). */
+export function recordPaymentDecision(configuration: Configuration) {
+  const holding: ActOn<PaymentOrderActs, OrderRecord> = (entry, work) =>
+    actOnOrder(entry, work).catch(async (error: unknown) => {
+      if (error instanceof RefusedAtGate) await holdForCentre(configuration, error.held, entry);
+      throw error;
+    });
+  return recording<PaymentOrderActs, OrderRecord>(
+    PAYMENT_ORDER,
+    holding,
+    worksOf(configuration),
+    () => undefined,
+  );
+}
+
+const worksOf = ({ debtor }: Configuration): Works<PaymentOrderActs, OrderRecord> => ({
+  preparePaymentOrder: (call) => prepare(call, debtor),
+  approvePaymentOrder: approve,
+  rejectPaymentOrder: reject,
+  resolveDispute,
+});
+
+async function prepare(
+  { act: { orderId, at }, message, calendar, tx }: Call<'preparePaymentOrder'>,
+  debtor: Configuration['debtor'],
+): Promise<Changed> {
+  if (debtor === undefined) throw new Refused(refusal('fund-account-missing'));
+  const { roundId, actor } = message;
+  const order = await draftOrder({ orderId, at, message, debtor }, tx);
+  const wait = await waitFor({ at, calendar, tx }, roundId, 'order-approval');
+  return {
+    set: {
+      roundId,
+      state: 'prepared',
+      order,
+      hash: contentHash(order),
+      preparedBy: actor.id,
+      ...(actor.onBehalfOf && { preparedFor: actor.onBehalfOf.id }),
+      waits: [wait],
+    },
+    result: 'prepared',
+    about: { lines: order.lines.length },
+  };
+}
+
+/** By another person than the one who prepared it, and than those who proposed the amounts. */
+async function approve(call: Call<'approvePaymentOrder'>, before: OrderRecord): Promise<Changed> {
+  const { act, message, calendar, tx } = call;
+  const { at } = act;
+  const { actor, hash } = message;
+  const cases = await casesUnder(call, before);
+  if (before.hash !== hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
+  const { lines } = before.order;
+  const numbers = lines.map(({ caseNo }) => caseNo);
+  const disputed = await disputedAsPaid(numbers, tx);
+  refuseAll(numbers.flatMap((no) => asList(inDispute(no, disputed))));
+  refuseAll(asList(mayApprove(cases.flatMap(proposersOf), actor)));
+  const content = { orderId: before._id, lines };
+  await recordLines({ at, by: actor, tx }, before, 'payment-order', content, before._id);
+  const wait = await waitFor({ at, calendar, tx }, before.roundId, 'bank-answer');
+  return {
+    set: {
+      state: 'approved',
+      approvedBy: actor.id,
+      acts: [before._id],
+      waits: [wait],
+      order: { ...before.order, requestedOn: civilDateOf(at) },
+    },
+    result: 'approved',
+    about: { lines: lines.length },
+  };
+}
+
+async function reject(call: Call<'rejectPaymentOrder'>, before: OrderRecord): Promise<Changed> {
+  await casesUnder(call, before);
+  const { id: rejectedBy } = call.message.actor;
+  const { length: lines } = before.order.lines;
+  const set = { state: 'rejected', rejectedBy, waits: [] } as const;
+  return { set, result: 'rejected', about: { lines } };
+}
+
+/** The order's cases, where this is a second person who is tied to none of them. */
+async function casesUnder(
+  { act: { at }, message: { actor }, tx }: Call<'approvePaymentOrder' | 'rejectPaymentOrder'>,
+  { preparedBy, preparedFor = preparedBy, order }: OrderRecord,
+): Promise<readonly CaseRecord[]> {
+  refuseAll(approvalFaults([preparedBy, preparedFor], actor));
+  const numbers = order.lines.map(({ caseNo }) => caseNo);
+  const cases = await casesOf(numbers, tx);
+  refuseAll(await caseRecusals(actor, cases, at));
+  return cases;
+}
