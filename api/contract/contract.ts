@@ -1,5 +1,6 @@
 /** Every operation of the contract. */
 import * as blacklist from '../blacklist/operations';
+import * as calendar from '../calendar/operations';
 import * as fund from '../fund/operations';
 import * as integrity from '../integrity/operations';
 import * as money from '../money/operations';
@@ -8,6 +9,7 @@ import type { Operation } from './operation';
 
 const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   blacklist,
+  calendar,
   fund,
   integrity,
   money,

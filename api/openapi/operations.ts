@@ -47,16 +47,6 @@ const batchAct = z.looseObject({
 const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
 const list = z.looseObject({ id: z.string(), roundId: z.string(), title: z.string() });
 const institution = whole('An institution of the registry');
-/** As `policy/calendar/calendar-year.ts` has it, which checks much more of it. */
-const calendarYear = z.strictObject({
-  year: z.int(),
-  source: z.strictObject({
-    ...{ notice: line, number: line, issuedOn: civilDate },
-    ...{ textRead: z.boolean(), note: line },
-  }),
-  holidays: z.array(z.strictObject({ name: line, from: civilDate, to: civilDate })),
-  makeUpWorkdays: z.array(civilDate),
-});
 
 const HEALTH: readonly Operation[] = [
   {
@@ -224,16 +214,6 @@ const REFERENCE: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/registry/:uscc', summary: 'An institution (Art. 8)', open: true },
     ...{ params: asked.registryParams, query: asked.registryDayQuery, answer: institution },
-  },
-  {
-    ...{ method: 'put', path: '/calendar/:year', summary: 'Add or correct a calendar year' },
-    ...{ params: asked.yearParams, body: calendarYear },
-    answer: z.object({ year: z.int(), version: z.int() }),
-  },
-  {
-    ...{ method: 'get', path: '/calendar/:year', summary: 'A calendar year', open: true },
-    params: asked.yearParams,
-    answer: z.looseObject({ calendar: calendarYear, version: z.int() }),
   },
 ];
 
