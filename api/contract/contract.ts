@@ -3,6 +3,7 @@ import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
 import * as fund from '../fund/operations';
 import * as integrity from '../integrity/operations';
+import * as lists from '../lists/operations';
 import * as money from '../money/operations';
 import * as standIns from '../stand-in/operations';
 import type { Operation } from './operation';
@@ -12,6 +13,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   calendar,
   fund,
   integrity,
+  lists,
   money,
   standIns,
 ];

@@ -9,7 +9,7 @@ import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { problem } from '../contract/answers';
 import { CONTRACT } from '../contract/contract';
-import type { Operation as Told } from '../contract/operation';
+import type { Operation as Told, Upload } from '../contract/operation';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
 import { CHANGE_FILINGS } from '../change-filing/change-filing';
@@ -18,7 +18,8 @@ import { SUPERVISION } from './supervision';
 
 type Document = ReturnType<typeof createDocument>;
 
-interface Documented extends Operation {
+interface Documented extends Omit<Operation, 'file'> {
+  readonly file?: true | Upload<unknown>;
   readonly id?: string;
   readonly roles?: readonly Role[];
 }
@@ -86,7 +87,7 @@ function described(operation: Documented): ZodOpenApiOperationObject {
   };
 }
 
-function paramsOf({ params, query, keyed, open }: Operation) {
+function paramsOf({ params, query, keyed, open }: Documented) {
   const { district, party, onBehalfOf } = IDENTITY_HEADERS;
   const header = z.object({
     ...(!open && { [district]: z.string().optional(), [party]: z.string().optional() }),
@@ -100,13 +101,12 @@ function paramsOf({ params, query, keyed, open }: Operation) {
   };
 }
 
-function bodyOf({ body, file }: Operation): Pick<ZodOpenApiOperationObject, 'requestBody'> {
-  if (body === undefined && file === undefined) return {};
-  const content = {
-    ...(body !== undefined && { 'application/json': { schema: body } }),
-    ...(file && { 'text/csv': { schema: z.string() } }),
-  };
-  return { requestBody: { required: true, content } };
+function bodyOf({ body, file }: Documented): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  const media = file === true ? { 'text/csv': z.string() } : file?.media;
+  const taken = { ...(body !== undefined && { 'application/json': body }), ...media };
+  const content = Object.entries(taken).map(([type, schema]) => [type, { schema }] as const);
+  if (content.length === 0) return {};
+  return { requestBody: { required: true, content: Object.fromEntries(content) } };
 }
 
 /** What the role, or the place of a case, can make of any request (policy/words/refusals.ts). */
@@ -116,7 +116,7 @@ const OF_CONTENT: readonly number[] = [413, 415, 422];
 const OF_CALLER: readonly number[] = [401, 503];
 
 /** The statuses of `docs/api.md`, as far as an operation can answer them. */
-function problemsOf({ open, body, file }: Operation): Record<string, object> {
+function problemsOf({ open, body, file }: Documented): Record<string, object> {
   const content = { 'application/problem+json': { schema: problem } };
   const takes = body !== undefined || file !== undefined;
   const told = Object.values(PROBLEMS)

@@ -195,15 +195,6 @@ const REFERENCE: readonly Operation[] = [
     answer: z.object({ year: z.int(), versions: z.array(whole('A version of the list')) }),
   },
   {
-    ...{ method: 'post', path: '/lists/:list/imports', summary: 'Import a list (Art. 11)' },
-    ...{ params: asked.listParams, query: asked.listQuery, file: true, status: 201 },
-    answer: z.object({ list: z.string(), listDate: civilDate, sha256, rows: z.int() }),
-  },
-  {
-    ...{ method: 'get', path: '/lists', summary: 'Dates of the lists (Art. 11)' },
-    answer: z.object({ listDates: z.record(z.string(), civilDate) }),
-  },
-  {
     ...{ method: 'post', path: '/registry/imports', summary: 'Import institutions (Art. 8)' },
     ...{ file: true, status: 201, answer: whole('How many rows were added and known') },
   },

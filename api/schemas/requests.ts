@@ -1,6 +1,5 @@
 /** Params, queries and headers of the routes. */
 import { z } from 'zod';
-import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
 import {
@@ -27,10 +26,8 @@ export const decisionParams = z.object({ no: caseNumber, decision: line });
 export const roundParams = z.object({ id: roundId });
 export const actParams = z.object({ id: line });
 export const yearParams = z.object({ year });
-export const listParams = z.object({ list: z.enum(LIST_NAMES as [(typeof LIST_NAMES)[number]]) });
 export const registryParams = z.object({ uscc });
 
-export const listQuery = z.strictObject({ listDate: civilDate });
 export const registryQuery = z.strictObject({
   after: uscc.optional(),
   limit,
