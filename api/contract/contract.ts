@@ -5,6 +5,7 @@ import * as fund from '../fund/operations';
 import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
 import * as money from '../money/operations';
+import * as registry from '../registry/operations';
 import * as standIns from '../stand-in/operations';
 import type { Operation } from './operation';
 
@@ -15,6 +16,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   integrity,
   lists,
   money,
+  registry,
   standIns,
 ];
 

@@ -46,7 +46,6 @@ const batchAct = z.looseObject({
 });
 const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
 const list = z.looseObject({ id: z.string(), roundId: z.string(), title: z.string() });
-const institution = whole('An institution of the registry');
 
 const HEALTH: readonly Operation[] = [
   {
@@ -193,18 +192,6 @@ const REFERENCE: readonly Operation[] = [
     ...{ method: 'get', path: '/service-items/:year', summary: 'Service items (Art. 5)' },
     ...{ open: true, params: asked.yearParams },
     answer: z.object({ year: z.int(), versions: z.array(whole('A version of the list')) }),
-  },
-  {
-    ...{ method: 'post', path: '/registry/imports', summary: 'Import institutions (Art. 8)' },
-    ...{ file: true, status: 201, answer: whole('How many rows were added and known') },
-  },
-  {
-    ...{ method: 'get', path: '/registry', summary: 'The registry (Art. 8)', open: true },
-    ...{ query: asked.registryQuery, answer: pageOf('institutions', institution) },
-  },
-  {
-    ...{ method: 'get', path: '/registry/:uscc', summary: 'An institution (Art. 8)', open: true },
-    ...{ params: asked.registryParams, query: asked.registryDayQuery, answer: institution },
   },
 ];
 

@@ -2,15 +2,7 @@
 import { z } from 'zod';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
-import {
-  caseNumber,
-  civilDate,
-  districtCode,
-  line,
-  roundId,
-  uscc,
-  year,
-} from '../../policy/acts/kit';
+import { caseNumber, districtCode, line, roundId, uscc, year } from '../../policy/acts/kit';
 
 const MOST_A_PAGE = 200;
 export const limit = z.coerce.number().int().min(1).max(MOST_A_PAGE).default(50);
@@ -28,13 +20,6 @@ export const actParams = z.object({ id: line });
 export const yearParams = z.object({ year });
 export const registryParams = z.object({ uscc });
 
-export const registryQuery = z.strictObject({
-  after: uscc.optional(),
-  limit,
-  status: z.enum(['admitted', 'suspended', 'removed']).optional(),
-});
-/** A day of which the entry is asked; without it, what stands now. */
-export const registryDayQuery = z.strictObject({ on: civilDate.optional() });
 export const roundsQuery = z.strictObject({
   kind: z.enum(['admission', 'redemption']).optional(),
   after: roundId.optional(),
