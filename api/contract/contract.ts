@@ -6,6 +6,7 @@ import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
 import * as money from '../money/operations';
 import * as registry from '../registry/operations';
+import * as serviceItems from '../service-items/operations';
 import * as standIns from '../stand-in/operations';
 import type { Operation } from './operation';
 
@@ -17,6 +18,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   lists,
   money,
   registry,
+  serviceItems,
   standIns,
 ];
 

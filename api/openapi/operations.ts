@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { DECISION_ADDRESSES } from '../routes/decisions';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
-import { civilDate, fen, line, sha256, year } from '../../policy/acts/kit';
-import { serviceItemsBody, serviceItemsQuery } from '../schemas/reference';
+import { fen, line, sha256 } from '../../policy/acts/kit';
 import * as asked from '../schemas/requests';
 import {
   approvalBody,
@@ -181,25 +180,10 @@ const BATCH_ACTS: readonly Operation[] = [
   },
 ];
 
-const REFERENCE: readonly Operation[] = [
-  {
-    ...{ method: 'post', path: '/service-items/:year/imports', summary: 'Publish items (Art. 5)' },
-    ...{ params: asked.yearParams, query: serviceItemsQuery.partial(), body: serviceItemsBody },
-    ...{ file: true, status: 201 },
-    answer: z.object({ year, version: z.int(), inForceFrom: civilDate, items: z.int() }),
-  },
-  {
-    ...{ method: 'get', path: '/service-items/:year', summary: 'Service items (Art. 5)' },
-    ...{ open: true, params: asked.yearParams },
-    answer: z.object({ year: z.int(), versions: z.array(whole('A version of the list')) }),
-  },
-];
-
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
   ...[
     ...BATCH_ACTS,
-    ...REFERENCE,
     ...SME_LISTS,
     ...VOUCHER_YEARS,
     ...PARTY_NOTICES,
