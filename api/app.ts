@@ -15,6 +15,7 @@ import { money } from './money/money';
 import { lists } from './lists/lists';
 import { registry } from './registry/registry';
 import { serviceItems } from './service-items/service-items';
+import { partyNotices } from './party-notices/party-notices';
 import { standIns } from './stand-in/stand-in';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
@@ -32,7 +33,6 @@ import { changeFilings } from './change-filing/change-filing';
 import { sanctions } from './sanction/sanction';
 import { spotChecks } from './spot-check/spot-check';
 import { submissions } from './routes/submissions';
-import { partyNotices } from './routes/party-notices';
 import { smeLists } from './voucher-year/sme-lists';
 import { voucherYears } from './voucher-year/voucher-year';
 

@@ -5,6 +5,7 @@ import * as fund from '../fund/operations';
 import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
 import * as money from '../money/operations';
+import * as partyNotices from '../party-notices/operations';
 import * as registry from '../registry/operations';
 import * as serviceItems from '../service-items/operations';
 import * as standIns from '../stand-in/operations';
@@ -17,6 +18,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   integrity,
   lists,
   money,
+  partyNotices,
   registry,
   serviceItems,
   standIns,

@@ -22,7 +22,6 @@ import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
 import { SANCTIONS } from '../sanction/sanction';
-import { PARTY_NOTICES } from '../routes/party-notices';
 import { SME_LISTS } from '../voucher-year/sme-lists';
 import { VOUCHER_YEARS } from '../voucher-year/voucher-year';
 import { DECISION_NAMES } from '../../policy/case/decisions';
@@ -182,14 +181,6 @@ const BATCH_ACTS: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[
-    ...BATCH_ACTS,
-    ...SME_LISTS,
-    ...VOUCHER_YEARS,
-    ...PARTY_NOTICES,
-    ...PAYMENT_ORDERS,
-    ...RETURNS,
-    ...SANCTIONS,
-  ],
+  ...[...BATCH_ACTS, ...SME_LISTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS, ...RETURNS, ...SANCTIONS],
   ...[...SATISFACTION, ...EVALUATIONS],
 ];

@@ -18,7 +18,6 @@ export const decisionParams = z.object({ no: caseNumber, decision: line });
 export const roundParams = z.object({ id: roundId });
 export const actParams = z.object({ id: line });
 export const yearParams = z.object({ year });
-export const registryParams = z.object({ uscc });
 
 export const roundsQuery = z.strictObject({
   kind: z.enum(['admission', 'redemption']).optional(),
