@@ -6,6 +6,7 @@ import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
 import * as money from '../money/operations';
 import * as partyNotices from '../party-notices/operations';
+import * as publicityLists from '../publicity-lists/operations';
 import * as registry from '../registry/operations';
 import * as serviceItems from '../service-items/operations';
 import * as standIns from '../stand-in/operations';
@@ -19,6 +20,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   lists,
   money,
   partyNotices,
+  publicityLists,
   registry,
   serviceItems,
   standIns,

@@ -43,7 +43,6 @@ const batchAct = z.looseObject({
   hash: sha256,
 });
 const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
-const list = z.looseObject({ id: z.string(), roundId: z.string(), title: z.string() });
 
 const HEALTH: readonly Operation[] = [
   {
@@ -167,15 +166,6 @@ const BATCH_ACTS: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/acts/:id', summary: 'An act over many cases' },
     ...{ params: asked.actParams, answer: batchAct },
-  },
-  {
-    ...{ method: 'get', path: '/rounds/:id/publicity-lists', summary: 'Published lists' },
-    ...{ open: true, params: asked.roundParams, query: asked.actsQuery.omit({ kind: true }) },
-    answer: pageOf('lists', list),
-  },
-  {
-    ...{ method: 'get', path: '/publicity-lists/:id', summary: 'A published list', open: true },
-    ...{ params: asked.actParams, answer: list },
   },
 ];
 
