@@ -8,6 +8,7 @@ import * as money from '../money/operations';
 import * as partyNotices from '../party-notices/operations';
 import * as publicityLists from '../publicity-lists/operations';
 import * as registry from '../registry/operations';
+import * as satisfaction from '../satisfaction/operations';
 import * as serviceItems from '../service-items/operations';
 import * as standIns from '../stand-in/operations';
 import type { Operation } from './operation';
@@ -22,6 +23,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   partyNotices,
   publicityLists,
   registry,
+  satisfaction,
   serviceItems,
   standIns,
 ];

@@ -17,7 +17,6 @@ import {
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { EVALUATIONS } from '../evaluation/evaluation';
-import { SATISFACTION } from '../routes/satisfaction';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { RETURNS } from './returns';
@@ -172,5 +171,5 @@ const BATCH_ACTS: readonly Operation[] = [
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
   ...[...BATCH_ACTS, ...SME_LISTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS, ...RETURNS, ...SANCTIONS],
-  ...[...SATISFACTION, ...EVALUATIONS],
+  ...EVALUATIONS,
 ];

@@ -1,10 +1,9 @@
 /** What auditors take away (Arts. 18, 19): everything on record about a case, verifiable without the service. */
 import { Router } from 'express';
 import { bundleOf } from '../../store/audit/bundle';
-import { caseOf } from '../../store/case/cases';
+import { knownCase } from '../../store/case/cases';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
-import { refused } from '../errors';
 import { read } from '../schemas/reading';
 import { caseParams } from '../schemas/requests';
 
@@ -17,8 +16,7 @@ export function audit(dependencies: Dependencies): Router {
     const actor = await callerOf(dependencies, request);
     requireRole(actor, ['auditor'], '提取审计卷');
     const { no } = read(caseParams, request.params, 'params');
-    const kase = await caseOf(no);
-    if (kase === null) throw refused('case-unknown', { no });
+    const kase = await knownCase(no);
     const { bytes, manifest } = await bundleOf(kase, { by: actor.id, at: dependencies.now() });
     response
       .attachment(`${no}.zip`)
