@@ -6,6 +6,7 @@ import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
 import * as money from '../money/operations';
 import * as partyNotices from '../party-notices/operations';
+import * as problems from '../problems/operations';
 import * as publicityLists from '../publicity-lists/operations';
 import * as registry from '../registry/operations';
 import * as satisfaction from '../satisfaction/operations';
@@ -21,6 +22,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   lists,
   money,
   partyNotices,
+  problems,
   publicityLists,
   registry,
   satisfaction,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { DECISION_ADDRESSES } from '../routes/decisions';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
-import { fen, line, sha256 } from '../../policy/acts/kit';
+import { fen, sha256 } from '../../policy/acts/kit';
 import * as asked from '../schemas/requests';
 import {
   approvalBody,
@@ -54,11 +54,6 @@ const HEALTH: readonly Operation[] = [
       ...{ store: z.boolean(), temporal: z.boolean(), worker: z.boolean() },
       ...{ workerSeenAt: z.string().optional(), notReady: z.array(z.string()) },
     }),
-  },
-  {
-    ...{ method: 'get', path: '/problems/:kind', summary: 'A kind of problem', open: true },
-    params: z.object({ kind: line }),
-    answer: z.object({ type: z.string(), title: z.string(), status: z.int() }),
   },
   {
     ...{ method: 'get', path: '/openapi.json', summary: 'This document', open: true },
