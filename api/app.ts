@@ -19,10 +19,10 @@ import { partyNotices } from './party-notices/party-notices';
 import { publicityLists } from './publicity-lists/publicity-lists';
 import { satisfaction } from './satisfaction/satisfaction';
 import { problems } from './problems/problems';
+import { experts } from './experts/experts';
 import { standIns } from './stand-in/stand-in';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
-import { expertFiles, experts } from './routes/experts';
 import { health } from './routes/health';
 import { openapi } from './routes/openapi';
 import { paymentOrders } from './routes/payment-orders';
@@ -67,7 +67,6 @@ export function createApp(dependencies: Dependencies): Express {
       smeLists,
       voucherYears,
       partyNotices,
-      expertFiles,
       experts,
     ],
     ...[returns, paymentOrders, submissions, satisfaction, decisions, cases, rounds, batchActs],

@@ -1,6 +1,7 @@
 /** Every operation of the contract. */
 import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
+import * as experts from '../experts/operations';
 import * as fund from '../fund/operations';
 import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
@@ -17,6 +18,7 @@ import type { Operation } from './operation';
 const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   blacklist,
   calendar,
+  experts,
   fund,
   integrity,
   lists,
