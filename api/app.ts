@@ -20,13 +20,14 @@ import { publicityLists } from './publicity-lists/publicity-lists';
 import { satisfaction } from './satisfaction/satisfaction';
 import { problems } from './problems/problems';
 import { experts } from './experts/experts';
+import { repayments } from './repayments/repayments';
+import { returnReceipts } from './return-receipts/return-receipts';
 import { standIns } from './stand-in/stand-in';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
 import { health } from './routes/health';
 import { openapi } from './routes/openapi';
 import { paymentOrders } from './routes/payment-orders';
-import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
 import { evaluations } from './evaluation/evaluation';
 import { changeFilings } from './change-filing/change-filing';
@@ -69,7 +70,8 @@ export function createApp(dependencies: Dependencies): Express {
       partyNotices,
       experts,
     ],
-    ...[returns, paymentOrders, submissions, satisfaction, decisions, cases, rounds, batchActs],
+    ...[repayments, returnReceipts, paymentOrders, submissions, satisfaction],
+    ...[decisions, cases, rounds, batchActs],
     ...[publicityLists, blacklist, fund, calendar, money, audit, sanctions, evaluations],
     ...[integrity, spotChecks, standIns, changeFilings],
   ];

@@ -10,6 +10,8 @@ import * as partyNotices from '../party-notices/operations';
 import * as problems from '../problems/operations';
 import * as publicityLists from '../publicity-lists/operations';
 import * as registry from '../registry/operations';
+import * as repayments from '../repayments/operations';
+import * as returnReceipts from '../return-receipts/operations';
 import * as satisfaction from '../satisfaction/operations';
 import * as serviceItems from '../service-items/operations';
 import * as standIns from '../stand-in/operations';
@@ -27,6 +29,8 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   problems,
   publicityLists,
   registry,
+  repayments,
+  returnReceipts,
   satisfaction,
   serviceItems,
   standIns,

@@ -19,7 +19,6 @@ import { admissionSubmission, redemptionSubmission } from '../schemas/submission
 import { EVALUATIONS } from '../evaluation/evaluation';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from './payment-orders';
-import { RETURNS } from './returns';
 import { SANCTIONS } from '../sanction/sanction';
 import { SME_LISTS } from '../voucher-year/sme-lists';
 import { VOUCHER_YEARS } from '../voucher-year/voucher-year';
@@ -165,6 +164,6 @@ const BATCH_ACTS: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...SME_LISTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS, ...RETURNS, ...SANCTIONS],
+  ...[...BATCH_ACTS, ...SME_LISTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS, ...SANCTIONS],
   ...EVALUATIONS,
 ];

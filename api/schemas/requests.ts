@@ -2,10 +2,17 @@
 import { z } from 'zod';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
+import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
 import { caseNumber, districtCode, line, roundId, uscc, year } from '../../policy/acts/kit';
 
 const MOST_A_PAGE = 200;
 export const limit = z.coerce.number().int().min(1).max(MOST_A_PAGE).default(50);
+
+export const repaymentNumber = z
+  .string()
+  .regex(REPAYMENT_NUMBER, '应为应退款编号，如 T2026-000001');
+/** An amount, or a part of one: more than none. */
+export const fenOfPart = z.int('应为整数，单位为分').min(1);
 
 export const idempotencyHeaders = z.object({
   'idempotency-key': z
