@@ -3,6 +3,7 @@ import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
 import * as experts from '../experts/operations';
 import * as fund from '../fund/operations';
+import * as health from '../health/operations';
 import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
 import * as money from '../money/operations';
@@ -22,6 +23,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   calendar,
   experts,
   fund,
+  health,
   integrity,
   lists,
   money,

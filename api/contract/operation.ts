@@ -46,6 +46,8 @@ export interface Operation {
   readonly file?: Upload<unknown>;
   /** 200 unless told. */
   readonly status?: 201 | 202;
+  /** Another status that comes with the same answer, where the handler says so. */
+  readonly also?: 503;
   /** Exactly what is answered: a test refuses a member too many. */
   readonly answer: z.ZodType;
 }

@@ -20,6 +20,7 @@ type Document = ReturnType<typeof createDocument>;
 
 interface Documented extends Omit<Operation, 'file'> {
   readonly file?: true | Upload<unknown>;
+  readonly also?: number;
   readonly id?: string;
   readonly roles?: readonly Role[];
 }
@@ -72,6 +73,7 @@ function described(operation: Documented): ZodOpenApiOperationObject {
     id,
     roles,
     status = 200,
+    also,
     media = 'application/json',
   } = operation;
   const content = { [media]: { schema: operation.answer } };
@@ -83,7 +85,11 @@ function described(operation: Documented): ZodOpenApiOperationObject {
     ...(roles && { 'x-roles': roles }),
     requestParams: paramsOf(operation),
     ...bodyOf(operation),
-    responses: { [status]: { description: summary, content }, ...problemsOf(operation) },
+    responses: {
+      [status]: { description: summary, content },
+      ...problemsOf(operation),
+      ...(also !== undefined && { [also]: { description: summary, content } }),
+    },
   };
 }
 

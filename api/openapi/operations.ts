@@ -42,18 +42,7 @@ const batchAct = z.looseObject({
 });
 const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
 
-const HEALTH: readonly Operation[] = [
-  {
-    ...{ method: 'get', path: '/healthz', summary: 'The process is up', open: true },
-    answer: z.object({ status: z.literal('ok') }),
-  },
-  {
-    ...{ method: 'get', path: '/readyz', summary: 'Store, Temporal and worker', open: true },
-    answer: z.object({
-      ...{ store: z.boolean(), temporal: z.boolean(), worker: z.boolean() },
-      ...{ workerSeenAt: z.string().optional(), notReady: z.array(z.string()) },
-    }),
-  },
+const DOCUMENT: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/openapi.json', summary: 'This document', open: true },
     answer: whole('An OpenAPI 3.1 document'),
@@ -163,7 +152,7 @@ const BATCH_ACTS: readonly Operation[] = [
 ];
 
 export const OPERATIONS: readonly Operation[] = [
-  ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
+  ...[...DOCUMENT, ...CASES, ...DECISIONS, ...ROUNDS],
   ...[...BATCH_ACTS, ...SME_LISTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS, ...SANCTIONS],
   ...EVALUATIONS,
 ];
