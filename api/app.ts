@@ -23,6 +23,7 @@ import { problems } from './problems/problems';
 import { experts } from './experts/experts';
 import { repayments } from './repayments/repayments';
 import { returnReceipts } from './return-receipts/return-receipts';
+import { smeLists } from './sme-lists/sme-lists';
 import { standIns } from './stand-in/stand-in';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
@@ -34,7 +35,6 @@ import { changeFilings } from './change-filing/change-filing';
 import { sanctions } from './sanction/sanction';
 import { spotChecks } from './spot-check/spot-check';
 import { submissions } from './routes/submissions';
-import { smeLists } from './voucher-year/sme-lists';
 import { voucherYears } from './voucher-year/voucher-year';
 
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */

@@ -47,8 +47,14 @@ export function csvTableOf<N extends TableReader>(
   });
 }
 
-/** The list of enterprises in a CSV or XLSX file, told apart by the content type. Throws as `csvTableOf` does. */
-export function smeTableOf(request: Request): Promise<Table<RowOf<'smeCsv'>>> {
+/** The list of enterprises as a CSV or XLSX file, as an operation takes it. */
+export const smeTable: Upload<Table<RowOf<'smeCsv'>>> = {
+  media: { 'text/csv': z.string(), [XLSX]: z.string().meta({ format: 'binary' }) },
+  read: smeTableOf,
+};
+
+/** Told apart by the content type. Throws as `csvTableOf` does. */
+function smeTableOf(request: Request): Promise<Table<RowOf<'smeCsv'>>> {
   allowForFile(request);
   return withBytes(request, MAX_BYTES, (file) => {
     if (isOf(request, CSV)) return tableIn('smeCsv', file);

@@ -15,6 +15,7 @@ import * as repayments from '../repayments/operations';
 import * as returnReceipts from '../return-receipts/operations';
 import * as satisfaction from '../satisfaction/operations';
 import * as serviceItems from '../service-items/operations';
+import * as smeLists from '../sme-lists/operations';
 import * as standIns from '../stand-in/operations';
 import type { Operation } from './operation';
 
@@ -35,6 +36,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   returnReceipts,
   satisfaction,
   serviceItems,
+  smeLists,
   standIns,
 ];
 

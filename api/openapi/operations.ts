@@ -20,7 +20,6 @@ import { EVALUATIONS } from '../evaluation/evaluation';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from './payment-orders';
 import { SANCTIONS } from '../sanction/sanction';
-import { SME_LISTS } from '../voucher-year/sme-lists';
 import { VOUCHER_YEARS } from '../voucher-year/voucher-year';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 
@@ -153,6 +152,6 @@ const BATCH_ACTS: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...DOCUMENT, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...SME_LISTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS, ...SANCTIONS],
+  ...[...BATCH_ACTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS, ...SANCTIONS],
   ...EVALUATIONS,
 ];
