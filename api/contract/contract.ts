@@ -1,4 +1,5 @@
 /** Every operation of the contract. */
+import * as audit from '../audit/operations';
 import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
 import * as experts from '../experts/operations';
@@ -20,6 +21,7 @@ import * as standIns from '../stand-in/operations';
 import type { Operation } from './operation';
 
 const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
+  audit,
   blacklist,
   calendar,
   experts,

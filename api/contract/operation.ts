@@ -48,6 +48,8 @@ export interface Operation {
   readonly status?: 201 | 202;
   /** Another status that comes with the same answer, where the handler says so. */
   readonly also?: 503;
+  /** What the answer comes as, where that is not JSON; it is then bytes. */
+  readonly media?: 'application/zip';
   /** Exactly what is answered: a test refuses a member too many. */
   readonly answer: z.ZodType;
 }
@@ -87,7 +89,9 @@ export interface Asked<O extends Operation> {
   readonly response: Response;
 }
 
-export type AnswerOf<O extends Operation> = ReadOnly<z.input<O['answer']>>;
+export type AnswerOf<O extends Operation> = O extends { readonly media: string }
+  ? Buffer
+  : ReadOnly<z.input<O['answer']>>;
 export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<AnswerOf<O>>;
 
 /** Binds an operation to its address. It is asked in this order: who, whether they may, under which key, where, what. */
@@ -97,10 +101,13 @@ export function bind<O extends Operation>(
   told: O,
   handle: Handler<O>,
 ): void {
-  const { method, path, status = 200 } = told;
+  const { method, path, status = 200, media } = told;
   router[method](path, async (request, response) => {
     const asked = (await askedOf(dependencies, told, request)) as Omit<Asked<O>, 'response'>;
-    response.status(status).json(await handle({ ...asked, response }));
+    response.status(status);
+    const answer = await handle({ ...asked, response });
+    if (media === undefined) response.json(answer);
+    else response.type(media).send(answer);
   });
 }
 

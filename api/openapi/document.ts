@@ -14,13 +14,13 @@ import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
 import { CHANGE_FILINGS } from '../change-filing/change-filing';
 import { SPOT_CHECKS } from '../spot-check/spot-check';
-import { SUPERVISION } from './supervision';
 
 type Document = ReturnType<typeof createDocument>;
 
 interface Documented extends Omit<Operation, 'file'> {
   readonly file?: true | Upload<unknown>;
   readonly also?: number;
+  readonly media?: string;
   readonly id?: string;
   readonly roles?: readonly Role[];
 }
@@ -35,8 +35,7 @@ const NAMED = {
 export function openApiDocument(): Document {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const operation of [
-    ...[...OPERATIONS, ...SUPERVISION],
-    ...[...SPOT_CHECKS, ...CHANGE_FILINGS],
+    ...[...OPERATIONS, ...SPOT_CHECKS, ...CHANGE_FILINGS],
     ...CONTRACT.map(asDocumented),
   ]) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
@@ -65,18 +64,11 @@ function securitySchemes(): Record<string, { type: 'apiKey'; in: 'header'; name:
 }
 
 function described(operation: Documented): ZodOpenApiOperationObject {
-  const {
-    method,
-    path,
-    summary,
-    open,
-    id,
-    roles,
-    status = 200,
-    also,
-    media = 'application/json',
-  } = operation;
-  const content = { [media]: { schema: operation.answer } };
+  const { method, path, summary, open, id, roles, status = 200, also, media } = operation;
+  const content =
+    media === undefined
+      ? { 'application/json': { schema: operation.answer } }
+      : { [media]: { schema: z.string().meta({ format: 'binary' }) } };
   return {
     operationId:
       id ?? `${method}${path.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
