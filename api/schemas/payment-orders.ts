@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { STANDS, type Stands } from '../../policy/payment-order/disputes';
 import { line, orderId, prose, sha256, shape } from '../../policy/acts/kit';
+import { limit } from './requests';
 import { cases } from './rounds';
 
 export interface PrepareBody {
@@ -35,9 +36,9 @@ export const orderParams = z.object({ id: orderId });
 /** A page of the bank's files, the newest first; `after` is a file's hash. */
 export const bankFilesQuery = z.strictObject({
   after: sha256.optional(),
-  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+  limit,
 });
 export const ordersQuery = z.strictObject({
   after: orderId.optional(),
-  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+  limit,
 });

@@ -6,7 +6,13 @@ import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
 import { caseNumber, districtCode, line, roundId, uscc, year } from '../../policy/acts/kit';
 
 const MOST_A_PAGE = 200;
-export const limit = z.coerce.number().int().min(1).max(MOST_A_PAGE).default(50);
+/** How many entries a page has. */
+export const limit = z.coerce
+  .number('应为整数')
+  .int('应为整数')
+  .min(1)
+  .max(MOST_A_PAGE)
+  .default(50);
 
 export const repaymentNumber = z
   .string()
