@@ -5,35 +5,36 @@ import { answeredInTime } from './answer-in-time';
 import type { Dependencies } from './asking';
 import { Problem, problemHandler } from './errors';
 import { requestLog } from './logging';
-import { audit } from './routes/audit';
 import { batchActs } from './routes/batch-acts';
 import { blacklist } from './blacklist/blacklist';
+import { calendar } from './calendar/calendar';
 import { fund } from './fund/fund';
+import { health } from './health/health';
 import { integrity } from './integrity/integrity';
 import { money } from './money/money';
+import { lists } from './lists/lists';
+import { registry } from './registry/registry';
+import { serviceItems } from './service-items/service-items';
+import { partyNotices } from './party-notices/party-notices';
+import { publicityLists } from './publicity-lists/publicity-lists';
+import { satisfaction } from './satisfaction/satisfaction';
+import { problems } from './problems/problems';
+import { experts } from './experts/experts';
+import { repayments } from './repayments/repayments';
+import { returnReceipts } from './return-receipts/return-receipts';
+import { smeLists } from './sme-lists/sme-lists';
+import { audit } from './audit/audit';
 import { standIns } from './stand-in/stand-in';
-import { calendar } from './routes/calendar';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
-import { expertFiles, experts } from './routes/experts';
-import { health } from './routes/health';
-import { lists } from './routes/lists';
 import { openapi } from './routes/openapi';
 import { paymentOrders } from './payment-order/payment-order';
-import { problems } from './routes/problems';
-import { publicityLists } from './routes/publicity-lists';
-import { registry } from './routes/registry';
-import { returns } from './routes/returns';
 import { rounds } from './routes/rounds';
-import { satisfaction } from './routes/satisfaction';
 import { evaluations } from './evaluation/evaluation';
 import { changeFilings } from './change-filing/change-filing';
 import { sanctions } from './sanction/sanction';
 import { spotChecks } from './spot-check/spot-check';
-import { serviceItems } from './routes/service-items';
 import { submissions } from './routes/submissions';
-import { partyNotices } from './routes/party-notices';
-import { smeLists } from './voucher-year/sme-lists';
 import { voucherYears } from './voucher-year/voucher-year';
 
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */
@@ -67,10 +68,10 @@ export function createApp(dependencies: Dependencies): Express {
       smeLists,
       voucherYears,
       partyNotices,
-      expertFiles,
       experts,
     ],
-    ...[returns, paymentOrders, submissions, satisfaction, decisions, cases, rounds, batchActs],
+    ...[repayments, returnReceipts, paymentOrders, submissions, satisfaction],
+    ...[decisions, cases, rounds, batchActs],
     ...[publicityLists, blacklist, fund, calendar, money, audit, sanctions, evaluations],
     ...[integrity, spotChecks, standIns, changeFilings],
   ];

@@ -29,6 +29,11 @@ export async function askedBy(
   return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
 }
 
+/** Who decides on the subject, when, and under which key: one a caller, key and subject. */
+export function deciderOf({ now }: Dependencies, { actor, requestId }: Asked, subject: string) {
+  return { key: `${subject}/${requestId}`, at: now(), by: actor, channel: 'api' } as const;
+}
+
 /** What was asked of a record's process. */
 export interface Question {
   /** The record's name on its trail. */

@@ -1,10 +1,12 @@
 /** Files as a request's body: what their reader finds, and the bytes as they came. */
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
+import { z } from 'zod';
 import type { CivilDate } from '../../policy/kernel/time';
 import type { BankStatus } from '../../policy/payment-order/status';
 import { MAX_BYTES, type ParsedTable, type TableFault } from '../../tables/tables';
 import { allowForFile } from '../answer-in-time';
+import type { Upload } from '../contract/operation';
 import { Problem, type FieldError } from '../errors';
 import { readBy } from './apart';
 import { withBytes } from './bytes';
@@ -26,6 +28,12 @@ export interface Table<R> {
   readonly sha256: string;
 }
 
+/** A table that an operation takes as a CSV file. */
+export const csvOf = <N extends TableReader>(name: N): Upload<Table<RowOf<N>>> => ({
+  media: { 'text/csv': z.string() },
+  read: (request, today) => csvTableOf(name, request, today),
+});
+
 /** The table in a CSV file. Throws `Problem`: 413, 415, or 422 with every fault by row and column. */
 export function csvTableOf<N extends TableReader>(
   name: N,
@@ -39,8 +47,14 @@ export function csvTableOf<N extends TableReader>(
   });
 }
 
-/** The list of enterprises in a CSV or XLSX file, told apart by the content type. Throws as `csvTableOf` does. */
-export function smeTableOf(request: Request): Promise<Table<RowOf<'smeCsv'>>> {
+/** The list of enterprises as a CSV or XLSX file, as an operation takes it. */
+export const smeTable: Upload<Table<RowOf<'smeCsv'>>> = {
+  media: { 'text/csv': z.string(), [XLSX]: z.string().meta({ format: 'binary' }) },
+  read: smeTableOf,
+};
+
+/** Told apart by the content type. Throws as `csvTableOf` does. */
+function smeTableOf(request: Request): Promise<Table<RowOf<'smeCsv'>>> {
   allowForFile(request);
   return withBytes(request, MAX_BYTES, (file) => {
     if (isOf(request, CSV)) return tableIn('smeCsv', file);

@@ -24,6 +24,7 @@ import {
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
+import { limit } from '../schemas/requests';
 
 const MOUNTING: Mounting<ChangeActs, ChangeFilingRecord> = {
   process: CHANGE_FILING,
@@ -40,7 +41,7 @@ const query = z.strictObject({
   overdue: z.literal('true').optional(),
   escalated: z.literal('true').optional(),
   after: CHANGE_FILING.id(kit).optional(),
-  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+  limit,
 });
 
 const WHAT = '查阅变更备案';

@@ -1,7 +1,8 @@
 /** What answers are made of, wherever more than one operation answers it. */
 import { z } from 'zod';
 import { REFUSALS, type RefusalCode } from '../../policy/words/refusals';
-import { districtCode, sha256 } from '../../policy/acts/kit';
+import { civilDate, districtCode, sha256 } from '../../policy/acts/kit';
+import { DRAW_ALGORITHM, DRAW_FORMAT } from '../../policy/kernel/draw';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
 
@@ -50,6 +51,41 @@ export const trailPage = z.strictObject({
   entries: z.array(trailEntry),
   next: z.int().optional(),
 });
+
+/** A draw as anyone can repeat it. */
+export const drawFile = z
+  .strictObject({
+    format: z.literal(DRAW_FORMAT),
+    algorithm: z.literal(DRAW_ALGORITHM),
+    subject: z.string(),
+    drawnAt: instant,
+    pool: z.array(z.string()),
+    poolHash: sha256,
+    seed: z.string(),
+    origin: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('committed'),
+        commitment: sha256,
+        committedAt: instant,
+      }),
+      z.strictObject({
+        kind: z.literal('public'),
+        source: z.string(),
+        valueOn: civilDate.optional(),
+        announcedAt: instant,
+      }),
+    ]),
+    count: z.int(),
+    result: z.array(
+      z.strictObject({
+        position: z.int(),
+        id: z.string(),
+        ticket: sha256,
+        drawn: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Draw', description: 'The draw file of docs/operate/draws.md' });
 
 /** Every no, as RFC 9457 has it. */
 export const problem = z.strictObject({

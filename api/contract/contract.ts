@@ -1,16 +1,44 @@
 /** Every operation of the contract. */
+import * as audit from '../audit/operations';
 import * as blacklist from '../blacklist/operations';
+import * as calendar from '../calendar/operations';
+import * as experts from '../experts/operations';
 import * as fund from '../fund/operations';
+import * as health from '../health/operations';
 import * as integrity from '../integrity/operations';
+import * as lists from '../lists/operations';
 import * as money from '../money/operations';
+import * as partyNotices from '../party-notices/operations';
+import * as problems from '../problems/operations';
+import * as publicityLists from '../publicity-lists/operations';
+import * as registry from '../registry/operations';
+import * as repayments from '../repayments/operations';
+import * as returnReceipts from '../return-receipts/operations';
+import * as satisfaction from '../satisfaction/operations';
+import * as serviceItems from '../service-items/operations';
+import * as smeLists from '../sme-lists/operations';
 import * as standIns from '../stand-in/operations';
 import type { Operation } from './operation';
 
 const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
+  audit,
   blacklist,
+  calendar,
+  experts,
   fund,
+  health,
   integrity,
+  lists,
   money,
+  partyNotices,
+  problems,
+  publicityLists,
+  registry,
+  repayments,
+  returnReceipts,
+  satisfaction,
+  serviceItems,
+  smeLists,
   standIns,
 ];
 

@@ -5,6 +5,7 @@
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { ReadOnly } from '../../policy/acts/act';
+import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import type { Actor, Role } from '../../policy/model/nouns';
 import { requireRole } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
@@ -16,6 +17,14 @@ import { read } from '../schemas/reading';
  * `everyone`, also without saying who one is.
  */
 export type Callers = readonly [Role, ...Role[]] | 'everyone' | 'signed-in';
+
+/** What is sent where it is not short JSON: a file, or one of several forms of the same. */
+export interface Upload<T> {
+  /** What may be sent, by its content type. */
+  readonly media: Readonly<Record<string, z.ZodType>>;
+  /** Throws `Problem`: 413, 415, or 422 with every fault. */
+  readonly read: (request: Request, today: CivilDate) => Promise<T>;
+}
 
 export interface Operation {
   /** Name in the contract and in the typed client. */
@@ -33,8 +42,14 @@ export interface Operation {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** In place of a body. */
+  readonly file?: Upload<unknown>;
   /** 200 unless told. */
   readonly status?: 201 | 202;
+  /** Another status that comes with the same answer, where the handler says so. */
+  readonly also?: 503;
+  /** What the answer comes as, where that is not JSON; it is then bytes. */
+  readonly media?: 'application/zip';
   /** Exactly what is answered: a test refuses a member too many. */
   readonly answer: z.ZodType;
 }
@@ -57,6 +72,7 @@ export function operation<const O extends Operation>(told: O & WithParams<O['pat
 type Part<O, Name extends string> = O extends { readonly [N in Name]: z.ZodType<infer T> }
   ? T
   : undefined;
+type FileOf<O> = O extends { readonly file: Upload<infer T> } ? T : undefined;
 type Keyed<O> = O extends { readonly keyed: true } ? string : undefined;
 
 /** A request as its operation has read it. */
@@ -68,11 +84,14 @@ export interface Asked<O extends Operation> {
   readonly params: Part<O, 'params'>;
   readonly query: Part<O, 'query'>;
   readonly body: Part<O, 'body'>;
+  readonly file: FileOf<O>;
   readonly request: Request;
   readonly response: Response;
 }
 
-export type AnswerOf<O extends Operation> = ReadOnly<z.input<O['answer']>>;
+export type AnswerOf<O extends Operation> = O extends { readonly media: string }
+  ? Buffer
+  : ReadOnly<z.input<O['answer']>>;
 export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<AnswerOf<O>>;
 
 /** Binds an operation to its address. It is asked in this order: who, whether they may, under which key, where, what. */
@@ -82,10 +101,13 @@ export function bind<O extends Operation>(
   told: O,
   handle: Handler<O>,
 ): void {
-  const { method, path, status = 200 } = told;
+  const { method, path, status = 200, media } = told;
   router[method](path, async (request, response) => {
     const asked = (await askedOf(dependencies, told, request)) as Omit<Asked<O>, 'response'>;
-    response.status(status).json(await handle({ ...asked, response }));
+    response.status(status);
+    const answer = await handle({ ...asked, response });
+    if (media === undefined) response.json(answer);
+    else response.type(media).send(answer);
   });
 }
 
@@ -97,5 +119,6 @@ async function askedOf(dependencies: Dependencies, told: Operation, request: Req
   const params = told.params && read(told.params, request.params, 'params');
   const query = told.query && read(told.query, request.query, 'query');
   const body = told.body && (await bodyOf(told.body, request));
-  return { actor, requestId, params, query, body, request };
+  const file = await told.file?.read(request, civilDateOf(dependencies.now()));
+  return { actor, requestId, params, query, body, file, request };
 }

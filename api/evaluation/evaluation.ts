@@ -35,6 +35,7 @@ import { DOCUMENT_POLICY, htmlReport } from '../report/html';
 import { institutionRows, reportOf } from '../report/report';
 import { writeXlsx, XLSX_TYPE } from '../report/xlsx';
 import { read } from '../schemas/reading';
+import { limit } from '../schemas/requests';
 
 const MOUNTING: Mounting<EvaluationActs, EvaluationRecord> = {
   process: EVALUATION,
@@ -47,7 +48,7 @@ const MOUNTING: Mounting<EvaluationActs, EvaluationRecord> = {
 
 const query = z.strictObject({
   after: kit.uscc.optional(),
-  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+  limit,
 });
 
 const WHAT = '查阅绩效评估';

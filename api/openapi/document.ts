@@ -9,16 +9,18 @@ import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { problem } from '../contract/answers';
 import { CONTRACT } from '../contract/contract';
-import type { Operation as Told } from '../contract/operation';
+import type { Operation as Told, Upload } from '../contract/operation';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
 import { CHANGE_FILINGS } from '../change-filing/change-filing';
 import { SPOT_CHECKS } from '../spot-check/spot-check';
-import { SUPERVISION } from './supervision';
 
 type Document = ReturnType<typeof createDocument>;
 
-interface Documented extends Operation {
+interface Documented extends Omit<Operation, 'file'> {
+  readonly file?: true | Upload<unknown>;
+  readonly also?: number;
+  readonly media?: string;
   readonly id?: string;
   readonly roles?: readonly Role[];
 }
@@ -33,8 +35,7 @@ const NAMED = {
 export function openApiDocument(): Document {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const operation of [
-    ...[...OPERATIONS, ...SUPERVISION],
-    ...[...SPOT_CHECKS, ...CHANGE_FILINGS],
+    ...[...OPERATIONS, ...SPOT_CHECKS, ...CHANGE_FILINGS],
     ...CONTRACT.map(asDocumented),
   ]) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
@@ -63,17 +64,11 @@ function securitySchemes(): Record<string, { type: 'apiKey'; in: 'header'; name:
 }
 
 function described(operation: Documented): ZodOpenApiOperationObject {
-  const {
-    method,
-    path,
-    summary,
-    open,
-    id,
-    roles,
-    status = 200,
-    media = 'application/json',
-  } = operation;
-  const content = { [media]: { schema: operation.answer } };
+  const { method, path, summary, open, id, roles, status = 200, also, media } = operation;
+  const content =
+    media === undefined
+      ? { 'application/json': { schema: operation.answer } }
+      : { [media]: { schema: z.string().meta({ format: 'binary' }) } };
   return {
     operationId:
       id ?? `${method}${path.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
@@ -82,11 +77,15 @@ function described(operation: Documented): ZodOpenApiOperationObject {
     ...(roles && { 'x-roles': roles }),
     requestParams: paramsOf(operation),
     ...bodyOf(operation),
-    responses: { [status]: { description: summary, content }, ...problemsOf(operation) },
+    responses: {
+      [status]: { description: summary, content },
+      ...problemsOf(operation),
+      ...(also !== undefined && { [also]: { description: summary, content } }),
+    },
   };
 }
 
-function paramsOf({ params, query, keyed, open }: Operation) {
+function paramsOf({ params, query, keyed, open }: Documented) {
   const { district, party, onBehalfOf } = IDENTITY_HEADERS;
   const header = z.object({
     ...(!open && { [district]: z.string().optional(), [party]: z.string().optional() }),
@@ -100,13 +99,12 @@ function paramsOf({ params, query, keyed, open }: Operation) {
   };
 }
 
-function bodyOf({ body, file }: Operation): Pick<ZodOpenApiOperationObject, 'requestBody'> {
-  if (body === undefined && file === undefined) return {};
-  const content = {
-    ...(body !== undefined && { 'application/json': { schema: body } }),
-    ...(file && { 'text/csv': { schema: z.string() } }),
-  };
-  return { requestBody: { required: true, content } };
+function bodyOf({ body, file }: Documented): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  const media = file === true ? { 'text/csv': z.string() } : file?.media;
+  const taken = { ...(body !== undefined && { 'application/json': body }), ...media };
+  const content = Object.entries(taken).map(([type, schema]) => [type, { schema }] as const);
+  if (content.length === 0) return {};
+  return { requestBody: { required: true, content: Object.fromEntries(content) } };
 }
 
 /** What the role, or the place of a case, can make of any request (policy/words/refusals.ts). */
@@ -116,7 +114,7 @@ const OF_CONTENT: readonly number[] = [413, 415, 422];
 const OF_CALLER: readonly number[] = [401, 503];
 
 /** The statuses of `docs/api.md`, as far as an operation can answer them. */
-function problemsOf({ open, body, file }: Operation): Record<string, object> {
+function problemsOf({ open, body, file }: Documented): Record<string, object> {
   const content = { 'application/problem+json': { schema: problem } };
   const takes = body !== undefined || file !== undefined;
   const told = Object.values(PROBLEMS)

@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { DECISION_ADDRESSES } from '../routes/decisions';
 import { DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
-import { civilDate, fen, line, sha256, year } from '../../policy/acts/kit';
-import { serviceItemsBody, serviceItemsQuery } from '../schemas/reference';
+import { fen, sha256 } from '../../policy/acts/kit';
 import * as asked from '../schemas/requests';
 import {
   approvalBody,
@@ -18,13 +17,9 @@ import {
 } from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { EVALUATIONS } from '../evaluation/evaluation';
-import { SATISFACTION } from '../routes/satisfaction';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from '../payment-order/payment-order';
-import { RETURNS } from './returns';
 import { SANCTIONS } from '../sanction/sanction';
-import { PARTY_NOTICES } from '../routes/party-notices';
-import { SME_LISTS } from '../voucher-year/sme-lists';
 import { VOUCHER_YEARS } from '../voucher-year/voucher-year';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 
@@ -45,36 +40,8 @@ const batchAct = z.looseObject({
   hash: sha256,
 });
 const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
-const list = z.looseObject({ id: z.string(), roundId: z.string(), title: z.string() });
-const institution = whole('An institution of the registry');
-/** As `policy/calendar/calendar-year.ts` has it, which checks much more of it. */
-const calendarYear = z.strictObject({
-  year: z.int(),
-  source: z.strictObject({
-    ...{ notice: line, number: line, issuedOn: civilDate },
-    ...{ textRead: z.boolean(), note: line },
-  }),
-  holidays: z.array(z.strictObject({ name: line, from: civilDate, to: civilDate })),
-  makeUpWorkdays: z.array(civilDate),
-});
 
-const HEALTH: readonly Operation[] = [
-  {
-    ...{ method: 'get', path: '/healthz', summary: 'The process is up', open: true },
-    answer: z.object({ status: z.literal('ok') }),
-  },
-  {
-    ...{ method: 'get', path: '/readyz', summary: 'Store, Temporal and worker', open: true },
-    answer: z.object({
-      ...{ store: z.boolean(), temporal: z.boolean(), worker: z.boolean() },
-      ...{ workerSeenAt: z.string().optional(), notReady: z.array(z.string()) },
-    }),
-  },
-  {
-    ...{ method: 'get', path: '/problems/:kind', summary: 'A kind of problem', open: true },
-    params: z.object({ kind: line }),
-    answer: z.object({ type: z.string(), title: z.string(), status: z.int() }),
-  },
+const DOCUMENT: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/openapi.json', summary: 'This document', open: true },
     answer: whole('An OpenAPI 3.1 document'),
@@ -181,73 +148,10 @@ const BATCH_ACTS: readonly Operation[] = [
     ...{ method: 'get', path: '/acts/:id', summary: 'An act over many cases' },
     ...{ params: asked.actParams, answer: batchAct },
   },
-  {
-    ...{ method: 'get', path: '/rounds/:id/publicity-lists', summary: 'Published lists' },
-    ...{ open: true, params: asked.roundParams, query: asked.actsQuery.omit({ kind: true }) },
-    answer: pageOf('lists', list),
-  },
-  {
-    ...{ method: 'get', path: '/publicity-lists/:id', summary: 'A published list', open: true },
-    ...{ params: asked.actParams, answer: list },
-  },
-];
-
-const REFERENCE: readonly Operation[] = [
-  {
-    ...{ method: 'post', path: '/service-items/:year/imports', summary: 'Publish items (Art. 5)' },
-    ...{ params: asked.yearParams, query: serviceItemsQuery.partial(), body: serviceItemsBody },
-    ...{ file: true, status: 201 },
-    answer: z.object({ year, version: z.int(), inForceFrom: civilDate, items: z.int() }),
-  },
-  {
-    ...{ method: 'get', path: '/service-items/:year', summary: 'Service items (Art. 5)' },
-    ...{ open: true, params: asked.yearParams },
-    answer: z.object({ year: z.int(), versions: z.array(whole('A version of the list')) }),
-  },
-  {
-    ...{ method: 'post', path: '/lists/:list/imports', summary: 'Import a list (Art. 11)' },
-    ...{ params: asked.listParams, query: asked.listQuery, file: true, status: 201 },
-    answer: z.object({ list: z.string(), listDate: civilDate, sha256, rows: z.int() }),
-  },
-  {
-    ...{ method: 'get', path: '/lists', summary: 'Dates of the lists (Art. 11)' },
-    answer: z.object({ listDates: z.record(z.string(), civilDate) }),
-  },
-  {
-    ...{ method: 'post', path: '/registry/imports', summary: 'Import institutions (Art. 8)' },
-    ...{ file: true, status: 201, answer: whole('How many rows were added and known') },
-  },
-  {
-    ...{ method: 'get', path: '/registry', summary: 'The registry (Art. 8)', open: true },
-    ...{ query: asked.registryQuery, answer: pageOf('institutions', institution) },
-  },
-  {
-    ...{ method: 'get', path: '/registry/:uscc', summary: 'An institution (Art. 8)', open: true },
-    ...{ params: asked.registryParams, query: asked.registryDayQuery, answer: institution },
-  },
-  {
-    ...{ method: 'put', path: '/calendar/:year', summary: 'Add or correct a calendar year' },
-    ...{ params: asked.yearParams, body: calendarYear },
-    answer: z.object({ year: z.int(), version: z.int() }),
-  },
-  {
-    ...{ method: 'get', path: '/calendar/:year', summary: 'A calendar year', open: true },
-    params: asked.yearParams,
-    answer: z.looseObject({ calendar: calendarYear, version: z.int() }),
-  },
 ];
 
 export const OPERATIONS: readonly Operation[] = [
-  ...[...HEALTH, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[
-    ...BATCH_ACTS,
-    ...REFERENCE,
-    ...SME_LISTS,
-    ...VOUCHER_YEARS,
-    ...PARTY_NOTICES,
-    ...PAYMENT_ORDERS,
-    ...RETURNS,
-    ...SANCTIONS,
-  ],
-  ...[...SATISFACTION, ...EVALUATIONS],
+  ...[...DOCUMENT, ...CASES, ...DECISIONS, ...ROUNDS],
+  ...[...BATCH_ACTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS, ...SANCTIONS],
+  ...EVALUATIONS,
 ];

@@ -18,8 +18,6 @@ export interface Operation {
   /** 200 unless told. */
   readonly status?: 201 | 202;
   readonly answer: z.ZodType;
-  /** What the answer comes as; JSON unless told. */
-  readonly media?: string;
 }
 
 export const links = z.record(z.string(), z.string());

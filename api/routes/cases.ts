@@ -1,7 +1,7 @@
 /** Reading cases and their trails (Arts. 18, 19: whoever supervises sees who did what, when and why). */
 import { Router, type Request } from 'express';
 import type { Actor } from '../../policy/model/nouns';
-import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/case/cases';
+import { findCases, knownCase, type CaseQuery, type CaseRecord } from '../../store/case/cases';
 import { ceilingOf } from '../../store/case/ceilings';
 import { objectionsTo } from '../../store/case/objections';
 import {
@@ -67,8 +67,7 @@ async function readableCase(
 ): Promise<{ actor: Actor; kase: CaseRecord }> {
   const actor = await callerOf(dependencies, request);
   const { no } = read(caseParams, request.params, 'params');
-  const kase = await caseOf(no);
-  if (kase === null) throw refused('case-unknown', { no });
+  const kase = await knownCase(no);
   requireCase(actor, kase);
   return { actor, kase };
 }

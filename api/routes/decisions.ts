@@ -12,7 +12,7 @@ import { standingOf } from '../../policy/case/standing';
 import { unexplained, type Answer } from '../../policy/case/waits';
 import { requestHash } from '../../store/trail/requests';
 import { positionOf } from '../../store/case/case-acts';
-import { caseOf } from '../../store/case/cases';
+import { caseOf, knownCase } from '../../store/case/cases';
 import { storeFiling } from '../../store/case/filings';
 import { recordedAct } from '../../store/trail/trail';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
@@ -115,8 +115,7 @@ async function resubmission(
 ): Promise<CaseDecisions['resubmit']> {
   requireRole(actor, ['applicant'], '提交补正材料');
   const body = await bodyOf(RESUBMISSION_BODIES[procedureOf(no)], request);
-  const kase = await caseOf(no);
-  if (kase === null) throw refused('case-unknown', { no });
+  const kase = await knownCase(no);
   if (kase.applicant !== actor.party) throw refused('wrong-party');
   const filing = await storeFiling(
     {
@@ -187,8 +186,7 @@ async function recordedAnswer(no: string, requestId: string, error: unknown): Pr
   const entry = await recordedAct(`${no}/${requestId}`);
   if (entry !== null) return unexplained(entry.answer as Answer);
   if (error instanceof Refused) throw error;
-  const kase = await caseOf(no);
-  if (kase === null) throw refused('case-unknown', { no });
+  const kase = await knownCase(no);
   if (kase.state === 'ended') throw refused('case-ended', { no });
   throw new Problem(
     'stopped',

@@ -31,6 +31,7 @@ import {
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
+import { limit } from '../schemas/requests';
 
 const MOUNTING: Mounting<SanctionActs, SanctionRecord> = {
   process: SANCTION,
@@ -43,7 +44,7 @@ const query = z.strictObject({
   state: kit.nameIn(SANCTION.states).optional(),
   party: kit.uscc.optional(),
   after: SANCTION.id(kit).optional(),
-  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+  limit,
 });
 
 const WHAT = '查阅违规处理';

@@ -14,7 +14,6 @@ const item = shape<ServiceItem>()({
   category,
   name: line,
 });
-const version = z.coerce.number().int().min(1);
 
 export interface ServiceItemsBody {
   readonly version: number;
@@ -30,5 +29,3 @@ export const serviceItemsBody = shape<ServiceItemsBody>()({
     .max(MOST_ITEMS)
     .refine((items) => new Set(items.map(({ code }) => code)).size === items.length, '编码有重复'),
 });
-/** What a CSV file of service items cannot say itself. */
-export const serviceItemsQuery = z.strictObject({ version, inForceFrom: civilDate });

@@ -1,20 +1,24 @@
 /** Params, queries and headers of the routes. */
 import { z } from 'zod';
-import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
-import {
-  caseNumber,
-  civilDate,
-  districtCode,
-  line,
-  roundId,
-  uscc,
-  year,
-} from '../../policy/acts/kit';
+import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
+import { caseNumber, districtCode, line, roundId, uscc, year } from '../../policy/acts/kit';
 
 const MOST_A_PAGE = 200;
-export const limit = z.coerce.number().int().min(1).max(MOST_A_PAGE).default(50);
+/** How many entries a page has. */
+export const limit = z.coerce
+  .number('应为整数')
+  .int('应为整数')
+  .min(1)
+  .max(MOST_A_PAGE)
+  .default(50);
+
+export const repaymentNumber = z
+  .string()
+  .regex(REPAYMENT_NUMBER, '应为应退款编号，如 T2026-000001');
+/** An amount, or a part of one: more than none. */
+export const fenOfPart = z.int('应为整数，单位为分').min(1);
 
 export const idempotencyHeaders = z.object({
   'idempotency-key': z
@@ -27,17 +31,7 @@ export const decisionParams = z.object({ no: caseNumber, decision: line });
 export const roundParams = z.object({ id: roundId });
 export const actParams = z.object({ id: line });
 export const yearParams = z.object({ year });
-export const listParams = z.object({ list: z.enum(LIST_NAMES as [(typeof LIST_NAMES)[number]]) });
-export const registryParams = z.object({ uscc });
 
-export const listQuery = z.strictObject({ listDate: civilDate });
-export const registryQuery = z.strictObject({
-  after: uscc.optional(),
-  limit,
-  status: z.enum(['admitted', 'suspended', 'removed']).optional(),
-});
-/** A day of which the entry is asked; without it, what stands now. */
-export const registryDayQuery = z.strictObject({ on: civilDate.optional() });
 export const roundsQuery = z.strictObject({
   kind: z.enum(['admission', 'redemption']).optional(),
   after: roundId.optional(),

@@ -1,6 +1,7 @@
 /** What several addresses of money ask for: a reason, and a page of what is listed the newest first. */
 import { z } from 'zod';
 import { line, prose, shape } from '../../policy/acts/kit';
+import { limit } from './requests';
 
 export interface ReasonBody {
   readonly reason: string;
@@ -8,7 +9,4 @@ export interface ReasonBody {
 export const reasonBody = shape<ReasonBody>()({ reason: prose });
 
 /** A page of imports or runs, the newest first; `after` is an import's id. */
-export const newestFirstQuery = z.strictObject({
-  after: line.optional(),
-  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
-});
+export const newestFirstQuery = z.strictObject({ after: line.optional(), limit });

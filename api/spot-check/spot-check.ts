@@ -32,6 +32,7 @@ import {
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
+import { limit } from '../schemas/requests';
 
 const MOUNTING: Mounting<SpotCheckActs, SpotCheckYear> = {
   process: SPOT_CHECK,
@@ -41,11 +42,10 @@ const MOUNTING: Mounting<SpotCheckActs, SpotCheckYear> = {
 
 const params = paramsOf(SPOT_CHECK);
 const checkParams = z.object({ year: kit.year, institution: kit.uscc });
-const count = z.coerce.number('应为整数').int('应为整数');
 /** Checks are paged by their place in the draw. */
 const checksQuery = z.strictObject({
-  after: count.min(0).default(0),
-  limit: count.min(1).max(200).default(50),
+  after: z.coerce.number('应为整数').int('应为整数').min(0).default(0),
+  limit,
 });
 /** Staff also ask for those in one state, and for those whose turn is overdue. */
 const staffChecksQuery = checksQuery.extend({

@@ -30,7 +30,7 @@ import {
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
-import { yearParams } from '../schemas/requests';
+import { limit, yearParams } from '../schemas/requests';
 import { newestFirstQuery } from '../schemas/vouchers';
 
 const MOUNTING: Mounting<VoucherActs, VoucherYear> = {
@@ -46,7 +46,7 @@ const params = paramsOf(VOUCHER_YEAR);
 const voucherParams = z.object({ year: kit.year, enterprise: kit.uscc });
 const notIssuedQuery = z.strictObject({
   after: kit.uscc.optional(),
-  limit: z.coerce.number('应为整数').int('应为整数').min(1).max(200).default(50),
+  limit,
 });
 const [one, voucher] = ['/voucher-years/:year', '/vouchers/:year/:enterprise'];
 

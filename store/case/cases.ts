@@ -22,7 +22,7 @@ import type {
   RedemptionSubmission,
   Uscc,
 } from '../../policy/model/nouns';
-import type { Refusal } from '../../policy/words/refusals';
+import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import type { Finding } from '../../policy/screening/finding';
 import type { Ending, Wait } from '../../policy/case/waits';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
@@ -248,6 +248,13 @@ export async function vouchersOnRecord(
 
 export async function caseOf(no: string, tx?: Tx): Promise<CaseRecord | null> {
   return (await casesOf([no], tx))[0] ?? null;
+}
+
+/** Throws `Refused` (`case-unknown`). */
+export async function knownCase(no: string, tx?: Tx): Promise<CaseRecord> {
+  const kase = await caseOf(no, tx);
+  if (kase === null) throw new Refused(refusal('case-unknown', { no }));
+  return kase;
 }
 
 /**

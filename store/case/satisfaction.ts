@@ -13,7 +13,7 @@ import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { noteOnCaseWithin } from './case-acts';
-import { caseOf, type CaseRecord } from './cases';
+import { knownCase, type CaseRecord } from './cases';
 import { inTransaction, within, type Tx } from '../kernel/connection';
 import { noticeOf } from '../people/party-notices';
 import { requestHash } from '../trail/requests';
@@ -76,8 +76,7 @@ export async function rateService(act: RatingAct): Promise<RatingAnswer> {
   return inTransaction(async (tx) => {
     const before = await recordedAct(key, tx);
     if (before !== null) return sameRequest(before.answer as RatingAnswer, request);
-    const kase = await caseOf(no, tx);
-    if (kase === null) throw new Refused(refusal('case-unknown', { no }));
+    const kase = await knownCase(no, tx);
     const provider = await requireRateable(tx, kase, act);
     const { programmeYear } = kase;
     const enterprise = kase.enterprise ?? '';

@@ -4,13 +4,13 @@ import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { within, type Tx } from '../kernel/connection';
 
-const KINDS = [
+export const PARTY_NOTICE_KINDS = [
   ...(['voucher-expiry', 'satisfaction', 'ban-end', 'sanction-revoked'] as const),
   ...(['sanction-hearing', 'sanction-late', 'sanction-decision'] as const),
   ...(['repayment-owed', 'repayment-reminder', 'change-filing'] as const),
   ...(['spot-check', 'evaluation'] as const),
 ] as const;
-export type PartyNoticeKind = (typeof KINDS)[number];
+export type PartyNoticeKind = (typeof PARTY_NOTICE_KINDS)[number];
 
 export interface PartyNotice {
   /** Idempotency key: what the notice is about, so that nobody is told the same thing twice. */
@@ -32,7 +32,7 @@ const schema = new mongoose.Schema<PartyNotice>(
   {
     _id: String,
     party: required,
-    kind: { ...required, enum: KINDS },
+    kind: { ...required, enum: PARTY_NOTICE_KINDS },
     about: required,
     at: required,
     until: required,

@@ -12,7 +12,7 @@ import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { requireFen } from '../money/balances';
 import { contentHash } from '../kernel/canonical';
-import { caseOf } from '../case/cases';
+import { knownCase } from '../case/cases';
 import { within, type Tx } from '../kernel/connection';
 import { nextNumber } from '../case/filings';
 import { holdOf, type Hold } from '../money/holds';
@@ -146,8 +146,7 @@ export async function demandRepayment(tx: Tx, demand: RepaymentDemand): Promise<
 /** The paid award that the demand rests on. Throws `Refused` with every reason why it cannot be. */
 async function demandable(tx: Tx, demand: RepaymentDemand): Promise<Hold> {
   const { caseNo, party, owedFen } = demand;
-  const kase = await caseOf(caseNo, tx);
-  if (kase === null) throw new Refused(refusal('case-unknown', { no: caseNo }));
+  const kase = await knownCase(caseNo, tx);
   const hold = await holdOf(caseNo, tx);
   if (hold?.state !== 'paid') throw new Refused(refusal('return-unpaid', { caseNo }));
   const open = await Repayments.findOne({ caseNo, state: 'open' }, null, {

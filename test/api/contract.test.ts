@@ -42,7 +42,7 @@ function openPlaces(schema: unknown, at: string): string[] {
 const ON_TRAILS = /\.entries\.\[\]\.answer$/;
 
 test('no answer of the contract leaves open which members it has', () => {
-  expect(CONTRACT.length).toBeGreaterThan(15);
+  expect(CONTRACT.length).toBeGreaterThan(60);
   const open = CONTRACT.flatMap(({ id, answer }) => openPlaces(answer, id));
   expect(open.filter((place) => !ON_TRAILS.test(place))).toEqual([]);
 });

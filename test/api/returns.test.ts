@@ -83,7 +83,7 @@ describe('demands', () => {
 
   test('Art. 20: the bureau cancels a demand with a reason, once', async () => {
     const { number } = await demanded();
-    const cancel = () => house.post(`/repayments/${number}/cancel`, bureau, { reason });
+    const cancel = () => house.post(`/repayments/${number}/cancellation`, bureau, { reason });
     expect(await cancel()).toMatchObject({ status: 200, body: { state: 'cancelled' } });
     expect(await cancel()).toMatchObject({
       ...{ status: 409, body: { refusals: [{ code: 'repayment-closed' }] } },
@@ -189,7 +189,7 @@ describe('the queue', () => {
     expect(await house.post(`${address}/refunds`, finance(), part)).toMatchObject({
       ...{ status: 201, body: { refund: 1, preparedFen: yuan(50) } },
     });
-    const approval = (as: Actor) => house.post(`${address}/refunds/1/approve`, as, { reason });
+    const approval = (as: Actor) => house.post(`${address}/refunds/1/approval`, as, { reason });
     expect(await approval(finance())).toMatchObject({
       ...{ status: 403, body: { refusals: [{ code: 'same-person-proposes-and-approves' }] } },
     });
@@ -202,7 +202,7 @@ describe('the queue', () => {
     const address = await queued('5');
     const part = { amountFen: yuan(5), reason };
     await house.post(`${address}/refunds`, finance(), part);
-    expect(await house.post(`${address}/refunds/1/reject`, bureau, { reason })).toMatchObject({
+    expect(await house.post(`${address}/refunds/1/rejection`, bureau, { reason })).toMatchObject({
       ...{ status: 200, body: { queuedFen: yuan(5) } },
     });
     expect(await house.post(`${address}/set-aside`, finance(), part)).toMatchObject({
@@ -214,7 +214,7 @@ describe('the queue', () => {
     const { number } = await demanded();
     const { id, text } = row('1', number);
     await statement([text]);
-    const seen = () => house.post(`/return-receipts/${id}/acknowledge`, finance(), { reason });
+    const seen = () => house.post(`/return-receipts/${id}/acknowledgement`, finance(), { reason });
     expect(await seen()).toMatchObject({ status: 200, body: { state: 'settled' } });
     expect(await seen()).toMatchObject({ status: 409 });
   });
@@ -245,7 +245,7 @@ describe('the queue', () => {
       ...{ status: 404, body: { refusals: [{ code: 'receipt-unknown' }] } },
     });
     const address = await queued('1');
-    expect(await house.post(`${address}/refunds/1/reject`, bureau, { reason })).toMatchObject({
+    expect(await house.post(`${address}/refunds/1/rejection`, bureau, { reason })).toMatchObject({
       ...{ status: 404, body: { refusals: [{ code: 'refund-unknown' }] } },
     });
   });

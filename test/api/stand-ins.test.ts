@@ -71,7 +71,7 @@ test('what is prepared on behalf of another is approved by neither, and the trai
   const prepare = { reason: '误汇', amountFen: 1_000 };
   expect((await house.post(`${path}/refunds`, acting, prepare)).status).toBeLessThan(300);
   const approve = (as: Actor) =>
-    house.post(`${path}/refunds/1/approve`, as, { reason: '复核无误' });
+    house.post(`${path}/refunds/1/approval`, as, { reason: '复核无误' });
   for (const same of [standIn, absent, acting])
     expect(codes(await approve(same))).toEqual([403, ['same-person-proposes-and-approves']]);
   expect((await approve(third)).status).toBe(200);
@@ -84,7 +84,7 @@ test('what is prepared on behalf of another is approved by neither, and the trai
 test('what the absent one has prepared is not approved on their behalf', async () => {
   const path = await receipt();
   await house.post(`${path}/refunds`, absent, { reason: '误汇', amountFen: 1_000 });
-  const reply = await house.post(`${path}/refunds/1/approve`, acting, { reason: '复核' });
+  const reply = await house.post(`${path}/refunds/1/approval`, acting, { reason: '复核' });
   expect(codes(reply)).toEqual([403, ['same-person-proposes-and-approves']]);
 });
 

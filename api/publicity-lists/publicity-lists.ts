@@ -4,6 +4,7 @@
  */
 import { Router } from 'express';
 import type { Deadline } from '../../policy/calendar/deadline';
+import type { Instant } from '../../policy/kernel/time';
 import {
   batchActHeadsOf,
   batchActOf,
@@ -12,42 +13,46 @@ import {
 } from '../../store/round/batch-acts';
 import { publicitiesOf, type Publicity } from '../../store/case/cases';
 import { roundOf } from '../../store/round/rounds';
+import type { Dependencies } from '../asking';
+import { bind, type AnswerOf } from '../contract/operation';
 import { refused } from '../errors';
 import { nextOf } from '../paging';
-import { read } from '../schemas/reading';
-import { actParams, actsQuery, roundParams } from '../schemas/requests';
+import * as told from './operations';
 
-type PublishedAct = BatchActRecord<'publication'>;
+type Line = AnswerOf<typeof told.getPublicityList>['lines'][number];
 
-export function publicityLists(): Router {
+export function publicityLists(dependencies: Dependencies): Router {
   const router = Router();
-  router.get('/rounds/:id/publicity-lists', async (request, response) => {
-    const { id } = read(roundParams, request.params, 'params');
-    const { after, limit } = read(actsQuery.omit({ kind: true }), request.query, 'query');
+  bind(router, dependencies, told.listPublicityLists, async ({ params: { id }, query }) => {
+    const { after, limit } = query;
     if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
     const found = await batchActHeadsOf(id, 'publication', after, limit);
-    response.json({
-      lists: found.filter(isPublished).map(headOf),
-      ...nextOf(found, limit),
-    });
+    return { lists: found.filter(isPublished).map(headOf), ...nextOf(found, limit) };
   });
-  router.get('/publicity-lists/:id', async (request, response) => {
-    const { id } = read(actParams, request.params, 'params');
-    const act = await batchActOf(id);
-    if (act?.kind !== 'publication' || !isPublished(act)) throw refused('act-unknown', { act: id });
-    const list = act as PublishedAct;
-    const { title, lines } = list.content;
-    const head = headOf({ ...list, title, lines: lines.length });
-    response.json({ ...head, lines: await linesOf(list) });
+  bind(router, dependencies, told.getPublicityList, async ({ params: { id } }) => {
+    const act = await batchActOf<'publication'>(id);
+    const isList = act?.kind === 'publication' && isPublished(act);
+    if (!isList) throw refused('act-unknown', { act: id });
+    const { title, lines } = act.content;
+    return { ...headOf({ ...act, title, lines: lines.length }), lines: await linesOf(act) };
   });
   return router;
 }
 
-function isPublished({ state }: Pick<BatchActRecord, 'state'>): boolean {
-  return state === 'recorded' || state === 'in-force';
+interface Published {
+  readonly recordedAt: Instant;
 }
 
-function headOf({ _id, roundId, title, lines, hash, recordedAt }: BatchActHead): object {
+function isPublished<A extends Pick<BatchActRecord, 'recordedAt' | 'state'>>(
+  act: A,
+): act is A & Published {
+  const { state, recordedAt } = act;
+  return (state === 'recorded' || state === 'in-force') && recordedAt !== undefined;
+}
+
+type Head = Pick<BatchActHead, '_id' | 'hash' | 'lines' | 'roundId' | 'title'> & Published;
+
+function headOf({ _id, roundId, title = '', lines, hash, recordedAt }: Head) {
   const link = `/publicity-lists/${encodeURIComponent(_id)}`;
   return { id: _id, roundId, title, publishedAt: recordedAt, hash, cases: lines, link };
 }
@@ -55,14 +60,14 @@ function headOf({ _id, roundId, title, lines, hash, recordedAt }: BatchActHead):
 const CASES_A_READ = 200;
 
 /** The frozen lines, each with the days of its own publicity; a line not carried out yet has none. */
-async function linesOf({ _id, content }: PublishedAct): Promise<object[]> {
-  const days = new Map<string, object>();
+async function linesOf({ _id, content }: BatchActRecord<'publication'>): Promise<Line[]> {
+  const days = new Map<string, Line['publicity']>();
   const numbers = content.lines.map(({ caseNo }) => caseNo);
   for (let start = 0; start < numbers.length; start += CASES_A_READ) {
     const page = await publicitiesOf(numbers.slice(start, start + CASES_A_READ));
     for (const kase of page) days.set(kase._id, daysOf(deadlineOf(kase, _id)));
   }
-  return content.lines.map((line) => ({ ...line, ...days.get(line.caseNo) }));
+  return content.lines.map((line) => ({ ...line, publicity: days.get(line.caseNo) }));
 }
 
 /** The period as it ran, or as it stands while it is running. */
@@ -73,8 +78,8 @@ function deadlineOf({ publications, waits }: Publicity, list: string): Deadline 
   return publication?.deadline ?? wait?.deadline;
 }
 
-function daysOf(deadline: Deadline | undefined): object {
-  if (deadline === undefined) return {};
+function daysOf(deadline: Deadline | undefined): Line['publicity'] {
+  if (deadline === undefined) return undefined;
   const { from, firstDay, lastDay, skipped, dueAt } = deadline;
-  return { publicity: { publishedOn: from, firstDay, lastDay, skipped, endsAt: dueAt } };
+  return { publishedOn: from, firstDay, lastDay, skipped, endsAt: dueAt };
 }

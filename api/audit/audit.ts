@@ -1,0 +1,21 @@
+/** What auditors take away (Arts. 18, 19): everything on record about a case, verifiable without the service. */
+import { Router } from 'express';
+import { bundleOf } from '../../store/audit/bundle';
+import { knownCase } from '../../store/case/cases';
+import type { Dependencies } from '../asking';
+import { bind } from '../contract/operation';
+import { takeBundle } from './operations';
+
+/** SHA-256 of the archive's manifest, for the auditor's own record. */
+const MANIFEST_HEADER = 'X-Manifest-Sha256';
+
+export function audit(dependencies: Dependencies): Router {
+  const router = Router();
+  bind(router, dependencies, takeBundle, async ({ actor, params: { no }, response }) => {
+    const taking = { by: actor.id, at: dependencies.now() };
+    const { bytes, manifest } = await bundleOf(await knownCase(no), taking);
+    response.attachment(`${no}.zip`).set(MANIFEST_HEADER, manifest);
+    return bytes;
+  });
+  return router;
+}

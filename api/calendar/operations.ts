@@ -1,0 +1,63 @@
+/** The working-day calendar (readings of Arts. 8, 10 and 17): what is asked and answered. */
+import { z } from 'zod';
+import { civilDate } from '../../policy/acts/kit';
+import { calendarYearFaults, type CalendarYear } from '../../policy/calendar/calendar';
+import { instant } from '../contract/answers';
+import { operation } from '../contract/operation';
+import { yearParams } from '../schemas/requests';
+
+const calendarYear = z
+  .strictObject({
+    year: z.int(),
+    source: z.strictObject({
+      notice: z.string(),
+      number: z.string(),
+      issuedOn: civilDate,
+      textRead: z.boolean(),
+      note: z.string(),
+    }),
+    holidays: z.array(z.strictObject({ name: z.string(), from: civilDate, to: civilDate })),
+    makeUpWorkdays: z.array(civilDate),
+    invented: z.literal(true).optional().meta({ description: 'Of tests only; never taken' }),
+  })
+  .meta({
+    id: 'CalendarYear',
+    description: 'Whose data it is, the days off, and the weekends worked',
+  });
+
+/** The policy's own check, which knows what a year's arrangement looks like. */
+const arrangement = z
+  .unknown()
+  .superRefine((candidate, context) => {
+    for (const { path, message } of calendarYearFaults(candidate))
+      context.addIssue({ code: 'custom', path: path === '' ? [] : [path], message });
+    if ((candidate as CalendarYear | undefined)?.invented === true)
+      context.addIssue({ code: 'custom', path: ['invented'], message: '虚构的日历只用于测试' });
+  })
+  .meta({ override: { $ref: '#/components/schemas/CalendarYear' } }) as z.ZodType<CalendarYear>;
+
+const one = { path: '/calendar/:year', params: yearParams } as const;
+
+export const putCalendarYear = operation({
+  ...one,
+  id: 'putCalendarYear',
+  method: 'put',
+  zh: '录入工作日历',
+  en: 'Add a calendar year, or correct one',
+  by: ['centre'],
+  body: arrangement,
+  answer: z.strictObject({ year: z.int(), version: z.int() }),
+});
+export const getCalendarYear = operation({
+  ...one,
+  id: 'getCalendarYear',
+  method: 'get',
+  zh: '查阅工作日历',
+  en: 'A calendar year; version 0 is the one that came with the service',
+  by: 'everyone',
+  answer: z.strictObject({
+    calendar: calendarYear,
+    version: z.int(),
+    addedAt: instant.optional(),
+  }),
+});

@@ -1,0 +1,143 @@
+/** Experts and their draws (readings of Arts. 10(4), 17(4) and 22): what is asked and answered. */
+import { z } from 'zod';
+import { civilDate, line, nameIn, prose, sha256, shape } from '../../policy/acts/kit';
+import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
+import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
+import type { ExpertDrawAsked } from '../../store/case/expert-draws';
+import { csvOf } from '../bodies/files';
+import { drawFile, instant, pageOf, trailPage } from '../contract/answers';
+import { operation } from '../contract/operation';
+import { caseParams, limit, trailQuery } from '../schemas/requests';
+
+const category = nameIn(SERVICE_CATEGORIES);
+const staff = { method: 'get', by: ['centre', 'bureau', 'finance', 'auditor'] } as const;
+
+/** A file of rows, and what is answered when all of it is in. */
+const rows = {
+  method: 'post',
+  by: ['centre'],
+  status: 201,
+  answer: z.strictObject({ rows: z.int(), sha256 }),
+} as const;
+
+export const importExperts = operation({
+  ...rows,
+  id: 'importExperts',
+  path: '/experts/imports',
+  zh: '导入专家库',
+  en: 'Import experts (Art. 22)',
+  file: csvOf('experts'),
+});
+export const importConflicts = operation({
+  ...rows,
+  id: 'importConflicts',
+  path: '/experts/conflicts/imports',
+  zh: '导入专家申报的回避关系',
+  en: 'Import conflicts that experts have declared (Art. 22)',
+  file: csvOf('conflicts'),
+});
+
+const expert = z
+  .strictObject({
+    account: z.string(),
+    name: z.string(),
+    employer: z.string(),
+    fields: z.array(category),
+    retired: z.boolean(),
+    by: z.string(),
+    at: instant,
+    sha256,
+    conflicts: z.array(
+      z.strictObject({
+        account: z.string(),
+        uscc: z.string(),
+        tie: nameIn(EXPERT_TIES),
+        from: civilDate,
+        until: civilDate.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Expert', description: 'As registered: by whom, when, from which file' });
+
+export const listExperts = operation({
+  ...staff,
+  id: 'listExperts',
+  path: '/experts',
+  zh: '查阅专家库',
+  en: 'The register of experts, and the conflicts that they have declared',
+  query: z.strictObject({ after: line.optional(), limit }),
+  answer: pageOf('experts', expert),
+});
+export const getExpertsTrail = operation({
+  ...staff,
+  id: 'getExpertsTrail',
+  path: '/experts/trail',
+  zh: '查阅专家库的办理记录',
+  en: 'Who changed the register of experts',
+  query: trailQuery,
+  answer: trailPage,
+});
+export const listDrawSeeds = operation({
+  id: 'listDrawSeeds',
+  method: 'get',
+  path: '/draw-seeds',
+  zh: '查阅抽取种子',
+  en: 'Commitments of the seeds; a seed once it was used',
+  by: 'everyone',
+  query: z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit }),
+  answer: z.strictObject({
+    seeds: z.array(
+      z.strictObject({
+        number: z.int(),
+        commitment: sha256,
+        committedAt: instant,
+        seed: z.string().optional(),
+      }),
+    ),
+    next: z.int().optional(),
+  }),
+});
+
+const accounts = z.array(z.string());
+const drawn = z
+  .strictObject({
+    id: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    panel: z.int(),
+    experts: accounts,
+    standIns: accounts,
+    excluded: z.array(z.strictObject({ id: z.string(), reasons: z.array(z.string()) })),
+    file: drawFile,
+  })
+  .meta({
+    id: 'ExpertDraw',
+    description: 'Whom a draw brought, and why the others may not review',
+  });
+
+const draws = { path: '/cases/:no/expert-draws', params: caseParams } as const;
+
+export const drawExperts = operation({
+  ...draws,
+  id: 'drawExperts',
+  method: 'post',
+  zh: '抽取专家',
+  en: 'Draw experts; how many is the policy’s number unless told (Art. 22)',
+  by: ['centre'],
+  keyed: true,
+  body: shape<ExpertDrawAsked>()({
+    reason: prose,
+    count: z.int('应为整数').min(1).max(99).optional(),
+    fields: z.array(category).min(1).max(category.options.length).optional(),
+  }),
+  status: 201,
+  answer: drawn,
+});
+export const listExpertDraws = operation({
+  ...staff,
+  ...draws,
+  id: 'listExpertDraws',
+  zh: '查阅专家抽取',
+  en: 'The draws of a case (Art. 22)',
+  answer: z.strictObject({ draws: z.array(drawn) }),
+});

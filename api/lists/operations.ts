@@ -1,0 +1,31 @@
+/** The three dated lists of Art. 11: what is asked and answered. */
+import { z } from 'zod';
+import { civilDate, sha256 } from '../../policy/acts/kit';
+import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
+import { csvOf } from '../bodies/files';
+import { operation } from '../contract/operation';
+
+const list = z.enum(LIST_NAMES as [(typeof LIST_NAMES)[number]]);
+
+export const importList = operation({
+  id: 'importList',
+  method: 'post',
+  path: '/lists/:list/imports',
+  zh: '导入名单',
+  en: 'Import a list, of the day whose state it shows (Art. 11)',
+  by: ['centre'],
+  params: z.object({ list }),
+  query: z.strictObject({ listDate: civilDate }),
+  file: csvOf('list'),
+  status: 201,
+  answer: z.strictObject({ list, listDate: civilDate, sha256, rows: z.int() }),
+});
+export const getListDates = operation({
+  id: 'getListDates',
+  method: 'get',
+  path: '/lists',
+  zh: '查阅名单日期',
+  en: 'The day of the newest import of each list (Art. 11)',
+  by: ['district', 'centre', 'bureau', 'finance', 'auditor'],
+  answer: z.strictObject({ listDates: z.partialRecord(list, civilDate) }),
+});

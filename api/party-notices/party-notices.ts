@@ -1,0 +1,20 @@
+/** What a party has been told; the party itself reads it, and staff. */
+import { Router } from 'express';
+import { noticesOf } from '../../store/people/party-notices';
+import { partyOf, requireOwn } from '../access';
+import type { Dependencies } from '../asking';
+import { bind } from '../contract/operation';
+import { nextOf } from '../paging';
+import { listPartyNotices } from './operations';
+
+export function partyNotices(dependencies: Dependencies): Router {
+  const router = Router();
+  bind(router, dependencies, listPartyNotices, async ({ actor, params: { uscc }, query }) => {
+    requireOwn(partyOf(actor, listPartyNotices.zh), uscc);
+    const { after, limit } = query;
+    const found = await noticesOf(uscc, after, limit);
+    const notices = found.map(({ _id: id, ...notice }) => ({ id, ...notice }));
+    return { notices, ...nextOf(found, limit) };
+  });
+  return router;
+}

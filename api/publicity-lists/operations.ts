@@ -1,0 +1,54 @@
+/** Publicity (Arts. 10(6), 17(5)): what everyone may ask, and what is answered. */
+import { z } from 'zod';
+import { civilDate, fen, line, sha256 } from '../../policy/acts/kit';
+import { instant, pageOf } from '../contract/answers';
+import { operation } from '../contract/operation';
+import { limit, roundParams } from '../schemas/requests';
+
+const published = {
+  id: z.string(),
+  roundId: z.string(),
+  title: z.string(),
+  publishedAt: instant,
+  hash: sha256,
+  cases: z.int(),
+  link: z.string(),
+};
+const entry = z
+  .strictObject({
+    caseNo: z.string(),
+    applicant: z.string(),
+    applicantName: z.string(),
+    supported: z.boolean(),
+    amountFen: fen,
+    publicity: z
+      .strictObject({
+        publishedOn: civilDate,
+        firstDay: civilDate,
+        lastDay: civilDate,
+        skipped: z.array(z.strictObject({ date: civilDate, why: z.string() })),
+        endsAt: instant,
+      })
+      .optional(),
+  })
+  .meta({ id: 'PublishedLine', description: 'A line as frozen; its days once it is carried out' });
+
+const open = { method: 'get', by: 'everyone', zh: '查阅公示名单' } as const;
+
+export const listPublicityLists = operation({
+  ...open,
+  id: 'listPublicityLists',
+  path: '/rounds/:id/publicity-lists',
+  en: 'The lists that a round has published (Arts. 10(6), 17(5))',
+  params: roundParams,
+  query: z.strictObject({ after: line.optional(), limit }),
+  answer: pageOf('lists', z.strictObject(published).meta({ id: 'PublicityListHead' })),
+});
+export const getPublicityList = operation({
+  ...open,
+  id: 'getPublicityList',
+  path: '/publicity-lists/:id',
+  en: 'A list as it was frozen, and the first and last day of each line',
+  params: z.object({ id: line }),
+  answer: z.strictObject({ ...published, lines: z.array(entry) }),
+});

@@ -1,0 +1,80 @@
+/** The registry of service institutions (Art. 8): what is asked and answered. Nothing of persons is public. */
+import { z } from 'zod';
+import { civilDate, domicile, fen, nameIn, uscc } from '../../policy/acts/kit';
+import { INSTITUTION_KINDS } from '../../policy/model/nouns';
+import { REGISTRY_STATUSES } from '../../policy/reference/registry';
+import { csvOf } from '../bodies/files';
+import { pageOf } from '../contract/answers';
+import { operation } from '../contract/operation';
+import { limit } from '../schemas/requests';
+
+const status = nameIn(REGISTRY_STATUSES);
+const standing = {
+  name: z.string(),
+  domicile,
+  kind: z.enum(INSTITUTION_KINDS),
+  way: z.enum(['direct', 'review', 'supplementary', 'replaced-measures']),
+  admittedOn: civilDate,
+  status,
+};
+const institution = { uscc: z.string(), ...standing, services: z.array(z.string()) };
+const offered = z.strictObject({
+  item: z.string(),
+  qualification: z.string().optional(),
+  qualifiedUntil: civilDate.optional(),
+  fee: z.string().optional(),
+  feeMostFen: fen.optional(),
+});
+const version = z
+  .strictObject({
+    from: civilDate,
+    recordedOn: civilDate,
+    source: z.enum([
+      'admission',
+      'change-filing',
+      'evaluation',
+      'import',
+      'sanction',
+      'spot-check',
+    ]),
+    changes: z.strictObject({ ...standing, services: z.array(offered) }).partial(),
+  })
+  .meta({ id: 'RegistryVersion', description: 'What changed, from which day, and by which act' });
+
+export const importInstitutions = operation({
+  id: 'importInstitutions',
+  method: 'post',
+  path: '/registry/imports',
+  zh: '导入已入库机构',
+  en: 'Import institutions of the replaced measures (Art. 8)',
+  by: ['centre'],
+  file: csvOf('institutions'),
+  status: 201,
+  answer: z.strictObject({ added: z.int(), kept: z.int() }),
+});
+export const listInstitutions = operation({
+  id: 'listInstitutions',
+  method: 'get',
+  path: '/registry',
+  zh: '查阅服务机构库',
+  en: 'The registry as it stands (Art. 8)',
+  by: 'everyone',
+  query: z.strictObject({ after: uscc.optional(), limit, status: status.optional() }),
+  answer: pageOf('institutions', z.strictObject(institution).meta({ id: 'RegisteredInstitution' })),
+});
+export const getInstitution = operation({
+  id: 'getInstitution',
+  method: 'get',
+  path: '/registry/:uscc',
+  zh: '查阅服务机构库',
+  en: 'An institution and its versions; `on` asks what stood on a day (Art. 8)',
+  by: 'everyone',
+  params: z.object({ uscc }),
+  query: z.strictObject({ on: civilDate.optional() }),
+  answer: z.strictObject({
+    ...institution,
+    on: civilDate.optional(),
+    offers: z.array(offered),
+    versions: z.array(version),
+  }),
+});

@@ -1,0 +1,61 @@
+/** Art. 20: what is owed back. The bureau demands it and cancels; staff read all, a party its own. */
+import { Router } from 'express';
+import { inTransaction } from '../../store/kernel/connection';
+import {
+  cancelRepayment,
+  demandRepayment,
+  knownRepayment,
+  repaymentsOf,
+  type Repayment,
+} from '../../store/returns/repayments';
+import { partyOf, requireOwn } from '../access';
+import type { Dependencies } from '../asking';
+import { bind } from '../contract/operation';
+import { deciderOf } from '../deciding';
+import { nextOf } from '../paging';
+import { pageOfTrail } from '../trail-page';
+import * as told from './operations';
+
+export function repayments(dependencies: Dependencies): Router {
+  const router = Router();
+  demands(router, dependencies);
+  reading(router, dependencies);
+  return router;
+}
+
+/** The bureau demands and cancels. */
+function demands(router: Router, dependencies: Dependencies): void {
+  bind(router, dependencies, told.demandRepayment, async (asked) => {
+    const demand = { ...asked.body, ...deciderOf(dependencies, asked, 'repayment') };
+    return repaymentView(await inTransaction((tx) => demandRepayment(tx, demand)));
+  });
+  bind(router, dependencies, told.cancelRepayment, async (asked) => {
+    const { no: number } = asked.params;
+    const decider = deciderOf(dependencies, asked, `repayment/${number}`);
+    const cancel = { number, reason: asked.body.reason, ...decider };
+    return repaymentView(await inTransaction((tx) => cancelRepayment(tx, cancel)));
+  });
+}
+
+/** What is owed: staff read all, a party its own. */
+function reading(router: Router, dependencies: Dependencies): void {
+  bind(router, dependencies, told.listRepayments, async ({ query }) => {
+    const found = await repaymentsOf(query);
+    return { repayments: found.map(repaymentView), ...nextOf(found, query.limit) };
+  });
+  bind(router, dependencies, told.getRepayment, async ({ actor, params: { no } }) => {
+    const own = partyOf(actor, told.getRepayment.zh);
+    const repayment = await knownRepayment(no);
+    requireOwn(own, repayment.party);
+    const view = repaymentView(repayment);
+    return own === undefined ? view : { ...view, decidedBy: undefined };
+  });
+  bind(router, dependencies, told.getRepaymentTrail, async ({ params: { no }, query }) => {
+    const { trail } = await knownRepayment(no);
+    return pageOfTrail(query, no, trail);
+  });
+}
+
+function repaymentView({ _id: number, trail: _, ...repayment }: Repayment) {
+  return { number, ...repayment, outstandingFen: repayment.owedFen - repayment.returnedFen };
+}

@@ -1,0 +1,190 @@
+/** Receipts of returned money (Art. 20), and what finance decides about them: what is asked and answered. Amounts are in fen. */
+import { z } from 'zod';
+import { fen, line, nameIn, prose, sha256 } from '../../policy/acts/kit';
+import { QUEUE_REASONS } from '../../policy/returns/returns';
+import { csvOf } from '../bodies/files';
+import { instant, pageOf, trailPage } from '../contract/answers';
+import { operation } from '../contract/operation';
+import { fenOfPart, limit, repaymentNumber, trailQuery } from '../schemas/requests';
+
+const because = z.strictObject({ reason: prose });
+const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
+
+const sums = {
+  allocatedFen: fen,
+  queuedFen: fen,
+  preparedFen: fen,
+  refundedFen: fen,
+  setAsideFen: fen,
+};
+const receiptState = z.enum(['queued', 'settled']);
+const refundState = z.enum(['approved', 'prepared', 'rejected']);
+const receipt = z
+  .strictObject({
+    ...sums,
+    receiptId: z.string(),
+    reference: z.string(),
+    amountFen: fen,
+    payerName: z.string(),
+    payerUscc: z.string().optional(),
+    receivedAt: instant,
+    source: z.enum(['feed', 'statement']),
+    takenAt: instant,
+    allocations: z.array(
+      z.strictObject({
+        number: z.string(),
+        amountFen: fen,
+        at: instant,
+        by: z.string().optional(),
+      }),
+    ),
+    refunds: z.array(
+      z.strictObject({
+        amountFen: fen,
+        reason: z.string(),
+        preparedBy: z.string(),
+        preparedFor: z.string().optional(),
+        state: refundState,
+        decidedBy: z.string().optional(),
+      }),
+    ),
+    state: receiptState,
+    queue: nameIn(QUEUE_REASONS).optional(),
+    why: z.string().optional(),
+  })
+  .meta({ id: 'ReturnReceipt', description: 'Its amount is the sum of where its money stands' });
+
+export const importReceipts = operation({
+  id: 'importReceipts',
+  method: 'post',
+  path: '/return-receipts/imports',
+  zh: '导入到账流水',
+  en: 'Import a bank statement: all receipts or none (Art. 20)',
+  by: ['finance'],
+  file: csvOf('statement'),
+  status: 201,
+  answer: z.strictObject({ added: z.int(), known: z.int() }),
+});
+export const listReceipts = operation({
+  id: 'listReceipts',
+  method: 'get',
+  path: '/return-receipts',
+  zh: '查阅到账',
+  en: 'Receipts; those that are queued wait for a person',
+  by: staff,
+  query: z.strictObject({
+    state: receiptState.optional(),
+    number: repaymentNumber.optional(),
+    after: line.optional(),
+    limit,
+  }),
+  answer: pageOf('receipts', receipt),
+});
+
+const ofReceipt = { params: z.object({ id: line }) } as const;
+
+export const getReceipt = operation({
+  ...ofReceipt,
+  id: 'getReceipt',
+  method: 'get',
+  path: '/return-receipts/:id',
+  zh: '查阅到账',
+  en: 'A receipt (Art. 20)',
+  by: staff,
+  answer: receipt,
+});
+export const getReceiptTrail = operation({
+  ...ofReceipt,
+  id: 'getReceiptTrail',
+  method: 'get',
+  path: '/return-receipts/:id/trail',
+  zh: '查阅办理记录',
+  en: 'Who decided about it',
+  by: staff,
+  query: trailQuery,
+  answer: trailPage,
+});
+
+/** Where the money of the receipt stands after a decision. */
+const decided = z
+  .strictObject({
+    ...sums,
+    receiptId: z.string(),
+    act: z.enum([
+      'allocate',
+      'prepareRefund',
+      'approveRefund',
+      'rejectRefund',
+      'setAside',
+      'acknowledge',
+    ]),
+    state: receiptState,
+    refund: z.int().optional(),
+    request: sha256,
+  })
+  .meta({ id: 'ReceiptDecided', description: 'Where the money stands; the place of the refund' });
+
+const decision = { ...ofReceipt, method: 'post', keyed: true, answer: decided } as const;
+const part = z.strictObject({ amountFen: fenOfPart, reason: prose });
+
+export const allocateReceipt = operation({
+  ...decision,
+  id: 'allocateReceipt',
+  path: '/return-receipts/:id/allocations',
+  zh: '分配到账',
+  en: 'Allocate a receipt, or a part of it, to a demand',
+  by: ['finance'],
+  body: z.strictObject({ number: repaymentNumber, amountFen: fenOfPart, reason: prose }),
+  status: 201,
+});
+export const prepareRefund = operation({
+  ...decision,
+  id: 'prepareRefund',
+  path: '/return-receipts/:id/refunds',
+  zh: '提出退汇',
+  en: 'Prepare a refund to the payer',
+  by: ['finance'],
+  body: part,
+  status: 201,
+});
+
+const ofRefund = {
+  params: z.object({ id: line, refund: z.coerce.number().int().min(1) }),
+  by: ['finance', 'bureau'],
+  body: because,
+} as const;
+
+export const approveRefund = operation({
+  ...decision,
+  ...ofRefund,
+  id: 'approveRefund',
+  path: '/return-receipts/:id/refunds/:refund/approval',
+  zh: '批准退汇',
+  en: 'Approve a refund, as another person (reading of Art. 22)',
+});
+export const rejectRefund = operation({
+  ...decision,
+  ...ofRefund,
+  id: 'rejectRefund',
+  path: '/return-receipts/:id/refunds/:refund/rejection',
+  zh: '不批准退汇',
+  en: 'Reject a refund, as another person (reading of Art. 22)',
+});
+export const setReceiptAside = operation({
+  ...decision,
+  id: 'setReceiptAside',
+  path: '/return-receipts/:id/set-aside',
+  zh: '认定非退回款',
+  en: 'Not the fund’s, or not a return',
+  by: ['finance'],
+  body: part,
+});
+export const acknowledgeReceipt = operation({
+  ...decision,
+  id: 'acknowledgeReceipt',
+  path: '/return-receipts/:id/acknowledgement',
+  zh: '查看到账',
+  en: 'A receipt about which there is nothing but to have seen it',
+  by: ['finance'],
+  body: because,
+});

@@ -1,0 +1,60 @@
+/** The enterprise's one rating of a service (Art. 21): what is asked and answered. */
+import { z } from 'zod';
+import { filled, sha256, shape } from '../../policy/acts/kit';
+import {
+  LEAST_SCORE,
+  LONGEST_COMMENT,
+  MOST_SCORE,
+  type SatisfactionAspect,
+  type SatisfactionRating,
+} from '../../policy/evaluation/satisfaction';
+import { instant } from '../contract/answers';
+import { operation } from '../contract/operation';
+import { caseParams } from '../schemas/requests';
+
+const score = z.int(`应为${LEAST_SCORE}至${MOST_SCORE}的整数`).min(LEAST_SCORE).max(MOST_SCORE);
+const scores = z.strictObject({
+  quality: score,
+  timeliness: score,
+  expertise: score,
+  price: score,
+} satisfies Record<SatisfactionAspect, typeof score>);
+
+const one = { path: '/cases/:no/rating', params: caseParams } as const;
+
+export const rateService = operation({
+  ...one,
+  id: 'rateService',
+  method: 'post',
+  zh: '评价服务',
+  en: 'Rate a service that is paid, once (Art. 21)',
+  by: ['applicant'],
+  keyed: true,
+  body: shape<SatisfactionRating>()({ scores, comment: filled(LONGEST_COMMENT).optional() }),
+  status: 201,
+  answer: z.strictObject({
+    no: z.string(),
+    act: z.literal('rateService'),
+    result: z.literal('rated'),
+    scores,
+    request: sha256,
+  }),
+});
+export const getRating = operation({
+  ...one,
+  id: 'getRating',
+  method: 'get',
+  zh: '查阅满意度评价',
+  en: 'How content the enterprise was; it reads its own (Art. 21)',
+  by: ['centre', 'bureau', 'finance', 'auditor', 'applicant'],
+  answer: z.strictObject({
+    no: z.string(),
+    programmeYear: z.int(),
+    enterprise: z.string(),
+    provider: z.string(),
+    scores,
+    comment: z.string().optional(),
+    at: instant,
+    by: z.string(),
+  }),
+});

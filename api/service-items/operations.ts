@@ -1,0 +1,70 @@
+/** The bureau's yearly list of service items (Art. 5): what is asked and answered. */
+import type { Request } from 'express';
+import { z } from 'zod';
+import { civilDate, nameIn } from '../../policy/acts/kit';
+import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
+import { csvTableOf } from '../bodies/files';
+import { largeBodyOf } from '../bodies/json';
+import { instant } from '../contract/answers';
+import { operation, type Upload } from '../contract/operation';
+import { read } from '../schemas/reading';
+import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
+import { yearParams } from '../schemas/requests';
+
+/** What a CSV file of service items cannot say itself. */
+const about = z.strictObject({ version: z.coerce.number().int().min(1), inForceFrom: civilDate });
+
+/** The list as JSON, or a CSV file whose version and day stand in the query. */
+const content: Upload<ServiceItemsBody> = {
+  media: { 'application/json': serviceItemsBody, 'text/csv': z.string() },
+  read: async (request: Request) => {
+    if (request.is('application/json')) return largeBodyOf('service-items', request);
+    const told = read(about, request.query, 'query');
+    return { ...told, items: (await csvTableOf('items', request)).rows };
+  },
+};
+
+const version = z
+  .strictObject({
+    year: z.int(),
+    version: z.int(),
+    inForceFrom: civilDate,
+    items: z.array(
+      z.strictObject({
+        code: z.string(),
+        category: nameIn(SERVICE_CATEGORIES),
+        name: z.string(),
+      }),
+    ),
+    publishedAt: instant,
+  })
+  .meta({ id: 'ServiceItems', description: 'A version of the list, in force until the next one' });
+
+export const publishServiceItems = operation({
+  id: 'publishServiceItems',
+  method: 'post',
+  path: '/service-items/:year/imports',
+  zh: '发布服务事项清单',
+  en: 'Publish a version of the list; the query is for CSV (Art. 5)',
+  by: ['bureau'],
+  params: yearParams,
+  query: about.partial(),
+  file: content,
+  status: 201,
+  answer: z.strictObject({
+    year: z.int(),
+    version: z.int(),
+    inForceFrom: civilDate,
+    items: z.int(),
+  }),
+});
+export const getServiceItems = operation({
+  id: 'getServiceItems',
+  method: 'get',
+  path: '/service-items/:year',
+  zh: '查阅服务事项清单',
+  en: 'Every version of the list of a year (Art. 5)',
+  by: 'everyone',
+  params: yearParams,
+  answer: z.strictObject({ year: z.int(), versions: z.array(version) }),
+});
