@@ -17,10 +17,8 @@ import {
   mountActs,
   numbered,
   mountTrail,
-  operationsOf,
   paramsOf,
   recordIn,
-  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
@@ -69,7 +67,7 @@ export function changeFilings(dependencies: Dependencies): Router {
     const links = linksTo(dependencies, reader, MOUNTING, id);
     response.json({ ...wholeOf(record, own === undefined), links });
   });
-  mountTrail(router, dependencies, MOUNTING, '/change-filings/:no');
+  mountTrail(router, dependencies, MOUNTING);
   return router;
 }
 
@@ -106,7 +104,6 @@ const params = paramsOf(CHANGE_FILING);
 const [list, whole] = ['/change-filings', '/change-filings/:no'];
 
 export const CHANGE_FILINGS: readonly Operation[] = [
-  ...operationsOf(CHANGE_FILING),
   {
     method: 'get',
     path: list,
@@ -115,5 +112,4 @@ export const CHANGE_FILINGS: readonly Operation[] = [
     answer: pageOf('filings', head),
   },
   { method: 'get', path: whole, summary: 'A change filing, whole', params, answer: head },
-  trailOperation(CHANGE_FILING, whole, 'Who decided what and why'),
 ];

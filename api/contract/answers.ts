@@ -45,6 +45,9 @@ const trailEntry = z
   })
   .meta({ id: 'TrailEntry', description: 'Who did what, when, why and from which address' });
 
+/** Where the reader goes on, by name. */
+export const links = z.record(z.string(), z.string());
+
 /** The trail of a record, a page at a time. */
 export const trailPage = z.strictObject({
   head: z.strictObject({ length: z.int(), hash: z.string() }),

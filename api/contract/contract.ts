@@ -18,6 +18,14 @@ import * as satisfaction from '../satisfaction/operations';
 import * as serviceItems from '../service-items/operations';
 import * as smeLists from '../sme-lists/operations';
 import * as standIns from '../stand-in/operations';
+import type { Process } from '../../policy/acts/act';
+import { CHANGE_FILING } from '../../policy/change-filing/acts';
+import { EVALUATION } from '../../policy/evaluation/acts';
+import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
+import { SANCTION } from '../../policy/sanction/acts';
+import { SPOT_CHECK } from '../../policy/spot-check/acts';
+import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
+import { operationsOf } from '../process/mount';
 import type { Operation } from './operation';
 
 const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
@@ -42,4 +50,17 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   standIns,
 ];
 
-export const CONTRACT: readonly Operation[] = ROOMS.flatMap((room) => Object.values(room));
+/** Their acts and trails follow from their rows. */
+const PROCESSES: readonly Process[] = [
+  CHANGE_FILING,
+  EVALUATION,
+  PAYMENT_ORDER,
+  SANCTION,
+  SPOT_CHECK,
+  VOUCHER_YEAR,
+];
+
+export const CONTRACT: readonly Operation[] = [
+  ...ROOMS.flatMap((room) => Object.values(room)),
+  ...PROCESSES.flatMap(operationsOf),
+];

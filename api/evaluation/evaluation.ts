@@ -25,10 +25,8 @@ import {
   linksTo,
   mountActs,
   mountTrail,
-  operationsOf,
   paramsOf,
   recordIn,
-  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { DOCUMENT_POLICY, htmlReport } from '../report/html';
@@ -58,7 +56,7 @@ export function evaluations(dependencies: Dependencies): Router {
   mountActs(router, dependencies, MOUNTING);
   reading(router, dependencies);
   reporting(router, dependencies);
-  mountTrail(router, dependencies, MOUNTING, '/evaluations/:year');
+  mountTrail(router, dependencies, MOUNTING);
   return router;
 }
 
@@ -143,7 +141,6 @@ const params = paramsOf(EVALUATION);
 const one = '/evaluations/:year';
 
 export const EVALUATIONS: readonly Operation[] = [
-  ...operationsOf(EVALUATION),
   {
     method: 'get',
     path: '/evaluations',
@@ -166,5 +163,4 @@ export const EVALUATIONS: readonly Operation[] = [
     params,
     answer: whole('The tables as data; as text/html or as XLSX by Accept'),
   },
-  trailOperation(EVALUATION, one, 'Who did what on a year'),
 ];

@@ -26,10 +26,8 @@ import {
   linksTo,
   mountActs,
   mountTrail,
-  operationsOf,
   paramsOf,
   recordIn,
-  trailOperation,
   type Mounting,
   type Opening,
 } from '../process/mount';
@@ -55,7 +53,7 @@ export function paymentOrders(dependencies: Dependencies): Router {
   mountActs(router, dependencies, MOUNTING);
   readOrders(router, dependencies);
   downloadFile(router, dependencies);
-  mountTrail(router, dependencies, MOUNTING, one);
+  mountTrail(router, dependencies, MOUNTING);
   router.use(bankFiles(dependencies, MOUNTING));
   return router;
 }
@@ -155,7 +153,6 @@ const head = z.looseObject({
 });
 
 export const PAYMENT_ORDERS: readonly Operation[] = [
-  ...operationsOf(PAYMENT_ORDER),
   {
     method: 'get',
     path: ofRound,
@@ -178,6 +175,5 @@ export const PAYMENT_ORDERS: readonly Operation[] = [
     params: paramsOf(PAYMENT_ORDER),
     answer: whole('pain.001 (application/xml), or text/csv by Accept'),
   },
-  trailOperation(PAYMENT_ORDER, one, 'Who did what (Art. 18)'),
   ...BANK_FILES,
 ];

@@ -29,16 +29,16 @@ import type { Actor, Uscc } from '../../policy/model/nouns';
 import { nextNumber, storeFiling } from '../../store/case/filings';
 import type { TrailHead } from '../../store/trail/trail';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
-import { requireStaff } from '../access';
-import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
+import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bodyOf as readBody } from '../bodies/json';
 import { answerTo, askedBy, type Question } from '../deciding';
 import { refused, unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
-import { links, trail, type Operation } from '../openapi/parts';
+import { links, trailPage } from '../contract/answers';
+import { bind, type Operation } from '../contract/operation';
 import { read } from '../schemas/reading';
 import { trailQuery } from '../schemas/requests';
-import { trailPage } from '../trail-page';
+import { pageOfTrail } from '../trail-page';
 
 /** What of a process is not said by its rows. */
 export interface Mounting<P extends Process, R> {
@@ -103,8 +103,7 @@ export function mountActs<P extends Process, R extends Kept<P>>(
 ): void {
   const { process } = mounting;
   for (const name of namesOf(process)) {
-    const { at } = rowOf(process, name);
-    router.post(at.slice('POST '.length), handlerOf(dependencies, mounting, name));
+    router.post(pathOf(rowOf(process, name)), handlerOf(dependencies, mounting, name));
   }
 }
 
@@ -237,46 +236,65 @@ export function mountTrail<P extends Process, R extends { readonly trail: TrailH
   router: Router,
   dependencies: Dependencies,
   mounting: Pick<Mounting<P, R>, 'find' | 'process'>,
-  record: string,
 ): void {
-  router.get(`${record}/trail`, async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), '查阅办理记录');
-    const { id, record: kept } = await recordIn(mounting, request);
-    response.json(await trailPage(request, subjectOf(mounting.process, id), kept));
+  const { process } = mounting;
+  bind(router, dependencies, trailOperation(process), async ({ query, request }) => {
+    const { id, record } = await recordIn(mounting, request);
+    return pageOfTrail(query, subjectOf(process, id), record.trail);
   });
 }
-
-/** The page of the contract for such a trail. */
-export const trailOperation = (process: Process, record: string, summary: string): Operation => ({
-  method: 'get',
-  path: `${record}/trail`,
-  summary,
-  params: paramsOf(process),
-  query: trailQuery,
-  answer: trail,
-});
 
 export const paramsOf = ({ key, id }: Process) => z.object({ [key]: id(kit) });
 
-/** The acts of a process as operations of the contract. */
-export function operationsOf(process: Process): Operation[] {
-  const answer = z.looseObject({
-    [process.key]: process.key === 'year' ? z.int() : z.string(),
-    ...{ act: z.string(), state: z.string(), result: z.string(), links },
-  });
-  return namesOf(process).map((name) => {
-    const row = rowOf(process, name);
-    const opens = onlyOpens(row);
-    const params = (opens ? z.object({}) : paramsOf(process)).extend(addressOf(row).shape);
-    return {
-      method: 'post',
-      path: row.at.slice('POST '.length),
-      summary: row.en,
-      keyed: true,
-      ...(Object.keys(params.shape).length > 0 && { params }),
-      body: bodyOf(row),
-      ...(opens && { status: 201 as const }),
-      answer,
-    };
-  });
+/** The operations of a process that follow from its rows: its acts, and the trail of a record. */
+export const operationsOf = (process: Process): Operation[] => [
+  ...namesOf(process).map((name) => actOperation(process, name)),
+  trailOperation(process),
+];
+
+function actOperation<P extends Process>(process: P, name: ActName<P>): Operation {
+  const row = rowOf(process, name);
+  const opens = onlyOpens(row);
+  const params = (opens ? z.object({}) : paramsOf(process)).extend(addressOf(row).shape);
+  return {
+    id: name,
+    method: 'post',
+    path: pathOf(row),
+    zh: row.zh,
+    en: row.en,
+    by: row.by,
+    keyed: true,
+    ...(Object.keys(params.shape).length > 0 && { params }),
+    body: bodyOf(row),
+    ...(opens && { status: 201 }),
+    answer: answerSchema(process, name),
+  };
 }
+
+const pathOf = ({ at }: ActRow) => at.slice('POST '.length) as `/${string}`;
+const told = z.union([z.number(), z.string(), z.array(z.string())]);
+
+/** What an act answers; `act` is its name, or what of the kind has come from outside. */
+export const answerSchema = ({ key, states }: Process, act: string) =>
+  z.strictObject({
+    [key]: key === 'year' ? z.int() : z.string(),
+    act: z.literal(act),
+    state: z.enum(Object.keys(states)),
+    result: z.string(),
+    about: z.record(z.string(), told).optional(),
+    request: kit.sha256,
+    links,
+  });
+
+const trailOperation = (process: Process) =>
+  ({
+    id: `${process.workflow}Trail`,
+    method: 'get',
+    path: `${process.at}/trail`,
+    zh: '查阅办理记录',
+    en: `Who did what, when and why (Art. 18): ${process.name}`,
+    by: ['centre', 'bureau', 'finance', 'auditor'],
+    params: paramsOf(process),
+    query: trailQuery,
+    answer: trailPage,
+  }) as const satisfies Operation;

@@ -24,10 +24,8 @@ import {
   mountActs,
   numbered,
   mountTrail,
-  operationsOf,
   paramsOf,
   recordIn,
-  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
@@ -68,7 +66,7 @@ export function sanctions(dependencies: Dependencies): Router {
     const links = linksTo(dependencies, reader, MOUNTING, id);
     response.json({ ...(await wholeOf(view)), links });
   });
-  mountTrail(router, dependencies, MOUNTING, '/sanctions/:no');
+  mountTrail(router, dependencies, MOUNTING);
   return router;
 }
 
@@ -140,7 +138,6 @@ const params = paramsOf(SANCTION);
 const [list, whole] = ['/sanctions', '/sanctions/:no'];
 
 export const SANCTIONS: readonly Operation[] = [
-  ...operationsOf(SANCTION),
   {
     method: 'get',
     path: list,
@@ -149,5 +146,4 @@ export const SANCTIONS: readonly Operation[] = [
     answer: pageOf('sanctions', head),
   },
   { method: 'get', path: whole, summary: 'A sanction, and what is owed now', params, answer: head },
-  trailOperation(SANCTION, whole, 'Who decided what, when and why'),
 ];

@@ -22,15 +22,7 @@ import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { refused } from '../errors';
 import { pageOf, whole, type Operation } from '../openapi/parts';
-import {
-  mountActs,
-  mountTrail,
-  operationsOf,
-  paramsOf,
-  recordIn,
-  trailOperation,
-  type Mounting,
-} from '../process/mount';
+import { mountActs, mountTrail, paramsOf, recordIn, type Mounting } from '../process/mount';
 import { read } from '../schemas/reading';
 import { limit } from '../schemas/requests';
 
@@ -61,7 +53,7 @@ export function spotChecks(dependencies: Dependencies): Router {
   mountActs(router, dependencies, MOUNTING);
   readYears(router);
   readChecks(router, dependencies);
-  mountTrail(router, dependencies, MOUNTING, ofYear);
+  mountTrail(router, dependencies, MOUNTING);
   return router;
 }
 
@@ -176,7 +168,6 @@ function unsigned<T extends { readonly by: unknown }>({ by: _by, ...rest }: T): 
 const check = whole('A check: inspectors, findings, rectifications, consequences');
 
 export const SPOT_CHECKS: readonly Operation[] = [
-  ...operationsOf(SPOT_CHECK),
   {
     method: 'get',
     path: years,
@@ -216,5 +207,4 @@ export const SPOT_CHECKS: readonly Operation[] = [
     params: checkParams,
     answer: check,
   },
-  trailOperation(SPOT_CHECK, ofYear, 'Who did what (Art. 18)'),
 ];

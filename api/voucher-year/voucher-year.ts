@@ -23,10 +23,8 @@ import {
   linksTo,
   mountActs,
   mountTrail,
-  operationsOf,
   paramsOf,
   recordIn,
-  trailOperation,
   type Mounting,
 } from '../process/mount';
 import { read } from '../schemas/reading';
@@ -53,7 +51,7 @@ const [one, voucher] = ['/voucher-years/:year', '/vouchers/:year/:enterprise'];
 export function voucherYears(dependencies: Dependencies): Router {
   const router = Router();
   mountActs(router, dependencies, MOUNTING);
-  mountTrail(router, dependencies, MOUNTING, one);
+  mountTrail(router, dependencies, MOUNTING);
   router.get(one, async (request, response) => {
     const reader = await callerOf(dependencies, request);
     requireStaff(reader, '查阅创新券发放情况');
@@ -107,7 +105,6 @@ function voucherView(found: Quota, year: VoucherYear | null): object {
 }
 
 export const VOUCHER_YEARS: readonly Operation[] = [
-  ...operationsOf(VOUCHER_YEAR),
   {
     method: 'get',
     path: one,
@@ -124,7 +121,6 @@ export const VOUCHER_YEARS: readonly Operation[] = [
     query: notIssuedQuery,
     answer: pageOf('enterprises', whole('An enterprise and the reasons')),
   },
-  trailOperation(VOUCHER_YEAR, one, 'Who did what on a year'),
   {
     method: 'get',
     path: voucher,

@@ -53,6 +53,8 @@ export interface Process {
   readonly workflow: string;
   readonly key: keyof Keys;
   readonly id: (kit: Kit) => Schema<string | number>;
+  /** Address of one record. */
+  readonly at: `/${string}`;
   readonly states: Readonly<Record<string, string>>;
   /** States after which nothing follows. */
   readonly over: readonly string[];

@@ -46,6 +46,7 @@ export const CHANGE_FILING = processOf('change-filing', {
   workflow: 'changeFiling',
   key: 'no',
   id: ({ z }) => z.string().regex(/^C\d{4}-\d{6,9}$/, '应为变更备案的编号，如 C2026-000001'),
+  at: '/change-filings/:no',
   states: {
     deciding: '待中心决定',
     correcting: '退回补正',

@@ -22,6 +22,7 @@ export const EVALUATION = processOf('evaluation', {
   workflow: 'evaluation',
   key: 'year',
   id: ({ year }) => year,
+  at: '/evaluations/:year',
   states: {
     counting: '待统计',
     proposing: '待提出等次',

@@ -16,6 +16,7 @@ export const PAYMENT_ORDER = processOf('payment-order', {
   workflow: 'paymentOrder',
   key: 'orderId',
   id: ({ orderId }) => orderId,
+  at: '/payment-orders/:orderId',
   /** `approved` until each line is with its case, `instructed` until the bank has answered for each. */
   states: {
     prepared: '待批准',

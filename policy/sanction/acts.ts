@@ -80,6 +80,7 @@ export const SANCTION = processOf('sanction', {
   workflow: 'sanction',
   key: 'no',
   id: ({ z }) => z.string().regex(/^S\d{4}-\d{6,9}$/, '应为违规处理的编号，如 S2026-000001'),
+  at: '/sanctions/:no',
   states: {
     hearing: '陈述申辩',
     deciding: '待作出决定',

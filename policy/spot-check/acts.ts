@@ -40,6 +40,7 @@ export const SPOT_CHECK = processOf('spot-check', {
   workflow: 'spotCheck',
   key: 'year',
   id: ({ year }) => year,
+  at: '/spot-checks/:year',
   states: {
     'not-opened': '未开展：本办法不在有效期内',
     opened: '已确定抽查范围，待公告种子来源',

@@ -16,6 +16,7 @@ export const VOUCHER_YEAR = processOf('voucher-year', {
   workflow: 'voucherYear',
   key: 'year',
   id: ({ year }) => year,
+  at: '/voucher-years/:year',
   states: { open: '有效', expired: '已过期', concluded: '已结束' },
   over: ['concluded'],
   /** Dated by the year's last redemption window. */

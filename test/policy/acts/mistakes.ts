@@ -10,6 +10,7 @@ const base = {
   zh: '示例',
   workflow: 'demo',
   key: 'no',
+  at: '/demos/:no',
   id: ({ z }: Kit) => z.string(),
   states: { open: '在办', done: '办结' },
   over: ['done'],
