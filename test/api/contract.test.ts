@@ -70,6 +70,17 @@ test('the test client refuses a member too many, one too few, and another status
   }).toThrow('201');
 });
 
+test('an answer that comes with another status as well is held as strictly', () => {
+  const told = { method: 'GET', path: '/readyz', status: 503 } as const;
+  const body = { store: true, temporal: true, worker: false, notReady: ['Worker'] };
+  expect(() => {
+    expectByContract({ ...told, body });
+  }).not.toThrow();
+  expect(() => {
+    expectByContract({ ...told, body: { ...body, more: 1 } });
+  }).toThrow('more');
+});
+
 describe('who may', () => {
   let house: House;
   beforeAll(async () => {

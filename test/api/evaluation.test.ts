@@ -201,6 +201,8 @@ test('reading of Art. 21: only the enterprise rates, and the institution reads n
   const { enterprise: party = '' } = (await caseOf(paid)) ?? {};
   const notice = { ...satisfactionNotice(paid, '2099-12-31'), party, at: AT };
   await inTransaction((tx) => giveNotices(tx, [notice]));
+  const told = await house.get(`/enterprises/${party}/notices`, applicant(party));
+  expect(told.body).toMatchObject({ notices: [{ kind: 'satisfaction', until: '2099-12-31' }] });
   const scores = { quality: 5, timeliness: 5, expertise: 4, price: 5 };
   const rating = `/cases/${paid}/rating`;
   const codes = async (as: Actor) =>

@@ -55,9 +55,9 @@ test('Art. 7: the centre drafts the budget, and the bureau alone approves it', a
   const read = { reason: '同意', hash: drafted.body.hash };
   const colleague = { ...centre, id: 'centre-2' };
   expect(codeOf(await house.post(`${at}/approval`, colleague, read))).toEqual([403, 'wrong-role']);
-  expect(await house.post(`${at}/approval`, bureau, read)).toMatchObject({
-    ...{ status: 200, body: { state: 'approved' } },
-  });
+  const approved = await house.post(`${at}/approval`, bureau, read);
+  expect(approved).toMatchObject({ status: 200, body: { state: 'approved' } });
+  expect((await house.get(at, auditor)).body).toEqual(approved.body);
   const other = await ask('PUT', '2027/administration', centre, { ...draft, approvedFen: 1 });
   const back = `/fund-proposals/${other.body.id}/rejection`;
   expect(await house.post(back, centre, { reason: '草案有误' })).toMatchObject({

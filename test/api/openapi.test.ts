@@ -67,3 +67,24 @@ test('Art. 17(2): the body of an application is the schema that its route reads 
   expect(schema?.required).toContain('contract');
   expect(schema?.properties['enterprise']).toEqual({ $ref: '#/components/schemas/Enterprise' });
 });
+
+test('a file is told by its content types, and an answer that is no JSON by its own', () => {
+  interface Told {
+    readonly requestBody?: { readonly content: object };
+    readonly responses: Readonly<Record<string, { readonly content: object }>>;
+  }
+  const told = (method: string, path: string) => {
+    const methods = document.paths?.[path] as unknown as Readonly<Record<string, Told>>;
+    const { requestBody, responses } = methods[method] ?? { responses: {} };
+    const answers = Object.keys(responses['200']?.content ?? responses['201']?.content ?? {});
+    return [Object.keys(requestBody?.content ?? {}), answers];
+  };
+  const json = ['application/json'];
+  expect(told('post', '/experts/imports')).toEqual([['text/csv'], json]);
+  expect(told('post', '/service-items/{year}/imports')).toEqual([[...json, 'text/csv'], json]);
+  expect(told('post', '/sme-lists/{year}/imports')).toEqual([
+    ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    json,
+  ]);
+  expect(told('get', '/cases/{no}/bundle')).toEqual([[], ['application/zip']]);
+});
