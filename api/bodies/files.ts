@@ -70,7 +70,13 @@ export interface StatusUpload {
 }
 
 /** The bank's status file (Art. 17(7)) and what it says. Throws `Problem`: 413, 415, or 422 with every fault. */
-export function statusFileOf(request: Request): Promise<StatusUpload> {
+/** What the bank answers to a payment order. */
+export const statusFile: Upload<StatusUpload> = {
+  media: { 'application/xml': z.string(), 'text/csv': z.string() },
+  read: (request) => statusFileOf(request),
+};
+
+function statusFileOf(request: Request): Promise<StatusUpload> {
   return withBytes(request, MAX_BYTES, async (content) => {
     const format = isOf(request, CSV) ? 'csv' : 'pain.002';
     if (format === 'pain.002' && !isOf(request, XML))

@@ -1,5 +1,6 @@
 /** What answers are made of, wherever more than one operation answers it. */
 import { z } from 'zod';
+import type { Process } from '../../policy/acts/act';
 import { REFUSALS, type RefusalCode } from '../../policy/words/refusals';
 import { civilDate, districtCode, sha256 } from '../../policy/acts/kit';
 import { DRAW_ALGORITHM, DRAW_FORMAT } from '../../policy/kernel/draw';
@@ -17,7 +18,7 @@ export const pageOf = <const N extends string, T extends z.ZodType>(name: N, ent
   } & { next: z.ZodOptional<z.ZodString> });
 
 /** Who did it: the address only to those who see all. */
-const by = z.strictObject({
+export const by = z.strictObject({
   id: z.string().optional(),
   role: z.enum([...ROLES, 'operator', 'service']),
   onBehalfOf: z.strictObject({ id: z.string(), party: z.string().optional() }).optional(),
@@ -89,6 +90,30 @@ export const drawFile = z
     ),
   })
   .meta({ id: 'Draw', description: 'The draw file of docs/operate/draws.md' });
+
+/** Why something was not taken, as it is kept. */
+export const storedRefusal = z.strictObject({
+  code: z.enum(Object.keys(REFUSALS) as [RefusalCode]),
+  cite: z.string(),
+  message: z.string(),
+  status: z.int(),
+  path: z.string().optional(),
+});
+
+/** Whose turn it is on the record of a process, and until when. */
+export const waitOf = <P extends Process>({ waits }: P) =>
+  z.strictObject({
+    name: z.enum(Object.keys(waits) as [keyof P['waits'] & string]),
+    role: z.enum([...ROLES, 'service']),
+    since: instant,
+    party: z.string().optional(),
+    dueAt: instant.optional(),
+    missingYear: z.int().optional(),
+    remindedAt: instant.optional(),
+    escalateAt: instant.optional(),
+    escalatedAt: instant.optional(),
+    count: z.int().optional(),
+  });
 
 /** Every no, as RFC 9457 has it. */
 export const problem = z.strictObject({

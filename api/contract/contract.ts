@@ -9,6 +9,7 @@ import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
 import * as money from '../money/operations';
 import * as partyNotices from '../party-notices/operations';
+import * as paymentOrders from '../payment-order/operations';
 import * as problems from '../problems/operations';
 import * as publicityLists from '../publicity-lists/operations';
 import * as registry from '../registry/operations';
@@ -39,6 +40,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   lists,
   money,
   partyNotices,
+  paymentOrders,
   problems,
   publicityLists,
   registry,

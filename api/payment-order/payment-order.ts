@@ -3,10 +3,8 @@
  * approves or rejects it. The file is downloaded where no way to the bank is set up.
  */
 import { Router, type Request, type Response } from 'express';
-import { z } from 'zod';
 import { writePain001 } from '../../bank/pain-001';
 import { writePaymentCsv } from '../../bank/payment-csv';
-import { fen, orderId, roundId, sha256 } from '../../policy/acts/kit';
 import { PAYMENT_ORDER, type PaymentOrderActs } from '../../policy/payment-order/acts';
 import { isOpen } from '../../policy/payment-order/disputes';
 import { bankFilesAbout } from '../../store/processes/bank-files';
@@ -17,10 +15,11 @@ import {
   type OrderRecord,
 } from '../../store/processes/payment-order';
 import { roundOf } from '../../store/round/rounds';
-import { requireRole, requireStaff } from '../access';
+import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { Problem, refused } from '../errors';
-import { pageOf, whole, type Operation } from '../openapi/parts';
+import { bind } from '../contract/operation';
+import { whole, type Operation } from '../openapi/parts';
 import { nextOf } from '../paging';
 import {
   linksTo,
@@ -31,9 +30,8 @@ import {
   type Mounting,
   type Opening,
 } from '../process/mount';
-import { read } from '../schemas/reading';
-import { limit } from '../schemas/requests';
-import { bankFiles, BANK_FILES } from './bank-files';
+import { bankFiles } from './bank-files';
+import * as told from './operations';
 
 const ID_LENGTH = 12;
 
@@ -44,9 +42,7 @@ const MOUNTING: Mounting<PaymentOrderActs, OrderRecord> = {
   opened: orderIn,
 };
 
-const roundParams = z.object({ roundId });
-const ordersQuery = z.strictObject({ after: orderId.optional(), limit });
-const [ofRound, one] = ['/rounds/:roundId/payment-orders', '/payment-orders/:orderId'];
+const FILE = '/payment-orders/:orderId/file';
 
 export function paymentOrders(dependencies: Dependencies): Router {
   const router = Router();
@@ -67,34 +63,29 @@ async function orderIn({ requestId, named }: Opening): Promise<string> {
 }
 
 function readOrders(router: Router, dependencies: Dependencies): void {
-  router.get(ofRound, async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), '查阅付款批次');
-    const { roundId: id } = read(roundParams, request.params, 'params');
-    const { after, limit: most } = read(ordersQuery, request.query, 'query');
-    if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
-    const found = await paymentOrdersOf(id, after, most);
-    response.json({ orders: found.map(headOf), ...nextOf(found, most) });
+  bind(router, dependencies, told.listPaymentOrders, async ({ params: { roundId }, query }) => {
+    if ((await roundOf(roundId)) === null) throw refused('round-unknown', { round: roundId });
+    const found = await paymentOrdersOf(roundId, query.after, query.limit);
+    return { orders: found.map(headOf), ...nextOf(found, query.limit) };
   });
-  router.get(one, async (request, response) => {
-    const reader = await callerOf(dependencies, request);
-    requireStaff(reader, '查阅付款批次');
+  bind(router, dependencies, told.getPaymentOrder, async ({ actor, request }) => {
     const { id, record } = await recordIn(MOUNTING, request);
     const { order, failed, answers, disputes } = record;
     const files = await bankFilesAbout(id);
-    response.json({
+    return {
       ...headOf(record),
       order,
       failed,
       answers,
       disputes,
       files: files.map(({ _id, ...file }) => ({ sha256: _id, ...file })),
-      links: linksTo(dependencies, reader, MOUNTING, id),
-    });
+      links: linksTo(dependencies, actor, MOUNTING, id),
+    };
   });
 }
 
 function downloadFile(router: Router, dependencies: Dependencies): void {
-  router.get(`${one}/file`, async (request, response) => {
+  router.get(FILE, async (request, response) => {
     requireRole(await callerOf(dependencies, request), ['finance'], '下载付款文件');
     const { id, record } = await recordIn(MOUNTING, request);
     if (record.state !== 'instructed' && record.state !== 'settled')
@@ -119,12 +110,12 @@ function sendFile(request: Request, response: Response, order: OrderRecord): voi
     .send(content);
 }
 
-function headOf(record: OrderRecord): object {
-  const { _id, roundId: round, state, hash, order, failed, answers, disputes } = record;
-  const { preparedBy, approvedBy, rejectedBy, waits, sentAt, bankRefused } = record;
+function headOf(record: OrderRecord) {
+  const { _id, roundId, state, hash, order, failed, answers, disputes, waits } = record;
+  const { preparedBy, approvedBy, rejectedBy, sentAt, bankRefused } = record;
   return {
     orderId: _id,
-    roundId: round,
+    roundId,
     state,
     hash,
     documentNumber: order.approvalDocument,
@@ -133,7 +124,7 @@ function headOf(record: OrderRecord): object {
     failedLines: failed.length,
     answered: answers.length,
     disputed: disputes.filter(isOpen).length,
-    waits,
+    waits: waits.map(({ deadline: _, ...wait }) => wait),
     preparedBy,
     approvedBy,
     rejectedBy,
@@ -142,38 +133,12 @@ function headOf(record: OrderRecord): object {
   };
 }
 
-const head = z.looseObject({
-  orderId: z.string(),
-  roundId,
-  documentNumber: z.string(),
-  hash: sha256,
-  state: z.enum(['prepared', 'rejected', 'approved', 'instructed', 'settled']),
-  lines: z.int(),
-  totalFen: fen,
-});
-
 export const PAYMENT_ORDERS: readonly Operation[] = [
   {
     method: 'get',
-    path: ofRound,
-    summary: 'Payment orders of a round',
-    params: roundParams,
-    query: ordersQuery,
-    answer: pageOf('orders', head),
-  },
-  {
-    method: 'get',
-    path: one,
-    summary: 'A payment order, line by line',
-    params: paramsOf(PAYMENT_ORDER),
-    answer: head,
-  },
-  {
-    method: 'get',
-    path: `${one}/file`,
+    path: FILE,
     summary: 'The file for the bank',
     params: paramsOf(PAYMENT_ORDER),
     answer: whole('pain.001 (application/xml), or text/csv by Accept'),
   },
-  ...BANK_FILES,
 ];

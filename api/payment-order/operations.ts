@@ -1,0 +1,135 @@
+/** Payment orders (Art. 17(7)), beside the acts, which follow from their rows: what is asked and answered. Amounts are in fen. */
+import { z } from 'zod';
+import {
+  bankAccount,
+  caseNumber,
+  civilDate,
+  fen,
+  line,
+  orderId,
+  roundId,
+  sha256,
+} from '../../policy/acts/kit';
+import { PAYMENT_ORDER, type OrderState } from '../../policy/payment-order/acts';
+import { STANDS } from '../../policy/payment-order/disputes';
+import { statusFile } from '../bodies/files';
+import { by, instant, links, pageOf, storedRefusal, waitOf } from '../contract/answers';
+import { operation } from '../contract/operation';
+import { answerSchema } from '../process/mount';
+import { limit } from '../schemas/requests';
+
+const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
+const params = z.object({ orderId });
+const states = z.enum(Object.keys(PAYMENT_ORDER.states) as [OrderState]);
+
+const head = {
+  orderId: z.string(),
+  roundId: z.string(),
+  state: states,
+  hash: sha256,
+  documentNumber: z.string(),
+  lines: z.int(),
+  totalFen: fen,
+  failedLines: z.int(),
+  answered: z.int(),
+  disputed: z.int(),
+  waits: z.array(waitOf(PAYMENT_ORDER)),
+  preparedBy: z.string(),
+  approvedBy: z.string().optional(),
+  rejectedBy: z.string().optional(),
+  sentAt: instant.optional(),
+  bankRefused: z.string().optional(),
+};
+const payee = { name: z.string(), account: bankAccount };
+const order = z.strictObject({
+  messageId: z.string(),
+  createdAt: instant,
+  requestedOn: civilDate,
+  programmeYear: z.int(),
+  approvalDocument: z.string(),
+  debtor: z.strictObject(payee),
+  lines: z.array(
+    z.strictObject({
+      endToEndId: z.string(),
+      caseNo: caseNumber,
+      amountFen: fen,
+      creditor: z.strictObject(payee),
+      remittance: z.string(),
+    }),
+  ),
+  totalFen: fen,
+});
+const lineAnswer = {
+  endToEndId: z.string(),
+  outcome: z.enum(['paid', 'failed']),
+  bankReference: z.string(),
+  file: sha256,
+};
+const stands = z.enum(STANDS);
+const dispute = z.strictObject({
+  ...lineAnswer,
+  at: instant,
+  proposed: z.strictObject({ stands, proposers: z.array(line) }).optional(),
+  resolved: z.strictObject({ stands, at: instant }).optional(),
+});
+const bankFile = {
+  sha256,
+  format: z.enum(['csv', 'pain.002']),
+  faults: z.array(z.strictObject({ where: z.string(), message: z.string() })).optional(),
+  by,
+  reason: z.string(),
+  at: instant,
+  refusals: z.array(storedRefusal).optional(),
+};
+
+export const listPaymentOrders = operation({
+  id: 'listPaymentOrders',
+  method: 'get',
+  path: '/rounds/:roundId/payment-orders',
+  zh: '查阅付款批次',
+  en: 'Payment orders of a round (Art. 17(7))',
+  by: staff,
+  params: z.object({ roundId }),
+  query: z.strictObject({ after: orderId.optional(), limit }),
+  answer: pageOf('orders', z.strictObject(head)),
+});
+export const getPaymentOrder = operation({
+  id: 'getPaymentOrder',
+  method: 'get',
+  path: '/payment-orders/:orderId',
+  zh: '查阅付款批次',
+  en: 'A payment order, line by line, with what the bank has answered (Art. 17(7))',
+  by: staff,
+  params,
+  answer: z.strictObject({
+    ...head,
+    order,
+    failed: z.array(z.strictObject({ caseNo: caseNumber, refusals: z.array(storedRefusal) })),
+    answers: z.array(z.strictObject(lineAnswer)),
+    disputes: z.array(dispute),
+    files: z.array(z.strictObject(bankFile)),
+    links,
+  }),
+});
+export const listBankFiles = operation({
+  id: 'listBankFiles',
+  method: 'get',
+  path: '/bank-files',
+  zh: '查阅未入账的银行回执',
+  en: 'Files of the bank that no order has taken, the newest first; `after` is a file’s hash',
+  by: ['finance', 'auditor'],
+  query: z.strictObject({ after: sha256.optional(), limit }),
+  answer: pageOf('files', z.strictObject({ ...bankFile, messageId: z.string().optional() })),
+});
+export const applyBankStatus = operation({
+  id: 'applyBankStatus',
+  method: 'post',
+  path: '/payment-orders/:orderId/statuses',
+  zh: '登记银行回执',
+  en: 'What the bank has answered; the same file twice changes nothing (Art. 17(7))',
+  by: ['finance'],
+  keyed: true,
+  params,
+  file: statusFile,
+  answer: answerSchema(PAYMENT_ORDER, 'applyBankStatus'),
+});
