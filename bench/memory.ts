@@ -4,6 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { LEAST_CACHED } from '../environment/variables';
 import { yardstick } from './bare/season';
 import { makeBed } from './bed';
 import { inLanes } from './copies';
@@ -60,7 +61,7 @@ async function growing(openCases: number): Promise<string[]> {
 
 /** A cache that holds few of the cases: memory, and decisions on the oldest. */
 async function bounded(openCases: number): Promise<string[]> {
-  const cached = Math.round(openCases / SMALL);
+  const cached = Math.max(Math.round(openCases / SMALL), LEAST_CACHED);
   const bed = await makeBed({ env: { HONGSHAN_MAX_CACHED_WORKFLOWS: String(cached) } });
   try {
     const season = await ours(bed).season();

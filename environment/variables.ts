@@ -59,6 +59,9 @@ const networks = variable(
 
 const DAY_MS = 86_400_000;
 
+/** More than the tasks that a worker takes at once (40): with fewer in memory, processes drive each other out while they work. */
+export const LEAST_CACHED = 64;
+
 /** What the secret that hides numbers of persons looks like. */
 export const PERSON_KEY = /^[0-9a-f]{64}$/i;
 
@@ -105,7 +108,7 @@ const fields = z.object({
   HONGSHAN_BANK_TOKEN: text('the token that the bank’s gateway knows'),
   HONGSHAN_BUILD_ID: text('the version of the worker'),
   HONGSHAN_DEPLOYMENT: text('the name of the worker’s deployment'),
-  HONGSHAN_MAX_CACHED_WORKFLOWS: wholeNumber(1, 1_000_000),
+  HONGSHAN_MAX_CACHED_WORKFLOWS: wholeNumber(LEAST_CACHED, 1_000_000),
   HONGSHAN_TOLD_AT_ONCE: wholeNumber(1, 10_000),
 
   // The embedded stack.

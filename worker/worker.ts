@@ -20,6 +20,7 @@ export interface WorkerSetting {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly configuration: Configuration;
+  /** More than `TASKS_AT_ONCE`. */
   readonly maxCachedWorkflows?: number;
   /** Without it the worker takes every task of its queue, as the embedded stack's does. */
   readonly deployment?: Deployment;
@@ -34,6 +35,9 @@ export interface WorkerSetting {
  * for a connection while others hold the document they want.
  */
 const TRANSACTIONS_AT_ONCE = 16;
+
+/** Tasks of processes at once; each holds its process in memory. */
+const TASKS_AT_ONCE = 40;
 
 /** What runs until it is told to stop, which it does after the work in hand. */
 export interface VoucherWorker {
@@ -57,6 +61,7 @@ export async function createWorker(setting: WorkerSetting): Promise<VoucherWorke
     taskQueue: TASK_QUEUE,
     activities: endingOnWrongWrites(createRecords(configuration)),
     maxConcurrentActivityTaskExecutions: TRANSACTIONS_AT_ONCE,
+    maxConcurrentWorkflowTaskExecutions: TASKS_AT_ONCE,
     maxCachedWorkflows,
     ...(workflowBundle === undefined ? bundled() : { workflowBundle }),
   });

@@ -26,7 +26,7 @@ test.each([
   ['HONGSHAN_SIGNALS', 'On', 'on or off'],
   ['HONGSHAN_BANK_URL', 'http://bank.example', 'https'],
   ['HONGSHAN_MAX_CACHED_WORKFLOWS', 'abc', 'whole number'],
-  ['HONGSHAN_MAX_CACHED_WORKFLOWS', '0', 'whole number from 1'],
+  ['HONGSHAN_MAX_CACHED_WORKFLOWS', '63', 'whole number from 64'],
   ['HONGSHAN_MAX_CACHED_WORKFLOWS', '1e3', 'whole number'],
   ['BANK_DELAY_MS', '-1', 'whole number'],
 ])('%s=%s is told by its name and what it must be, by both processes', (name, value, expected) => {

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { table } from '../../../bench/table';
+import { LEAST_CACHED } from '../../../environment/variables';
 import startServers from '../../support/servers';
 import stopServers from '../../support/servers-stop';
 import { addSeen } from './examiner';
@@ -89,7 +90,7 @@ async function scenes({ seed, types, wanted, keep }: Scenes): Promise<Shown[]> {
 /** Each scene has days, histories and a cache of another length. */
 function planOf(seed: string, types: readonly string[], wanted: number): ScenePlan {
   const random = new Random(`${seed}/plan`);
-  const maxCachedWorkflows = random.pick([MORE_THAN_ARE_OPEN, MORE_THAN_ARE_OPEN, 8]);
+  const maxCachedWorkflows = random.pick([MORE_THAN_ARE_OPEN, MORE_THAN_ARE_OPEN, LEAST_CACHED]);
   return {
     seed,
     types,
@@ -120,7 +121,7 @@ const HEAD = `# Bursts of messages
 Written by \`npm run chaos -- --replay\`. A burst sends up to twelve messages to one process at the same moment: sound ones, the same
 again with and without the same id, refused and malformed ones. Then every history of the process is fetched and replayed; after
 some bursts the worker is started anew with nothing in memory, and every process has to answer. A type that has broken has no more bursts.
-One scene in three has a worker that holds eight processes and drops the others; in the other scenes somebody also looks at the processes
+One scene in three has a worker that holds as few processes as may be set (64) and drops the others; in the other scenes somebody also looks at the processes
 in the Temporal UI (docs/adr/0031).
 `;
 
