@@ -7,12 +7,12 @@ import { refusalsOf } from '../../policy/screening/finding';
 import { contentHash } from '../../store/kernel/canonical';
 import type { CaseRecord } from '../../store/case/cases';
 import { claimKeys, moveClaims } from '../../store/case/claims';
-import { answerFiling, filingOf } from '../../store/case/filings';
 import type { Configuration } from '../configuration';
 import { reviewingDistrict } from './new-case';
 import { roundFor, screenedAdmission, screenedRedemption, type Screening } from './screening';
 import { openWait, without } from './waits';
 import { decision, type Decision } from './decision';
+import { answersFiling, filedFor } from './filed';
 import { refuseAll } from '../process/refusal';
 
 type Body = AdmissionSubmission | RedemptionSubmission;
@@ -22,20 +22,12 @@ type Body = AdmissionSubmission | RedemptionSubmission;
  * keeps the answer, so that no sweep takes it and it stays on record beside the one it corrects.
  */
 export function resubmit(configuration: Configuration): Decision<'resubmit'> {
-  const record = corrected(configuration);
-  return async (act) => {
-    const recorded = await record(act);
-    if (!('refused' in recorded)) await answerFiling(act.message.filing, { accepted: recorded });
-    return recorded;
-  };
+  return answersFiling(corrected(configuration));
 }
 
 function corrected(configuration: Configuration): Decision<'resubmit'> {
   return decision(configuration, 'resubmit', async ({ kase, message, act, tx, calendar }) => {
-    const filing = await filingOf(message.filing, tx);
-    if (filing?.no !== kase._id)
-      throw new Refused(refusal('filing-unknown', { filing: message.filing }));
-    const submission = filing.body as Body;
+    const submission = await filedFor<Body>(kase, 'resubmission', message.filing, tx);
     refuseOtherCase(kase, submission);
     const { findings, keepDeclared } = await screenedAgain(kase, submission, act.at);
     refuseAll(refusalsOf(findings));

@@ -49,7 +49,7 @@ export function sweepLeftovers({ client }: Configuration) {
 
   /** One that has closed answers no filing any more. */
   async function hasProcess({ kind, no }: Filing): Promise<boolean> {
-    if (kind === 'resubmission') return false;
+    if (kind === 'account' || kind === 'resubmission') return false;
     const workflowId = processOf(kind, no);
     try {
       const { status } = await client.workflow.getHandle(workflowId).describe();
@@ -61,7 +61,8 @@ export function sweepLeftovers({ client }: Configuration) {
   }
 }
 
-function processOf(kind: Exclude<FilingKind, 'resubmission'>, no: string): string {
+/** What belongs to an act on a case that is there has no process of its own. */
+function processOf(kind: Exclude<FilingKind, 'account' | 'resubmission'>, no: string): string {
   if (kind === 'notice') return roundWorkflowId(no);
   if (kind === 'change-filing') return changeFilingSubject(no);
   return kind === 'sanction' ? sanctionSubject(no) : workflowIdOf({ no, procedure: kind });

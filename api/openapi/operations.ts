@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { DECISION_ADDRESSES } from '../routes/decisions';
-import { DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
+import { correctAccountBody, DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
 import { fen, sha256 } from '../../policy/acts/kit';
 import * as asked from '../schemas/requests';
 import {
@@ -21,7 +21,7 @@ import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from '../payment-order/payment-order';
 import { SANCTIONS } from '../sanction/sanction';
 import { VOUCHER_YEARS } from '../voucher-year/voucher-year';
-import { DECISION_NAMES } from '../../policy/case/decisions';
+import { DECISION_NAMES, type CaseDecisionName } from '../../policy/case/decisions';
 
 /** What an act on a case answers; `policy/case/waits.ts` has each member. */
 export const answer = z.looseObject({
@@ -81,11 +81,16 @@ const CASES: readonly Operation[] = [
   },
 ];
 
+function bodyOfDecision(name: CaseDecisionName): z.ZodType {
+  if (name === 'resubmit') return z.union(Object.values(RESUBMISSION_BODIES));
+  return name === 'correctAccount' ? correctAccountBody : DECISION_BODIES[name];
+}
+
 /** One for each decision; Express has them under one address. */
 const DECISIONS = [...DECISION_ADDRESSES].map(([address, name]): Operation => ({
   ...{ method: 'post', path: `/cases/:no/${address}`, summary: DECISION_NAMES[name] },
   ...{ keyed: true, params: asked.caseParams, answer: acted },
-  body: name === 'resubmit' ? z.union(Object.values(RESUBMISSION_BODIES)) : DECISION_BODIES[name],
+  body: bodyOfDecision(name),
 }));
 
 const ROUNDS: readonly Operation[] = [

@@ -31,7 +31,13 @@ import { bodyOf } from '../bodies/json';
 import { Problem, refused, unanswered } from '../errors';
 import { caseLinks } from '../links';
 import { procedureOf } from '../../policy/model/case-numbers';
-import { DECISION_BODIES, RESUBMISSION_BODIES, type PlainDecisionName } from '../schemas/decisions';
+import { DECISION_NAMES } from '../../policy/case/decisions';
+import {
+  correctAccountBody,
+  DECISION_BODIES,
+  RESUBMISSION_BODIES,
+  type PlainDecisionName,
+} from '../schemas/decisions';
 import { read } from '../schemas/reading';
 import { caseParams, decisionParams } from '../schemas/requests';
 import { ProcessGone } from '../temporal';
@@ -82,10 +88,7 @@ async function receipt(
   return receiptOf(answer);
 }
 
-async function decisionOf(
-  request: Request,
-  actor: Actor,
-): Promise<Decision<PlainDecisionName> | Decision<'resubmit'>> {
+async function decisionOf(request: Request, actor: Actor): Promise<Decision<CaseDecisionName>> {
   const address = read(decisionParams.pick({ decision: true }), request.params, 'params').decision;
   const name = DECISION_ADDRESSES.get(address);
   if (name === undefined) throw new Problem('not-found', '没有这一种操作。');
@@ -93,6 +96,9 @@ async function decisionOf(
   const requestId = requestIdOf(actor, idempotencyKeyOf(request));
   if (name === 'resubmit') {
     return { no, name, message: await resubmission(request, no, actor), requestId };
+  }
+  if (name === 'correctAccount') {
+    return { no, name, message: await accountCorrection(request, no, actor), requestId };
   }
   return plainDecision(name, { no, requestId, actor, request });
 }
@@ -114,20 +120,36 @@ async function resubmission(
   actor: Actor,
 ): Promise<CaseDecisions['resubmit']> {
   requireRole(actor, ['applicant'], '提交补正材料');
-  const body = await bodyOf(RESUBMISSION_BODIES[procedureOf(no)], request);
+  const { reason, submission } = await bodyOf(RESUBMISSION_BODIES[procedureOf(no)], request);
   const kase = await knownCase(no);
   if (kase.applicant !== actor.party) throw refused('wrong-party');
-  const filing = await storeFiling(
-    {
-      kind: 'resubmission',
-      caller: callerName(actor),
-      idempotencyKey: idempotencyKeyOf(request),
-      body: body.submission,
-    },
-    () => Promise.resolve(no),
-  );
+  const filing = await filed({ request, no, actor }, 'resubmission', submission);
+  return { actor, reason, filing };
+}
+
+/** Files the account: its number stands in the record alone (reading of Art. 22). */
+async function accountCorrection(
+  request: Request,
+  no: string,
+  actor: Actor,
+): Promise<CaseDecisions['correctAccount']> {
+  requireRole(actor, ['applicant'], DECISION_NAMES.correctAccount);
+  const { reason, account } = await bodyOf(correctAccountBody, request);
+  const kase = await knownCase(no);
+  if (kase.applicant !== actor.party) throw refused('wrong-party');
+  return { actor, reason, filing: await filed({ request, no, actor }, 'account', account) };
+}
+
+/** Stores papers of a case that is there. @returns the number of the filing */
+async function filed(
+  { request, no, actor }: { readonly request: Request; readonly no: string; readonly actor: Actor },
+  kind: 'account' | 'resubmission',
+  body: unknown,
+): Promise<string> {
+  const by = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
+  const filing = await storeFiling({ kind, ...by, body }, () => Promise.resolve(no));
   if (filing.no !== no) throw refused('idempotency-key-reused');
-  return { actor, reason: body.reason, filing: filing._id };
+  return filing._id;
 }
 
 async function decide<N extends CaseDecisionName>(

@@ -10,6 +10,7 @@ import {
   ADMISSION_CHECKS,
   REDEMPTION_CHECKS,
   type AdmissionSubmission,
+  type BankAccount,
   type ChecklistLine,
   type ProcedureName,
   type RedemptionSubmission,
@@ -29,8 +30,8 @@ import { admissionSubmission, redemptionSubmission } from './submissions';
 
 /** What a caller says of a decision; the API adds who the caller is. */
 export type DecisionBody<N extends CaseDecisionName> = Omit<CaseDecisions[N], 'actor'>;
-/** Every decision but the one that carries papers. */
-export type PlainDecisionName = Exclude<CaseDecisionName, 'resubmit'>;
+/** Every decision but those whose papers are filed first. */
+export type PlainDecisionName = Exclude<CaseDecisionName, 'correctAccount' | 'resubmit'>;
 
 const reason = prose;
 const EXPERT_TIE_NAMES = Object.keys(EXPERT_TIES) as [ExpertTie];
@@ -73,8 +74,14 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
   suspend: withReason,
   resume: withReason,
   lapse: withReason,
-  correctAccount: shape<DecisionBody<'correctAccount'>>()({ reason, account: bankAccount }),
 };
+
+interface AccountCorrection {
+  readonly reason: string;
+  readonly account: BankAccount;
+}
+/** The redeemer's other account (Arts. 15, 17(7)). */
+export const correctAccountBody = shape<AccountCorrection>()({ reason, account: bankAccount });
 
 export interface Resubmission {
   readonly reason: string;

@@ -2,7 +2,6 @@
 import { EXPERT_TIES } from '../articles/art-22-expert-draw';
 import { MOST } from '../kernel/limits';
 import type { DecisionName } from './decisions';
-import { ACCOUNT_NUMBER, isPlain } from '../model/account';
 import type { Refusal } from '../words/refusals';
 import type { Shape } from '../acts/shapes';
 import {
@@ -19,16 +18,7 @@ import {
   optional,
   record,
   uscc,
-  wrong,
 } from '../acts/shapes';
-
-const bankText: Shape = (value, path) =>
-  typeof value === 'string' && isPlain(value) ? [] : wrong(path, '应为1至140个可见的字符');
-
-const account: Shape = (value, path) =>
-  typeof value === 'string' && ACCOUNT_NUMBER.test(value)
-    ? []
-    : wrong(path, '应为1至34位数字、字母或连字符');
 
 const batchAct = decided({ actId: key, hash });
 
@@ -52,9 +42,7 @@ const SHAPES: Readonly<Record<DecisionName, Shape>> = {
   suspend: decided(),
   resume: decided(),
   lapse: decided(),
-  correctAccount: decided({
-    account: record({ holder: bankText, bank: bankText, number: account }),
-  }),
+  correctAccount: decided({ filing: key }),
   holdMeeting: batchAct,
   publishResults: batchAct,
   issueApproval: batchAct,

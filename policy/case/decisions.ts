@@ -3,7 +3,7 @@
  * Update, by the Signal of the same name, by the API's schema and by the check in `authority.ts`.
  */
 import type { ExpertTie } from '../articles/art-22-expert-draw';
-import type { BankAccount, ChecklistLine, Fault, Uscc } from '../model/nouns';
+import type { ChecklistLine, Fault, Uscc } from '../model/nouns';
 import type { Decided } from '../acts/decision';
 
 /** The enterprise agrees that its quota is used where the institution redeems (reading of Art. 14). */
@@ -67,9 +67,12 @@ export type Resume = Decided;
 /** The centre closes a case whose applicant stayed away after the reminder. */
 export type Lapse = Decided;
 
-/** The redeemer's other account, after a payment has failed (Arts. 15, 17(7)); it goes into a new payment order. */
+/**
+ * The redeemer's other account, after a payment has failed (Arts. 15, 17(7)); it goes into a new payment order. The
+ * account is filed, as a corrected application is: its number stands in no history of Temporal (reading of Art. 22).
+ */
 export interface CorrectAccount extends Decided {
-  readonly account: BankAccount;
+  readonly filing: string;
 }
 
 export interface CaseDecisions {

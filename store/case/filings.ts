@@ -9,7 +9,7 @@ import { contentHash, storedForm } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
 
 export type FilingKind =
-  'admission' | 'redemption' | 'resubmission' | 'notice' | 'sanction' | 'change-filing';
+  'account' | 'admission' | 'change-filing' | 'notice' | 'redemption' | 'resubmission' | 'sanction';
 
 export interface Filing {
   readonly _id: string;

@@ -70,10 +70,7 @@ const OF_A_CASE: CaseDecisions = {
   suspend: said,
   resume: said,
   lapse: said,
-  correctAccount: {
-    ...said,
-    account: { holder: text(140), bank: text(140), number: '9'.repeat(34) },
-  },
+  correctAccount: { ...said, filing: line },
 };
 const OF_A_ROUND: RoundDecisions = {
   holdMeeting: batch,

@@ -138,7 +138,7 @@ it('Art. 17(7): a payment failed, corrected and paid', async () => {
   const { applicantName: holder } = await season.case(no);
   const account = { holder, bank: '示例银行', number: '8000' };
   const actor = await season.applicantOf(no);
-  await house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+  await house.correctAccount(no, actor, account);
   await season.bankSays(no, await season.instruct(no), 'paid');
   await keepCase('redemption-payment-failed', no);
 });

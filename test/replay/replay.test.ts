@@ -36,6 +36,20 @@ test('every committed history replays with the code of today', async () => {
   expect(replayed).toBe(histories.length);
 });
 
+/** Every text that a history has from its messages and answers. */
+function textsOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { data, metadata } = value as { readonly data?: unknown; readonly metadata?: unknown };
+  const own = metadata !== undefined && data != null ? [Buffer.from(data as string, 'base64')] : [];
+  return [...own.map(String), ...Object.values(value).flatMap(textsOf)];
+}
+
+test('reading of Art. 22: no history holds an account or the number of a person', () => {
+  const texts = histories.flatMap(({ history }) => textsOf(history));
+  expect(texts.filter((text) => text.includes('correctAccount'))).not.toEqual([]);
+  expect(texts.filter((text) => /"(bank|holder|idNumber)":/.test(text))).toEqual([]);
+});
+
 test('every workflow type has a history', () => {
   const recorded = new Set(histories.map(({ workflowType }) => workflowType));
   expect([...recorded].sort()).toEqual(Object.keys(workflows).sort());

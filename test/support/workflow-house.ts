@@ -41,6 +41,7 @@ import {
   type Instant,
 } from '../../policy/kernel/time';
 import type {
+  BankAccount,
   Actor,
   AdmissionSubmission,
   ProcedureName,
@@ -329,6 +330,14 @@ export class House {
     const update = decisionUpdate<N>(name);
     const id = updateId === undefined ? {} : { updateId };
     return this.handle(no).executeUpdate(update as never, { args: [message] as never, ...id });
+  }
+
+  /** As the API corrects an account: it is filed, and the decision names the filing. */
+  async correctAccount(no: string, actor: Actor, account: BankAccount): Promise<Answer> {
+    const by = { caller: actor.id, idempotencyKey: randomUUID() };
+    const draft = { kind: 'account', ...by, body: account } as const;
+    const { _id: filing } = await storeFiling(draft, () => Promise.resolve(no));
+    return this.decide(no, 'correctAccount', { actor, reason: '账号有误', filing });
   }
 
   async decideOnPayment<N extends ActName<PaymentOrderActs>>(

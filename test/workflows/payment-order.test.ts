@@ -110,7 +110,7 @@ describe('Art. 17(7): payment orders', () => {
     const { applicantName: holder } = await season.case(no);
     const account = { holder, bank: '示例银行', number: '8000' };
     const actor = await season.applicantOf(no);
-    await house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+    await house.correctAccount(no, actor, account);
     const corrected = await season.ordered([no]);
     const [line] = await linesOf(corrected);
     expect(line).toMatchObject({ endToEndId: `${no}-P2`, creditor: { account } });
@@ -141,8 +141,7 @@ describe('Art. 17(7): payment orders', () => {
     await house.heard(no);
     const { applicantName: holder } = await season.case(no);
     const account = { holder, bank: '示例银行', number: '8001' };
-    const corrected = { actor: await season.applicantOf(no), reason: '账号有误', account };
-    await house.decide(no, 'correctAccount', corrected);
+    await house.correctAccount(no, await season.applicantOf(no), account);
     expect(await refusedWith(season.ordered([no]))).toEqual(['payment-in-dispute']);
     await season.status(order, { [open!.endToEndId]: 'paid' });
     await season.orderWhen(order, ({ state }) => state === 'settled');
@@ -196,7 +195,7 @@ describe('Art. 17(7): payment orders', () => {
       const { applicantName: holder } = await season.case(no);
       const account = { holder, bank: '示例银行', number: `801${at}` };
       const actor = await season.applicantOf(no);
-      await house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+      await house.correctAccount(no, actor, account);
     }
     const second = await season.ordered(nos);
     await season.status(order, { [one]: 'paid', [two]: 'paid' });

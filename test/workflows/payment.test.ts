@@ -1,4 +1,5 @@
 /** Art. 17(6)-(7) on the time-skipping server: the approval document and the payment. */
+import { storeFiling } from '../../store/case/filings';
 import { moneyTotals } from '../../store/money/holds';
 import { centre, finance, House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
@@ -29,12 +30,7 @@ describe('Art. 17(6)-(7): approval and payment', () => {
 
     const actor = await season.applicantOf(no);
     const account = { holder: '别的单位', bank: '示例银行', number: '8000' };
-    const correct = (holder: string) =>
-      house.decide(no, 'correctAccount', {
-        actor,
-        reason: '账号有误',
-        account: { ...account, holder },
-      });
+    const correct = (holder: string) => house.correctAccount(no, actor, { ...account, holder });
     expect(await refusedWith(correct('别的单位'))).toEqual(['account-holder-differs']);
     const { applicantName } = await season.case(no);
     await correct(applicantName);
@@ -50,16 +46,21 @@ describe('Art. 17(6)-(7): approval and payment', () => {
     expect(after.paidFen - before.paidFen).toBe(AWARD_FEN);
   });
 
-  it('Arts. 15, 17(7): an account may be corrected while the case waits for payment, in the one shape of accounts', async () => {
+  it('Arts. 15, 17(7): an account may be corrected while the case waits for payment, by a filing of an account and no other', async () => {
     const no = await season.approved(await season.filed());
     const { applicantName: holder } = await season.case(no);
     const actor = await season.applicantOf(no);
     const correct = (number: string) => {
       const account = { holder, bank: '示例银行', number };
-      return house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+      return house.correctAccount(no, actor, account);
     };
     await house.heard(no);
-    expect(await refusedWith(correct('6222 0212'))).toEqual(['validation']);
+    const by = { caller: actor.id, idempotencyKey: 'a correction of the application' };
+    const draft = { kind: 'resubmission', ...by, body: {} } as const;
+    const other = await storeFiling(draft, () => Promise.resolve(no));
+    const ofAnotherKind = { actor, reason: '账号有误', filing: other._id };
+    const named = house.decide(no, 'correctAccount', ofAnotherKind);
+    expect(await refusedWith(named)).toEqual(['filing-unknown']);
     const before = (await season.case(no)).waits;
     await correct('62220212');
     expect((await season.case(no)).waits).toEqual(before);

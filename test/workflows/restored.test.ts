@@ -75,7 +75,7 @@ describe('Art. 17: a redemption', () => {
     const { applicantName: holder } = await season.case(no);
     const account = { holder, bank: '示例银行', number: '8000' };
     const actor = await season.applicantOf(no);
-    await house.decide(no, 'correctAccount', { actor, reason: '账号有误', account });
+    await house.correctAccount(no, actor, account);
     await season.bankSays(no, await season.instruct(no), 'paid');
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });

@@ -126,9 +126,9 @@ const WAYS: Partial<Record<WaitName, WayOf>> = {
   'bank-result': (_, kase, { season, random }) => ({
     beside: [() => answered(season, kase, random.chance(0.3) ? 'failed' : 'paid')],
   }),
-  'account-correction': (_, { applicant: party, applicantName: holder }) => {
+  'account-correction': (_, { _id: no, applicant: party, applicantName: holder }, { house }) => {
     const account = { holder, bank: '示例银行', number: '8000' };
-    return { say: [said('correctAccount', { actor: applicant(party), reason, account })] };
+    return { beside: [() => house.correctAccount(no, applicant(party), account)] };
   },
 };
 
