@@ -85,8 +85,9 @@ export async function scene(plan: ScenePlan): Promise<Shown[]> {
   try {
     const dayMs = plan.dayMs * slowness();
     const clock = { startsAt: STARTS_AT, startedAtMs: Date.now(), dayMs };
-    const { maxCachedWorkflows } = plan;
-    const house = await House.open({ server, clock, maxCachedWorkflows });
+    const { maxCachedWorkflows, looks } = plan;
+    const opened = { server, clock, maxCachedWorkflows, asksProcesses: looks };
+    const house = await House.open(opened);
     const replayer = Replayer.open(process.env['WORKFLOW_BUNDLE'] ?? '');
     try {
       return await new Scene(plan, clock, house, replayer).play();

@@ -84,8 +84,10 @@ class Orders {
       await season.awarded(await season.filed()),
     ];
     await season.publish(...nos);
-    for (const no of nos)
-      await house.positionWhen(no, ({ waits }) => waits.some(({ name }) => name === 'approval'));
+    for (const no of nos) {
+      await house.caseWhen(no, ({ waits }) => waits.some(({ name }) => name === 'approval'));
+      await house.heard(no);
+    }
     await season.approve(nos);
     return nos;
   }
