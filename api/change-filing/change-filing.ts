@@ -1,28 +1,25 @@
 /** Art. 8: change filings over HTTP. The acts follow from their rows; staff read all filings, an institution its own. */
 import { Router } from 'express';
-import { z } from 'zod';
-import * as kit from '../../policy/acts/kit';
 import { CHANGE_FILING, changeSeriesOf, type ChangeActs } from '../../policy/change-filing/acts';
+import { fieldsOf } from '../../policy/change-filing/change';
 import {
   changeFilingOf,
   changeFilingsOf,
   type ChangeFilingRecord,
 } from '../../store/processes/change-filing';
 import { partyOf, requireOwn } from '../access';
-import { callerOf, type Dependencies } from '../asking';
-import { pageOf, type Operation } from '../openapi/parts';
+import type { Dependencies } from '../asking';
+import { bind } from '../contract/operation';
 import { nextOf } from '../paging';
 import {
   linksTo,
   mountActs,
   numbered,
   mountTrail,
-  paramsOf,
   recordIn,
   type Mounting,
 } from '../process/mount';
-import { read } from '../schemas/reading';
-import { limit } from '../schemas/requests';
+import * as told from './operations';
 
 const MOUNTING: Mounting<ChangeActs, ChangeFilingRecord> = {
   process: CHANGE_FILING,
@@ -32,24 +29,12 @@ const MOUNTING: Mounting<ChangeActs, ChangeFilingRecord> = {
   opened: numbered(changeSeriesOf),
 };
 
-const query = z.strictObject({
-  state: kit.nameIn(CHANGE_FILING.states).optional(),
-  institution: kit.uscc.optional(),
-  awaits: z.enum(Object.values(CHANGE_FILING.waits).map(({ role }) => role)).optional(),
-  overdue: z.literal('true').optional(),
-  escalated: z.literal('true').optional(),
-  after: CHANGE_FILING.id(kit).optional(),
-  limit,
-});
-
-const WHAT = '查阅变更备案';
-
 export function changeFilings(dependencies: Dependencies): Router {
   const router = Router();
   mountActs(router, dependencies, MOUNTING);
-  router.get('/change-filings', async (request, response) => {
-    const own = partyOf(await callerOf(dependencies, request), WHAT);
-    const { overdue, escalated, ...asked } = read(query, request.query, 'query');
+  bind(router, dependencies, told.listChangeFilings, async ({ actor, query }) => {
+    const { overdue, escalated, ...asked } = query;
+    const own = partyOf(actor, told.listChangeFilings.zh);
     requireOwn(own, asked.institution);
     const found = await changeFilingsOf({
       ...asked,
@@ -57,59 +42,46 @@ export function changeFilings(dependencies: Dependencies): Router {
       dueBy: overdue && dependencies.now(),
       escalated: escalated === 'true',
     });
-    response.json({ filings: found.map(headOf), ...nextOf(found, asked.limit) });
+    return { filings: found.map(inList), ...nextOf(found, asked.limit) };
   });
-  router.get('/change-filings/:no', async (request, response) => {
-    const reader = await callerOf(dependencies, request);
-    const own = partyOf(reader, WHAT);
+  bind(router, dependencies, told.getChangeFiling, async ({ actor, request }) => {
+    const own = partyOf(actor, told.getChangeFiling.zh);
     const { id, record } = await recordIn(MOUNTING, request);
     requireOwn(own, record.institution);
-    const links = linksTo(dependencies, reader, MOUNTING, id);
-    response.json({ ...wholeOf(record, own === undefined), links });
+    const links = linksTo(dependencies, actor, MOUNTING, id);
+    return own === undefined ? { ...toStaff(record), links } : { ...toInstitution(record), links };
   });
   mountTrail(router, dependencies, MOUNTING);
   return router;
 }
 
-function headOf(filed: ChangeFilingRecord) {
-  const { _id: no, institution, state, changes, from, filedAt, late, waits } = filed;
+function headOf({ _id, institution, state, changes, from, filedAt, late }: ChangeFilingRecord) {
   const stateName = CHANGE_FILING.states[state];
-  return {
-    ...{ no, institution, state, stateName, from, filedAt, late },
-    fields: Object.keys(changes),
-    waits: waits.map(({ name, role, dueAt, missingYear, remindedAt, escalatedAt }) => {
-      return { name, role, dueAt, missingYear, remindedAt, escalatedAt };
-    }),
-  };
+  return { no: _id, institution, state, stateName, from, filedAt, late, fields: fieldsOf(changes) };
+}
+
+function inList(filed: ChangeFilingRecord) {
+  const waits = filed.waits.map(({ name, role, dueAt, missingYear, remindedAt, escalatedAt }) => {
+    return { name, role, dueAt, missingYear, remindedAt, escalatedAt };
+  });
+  return { ...headOf(filed), waits };
+}
+
+function wholeOf(filed: ChangeFilingRecord) {
+  const { changes, evidence, reason, faults, policy, waits } = filed;
+  return { ...headOf(filed), changes, evidence, reason, faults, policy, waits };
+}
+
+function toStaff(filed: ChangeFilingRecord) {
+  const { filedBy, decision } = filed;
+  return { ...wholeOf(filed), filedBy, decision };
 }
 
 /** The institution is told what was decided and why, not which person of the staff did so. */
-function wholeOf(filed: ChangeFilingRecord, toStaff: boolean): object {
-  const { changes, evidence, reason, faults, decision, policy, filedBy, waits } = filed;
-  const told = decision && { at: decision.at, reason: decision.reason };
-  const seen = { ...headOf(filed), changes, evidence, reason, faults, policy, waits };
-  return toStaff ? { ...seen, filedBy, decision } : { ...seen, decision: told };
+function toInstitution(filed: ChangeFilingRecord) {
+  const { decision } = filed;
+  return {
+    ...wholeOf(filed),
+    decision: decision && { at: decision.at, reason: decision.reason },
+  };
 }
-
-const head = z.looseObject({
-  no: z.string(),
-  institution: z.string(),
-  state: z.string(),
-  from: kit.civilDate,
-  fields: z.array(z.string()),
-  filedAt: z.string(),
-  late: z.boolean(),
-});
-const params = paramsOf(CHANGE_FILING);
-const [list, whole] = ['/change-filings', '/change-filings/:no'];
-
-export const CHANGE_FILINGS: readonly Operation[] = [
-  {
-    method: 'get',
-    path: list,
-    summary: 'Filings; an institution sees its own',
-    query,
-    answer: pageOf('filings', head),
-  },
-  { method: 'get', path: whole, summary: 'A change filing, whole', params, answer: head },
-];

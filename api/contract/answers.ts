@@ -5,7 +5,8 @@ import { REFUSALS, type RefusalCode } from '../../policy/words/refusals';
 import { civilDate, districtCode, sha256 } from '../../policy/acts/kit';
 import { DRAW_ALGORITHM, DRAW_FORMAT } from '../../policy/kernel/draw';
 import { isInstant } from '../../policy/kernel/time';
-import { ROLES } from '../../policy/model/nouns';
+import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
+import { PARAMETERS, type ParameterId } from '../../policy/parameters/parameters';
 
 export const instant = z.string().refine(isInstant).meta({ format: 'date-time' });
 /** An amount that may be below nothing, such as what is left; in fen. */
@@ -100,6 +101,40 @@ export const storedRefusal = z.strictObject({
   path: z.string().optional(),
 });
 
+const checks = z.array(z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]));
+const parameter = z.union([
+  z.number(),
+  z.boolean(),
+  z.string(),
+  z.array(z.number()),
+  z.strictObject({ of: z.int(), in: z.int() }),
+]);
+
+/** The policy of a record; one from before a parameter was known lacks it. */
+export const policyInForce = z
+  .strictObject({
+    measuresIssuedOn: civilDate,
+    asOf: civilDate,
+    parameters: z.partialRecord(z.enum(Object.keys(PARAMETERS) as [ParameterId]), parameter),
+    checklists: z.strictObject({ admission: checks, redemption: checks }).optional(),
+  })
+  .meta({ id: 'PolicyInForce', description: 'What every parameter was on the day (Art. 13)' });
+
+/** A period that explains itself. */
+export const deadline = z
+  .strictObject({
+    cite: z.string(),
+    from: civilDate,
+    unit: z.enum(['working-days', 'natural-days', 'years']),
+    count: z.int(),
+    firstDay: civilDate,
+    lastDay: civilDate,
+    skipped: z.array(z.strictObject({ date: civilDate, why: z.string() })),
+    dueAt: instant,
+    movedFrom: civilDate.optional(),
+  })
+  .meta({ id: 'Deadline', description: 'A period, and which days it did not count' });
+
 /** Whose turn it is on the record of a process, and until when. */
 export const waitOf = <P extends Process>({ waits }: P) =>
   z.strictObject({
@@ -114,6 +149,10 @@ export const waitOf = <P extends Process>({ waits }: P) =>
     escalatedAt: instant.optional(),
     count: z.int().optional(),
   });
+
+/** The same, with the period of it explained. */
+export const explainedWaitOf = <P extends Process>(process: P) =>
+  waitOf(process).extend({ deadline: deadline.optional() });
 
 /** Every no, as RFC 9457 has it. */
 export const problem = z.strictObject({

@@ -2,6 +2,7 @@
 import * as audit from '../audit/operations';
 import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
+import * as changeFilings from '../change-filing/operations';
 import * as experts from '../experts/operations';
 import * as fund from '../fund/operations';
 import * as health from '../health/operations';
@@ -33,6 +34,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   audit,
   blacklist,
   calendar,
+  changeFilings,
   experts,
   fund,
   health,

@@ -17,27 +17,31 @@ import type { Contact, OfferedService } from '../reference/registry';
 /** The number of a change filing; the year is that in which it was filed. */
 export const changeSeriesOf = (year: number): string => `C${year}`;
 
-const filedChange = ({ shape, line, prose, civilDate, fen, ...kit }: Kit) =>
-  shape<FiledChange>()({
-    changes: shape<EntryChange>()({
-      name: line.optional(),
-      domicile: kit.domicile.optional(),
-      services: kit
-        .list(
-          shape<OfferedService>()({
-            item: line,
-            qualification: line.optional(),
-            qualifiedUntil: civilDate.optional(),
-            fee: prose.optional(),
-            feeMostFen: fen.optional(),
-          }),
-        )
-        .optional(),
-      premises: prose.optional(),
-      contact: shape<Contact>()({ name: line, phone: line }).optional(),
-      relations: kit.relations.optional(),
-    }),
-    from: civilDate,
+/** What of an entry is to stand otherwise. */
+export const entryChange = ({ shape, line, prose, civilDate, fen, ...kit }: Kit) =>
+  shape<EntryChange>()({
+    name: line.optional(),
+    domicile: kit.domicile.optional(),
+    services: kit
+      .list(
+        shape<OfferedService>()({
+          item: line,
+          qualification: line.optional(),
+          qualifiedUntil: civilDate.optional(),
+          fee: prose.optional(),
+          feeMostFen: fen.optional(),
+        }),
+      )
+      .optional(),
+    premises: prose.optional(),
+    contact: shape<Contact>()({ name: line, phone: line }).optional(),
+    relations: kit.relations.optional(),
+  });
+
+const filedChange = (kit: Kit) =>
+  kit.shape<FiledChange>()({
+    changes: entryChange(kit),
+    from: kit.civilDate,
     evidence: kit.list(kit.documentRef),
   });
 
