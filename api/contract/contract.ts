@@ -16,6 +16,7 @@ import * as publicityLists from '../publicity-lists/operations';
 import * as registry from '../registry/operations';
 import * as repayments from '../repayments/operations';
 import * as returnReceipts from '../return-receipts/operations';
+import * as sanctions from '../sanction/operations';
 import * as satisfaction from '../satisfaction/operations';
 import * as serviceItems from '../service-items/operations';
 import * as smeLists from '../sme-lists/operations';
@@ -48,6 +49,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   registry,
   repayments,
   returnReceipts,
+  sanctions,
   satisfaction,
   serviceItems,
   smeLists,

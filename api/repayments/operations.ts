@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { caseNumber, civilDate, fen, prose, shape, uscc } from '../../policy/acts/kit';
 import { instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { fenOfPart, limit, repaymentNumber, trailQuery } from '../schemas/requests';
+import { fenOfPart, limit, repaymentNumber, repaymentState, trailQuery } from '../schemas/requests';
 
 const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
 
-const repaymentState = z.enum(['open', 'settled', 'cancelled']);
 const repayment = z
   .strictObject({
     number: z.string(),

@@ -17,6 +17,7 @@ export const limit = z.coerce
 export const repaymentNumber = z
   .string()
   .regex(REPAYMENT_NUMBER, '应为应退款编号，如 T2026-000001');
+export const repaymentState = z.enum(['open', 'settled', 'cancelled']);
 /** An amount, or a part of one: more than none. */
 export const fenOfPart = z.int('应为整数，单位为分').min(1);
 

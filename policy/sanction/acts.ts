@@ -54,7 +54,7 @@ export const STANDING = [
   'binding',
 ] as const;
 
-const violationFinding = ({ z, shape, line, ...kit }: Kit) =>
+export const violationFinding = ({ z, shape, line, ...kit }: Kit) =>
   shape<ViolationFinding>()({
     violation: kit.nameIn(VIOLATIONS),
     party: shape<ViolationFinding['party']>()({
