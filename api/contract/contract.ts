@@ -20,6 +20,7 @@ import * as sanctions from '../sanction/operations';
 import * as satisfaction from '../satisfaction/operations';
 import * as serviceItems from '../service-items/operations';
 import * as smeLists from '../sme-lists/operations';
+import * as spotChecks from '../spot-check/operations';
 import * as standIns from '../stand-in/operations';
 import type { Process } from '../../policy/acts/act';
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
@@ -53,6 +54,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   satisfaction,
   serviceItems,
   smeLists,
+  spotChecks,
   standIns,
 ];
 

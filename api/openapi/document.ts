@@ -12,7 +12,6 @@ import { CONTRACT } from '../contract/contract';
 import type { Operation as Told, Upload } from '../contract/operation';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
-import { SPOT_CHECKS } from '../spot-check/spot-check';
 
 type Document = ReturnType<typeof createDocument>;
 
@@ -33,7 +32,7 @@ const NAMED = {
 
 export function openApiDocument(): Document {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const operation of [...[...OPERATIONS, ...SPOT_CHECKS], ...CONTRACT.map(asDocumented)]) {
+  for (const operation of [...OPERATIONS, ...CONTRACT.map(asDocumented)]) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [operation.method]: described(operation) };
   }
