@@ -22,6 +22,7 @@ import * as serviceItems from '../service-items/operations';
 import * as smeLists from '../sme-lists/operations';
 import * as spotChecks from '../spot-check/operations';
 import * as standIns from '../stand-in/operations';
+import * as voucherYears from '../voucher-year/operations';
 import type { Process } from '../../policy/acts/act';
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
 import { EVALUATION } from '../../policy/evaluation/acts';
@@ -56,6 +57,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   smeLists,
   spotChecks,
   standIns,
+  voucherYears,
 ];
 
 /** Their acts and trails follow from their rows. */

@@ -19,7 +19,6 @@ import { admissionSubmission, redemptionSubmission } from '../schemas/submission
 import { EVALUATIONS } from '../evaluation/evaluation';
 import { links, pageOf, trail, whole, type Operation } from './parts';
 import { PAYMENT_ORDERS } from '../payment-order/payment-order';
-import { VOUCHER_YEARS } from '../voucher-year/voucher-year';
 import { DECISION_NAMES, type CaseDecisionName } from '../../policy/case/decisions';
 
 /** What an act on a case answers; `policy/case/waits.ts` has each member. */
@@ -156,6 +155,6 @@ const BATCH_ACTS: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...[...DOCUMENT, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...VOUCHER_YEARS, ...PAYMENT_ORDERS],
+  ...[...BATCH_ACTS, ...PAYMENT_ORDERS],
   ...EVALUATIONS,
 ];
