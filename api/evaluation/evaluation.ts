@@ -6,8 +6,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
-import { z } from 'zod';
-import * as kit from '../../policy/acts/kit';
 import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { INSTITUTION_TABLE, type Row } from '../../policy/evaluation/report';
 import {
@@ -19,8 +17,9 @@ import {
 } from '../../store/processes/evaluation';
 import { requireStaff } from '../access';
 import { callerOf, type Dependencies } from '../asking';
+import { bind } from '../contract/operation';
 import { Problem, refused } from '../errors';
-import { pageOf, whole, type Operation } from '../openapi/parts';
+import { whole, type Operation } from '../openapi/parts';
 import {
   linksTo,
   mountActs,
@@ -32,8 +31,7 @@ import {
 import { DOCUMENT_POLICY, htmlReport } from '../report/html';
 import { institutionRows, reportOf } from '../report/report';
 import { writeXlsx, XLSX_TYPE } from '../report/xlsx';
-import { read } from '../schemas/reading';
-import { limit } from '../schemas/requests';
+import * as told from './operations';
 
 const MOUNTING: Mounting<EvaluationActs, EvaluationRecord> = {
   process: EVALUATION,
@@ -43,13 +41,6 @@ const MOUNTING: Mounting<EvaluationActs, EvaluationRecord> = {
     report: `/evaluations/${year}/report`,
   }),
 };
-
-const query = z.strictObject({
-  after: kit.uscc.optional(),
-  limit,
-});
-
-const WHAT = '查阅绩效评估';
 
 export function evaluations(dependencies: Dependencies): Router {
   const router = Router();
@@ -61,33 +52,27 @@ export function evaluations(dependencies: Dependencies): Router {
 }
 
 function reading(router: Router, dependencies: Dependencies): void {
-  router.get('/evaluations', async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), WHAT);
-    response.json({ evaluations: (await allEvaluations()).map(headOf) });
+  bind(router, dependencies, told.listEvaluations, async () => {
+    return { evaluations: (await allEvaluations()).map(headOf) };
   });
-  router.get('/evaluations/:year', async (request, response) => {
-    const reader = await callerOf(dependencies, request);
-    requireStaff(reader, WHAT);
+  bind(router, dependencies, told.getEvaluation, async ({ actor, request }) => {
     const { id, record } = await recordIn(MOUNTING, request);
     const { snapshot, proposal } = record;
-    const links = linksTo(dependencies, reader, MOUNTING, id);
-    response.json({ ...headOf(record), snapshot, proposal, links });
+    const links = linksTo(dependencies, actor, MOUNTING, id);
+    return { ...headOf(record), snapshot, proposal, links };
   });
-  router.get('/evaluations/:year/institutions', async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), WHAT);
+  bind(router, dependencies, told.listEvaluatedInstitutions, async ({ request, query }) => {
     const { run } = counted((await recordIn(MOUNTING, request)).record);
-    const { after, limit } = read(query, request.query, 'query');
-    const found = await resultsOf(run, after, limit);
-    const next = found.length === limit ? found.at(-1)?.uscc : undefined;
-    const institutions = found.map(({ _id, run: _run, ...result }) => result);
-    response.json({ institutions, ...(next !== undefined && { next }) });
+    const found = await resultsOf(run, query.after, query.limit);
+    const next = found.length === query.limit ? found.at(-1)?.uscc : undefined;
+    return { institutions: found.map(({ _id, run: _run, ...result }) => result), next };
   });
 }
 
 /** Data unless the caller would rather have the document or the workbook. */
 function reporting(router: Router, dependencies: Dependencies): void {
   router.get('/evaluations/:year/report', async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), WHAT);
+    requireStaff(await callerOf(dependencies, request), told.getEvaluation.zh);
     const { record: evaluation } = await recordIn(MOUNTING, request);
     const snapshot = counted(evaluation);
     const report = reportOf(evaluation, snapshot);
@@ -124,43 +109,18 @@ function counted({ _id: year, snapshot }: EvaluationRecord): Snapshot {
   return snapshot;
 }
 
-function headOf(evaluation: EvaluationRecord): object {
-  const { _id: year, state, openedAt, snapshot, waits, decidedBy, decidedAt } = evaluation;
-  return {
-    ...{ year, state, openedAt, waits, decidedBy, decidedAt },
-    ...(snapshot !== undefined && { hash: snapshot.hash, institutions: snapshot.institutions }),
-  };
+function headOf(evaluation: EvaluationRecord) {
+  const { _id, state, openedAt, snapshot, waits, decidedBy, decidedAt } = evaluation;
+  const { hash, institutions } = snapshot ?? {};
+  return { year: _id, state, openedAt, waits, decidedBy, decidedAt, hash, institutions };
 }
-
-const head = z.looseObject({
-  year: z.int(),
-  state: z.string(),
-  hash: kit.sha256.optional(),
-});
-const params = paramsOf(EVALUATION);
-const one = '/evaluations/:year';
 
 export const EVALUATIONS: readonly Operation[] = [
   {
     method: 'get',
-    path: '/evaluations',
-    summary: 'The yearly evaluations (Arts. 8, 21)',
-    answer: z.object({ evaluations: z.array(head) }),
-  },
-  { method: 'get', path: one, summary: 'The figures of a year, frozen', params, answer: head },
-  {
-    method: 'get',
-    path: `${one}/institutions`,
-    summary: 'By institution',
-    params,
-    query,
-    answer: pageOf('institutions', whole('Figures, and the grade that follows from them')),
-  },
-  {
-    method: 'get',
-    path: `${one}/report`,
+    path: '/evaluations/:year/report',
     summary: 'The yearly report',
-    params,
+    params: paramsOf(EVALUATION),
     answer: whole('The tables as data; as text/html or as XLSX by Accept'),
   },
 ];

@@ -185,6 +185,12 @@ test('Arts. 18, 21: staff read the evaluation; parties do not, and nobody decide
   expect(await house.get('/evaluations', bureau)).toMatchObject({
     body: { evaluations: [{ year: YEAR, state: 'proposing', institutions: 3 }] },
   });
+  const whole = (await house.get(`/evaluations/${YEAR}`, auditor)).body as unknown as {
+    readonly hash: string;
+    readonly snapshot: { readonly hash: string; readonly figures: { readonly cells: object[] } };
+  };
+  expect(whole.snapshot.hash).toBe(whole.hash);
+  expect(whole.snapshot.figures.cells).not.toEqual([]);
   const first = await house.get(`/evaluations/${YEAR}/institutions?limit=2`, centre);
   expect(first.body.institutions).toHaveLength(2);
   const rest = await house.get(
