@@ -20,7 +20,9 @@ import type { TrailPage } from './trail-page';
 import { DECISION_NAMES } from '../policy/case/decisions';
 
 /** Roles that see every case, unmasked. */
-export const SEES_ALL: readonly Role[] = ['centre', 'bureau', 'finance', 'auditor'];
+export const SEES_ALL: readonly [Role, ...Role[]] = ['centre', 'bureau', 'finance', 'auditor'];
+/** Those, and an applicant, who is narrowed to the own party (`partyOf`). */
+export const STAFF_OR_PARTY: readonly [Role, ...Role[]] = [...SEES_ALL, 'applicant'];
 
 /** Acts of which a party is not told the words. */
 const OF_EXPERTS: readonly string[] = [

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { civilDate, uscc } from '../../policy/acts/kit';
 import type { BanPlace } from '../../store/relations/blacklist';
+import { SEES_ALL } from '../access';
 import { instant, pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
@@ -69,7 +70,7 @@ export const getBlacklistReach = operation({
   path: '/blacklist/:uscc/reach',
   zh: '查阅黑名单涉及的人员',
   en: 'The bans that reach a party, and through whom (Art. 20)',
-  by: ['centre', 'bureau', 'finance', 'auditor'],
+  by: SEES_ALL,
   params,
   query: z.strictObject({ on: civilDate.optional() }),
   answer: z.strictObject({

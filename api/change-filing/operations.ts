@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
 import { CHANGE_FILING, entryChange } from '../../policy/change-filing/acts';
 import { FILED_FIELDS } from '../../policy/change-filing/change';
+import { STAFF_OR_PARTY } from '../access';
 import {
   explainedWaitOf,
   instant,
@@ -14,7 +15,6 @@ import {
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
 
-const reads = ['centre', 'bureau', 'finance', 'auditor', 'applicant'] as const;
 const state = kit.nameIn(CHANGE_FILING.states);
 const no = CHANGE_FILING.id(kit);
 
@@ -68,7 +68,7 @@ export const listChangeFilings = operation({
   path: '/change-filings',
   zh: '查阅变更备案',
   en: 'Filings; an institution sees its own (Art. 8)',
-  by: reads,
+  by: STAFF_OR_PARTY,
   query: z.strictObject({
     state: state.optional(),
     institution: kit.uscc.optional(),
@@ -86,7 +86,7 @@ export const getChangeFiling = operation({
   path: '/change-filings/:no',
   zh: '查阅变更备案',
   en: 'A change filing, whole; an institution is not told who decided (Art. 8)',
-  by: reads,
+  by: STAFF_OR_PARTY,
   params: z.object({ no }),
   answer: z.union([toStaff, toInstitution]),
 });

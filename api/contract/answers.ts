@@ -1,12 +1,12 @@
 /** What answers are made of, wherever more than one operation answers it. */
 import { z } from 'zod';
 import type { Process } from '../../policy/acts/act';
-import { REFUSALS, type RefusalCode } from '../../policy/words/refusals';
-import { civilDate, districtCode, sha256 } from '../../policy/acts/kit';
+import { REFUSALS } from '../../policy/words/refusals';
+import { civilDate, districtCode, nameIn, sha256 } from '../../policy/acts/kit';
 import { DRAW_ALGORITHM, DRAW_FORMAT } from '../../policy/kernel/draw';
 import { isInstant } from '../../policy/kernel/time';
 import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
-import { PARAMETERS, type ParameterId } from '../../policy/parameters/parameters';
+import { PARAMETERS } from '../../policy/parameters/parameters';
 
 export const instant = z.string().refine(isInstant).meta({ format: 'date-time' });
 /** An amount that may be below nothing, such as what is left; in fen. */
@@ -92,14 +92,14 @@ export const drawFile = z
   })
   .meta({ id: 'Draw', description: 'The draw file of docs/operate/draws.md' });
 
-/** Why something was not taken, as it is kept. */
-export const storedRefusal = z.strictObject({
-  code: z.enum(Object.keys(REFUSALS) as [RefusalCode]),
+const toldRefusal = z.strictObject({
+  code: nameIn(REFUSALS),
   cite: z.string(),
   message: z.string(),
-  status: z.int(),
   path: z.string().optional(),
 });
+/** Why something was not taken, as it is kept. */
+export const storedRefusal = toldRefusal.extend({ status: z.int() });
 
 const checks = z.array(z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]));
 const parameter = z.union([
@@ -115,7 +115,7 @@ export const policyInForce = z
   .strictObject({
     measuresIssuedOn: civilDate,
     asOf: civilDate,
-    parameters: z.partialRecord(z.enum(Object.keys(PARAMETERS) as [ParameterId]), parameter),
+    parameters: z.partialRecord(nameIn(PARAMETERS), parameter),
     checklists: z.strictObject({ admission: checks, redemption: checks }).optional(),
   })
   .meta({ id: 'PolicyInForce', description: 'What every parameter was on the day (Art. 13)' });
@@ -161,15 +161,6 @@ export const problem = z.strictObject({
   status: z.int(),
   detail: z.string(),
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
-  refusals: z
-    .array(
-      z.strictObject({
-        code: z.enum(Object.keys(REFUSALS) as [RefusalCode]),
-        cite: z.string(),
-        message: z.string(),
-        path: z.string().optional(),
-      }),
-    )
-    .optional(),
+  refusals: z.array(toldRefusal).optional(),
   more: z.int().optional().meta({ description: 'How many errors and refusals are not told' }),
 });

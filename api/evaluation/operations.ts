@@ -5,12 +5,12 @@ import { EVALUATION } from '../../policy/evaluation/acts';
 import { GRADES } from '../../policy/evaluation/grades';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
+import { SEES_ALL } from '../access';
 import { explainedWaitOf, instant, links, pageOf, signedFen } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit, yearParams } from '../schemas/requests';
 
 const { domicile, fen, nameIn, sha256 } = kit;
-const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
 const grade = nameIn(GRADES);
 const standing = nameIn(REGISTRY_STATUSES);
 
@@ -97,7 +97,7 @@ export const listEvaluations = operation({
   path: '/evaluations',
   zh: '查阅绩效评估',
   en: 'The yearly evaluations, latest first (Arts. 8, 21)',
-  by: staff,
+  by: SEES_ALL,
   answer: z.strictObject({ evaluations: z.array(z.strictObject(head)) }),
 });
 export const getEvaluation = operation({
@@ -106,7 +106,7 @@ export const getEvaluation = operation({
   path: '/evaluations/:year',
   zh: '查阅绩效评估',
   en: 'The figures of a year, frozen, and what is proposed on them (Arts. 8, 21)',
-  by: staff,
+  by: SEES_ALL,
   params: yearParams,
   answer: z.strictObject({
     ...head,
@@ -121,7 +121,7 @@ export const listEvaluatedInstitutions = operation({
   path: '/evaluations/:year/institutions',
   zh: '查阅绩效评估',
   en: 'The figures of each institution, and the grade that follows from them (Arts. 8, 21)',
-  by: staff,
+  by: SEES_ALL,
   params: yearParams,
   query: z.strictObject({ after: kit.uscc.optional(), limit }),
   answer: pageOf('institutions', institution),

@@ -4,13 +4,14 @@ import { civilDate, line, nameIn, prose, sha256, shape } from '../../policy/acts
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import type { ExpertDrawAsked } from '../../store/case/expert-draws';
+import { SEES_ALL } from '../access';
 import { csvOf } from '../bodies/files';
 import { drawFile, instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { caseParams, limit, trailQuery } from '../schemas/requests';
 
 const category = nameIn(SERVICE_CATEGORIES);
-const staff = { method: 'get', by: ['centre', 'bureau', 'finance', 'auditor'] } as const;
+const staff = { method: 'get', by: SEES_ALL } as const;
 
 /** A file of rows, and what is answered when all of it is in. */
 const rows = {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fen, line, prose, sha256, year } from '../../policy/acts/kit';
 import { MOST_FEN } from '../../policy/kernel/money';
+import { SEES_ALL } from '../access';
 import { instant, pageOf, signedFen, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit, trailQuery, yearParams } from '../schemas/requests';
@@ -129,13 +130,13 @@ export const getFund = operation({
   path: '/budgets/:year',
   zh: '查阅预算',
   en: 'The fund of a year (Art. 4)',
-  by: ['centre', 'bureau', 'finance', 'auditor'],
+  by: SEES_ALL,
   params: yearParams,
   answer: z.strictObject({ year: z.int(), budgets: z.array(budget) }),
 });
 
 const one = { params: z.object({ id: proposalId }) } as const;
-const reading = { zh: '查阅资金建议', by: ['centre', 'bureau', 'finance', 'auditor'] } as const;
+const reading = { zh: '查阅资金建议', by: SEES_ALL } as const;
 
 export const listFundProposals = operation({
   ...reading,

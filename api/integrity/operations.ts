@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { filled, uscc } from '../../policy/acts/kit';
 import { BEARINGS } from '../../policy/evaluation/integrity';
+import { STAFF_OR_PARTY } from '../access';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
@@ -12,7 +13,7 @@ export const getIntegrity = operation({
   path: '/integrity/:uscc',
   zh: '查阅诚信记录',
   en: 'The integrity record of a party; an applicant reads its own (Art. 21)',
-  by: ['centre', 'bureau', 'finance', 'auditor', 'applicant'],
+  by: STAFF_OR_PARTY,
   params: z.object({ uscc }),
   // `after` is where the page before ended: an instant and a key.
   query: z.strictObject({ after: filled(300).optional(), limit }),

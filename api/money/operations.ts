@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { caseNumber, fen, line, sha256, year } from '../../policy/acts/kit';
 import { ACCOUNTS, LEDGER_ACTS } from '../../store/money/ledger';
+import { SEES_ALL } from '../access';
 import { instant, pageOf, signedFen } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit, yearParams } from '../schemas/requests';
 
-const staff = { by: ['centre', 'bureau', 'finance', 'auditor'] } as const;
+const staff = { by: SEES_ALL } as const;
 const account = z.enum(Object.keys(ACCOUNTS) as [keyof typeof ACCOUNTS]);
 const balance = { heldFen: signedFen, committedFen: signedFen, paidFen: signedFen };
 

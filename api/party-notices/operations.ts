@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { civilDate, line, uscc } from '../../policy/acts/kit';
 import { PARTY_NOTICE_KINDS } from '../../store/people/party-notices';
+import { STAFF_OR_PARTY } from '../access';
 import { instant, pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
@@ -25,7 +26,7 @@ export const listPartyNotices = operation({
   path: '/enterprises/:uscc/notices',
   zh: '查阅通知',
   en: 'What a party has been told; an applicant reads its own',
-  by: ['centre', 'bureau', 'finance', 'auditor', 'applicant'],
+  by: STAFF_OR_PARTY,
   params: z.object({ uscc }),
   query: z.strictObject({ after: line.optional(), limit }),
   answer: pageOf('notices', notice),

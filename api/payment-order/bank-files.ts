@@ -14,6 +14,11 @@ import { nextOf } from '../paging';
 import { answerOf, linksTo, recordIn, type Mounting } from '../process/mount';
 import * as told from './operations';
 
+/** A file as it is shown: by the hash of its bytes. */
+export function shownFile<F extends { readonly _id: string }>({ _id: sha256, ...file }: F) {
+  return { sha256, ...file };
+}
+
 export function bankFiles(
   dependencies: Dependencies,
   mounting: Mounting<PaymentOrderActs, OrderRecord>,
@@ -21,8 +26,7 @@ export function bankFiles(
   const router = Router();
   bind(router, dependencies, told.listBankFiles, async ({ query: { after, limit } }) => {
     const found = await bankFilesNotTaken(limit, after);
-    const files = found.map(({ _id, ...file }) => ({ sha256: _id, ...file }));
-    return { files, ...nextOf(found, limit) };
+    return { files: found.map(shownFile), ...nextOf(found, limit) };
   });
   /** The same file twice changes nothing: it is kept, and applied, under the hash of its bytes. */
   bind(router, dependencies, told.applyBankStatus, async ({ actor, file: given, request }) => {

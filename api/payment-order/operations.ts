@@ -6,26 +6,26 @@ import {
   civilDate,
   fen,
   line,
+  nameIn,
   orderId,
   roundId,
   sha256,
 } from '../../policy/acts/kit';
-import { PAYMENT_ORDER, type OrderState } from '../../policy/payment-order/acts';
+import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { STANDS } from '../../policy/payment-order/disputes';
+import { SEES_ALL } from '../access';
 import { statusFile } from '../bodies/files';
 import { by, instant, links, pageOf, storedRefusal, waitOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { answerSchema } from '../process/mount';
 import { limit } from '../schemas/requests';
 
-const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
 const params = z.object({ orderId });
-const states = z.enum(Object.keys(PAYMENT_ORDER.states) as [OrderState]);
 
 const head = {
   orderId: z.string(),
   roundId: z.string(),
-  state: states,
+  state: nameIn(PAYMENT_ORDER.states),
   hash: sha256,
   documentNumber: z.string(),
   lines: z.int(),
@@ -88,7 +88,7 @@ export const listPaymentOrders = operation({
   path: '/rounds/:roundId/payment-orders',
   zh: '查阅付款批次',
   en: 'Payment orders of a round (Art. 17(7))',
-  by: staff,
+  by: SEES_ALL,
   params: z.object({ roundId }),
   query: z.strictObject({ after: orderId.optional(), limit }),
   answer: pageOf('orders', z.strictObject(head)),
@@ -99,7 +99,7 @@ export const getPaymentOrder = operation({
   path: '/payment-orders/:orderId',
   zh: '查阅付款批次',
   en: 'A payment order, line by line, with what the bank has answered (Art. 17(7))',
-  by: staff,
+  by: SEES_ALL,
   params,
   answer: z.strictObject({
     ...head,

@@ -30,7 +30,7 @@ import {
   type Mounting,
   type Opening,
 } from '../process/mount';
-import { bankFiles } from './bank-files';
+import { bankFiles, shownFile } from './bank-files';
 import * as told from './operations';
 
 const ID_LENGTH = 12;
@@ -78,7 +78,7 @@ function readOrders(router: Router, dependencies: Dependencies): void {
       failed,
       answers,
       disputes,
-      files: files.map(({ _id, ...file }) => ({ sha256: _id, ...file })),
+      files: files.map(shownFile),
       links: linksTo(dependencies, actor, MOUNTING, id),
     };
   });

@@ -29,6 +29,7 @@ import type { Actor, Uscc } from '../../policy/model/nouns';
 import { nextNumber, storeFiling } from '../../store/case/filings';
 import type { TrailHead } from '../../store/trail/trail';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
+import { SEES_ALL } from '../access';
 import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bodyOf as readBody } from '../bodies/json';
 import { answerTo, askedBy, type Question } from '../deciding';
@@ -279,7 +280,7 @@ export const answerSchema = ({ key, states }: Process, act: string) =>
   z.strictObject({
     [key]: key === 'year' ? z.int() : z.string(),
     act: z.literal(act),
-    state: z.enum(Object.keys(states)),
+    state: kit.nameIn(states),
     result: z.string(),
     about: z.record(z.string(), told).optional(),
     request: kit.sha256,
@@ -293,7 +294,7 @@ const trailOperation = (process: Process) =>
     path: `${process.at}/trail`,
     zh: '查阅办理记录',
     en: `Who did what, when and why (Art. 18): ${process.name}`,
-    by: ['centre', 'bureau', 'finance', 'auditor'],
+    by: SEES_ALL,
     params: paramsOf(process),
     query: trailQuery,
     answer: trailPage,

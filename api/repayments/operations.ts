@@ -1,11 +1,10 @@
 /** What is owed back (Art. 20): what is asked and answered. Amounts are in fen. */
 import { z } from 'zod';
 import { caseNumber, civilDate, fen, prose, shape, uscc } from '../../policy/acts/kit';
+import { SEES_ALL, STAFF_OR_PARTY } from '../access';
 import { instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { fenOfPart, limit, repaymentNumber, repaymentState, trailQuery } from '../schemas/requests';
-
-const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
 
 const repayment = z
   .strictObject({
@@ -75,7 +74,7 @@ export const listRepayments = operation({
   path: '/repayments',
   zh: '查阅应退款',
   en: 'What is owed back (Art. 20)',
-  by: staff,
+  by: SEES_ALL,
   query: z.strictObject({
     state: repaymentState.optional(),
     caseNo: caseNumber.optional(),
@@ -92,7 +91,7 @@ export const getRepayment = operation({
   path: '/repayments/:no',
   zh: '查阅应退款',
   en: 'A demand and what came back for it; a party reads its own',
-  by: [...staff, 'applicant'],
+  by: STAFF_OR_PARTY,
   answer: repayment,
 });
 export const getRepaymentTrail = operation({
@@ -102,7 +101,7 @@ export const getRepaymentTrail = operation({
   path: '/repayments/:no/trail',
   zh: '查阅办理记录',
   en: 'Who demanded or cancelled it',
-  by: staff,
+  by: SEES_ALL,
   query: trailQuery,
   answer: trailPage,
 });

@@ -2,14 +2,13 @@
 import { z } from 'zod';
 import { fen, line, nameIn, prose, sha256 } from '../../policy/acts/kit';
 import { QUEUE_REASONS } from '../../policy/returns/returns';
+import { SEES_ALL } from '../access';
 import { csvOf } from '../bodies/files';
 import { instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { fenOfPart, limit, repaymentNumber, trailQuery } from '../schemas/requests';
 
 const because = z.strictObject({ reason: prose });
-const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
-
 const sums = {
   allocatedFen: fen,
   queuedFen: fen,
@@ -71,7 +70,7 @@ export const listReceipts = operation({
   path: '/return-receipts',
   zh: '查阅到账',
   en: 'Receipts; those that are queued wait for a person',
-  by: staff,
+  by: SEES_ALL,
   query: z.strictObject({
     state: receiptState.optional(),
     number: repaymentNumber.optional(),
@@ -90,7 +89,7 @@ export const getReceipt = operation({
   path: '/return-receipts/:id',
   zh: '查阅到账',
   en: 'A receipt (Art. 20)',
-  by: staff,
+  by: SEES_ALL,
   answer: receipt,
 });
 export const getReceiptTrail = operation({
@@ -100,7 +99,7 @@ export const getReceiptTrail = operation({
   path: '/return-receipts/:id/trail',
   zh: '查阅办理记录',
   en: 'Who decided about it',
-  by: staff,
+  by: SEES_ALL,
   query: trailQuery,
   answer: trailPage,
 });

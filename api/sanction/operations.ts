@@ -5,6 +5,7 @@ import { VOUCHER_STATES } from '../../policy/articles/art-14-voucher';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import { DELIVERY_WAYS, SANCTION, violationFinding } from '../../policy/sanction/acts';
+import { STAFF_OR_PARTY } from '../access';
 import {
   by,
   deadline,
@@ -19,7 +20,6 @@ import { operation } from '../contract/operation';
 import { limit, repaymentState } from '../schemas/requests';
 
 const { civilDate, documentRef, fen } = kit;
-const reads = ['centre', 'bureau', 'finance', 'auditor', 'applicant'] as const;
 const state = kit.nameIn(SANCTION.states);
 const violation = kit.nameIn(VIOLATIONS);
 const no = SANCTION.id(kit);
@@ -97,7 +97,7 @@ export const listSanctions = operation({
   path: '/sanctions',
   zh: '查阅违规处理',
   en: 'Sanctions; a party sees its own (Art. 20)',
-  by: reads,
+  by: STAFF_OR_PARTY,
   query: z.strictObject({
     state: state.optional(),
     party: kit.uscc.optional(),
@@ -112,7 +112,7 @@ export const getSanction = operation({
   path: '/sanctions/:no',
   zh: '查阅违规处理',
   en: 'A sanction, and what is owed now; a party is not told who decided (Art. 20)',
-  by: reads,
+  by: STAFF_OR_PARTY,
   params: z.object({ no }),
   answer: z.strictObject({
     ...head,

@@ -8,6 +8,7 @@ import {
   type SatisfactionAspect,
   type SatisfactionRating,
 } from '../../policy/evaluation/satisfaction';
+import { STAFF_OR_PARTY } from '../access';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { caseParams } from '../schemas/requests';
@@ -46,7 +47,7 @@ export const getRating = operation({
   method: 'get',
   zh: '查阅满意度评价',
   en: 'How content the enterprise was; it reads its own (Art. 21)',
-  by: ['centre', 'bureau', 'finance', 'auditor', 'applicant'],
+  by: STAFF_OR_PARTY,
   answer: z.strictObject({
     no: z.string(),
     programmeYear: z.int(),

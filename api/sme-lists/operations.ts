@@ -1,6 +1,7 @@
 /** The lists that vouchers are issued from (Art. 14): what is asked and answered. */
 import { z } from 'zod';
 import { sha256 } from '../../policy/acts/kit';
+import { SEES_ALL } from '../access';
 import { smeTable } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
@@ -36,7 +37,7 @@ export const listSmeLists = operation({
   method: 'get',
   zh: '查阅中小企业名单',
   en: 'Imported lists, the newest first (Art. 14)',
-  by: ['centre', 'bureau', 'finance', 'auditor'],
+  by: SEES_ALL,
   query: newestFirstQuery,
   answer: pageOf('imports', smeList),
 });

@@ -4,11 +4,11 @@ import * as kit from '../../policy/acts/kit';
 import { INSPECTION_OUTCOMES, SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { SPOT_CHECK } from '../../policy/spot-check/acts';
 import { CHECK_RESULTS, CHECK_STATES, CONSEQUENCES } from '../../policy/spot-check/check';
+import { SEES_ALL, STAFF_OR_PARTY } from '../access';
 import { by, drawFile, instant, waitOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
 
-const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
 const { civilDate, sha256, year } = kit;
 const params = z.object({ year });
 /** A year without a record is in no other state. */
@@ -141,7 +141,7 @@ export const listSpotChecks = operation({
   path: '/spot-checks/:year/checks',
   zh: '查阅抽查记录',
   en: 'Checks with their findings, all, of one state, or overdue (Art. 8)',
-  by: staff,
+  by: SEES_ALL,
   params,
   query: checksQuery.extend({
     state: z.enum(CHECK_STATES).optional(),
@@ -155,7 +155,7 @@ export const getSpotCheck = operation({
   path: '/spot-checks/:year/checks/:institution',
   zh: '查阅抽查记录',
   en: 'The check of one; the institution itself is not told who found and decided (Art. 8)',
-  by: [...staff, 'applicant'],
+  by: STAFF_OR_PARTY,
   params: z.object({ year, institution: kit.uscc }),
   answer: z.union([toStaff, toInstitution]),
 });

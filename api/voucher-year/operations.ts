@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
 import { VOUCHER_STATES } from '../../policy/articles/art-14-voucher';
 import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
+import { SEES_ALL, STAFF_OR_PARTY } from '../access';
 import {
   instant,
   links,
@@ -16,7 +17,6 @@ import { limit, yearParams } from '../schemas/requests';
 import { newestFirstQuery } from '../schemas/vouchers';
 
 const { fen, uscc, year } = kit;
-const staff = ['centre', 'bureau', 'finance', 'auditor'] as const;
 const voucherState = z.enum(VOUCHER_STATES);
 
 const run = z.strictObject({
@@ -48,7 +48,7 @@ export const getVoucherYear = operation({
   path: '/voucher-years/:year',
   zh: '查阅创新券发放情况',
   en: 'The vouchers of a year by state, and the runs of their issue, the newest first (Art. 14)',
-  by: staff,
+  by: SEES_ALL,
   params: yearParams,
   query: newestFirstQuery,
   answer: z.strictObject({
@@ -68,7 +68,7 @@ export const listNotIssued = operation({
   path: '/voucher-years/:year/not-issued',
   zh: '查阅未发放原因',
   en: 'Which enterprises of a list got no voucher, and why (Art. 14)',
-  by: staff,
+  by: SEES_ALL,
   params: yearParams,
   query: z.strictObject({ after: uscc.optional(), limit }),
   answer: pageOf('enterprises', notIssued),
@@ -79,7 +79,7 @@ export const getVoucher = operation({
   path: '/vouchers/:year/:enterprise',
   zh: '查阅创新券',
   en: 'A voucher and what is left of it; an enterprise reads its own (Art. 14)',
-  by: [...staff, 'applicant'],
+  by: STAFF_OR_PARTY,
   params: z.object({ year, enterprise: uscc }),
   answer: z.strictObject({
     year: z.int(),
