@@ -14,14 +14,14 @@ import {
   type PaymentLine,
   type PaymentOrder,
 } from '../../policy/payment-order/order';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, type Refusal } from '../../policy/words/refusals';
 import { casesOfDocument, type CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { gateFaults } from '../../store/case/gates';
 import { holdsOf } from '../../store/money/holds';
 import { disputedAsPaid, preparedFor } from '../../store/processes/payment-order';
 import { caseRecusals } from '../../store/case/recusal';
-import { roundOf } from '../../store/round/rounds';
+import { knownRound } from '../../store/round/rounds';
 import { inDispute, nextEndToEndId } from '../round/payment-lines';
 import { passGate } from '../case/hold-for-centre';
 import { waitNamed } from '../case/waits';
@@ -45,8 +45,7 @@ export async function draftOrder(
   tx: Tx,
 ): Promise<PaymentOrder> {
   const { roundId, documentNumber, actor } = message;
-  const round = await roundOf(roundId, tx);
-  if (round === null) throw new Refused(refusal('round-unknown', { round: roundId }));
+  const round = await knownRound(roundId, tx);
   const cases = await chosen(message, tx);
   refuseAll(await caseRecusals(actor, cases, at));
   passGate(await gateFaults(cases, civilDateOf(at)));

@@ -6,9 +6,8 @@ import {
   type OrderWait,
   type PaymentOrderActs,
 } from '../../policy/payment-order/acts';
-import { refusal, Refused } from '../../policy/words/refusals';
 import type { Tx } from '../../store/kernel/connection';
-import { roundOf } from '../../store/round/rounds';
+import { knownRound } from '../../store/round/rounds';
 import { onwards, openWait, type Onward } from '../process/waits';
 
 interface Looking {
@@ -22,7 +21,7 @@ export async function waitFor(
   roundId: string,
   name: OrderWait['name'],
 ): Promise<OrderWait> {
-  const { policy } = await known(roundId, tx);
+  const { policy } = await knownRound(roundId, tx);
   return openWait<PaymentOrderActs>(PAYMENT_ORDER, { policy }, name, at, calendar);
 }
 
@@ -32,12 +31,6 @@ export async function waitAfter(
   roundId: string,
   wait: OrderWait,
 ): Promise<Onward<PaymentOrderActs> | undefined> {
-  const { policy } = await known(roundId);
+  const { policy } = await knownRound(roundId);
   return onwards<PaymentOrderActs>(PAYMENT_ORDER, { policy }, wait, at, calendar);
-}
-
-async function known(round: string, tx?: Tx) {
-  const found = await roundOf(round, tx);
-  if (found === null) throw new Refused(refusal('round-unknown', { round }));
-  return found;
 }

@@ -14,7 +14,7 @@ import {
   paymentOrdersOf,
   type OrderRecord,
 } from '../../store/processes/payment-order';
-import { roundOf } from '../../store/round/rounds';
+import { knownRound } from '../../store/round/rounds';
 import { requireRole } from '../access';
 import { callerOf, type Dependencies } from '../asking';
 import { Problem, refused } from '../errors';
@@ -56,15 +56,13 @@ export function paymentOrders(dependencies: Dependencies): Router {
 
 /** Follows from the request: asked again, it is the same order. */
 async function orderIn({ requestId, named }: Opening): Promise<string> {
-  const id = String(named['roundId']);
-  const round = await roundOf(id);
-  if (round === null) throw refused('round-unknown', { round: id });
-  return `P${round.programmeYear}-${requestId.slice(0, ID_LENGTH)}`;
+  const { programmeYear } = await knownRound(String(named['roundId']));
+  return `P${programmeYear}-${requestId.slice(0, ID_LENGTH)}`;
 }
 
 function readOrders(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.listPaymentOrders, async ({ params: { roundId }, query }) => {
-    if ((await roundOf(roundId)) === null) throw refused('round-unknown', { round: roundId });
+    await knownRound(roundId);
     const found = await paymentOrdersOf(roundId, query.after, query.limit);
     return { orders: found.map(headOf), ...nextOf(found, query.limit) };
   });

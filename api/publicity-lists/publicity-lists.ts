@@ -12,7 +12,7 @@ import {
   type BatchActRecord,
 } from '../../store/round/batch-acts';
 import { publicitiesOf, type Publicity } from '../../store/case/cases';
-import { roundOf } from '../../store/round/rounds';
+import { knownRound } from '../../store/round/rounds';
 import type { Dependencies } from '../asking';
 import { bind, type AnswerOf } from '../contract/operation';
 import { refused } from '../errors';
@@ -25,7 +25,7 @@ export function publicityLists(dependencies: Dependencies): Router {
   const router = Router();
   bind(router, dependencies, told.listPublicityLists, async ({ params: { id }, query }) => {
     const { after, limit } = query;
-    if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
+    await knownRound(id);
     const found = await batchActHeadsOf(id, 'publication', after, limit);
     return { lists: found.filter(isPublished).map(headOf), ...nextOf(found, limit) };
   });

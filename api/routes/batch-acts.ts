@@ -12,7 +12,7 @@ import {
   type UnitObjection,
 } from '../../store/round/batch-acts';
 import { canonicalJson } from '../../store/kernel/canonical';
-import { roundOf } from '../../store/round/rounds';
+import { knownRound } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import { requireRole, requireStaff } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
@@ -62,8 +62,7 @@ export function batchActs(dependencies: Dependencies): Router {
     requireRole(actor, ['centre', 'bureau'], '预览会议金额');
     const { id } = read(roundParams, request.params, 'params');
     const body = await bodyOf(previewBody, request);
-    const round = await roundOf(id);
-    if (round === null) throw refused('round-unknown', { round: id });
+    const round = await knownRound(id);
     response.json(await previewMeeting(round, body, civilDateOf(dependencies.now())));
   });
   router.post('/rounds/:id/publicity-lists', async (request, response) => {
@@ -102,7 +101,7 @@ export function batchActs(dependencies: Dependencies): Router {
     requireStaff(actor, '查阅会议、公示和批复的记录');
     const { id } = read(roundParams, request.params, 'params');
     const { kind, after, limit } = read(actsQuery, request.query, 'query');
-    if ((await roundOf(id)) === null) throw refused('round-unknown', { round: id });
+    await knownRound(id);
     const found = await batchActHeadsOf(id, kind, after, limit);
     response.json({
       acts: found.map((act) => ({ ...viewOf(act, FAULTS_IN_A_LIST), lines: act.lines })),
@@ -135,7 +134,7 @@ async function askedOf(
   requireRole(actor, ROUND_DECISION_ROLES[decision], DECISION_NAMES[decision]);
   const { id: roundId } = read(roundParams, request.params, 'params');
   const requestId = requestIdOf(actor, idempotencyKeyOf(request));
-  if ((await roundOf(roundId)) === null) throw refused('round-unknown', { round: roundId });
+  await knownRound(roundId);
   return { roundId, actor, requestId };
 }
 

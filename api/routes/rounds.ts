@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import { contentHash } from '../../store/kernel/canonical';
 import { storeFiling, type Filing } from '../../store/case/filings';
-import { listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
+import { knownRound, listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
 import { requireRole, requireStaff } from '../access';
 import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bodyOf } from '../bodies/json';
@@ -45,22 +45,16 @@ export function rounds(dependencies: Dependencies): Router {
     response.json({ rounds: found.map(viewOf), ...nextOf(found, limit) });
   });
   router.get('/rounds/:id', async (request, response) => {
-    const round = await known(read(roundParams, request.params, 'params').id);
+    const round = await knownRound(read(roundParams, request.params, 'params').id);
     response.json({ ...viewOf(round), policy: round.policy });
   });
   router.get('/rounds/:id/trail', async (request, response) => {
     const actor = await callerOf(dependencies, request);
     requireStaff(actor, '查阅办理记录');
-    const round = await known(read(roundParams, request.params, 'params').id);
+    const round = await knownRound(read(roundParams, request.params, 'params').id);
     response.json(await trailPage(request, round._id, round));
   });
   return router;
-}
-
-async function known(id: string): Promise<RoundRecord> {
-  const round = await roundOf(id);
-  if (round === null) throw refused('round-unknown', { round: id });
-  return round;
 }
 
 /** One id, one notice: another notice of the same id changes nothing, and its caller hears so. */

@@ -62,6 +62,13 @@ export async function roundOf(id: string, tx?: Tx): Promise<RoundRecord | null> 
   return Rounds.collection.findOne<RoundRecord>({ _id: id as never }, within(tx));
 }
 
+/** Throws `Refused` (`round-unknown`). */
+export async function knownRound(id: string, tx?: Tx): Promise<RoundRecord> {
+  const round = await roundOf(id, tx);
+  if (round === null) throw new Refused(refusal('round-unknown', { round: id }));
+  return round;
+}
+
 /** The round as the transaction sees it, with the calendar in force. @throws where there is no such round */
 export async function roundWithCalendar(
   id: string,
