@@ -12,7 +12,7 @@ import {
   type ChangeFilingRecord,
 } from '../../store/processes/change-filing';
 import { stepByStep, type ServiceStep } from '../process/steps';
-import { standingOf, type Onward } from '../process/waits';
+import { dueStep, standingOf, type Onward } from '../process/waits';
 import { tellLate, tellReturned } from './notices';
 import { onwards } from './waits';
 
@@ -37,15 +37,13 @@ export async function turnChangeFiling({ no, at }: FilingAt): Promise<ChangeStan
 /** The institution hears that its days are over, or counted anew; that the centre hears of them is no news to it. */
 function stepOf(
   filing: ChangeFilingRecord,
-  { act, wait }: Onward<ChangeActs>,
+  onward: Onward<ChangeActs>,
   at: Instant,
 ): ServiceStep<ChangeFilingRecord> {
+  const { act, wait } = onward;
   const { name, remindedAt } = wait;
-  const late = `逾期：${CHANGE_FILING.waits[name].zh}`;
   return {
-    act,
-    reason: act === 'recountDeadlines' ? '工作日历已录入或变更' : late,
-    result: name,
+    ...dueStep<ChangeActs>(CHANGE_FILING, onward),
     write: async (tx) => {
       if (name === 'correction') {
         if (act === 'remind') await tellLate(tx, filing, at);

@@ -18,7 +18,7 @@ import {
 } from '../../store/processes/evaluation';
 import { SERVICE } from '../../store/trail/trail';
 import { stepByStep, type ServiceStep } from '../process/steps';
-import { standingOf as standingOfWaits, type Onward } from '../process/waits';
+import { dueStep, standingOf as standingOfWaits, type Onward } from '../process/waits';
 import { onwards } from './waits';
 
 export interface EvaluationAt {
@@ -51,13 +51,10 @@ async function open({ year, at }: EvaluationAt): Promise<void> {
   );
 }
 
-function stepOf({ act, wait }: Onward<EvaluationActs>): ServiceStep<EvaluationRecord> {
-  const late = `逾期：${EVALUATION.waits[wait.name].zh}`;
+function stepOf(onward: Onward<EvaluationActs>): ServiceStep<EvaluationRecord> {
   return {
-    act,
-    reason: act === 'recountDeadlines' ? '工作日历已录入或变更' : late,
-    result: wait.name,
-    write: () => ({ waits: [wait] }),
+    ...dueStep<EvaluationActs>(EVALUATION, onward),
+    write: () => ({ waits: [onward.wait] }),
   };
 }
 

@@ -15,7 +15,7 @@ import { calendarInForce } from '../../store/reference/calendar-years';
 import { batchActOf, recordedAmong } from '../../store/round/batch-acts';
 import type { Configuration } from '../configuration';
 import { stepByStep, type ServiceStep } from '../process/steps';
-import { standingOf } from '../process/waits';
+import { dueStep, standingOf } from '../process/waits';
 import { waitAfter } from './waits';
 
 interface OrderAt {
@@ -60,14 +60,14 @@ function isToSend({ state, sentAt, answers, bankRefused }: OrderRecord): boolean
 
 /** Approved, it is instructed once each line is in or has failed; then settled once each is answered. */
 async function onward(order: OrderRecord): Promise<ServiceStep<OrderRecord> | undefined> {
+  if (order.state !== 'approved' && order.state !== 'instructed') return undefined;
   if ((await recordedAmong(order.acts)).length > 0) return undefined;
   if (order.state === 'approved') {
     const failed = (await batchActOf(order._id))?.failed ?? [];
     return stepTo(order, { state: 'instructed', failed });
   }
   const open = order.order.lines.length - order.failed.length - order.answers.length;
-  if (order.state !== 'instructed' || open > 0) return undefined;
-  return stepTo(order, { state: 'settled', waits: [] });
+  return open > 0 ? undefined : stepTo(order, { state: 'settled', waits: [] });
 }
 
 function stepTo(
@@ -92,12 +92,8 @@ async function chase(
 ): Promise<ServiceStep<OrderRecord> | undefined> {
   const next = wait && (await waitAfter({ at, calendar }, roundId, wait));
   if (next === undefined) return undefined;
-  const { name } = next.wait;
-  const late = `逾期：${PAYMENT_ORDER.waits[name].zh}`;
   return {
-    act: next.act,
-    reason: next.act === 'recountDeadlines' ? '工作日历已录入或变更' : late,
-    result: name,
+    ...dueStep<PaymentOrderActs>(PAYMENT_ORDER, next),
     write: () => ({ waits: [next.wait] }),
   };
 }

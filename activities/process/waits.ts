@@ -14,6 +14,7 @@ import type { Uscc } from '../../policy/model/nouns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 import { due } from './period';
 import { chased, escalationBy, nextOf } from './reminders';
+import type { ServiceStep } from './steps';
 
 /** Of a record that waits: which party it may wait for, where there is one, and by which policy its days are counted. */
 export interface Waiting {
@@ -72,6 +73,16 @@ export function onwards<P extends Process>(
     escalation: (remindedAt) => escalationBy(calendar, remindedAt, { days, cite }),
   });
   return next && { wait: next.wait, act: next.act === 'date' ? 'recountDeadlines' : next.act };
+}
+
+/** How what is due of a wait stands on the trail. */
+export function dueStep<P extends Process>(
+  process: P,
+  { act, wait }: Onward<P>,
+): Pick<ServiceStep<never>, 'act' | 'reason' | 'result'> {
+  const late = `逾期：${waitRow(process, wait.name).zh}`;
+  const reason = act === 'recountDeadlines' ? '工作日历已录入或变更' : late;
+  return { act, reason, result: wait.name };
 }
 
 /** Where a record stands that is only waited for: `nextAt` is when the clock next brings something to one of its waits. */
