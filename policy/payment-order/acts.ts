@@ -4,9 +4,10 @@
  * says is nobody's act: it comes as a file.
  */
 import { processOf, type AnswerOf, type StandingOf, type StateOf, type WaitOf } from '../acts/act';
+import { hash, record } from '../acts/shapes';
 import { MOST } from '../kernel/limits';
 import type { Instant } from '../kernel/time';
-import { refusal } from '../words/refusals';
+import { refusal, type Refusal } from '../words/refusals';
 import { STANDS } from './disputes';
 
 const cite = 'reading of Art. 17(7)';
@@ -119,11 +120,7 @@ export interface OrderStanding extends StandingOf<PaymentOrderActs> {
   readonly bankRefused?: string;
 }
 
-const FILE = /^[0-9a-f]{64}$/;
+const statusFile = record({ file: hash });
 
-/** A message that names no file of the bank; it runs in a workflow. */
-export function bankStatusFaults(message: unknown) {
-  const { file, ...more } = (message ?? {}) as Partial<BankStatusFile>;
-  if (typeof file === 'string' && FILE.test(file) && Object.keys(more).length === 0) return [];
-  return [refusal('validation', { detail: '应为小写的SHA-256校验值' }, 'file')];
-}
+/** What keeps a message from naming a file of the bank; it runs in a workflow. */
+export const bankStatusFaults = (message: unknown): Refusal[] => statusFile(message, '');
