@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Router, type Request } from 'express';
+import type { z } from 'zod';
 import { checkDecision } from '../../policy/case/authority';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import type { Actor } from '../../policy/model/nouns';
@@ -36,7 +37,9 @@ import {
   correctAccountBody,
   DECISION_BODIES,
   RESUBMISSION_BODIES,
+  type AccountCorrection,
   type PlainDecisionName,
+  type Resubmission,
 } from '../schemas/decisions';
 import { read } from '../schemas/reading';
 import { caseParams, decisionParams } from '../schemas/requests';
@@ -94,63 +97,69 @@ async function decisionOf(request: Request, actor: Actor): Promise<Decision<Case
   if (name === undefined) throw new Problem('not-found', '没有这一种操作。');
   const { no } = read(caseParams, request.params, 'params');
   const requestId = requestIdOf(actor, idempotencyKeyOf(request));
-  if (name === 'resubmit') {
-    return { no, name, message: await resubmission(request, no, actor), requestId };
-  }
-  if (name === 'correctAccount') {
-    return { no, name, message: await accountCorrection(request, no, actor), requestId };
-  }
-  return plainDecision(name, { no, requestId, actor, request });
+  const asked = { no, requestId, actor, request };
+  if (name !== 'resubmit' && name !== 'correctAccount') return plainDecision(name, asked);
+  const message =
+    name === 'resubmit'
+      ? await withPapers(asked, resubmission(no))
+      : await withPapers(asked, ACCOUNT);
+  return { no, name, message, requestId };
+}
+
+interface Asked {
+  readonly no: string;
+  readonly requestId: string;
+  readonly actor: Actor;
+  readonly request: Request;
 }
 
 async function plainDecision<N extends PlainDecisionName>(
   name: N,
-  asked: { no: string; requestId: string; actor: Actor; request: Request },
+  { no, requestId, actor, request }: Asked,
 ): Promise<Decision<N>> {
-  const { no, requestId, actor, request } = asked;
   const body = await bodyOf<Omit<CaseDecisions[N], 'actor'>>(DECISION_BODIES[name], request);
   const message = { ...body, actor } as CaseDecisions[N];
   return { no, name, message, requestId };
 }
 
-/** Files the corrected submission and names it; the process judges it like the first one. */
-async function resubmission(
-  request: Request,
-  no: string,
-  actor: Actor,
-): Promise<CaseDecisions['resubmit']> {
-  requireRole(actor, ['applicant'], '提交补正材料');
-  const { reason, submission } = await bodyOf(RESUBMISSION_BODIES[procedureOf(no)], request);
-  const kase = await knownCase(no);
-  if (kase.applicant !== actor.party) throw refused('wrong-party');
-  const filing = await filed({ request, no, actor }, 'resubmission', submission);
-  return { actor, reason, filing };
+interface Filing<B> {
+  /** Told to whoever may not. */
+  readonly what: string;
+  readonly kind: 'account' | 'resubmission';
+  readonly body: z.ZodType<B>;
+  readonly papers: (body: B) => object;
 }
 
-/** Files the account: its number stands in the record alone (reading of Art. 22). */
-async function accountCorrection(
-  request: Request,
-  no: string,
-  actor: Actor,
-): Promise<CaseDecisions['correctAccount']> {
-  requireRole(actor, ['applicant'], DECISION_NAMES.correctAccount);
-  const { reason, account } = await bodyOf(correctAccountBody, request);
+/** Files the papers of a decision of the applicant and names them; the process judges them. */
+async function withPapers<B extends { readonly reason: string }>(
+  { no, actor, request }: Pick<Asked, 'actor' | 'no' | 'request'>,
+  { what, kind, body: schema, papers }: Filing<B>,
+): Promise<CaseDecisions['correctAccount' | 'resubmit']> {
+  requireRole(actor, ['applicant'], what);
+  const body = await bodyOf(schema, request);
   const kase = await knownCase(no);
   if (kase.applicant !== actor.party) throw refused('wrong-party');
-  return { actor, reason, filing: await filed({ request, no, actor }, 'account', account) };
-}
-
-/** Stores papers of a case that is there. @returns the number of the filing */
-async function filed(
-  { request, no, actor }: { readonly request: Request; readonly no: string; readonly actor: Actor },
-  kind: 'account' | 'resubmission',
-  body: unknown,
-): Promise<string> {
   const by = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
-  const filing = await storeFiling({ kind, ...by, body }, () => Promise.resolve(no));
+  const draft = { kind, ...by, body: papers(body) };
+  const filing = await storeFiling(draft, () => Promise.resolve(no));
   if (filing.no !== no) throw refused('idempotency-key-reused');
-  return filing._id;
+  return { actor, reason: body.reason, filing: filing._id };
 }
+
+/** The corrected submission, which is judged like the first one. */
+const resubmission = (no: string): Filing<Resubmission> => ({
+  what: '提交补正材料',
+  kind: 'resubmission',
+  body: RESUBMISSION_BODIES[procedureOf(no)],
+  papers: ({ submission }) => submission,
+});
+/** The account: its number stands in the record alone (reading of Art. 22). */
+const ACCOUNT: Filing<AccountCorrection> = {
+  what: DECISION_NAMES.correctAccount,
+  kind: 'account',
+  body: correctAccountBody,
+  papers: ({ account }) => account,
+};
 
 async function decide<N extends CaseDecisionName>(
   { processes }: Dependencies,

@@ -76,7 +76,7 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
   lapse: withReason,
 };
 
-interface AccountCorrection {
+export interface AccountCorrection {
   readonly reason: string;
   readonly account: BankAccount;
 }
