@@ -18,7 +18,7 @@ export const FOLDERS = {
     policy: 'all',
     bank: 'all',
     store: 'all',
-    workflows: { of: ['messages', 'notes', 'search-attributes', 'programming-errors'] },
+    workflows: { of: ['messages', 'notes', 'search-attributes', 'programming-errors', 'starts'] },
   },
   worker: {
     policy: 'all',

@@ -5,6 +5,7 @@ import { chaseOverdue } from './housekeeping/chase-overdue';
 import { invite } from './case/invite';
 import { recountDeadlines, recountKnownYears } from './housekeeping/recount-deadlines';
 import { sealTrails } from './housekeeping/seal-trails';
+import { restoreBroken } from './housekeeping/restore-broken';
 import { settleWaiting } from './housekeeping/settle-waiting';
 import { sweepLeftovers } from './housekeeping/sweep-leftovers';
 import { tellWhatWasMissed } from './housekeeping/tell-missed';
@@ -22,6 +23,7 @@ export function createBatch(configuration: Configuration) {
     invite: invite(configuration),
     recountDeadlines: recountDeadlines(configuration),
     recountKnownYears: recountKnownYears(configuration),
+    restoreBroken: restoreBroken(configuration),
     sealTrails,
     settleWaiting: settleWaiting(configuration),
     sweepLeftovers: sweepLeftovers(configuration),

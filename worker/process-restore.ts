@@ -10,7 +10,12 @@ import { instantOf } from '../policy/kernel/time';
 import { runCommand } from './command';
 import { workerEnvironment } from './configuration';
 import { onStore } from './on-store';
-import { missingProcesses, restoreMissing, restoreProcess, type Order } from './restore';
+import {
+  missingProcesses,
+  restoreMissing,
+  restoreProcess,
+  type Order,
+} from '../activities/housekeeping/restore';
 
 const USAGE =
   '用法 / usage: npm run process:restore -- --by=<account> --reason=<why> (--missing [--dry-run] | <workflow id> ...)';

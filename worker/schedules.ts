@@ -11,7 +11,7 @@ import {
 } from '@temporalio/client';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { contentHash } from '../store/kernel/canonical';
-import { HOUSEKEEPING_SCHEDULE } from '../workflows/housekeeping/messages';
+import { HOUSEKEEPING_SCHEDULE, RESTORATION_SCHEDULE } from '../workflows/housekeeping/messages';
 import { TASK_QUEUE } from '../workflows/messages';
 import { BANK_FEED_SCHEDULE } from '../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES, type YearlyProcess } from '../workflows/yearly/messages';
@@ -33,6 +33,12 @@ export async function registerSchedules(client: Client, clock?: DemoClock): Prom
     spec: { calendars: [{ hour: 3, minute: 30 }], timezone: 'Asia/Shanghai' },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     action: action('housekeeping', []),
+  });
+  await keep(client, {
+    scheduleId: RESTORATION_SCHEDULE,
+    spec: { intervals: [{ every: '5 minutes' }] },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+    action: action('restoration', [clock === undefined ? {} : { clock }]),
   });
   for (const [process, calendar] of Object.entries(YEARLY_ON) as [YearlyProcess, CalendarSpec][]) {
     await keep(client, {

@@ -7,6 +7,7 @@ export { housekeeping } from './housekeeping/housekeeping';
 export { bankFeed } from './payment-order/bank-feed';
 export { paymentOrder } from './payment-order/payment-order';
 export { redemption } from './redemption/redemption';
+export { restoration } from './housekeeping/restoration';
 export { round } from './round/round';
 export { sanction } from './sanction/sanction';
 export { spotCheck } from './spot-check/spot-check';

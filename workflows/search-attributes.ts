@@ -26,6 +26,14 @@ export const VOUCHER_ROUND = defineSearchAttributeKey('VoucherRound', SearchAttr
 /** When the first wait is due; late is `VoucherDue < now`. */
 export const VOUCHER_DUE = defineSearchAttributeKey('VoucherDue', SearchAttributeType.DATETIME);
 
+/** The server's own: it notes it on a process whose tasks fail one after the other, about a minute after that has begun. */
+export const REPORTED_PROBLEMS = defineSearchAttributeKey(
+  'TemporalReportedProblems',
+  SearchAttributeType.KEYWORD_LIST,
+);
+/** In a query: processes whose history does not replay, while they fail by that. */
+export const DOES_NOT_REPLAY = `${REPORTED_PROBLEMS.name} = 'cause=WorkflowTaskFailedCauseNonDeterministicError'`;
+
 /** For whoever registers them with a server: name and type. */
 export const SEARCH_ATTRIBUTES = {
   VoucherProcedure: 'Keyword',

@@ -1,10 +1,7 @@
 /** Processes that do not get on: Temporal itself notes on each that its tasks fail, about a minute after it has begun. */
 import type { Client } from '@temporalio/client';
-import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Some } from '../../store/processes/standstill';
-
-/** Of the server's own search attributes. */
-const PROBLEMS = defineSearchAttributeKey('TemporalReportedProblems', 'KEYWORD_LIST');
+import { REPORTED_PROBLEMS } from '../../workflows/search-attributes';
 
 export interface FailingProcess {
   readonly workflowId: string;
@@ -19,12 +16,12 @@ export async function failingProcesses(
   most: number,
   ms: number,
 ): Promise<Some<FailingProcess>> {
-  const query = `ExecutionStatus = 'Running' AND ${PROBLEMS.name} IS NOT NULL`;
+  const query = `ExecutionStatus = 'Running' AND ${REPORTED_PROBLEMS.name} IS NOT NULL`;
   return client.withDeadline(Date.now() + ms, async () => {
     const { count: total } = await client.workflow.count(query);
     const first: FailingProcess[] = [];
     for await (const one of client.workflow.list({ query })) {
-      const problems = one.typedSearchAttributes.get(PROBLEMS) ?? [];
+      const problems = one.typedSearchAttributes.get(REPORTED_PROBLEMS) ?? [];
       first.push({ workflowId: one.workflowId, type: one.type, problems: problems.join(', ') });
       if (first.length === most) break;
     }

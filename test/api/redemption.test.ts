@@ -4,7 +4,7 @@ import { REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
 import { objectionsTo } from '../../store/case/objections';
 import { checkTrails } from '../../store/audit/trail-verify';
-import { restoreProcess } from '../../worker/restore';
+import { restoreProcess } from '../../activities/housekeeping/restore';
 import * as example from '../support/examples';
 import {
   applicant,

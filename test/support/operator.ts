@@ -1,7 +1,7 @@
 /** Whoever takes up processes from their records (`npm run process:restore`). */
 import { instantOf } from '../../policy/kernel/time';
 import { checkTrails } from '../../store/audit/trail-verify';
-import { restoreProcess, type Order } from '../../worker/restore';
+import { restoreProcess, type Order } from '../../activities/housekeeping/restore';
 import { untilTrue } from './until';
 import type { House } from './workflow-house';
 

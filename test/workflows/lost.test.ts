@@ -8,7 +8,7 @@ import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal
 import { addDays, startOf } from '../../policy/kernel/time';
 import { caseOf } from '../../store/case/cases';
 import { sanctionSubject } from '../../store/processes/sanction';
-import { missingProcesses, restoreMissing } from '../../worker/restore';
+import { missingProcesses, restoreMissing } from '../../activities/housekeeping/restore';
 import { workflowIdOf } from '../../workflows/messages';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';

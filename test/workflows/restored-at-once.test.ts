@@ -2,12 +2,6 @@
  * Processes whose histories really do not replay, since another version of the code has written them, and processes
  * that are ended while they carry something out (ADR 0025). On a server that keeps the time of day.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-import { findTemporal } from '../../local/servers/find';
-import { startTemporalDev, type TemporalDev } from '../../local/servers/temporal';
 import { yuan } from '../../policy/kernel/money';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
 import { completeUscc } from '../../policy/model/uscc';
@@ -17,47 +11,35 @@ import { runOf, voucherYearSubject } from '../../store/processes/voucher-year';
 import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { freezeBatchAct } from '../../store/round/batch-acts';
 import { importSmeList } from '../../store/reference/sme-lists';
-import { workflowSources } from '../../worker/workflow-sources';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { TASK_QUEUE, workflowIdOf } from '../../workflows/messages';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { roundUpdate, roundWorkflowId } from '../../workflows/round/messages';
-import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { sanctionSubject } from '../../store/processes/sanction';
 import { ChangeFilings } from '../support/change-filings';
 import { Operator } from '../support/operator';
+import { cannotReplay, otherCode, type OtherCode } from '../support/other-code';
 import { Sanctions } from '../support/sanctions';
 import { admittedInstitution, Season } from '../support/season';
 import { untilTrue } from '../support/until';
 import { bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
 
-let folder: string;
-let server: TemporalDev;
+let other: OtherCode;
 let house: House;
 let season: Season;
 let operator: Operator;
 let year: number;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'other-workflows-'));
-  const codePath = join(folder, 'workflows.js');
-  const { code } = await bundleWorkflowCode({
-    ...workflowSources(),
-    workflowsPath: require.resolve('../support/other-workflows'),
-    logger: new DefaultLogger('WARN'),
-  });
-  await writeFile(codePath, code);
-  const binary = await findTemporal();
-  server = await startTemporalDev({ binary, searchAttributes: SEARCH_ATTRIBUTES });
-  house = await House.open({ server, codePath });
+  other = await otherCode();
+  house = await House.open(other);
   operator = new Operator(house);
   season = await Season.open(house);
   year = season.notice.programmeYear;
 });
 afterAll(async () => {
   await house.close();
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  await other.close();
 });
 
 const handle = (workflowId: string) => house.client.workflow.getHandle(workflowId);
@@ -69,17 +51,6 @@ const soundTrail = async (subject: string, operators: number): Promise<string[]>
   expect(await checkTrails({ subject })).toMatchObject({ faults: [] });
   return trail.map(({ act }) => act).filter((act) => act !== 'restored');
 };
-
-/** Wakes the process, and waits until Temporal has on record that its history does not replay. */
-async function cannotReplay(workflowId: string): Promise<void> {
-  await handle(workflowId).signal('knock');
-  await untilTrue(async () => {
-    const { events } = await handle(workflowId).fetchHistory();
-    return (events ?? []).some(({ workflowTaskFailedEventAttributes: failed }) =>
-      /nondeterminism/i.test(failed?.failure?.message ?? ''),
-    );
-  });
-}
 
 describe('Arts. 8, 13, 17, 20: what another version of the code has begun', () => {
   it('stands still under ours, and goes on from its record', async () => {
@@ -96,7 +67,7 @@ describe('Arts. 8, 13, 17, 20: what another version of the code has begun', () =
       changeFilingSubject(filingNo),
     ] as const;
     await house.forget();
-    await Promise.all(ids.map(cannotReplay));
+    await Promise.all(ids.map((id) => cannotReplay(house, id)));
     for (const id of ids) await operator.restoresAtOnce(id);
 
     await season.reviewed(caseNo);

@@ -1,4 +1,4 @@
-/** Inputs of the short processes beside the cases: a changed calendar, and the daily housekeeping. */
+/** Inputs of the short processes beside the cases: a changed calendar, the daily housekeeping, broken histories. */
 import type { DemoClock } from '../../policy/kernel/demo-clock';
 
 export interface CalendarChangeInput {
@@ -13,5 +13,12 @@ export function calendarChangeWorkflowId({ year, change }: CalendarChangeInput):
   return `calendar/${year}-${change}`;
 }
 
+export interface RestorationInput {
+  /** Only the embedded stack sets it. */
+  readonly clock?: DemoClock;
+}
+
+/** Id of the Schedule that takes up processes whose histories do not replay. */
+export const RESTORATION_SCHEDULE = 'restoration';
 /** Id of the Schedule that looks after everything once a day. */
 export const HOUSEKEEPING_SCHEDULE = 'housekeeping';

@@ -11,6 +11,7 @@ export type InputOf = (stage: Stage) => Promise<readonly unknown[]>;
 
 export const SHORT: Readonly<Record<string, InputOf>> = {
   housekeeping: () => Promise.resolve([]),
+  restoration: ({ house }) => Promise.resolve([house.byClock]),
   bankFeed: ({ house }) => Promise.resolve([house.byClock]),
   yearly: ({ house, random }) =>
     Promise.resolve([{ process: random.pick(['spotCheck', 'evaluation']), ...house.byClock }]),

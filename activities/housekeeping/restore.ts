@@ -3,15 +3,16 @@
  * like, or all that Temporal has lost. What is on record is not done again, and the trail says who did it and why.
  */
 import type { Client } from '@temporalio/client';
-import type { DemoClock } from '../policy/kernel/demo-clock';
-import type { Instant } from '../policy/kernel/time';
-import { noteOnRecord } from '../store/audit/trail-heads';
-import { OPEN_KEEPERS, recordsOfOpen, type OpenKeeper } from '../store/processes/open-records';
-import { TASK_QUEUE } from '../workflows/messages';
-import { isRunning, STARTS, type ProcessOfRecord, type TakenUp } from '../workflows/starts';
+import type { DemoClock } from '../../policy/kernel/demo-clock';
+import type { Instant } from '../../policy/kernel/time';
+import { noteOnRecord } from '../../store/audit/trail-heads';
+import { OPEN_KEEPERS, recordsOfOpen, type OpenKeeper } from '../../store/processes/open-records';
+import type { TrailDraft } from '../../store/trail/trail';
+import { TASK_QUEUE } from '../../workflows/messages';
+import { isRunning, STARTS, type ProcessOfRecord, type TakenUp } from '../../workflows/starts';
 
 /** A record, and its process. */
-interface Kept extends ProcessOfRecord {
+export interface Kept extends ProcessOfRecord {
   readonly keeper: OpenKeeper;
   readonly id: number | string;
 }
@@ -26,6 +27,11 @@ export interface Order {
   readonly clock?: DemoClock;
 }
 
+/** What the trail says of it. The same key leaves one note. */
+export interface RestoreNote extends Pick<TrailDraft, 'answer' | 'at' | 'by' | 'reason'> {
+  readonly key: string;
+}
+
 /**
  * Takes up the process of that workflow id, whatever state it is in; a run that goes on is ended first.
  * @throws Error where no open record has such a process
@@ -37,7 +43,7 @@ export async function restoreProcess(
 ): Promise<void> {
   for await (const kept of openRecords(order.clock)) {
     if (kept.start.workflowId !== workflowId) continue;
-    await restore(client, kept, order);
+    await restore(client, kept, noteOf(kept, order));
     return;
   }
   throw new Error(`没有在办的记录：${workflowId} / no open record has this process.`);
@@ -55,13 +61,14 @@ export async function restoreMissing(client: Client, order: Order): Promise<numb
   let restored = 0;
   for await (const kept of openRecords(order.clock)) {
     if (await isRunning(client, kept.start.workflowId)) continue;
-    await restore(client, kept, order);
+    await restore(client, kept, noteOf(kept, order));
     restored += 1;
   }
   return restored;
 }
 
-async function* openRecords(clock?: DemoClock): AsyncIterable<Kept> {
+/** Every record that has a process while it is open. */
+export async function* openRecords(clock?: DemoClock): AsyncIterable<Kept> {
   const taken: TakenUp = { carriedOn: true, ...(clock !== undefined && { clock }) };
   for (const keeper of OPEN_KEEPERS) {
     const { fields, of } = STARTS[keeper];
@@ -70,18 +77,17 @@ async function* openRecords(clock?: DemoClock): AsyncIterable<Kept> {
   }
 }
 
-async function restore(client: Client, kept: Kept, { by, reason, at }: Order): Promise<void> {
+/** Two tries of an operator are two notes. */
+function noteOf({ start: { workflowId } }: Kept, { by, reason, at }: Order): RestoreNote {
+  const key = `${workflowId}/restored/${at}`;
+  return { key, at, by: { id: by, role: 'operator' }, reason, answer: { workflowId } };
+}
+
+/** Says so on the trail and starts the process anew; a run that goes on is ended. */
+export async function restore(client: Client, kept: Kept, note: RestoreNote): Promise<void> {
   const { keeper, id, type, step, start } = kept;
-  await noteOnRecord(keeper, id, {
-    _id: `${start.workflowId}/restored/${at}`,
-    at,
-    by: { id: by, role: 'operator' },
-    channel: 'service',
-    act: 'restored',
-    step,
-    reason,
-    answer: { workflowId: start.workflowId },
-  });
+  const { key, ...said } = note;
+  await noteOnRecord(keeper, id, { _id: key, channel: 'service', act: 'restored', step, ...said });
   await client.workflow.start(type, {
     ...start,
     taskQueue: TASK_QUEUE,
