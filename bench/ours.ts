@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import { nowOf } from '../api/clock';
+import { decide } from '../api/routes/decisions';
 import { Processes } from '../api/temporal';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../policy/case/decisions';
 import { addDays, civilDateOf, instantOf, yearOf, type CivilDate } from '../policy/kernel/time';
@@ -144,8 +145,8 @@ function deciding<N extends CaseDecisionName>(
   message: CaseDecisions[N],
 ): Decide {
   return (no) => {
-    const updateId = randomUUID();
-    return patiently(() => processes.decide(no, name, message, updateId));
+    const requestId = randomUUID();
+    return patiently(() => decide({ processes }, { no, name, message, requestId }));
   };
 }
 

@@ -37,6 +37,7 @@ export async function patiently<T>(request: () => Promise<T>): Promise<T> {
     } catch (error) {
       const unanswered = error instanceof Problem && error.kind === 'unanswered';
       if (times === 5 || !(unanswered || isGrpcServiceError(error))) throw error;
+      console.error(`  asked again: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }

@@ -161,8 +161,9 @@ const ACCOUNT: Filing<AccountCorrection> = {
   papers: ({ account }) => account,
 };
 
-async function decide<N extends CaseDecisionName>(
-  { processes }: Dependencies,
+/** The answer of the case, also to a request that it has answered before. Throws `Refused` and `Problem`. */
+export async function decide<N extends CaseDecisionName>(
+  { processes }: Pick<Dependencies, 'processes'>,
   { no, name, message, requestId }: Decision<N>,
 ): Promise<Answer> {
   const ask = (): Promise<Answer> => processes.decide(no, name, message, requestId);
