@@ -50,8 +50,10 @@ NO=$(ask POST /redemptions 'account-1 applicant 91650104MADEM0001W' '{"roundId":
  "provider":{"uscc":"91650102MADEM00023","name":"示例机构一","domicile":"650102","kind":"other","relations":'"$(relations 乙某)"'},
  "contract":{"number":"HT-1","signedOn":"2026-01-12","fulfilledOn":"2026-02-20","amountFen":6000000,
   "eligibleFen":6000000,"serviceItem":"A01","subject":"新产品的委托研发"},
- "invoices":[{"number":"FP-1","issuedOn":"2026-02-24","amountFen":6000000}],
- "transfers":[{"reference":"LS-1","paidOn":"2026-02-25","amountFen":6000000,"refund":false}],
+ "invoices":[{"number":"26652000000000000001","issuedOn":"2026-02-24","amountFen":6000000,"redLetter":false,
+  "buyer":"91650104MADEM0001W","seller":"91650102MADEM00023"}],
+ "transfers":[{"reference":"LS-1","paidOn":"2026-02-25","amountFen":6000000,"refund":false,
+  "payer":"示例企业一","payee":"示例机构一"}],
  "innovation":"用于本企业新产品的研发","account":{"holder":"示例企业一","bank":"示例银行","number":"0001"},
  "documents":[]}' | field no); echo "$NO"
 

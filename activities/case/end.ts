@@ -4,6 +4,7 @@ import type { Outcome } from '../../policy/case/waits';
 import type { Change } from '../../store/case/case-acts';
 import type { CaseRecord } from '../../store/case/cases';
 import { releaseClaims } from '../../store/case/claims';
+import { releaseShares } from '../../store/case/transfer-shares';
 import type { Tx } from '../../store/kernel/connection';
 import { releaseAward } from '../../store/money/holds';
 
@@ -16,6 +17,7 @@ export async function endUnpaid(
   if (kase.procedure === 'redemption') {
     await releaseAward(tx, { caseNo: kase._id, key: act.key, at: act.at });
     await releaseClaims(tx, kase._id);
+    await releaseShares(tx, kase._id);
   }
   return ended(kase, outcome, act.reason);
 }

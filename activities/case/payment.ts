@@ -2,6 +2,7 @@
  * The redeemer's corrected account (Arts. 15, 17(7)), after a failed payment or before one: it waits for a payment
  * order, and an order that was prepared with the old account leaves the case out.
  */
+import { isSameName } from '../../policy/kernel/text';
 import type { BankAccount } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { Configuration } from '../configuration';
@@ -13,7 +14,7 @@ export function correctAccount(configuration: Configuration): Decision<'correctA
   return answersFiling(
     decision(configuration, 'correctAccount', async ({ kase, message, act, calendar, tx }) => {
       const account = await filedFor<BankAccount>(kase, 'account', message.filing, tx);
-      if (account.holder.trim() !== kase.applicantName.trim()) {
+      if (!isSameName(account.holder, kase.applicantName)) {
         const name = kase.applicantName;
         throw new Refused(refusal('account-holder-differs', { name }, 'account.holder'));
       }

@@ -5,7 +5,8 @@ import { seriesOf } from '../../policy/model/case-numbers';
 import { refusalsOf, type Finding } from '../../policy/screening/finding';
 import type { Answer } from '../../policy/case/waits';
 import { openCase, type NewCase } from '../../store/case/case-acts';
-import { claim, claimKeys } from '../../store/case/claims';
+import { claim, claimsIn } from '../../store/case/claims';
+import { takeShares } from '../../store/case/transfer-shares';
 import { inTransaction } from '../../store/kernel/connection';
 import { answerFiling, nextNumber, type Filing } from '../../store/case/filings';
 import type { RoundRecord } from '../../store/round/rounds';
@@ -33,7 +34,8 @@ export async function acceptRedemption(input: Submission, filing: Filing): Promi
     : undefined;
   return inTransaction(async (tx) => {
     const calendar = await refuseOnceConcluded(tx, round);
-    await claim(tx, { caseNo: input.no, keys: claimKeys(submission), at: input.at });
+    await claim(tx, { caseNo: input.no, claims: claimsIn(submission), at: input.at });
+    await takeShares(tx, input.no, submission);
     await voucherFor(tx, submission.enterprise.uscc, round, input.at);
     const screened = newRedemption(input, submission, round, findings);
     const waitsFor =

@@ -6,7 +6,8 @@ import { refusal, Refused } from '../../policy/words/refusals';
 import { refusalsOf } from '../../policy/screening/finding';
 import { contentHash } from '../../store/kernel/canonical';
 import type { CaseRecord } from '../../store/case/cases';
-import { claimKeys, moveClaims } from '../../store/case/claims';
+import { claimsIn, moveClaims } from '../../store/case/claims';
+import { takeShares } from '../../store/case/transfer-shares';
 import type { Configuration } from '../configuration';
 import { reviewingDistrict } from './new-case';
 import { roundFor, screenedAdmission, screenedRedemption, type Screening } from './screening';
@@ -31,7 +32,10 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
     refuseOtherCase(kase, submission);
     const { findings, keepDeclared } = await screenedAgain(kase, submission, act.at);
     refuseAll(refusalsOf(findings));
-    if ('contract' in submission) await moveClaims(tx, kase._id, claimKeys(submission));
+    if ('contract' in submission) {
+      await moveClaims(tx, kase._id, claimsIn(submission));
+      await takeShares(tx, kase._id, submission);
+    }
     await keepDeclared(tx, act.at);
     const { district, ...unchanged } = kase;
     const placed = { ...unchanged, ...placeOf(submission) };

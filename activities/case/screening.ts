@@ -17,7 +17,7 @@ import { bansReachingAround } from '../../store/relations/ban-reach';
 import { bansBinding } from '../../store/relations/blacklist';
 import type { Tx } from '../../store/kernel/connection';
 import type { CaseRecord } from '../../store/case/cases';
-import { claimKeys, claimsOn } from '../../store/case/claims';
+import { claimsIn, claimsOn, otherProjectsOf } from '../../store/case/claims';
 import { listFacts } from '../../store/reference/dishonesty-lists';
 import { institutionOf } from '../../store/reference/institutions';
 import { keyed, keyedRelations } from '../../store/kernel/person-keys';
@@ -57,9 +57,11 @@ export async function screenedRedemption(
   const { enterprise, provider, contract } = submission;
   const submittedOn = civilDateOf(at);
   const parties = [enterprise.uscc, provider.uscc];
-  const [serviceItems, claims, around, lists] = await Promise.all([
+  const between = { enterprise: enterprise.uscc, provider: provider.uscc };
+  const [serviceItems, claims, projects, around, lists] = await Promise.all([
     serviceItemsInForce(contract.signedOn),
-    claimsOn(claimKeys(submission)),
+    claimsOn(claimsIn(submission).map(({ _id }) => _id)),
+    otherProjectsOf(between, no),
     recordedAround([submission]),
     listFacts(parties),
   ]);
@@ -87,11 +89,8 @@ export async function screenedRedemption(
     ...lists,
     claims: claims
       .filter(({ caseNo }) => caseNo !== no)
-      .map(({ key, caseNo }) => ({
-        kind: key.startsWith('project:') ? 'project' : 'invoice',
-        key,
-        caseNo,
-      })),
+      .map(({ kind, key, caseNo }) => ({ kind, key: key.slice(kind.length + 1), caseNo })),
+    projects,
   });
   const own = redeemerOf(submission).uscc;
   const declaration = { caseNo: no, parties: [enterprise, provider], own, recorded };

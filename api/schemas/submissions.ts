@@ -22,6 +22,7 @@ import {
   prose,
   roundId,
   shape,
+  uscc,
 } from '../../policy/acts/kit';
 
 const recognition = shape<Recognition>()({
@@ -58,12 +59,23 @@ const contract = shape<ServiceContract>()({
   serviceItem: line,
   subject: prose,
 });
-const invoice = shape<Invoice>()({ number: line, issuedOn: civilDate, amountFen: fen });
+const invoice = shape<Invoice>()({
+  number: line,
+  code: line.optional(),
+  issuedOn: civilDate,
+  amountFen: fen,
+  redLetter: z.boolean(),
+  buyer: uscc,
+  seller: uscc,
+});
 const transfer = shape<Transfer>()({
   reference: line,
   paidOn: civilDate,
   amountFen: fen,
+  shareFen: fen.optional(),
   refund: z.boolean(),
+  payer: line,
+  payee: line,
 });
 
 export const redemptionSubmission = shape<RedemptionSubmission>()({

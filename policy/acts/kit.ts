@@ -134,9 +134,12 @@ export const relations = shape<Relations>()({
   jointlyFounded: list(uscc),
 });
 
+const formerNames = list(line, MOST.formerNames).optional();
+
 export const enterprise = shape<Enterprise>()({
   uscc,
   name: line,
+  formerNames,
   domicile,
   industry: z.enum(SME_INDUSTRIES),
   staff: z.int().min(0),
@@ -148,6 +151,7 @@ export const enterprise = shape<Enterprise>()({
 export const institution = shape<Institution>()({
   uscc,
   name: line,
+  formerNames,
   domicile,
   kind: z.enum(INSTITUTION_KINDS),
   relations,

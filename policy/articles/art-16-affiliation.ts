@@ -11,6 +11,7 @@ import {
   type RelationSource,
   type Tie,
 } from '../relations/dated-relations';
+import { isSameName } from '../kernel/text';
 import { civilDateOf, type CivilDate } from '../kernel/time';
 import type { Uscc } from '../model/nouns';
 import type { PolicyInForce } from '../parameters/policy-in-force';
@@ -82,7 +83,7 @@ const isUnnumbered = ({ holder }: DatedRelation): boolean => holder.startsWith('
 
 function isNamesake(one: DatedRelation, other: DatedRelation): boolean {
   const unnumbered = isUnnumbered(one) || isUnnumbered(other);
-  return unnumbered && one.holderName.trim() === other.holderName.trim();
+  return unnumbered && isSameName(one.holderName, other.holderName);
 }
 
 /** A holder and its tie to what it holds. */

@@ -10,9 +10,18 @@ import type { Invoice, Transfer } from '../model/nouns';
 export function paidFen(transfers: readonly Transfer[], by: CivilDate): Fen {
   return transfers
     .filter(({ paidOn }) => paidOn <= by)
-    .reduce((sum, { amountFen, refund }) => sum + (refund ? -amountFen : amountFen), 0);
+    .reduce((sum, transfer) => sum + (transfer.refund ? -1 : 1) * forContract(transfer), 0);
 }
 
+/** The part of a transfer that pays this contract, in fen. */
+export function forContract({ amountFen, shareFen = amountFen }: Transfer): Fen {
+  return shareFen;
+}
+
+/** What the invoices come to, red-letter ones taken off, in fen. */
 export function invoicedFen(invoices: readonly Invoice[]): Fen {
-  return invoices.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  return invoices.reduce(
+    (sum, { amountFen, redLetter }) => sum + (redLetter ? -amountFen : amountFen),
+    0,
+  );
 }

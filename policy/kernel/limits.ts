@@ -35,6 +35,7 @@ export const MOST = {
   faults: 20,
   experts: 30,
   inspectors: 10,
+  formerNames: 10,
   deviations: 40,
   /** Cases of one act, which is judged as a whole while its sender waits. */
   cases: 2_000,

@@ -9,6 +9,26 @@ const EACH_UNPAIRED = /\p{Cs}/gu;
 /** Controls other than those that end a line or move to the next column. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
+const EACH_UNSEEN = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** The characters that a reader sees, in one width (NFKC): blanks and what a font shows nothing of are gone. */
+export function visible(text: string): string {
+  return text.normalize('NFKC').replace(EACH_UNSEEN, '');
+}
+
+/** Whether two names are the same, however their blanks and the width of their brackets were typed. */
+export function isSameName(one: string, other: string): boolean {
+  return comparableName(one) === comparableName(other);
+}
+
+/** Brackets of every shape are round ones, and case does not matter. */
+function comparableName(name: string): string {
+  return visible(name)
+    .replace(/[〔【[{]/gu, '(')
+    .replace(/[〕】\]}]/gu, ')')
+    .toUpperCase();
+}
+
 /** Whether a text holds nothing that a reader would see. */
 export function isBlank(text: string): boolean {
   return UNSEEN.test(text);

@@ -109,6 +109,8 @@ export type SmeIndustry = (typeof SME_INDUSTRIES)[number];
 export interface Enterprise {
   readonly uscc: Uscc;
   readonly name: string;
+  /** Names that papers from before a change of name bear. */
+  readonly formerNames?: readonly string[];
   readonly domicile: Domicile;
   readonly industry: SmeIndustry;
   readonly staff: number;
@@ -134,6 +136,8 @@ export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
 export interface Institution {
   readonly uscc: Uscc;
   readonly name: string;
+  /** Names that papers from before a change of name bear. */
+  readonly formerNames?: readonly string[];
   readonly domicile: Domicile;
   readonly kind: InstitutionKind;
   readonly relations: Relations;
@@ -234,6 +238,7 @@ export interface ServiceContract {
   readonly signedOn: CivilDate;
   /** The day the service was completed and accepted. */
   readonly fulfilledOn: CivilDate;
+  /** Tax included, as the last amendment says. */
   readonly amountFen: Fen;
   /** The part of the amount that meets the requirements (Art. 14); the applicant's claim. */
   readonly eligibleFen: Fen;
@@ -241,18 +246,32 @@ export interface ServiceContract {
   readonly subject: string;
 }
 
+/** An invoice, tax included; its parties are the two of the contract (readings of Arts. 15, 16(5)). */
 export interface Invoice {
+  /** 20 digits of a fully digital one (数电票), 8 of an older one. */
   readonly number: string;
+  /** 10 or 12 digits (发票代码), of an older one only. */
+  readonly code?: string;
   readonly issuedOn: CivilDate;
   readonly amountFen: Fen;
+  /** A red-letter one (红字发票) takes its amount off. */
+  readonly redLetter: boolean;
+  readonly buyer: Uscc;
+  readonly seller: Uscc;
 }
 
-/** A transfer between enterprise and institution; a refund flows back. */
+/** A transfer between enterprise and institution; a refund flows back (readings of Arts. 15, 16(5)). */
 export interface Transfer {
   readonly reference: string;
   readonly paidOn: CivilDate;
+  /** The whole transfer. */
   readonly amountFen: Fen;
+  /** The part of it that is for this contract, where it is for several of the two parties; else all of it. */
+  readonly shareFen?: Fen;
   readonly refund: boolean;
+  /** Names, as the bank shows them. */
+  readonly payer: string;
+  readonly payee: string;
 }
 
 export interface RedemptionSubmission {

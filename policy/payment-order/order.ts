@@ -6,6 +6,7 @@
 import { MOST } from '../kernel/limits';
 import { mayApprove } from '../articles/art-22-recusal';
 import { isFen, type Fen } from '../kernel/money';
+import { isSameName } from '../kernel/text';
 import type { CivilDate, Instant } from '../kernel/time';
 import type { Actor, BankAccount } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
@@ -108,7 +109,7 @@ function lineFaults(line: PaymentLine, path: string): Refusal[] {
 }
 
 function partyFaults({ name, account }: Creditor, path: string): Refusal[] {
-  const holds = account.holder.trim() === name.trim();
+  const holds = isSameName(account.holder, name);
   const legible = [name, account.holder, account.bank].every((text) => isPlain(text));
   return [
     ...unless(holds, 'account-holder-differs', { name }, `${path}.account.holder`),

@@ -1,7 +1,7 @@
 /** What a screening asks of the record: looked up by an activity, judged here (Arts. 5, 8-16). */
 import type { ListHit, ListName, ListFacts } from '../articles/art-11-enterprise';
 import type { Window } from '../articles/art-13-notice';
-import type { ClaimKind } from '../articles/art-15-redeemer';
+import type { ClaimKind, OtherProject } from '../articles/art-15-redeemer';
 import type { BanChain, RecordedBan } from '../articles/art-20-reach';
 import type { DatedRelation } from '../relations/dated-relations';
 import type { CivilDate } from '../kernel/time';
@@ -41,6 +41,8 @@ export interface RedemptionFacts {
     readonly key: string;
     readonly caseNo: string;
   }[];
+  /** What other cases of the same two parties have claimed. */
+  readonly projects: readonly OtherProject[];
   /** The bans that reach the parties on the day of submission (Art. 20). */
   readonly banChains?: readonly BanChain[];
   /** What files, the registry and other cases say of the parties and of whoever stands above them. */

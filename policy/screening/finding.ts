@@ -52,6 +52,24 @@ export const FINDINGS = {
     cite: 'reading of Art. 13',
     message: '发票{number}开具于{issuedOn}，不在支持周期内。',
   },
+  'former-name-used': {
+    cite: 'reading of Art. 16(5)',
+    message: '付款流水中使用了{name}的曾用名（{former}），请核对名称变更登记。',
+  },
+  'payment-before-signing': {
+    cite: 'reading of Art. 16(5)',
+    message: '付款{reference}于{paidOn}支付，早于合同签订日{signedOn}，请核对是否为定金或预付款。',
+  },
+  'contract-similar': {
+    cite: 'reading of Art. 15',
+    message:
+      '合同编号{number}（{signedOn}签订）与双方另一件申请中的合同编号{other}（{otherSignedOn}签订）相似，请核对是否为同一合同。',
+  },
+  'project-similar': {
+    cite: 'reading of Art. 15',
+    message:
+      '双方另有合同{other}（{otherSignedOn}签订，{otherAmount}）申请兑现，与本合同{likeness}，请核对是否为同一项目。',
+  },
   'payments-with-refund': {
     cite: 'reading of Art. 16(5)',
     message: '付款中有退款，合计{refunds}，请核对。',
@@ -124,7 +142,12 @@ export function hard(fault: Refusal, evidence?: Evidence): Finding {
   };
 }
 
-export function soft(code: FindingCode, params: Params = {}, path?: string): Finding {
+export function soft(
+  code: FindingCode,
+  params: Params = {},
+  path?: string,
+  evidence?: Evidence,
+): Finding {
   const { cite, message } = FINDINGS[code];
   return {
     code,
@@ -132,6 +155,7 @@ export function soft(code: FindingCode, params: Params = {}, path?: string): Fin
     severity: 'soft',
     message: sentence(message)(params),
     ...(path === undefined ? {} : { path }),
+    ...(evidence === undefined ? {} : { evidence }),
   };
 }
 

@@ -5,7 +5,8 @@
 import { serviceItem } from '../articles/art-05-service-items';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
-import { invoiceKey, redeemerOf } from '../articles/art-15-redeemer';
+import { invoiceKey } from '../articles/art-15-numbers';
+import { likenessOf, redeemerOf, type Likeness } from '../articles/art-15-redeemer';
 import {
   banRefusals,
   institutionBanFaults,
@@ -15,6 +16,7 @@ import {
 } from '../articles/art-20-reach';
 import { chainInWords } from '../articles/art-16-affiliation';
 import { formatYuan } from '../kernel/money';
+import { isSameName } from '../kernel/text';
 import type { RedemptionSubmission, ServiceContract } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
@@ -44,6 +46,7 @@ export function screenRedemption(
     ...contractFindings(submission, facts),
     ...paymentFindings(submission, facts),
     ...claimFindings(submission, facts),
+    ...otherProjectFindings(submission, facts),
     ...relationFindings(policy, submission, facts),
     ...banFindings(submission, facts),
   ];
@@ -76,7 +79,7 @@ function partyFindings(
     faults.push(refusal('redeemer-out-of-city', {}, `${path}.domicile`));
   }
   if (!isSme(enterprise)) faults.push(refusal('not-sme', {}, 'enterprise'));
-  if (account.holder.trim() !== redeemer.name.trim()) {
+  if (!isSameName(account.holder, redeemer.name)) {
     faults.push(refusal('account-holder-differs', { name: redeemer.name }, 'account.holder'));
   }
   return faults.map((fault) => hard(fault));
@@ -120,7 +123,7 @@ function nameFindings(
   { name }: RedemptionSubmission['provider'],
   { providerOnFile }: RedemptionFacts,
 ): Finding[] {
-  if (providerOnFile === undefined || providerOnFile.name === name.trim()) return [];
+  if (providerOnFile === undefined || isSameName(providerOnFile.name, name)) return [];
   return [soft('provider-name-differs', { name: providerOnFile.name }, 'provider.name')];
 }
 
@@ -189,17 +192,39 @@ function exclusionFindings(
 /** The claim itself is made by a unique record; this only says so early and in words. */
 function claimFindings({ invoices }: RedemptionSubmission, { claims }: RedemptionFacts): Finding[] {
   return claims.map(({ kind, key, caseNo }) => {
-    if (kind === 'project') {
-      return hard(refusal('project-already-claimed', { caseNo }, 'contract'), {
-        kind: 'case',
-        caseNo,
-      });
-    }
-    const number = invoices.find((invoice) => key.endsWith(invoiceKey(invoice)))?.number ?? key;
-    const fault = refusal('invoice-already-claimed', { number, caseNo }, 'invoices');
-    return hard(fault, { kind: 'case', caseNo });
+    const evidence = { kind: 'case', caseNo } as const;
+    if (kind === 'project')
+      return hard(refusal('project-already-claimed', {}, 'contract'), evidence);
+    const at = invoices.findIndex((invoice) => invoiceKey(invoice) === key);
+    const number = invoices[at]?.number ?? key;
+    return hard(refusal('invoice-already-claimed', { number }, `invoices[${at}].number`), evidence);
   });
 }
+
+/** What may be the same project under another number: a person looks at both (reading of Art. 15). */
+function otherProjectFindings(
+  { contract }: RedemptionSubmission,
+  { projects }: RedemptionFacts,
+): Finding[] {
+  return projects.flatMap(({ caseNo, ...other }) => {
+    const likeness = likenessOf(contract, other);
+    if (likeness === undefined) return [];
+    const evidence = { kind: 'case', caseNo } as const;
+    const told = { other: other.number, otherSignedOn: other.signedOn };
+    if (likeness === 'similar-number') {
+      const { number, signedOn } = contract;
+      return [soft('contract-similar', { number, signedOn, ...told }, 'contract.number', evidence)];
+    }
+    const otherAmount = `${formatYuan(other.amountFen)}元`;
+    const params = { ...told, otherAmount, likeness: LIKENESSES[likeness] };
+    return [soft('project-similar', params, 'contract', evidence)];
+  });
+}
+
+const LIKENESSES = {
+  'same-amount': '金额相同',
+  'near-days': '签订日期相近',
+} as const satisfies Record<Exclude<Likeness, 'similar-number'>, string>;
 
 /**
  * Bans bind whoever uses the voucher and whoever applies for its redemption, each told with its chain. One of the

@@ -187,12 +187,48 @@ export const REFUSALS = {
   'project-already-claimed': entry(
     'Art. 15',
     409,
-    '该服务项目已在{caseNo}中申请兑现，一个项目仅限一方申请一次。',
+    '该服务项目已申请兑现，一个项目仅限一方申请一次。如有疑问，请联系市科技信息服务中心。',
   ),
   'invoice-already-claimed': entry(
     'Art. 15',
     409,
-    '发票{number}已用于{caseNo}，一张发票只能用于一个服务项目。',
+    '发票{number}已用于其他项目，一张发票只能用于一个服务项目。如有疑问，请联系市科技信息服务中心。',
+  ),
+  'invoice-number-invalid': entry('reading of Art. 15', 422, '发票{number}填写有误：{fault}。'),
+  'invoice-in-future': entry(
+    'reading of Art. 16(5)',
+    422,
+    '发票{number}的开票日期{issuedOn}晚于申请日。',
+  ),
+  'invoice-of-others': entry(
+    'reading of Art. 16(5)',
+    422,
+    '发票{number}的购买方应为申请企业，销售方应为服务机构。',
+  ),
+  'share-above-transfer': entry(
+    'reading of Art. 15',
+    422,
+    '用于本合同的部分不能超过该笔付款的金额。',
+  ),
+  'transfer-in-future': entry(
+    'reading of Art. 16(5)',
+    422,
+    '付款流水{reference}的日期{paidOn}晚于申请日。',
+  ),
+  'transfer-of-others': entry(
+    'reading of Art. 16(5)',
+    422,
+    '付款流水{reference}的付款人应为{payer}，收款人应为{payee}。',
+  ),
+  'transfer-used-up': entry(
+    'reading of Art. 15',
+    409,
+    '付款流水{reference}可用于本合同的部分只剩{left}，请核对其在双方其他申请中已使用的金额。',
+  ),
+  'transfer-differs': entry(
+    'reading of Art. 15',
+    409,
+    '付款流水{reference}的金额与双方其他申请中填报的不同，请核对。',
   ),
 
   // The institution's admission.

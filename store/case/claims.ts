@@ -1,13 +1,15 @@
 /**
  * Art. 15: a service project is redeemed by one party, and an invoice backs one project only. Each
- * project and each invoice is one document whose key nobody can take twice.
+ * project and each invoice is one document whose key nobody can take twice. What of a project other cases of its two
+ * parties are compared with stands in it.
  */
 import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { invariant } from '../../policy/kernel/invariant';
-import { invoiceKey, projectKey } from '../../policy/articles/art-15-redeemer';
+import { invoiceKey } from '../../policy/articles/art-15-numbers';
+import { projectKey, type OtherProject } from '../../policy/articles/art-15-redeemer';
 import type { Instant } from '../../policy/kernel/time';
-import type { RedemptionSubmission } from '../../policy/model/nouns';
+import type { RedemptionSubmission, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
 
@@ -18,7 +20,17 @@ export interface Claim {
   readonly caseNo: string;
   /** When the case claimed its project; a correction keeps it. */
   readonly since: Instant;
+  /** Of a project. */
+  readonly project?: ClaimedProject;
 }
+
+interface ClaimedProject extends Omit<OtherProject, 'caseNo'> {
+  readonly enterprise: Uscc;
+  readonly provider: Uscc;
+}
+
+/** What a case claims. */
+export type ClaimDraft = Pick<Claim, '_id' | 'kind' | 'project'>;
 
 const schema = new mongoose.Schema<Claim>(
   {
@@ -26,31 +38,45 @@ const schema = new mongoose.Schema<Claim>(
     kind: { type: String, required: true, enum: ['project', 'invoice'] },
     caseNo: { type: String, required: true },
     since: { type: String, required: true },
+    project: mongoose.Schema.Types.Mixed,
   },
   { collection: 'claims', versionKey: false },
 );
 schema.index({ caseNo: 1 });
+schema.index({ 'project.enterprise': 1, 'project.provider': 1 });
 const Claims = mongoose.model<Claim>('Claim', schema);
 
-/** The keys that a submission claims: its project first, then each invoice once. */
-export function claimKeys(submission: RedemptionSubmission): string[] {
-  const numbers = submission.invoices.map((invoice) => `invoice:${invoiceKey(invoice)}`);
-  return [`project:${sha256(projectKey(submission))}`, ...new Set(numbers)];
+/** What a submission claims: its project first, then each invoice once. */
+export function claimsIn(submission: RedemptionSubmission): ClaimDraft[] {
+  const { contract, enterprise, provider, invoices } = submission;
+  const { number, signedOn, amountFen } = contract;
+  const parties = { enterprise: enterprise.uscc, provider: provider.uscc };
+  return [
+    {
+      _id: `project:${sha256(projectKey(submission))}`,
+      kind: 'project',
+      project: { ...parties, number, signedOn, amountFen },
+    },
+    ...[...new Set(invoices.map(invoiceKey))].map(
+      (key) => ({ _id: `invoice:${key}`, kind: 'invoice' }) as const,
+    ),
+  ];
 }
 
 /**
- * Claims every key for the case; claiming again changes nothing. Throws `Refused` with one refusal a
- * key that another case holds, naming that case by its number only.
+ * Claims everything for the case; claiming again changes nothing. Throws `Refused` with one refusal a
+ * key that another case holds; it names no other case.
  */
 export async function claim(
   tx: Tx,
-  { caseNo, keys, at }: { caseNo: string; keys: readonly string[]; at: Instant },
+  { caseNo, claims, at }: { caseNo: string; claims: readonly ClaimDraft[]; at: Instant },
 ): Promise<void> {
+  const keys = claims.map(({ _id }) => _id);
   const { upsertedCount } = await Claims.collection.bulkWrite(
-    keys.map((key) => ({
+    claims.map(({ _id, ...claimed }) => ({
       updateOne: {
-        filter: { _id: key as never },
-        update: { $setOnInsert: { kind: kindOf(key), caseNo, since: at } },
+        filter: { _id: _id as never },
+        update: { $setOnInsert: { ...claimed, caseNo, since: at } },
         upsert: true,
       },
     })),
@@ -60,7 +86,7 @@ export async function claim(
   const held = await claimsOn(keys, tx);
   const byOthers = held.filter((one) => one.caseNo !== caseNo);
   const inOrder = keys.flatMap((key) => byOthers.filter((one) => one.key === key));
-  const [first, ...others] = inOrder.map((one) => alreadyClaimed(one.key, one.caseNo));
+  const [first, ...others] = inOrder.map((one) => alreadyClaimed(one.key));
   if (first !== undefined) throw new Refused(first, ...others);
 }
 
@@ -73,37 +99,57 @@ export async function releaseClaims(tx: Tx, caseNo: string): Promise<void> {
  * After a correction: the case claims exactly these keys, still since the day it first claimed.
  * Throws `Refused` like `claim`; throws an `Error` where the case claims nothing.
  */
-export async function moveClaims(tx: Tx, caseNo: string, keys: readonly string[]): Promise<void> {
+export async function moveClaims(
+  tx: Tx,
+  caseNo: string,
+  claims: readonly ClaimDraft[],
+): Promise<void> {
   const earliest = await Claims.findOne({ caseNo }, null, { session: tx })
     .sort({ since: 1 })
     .lean<Claim>();
   invariant(earliest !== null, `${caseNo} claims nothing that could move`);
-  await Claims.deleteMany({ caseNo, _id: { $nin: [...keys] } }, { session: tx });
-  await claim(tx, { caseNo, keys, at: earliest.since });
+  const keys = claims.filter(({ kind }) => kind === 'invoice').map(({ _id }) => _id);
+  await Claims.deleteMany({ caseNo, _id: { $nin: keys } }, { session: tx });
+  await claim(tx, { caseNo, claims, at: earliest.since });
 }
 
 /** Which of the keys are claimed, and by which case. */
 export async function claimsOn(
   keys: readonly string[],
   tx?: Tx,
-): Promise<{ key: string; caseNo: string }[]> {
+): Promise<{ key: string; kind: Claim['kind']; caseNo: string }[]> {
   const filter = { _id: { $in: keys as never } };
   const claims = await Claims.collection.find<Claim>(filter, within(tx)).toArray();
-  return claims.map(({ _id, caseNo }) => ({ key: _id, caseNo }));
+  return claims.map(({ _id, kind, caseNo }) => ({ key: _id, kind, caseNo }));
 }
 
-function alreadyClaimed(key: string, caseNo: string): Refusal {
-  return kindOf(key) === 'project'
-    ? refusal('project-already-claimed', { caseNo }, 'contract')
-    : refusal(
-        'invoice-already-claimed',
-        { caseNo, number: key.slice('invoice:'.length) },
-        'invoices',
-      );
+/** What other cases of the two parties have claimed, the latest first; so many at most. */
+export async function otherProjectsOf(
+  { enterprise, provider }: { readonly enterprise: Uscc; readonly provider: Uscc },
+  caseNo: string,
+): Promise<OtherProject[]> {
+  const found = await Claims.collection
+    .find<Claim>({
+      'project.enterprise': enterprise,
+      'project.provider': provider,
+      caseNo: { $ne: caseNo },
+    })
+    .sort({ since: -1 })
+    .limit(MOST_PROJECTS)
+    .toArray();
+  return found.flatMap(({ caseNo: other, project }) => {
+    if (project === undefined) return [];
+    const { number, signedOn, amountFen } = project;
+    return [{ caseNo: other, number, signedOn, amountFen }];
+  });
 }
+const MOST_PROJECTS = 50;
 
-function kindOf(key: string): Claim['kind'] {
-  return key.startsWith('project:') ? 'project' : 'invoice';
+function alreadyClaimed(key: string): Refusal {
+  const number = key.slice('invoice:'.length);
+  return key.startsWith('project:')
+    ? refusal('project-already-claimed', {}, 'contract')
+    : refusal('invoice-already-claimed', { number }, 'invoices');
 }
 
 function sha256(text: string): string {

@@ -188,7 +188,7 @@ test('Art. 9: an invited institution’s application takes the number of its inv
   const party = uscc(91);
   const body = redemption(roundId, 6);
   const provider = { ...body.provider, uscc: party, name: '示例机构九十一' };
-  const waiting = await house.post('/redemptions', applicant(uscc(6)), { ...body, provider });
+  const waiting = await house.post('/redemptions', applicant(uscc(6)), example.withParties(body, { provider }));
   expect(waiting.status).toBe(201);
   const { cases } = (await house.get(`/cases?party=${party}&procedure=admission`, auditor)).body;
   const { no } = cases[0]!;

@@ -254,17 +254,21 @@ export function redemption(roundId: string, n: number): RedemptionSubmission {
   const name = `示例企业${n}`;
   const { contract, enterprise } = example.redemption;
   const relations = example.relationsOf(`甲${n}`);
+  const parties = {
+    enterprise: { ...enterprise, uscc: uscc(n), name, relations },
+    provider: example.redemption.provider,
+  };
+  const days = { issuedOn: addDays(today(), -30), paidOn: addDays(today(), -29) };
   return {
     ...example.redemption,
     roundId,
-    enterprise: { ...enterprise, uscc: uscc(n), name, relations },
+    ...parties,
     contract: {
       ...contract,
       ...{ number: `HT-${n}`, amountFen, eligibleFen: amountFen },
       ...{ signedOn: addDays(today(), -120), fulfilledOn: addDays(today(), -40) },
     },
-    invoices: [{ number: `FP-${n}`, issuedOn: addDays(today(), -30), amountFen }],
-    transfers: [{ reference: `LS-${n}`, paidOn: addDays(today(), -29), amountFen, refund: false }],
+    ...example.papersOf(n, parties, { ...days, amountFen }),
     account: { holder: name, bank: '示例银行', number: `6200000000${n}` },
   };
 }

@@ -9,6 +9,8 @@ import type {
   Relations,
   ServiceItemList,
 } from '../../policy/model/nouns';
+import type { Fen } from '../../policy/kernel/money';
+import type { CivilDate } from '../../policy/kernel/time';
 import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
 import { declaredRelations, type DatedRelation } from '../../policy/relations/dated-relations';
 import type { AdmissionFacts, RedemptionFacts } from '../../policy/screening/facts';
@@ -74,6 +76,42 @@ export const serviceItems: ServiceItemList = {
   ],
 };
 
+/** One invoice and one transfer over all of a contract, by the nth of each. */
+export function papersOf(
+  n: number,
+  { enterprise: buyer, provider: seller }: Pick<RedemptionSubmission, 'enterprise' | 'provider'>,
+  { issuedOn, paidOn, amountFen }: { issuedOn: CivilDate; paidOn: CivilDate; amountFen: Fen },
+): Pick<RedemptionSubmission, 'invoices' | 'transfers'> {
+  const invoice = { issuedOn, amountFen, redLetter: false, buyer: buyer.uscc, seller: seller.uscc };
+  const transfer = { paidOn, amountFen, refund: false, payer: buyer.name, payee: seller.name };
+  return {
+    invoices: [{ number: invoiceNumber(n, issuedOn), ...invoice }],
+    transfers: [{ reference: `LS-${String(n).padStart(3, '0')}`, ...transfer }],
+  };
+}
+
+/** The same between other parties, or parties under other names: its papers name them. */
+export function withParties(
+  body: RedemptionSubmission,
+  change: Partial<Pick<RedemptionSubmission, 'enterprise' | 'provider'>>,
+): RedemptionSubmission {
+  const { enterprise, provider } = { ...body, ...change };
+  const [buyer, seller] = [enterprise.uscc, provider.uscc];
+  const [payer, payee] = [enterprise.name, provider.name];
+  return {
+    ...body,
+    enterprise,
+    provider,
+    invoices: body.invoices.map((invoice) => ({ ...invoice, buyer, seller })),
+    transfers: body.transfers.map((transfer) => ({ ...transfer, payer, payee })),
+  };
+}
+
+/** A made-up number of a fully digital invoice (数电票). */
+export function invoiceNumber(n: number, issuedOn: CivilDate): string {
+  return `${issuedOn.slice(2, 4)}652${String(n).padStart(15, '0')}`;
+}
+
 export const redemption: RedemptionSubmission = {
   roundId: 'redemption-2026-1',
   redeemer: 'enterprise',
@@ -88,8 +126,11 @@ export const redemption: RedemptionSubmission = {
     serviceItem: 'A01',
     subject: '新材料配方的委托研发',
   },
-  invoices: [{ number: 'FP-001', issuedOn: '2026-07-01', amountFen: 10_000_000 }],
-  transfers: [{ reference: 'LS-001', paidOn: '2026-07-02', amountFen: 10_000_000, refund: false }],
+  ...papersOf(
+    1,
+    { enterprise, provider: institution },
+    { issuedOn: '2026-07-01', paidOn: '2026-07-02', amountFen: 10_000_000 },
+  ),
   innovation: '用于本企业新产品的研发',
   account: { holder: enterprise.name, bank: '示例银行', number: '0001' },
   documents: [file],
@@ -124,6 +165,7 @@ export const redemptionFacts: RedemptionFacts = {
   listHits: [],
   listDates,
   claims: [],
+  projects: [],
   relations: registered(institution),
 };
 

@@ -88,7 +88,8 @@ export async function redemptionAt(point: Point, programmeYear: number): Promise
   if (lines.length > 0) await mongoose.connection.collection('trail').insertMany(lines);
   await inTransaction(async (tx) => {
     await openQuota(tx, { year: programmeYear, enterprise, limitFen: yuan(100_000) });
-    if (point !== 'refused') await claim(tx, { caseNo, keys: [`project:${caseNo}`], at: AT });
+    const claims = [{ _id: `project:${caseNo}`, kind: 'project' }] as const;
+    if (point !== 'refused') await claim(tx, { caseNo, claims, at: AT });
     if (point === 'reviewing') return;
     const act = (name: string) => ({ caseNo, key: `${caseNo}/${name}`, at: AT });
     await holdAward(tx, { ...act('hold'), year: programmeYear, enterprise, amountFen: AWARD });

@@ -54,7 +54,10 @@ export async function settleNaively(): Promise<void> {
 
 export async function naiveClaim(
   tx: Tx,
-  { caseNo, keys: [key = ''] }: { readonly caseNo: string; readonly keys: readonly string[] },
+  {
+    caseNo,
+    claims: [{ _id: key } = { _id: '' }],
+  }: { readonly caseNo: string; readonly claims: readonly { readonly _id: string }[] },
   looked: Looked,
 ): Promise<void> {
   const kind = key.startsWith('project') ? 'project' : 'invoice';

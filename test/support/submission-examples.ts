@@ -40,10 +40,16 @@ export function redemption(
   const name = `示例企业${made}`;
   const signedOn = addDays(today, -120);
   const amountFen = 6_000_000;
+  const relations = example.relationsOf(`甲${made}`);
+  const parties = {
+    enterprise: change.enterprise ?? { ...example.enterprise, uscc, name, relations },
+    provider: change.provider ?? example.redemption.provider,
+  };
+  const days = { issuedOn: addDays(today, -30), paidOn: addDays(today, -29) };
   return {
     ...example.redemption,
     roundId,
-    enterprise: { ...example.enterprise, uscc, name, relations: example.relationsOf(`甲${made}`) },
+    ...parties,
     contract: {
       ...example.redemption.contract,
       number: `HT-${made}`,
@@ -52,8 +58,7 @@ export function redemption(
       amountFen,
       eligibleFen: amountFen,
     },
-    invoices: [{ number: `FP-${made}`, issuedOn: addDays(today, -30), amountFen }],
-    transfers: [{ reference: `LS-${made}`, paidOn: addDays(today, -29), amountFen, refund: false }],
+    ...example.papersOf(made, parties, { ...days, amountFen }),
     account: { holder: name, bank: '示例银行', number: `62000${made}` },
     ...change,
   };

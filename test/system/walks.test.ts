@@ -83,10 +83,11 @@ describe('the two processes on the real servers', () => {
         signedOn: '2026-01-12',
         fulfilledOn: '2026-02-20',
       },
-      invoices: [{ number: 'FP-100', issuedOn: '2026-02-24', amountFen: 10_000_000 }],
-      transfers: [
-        { reference: 'LS-100', paidOn: '2026-02-25', amountFen: 10_000_000, refund: false },
-      ],
+      ...example.papersOf(
+        100,
+        { enterprise: example.redemption.enterprise, provider },
+        { issuedOn: '2026-02-24', paidOn: '2026-02-25', amountFen: 10_000_000 },
+      ),
     };
     const party = applicant(body.enterprise.uscc);
     const { no } = await service.send<{ no: string }>('POST', '/redemptions', party, body);

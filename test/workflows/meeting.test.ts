@@ -3,6 +3,7 @@ import { addDays } from '../../policy/kernel/time';
 import { contentHash } from '../../store/kernel/canonical';
 import { moneyTotals } from '../../store/money/holds';
 import { roundUpdate } from '../../workflows/round/messages';
+import { papersOf } from '../support/examples';
 import { centre, expert, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, EXPERTS, registerExperts, Season } from '../support/season';
 
@@ -151,15 +152,18 @@ describe('Art. 17(4): experts and the meeting', () => {
     it('Art. 14: awards of one meeting to one enterprise together stay within its quota', async () => {
       const first = await season.redemption();
       const amount = { amountFen: 14_000_000, eligibleFen: 14_000_000 };
-      const big = (body: typeof first, number: string) => ({
+      const big = (body: typeof first, n: number) => ({
         ...body,
-        contract: { ...body.contract, ...amount, number },
-        invoices: [{ number, issuedOn: body.invoices[0]!.issuedOn, amountFen: 14_000_000 }],
-        transfers: [{ ...body.transfers[0]!, amountFen: 14_000_000 }],
+        contract: { ...body.contract, ...amount, number: `配额-${n}` },
+        ...papersOf(n, body, {
+          issuedOn: body.invoices[0]!.issuedOn,
+          paidOn: body.transfers[0]!.paidOn,
+          amountFen: 14_000_000,
+        }),
       });
       const nos: string[] = [];
-      for (const number of ['配额一', '配额二']) {
-        nos.push(await season.reviewed((await season.submit(big(first, number))).no));
+      for (const n of [900_011, 900_012]) {
+        nos.push(await season.reviewed((await season.submit(big(first, n))).no));
       }
       const items = (second: number) => [
         season.item(nos[0]!, { amountFen: 7_000_000 }),

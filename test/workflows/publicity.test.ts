@@ -3,6 +3,7 @@ import { objectionOf, objectionsTo } from '../../store/case/objections';
 import { inTransaction } from '../../store/kernel/connection';
 import { batchActHeadsOf } from '../../store/round/batch-acts';
 import { moneyTotals } from '../../store/money/holds';
+import { papersOf, withParties } from '../support/examples';
 import { House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
 
@@ -116,7 +117,8 @@ describe('Art. 17(5): publicity and objections', () => {
   it('reading of Art. 17(5): an objection to a unit holds each of its cases while the others go on', async () => {
     const body = await season.redemption();
     const second = await season.redemption();
-    const sameEnterprise = { ...second, enterprise: body.enterprise, account: body.account };
+    const { enterprise, account } = body;
+    const sameEnterprise = { ...withParties(second, { enterprise }), account };
     const nos: string[] = [];
     for (const one of [body, sameEnterprise]) {
       nos.push(await season.awarded((await season.submit(one)).no, 1_000_000));
@@ -147,12 +149,13 @@ describe('Art. 17(5): publicity and objections', () => {
     const body = await season.redemption();
     const amountFen = 10_000_000;
     const nos: string[] = [];
-    for (const number of ['重审一', '重审二']) {
+    for (const n of [900_021, 900_022]) {
+      const { issuedOn } = body.invoices[0]!;
+      const { paidOn } = body.transfers[0]!;
       const one = {
         ...body,
-        contract: { ...body.contract, number, amountFen, eligibleFen: amountFen },
-        invoices: [{ number, issuedOn: body.invoices[0]!.issuedOn, amountFen }],
-        transfers: [{ ...body.transfers[0]!, amountFen }],
+        contract: { ...body.contract, number: `重审-${n}`, amountFen, eligibleFen: amountFen },
+        ...papersOf(n, body, { issuedOn, paidOn, amountFen }),
       };
       nos.push(await season.awarded((await season.submit(one)).no, 5_000_000));
     }

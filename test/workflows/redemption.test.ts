@@ -1,8 +1,10 @@
 /** Art. 17 on the time-skipping server: the seven steps, and how an application can fare before the meeting. */
 import mongoose from 'mongoose';
-import { claimKeys } from '../../store/case/claims';
+import type { RedemptionSubmission } from '../../policy/model/nouns';
+import { claimsIn } from '../../store/case/claims';
 import { moneyTotals } from '../../store/money/holds';
 import { progressQuery } from '../../workflows/messages';
+import { invoiceNumber } from '../support/examples';
 import { applicant, metChecklist } from '../support/submission-examples';
 import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
@@ -17,6 +19,10 @@ describe('Art. 17: a redemption', () => {
   });
   afterAll(() => house.close());
 
+  const keysOf = (body: RedemptionSubmission) =>
+    claimsIn(body)
+      .map(({ _id }) => _id)
+      .sort();
   const keysClaimedBy = async (no: string): Promise<string[]> => {
     const claims = await mongoose.connection.collection('claims').find({ caseNo: no }).toArray();
     return claims.map(({ _id }) => String(_id)).sort();
@@ -98,13 +104,13 @@ describe('Art. 17: a redemption', () => {
     const corrected = {
       ...body,
       contract: { ...body.contract, number: `${body.contract.number}-B` },
-      invoices: [{ ...invoice!, number: `${invoice!.number}-B` }],
+      invoices: [{ ...invoice!, number: invoiceNumber(900_001, invoice!.issuedOn) }],
     };
     const faulty = { ...corrected, transfers: [] };
     expect(await refusedWith(season.resubmitted(no, faulty))).toEqual(['fees-not-fully-paid']);
-    expect(await keysClaimedBy(no)).toEqual([...claimKeys(body)].sort());
+    expect(await keysClaimedBy(no)).toEqual(keysOf(body));
     await season.resubmitted(no, corrected);
-    expect(await keysClaimedBy(no)).toEqual([...claimKeys(corrected)].sort());
+    expect(await keysClaimedBy(no)).toEqual(keysOf(corrected));
     expect(await season.case(no)).toMatchObject({ faults: [], submission: corrected });
     await season.recommended(no);
     expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
@@ -139,11 +145,9 @@ describe('Art. 17: a redemption', () => {
     const { no } = await season.submit(body);
     await returned(no);
     const name = '更名后的示例企业';
-    const corrected = {
-      ...body,
-      enterprise: { ...body.enterprise, domicile: '650102' as const, name },
-      account: { ...body.account, holder: name },
-    };
+    const formerNames = [body.enterprise.name];
+    const enterprise = { ...body.enterprise, domicile: '650102' as const, name, formerNames };
+    const corrected = { ...body, enterprise, account: { ...body.account, holder: name } };
     await season.resubmitted(no, corrected);
     expect(await season.case(no)).toMatchObject({ district: '650102', applicantName: name });
     const before = { id: 'district-650104', role: 'district', district: '650104' } as const;

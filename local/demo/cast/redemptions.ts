@@ -123,6 +123,23 @@ export function redemptionOf(part: RedemptionPart, roundId: string): RedemptionS
   const number = String(project).padStart(4, '0');
   const eligibleFen = project % 4 === 0 ? shareOf(amountFen, { of: 9, in: 10 }) : amountFen;
   const holder = redeemer === 'enterprise' ? enterprise.name : provider.name;
+  const issuedOn = addDays(signedOn, 62);
+  const invoice = {
+    number: `${issuedOn.slice(2, 4)}652${number.padStart(15, '0')}`,
+    issuedOn,
+    amountFen,
+    redLetter: false,
+    buyer: enterprise.uscc,
+    seller: provider.uscc,
+  };
+  const transfer = {
+    reference: `示例流水-${number}`,
+    paidOn: addDays(signedOn, 65),
+    amountFen,
+    refund: false,
+    payer: enterprise.name,
+    payee: provider.name,
+  };
   return {
     ...{ roundId, redeemer, enterprise, provider },
     contract: {
@@ -130,13 +147,8 @@ export function redemptionOf(part: RedemptionPart, roundId: string): RedemptionS
       ...{ amountFen, eligibleFen, serviceItem: project % 2 === 0 ? 'A01' : 'E01' },
       subject: `示例产品${number}的研发服务`,
     },
-    invoices: [{ number: `示例发票-${number}`, issuedOn: addDays(signedOn, 62), amountFen }],
-    transfers: [
-      {
-        ...{ reference: `示例流水-${number}`, paidOn: addDays(signedOn, 65) },
-        ...{ amountFen, refund: false },
-      },
-    ],
+    invoices: [invoice],
+    transfers: [transfer],
     innovation: '用于本企业新产品的研发和改进',
     account: {
       holder,

@@ -9,6 +9,7 @@ import {
   enterprise,
   institution,
   inPerson,
+  invoiceNumber,
   person,
   policy,
   PROVIDER_CODE,
@@ -62,7 +63,9 @@ describe('Art. 11, 15: the parties', () => {
       provider: { ...institution, uscc: faulty(PROVIDER_CODE) },
     };
     const relations = registered(submission.provider);
-    expect(told(screen(submission, { relations }))).toEqual([
+    const [buyer, seller] = [submission.enterprise.uscc, submission.provider.uscc];
+    const invoices = [{ ...invoice, buyer, seller }];
+    expect(told(screen({ ...submission, invoices }, { relations }))).toEqual([
       ['hard', 'uscc-invalid', 'enterprise.uscc'],
       ['hard', 'uscc-invalid', 'provider.uscc'],
     ]);
@@ -277,7 +280,8 @@ describe('Art. 14, 16(5): the money', () => {
 
   test('Art. 15: one invoice entered twice, however it is typed', () => {
     const half = { ...invoice, amountFen: 5_000_000 };
-    expect(told(screen({ invoices: [half, { ...half, number: ' fp-001' }] }))).toEqual([
+    const typed = ` ${half.number.slice(0, 4)}-${half.number.slice(4)}`;
+    expect(told(screen({ invoices: [half, { ...half, number: typed }] }))).toEqual([
       ['hard', 'invoice-repeated', 'invoices[1].number'],
     ]);
   });
@@ -294,19 +298,29 @@ describe('Art. 14, 16(5): the money', () => {
     [10_000_000, ['fees-not-fully-paid', 'payments-with-refund']],
     [10_000_001, ['payments-with-refund']],
   ])('Art. 16(5): %d fen paid and one fen refunded: %j', (amountFen, expected) => {
-    const refund = { ...transfer, reference: 'LS-002', amountFen: 1, refund: true };
+    const { payer: payee, payee: payer } = transfer;
+    const refund = {
+      reference: 'LS-002',
+      paidOn: '2026-07-02',
+      amountFen: 1,
+      refund: true,
+      payer,
+      payee,
+    };
     expect(codes(screen({ transfers: [{ ...transfer, amountFen }, refund] }))).toEqual(expected);
   });
 
   test('Art. 16(5): one transfer entered twice does not pay twice', () => {
     const half = { ...transfer, amountFen: 5_000_000 };
-    expect(told(screen({ transfers: [half, half] }))).toEqual([
+    const typed = { ...half, reference: 'ls 001' };
+    expect(told(screen({ transfers: [{ ...half, reference: 'LS001' }, typed] }))).toEqual([
       ['hard', 'transfer-repeated', 'transfers[1].reference'],
     ]);
   });
 
   test('Art. 16(5): a transfer after the submission has not been made', () => {
     expect(codes(screen({ transfers: [{ ...transfer, paidOn: '2026-09-11' }] }))).toEqual([
+      'transfer-in-future',
       'fees-not-fully-paid',
     ]);
   });
@@ -316,22 +330,115 @@ describe('Art. 14, 16(5): the money', () => {
       ['soft', 'invoice-outside-support-period', 'invoices[0].issuedOn'],
     ]);
   });
+
+  test('reading of Art. 16(5): an invoice of the day after the submission is refused', () => {
+    const on = (issuedOn: string) =>
+      codes(refusalsOf(screen({ invoices: [{ ...invoice, issuedOn }] })));
+    expect(on('2026-09-10')).toEqual([]);
+    expect(on('2026-09-11')).toEqual(['invoice-in-future']);
+  });
+
+  test('reading of Art. 16(5): buyer and seller are the two parties', () => {
+    for (const change of [{ buyer: THIRD_CODE }, { seller: THIRD_CODE }])
+      expect(told(screen({ invoices: [{ ...invoice, ...change }] }))).toEqual([
+        ['hard', 'invoice-of-others', 'invoices[0]'],
+      ]);
+  });
+
+  test('reading of Art. 16(5): payer and payee are the two parties, however their names are typed', () => {
+    const { payer, payee } = transfer;
+    const typed = { payer: ` ${payer.slice(0, 2)} ${payer.slice(2)}`, payee: `${payee}\u200b` };
+    expect(screen({ transfers: [{ ...transfer, ...typed }] })).toEqual([]);
+    for (const change of [
+      { payer: '示例甲某' },
+      { payee: '别的单位' },
+      { payer: payee, payee: payer },
+    ])
+      expect(told(screen({ transfers: [{ ...transfer, ...change }] }))).toEqual([
+        ['hard', 'transfer-of-others', 'transfers[0]'],
+      ]);
+  });
+
+  test('reading of Art. 16(5): a transfer under a former name is for the reviewer', () => {
+    const renamed = { ...enterprise, formerNames: ['曾用名企业'] };
+    const former = { ...transfer, payer: '曾用名企业' };
+    expect(told(screen({ enterprise: renamed, transfers: [former] }))).toEqual([
+      ['soft', 'former-name-used', 'enterprise.formerNames'],
+    ]);
+    expect(screen({ enterprise: renamed })).toEqual([]);
+  });
+
+  test('reading of Art. 16(5): a payment before the signing is for the reviewer', () => {
+    expect(told(screen({ transfers: [{ ...transfer, paidOn: '2020-03-01' }] }))).toEqual([
+      ['soft', 'payment-before-signing', 'transfers[0].paidOn'],
+    ]);
+  });
+
+  test('reading of Art. 16(5): a red-letter invoice takes its amount off', () => {
+    const red = {
+      ...invoice,
+      number: invoiceNumber(2, invoice.issuedOn),
+      redLetter: true,
+      amountFen: 1,
+    };
+    expect(codes(screen({ invoices: [invoice, red] }))).toEqual(['invoices-below-contract']);
+    const more = { ...invoice, amountFen: invoice.amountFen + 1 };
+    expect(screen({ invoices: [more, red] })).toEqual([]);
+  });
+
+  test('reading of Art. 15: of a divided transfer only the part of this contract counts', () => {
+    const divided = { ...transfer, amountFen: 20_000_000 };
+    const share = (shareFen: number) => codes(screen({ transfers: [{ ...divided, shareFen }] }));
+    expect(share(10_000_000)).toEqual([]);
+    expect(share(9_999_999)).toEqual(['fees-not-fully-paid']);
+    expect(share(20_000_001)).toEqual(['share-above-transfer']);
+    expect(share(0)).toEqual(['amount-invalid']);
+  });
+
+  test('reading of Art. 15: an older invoice has its code beside its number', () => {
+    const older = { ...invoice, number: '12345678' };
+    expect(told(screen({ invoices: [older] }))).toEqual([
+      ['hard', 'invoice-number-invalid', 'invoices[0].number'],
+    ]);
+    expect(screen({ invoices: [{ ...older, code: '065002100111' }] })).toEqual([]);
+  });
 });
 
 describe('Art. 15: projects and invoices that another case has claimed', () => {
-  test('Art. 15: the refusal says what is taken and by which case, so that it can be asked about', () => {
+  test('Art. 15: the refusal says what is taken, and to staff by which case', () => {
+    const longer = { ...invoice, number: '12345678', code: '065002100111', amountFen: 1 };
     const claims = [
-      { kind: 'project', key: 'project:hash', caseNo: 'R-9' },
-      { kind: 'invoice', key: 'invoice:FP-001', caseNo: 'R-8' },
+      { kind: 'project', key: 'hash', caseNo: 'R-9' },
+      { kind: 'invoice', key: '065002100111-12345678', caseNo: 'R-8' },
     ] as const;
-    const found = screen({}, { claims });
+    const found = screen({ invoices: [invoice, longer] }, { claims });
     expect(codes(found)).toEqual(['project-already-claimed', 'invoice-already-claimed']);
     expect(found.map(({ evidence }) => evidence)).toEqual([
       { kind: 'case', caseNo: 'R-9' },
       { kind: 'case', caseNo: 'R-8' },
     ]);
-    expect(found[0]!.message).toContain('R-9');
-    expect(found[1]!.message).toMatch(/FP-001.*R-8/);
+    expect(found[1]!.path).toBe('invoices[1].number');
+    expect(found.map(({ message }) => message).join('')).not.toMatch(/R-[89]/);
+  });
+
+  test.each([
+    [{ number: 'HT001' }, ['contract-similar']],
+    [{ number: 'HT-0O1' }, ['contract-similar']],
+    [{ number: 'HT-002', amountFen: 10_000_000 }, ['project-similar']],
+    [{ number: 'HT-002', signedOn: '2026-04-01' }, ['project-similar']],
+    [{ number: 'HT-002', signedOn: '2026-04-02' }, []],
+    [{ number: '无', signedOn: '2026-05-01' }, []],
+  ])('reading of Art. 15: beside another project %j of the two parties: %j', (change, expected) => {
+    const other = {
+      caseNo: 'R-7',
+      signedOn: '2026-06-01',
+      amountFen: 1,
+      ...change,
+    };
+    const found = screen({}, { projects: [other] });
+    expect(codes(found)).toEqual(expected);
+    expect(refusalsOf(found)).toEqual([]);
+    for (const { evidence } of found) expect(evidence).toEqual({ kind: 'case', caseNo: 'R-7' });
   });
 });
 
@@ -362,7 +469,8 @@ describe('Art. 16(3): affiliation', () => {
 
   test('Art. 16(3): one entity on both sides', () => {
     const provider = { ...institution, uscc: ENTERPRISE_CODE };
-    expect(codes(screen({ provider }))).toEqual(['parties-identical']);
+    const invoices = [{ ...invoice, seller: ENTERPRISE_CODE }];
+    expect(codes(screen({ provider, invoices }))).toEqual(['parties-identical']);
   });
 
   test('reading of Art. 16(3): an officer who holds the other is for the reviewer', () => {

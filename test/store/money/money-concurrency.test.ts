@@ -86,8 +86,8 @@ async function awards(store: Store, number: number, enterprises: number): Promis
 /** Both parties of each project, or both contracts of each invoice, at once. */
 function pairs(store: Store, number: number, kind: 'invoice' | 'project'): Promise<Found> {
   const attempts = times(number * 2, (i) => (tx: Tx, looked: Looked) => {
-    const keys = [`${kind}:${Math.floor(i / 2)}`];
-    return store.claim(tx, { caseNo: `R-${i}`, keys, at: AT }, looked);
+    const claims = [{ _id: `${kind}:${Math.floor(i / 2)}`, kind }];
+    return store.claim(tx, { caseNo: `R-${i}`, claims, at: AT }, looked);
   });
   return store.attempted(attempts);
 }
