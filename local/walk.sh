@@ -29,11 +29,11 @@ ask POST /fund-proposals/$(field id <<<"$FUND")/approval 'bureau-2 bureau' \
 ask POST '/lists/abnormal-operation/imports?listDate=2026-03-01' 'centre-1 centre' \
 $'统一社会信用代码,列入日期\n91650104MADEM00033,2026-02-01'
 ask POST /registry/imports 'centre-1 centre' \
-$'统一社会信用代码,名称,所在区县,机构类别,入库日期,服务事项\n91650102MADEM00023,示例机构一,天山区,其他机构,2025-05-06,A01'
+$'统一社会信用代码,名称,所在区县,机构类别,入库日期,服务事项\n91650102MADEM00036,示例机构一,天山区,其他机构,2025-05-06,A01'
 # … and the experts (Art. 22)
 ask POST /experts/imports 'centre-1 centre' $'账号,姓名,任职单位代码,专业领域
-e1,专家一,91650100MADEM0004C,工程技术\ne2,专家二,91650100MADEM0004C,信息技术
-e3,专家三,91650100MADEM0004C,研究开发\ne4,专家四,91650100MADEM0004C,工程技术'
+e1,专家一,91650100MADEM00039,工程技术\ne2,专家二,91650100MADEM00039,信息技术
+e3,专家三,91650100MADEM00039,研究开发\ne4,专家四,91650100MADEM00039,工程技术'
 
 # 17(1) The bureau publishes the notice
 ask POST /rounds 'bureau-1 bureau' '{"reason":"年度安排","notice":{"id":"redemption-2026-1","kind":"redemption",
@@ -41,17 +41,17 @@ ask POST /rounds 'bureau-1 bureau' '{"reason":"年度安排","notice":{"id":"red
  "supportTo":"2026-12-31","directions":[],"requirements":"见附件","readings":{"publicityWorkingDays":5}}}'
 
 # 17(2) The enterprise applies: a contract of 60,000 yuan, paid in full
-relations() { echo "{\"legalRepresentative\":{\"name\":\"$1\",\"idNumber\":\"$1-1\"},\"directors\":[],
- \"shareholders\":[{\"holder\":{\"person\":{\"name\":\"$1\",\"idNumber\":\"$1-1\"}},\"percent\":100}],
+relations() { echo "{\"legalRepresentative\":{\"name\":\"$1\",\"idNumber\":\"$2\"},\"directors\":[],
+ \"shareholders\":[{\"holder\":{\"person\":{\"name\":\"$1\",\"idNumber\":\"$2\"}},\"percent\":100}],
  \"actualControllers\":[],\"jointlyFounded\":[]}"; }
-NO=$(ask POST /redemptions 'account-1 applicant 91650104MADEM0001W' '{"roundId":"redemption-2026-1","redeemer":"enterprise",
- "enterprise":{"uscc":"91650104MADEM0001W","name":"示例企业一","domicile":"650104","industry":"software-and-it","staff":40,
-  "revenueFen":800000000,"assetsFen":500000000,"relations":'"$(relations 甲某)"'},
- "provider":{"uscc":"91650102MADEM00023","name":"示例机构一","domicile":"650102","kind":"other","relations":'"$(relations 乙某)"'},
+NO=$(ask POST /redemptions 'account-1 applicant 91650104MADEM0011X' '{"roundId":"redemption-2026-1","redeemer":"enterprise",
+ "enterprise":{"uscc":"91650104MADEM0011X","name":"示例企业一","domicile":"650104","industry":"software-and-it","staff":40,
+  "revenueFen":800000000,"assetsFen":500000000,"relations":'"$(relations 甲某 EX0000000001)"'},
+ "provider":{"uscc":"91650102MADEM00036","name":"示例机构一","domicile":"650102","kind":"other","relations":'"$(relations 乙某 EX0000000002)"'},
  "contract":{"number":"HT-1","signedOn":"2026-01-12","fulfilledOn":"2026-02-20","amountFen":6000000,
   "eligibleFen":6000000,"serviceItem":"A01","subject":"新产品的委托研发"},
  "invoices":[{"number":"26652000000000000001","issuedOn":"2026-02-24","amountFen":6000000,"redLetter":false,
-  "buyer":"91650104MADEM0001W","seller":"91650102MADEM00023"}],
+  "buyer":"91650104MADEM0011X","seller":"91650102MADEM00036"}],
  "transfers":[{"reference":"LS-1","paidOn":"2026-02-25","amountFen":6000000,"refund":false,
   "payer":"示例企业一","payee":"示例机构一"}],
  "innovation":"用于本企业新产品的研发","account":{"holder":"示例企业一","bank":"示例银行","number":"0001"},

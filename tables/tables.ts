@@ -8,7 +8,7 @@ import { isFen, type Fen } from '../policy/kernel/money';
 import { textFault as unkeptFault } from '../policy/kernel/text';
 import { isCivilDate, type CivilDate } from '../policy/kernel/time';
 import type { Uscc } from '../policy/model/nouns';
-import { usccFault } from '../policy/model/uscc';
+import { usccFault, usccForm } from '../policy/model/uscc';
 
 export interface TableFault {
   /** As the spreadsheet counts: 1 is the header; 0 is the file as a whole. */
@@ -123,7 +123,8 @@ export class RowReader<Key extends string> {
   }
 
   uscc(key: Key): Uscc | undefined {
-    const code = this.filled(key)?.normalize('NFKC').toUpperCase();
+    const typed = this.filled(key);
+    const code = typed && usccForm(typed);
     return code && this.judged(key, code, usccFault(code)?.replace(/。$/, ''));
   }
 

@@ -24,6 +24,8 @@ import {
 import { CASE_NUMBER } from '../model/case-numbers';
 import { LONGEST, MOST } from '../kernel/limits';
 import { isBlank } from '../kernel/text';
+import { idNumberFault, idNumberForm } from '../model/id-numbers';
+import { USCC_LENGTH, usccFault, usccForm } from '../model/uscc';
 import {
   ACCOUNT_NUMBER,
   isPlain,
@@ -85,7 +87,8 @@ export const year = z.coerce
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为小写的SHA-256校验值');
 export const caseNumber = z.string().regex(CASE_NUMBER, '应为件的编号，如 R2026-000001');
 /** Whether the code is sound is for the screening to say, with its citation. */
-export const uscc = filled(LONGEST.uscc);
+/** However it was typed; whether it is a code, the screening says. */
+export const uscc = filled(LONGEST.uscc).overwrite(usccForm);
 export const roundId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, '应为通知编号，如 redemption-2026-1');
@@ -121,9 +124,20 @@ export const documentNumber = filled(LONGEST_DOCUMENT_NUMBER).refine(
   '含有不可见的字符',
 );
 
-const person = shape<Person>()({ name: line, idNumber: filled(40) });
+const idNumber = filled(40)
+  .overwrite(idNumberForm)
+  .superRefine((number, context) => {
+    const fault = idNumberFault(number);
+    if (fault !== undefined) context.addIssue(fault);
+  });
+const person = shape<Person>()({ name: line, idNumber });
+/** A holder's code; one abroad has a register's own number, which is shorter or longer. */
+const holderCode = uscc.superRefine((code, context) => {
+  const fault = code.length === USCC_LENGTH ? usccFault(code) : undefined;
+  if (fault !== undefined) context.addIssue(fault);
+});
 const holder: z.ZodType<Holder> = z.union(
-  [z.strictObject({ person }), z.strictObject({ entity: uscc })],
+  [z.strictObject({ person }), z.strictObject({ entity: holderCode })],
   '应写明自然人（person）或单位（entity）',
 );
 export const relations = shape<Relations>()({
@@ -131,7 +145,7 @@ export const relations = shape<Relations>()({
   directors: list(person),
   shareholders: list(z.strictObject({ holder, percent: z.number().min(0).max(100) })),
   actualControllers: list(holder),
-  jointlyFounded: list(uscc),
+  jointlyFounded: list(holderCode),
 });
 
 const formerNames = list(line, MOST.formerNames).optional();

@@ -8,6 +8,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { PERSON_KEY } from '../../environment/variables';
+import { idNumberForm } from '../../policy/model/id-numbers';
 import type { Holder, Person, RedemptionSubmission, Relations } from '../../policy/model/nouns';
 
 /** Of the embedded stack, whose persons are all made up. */
@@ -22,7 +23,7 @@ export type PersonKey = `person:${string}`;
  * @throws Error unless the operator has set the key
  */
 export function personKeyOf({ idNumber }: Pick<Person, 'idNumber'>): PersonKey | undefined {
-  const number = idNumber.normalize('NFKC').trim().toUpperCase();
+  const number = idNumberForm(idNumber);
   if (number === '') return undefined;
   const hash = createHmac('sha256', operatorSecret()).update(number).digest('hex');
   return `person:${hash}`;

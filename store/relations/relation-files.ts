@@ -2,6 +2,7 @@
  * The files of relations that staff import (Arts. 16(3), 20): one row a relation. Pure but for the key that
  * hides a person's number: the number itself goes no further than the file.
  */
+import { idNumberFault } from '../../policy/model/id-numbers';
 import type { DatedRelation, HolderKey, TIES } from '../../policy/relations/dated-relations';
 import { parseCsv } from '../../tables/csv';
 import { personKeyOf } from '../kernel/person-keys';
@@ -14,7 +15,6 @@ import {
 
 const ROWS_A_FILE = 300_000;
 const BYTES_A_FILE = 64 * 1024 * 1024;
-const ID_NUMBER = /^[0-9A-Z()-]{5,40}$/;
 /** A percentage above none and up to all, with at most two decimals. */
 const PERCENT = /^\d{1,3}(\.\d{1,2})?%?$/;
 
@@ -81,10 +81,9 @@ function holderIn(row: Row, tie: Tie | undefined): HolderKey | undefined {
 }
 
 function personIn(row: Row): HolderKey | undefined {
-  const number = row.text('idNumber')?.normalize('NFKC').toUpperCase();
-  if (number === undefined) return undefined;
-  const fault = ID_NUMBER.test(number) ? undefined : '不是有效的证件号码';
-  return row.judged('idNumber', personKeyOf({ idNumber: number }), fault);
+  const idNumber = row.text('idNumber');
+  if (idNumber === undefined) return undefined;
+  return row.judged('idNumber', personKeyOf({ idNumber }), idNumberFault(idNumber));
 }
 
 function shareIn(row: Row, tie: Tie | undefined): number | undefined {

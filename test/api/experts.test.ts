@@ -19,7 +19,7 @@ const second = newCase({ submission: example.redemption, waits });
 const early = newCase();
 const ended = newCase({ state: 'ended' });
 const path = `/cases/${kase._id}/expert-draws`;
-const elsewhere = completeUscc('91650100MA7EXAMP9');
+const elsewhere = completeUscc('91650100MA7EXAM9');
 const { enterprise, provider } = example.redemption;
 
 beforeAll(async () => {

@@ -264,7 +264,7 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
   await house.publishNotice('redemption', { closesOn });
   const year = yearOf(await house.today());
   const rows = [1, 2].map((n) => ({
-    ...{ uscc: completeUscc(`91650104MB${String(n).padStart(7, '0')}`), name: `示例企业${n}` },
+    ...{ uscc: completeUscc(`91650104MB${String(n).padStart(6, '0')}`), name: `示例企业${n}` },
     ...{ domicile: '650104', industry: 'industry', staff: 50, revenueFen: 100, assetsFen: 0 },
   })) as readonly ListedEnterprise[];
   await house.approveBudget(year, 100_000_000);

@@ -55,7 +55,7 @@ export const applicant = (party: string): Actor => ({ id: 'handler-1', role: 'ap
 
 export const today = (): string => civilDateOf(instantOf(Date.now()));
 /** The nth invented enterprise or institution. */
-export const uscc = (n: number): string => completeUscc(`91650104MA${String(n).padStart(7, '0')}`);
+export const uscc = (n: number): string => completeUscc(`91650104MA${String(n).padStart(6, '0')}`);
 export const newKey = (): string => randomUUID();
 
 /** The members of the bodies that these tests look into; each response has some of them. */

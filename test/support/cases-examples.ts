@@ -15,7 +15,7 @@ export function newCase(change: Partial<NewCase> = {}): NewCase {
     applicant: uscc(made),
     applicantName: `示例企业${made}`,
     enterprise: uscc(made),
-    provider: uscc(1_000_000 + made),
+    provider: uscc(500_000 + made),
     district: '650104',
     openedAt: AT,
     step: '17(3)',

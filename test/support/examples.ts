@@ -1,4 +1,5 @@
 /** Made-up parties and papers that pass every check; a test changes the one thing it is about. */
+import { createHash } from 'node:crypto';
 import type {
   Actor,
   AdmissionSubmission,
@@ -28,7 +29,13 @@ export function policy(values: Partial<ParameterValues> = {}): PolicyInForce {
   return { ...made, parameters: { ...made.parameters, ...values } };
 }
 
-export const person = (name: string, idNumber = `ID-${name}`): Person => ({ name, idNumber });
+/** A made-up number of a passport, one a name. */
+export function passportOf(name: string): string {
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12);
+  return `EX${String(BigInt(`0x${hash}`) % 10_000_000_000n).padStart(10, '0')}`;
+}
+
+export const person = (name: string, idNumber = passportOf(name)): Person => ({ name, idNumber });
 export const inPerson = (name: string) => ({ person: person(name) });
 
 /** Alone in the world: one person leads, owns and controls. */
@@ -41,9 +48,9 @@ export const relationsOf = (name: string, change: Partial<Relations> = {}): Rela
   ...change,
 });
 
-export const ENTERPRISE_CODE = completeUscc('91650100MA7EXAMP0');
-export const PROVIDER_CODE = completeUscc('91650100MA7EXAMP1');
-export const THIRD_CODE = completeUscc('91650100MA7EXAMP2');
+export const ENTERPRISE_CODE = completeUscc('91650100MA7EXAM0');
+export const PROVIDER_CODE = completeUscc('91650100MA7EXAM1');
+export const THIRD_CODE = completeUscc('91650100MA7EXAM2');
 
 export const enterprise: Enterprise = {
   uscc: ENTERPRISE_CODE,

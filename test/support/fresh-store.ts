@@ -26,7 +26,7 @@ export function useFreshStore(): void {
 
 /** The nth invented enterprise or institution of Urumqi. */
 export function uscc(n: number): string {
-  return completeUscc(`91650100MA${String(n).padStart(7, '0')}`);
+  return completeUscc(`91650100MA${String(n).padStart(6, '0')}`);
 }
 
 /**

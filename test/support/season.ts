@@ -447,7 +447,7 @@ const isPublicity = ({ name }: Wait): boolean => name === 'publicity';
 export async function registerExperts(
   experts: readonly Pick<Actor, 'id'>[],
   at: Instant,
-  employer: Uscc = completeUscc('91650100MA7EXAMP9'),
+  employer: Uscc = completeUscc('91650100MA7EXAM9'),
 ): Promise<void> {
   const rows = experts.map(({ id: account }) => ({
     ...{ account, name: `专家${account}`, employer, fields: ['engineering'] as const },

@@ -16,7 +16,7 @@ let made = 0;
 /** A code that no other example of this run has. */
 export function nextCode(): string {
   made += 1;
-  return completeUscc(`91650104MA${String(made).padStart(7, '0')}`);
+  return completeUscc(`91650104MA${String(made).padStart(6, '0')}`);
 }
 
 export function institution(change: Partial<Institution> = {}): Institution {

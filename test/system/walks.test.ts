@@ -58,7 +58,7 @@ describe('the two processes on the real servers', () => {
   it('Art. 17: a redemption goes from notice to payment over HTTP', async () => {
     const provider = {
       ...example.institution,
-      uscc: completeUscc('91650102MA1000001'),
+      uscc: completeUscc('91650102MA100001'),
       name: '示例机构甲',
     };
     const budget = { approvedFen: 100_000_000, reason: '年度预算' };
@@ -147,7 +147,7 @@ describe('the two processes on the real servers', () => {
 
   it('Art. 10: an admission is driven by Temporal CLI signals, which stand on the trail as claimed', async () => {
     await service.send('POST', '/rounds', bureau, notice('admission-2026-1', 'admission'));
-    const uscc = completeUscc('91650104MA1000002');
+    const uscc = completeUscc('91650104MA100002');
     const institution = {
       ...example.institution,
       uscc,

@@ -120,7 +120,7 @@ describe('ended while it carries something out', () => {
 
   it('Art. 14: a year issues each voucher once', async () => {
     const rows = Array.from({ length: 3_000 }, (_, n): ListedEnterprise => ({
-      ...{ uscc: completeUscc(`91650104MB${String(n).padStart(7, '0')}`), name: `示例企业${n}` },
+      ...{ uscc: completeUscc(`91650104MB${String(n).padStart(6, '0')}`), name: `示例企业${n}` },
       ...{ domicile: '650104', industry: 'industry', staff: 50 },
       ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
     }));

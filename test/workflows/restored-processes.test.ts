@@ -110,7 +110,7 @@ it('Art. 8: a spot check draws once, and is over with its last check', async () 
 });
 
 describe('of the whole year', () => {
-  const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(7, '0')}`);
+  const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(6, '0')}`);
   const listed = (n: number): ListedEnterprise => ({
     ...{ uscc: uscc(n), name: `示例企业${n}`, domicile: '650104', industry: 'industry', staff: 50 },
     ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },

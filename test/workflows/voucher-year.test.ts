@@ -34,7 +34,7 @@ import { bureau, centre, centreColleague, House, refusedWith } from '../support/
 import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
 
-const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(7, '0')}`);
+const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(6, '0')}`);
 const reason = '年度安排';
 
 const listed = (n: number, change: Partial<ListedEnterprise> = {}): ListedEnterprise => ({

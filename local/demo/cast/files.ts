@@ -61,7 +61,7 @@ export function registryCsv({ faulty = false } = {}): string {
 
 /** Experts who work for nobody that applies. */
 export function expertsCsv(): string {
-  const employer = completeUscc('91650100MADEMEXP0');
+  const employer = completeUscc('91650100MADEMEX0');
   const fields = Object.values(SERVICE_CATEGORIES);
   const rows = EXPERTS.map((account, n) => [
     ...[account, `示例专家${n + 1}`, employer, fields[n % fields.length] ?? '', '在库'],

@@ -1,4 +1,5 @@
 /** How a made-up party is made: plainly numbered names, valid codes, and nobody behind it twice. */
+import { createHash } from 'node:crypto';
 import type {
   DocumentRef,
   Domicile,
@@ -53,7 +54,10 @@ export function institutionOf(
 }
 
 export function personOf(name: string): Person {
-  return { name, idNumber: `示例证件-${name}` };
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12);
+  // A passport's: plainly nobody's.
+  const digits = String(BigInt(`0x${hash}`) % 10_000_000_000n).padStart(10, '0');
+  return { name, idNumber: `EX${digits}` };
 }
 
 /** One person leads, owns and controls. */
@@ -74,5 +78,5 @@ export function twoDigits(n: number): string {
 
 function codeOf(domicile: Domicile, n: number): string {
   const division = domicile === 'out-of-city' ? OUT_OF_CITY_DIVISION : domicile;
-  return completeUscc(`91${division}MA${String(n).padStart(7, '0')}`);
+  return completeUscc(`91${division}MA${String(n).padStart(6, '0')}`);
 }

@@ -17,7 +17,7 @@ import {
   TODAY,
 } from '../../support/examples';
 
-const elsewhere = completeUscc('91650100MA7EXAMP9');
+const elsewhere = completeUscc('91650100MA7EXAM9');
 const expert = (change: Partial<Expert> = {}): Expert => ({
   ...{ account: 'expert-1', name: '专家甲', employer: elsewhere, retired: false },
   ...{ fields: ['engineering'], conflicts: [] },

