@@ -7,7 +7,8 @@ import { faults } from './faults/run';
 
 async function main(words: readonly string[]): Promise<void> {
   const run = words.includes('--replay') ? replay : faults;
-  process.exitCode = (await run(words)) ? 0 : 1;
+  // A replaying worker that was given up would keep this process alive.
+  process.exit((await run(words)) ? 0 : 1);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
