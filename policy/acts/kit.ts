@@ -46,7 +46,7 @@ type Fields<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
 export function shape<T extends object>() {
   return <F extends Fields<T>>(
     fields: F & Readonly<Record<Exclude<keyof F, keyof T>, never>>,
-  ): z.ZodType<T> => z.strictObject(fields) as unknown as z.ZodType<T>;
+  ): z.ZodType<T, T> => z.strictObject(fields) as unknown as z.ZodType<T, T>;
 }
 
 /** A sentence for a value of another type; what is missing or out of range is told as everywhere. */
