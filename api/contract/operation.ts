@@ -94,16 +94,21 @@ export type AnswerOf<O extends Operation> = O extends { readonly media: string }
   : ReadOnly<z.input<O['answer']>>;
 export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<AnswerOf<O>>;
 
-/** Binds an operation to its address. It is asked in this order: who, whether they may, under which key, where, what. */
+/**
+ * Binds an operation to its address. It is asked in this order: who, whether they may, under which key, where, what.
+ * `find` throws where the address names nothing: this is said before what is sent is read.
+ */
 export function bind<O extends Operation>(
   router: Router,
   dependencies: Dependencies,
   told: O,
   handle: Handler<O>,
+  find?: (params: Part<O, 'params'>) => Promise<unknown>,
 ): void {
   const { method, path, status = 200, media } = told;
   router[method](path, async (request, response) => {
-    const asked = (await askedOf(dependencies, told, request)) as Omit<Asked<O>, 'response'>;
+    const found = await askedOf(dependencies, told, request, find);
+    const asked = found as Omit<Asked<O>, 'response'>;
     response.status(status);
     const answer = await handle({ ...asked, response });
     if (media === undefined) response.json(answer);
@@ -111,13 +116,19 @@ export function bind<O extends Operation>(
   });
 }
 
-async function askedOf(dependencies: Dependencies, told: Operation, request: Request) {
+async function askedOf(
+  dependencies: Dependencies,
+  told: Operation,
+  request: Request,
+  find?: (params: never) => Promise<unknown>,
+) {
   const actor = told.by === 'everyone' ? undefined : await callerOf(dependencies, request);
   if (actor !== undefined && typeof told.by === 'object') requireRole(actor, told.by, told.zh);
   const requestId =
     actor !== undefined && told.keyed ? requestIdOf(actor, idempotencyKeyOf(request)) : undefined;
   const params = told.params && read(told.params, request.params, 'params');
   const query = told.query && read(told.query, request.query, 'query');
+  await find?.(params as never);
   const body = told.body && (await bodyOf(told.body, request));
   const file = await told.file?.read(request, civilDateOf(dependencies.now()));
   return { actor, requestId, params, query, body, file, request };
