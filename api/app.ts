@@ -5,7 +5,6 @@ import { answeredInTime } from './answer-in-time';
 import type { Dependencies } from './asking';
 import { Problem, problemHandler } from './errors';
 import { requestLog } from './logging';
-import { batchActs } from './routes/batch-acts';
 import { blacklist } from './blacklist/blacklist';
 import { calendar } from './calendar/calendar';
 import { fund } from './fund/fund';
@@ -29,7 +28,8 @@ import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
 import { openapi } from './routes/openapi';
 import { paymentOrders } from './payment-order/payment-order';
-import { rounds } from './routes/rounds';
+import { batchActs } from './round/batch-acts';
+import { notices } from './round/notices';
 import { evaluations } from './evaluation/evaluation';
 import { changeFilings } from './change-filing/change-filing';
 import { sanctions } from './sanction/sanction';
@@ -71,7 +71,7 @@ export function createApp(dependencies: Dependencies): Express {
       experts,
     ],
     ...[repayments, returnReceipts, paymentOrders, submissions, satisfaction],
-    ...[decisions, cases, rounds, batchActs],
+    ...[decisions, cases, notices, batchActs],
     ...[publicityLists, blacklist, fund, calendar, money, audit, sanctions, evaluations],
     ...[integrity, spotChecks, standIns, changeFilings],
   ];

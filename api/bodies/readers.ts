@@ -13,7 +13,7 @@ import { parseStatementCsv } from '../../store/returns/statement';
 import { parseSmeCsv, parseSmeXlsx } from '../../store/reference/sme-lists';
 import { judged, type Judged } from '../../policy/acts/judged';
 import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
-import { meetingBody, type MeetingBody } from '../schemas/rounds';
+import { meetingBody, type MeetingBody } from '../round/bodies';
 import type { Bounds } from './bounds';
 import { jsonIn, type NoJson } from './json-text';
 

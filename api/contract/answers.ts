@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import type { Process } from '../../policy/acts/act';
 import { REFUSALS } from '../../policy/words/refusals';
-import { civilDate, districtCode, nameIn, sha256 } from '../../policy/acts/kit';
+import {
+  bankAccount,
+  caseNumber,
+  civilDate,
+  districtCode,
+  fen,
+  nameIn,
+  sha256,
+} from '../../policy/acts/kit';
 import { DRAW_ALGORITHM, DRAW_FORMAT } from '../../policy/kernel/draw';
 import { isInstant } from '../../policy/kernel/time';
 import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
@@ -100,6 +108,24 @@ const toldRefusal = z.strictObject({
 });
 /** Why something was not taken, as it is kept. */
 export const storedRefusal = toldRefusal.extend({ status: z.int() });
+
+/** A line of a payment order, and of the act that instructs it (Art. 17(7)). */
+export const paymentLine = z.strictObject({
+  endToEndId: z.string(),
+  caseNo: caseNumber,
+  amountFen: fen,
+  creditor: z.strictObject({ name: z.string(), account: bankAccount }),
+  remittance: z.string(),
+});
+
+/** A line of a publicity list, as it was frozen. */
+export const publishedLine = z.strictObject({
+  caseNo: z.string(),
+  applicant: z.string(),
+  applicantName: z.string(),
+  supported: z.boolean(),
+  amountFen: fen,
+});
 
 const checks = z.array(z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]));
 const parameter = z.union([

@@ -17,6 +17,7 @@ import * as publicityLists from '../publicity-lists/operations';
 import * as registry from '../registry/operations';
 import * as repayments from '../repayments/operations';
 import * as returnReceipts from '../return-receipts/operations';
+import * as rounds from '../round/operations';
 import * as sanctions from '../sanction/operations';
 import * as satisfaction from '../satisfaction/operations';
 import * as serviceItems from '../service-items/operations';
@@ -53,6 +54,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   registry,
   repayments,
   returnReceipts,
+  rounds,
   sanctions,
   satisfaction,
   serviceItems,

@@ -5,16 +5,8 @@
 import { z } from 'zod';
 import { DECISION_ADDRESSES } from '../routes/decisions';
 import { correctAccountBody, DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
-import { fen, sha256 } from '../../policy/acts/kit';
+import { fen } from '../../policy/acts/kit';
 import * as asked from '../schemas/requests';
-import {
-  approvalBody,
-  meetingBody,
-  noticeBody,
-  previewBody,
-  publicityBody,
-  unitObjectionBody,
-} from '../schemas/rounds';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { EVALUATIONS } from '../evaluation/evaluation';
 import { links, pageOf, trail, whole, type Operation } from './parts';
@@ -31,13 +23,6 @@ export const answer = z.looseObject({
 const acted = z.object({ no: z.string(), answer, links: links.optional() });
 const kase = whole('A case as its reader may see it');
 const objection = z.looseObject({ key: z.string(), state: z.enum(['lead', 'open', 'verified']) });
-const round = whole('A notice and the state of its round');
-const batchAct = z.looseObject({
-  actId: z.string(),
-  state: z.enum(['frozen', 'refused', 'recorded', 'in-force']),
-  hash: sha256,
-});
-const batchAnswer = z.object({ actId: z.string(), lines: z.int(), state: z.string(), links });
 
 const DOCUMENT: readonly Operation[] = [
   {
@@ -91,70 +76,10 @@ const DECISIONS = [...DECISION_ADDRESSES].map(([address, name]): Operation => ({
   body: bodyOfDecision(name),
 }));
 
-const ROUNDS: readonly Operation[] = [
-  {
-    ...{ method: 'post', path: '/rounds', summary: 'Publish a notice (Art. 13)', keyed: true },
-    ...{ body: noticeBody, status: 201 },
-    answer: z.object({ roundId: z.string(), links }),
-  },
-  {
-    ...{ method: 'get', path: '/rounds', summary: 'Notices', open: true },
-    ...{ query: asked.roundsQuery, answer: pageOf('rounds', round) },
-  },
-  {
-    ...{ method: 'get', path: '/rounds/:id', summary: 'A notice', open: true },
-    ...{ params: asked.roundParams, answer: round },
-  },
-  {
-    ...{ method: 'get', path: '/rounds/:id/trail', summary: 'Who did what on a round' },
-    ...{ params: asked.roundParams, query: asked.trailQuery, answer: trail },
-  },
-];
-
-const toAct = { method: 'post', keyed: true, params: asked.roundParams, status: 202 } as const;
-const BATCH_ACTS: readonly Operation[] = [
-  {
-    ...{ ...toAct, path: '/rounds/:id/meetings', summary: 'Record a meeting (Arts. 10(5), 17(4))' },
-    ...{ body: meetingBody, answer: batchAnswer },
-  },
-  {
-    ...{ method: 'post', path: '/rounds/:id/meetings/preview', params: asked.roundParams },
-    ...{ summary: 'What a meeting may give each case (Art. 14)', body: previewBody },
-    answer: z.looseObject({
-      ...{ rule: z.string(), budgetLeftFen: fen, availableFen: fen, totalFullFen: fen },
-      ...{ totalFen: fen, reduction: z.object({ availableFen: fen }).optional() },
-      lines: z.array(
-        z.object({
-          ...{ caseNo: z.string(), fullFen: fen, amountFen: fen, explanation: z.string() },
-          refusals: z.array(z.looseObject({ code: z.string(), message: z.string() })).optional(),
-        }),
-      ),
-    }),
-  },
-  {
-    ...{ ...toAct, path: '/rounds/:id/publicity-lists', summary: 'Publish a list (Art. 17(5))' },
-    ...{ body: publicityBody, answer: batchAnswer },
-  },
-  {
-    ...{ ...toAct, path: '/rounds/:id/approval-documents', summary: 'Approve (Art. 17(6))' },
-    ...{ body: approvalBody, answer: batchAnswer },
-  },
-  {
-    ...{ ...toAct, path: '/rounds/:id/unit-objections', summary: 'Object to a unit (Art. 17(5))' },
-    ...{ body: unitObjectionBody, answer: batchAnswer },
-  },
-  {
-    ...{ method: 'get', path: '/rounds/:id/acts', summary: 'Acts of a round over many cases' },
-    ...{ params: asked.roundParams, query: asked.actsQuery, answer: pageOf('acts', batchAct) },
-  },
-  {
-    ...{ method: 'get', path: '/acts/:id', summary: 'An act over many cases' },
-    ...{ params: asked.actParams, answer: batchAct },
-  },
-];
-
 export const OPERATIONS: readonly Operation[] = [
-  ...[...DOCUMENT, ...CASES, ...DECISIONS, ...ROUNDS],
-  ...[...BATCH_ACTS, ...PAYMENT_ORDERS],
+  ...DOCUMENT,
+  ...CASES,
+  ...DECISIONS,
+  ...PAYMENT_ORDERS,
   ...EVALUATIONS,
 ];

@@ -15,7 +15,15 @@ import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { STANDS } from '../../policy/payment-order/disputes';
 import { SEES_ALL } from '../access';
 import { statusFile } from '../bodies/files';
-import { by, instant, links, pageOf, storedRefusal, waitOf } from '../contract/answers';
+import {
+  by,
+  instant,
+  links,
+  pageOf,
+  paymentLine,
+  storedRefusal,
+  waitOf,
+} from '../contract/answers';
 import { operation } from '../contract/operation';
 import { answerSchema } from '../process/mount';
 import { limit } from '../schemas/requests';
@@ -40,23 +48,14 @@ const head = {
   sentAt: instant.optional(),
   bankRefused: z.string().optional(),
 };
-const payee = { name: z.string(), account: bankAccount };
 const order = z.strictObject({
   messageId: z.string(),
   createdAt: instant,
   requestedOn: civilDate,
   programmeYear: z.int(),
   approvalDocument: z.string(),
-  debtor: z.strictObject(payee),
-  lines: z.array(
-    z.strictObject({
-      endToEndId: z.string(),
-      caseNo: caseNumber,
-      amountFen: fen,
-      creditor: z.strictObject(payee),
-      remittance: z.string(),
-    }),
-  ),
+  debtor: z.strictObject({ name: z.string(), account: bankAccount }),
+  lines: z.array(paymentLine),
   totalFen: fen,
 });
 const lineAnswer = {

@@ -1,7 +1,7 @@
 /** Publicity (Arts. 10(6), 17(5)): what everyone may ask, and what is answered. */
 import { z } from 'zod';
-import { civilDate, fen, line, sha256 } from '../../policy/acts/kit';
-import { instant, pageOf } from '../contract/answers';
+import { civilDate, line, sha256 } from '../../policy/acts/kit';
+import { instant, pageOf, publishedLine } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit, roundParams } from '../schemas/requests';
 
@@ -14,13 +14,8 @@ const published = {
   cases: z.int(),
   link: z.string(),
 };
-const entry = z
-  .strictObject({
-    caseNo: z.string(),
-    applicant: z.string(),
-    applicantName: z.string(),
-    supported: z.boolean(),
-    amountFen: fen,
+const entry = publishedLine
+  .extend({
     publicity: z
       .strictObject({
         publishedOn: civilDate,

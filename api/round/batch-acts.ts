@@ -1,22 +1,23 @@
 /** Meetings, publicity lists, approval documents and objections to a unit: acts of a round over many cases. */
-import { Router, type Request, type Response } from 'express';
-import { ROUND_DECISION_ROLES } from '../../policy/case/authority';
-import type { RoundDecisionName } from '../../policy/case/decisions';
-import { MOST_FAULTS } from '../../policy/kernel/fault-list';
+import { Router } from 'express';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import {
+  anyBatchActOf,
   batchActOf,
   batchActHeadsOf,
-  type BatchActRecord,
   type UnitObjection,
 } from '../../store/round/batch-acts';
 import { canonicalJson } from '../../store/kernel/canonical';
 import { knownRound } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
-import { requireRole, requireStaff } from '../access';
-import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
-import { bodyOf, largeBodyOf } from '../bodies/json';
+import type { Dependencies } from '../asking';
+import { bind, type AnswerOf } from '../contract/operation';
+import { refused } from '../errors';
+import { actLinks } from '../links';
+import { nextOf } from '../paging';
+import type { ApprovalBody, MeetingBody, PublicityBody, UnitObjectionBody } from './bodies';
+import { headOf, wholeOf } from './act-view';
 import {
   approvalContent,
   decideBatch,
@@ -25,138 +26,119 @@ import {
   publicityContent,
   type BatchRequest,
   type FrozenKind,
-} from '../batch';
-import { capped } from '../capped';
-import { refused } from '../errors';
-import { actLinks } from '../links';
-import { previewMeeting } from '../meeting-preview';
-import { nextOf } from '../paging';
-import { read } from '../schemas/reading';
-import { actParams, actsQuery, roundParams } from '../schemas/requests';
-import { approvalBody, previewBody, publicityBody, unitObjectionBody } from '../schemas/rounds';
-import { DECISION_NAMES } from '../../policy/case/decisions';
+} from './batch';
+import { previewMeeting } from './meeting-preview';
+import * as told from './operations';
 
-/** Of an act in a page of them; the act itself tells more. */
-const FAULTS_IN_A_LIST = 20;
-
+/** Who asks for an act of which round. */
 interface Asked {
-  readonly roundId: string;
   readonly actor: Actor;
+  /** The same caller and Idempotency-Key, the same id. */
   readonly requestId: string;
+  readonly params: { readonly id: string };
 }
+/** What the kind of the act says of it. */
+type OfKind<K extends FrozenKind> = Omit<BatchRequest<K>, 'actor' | 'requestId' | 'roundId'>;
 
 export function batchActs(dependencies: Dependencies): Router {
   const router = Router();
-  router.post('/rounds/:id/meetings', async (request, response) => {
-    const asked = await askedOf(dependencies, request, 'holdMeeting');
-    const body = await largeBodyOf('meeting', request);
-    await decided(dependencies, response, {
-      ...{ ...asked, kind: 'meeting', reason: body.reason },
-      content: meetingContent(asked.roundId, body),
+  meetings(router, dependencies);
+  lists(router, dependencies);
+  unitObjections(router, dependencies);
+  readActs(router, dependencies);
+  return router;
+}
+
+const known = ({ id }: Asked['params']) => knownRound(id);
+
+function meetings(router: Router, dependencies: Dependencies): void {
+  const hold = (asked: Asked & { readonly file: MeetingBody }) => {
+    const { file: body, params } = asked;
+    return decided(dependencies, asked, {
+      kind: 'meeting',
+      reason: body.reason,
+      content: meetingContent(params.id, body),
       same: ({ id: _id, roundId: _roundId, ...frozen }) =>
         canonicalJson(frozen) === canonicalJson(body.meeting),
     });
-  });
-  router.post('/rounds/:id/meetings/preview', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireRole(actor, ['centre', 'bureau'], '预览会议金额');
-    const { id } = read(roundParams, request.params, 'params');
-    const body = await bodyOf(previewBody, request);
+  };
+  bind(router, dependencies, told.holdMeeting, hold, known);
+  bind(router, dependencies, told.previewMeeting, async ({ params: { id }, body }) => {
     const round = await knownRound(id);
-    response.json(await previewMeeting(round, body, civilDateOf(dependencies.now())));
+    return previewMeeting(round, body, civilDateOf(dependencies.now()));
   });
-  router.post('/rounds/:id/publicity-lists', async (request, response) => {
-    const asked = await askedOf(dependencies, request, 'publishResults');
-    const body = await bodyOf(publicityBody, request);
-    await decided(dependencies, response, {
-      ...{ ...asked, kind: 'publication', reason: body.reason },
-      content: () => publicityContent(asked.roundId, body),
+}
+
+function lists(router: Router, dependencies: Dependencies): void {
+  const publish = (asked: Asked & { readonly body: PublicityBody }) => {
+    const { body, params } = asked;
+    return decided(dependencies, asked, {
+      kind: 'publication',
+      reason: body.reason,
+      content: () => publicityContent(params.id, body),
       same: (frozen) => sameList(frozen, body),
     });
-  });
-  router.post('/rounds/:id/approval-documents', async (request, response) => {
-    const asked = await askedOf(dependencies, request, 'issueApproval');
-    const body = await bodyOf(approvalBody, request);
-    await decided(dependencies, response, {
-      ...{ ...asked, kind: 'approval', reason: body.reason },
-      content: () => approvalContent(asked.roundId, body),
+  };
+  bind(router, dependencies, told.publishResults, publish, known);
+  const approve = (asked: Asked & { readonly body: ApprovalBody }) => {
+    const { body, params } = asked;
+    return decided(dependencies, asked, {
+      kind: 'approval',
+      reason: body.reason,
+      content: () => approvalContent(params.id, body),
       same: (frozen) => sameList(frozen, body) && frozen.documentNumber === body.documentNumber,
     });
-  });
-  router.post('/rounds/:id/unit-objections', async (request, response) => {
-    const asked = await askedOf(dependencies, request, 'objectToUnit');
-    const body = await bodyOf(unitObjectionBody, request);
-    const { roundId, actor, requestId } = asked;
+  };
+  bind(router, dependencies, told.issueApproval, approve, known);
+}
+
+function unitObjections(router: Router, dependencies: Dependencies): void {
+  const object = async (asked: Asked & { readonly body: UnitObjectionBody }) => {
+    const { body, actor, requestId } = asked;
+    const { id: roundId } = asked.params;
     const { reason } = body;
     const answer = await decideOnRound(dependencies, { roundId, requestId, reason }, (processes) =>
       processes.decideOnRound(roundId, 'objectToUnit', { ...body, actor }, requestId),
     );
     const act = await batchActOf<'unit-objection'>(answer.actId);
     if (act !== null && !sameObjection(act.content, body)) throw refused('idempotency-key-reused');
-    await accepted(dependencies, response, asked, answer);
-  });
-
-  router.get('/rounds/:id/acts', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireStaff(actor, '查阅会议、公示和批复的记录');
-    const { id } = read(roundParams, request.params, 'params');
-    const { kind, after, limit } = read(actsQuery, request.query, 'query');
-    await knownRound(id);
-    const found = await batchActHeadsOf(id, kind, after, limit);
-    response.json({
-      acts: found.map((act) => ({ ...viewOf(act, FAULTS_IN_A_LIST), lines: act.lines })),
-      ...nextOf(found, limit),
-    });
-  });
-
-  router.get('/acts/:id', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireStaff(actor, '查阅会议、公示和批复的记录');
-    const { id } = read(actParams, request.params, 'params');
-    const act = await batchActOf(id);
-    if (act === null) throw refused('act-unknown', { act: id });
-    response.json({
-      ...{ ...viewOf(act), lines: linesOf(act) },
-      content: act.content,
-      links: actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }),
-    });
-  });
-  return router;
+    return accepted(dependencies, asked, answer);
+  };
+  bind(router, dependencies, told.objectToUnit, object, known);
 }
 
-/** Who asks what of which round; nothing is frozen for a caller whose role cannot decide it. */
-async function askedOf(
-  dependencies: Dependencies,
-  request: Request,
-  decision: RoundDecisionName,
-): Promise<Asked> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, ROUND_DECISION_ROLES[decision], DECISION_NAMES[decision]);
-  const { id: roundId } = read(roundParams, request.params, 'params');
-  const requestId = requestIdOf(actor, idempotencyKeyOf(request));
-  await knownRound(roundId);
-  return { roundId, actor, requestId };
+function readActs(router: Router, dependencies: Dependencies): void {
+  bind(router, dependencies, told.listRoundActs, async ({ params: { id }, query }) => {
+    const { kind, after, limit } = query;
+    await knownRound(id);
+    const found = await batchActHeadsOf(id, kind, after, limit);
+    return { acts: found.map(headOf), ...nextOf(found, limit) };
+  });
+  bind(router, dependencies, told.getRoundAct, async ({ actor, params: { id } }) => {
+    const act = await anyBatchActOf(id);
+    if (act === null) throw refused('act-unknown', { act: id });
+    return wholeOf(act, actLinks(dependencies, actor, { roundId: act.roundId, actId: act._id }));
+  });
 }
 
 async function decided<K extends FrozenKind>(
   dependencies: Dependencies,
-  response: Response,
-  batch: BatchRequest<K>,
-): Promise<void> {
-  await accepted(dependencies, response, batch, await decideBatch(dependencies, batch));
+  asked: Asked,
+  ofKind: OfKind<K>,
+) {
+  const { actor, requestId, params } = asked;
+  const batch = { ...ofKind, roundId: params.id, actor, requestId };
+  return accepted(dependencies, asked, await decideBatch(dependencies, batch));
 }
 
 async function accepted(
   dependencies: Dependencies,
-  response: Response,
-  { roundId, actor }: Pick<Asked, 'actor' | 'roundId'>,
+  { actor, params }: Asked,
   { actId, lines }: BatchAnswer,
-): Promise<void> {
+): Promise<AnswerOf<typeof told.holdMeeting>> {
   const act = await batchActOf(actId);
-  response.status(202).json({
-    ...{ actId, lines, state: act?.state ?? 'recorded' },
-    links: actLinks(dependencies, actor, { roundId, actId }),
-  });
+  const links = actLinks(dependencies, actor, { roundId: params.id, actId });
+  return { actId, lines, state: act?.state ?? 'recorded', links };
 }
 
 interface Listed {
@@ -164,12 +146,9 @@ interface Listed {
   readonly lines: readonly { readonly caseNo: string }[];
 }
 
-function sameList(frozen: Listed, body: { title: string; cases: readonly string[] }): boolean {
-  const asked = { title: body.title, cases: body.cases };
-  const { title, lines } = frozen;
-  return (
-    canonicalJson({ title, cases: lines.map(({ caseNo }) => caseNo) }) === canonicalJson(asked)
-  );
+function sameList(frozen: Listed, { title, cases }: Omit<PublicityBody, 'reason'>): boolean {
+  const listed = { title: frozen.title, cases: frozen.lines.map(({ caseNo }) => caseNo) };
+  return canonicalJson(listed) === canonicalJson({ title, cases });
 }
 
 function sameObjection(
@@ -177,35 +156,4 @@ function sameObjection(
   body: Omit<UnitObjection, 'lines'>,
 ): boolean {
   return canonicalJson({ unit, reason, evidence }) === canonicalJson(body);
-}
-
-function viewOf(
-  { _id, ...act }: Omit<BatchActRecord, 'content'>,
-  most: number = MOST_FAULTS,
-): object {
-  const { kind, roundId, hash, preparedBy, state, by, recordedAt, inForceAt } = act;
-  return {
-    ...{ actId: _id, kind, roundId, state, hash, preparedBy, by, recordedAt, inForceAt },
-    ...faultsOf(act, most),
-  };
-}
-
-/** Of each kind so many are told, and how many more there are. */
-function faultsOf(
-  { refusals, failed, broken }: Pick<BatchActRecord, 'broken' | 'failed' | 'refusals'>,
-  most: number,
-): object {
-  const [refused, lost, off] = [refusals ?? [], failed, broken ?? []].map((faults) =>
-    capped<object>(faults, 0, most),
-  );
-  const more = (refused?.more ?? 0) + (lost?.more ?? 0) + (off?.more ?? 0);
-  return {
-    ...(refusals !== undefined && { refusals: refused?.told }),
-    ...{ failed: lost?.told, ...(broken !== undefined && { broken: off?.told }) },
-    ...(more > 0 && { more }),
-  };
-}
-
-function linesOf({ content }: BatchActRecord): number {
-  return 'items' in content ? content.items.length : content.lines.length;
 }

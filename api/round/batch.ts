@@ -3,10 +3,10 @@
  * made from the request's, then the round is asked to record it. Its lines are carried out after
  * that, however many there are.
  */
-import type { RoundDecisionName } from '../policy/case/decisions';
-import type { MeetingRecord } from '../policy/round/meeting';
-import type { Actor, ApprovalDocument, PublicityList } from '../policy/model/nouns';
-import { refusal, type Refusal } from '../policy/words/refusals';
+import type { RoundDecisionName } from '../../policy/case/decisions';
+import type { MeetingRecord } from '../../policy/round/meeting';
+import type { Actor, ApprovalDocument, PublicityList } from '../../policy/model/nouns';
+import { refusal, type Refusal } from '../../policy/words/refusals';
 import {
   batchActOf,
   freezeBatchAct,
@@ -14,17 +14,17 @@ import {
   type BatchContents,
   type BatchKind,
   type RoundKind,
-} from '../store/round/batch-acts';
-import { storedForm } from '../store/kernel/canonical';
-import { casesOf, type CaseRecord, type Deliberation } from '../store/case/cases';
-import { roundOf } from '../store/round/rounds';
-import { recordedAct } from '../store/trail/trail';
-import type { BatchAnswer } from '../workflows/round/messages';
-import type { Dependencies } from './asking';
-import { refused, refusedFor, unanswered } from './errors';
-import type { ApprovalBody, MeetingBody, PublicityBody } from './schemas/rounds';
-import { ProcessGone } from './temporal';
-import { DECISION_NAMES } from '../policy/case/decisions';
+} from '../../store/round/batch-acts';
+import { storedForm } from '../../store/kernel/canonical';
+import { casesOf, type CaseRecord, type Deliberation } from '../../store/case/cases';
+import { roundOf } from '../../store/round/rounds';
+import { recordedAct } from '../../store/trail/trail';
+import type { BatchAnswer } from '../../workflows/round/messages';
+import type { Dependencies } from '../asking';
+import { refused, refusedFor, unanswered } from '../errors';
+import type { ApprovalBody, MeetingBody, PublicityBody } from './bodies';
+import { ProcessGone } from '../temporal';
+import { DECISION_NAMES } from '../../policy/case/decisions';
 
 export type FrozenKind = Exclude<RoundKind, 'unit-objection'>;
 

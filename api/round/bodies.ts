@@ -23,7 +23,8 @@ import {
 export const cases = z.array(caseNumber).min(1).max(MOST.cases);
 const minutes = filled(LONGEST.minutes);
 
-const notice = shape<RoundNotice>()({
+/** The notice as it is sent and shown. */
+export const notice = shape<RoundNotice>()({
   id: roundId,
   kind: z.enum(['admission', 'redemption']),
   programmeYear: z.int().min(2000).max(2100),
@@ -66,6 +67,20 @@ const item = shape<MeetingItem>()({
   reason: prose,
 });
 
+const meeting = {
+  kind: z.enum(['deliberation', 'redeliberation']),
+  heldOn: civilDate,
+  members: list(line),
+  present: list(line),
+  chair: line,
+  recorder: line,
+  minutes,
+  reduction: z.strictObject({ availableFen: fen }).optional(),
+  items: z.array(item).min(1).max(MOST.cases),
+};
+/** The meeting as its record has it. */
+export const meetingRecord = shape<MeetingRecord>()({ ...meeting, id: line, roundId });
+
 export interface MeetingBody {
   readonly reason: string;
   readonly meeting: Omit<MeetingRecord, 'id' | 'roundId'>;
@@ -73,17 +88,7 @@ export interface MeetingBody {
 /** The meeting's id and round are the API's to give. */
 export const meetingBody = shape<MeetingBody>()({
   reason: prose,
-  meeting: shape<MeetingBody['meeting']>()({
-    kind: z.enum(['deliberation', 'redeliberation']),
-    heldOn: civilDate,
-    members: list(line),
-    present: list(line),
-    chair: line,
-    recorder: line,
-    minutes,
-    reduction: z.strictObject({ availableFen: fen }).optional(),
-    items: z.array(item).min(1).max(MOST.cases),
-  }),
+  meeting: shape<MeetingBody['meeting']>()(meeting),
 });
 
 export interface PreviewBody {

@@ -3,19 +3,19 @@
  * the budget is short (Art. 14), and which cases could not be supported (Arts. 16(3), 20). Writes nothing; what the
  * meeting then decides is judged anew.
  */
-import { type ShortfallRule } from '../policy/parameters/art-14';
-import { recognisedAboveClaim, withoutBudget } from '../policy/articles/art-14-award';
-import { reduceInProportion } from '../policy/articles/art-14-reduction';
-import { formatYuan, type Fen } from '../policy/kernel/money';
-import type { CivilDate } from '../policy/kernel/time';
-import type { RedemptionSubmission } from '../policy/model/nouns';
-import { refusal, type Refusal } from '../policy/words/refusals';
-import { casesOf, type CaseRecord } from '../store/case/cases';
-import { Limits } from '../store/case/ceilings';
-import { gateFaults } from '../store/case/gates';
-import type { RoundRecord } from '../store/round/rounds';
-import { refused, refusedFor } from './errors';
-import type { PreviewBody, PreviewItem } from './schemas/rounds';
+import { type ShortfallRule } from '../../policy/parameters/art-14';
+import { recognisedAboveClaim, withoutBudget } from '../../policy/articles/art-14-award';
+import { reduceInProportion } from '../../policy/articles/art-14-reduction';
+import { formatYuan, type Fen } from '../../policy/kernel/money';
+import type { CivilDate } from '../../policy/kernel/time';
+import type { RedemptionSubmission } from '../../policy/model/nouns';
+import { refusal, type Refusal } from '../../policy/words/refusals';
+import { casesOf, type CaseRecord } from '../../store/case/cases';
+import { Limits } from '../../store/case/ceilings';
+import { gateFaults } from '../../store/case/gates';
+import type { RoundRecord } from '../../store/round/rounds';
+import { refused, refusedFor } from '../errors';
+import type { PreviewBody, PreviewItem } from './bodies';
 
 export interface MeetingPreview {
   readonly rule: ShortfallRule;

@@ -3,25 +3,37 @@ import { Router } from 'express';
 import { contentHash } from '../../store/kernel/canonical';
 import { storeFiling, type Filing } from '../../store/case/filings';
 import { knownRound, listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
-import { requireRole, requireStaff } from '../access';
-import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
-import { bodyOf } from '../bodies/json';
+import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { bind } from '../contract/operation';
 import { refused, unanswered } from '../errors';
 import { roundLinks } from '../links';
 import { nextOf } from '../paging';
-import { read } from '../schemas/reading';
-import { roundParams, roundsQuery } from '../schemas/requests';
-import { noticeBody } from '../schemas/rounds';
 import { ProcessGone } from '../temporal';
-import { trailPage } from '../trail-page';
+import { pageOfTrail } from '../trail-page';
+import * as told from './operations';
 
-export function rounds(dependencies: Dependencies): Router {
+export function notices(dependencies: Dependencies): Router {
   const router = Router();
-  router.post('/rounds', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireRole(actor, ['bureau'], '发布申报通知');
+  publish(router, dependencies);
+  bind(router, dependencies, told.listRounds, async ({ query: { kind, after, limit } }) => {
+    const found = await listRounds(kind, after, limit);
+    return { rounds: found.map(viewOf), ...nextOf(found, limit) };
+  });
+  bind(router, dependencies, told.getRound, async ({ params: { id } }) => {
+    const round = await knownRound(id);
+    return { ...viewOf(round), policy: round.policy };
+  });
+  bind(router, dependencies, told.getRoundTrail, async ({ params: { id }, query }) => {
+    const { trail } = await knownRound(id);
+    return pageOfTrail(query, id, trail);
+  });
+  return router;
+}
+
+function publish(router: Router, dependencies: Dependencies): void {
+  bind(router, dependencies, told.publishNotice, async ({ actor, body, request, response }) => {
+    const { notice, reason } = body;
     const idempotencyKey = idempotencyKeyOf(request);
-    const { notice, reason } = await bodyOf(noticeBody, request);
     const filing = await storeFiling(
       { kind: 'notice', caller: callerName(actor), idempotencyKey, body: notice },
       () => Promise.resolve(notice.id),
@@ -34,27 +46,9 @@ export function rounds(dependencies: Dependencies): Router {
         if (!(error instanceof ProcessGone)) throw error;
       });
     await requirePublished(filing);
-    response
-      .status(201)
-      .location(`/rounds/${notice.id}`)
-      .json({ roundId: notice.id, links: roundLinks(dependencies, actor, notice.id) });
+    response.location(`/rounds/${notice.id}`);
+    return { roundId: notice.id, links: roundLinks(dependencies, actor, notice.id) };
   });
-  router.get('/rounds', async (request, response) => {
-    const { kind, after, limit } = read(roundsQuery, request.query, 'query');
-    const found = await listRounds(kind, after, limit);
-    response.json({ rounds: found.map(viewOf), ...nextOf(found, limit) });
-  });
-  router.get('/rounds/:id', async (request, response) => {
-    const round = await knownRound(read(roundParams, request.params, 'params').id);
-    response.json({ ...viewOf(round), policy: round.policy });
-  });
-  router.get('/rounds/:id/trail', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    requireStaff(actor, '查阅办理记录');
-    const round = await knownRound(read(roundParams, request.params, 'params').id);
-    response.json(await trailPage(request, round._id, round));
-  });
-  return router;
 }
 
 /** One id, one notice: another notice of the same id changes nothing, and its caller hears so. */
@@ -64,6 +58,6 @@ async function requirePublished({ no, body }: Filing): Promise<void> {
   throw round === null ? unanswered() : refused('round-exists', { round: no });
 }
 
-function viewOf({ _id, kind, programmeYear, notice, publishedAt, state }: RoundRecord): object {
+function viewOf({ _id, kind, programmeYear, notice, publishedAt, state }: RoundRecord) {
   return { roundId: _id, kind, programmeYear, state, publishedAt, notice };
 }

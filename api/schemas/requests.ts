@@ -30,21 +30,8 @@ export const idempotencyHeaders = z.object({
 export const caseParams = z.object({ no: caseNumber });
 export const decisionParams = z.object({ no: caseNumber, decision: line });
 export const roundParams = z.object({ id: roundId });
-export const actParams = z.object({ id: line });
 export const yearParams = z.object({ year });
 
-export const roundsQuery = z.strictObject({
-  kind: z.enum(['admission', 'redemption']).optional(),
-  after: roundId.optional(),
-  limit,
-});
-export const actsQuery = z.strictObject({
-  kind: z
-    .enum(['meeting', 'publication', 'approval', 'unit-objection', 'payment-order', 'bank-status'])
-    .optional(),
-  after: line.optional(),
-  limit,
-});
 export const trailQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   limit: limit.default(MOST_A_PAGE),

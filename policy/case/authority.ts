@@ -62,12 +62,13 @@ const WHILE_SUSPENDED: ReadonlySet<DecisionName> = new Set<DecisionName>([
 ]);
 
 /** Whose acts a round takes. Which meeting is whose, `CONVENERS` says. */
-export const ROUND_DECISION_ROLES: Readonly<Record<RoundDecisionName, readonly Role[]>> = {
-  holdMeeting: ['centre', 'bureau'],
-  publishResults: ['centre', 'bureau'],
-  issueApproval: ['bureau'],
-  objectToUnit: ['public', 'applicant', 'centre'],
-};
+export const ROUND_DECISION_ROLES: Readonly<Record<RoundDecisionName, readonly [Role, ...Role[]]>> =
+  {
+    holdMeeting: ['centre', 'bureau'],
+    publishResults: ['centre', 'bureau'],
+    issueApproval: ['bureau'],
+    objectToUnit: ['public', 'applicant', 'centre'],
+  };
 
 /** Whether a message says who decides and why, at all. Nothing that a law could change is looked at. */
 export function envelopeFaults(message: unknown): Refusal[] {

@@ -24,7 +24,7 @@ export const confirmUseWorkingDays = reading({
   from: { [FROM_ISSUE]: 5 },
 });
 
-const SHORTFALL_RULES = { none: '不按比例核减', proportional: '可按比例核减' } as const;
+export const SHORTFALL_RULES = { none: '不按比例核减', proportional: '可按比例核减' } as const;
 
 export type ShortfallRule = keyof typeof SHORTFALL_RULES;
 

@@ -75,6 +75,9 @@ export interface BatchActRecord<K extends BatchKind = BatchKind> {
   readonly broken?: readonly { readonly caseNo: string; readonly error: string }[];
 }
 
+/** An act whose kind tells what its content is. */
+export type AnyBatchAct = { [K in BatchKind]: BatchActRecord<K> }[BatchKind];
+
 const { Mixed } = mongoose.Schema.Types;
 const schema = new mongoose.Schema<BatchActRecord>(
   {
@@ -129,6 +132,11 @@ export async function batchActOf<K extends BatchKind = BatchKind>(
   tx?: Tx,
 ): Promise<BatchActRecord<K> | null> {
   return BatchActs.findById(id, null, within(tx)).lean<BatchActRecord<K>>();
+}
+
+/** An act of whichever kind. */
+export async function anyBatchActOf(id: string): Promise<AnyBatchAct | null> {
+  return BatchActs.findById(id).lean<AnyBatchAct>();
 }
 
 /** An act as a list shows it: how many lines it has, and not the lines. */

@@ -7,7 +7,7 @@ import { exceeds, SMALL } from '../../api/bodies/bounds';
 import { jsonIn } from '../../api/bodies/json-text';
 import { capped } from '../../api/capped';
 import { judged } from '../../policy/acts/judged';
-import { meetingBody } from '../../api/schemas/rounds';
+import { meetingBody } from '../../api/round/bodies';
 import { MOST_FAULTS } from '../../policy/kernel/fault-list';
 import { SHEET, tamperedSheet } from '../support/sheet';
 import {

@@ -22,7 +22,7 @@ import {
   noticeBody,
   publicityBody,
   unitObjectionBody,
-} from '../../api/schemas/rounds';
+} from '../../api/round/bodies';
 import { admissionSubmission, redemptionSubmission } from '../../api/schemas/submissions';
 import { DECISION_ADDRESSES } from '../../api/routes/decisions';
 import { yearParams } from '../../api/schemas/requests';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { DECISION_BODIES } from '../../api/schemas/decisions';
-import { unitObjectionBody } from '../../api/schemas/rounds';
+import { unitObjectionBody } from '../../api/round/bodies';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SPOT_CHECKS, type SpotCheckLine } from '../../policy/articles/art-08-spot-check';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';

@@ -1,0 +1,126 @@
+/** Rounds and their acts over many cases, as they are answered. Amounts are in fen. */
+import { z } from 'zod';
+import * as kit from '../../policy/acts/kit';
+import { SHORTFALL_RULES } from '../../policy/parameters/art-14';
+import type { BatchContents, BatchKind } from '../../store/round/batch-acts';
+import {
+  by,
+  instant,
+  links,
+  paymentLine,
+  policyInForce,
+  publishedLine,
+  storedRefusal,
+} from '../contract/answers';
+import { meetingRecord, notice } from './bodies';
+
+const { fen, nameIn, sha256 } = kit;
+
+export const round = z
+  .strictObject({
+    roundId: z.string(),
+    kind: z.enum(['admission', 'redemption']),
+    programmeYear: z.int(),
+    state: z.enum(['announced', 'open', 'closed', 'concluded']),
+    publishedAt: instant,
+    notice,
+  })
+  .meta({ id: 'Round', description: 'A notice and the state of its round (Art. 13)' });
+export const roundWithPolicy = round.extend({ policy: policyInForce });
+
+const namedCase = z.strictObject({ caseNo: z.string() });
+
+/** What each kind of act is about, as it was frozen. */
+const CONTENTS = {
+  meeting: meetingRecord,
+  publication: z.strictObject({ title: z.string(), lines: z.array(publishedLine) }),
+  approval: z.strictObject({
+    documentNumber: z.string(),
+    title: z.string(),
+    lines: z.array(namedCase.extend({ amountFen: fen })),
+  }),
+  'unit-objection': z.strictObject({
+    unit: z.string(),
+    reason: z.string(),
+    evidence: z.array(z.string()),
+    lines: z.array(namedCase),
+  }),
+  'payment-order': z.strictObject({ orderId: z.string(), lines: z.array(paymentLine) }),
+  'bank-status': z.strictObject({
+    orderId: z.string(),
+    file: sha256,
+    lines: z.array(
+      namedCase.extend({
+        endToEndId: z.string(),
+        outcome: z.enum(['paid', 'failed', 'pending']),
+        bankReference: z.string(),
+        reasonCode: z.string().exactOptional(),
+        reason: z.string().exactOptional(),
+        amountFen: fen.exactOptional(),
+      }),
+    ),
+    afterAll: z.literal(true).exactOptional(),
+  }),
+} as const satisfies { readonly [K in BatchKind]: z.ZodType<BatchContents[K]> };
+
+export const actKind = nameIn(CONTENTS);
+export const actState = z.enum(['frozen', 'refused', 'recorded', 'in-force']);
+
+const head = {
+  actId: z.string(),
+  roundId: z.string(),
+  state: actState,
+  hash: sha256,
+  preparedBy: z.string(),
+  by: by.optional(),
+  recordedAt: instant.optional(),
+  inForceAt: instant.optional(),
+  /** Why the act as a whole was refused. */
+  refusals: z.array(storedRefusal).optional(),
+  failed: z.array(namedCase.extend({ refusals: z.array(storedRefusal) })),
+  broken: z.array(namedCase.extend({ error: z.string() })).optional(),
+  more: z.int().optional().meta({ description: 'How many of these faults are not told' }),
+  lines: z.int(),
+};
+
+export const actHead = z
+  .strictObject({ ...head, kind: actKind })
+  .meta({ id: 'RoundActHead', description: 'An act over many cases, in a list' });
+
+const actOf = <K extends BatchKind>(kind: K) =>
+  z.strictObject({ ...head, kind: z.literal(kind), content: CONTENTS[kind], links });
+export const act = z
+  .discriminatedUnion('kind', [
+    actOf('meeting'),
+    actOf('publication'),
+    actOf('approval'),
+    actOf('unit-objection'),
+    actOf('payment-order'),
+    actOf('bank-status'),
+  ])
+  .meta({ id: 'RoundAct', description: 'An act over many cases, by its kind' });
+
+/** What is answered as soon as an act is recorded; its lines are carried out after that. */
+export const acceptedAct = z.strictObject({
+  actId: z.string(),
+  lines: z.int(),
+  state: actState,
+  links,
+});
+
+export const preview = z.strictObject({
+  rule: nameIn(SHORTFALL_RULES),
+  budgetLeftFen: fen,
+  availableFen: fen,
+  totalFullFen: fen,
+  totalFen: fen,
+  reduction: z.strictObject({ availableFen: fen }).optional(),
+  lines: z.array(
+    namedCase.extend({
+      fullFen: fen,
+      amountFen: fen,
+      explanation: z.string(),
+      refusals: z.array(storedRefusal).optional(),
+    }),
+  ),
+});

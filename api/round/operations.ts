@@ -1,0 +1,132 @@
+/** Rounds (Art. 13) and their acts over many cases (Arts. 10(5)-(6), 17(4)-(6)): what is asked and answered. */
+import { z } from 'zod';
+import { line, roundId } from '../../policy/acts/kit';
+import { ROUND_DECISION_ROLES } from '../../policy/case/authority';
+import { DECISION_NAMES, type RoundDecisionName } from '../../policy/case/decisions';
+import { SEES_ALL } from '../access';
+import { largeBodyOf } from '../bodies/json';
+import { links, pageOf, trailPage } from '../contract/answers';
+import { operation, type Upload } from '../contract/operation';
+import { limit, roundParams, trailQuery } from '../schemas/requests';
+import * as answers from './answers';
+import * as bodies from './bodies';
+
+const open = { method: 'get', by: 'everyone', zh: '查阅申报通知' } as const;
+const ofActs = { method: 'get', by: SEES_ALL, zh: '查阅会议、公示和批复的记录' } as const;
+
+/** How every act of a round over many cases is asked for and answered. */
+const toAct = <const D extends RoundDecisionName>(decision: D) =>
+  ({
+    id: decision,
+    method: 'post',
+    by: ROUND_DECISION_ROLES[decision],
+    zh: DECISION_NAMES[decision],
+    keyed: true,
+    params: roundParams,
+    status: 202,
+    answer: answers.acceptedAct,
+  }) as const;
+
+/** JSON that may be longer than that of others. */
+const meetingFile: Upload<bodies.MeetingBody> = {
+  media: { 'application/json': bodies.meetingBody },
+  read: (request) => largeBodyOf('meeting', request),
+};
+
+export const publishNotice = operation({
+  id: 'publishNotice',
+  method: 'post',
+  path: '/rounds',
+  zh: '发布申报通知',
+  en: 'Publish a notice (Art. 13)',
+  by: ['bureau'],
+  keyed: true,
+  body: bodies.noticeBody,
+  status: 201,
+  answer: z.strictObject({ roundId: z.string(), links }),
+});
+export const listRounds = operation({
+  ...open,
+  id: 'listRounds',
+  path: '/rounds',
+  en: 'Notices (Art. 13)',
+  query: z.strictObject({
+    kind: z.enum(['admission', 'redemption']).optional(),
+    after: roundId.optional(),
+    limit,
+  }),
+  answer: pageOf('rounds', answers.round),
+});
+export const getRound = operation({
+  ...open,
+  id: 'getRound',
+  path: '/rounds/:id',
+  en: 'A notice, and the policy in force in its round (Art. 13)',
+  params: roundParams,
+  answer: answers.roundWithPolicy,
+});
+export const getRoundTrail = operation({
+  id: 'getRoundTrail',
+  method: 'get',
+  path: '/rounds/:id/trail',
+  zh: '查阅办理记录',
+  en: 'Who did what on a round, when and why (Art. 18)',
+  by: SEES_ALL,
+  params: roundParams,
+  query: trailQuery,
+  answer: trailPage,
+});
+
+export const holdMeeting = operation({
+  ...toAct('holdMeeting'),
+  path: '/rounds/:id/meetings',
+  en: 'Record a meeting (Arts. 10(5), 17(4))',
+  file: meetingFile,
+});
+export const previewMeeting = operation({
+  id: 'previewMeeting',
+  method: 'post',
+  path: '/rounds/:id/meetings/preview',
+  zh: '预览会议金额',
+  en: 'What a meeting may give each case (Art. 14); writes nothing',
+  by: ['centre', 'bureau'],
+  params: roundParams,
+  body: bodies.previewBody,
+  answer: answers.preview,
+});
+export const publishResults = operation({
+  ...toAct('publishResults'),
+  path: '/rounds/:id/publicity-lists',
+  en: 'Publish a list (Arts. 10(6), 17(5))',
+  body: bodies.publicityBody,
+});
+export const issueApproval = operation({
+  ...toAct('issueApproval'),
+  path: '/rounds/:id/approval-documents',
+  en: 'Approve (Art. 17(6))',
+  body: bodies.approvalBody,
+});
+export const objectToUnit = operation({
+  ...toAct('objectToUnit'),
+  path: '/rounds/:id/unit-objections',
+  en: 'Object to a unit (Art. 17(5))',
+  body: bodies.unitObjectionBody,
+});
+
+export const listRoundActs = operation({
+  ...ofActs,
+  id: 'listRoundActs',
+  path: '/rounds/:id/acts',
+  en: 'Acts of a round over many cases',
+  params: roundParams,
+  query: z.strictObject({ kind: answers.actKind.optional(), after: line.optional(), limit }),
+  answer: pageOf('acts', answers.actHead),
+});
+export const getRoundAct = operation({
+  ...ofActs,
+  id: 'getRoundAct',
+  path: '/acts/:id',
+  en: 'An act over many cases, with its content as it was frozen',
+  params: z.object({ id: line }),
+  answer: answers.act,
+});
