@@ -26,7 +26,7 @@ import { audit } from './audit/audit';
 import { standIns } from './stand-in/stand-in';
 import { cases } from './routes/cases';
 import { decisions } from './routes/decisions';
-import { openapi } from './routes/openapi';
+import { document } from './document/document';
 import { paymentOrders } from './payment-order/payment-order';
 import { batchActs } from './round/batch-acts';
 import { notices } from './round/notices';
@@ -61,7 +61,7 @@ export function createApp(dependencies: Dependencies): Express {
     ...[
       health,
       problems,
-      openapi,
+      document,
       serviceItems,
       lists,
       registry,

@@ -15,7 +15,7 @@ export function audit(dependencies: Dependencies): Router {
     const taking = { by: actor.id, at: dependencies.now() };
     const { bytes, manifest } = await bundleOf(await knownCase(no), taking);
     response.attachment(`${no}.zip`).set(MANIFEST_HEADER, manifest);
-    return bytes;
+    return { type: 'application/zip' as const, content: bytes };
   });
   return router;
 }

@@ -1,5 +1,5 @@
 /** What auditors take away (Arts. 18, 19): what is asked and answered. */
-import { z } from 'zod';
+import { noJson } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { caseParams } from '../schemas/requests';
 
@@ -11,6 +11,6 @@ export const takeBundle = operation({
   en: 'A zip archive that verifies without the service; docs/operate/audit.md (Arts. 18, 19)',
   by: ['auditor'],
   params: caseParams,
-  media: 'application/zip',
-  answer: z.instanceof(Buffer),
+  media: ['application/zip'],
+  answer: noJson,
 });

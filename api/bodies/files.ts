@@ -6,6 +6,7 @@ import type { CivilDate } from '../../policy/kernel/time';
 import type { BankStatus } from '../../policy/payment-order/status';
 import { MAX_BYTES, type ParsedTable, type TableFault } from '../../tables/tables';
 import { allowForFile } from '../answer-in-time';
+import { XLSX_TYPE } from '../contract/media';
 import type { Upload } from '../contract/operation';
 import { Problem, type FieldError } from '../errors';
 import { readBy } from './apart';
@@ -14,7 +15,6 @@ import type { Found, ReaderName } from './readers';
 
 const CSV = ['text/csv', 'application/csv'];
 const XML = ['application/xml', 'text/xml'];
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The readers of tables, and what a row of each becomes. */
 type TableReader = {
@@ -49,7 +49,7 @@ export function csvTableOf<N extends TableReader>(
 
 /** The list of enterprises as a CSV or XLSX file, as an operation takes it. */
 export const smeTable: Upload<Table<RowOf<'smeCsv'>>> = {
-  media: { 'text/csv': z.string(), [XLSX]: z.string().meta({ format: 'binary' }) },
+  media: { 'text/csv': z.string(), [XLSX_TYPE]: z.string().meta({ format: 'binary' }) },
   read: smeTableOf,
 };
 
@@ -58,8 +58,10 @@ function smeTableOf(request: Request): Promise<Table<RowOf<'smeCsv'>>> {
   allowForFile(request);
   return withBytes(request, MAX_BYTES, (file) => {
     if (isOf(request, CSV)) return tableIn('smeCsv', file);
-    if (isOf(request, [XLSX])) return tableIn('smeXlsx', file);
-    throw unsupported(`请以 Content-Type: text/csv 提交 CSV 文件，或以 ${XLSX} 提交 XLSX 文件。`);
+    if (isOf(request, [XLSX_TYPE])) return tableIn('smeXlsx', file);
+    throw unsupported(
+      `请以 Content-Type: text/csv 提交 CSV 文件，或以 ${XLSX_TYPE} 提交 XLSX 文件。`,
+    );
   });
 }
 

@@ -55,6 +55,9 @@ const trailEntry = z
   })
   .meta({ id: 'TrailEntry', description: 'Who did what, when, why and from which address' });
 
+/** Of an operation that answers no JSON. */
+export const noJson = z.never();
+
 /** Where the reader goes on, by name. */
 export const links = z.record(z.string(), z.string());
 

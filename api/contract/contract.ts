@@ -3,6 +3,7 @@ import * as audit from '../audit/operations';
 import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
 import * as changeFilings from '../change-filing/operations';
+import * as document from '../document/operations';
 import * as evaluations from '../evaluation/operations';
 import * as experts from '../experts/operations';
 import * as fund from '../fund/operations';
@@ -40,6 +41,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   blacklist,
   calendar,
   changeFilings,
+  document,
   evaluations,
   experts,
   fund,

@@ -10,7 +10,9 @@ import type { Actor, Role } from '../../policy/model/nouns';
 import { requireRole } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
 import { bodyOf } from '../bodies/json';
+import { Problem } from '../errors';
 import { read } from '../schemas/reading';
+import { JSON_TYPE, type Media } from './media';
 
 /**
  * Who may ask: these roles; `signed-in`, whoever says who they are, of whom the handler lets nobody read another's; or
@@ -48,9 +50,9 @@ export interface Operation {
   readonly status?: 201 | 202;
   /** Another status that comes with the same answer, where the handler says so. */
   readonly also?: 503;
-  /** What the answer comes as, where that is not JSON; it is then bytes. */
-  readonly media?: 'application/zip';
-  /** Exactly what is answered: a test refuses a member too many. */
+  /** What the answer comes as, where that is not JSON alone; the caller chooses by `Accept`, the first without one. */
+  readonly media?: readonly [Media, ...Media[]];
+  /** Exactly what is answered as JSON: a test refuses a member too many. */
   readonly answer: z.ZodType;
 }
 
@@ -89,9 +91,18 @@ export interface Asked<O extends Operation> {
   readonly response: Response;
 }
 
-export type AnswerOf<O extends Operation> = O extends { readonly media: string }
-  ? Buffer
-  : ReadOnly<z.input<O['answer']>>;
+/** An answer that is no JSON: whole, or written piece by piece. */
+type Content = Buffer | string | ((response: Response) => Promise<void>);
+type JsonOf<O extends Operation> = ReadOnly<z.input<O['answer']>>;
+type FormOf<O extends Operation, M> = M extends typeof JSON_TYPE
+  ? { readonly type: M; readonly content: JsonOf<O> }
+  : { readonly type: M; readonly content: Content };
+type MediaOf<O extends Operation> = O extends { readonly media: readonly (infer M)[] } ? M : never;
+
+/** What a handler answers: JSON, or what its type is where there are others. */
+export type AnswerOf<O extends Operation> = [MediaOf<O>] extends [never]
+  ? JsonOf<O>
+  : FormOf<O, MediaOf<O>>;
 export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<AnswerOf<O>>;
 
 /**
@@ -112,8 +123,30 @@ export function bind<O extends Operation>(
     response.status(status);
     const answer = await handle({ ...asked, response });
     if (media === undefined) response.json(answer);
-    else response.type(media).send(answer);
+    else await send(response, answer as { type: Media; content: Content });
   });
+}
+
+async function send(
+  response: Response,
+  { type, content }: { readonly type: Media; readonly content: Content },
+): Promise<void> {
+  if (type === JSON_TYPE) response.json(content);
+  else if (typeof content === 'function') await content(response.type(type));
+  else response.type(type).send(content);
+}
+
+/** The form that the caller would rather have. Throws `Problem` (415) where there is none; `what` is told then. */
+export function formFor<O extends Operation & { readonly media: readonly [Media, ...Media[]] }>(
+  request: Request,
+  { media }: O,
+  what: string,
+): MediaOf<O> {
+  const form = request.accepts([...media]);
+  if (form !== false) return form as MediaOf<O>;
+  const others = media.slice(0, -1).join('、');
+  const sentence = `${what}以 ${others} 或 ${String(media.at(-1))} 提供。`;
+  throw new Problem('unsupported-media-type', sentence);
 }
 
 async function askedOf(

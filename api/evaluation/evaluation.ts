@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
-import { INSTITUTION_TABLE, type Row } from '../../policy/evaluation/report';
+import { INSTITUTION_TABLE, type ReportTable, type Row } from '../../policy/evaluation/report';
 import {
   evaluationOf,
   evaluations as allEvaluations,
@@ -15,22 +15,14 @@ import {
   type EvaluationRecord,
   type Snapshot,
 } from '../../store/processes/evaluation';
-import { requireStaff } from '../access';
-import { callerOf, type Dependencies } from '../asking';
-import { bind } from '../contract/operation';
-import { Problem, refused } from '../errors';
-import { whole, type Operation } from '../openapi/parts';
-import {
-  linksTo,
-  mountActs,
-  mountTrail,
-  paramsOf,
-  recordIn,
-  type Mounting,
-} from '../process/mount';
+import type { Dependencies } from '../asking';
+import { JSON_TYPE, XLSX_TYPE } from '../contract/media';
+import { bind, formFor } from '../contract/operation';
+import { refused } from '../errors';
+import { linksTo, mountActs, mountTrail, recordIn, type Mounting } from '../process/mount';
 import { DOCUMENT_POLICY, htmlReport } from '../report/html';
 import { institutionRows, reportOf } from '../report/report';
-import { writeXlsx, XLSX_TYPE } from '../report/xlsx';
+import { writeXlsx } from '../report/xlsx';
 import * as told from './operations';
 
 const MOUNTING: Mounting<EvaluationActs, EvaluationRecord> = {
@@ -71,37 +63,43 @@ function reading(router: Router, dependencies: Dependencies): void {
 
 /** Data unless the caller would rather have the document or the workbook. */
 function reporting(router: Router, dependencies: Dependencies): void {
-  router.get('/evaluations/:year/report', async (request, response) => {
-    requireStaff(await callerOf(dependencies, request), told.getEvaluation.zh);
+  bind(router, dependencies, told.getEvaluationReport, async ({ request, response }) => {
     const { record: evaluation } = await recordIn(MOUNTING, request);
     const snapshot = counted(evaluation);
     const report = reportOf(evaluation, snapshot);
-    const name = `evaluation-${report.year}`;
-    switch (request.accepts(['application/json', 'text/html', XLSX_TYPE])) {
-      case 'application/json':
-        response.json({ ...report, tables: [...report.tables, await institutionTable(snapshot)] });
-        return;
+    const type = formFor(request, told.getEvaluationReport, '年度报告');
+    switch (type) {
+      case JSON_TYPE: {
+        const tables = [...report.tables.map(dataOf), await institutionTable(snapshot)];
+        return { type, content: { ...report, tables } };
+      }
       case 'text/html':
-        response.type('text/html').set('Content-Security-Policy', DOCUMENT_POLICY);
-        await pipeline(Readable.from(htmlReport(report, institutionRows(snapshot))), response);
-        return;
+        response.set('Content-Security-Policy', DOCUMENT_POLICY);
+        return {
+          type,
+          content: (to) =>
+            pipeline(Readable.from(htmlReport(report, institutionRows(snapshot))), to),
+        };
       case XLSX_TYPE:
-        response.attachment(`${name}.xlsx`).type(XLSX_TYPE);
-        await writeXlsx(response, report, institutionRows(snapshot));
-        return;
-      case false:
-        throw new Problem(
-          'unsupported-media-type',
-          `年度报告以 application/json、text/html 或 ${XLSX_TYPE} 提供。`,
-        );
+        response.attachment(`evaluation-${report.year}.xlsx`);
+        return { type, content: (to) => writeXlsx(to, report, institutionRows(snapshot)) };
     }
   });
 }
 
-async function institutionTable(snapshot: Snapshot): Promise<object> {
+async function institutionTable(snapshot: Snapshot) {
   const rows: Row[] = [];
   for await (const row of institutionRows(snapshot)) rows.push(row);
-  return { ...INSTITUTION_TABLE, rows };
+  return dataOf({ ...INSTITUTION_TABLE, rows });
+}
+
+/** JSON has no undefined: what is not told is null. */
+function dataOf({ rows, total, ...table }: ReportTable) {
+  return { ...table, rows: rows.map(rowData), total: total && rowData(total) };
+}
+
+function rowData({ cells, kinds }: Row) {
+  return { cells: cells.map((cell) => cell ?? null), kinds };
 }
 
 function counted({ _id: year, snapshot }: EvaluationRecord): Snapshot {
@@ -114,13 +112,3 @@ function headOf(evaluation: EvaluationRecord) {
   const { hash, institutions } = snapshot ?? {};
   return { year: _id, state, openedAt, waits, decidedBy, decidedAt, hash, institutions };
 }
-
-export const EVALUATIONS: readonly Operation[] = [
-  {
-    method: 'get',
-    path: '/evaluations/:year/report',
-    summary: 'The yearly report',
-    params: paramsOf(EVALUATION),
-    answer: whole('The tables as data; as text/html or as XLSX by Accept'),
-  },
-];

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import { GRADES } from '../../policy/evaluation/grades';
+import { UNIT_NAMES } from '../../policy/evaluation/indicators';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import { SEES_ALL } from '../access';
 import { explainedWaitOf, instant, links, pageOf, signedFen } from '../contract/answers';
+import { JSON_TYPE, XLSX_TYPE } from '../contract/media';
 import { operation } from '../contract/operation';
 import { limit, yearParams } from '../schemas/requests';
 
@@ -91,6 +93,25 @@ const institution = z.strictObject({
   consequence: standing.optional(),
 });
 
+const columnKind = z.enum([...nameIn(UNIT_NAMES).options, 'text']);
+const row = z.strictObject({
+  cells: z.array(z.union([z.number(), z.string(), z.null()])),
+  /** By column, where it is not the column's own. */
+  kinds: z.record(z.string(), columnKind).optional(),
+});
+const table = z
+  .strictObject({
+    id: z.string(),
+    caption: z.string(),
+    columns: z.array(z.strictObject({ zh: z.string(), kind: columnKind })),
+    rows: z.array(row),
+    total: row.optional(),
+  })
+  .meta({
+    id: 'ReportTable',
+    description: 'A table of the yearly report; nothing to tell is null',
+  });
+
 export const listEvaluations = operation({
   id: 'listEvaluations',
   method: 'get',
@@ -125,4 +146,22 @@ export const listEvaluatedInstitutions = operation({
   params: yearParams,
   query: z.strictObject({ after: kit.uscc.optional(), limit }),
   answer: pageOf('institutions', institution),
+});
+export const getEvaluationReport = operation({
+  id: 'getEvaluationReport',
+  method: 'get',
+  path: '/evaluations/:year/report',
+  zh: '查阅绩效评估',
+  en: 'The yearly report as data, as a document and as a workbook (Arts. 8, 21)',
+  by: SEES_ALL,
+  params: yearParams,
+  media: [JSON_TYPE, 'text/html', XLSX_TYPE],
+  answer: z.strictObject({
+    year: z.int(),
+    title: z.string(),
+    state: nameIn(EVALUATION.states),
+    at: instant,
+    hash: sha256,
+    tables: z.array(table),
+  }),
 });

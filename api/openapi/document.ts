@@ -9,6 +9,7 @@ import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { problem } from '../contract/answers';
 import { CONTRACT } from '../contract/contract';
+import { JSON_TYPE } from '../contract/media';
 import type { Operation as Told, Upload } from '../contract/operation';
 import { answer, OPERATIONS } from './operations';
 import type { Operation } from './parts';
@@ -18,7 +19,7 @@ type Document = ReturnType<typeof createDocument>;
 interface Documented extends Omit<Operation, 'file'> {
   readonly file?: true | Upload<unknown>;
   readonly also?: number;
-  readonly media?: string;
+  readonly media?: Told['media'];
   readonly id?: string;
   readonly roles?: readonly Role[];
 }
@@ -59,11 +60,8 @@ function securitySchemes(): Record<string, { type: 'apiKey'; in: 'header'; name:
 }
 
 function described(operation: Documented): ZodOpenApiOperationObject {
-  const { method, path, summary, open, id, roles, status = 200, also, media } = operation;
-  const content =
-    media === undefined
-      ? { 'application/json': { schema: operation.answer } }
-      : { [media]: { schema: z.string().meta({ format: 'binary' }) } };
+  const { method, path, summary, open, id, roles, status = 200, also } = operation;
+  const content = contentOf(operation);
   return {
     operationId:
       id ?? `${method}${path.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
@@ -78,6 +76,17 @@ function described(operation: Documented): ZodOpenApiOperationObject {
       ...(also !== undefined && { [also]: { description: summary, content } }),
     },
   };
+}
+
+const TEXTS: readonly string[] = ['application/xml', 'text/csv', 'text/html'];
+
+/** The answer in each of its forms. */
+function contentOf({ media = [JSON_TYPE], answer: json }: Documented) {
+  const schemaOf = (type: string) => {
+    if (type === JSON_TYPE) return json;
+    return TEXTS.includes(type) ? z.string() : z.string().meta({ format: 'binary' });
+  };
+  return Object.fromEntries(media.map((type) => [type, { schema: schemaOf(type) }]));
 }
 
 function paramsOf({ params, query, keyed, open }: Documented) {

@@ -8,9 +8,7 @@ import { correctAccountBody, DECISION_BODIES, RESUBMISSION_BODIES } from '../sch
 import { fen } from '../../policy/acts/kit';
 import * as asked from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
-import { EVALUATIONS } from '../evaluation/evaluation';
 import { links, pageOf, trail, whole, type Operation } from './parts';
-import { PAYMENT_ORDERS } from '../payment-order/payment-order';
 import { DECISION_NAMES, type CaseDecisionName } from '../../policy/case/decisions';
 
 /** What an act on a case answers; `policy/case/waits.ts` has each member. */
@@ -23,13 +21,6 @@ export const answer = z.looseObject({
 const acted = z.object({ no: z.string(), answer, links: links.optional() });
 const kase = whole('A case as its reader may see it');
 const objection = z.looseObject({ key: z.string(), state: z.enum(['lead', 'open', 'verified']) });
-
-const DOCUMENT: readonly Operation[] = [
-  {
-    ...{ method: 'get', path: '/openapi.json', summary: 'This document', open: true },
-    answer: whole('An OpenAPI 3.1 document'),
-  },
-];
 
 const CASES: readonly Operation[] = [
   {
@@ -76,10 +67,4 @@ const DECISIONS = [...DECISION_ADDRESSES].map(([address, name]): Operation => ({
   body: bodyOfDecision(name),
 }));
 
-export const OPERATIONS: readonly Operation[] = [
-  ...DOCUMENT,
-  ...CASES,
-  ...DECISIONS,
-  ...PAYMENT_ORDERS,
-  ...EVALUATIONS,
-];
+export const OPERATIONS: readonly Operation[] = [...CASES, ...DECISIONS];

@@ -19,6 +19,7 @@ import {
   by,
   instant,
   links,
+  noJson,
   pageOf,
   paymentLine,
   storedRefusal,
@@ -109,6 +110,17 @@ export const getPaymentOrder = operation({
     files: z.array(z.strictObject(bankFile)),
     links,
   }),
+});
+export const downloadPaymentFile = operation({
+  id: 'downloadPaymentFile',
+  method: 'get',
+  path: '/payment-orders/:orderId/file',
+  zh: '下载付款文件',
+  en: 'The file for the bank, pain.001 or CSV (Art. 17(7))',
+  by: ['finance'],
+  params,
+  media: ['application/xml', 'text/csv'],
+  answer: noJson,
 });
 export const listBankFiles = operation({
   id: 'listBankFiles',

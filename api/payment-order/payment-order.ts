@@ -2,7 +2,7 @@
  * Art. 17(7): payment orders over HTTP. The acts follow from their rows: one person of finance prepares an order, another
  * approves or rejects it. The file is downloaded where no way to the bank is set up.
  */
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
 import { writePain001 } from '../../bank/pain-001';
 import { writePaymentCsv } from '../../bank/payment-csv';
 import { PAYMENT_ORDER, type PaymentOrderActs } from '../../policy/payment-order/acts';
@@ -15,17 +15,14 @@ import {
   type OrderRecord,
 } from '../../store/processes/payment-order';
 import { knownRound } from '../../store/round/rounds';
-import { requireRole } from '../access';
-import { callerOf, type Dependencies } from '../asking';
-import { Problem, refused } from '../errors';
-import { bind } from '../contract/operation';
-import { whole, type Operation } from '../openapi/parts';
+import type { Dependencies } from '../asking';
+import { refused } from '../errors';
+import { bind, formFor } from '../contract/operation';
 import { nextOf } from '../paging';
 import {
   linksTo,
   mountActs,
   mountTrail,
-  paramsOf,
   recordIn,
   type Mounting,
   type Opening,
@@ -41,8 +38,6 @@ const MOUNTING: Mounting<PaymentOrderActs, OrderRecord> = {
   links: (id) => ({ order: `/payment-orders/${id}`, file: `/payment-orders/${id}/file` }),
   opened: orderIn,
 };
-
-const FILE = '/payment-orders/:orderId/file';
 
 export function paymentOrders(dependencies: Dependencies): Router {
   const router = Router();
@@ -83,29 +78,19 @@ function readOrders(router: Router, dependencies: Dependencies): void {
 }
 
 function downloadFile(router: Router, dependencies: Dependencies): void {
-  router.get(FILE, async (request, response) => {
-    requireRole(await callerOf(dependencies, request), ['finance'], '下载付款文件');
+  bind(router, dependencies, told.downloadPaymentFile, async ({ request, response }) => {
     const { id, record } = await recordIn(MOUNTING, request);
     if (record.state !== 'instructed' && record.state !== 'settled')
       throw refused('payment-order-not-instructed', { orderId: id });
-    sendFile(request, response, record);
+    const toPay = orderForBank(record);
+    if (toPay.lines.length === 0) throw refused('payment-order-empty');
+    const type = formFor(request, told.downloadPaymentFile, '付款文件');
+    const isCsv = type === 'text/csv';
+    const content = isCsv ? writePaymentCsv(toPay) : writePain001(toPay);
+    const name = `${id}.${isCsv ? 'csv' : 'xml'}`;
+    response.set('Content-Disposition', `attachment; filename="${name}"`);
+    return { type, content };
   });
-}
-
-/** pain.001 unless the caller would rather have CSV. */
-function sendFile(request: Request, response: Response, order: OrderRecord): void {
-  const toPay = orderForBank(order);
-  if (toPay.lines.length === 0) throw refused('payment-order-empty');
-  const type = request.accepts(['application/xml', 'text/csv']);
-  if (type === false) {
-    throw new Problem('unsupported-media-type', '付款文件以 application/xml 或 text/csv 提供。');
-  }
-  const [name, content] =
-    type === 'text/csv' ? ['csv', writePaymentCsv(toPay)] : ['xml', writePain001(toPay)];
-  response
-    .type(type)
-    .set('Content-Disposition', `attachment; filename="${order._id}.${name}"`)
-    .send(content);
 }
 
 function headOf(record: OrderRecord) {
@@ -130,13 +115,3 @@ function headOf(record: OrderRecord) {
     bankRefused,
   };
 }
-
-export const PAYMENT_ORDERS: readonly Operation[] = [
-  {
-    method: 'get',
-    path: FILE,
-    summary: 'The file for the bank',
-    params: paramsOf(PAYMENT_ORDER),
-    answer: whole('pain.001 (application/xml), or text/csv by Accept'),
-  },
-];

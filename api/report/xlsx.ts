@@ -14,8 +14,6 @@ import {
 } from '../../policy/evaluation/report';
 import { headingOf, type Report } from './report';
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 const FORMATS: Readonly<Partial<Record<ColumnKind, string>>> = {
   fen: '#,##0.00',
   hundredths: '0.00',

@@ -23,15 +23,7 @@ import { giveNotices } from '../../store/people/party-notices';
 import { SERVICE } from '../../store/trail/trail';
 import { AT } from '../support/fresh-store';
 import { approve, redemptionAt } from '../support/ledger-examples';
-import {
-  applicant,
-  auditor,
-  bureau,
-  centre,
-  House,
-  identityHeaders,
-  uscc,
-} from '../support/api-house';
+import { applicant, auditor, bureau, centre, House, uscc } from '../support/api-house';
 
 const YEAR = 2026;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -88,11 +80,11 @@ async function frozen(): Promise<void> {
 
 const path = `/evaluations/${YEAR}/report`;
 const asked = (accept: string, as: Actor = auditor) =>
-  fetch(house.address + path, { headers: { Accept: accept, ...identityHeaders(as) } });
+  house.send('GET', path, { as, headers: { Accept: accept } });
 
 async function tables(): Promise<ReportTable[]> {
-  const report = (await (await asked('application/json')).json()) as { tables: ReportTable[] };
-  return report.tables;
+  const { body } = await house.get(path, auditor);
+  return (body as unknown as { tables: ReportTable[] }).tables;
 }
 
 /** Each row of each table as people read it. */

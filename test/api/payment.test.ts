@@ -12,7 +12,6 @@ import {
   district,
   expert,
   House,
-  identityHeaders,
   newKey,
   redemption,
   today,
@@ -86,7 +85,7 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   const orderId = String(told(prepared)['orderId']);
   const path = `/payment-orders/${orderId}`;
   const file = (accept: string, as = finance) =>
-    fetch(`${house.address}${path}/file`, { headers: { ...identityHeaders(as), Accept: accept } });
+    house.send('GET', `${path}/file`, { as, headers: { Accept: accept } });
   expect((await file('application/xml')).status).toBe(409);
 
   const order = told(await house.get(path, auditor));

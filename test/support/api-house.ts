@@ -35,7 +35,7 @@ import { createWorker } from '../../worker/worker';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { inventedCalendar } from './invented-calendar';
 import * as example from './examples';
-import { expectByContract } from './contract';
+import { expectByContract, expectMedia } from './contract';
 import { freshDatabase } from './database';
 import { debtor } from './workflow-house';
 import { until } from './until';
@@ -171,13 +171,10 @@ export class House {
     return response.status;
   }
 
-  private send(
-    method: string,
-    path: string,
-    { as, key, body, headers }: Asking,
-  ): Promise<Response> {
+  /** The reply as it came, as one of the types that its operation has. */
+  async send(method: string, path: string, { as, key, body, headers }: Asking): Promise<Response> {
     const raw = typeof body === 'string' || body === undefined;
-    return fetch(this.address + path, {
+    const response = await fetch(this.address + path, {
       method,
       headers: {
         ...(as !== undefined && identityHeaders(as)),
@@ -187,6 +184,8 @@ export class House {
       },
       ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
     });
+    if (response.ok) expectMedia(method, path, response.headers.get('Content-Type'));
+    return response;
   }
 
   importCsv(path: string, as: Actor, csv: string): Promise<Reply> {

@@ -1,6 +1,7 @@
 /** Holds each reply against its operation of the contract: a member too many, or one too few, is a fault. */
 import { problem } from '../../api/contract/answers';
 import { CONTRACT } from '../../api/contract/contract';
+import { JSON_TYPE } from '../../api/contract/media';
 import type { Operation } from '../../api/contract/operation';
 
 interface Replied {
@@ -20,6 +21,15 @@ export function expectByContract({ method, path, status, body }: Replied): void 
   if (error !== undefined)
     throw new Error(`${method} ${path} ${status}: ${error.message}\n${JSON.stringify(body)}`);
   if (status < 400) expect(status).toBe(told.status ?? 200);
+}
+
+/** Throws where an answer comes as what its operation does not say. */
+export function expectMedia(method: string, path: string, type: string | null): void {
+  const told = operationAt(method, path);
+  if (told === undefined) return;
+  const [media = ''] = (type ?? '').split(';');
+  const { media: known = [JSON_TYPE] } = told;
+  if (!known.some((one) => one === media)) throw new Error(`${method} ${path} came as ${media}`);
 }
 
 function operationAt(method: string, path: string): Operation | undefined {

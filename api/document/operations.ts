@@ -1,0 +1,52 @@
+/** The API described for programs: what is asked and answered. */
+import { z } from 'zod';
+import { operation } from '../contract/operation';
+
+/** A JSON Schema has what its own specification says; test/api/openapi.test.ts judges the document by that of OpenAPI. */
+const jsonSchema: z.ZodType = z.json();
+const content = z.record(z.string(), z.strictObject({ schema: jsonSchema }));
+const header = z.strictObject({
+  in: z.enum(['path', 'query', 'header']),
+  name: z.string(),
+  schema: jsonSchema,
+  required: z.boolean().optional(),
+  description: z.string().optional(),
+});
+const described = z.strictObject({
+  operationId: z.string(),
+  summary: z.string(),
+  security: z.array(z.never()).optional(),
+  'x-roles': z.array(z.string()).optional(),
+  parameters: z.array(header).optional(),
+  requestBody: z.strictObject({ required: z.boolean(), content }).optional(),
+  responses: z.record(
+    z.string(),
+    z.strictObject({ description: z.string(), content: content.optional() }),
+  ),
+});
+const scheme = z.strictObject({
+  type: z.literal('apiKey'),
+  in: z.literal('header'),
+  name: z.string(),
+});
+
+export const getDocument = operation({
+  id: 'getDocument',
+  method: 'get',
+  path: '/openapi.json',
+  zh: '查阅接口说明',
+  en: 'This document',
+  by: 'everyone',
+  answer: z
+    .strictObject({
+      openapi: z.literal('3.1.0'),
+      info: z.strictObject({ title: z.string(), version: z.string() }),
+      security: z.array(z.record(z.string(), z.array(z.string()))),
+      paths: z.record(z.string(), z.partialRecord(z.enum(['get', 'post', 'put']), described)),
+      components: z.strictObject({
+        schemas: z.record(z.string(), jsonSchema),
+        securitySchemes: z.record(z.string(), scheme),
+      }),
+    })
+    .meta({ id: 'OpenApiDocument', description: 'An OpenAPI 3.1 document' }),
+});
