@@ -14,7 +14,7 @@ import type { Answer } from '../policy/case/waits';
 import type { CaseRecord } from '../store/case/cases';
 import type { Objection } from '../store/case/objections';
 import { caseRecusals } from '../store/case/recusal';
-import { withoutAddress, type TrailEntry } from '../store/trail/trail';
+import { withoutAddress, type TrailEntry, type TrailHead } from '../store/trail/trail';
 import { refused } from './errors';
 import type { TrailPage } from './trail-page';
 import { DECISION_NAMES } from '../policy/case/decisions';
@@ -23,6 +23,9 @@ import { DECISION_NAMES } from '../policy/case/decisions';
 export const SEES_ALL: readonly [Role, ...Role[]] = ['centre', 'bureau', 'finance', 'auditor'];
 /** Those, and an applicant, who is narrowed to the own party (`partyOf`). */
 export const STAFF_OR_PARTY: readonly [Role, ...Role[]] = [...SEES_ALL, 'applicant'];
+
+/** Who reads cases, each those that `requireCase` lets it. */
+export const CASE_READERS: readonly [Role, ...Role[]] = [...STAFF_OR_PARTY, 'district', 'expert'];
 
 /** Acts of which a party is not told the words. */
 const OF_EXPERTS: readonly string[] = [
@@ -112,21 +115,25 @@ function noReader({ role }: Actor): Refused {
   return refused('wrong-role', { decision: '查阅', role: ROLE_NAMES[role] });
 }
 
-/** The record of a case as its reader may see it. */
-export function caseFor(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
+/** The record of a case as its reader may see it; the hash of its trail is for who sees all, as on the trail itself. */
+export function caseFor(actor: Actor, kase: CaseRecord) {
   if (SEES_ALL.includes(actor.role)) return kase;
   const masked = maskedFor(actor, kase);
-  const seen = seesCeiling(actor, kase) ? masked : withoutCeilings(masked);
+  const ceilings = seesCeiling(actor, kase) ? masked : withoutCeilings(masked);
+  const seen = { ...ceilings, trail: without(kase.trail, 'hash') };
   if (actor.role === 'expert') return expertsView(actor, seen);
   return actor.role === 'applicant' ? partiesView(seen) : seen;
 }
+
+/** A case without the hash of its trail. */
+type Unchained = Omit<CaseRecord, 'trail'> & { readonly trail: Omit<TrailHead, 'hash'> };
 
 function withoutCeilings(kase: CaseRecord): CaseRecord {
   return { ...kase, deliberations: kase.deliberations.map((one) => without(one, 'ceiling')) };
 }
 
 /** Until an expert's own opinion is in, it is told nothing of the others, who they are included. */
-function expertsView(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
+function expertsView(actor: Actor, kase: Unchained) {
   const told = {
     ...without(kase, 'setAside', 'appliedBy'),
     waits: kase.waits.map((wait) => without(wait, 'members')),
@@ -136,7 +143,7 @@ function expertsView(actor: Actor, kase: CaseRecord): Partial<CaseRecord> {
 }
 
 /** A party is told what was decided and why, not which persons decided or objected. */
-function partiesView(kase: CaseRecord): Partial<CaseRecord> {
+function partiesView(kase: Unchained) {
   return {
     ...without(
       kase,
@@ -158,21 +165,37 @@ function partiesView(kase: CaseRecord): Partial<CaseRecord> {
 }
 
 /** Objections to a case as its reader may see them: a party is told what was said, not by whom. */
-export function objectionsFor(actor: Actor, objections: readonly Objection[]): object[] {
+export function objectionsFor(actor: Actor, objections: readonly Objection[]) {
   const isNamed = actor.role !== 'applicant';
   return objections.map(({ _id: key, caseNo, by, wait, ...said }) => ({
-    ...{ key, no: caseNo, by: isNamed ? by : NOT_NAMED, ...said },
-    ...(wait?.dueAt !== undefined && { dueAt: wait.dueAt }),
+    key,
+    no: caseNo,
+    by: isNamed ? by : NOT_NAMED,
+    ...said,
+    dueAt: wait?.dueAt,
   }));
 }
 
 /** A line of a list of cases. */
-export function summaryFor(actor: Actor, kase: CaseRecord): object {
+export function summaryFor(actor: Actor, kase: CaseRecord) {
   const { _id: no, procedure, way, roundId, applicant, applicantName, enterprise, provider } = kase;
   const { district, step, state, ended, suspendedSince, openedAt, submittedAt } = kase;
   return {
-    ...{ no, procedure, way, roundId, applicant, applicantName, enterprise, provider },
-    ...{ district, step, state, ended, suspendedSince, openedAt, submittedAt },
+    no,
+    procedure,
+    way,
+    roundId,
+    applicant,
+    applicantName,
+    enterprise,
+    provider,
+    district,
+    step,
+    state,
+    ended,
+    suspendedSince,
+    openedAt,
+    submittedAt,
     waits:
       actor.role === 'applicant' ? kase.waits.map((wait) => without(wait, 'members')) : kase.waits,
   };
@@ -236,7 +259,7 @@ export function trailFor(
   actor: Actor,
   kase: CaseRecord,
   { head, entries: recorded, ...page }: TrailPage,
-): object {
+) {
   if (SEES_ALL.includes(actor.role)) return { head, entries: recorded, ...page };
   const isAlone = actor.role === 'expert' && !hasOpinion(actor, kase);
   const entries = recorded
@@ -247,7 +270,7 @@ export function trailFor(
 }
 
 /** Who knows the rest of an entry finds its sender by its hash: so the chain is for who sees all. */
-function entryFor(actor: Actor, entry: TrailEntry): object {
+function entryFor(actor: Actor, entry: TrailEntry) {
   const { act, reason } = entry;
   const told = {
     ...without(entry, 'hash', 'previous', 'form'),
@@ -279,7 +302,7 @@ function isParty(party: Uscc | undefined, kase: CaseRecord): boolean {
   return party !== undefined && partiesOf(kase).includes(party);
 }
 
-function hasOpinion(actor: Actor, { opinions }: CaseRecord): boolean {
+function hasOpinion(actor: Actor, { opinions }: Pick<CaseRecord, 'opinions'>): boolean {
   return opinions.some(({ expert }) => expert === actor.id);
 }
 

@@ -24,7 +24,7 @@ import { returnReceipts } from './return-receipts/return-receipts';
 import { smeLists } from './sme-lists/sme-lists';
 import { audit } from './audit/audit';
 import { standIns } from './stand-in/stand-in';
-import { cases } from './routes/cases';
+import { cases } from './case/case';
 import { decisions } from './routes/decisions';
 import { document } from './document/document';
 import { paymentOrders } from './payment-order/payment-order';

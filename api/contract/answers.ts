@@ -36,7 +36,7 @@ export const by = z.strictObject({
   address: z.string().optional(),
 });
 
-const trailEntry = z
+export const trailEntry = z
   .strictObject({
     _id: z.string(),
     subject: z.string(),

@@ -2,6 +2,7 @@
 import * as audit from '../audit/operations';
 import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
+import * as cases from '../case/operations';
 import * as changeFilings from '../change-filing/operations';
 import * as document from '../document/operations';
 import * as evaluations from '../evaluation/operations';
@@ -40,6 +41,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   audit,
   blacklist,
   calendar,
+  cases,
   changeFilings,
   document,
   evaluations,

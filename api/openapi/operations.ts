@@ -5,10 +5,9 @@
 import { z } from 'zod';
 import { DECISION_ADDRESSES } from '../routes/decisions';
 import { correctAccountBody, DECISION_BODIES, RESUBMISSION_BODIES } from '../schemas/decisions';
-import { fen } from '../../policy/acts/kit';
 import * as asked from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
-import { links, pageOf, trail, whole, type Operation } from './parts';
+import { links, type Operation } from './parts';
 import { DECISION_NAMES, type CaseDecisionName } from '../../policy/case/decisions';
 
 /** What an act on a case answers; `policy/case/waits.ts` has each member. */
@@ -19,8 +18,6 @@ export const answer = z.looseObject({
   reference: z.string().optional(),
 });
 const acted = z.object({ no: z.string(), answer, links: links.optional() });
-const kase = whole('A case as its reader may see it');
-const objection = z.looseObject({ key: z.string(), state: z.enum(['lead', 'open', 'verified']) });
 
 const CASES: readonly Operation[] = [
   {
@@ -30,28 +27,6 @@ const CASES: readonly Operation[] = [
   {
     ...{ method: 'post', path: '/redemptions', summary: 'Apply for redemption (Art. 17(2))' },
     ...{ keyed: true, body: redemptionSubmission, status: 201, answer: acted },
-  },
-  {
-    ...{ method: 'get', path: '/cases', summary: 'Cases that the caller may read' },
-    ...{ query: asked.casesQuery, answer: pageOf('cases', kase) },
-  },
-  {
-    ...{ method: 'get', path: '/cases/:no', summary: 'The record of a case' },
-    ...{ params: asked.caseParams, answer: kase },
-  },
-  {
-    ...{ method: 'get', path: '/cases/:no/ceiling', summary: 'The explained most (Art. 14)' },
-    params: asked.caseParams,
-    answer: z.looseObject({ ceilingFen: fen, boundBy: z.string(), explanation: z.string() }),
-  },
-  {
-    ...{ method: 'get', path: '/cases/:no/objections', summary: 'Objections to it (Art. 17(5))' },
-    ...{ params: asked.caseParams, query: asked.trailQuery },
-    answer: z.looseObject({ objections: z.array(objection), next: z.number().optional() }),
-  },
-  {
-    ...{ method: 'get', path: '/cases/:no/trail', summary: 'Who did what, when and why (Art. 18)' },
-    ...{ params: asked.caseParams, query: asked.trailQuery, answer: trail },
   },
 ];
 

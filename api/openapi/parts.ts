@@ -21,14 +21,3 @@ export interface Operation {
 }
 
 export const links = z.record(z.string(), z.string());
-/** A record of which the document says what it is, and not each of its members. */
-export const whole = (description: string) => z.looseObject({}).meta({ description });
-/** A page, and where the next one begins unless it was the last. */
-export const pageOf = (name: string, entry: z.ZodType) =>
-  z.object({ [name]: z.array(entry), next: z.union([z.string(), z.int()]).optional() });
-
-export const trail = z.looseObject({
-  head: whole('Length and hash of the trail'),
-  entries: z.array(whole('Who did what, when, why and from which address')),
-  next: z.int().optional(),
-});

@@ -1,9 +1,7 @@
 /** Params, queries and headers of the routes. */
 import { z } from 'zod';
-import { isInstant } from '../../policy/kernel/time';
-import { ROLES } from '../../policy/model/nouns';
 import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
-import { caseNumber, districtCode, line, roundId, uscc, year } from '../../policy/acts/kit';
+import { caseNumber, line, roundId, year } from '../../policy/acts/kit';
 
 const MOST_A_PAGE = 200;
 /** How many entries a page has. */
@@ -35,20 +33,4 @@ export const yearParams = z.object({ year });
 export const trailQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   limit: limit.default(MOST_A_PAGE),
-});
-export const casesQuery = z.strictObject({
-  procedure: z.enum(['admission', 'redemption']).optional(),
-  roundId: roundId.optional(),
-  state: z.enum(['open', 'ended']).optional(),
-  step: z
-    .string()
-    .regex(/^1[07]\([1-7]\)$/, '应为步骤，如 17(3)')
-    .optional(),
-  party: uscc.optional(),
-  district: districtCode.optional(),
-  awaits: z.enum([...ROLES, 'service']).optional(),
-  dueBefore: z.string().refine(isInstant, '应为时刻，格式 2026-03-01T16:00:00.000Z').optional(),
-  escalated: z.literal('true').optional(),
-  after: caseNumber.optional(),
-  limit,
 });

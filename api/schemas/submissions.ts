@@ -78,7 +78,7 @@ const transfer = shape<Transfer>()({
   payee: line,
 });
 
-export const redemptionSubmission = shape<RedemptionSubmission>()({
+const redemption = {
   roundId,
   redeemer: z.enum(['enterprise', 'institution']),
   enterprise,
@@ -89,4 +89,13 @@ export const redemptionSubmission = shape<RedemptionSubmission>()({
   innovation: prose,
   account: bankAccount,
   documents: list(documentRef),
+};
+export const redemptionSubmission = shape<RedemptionSubmission>()(redemption);
+
+/** An account as its reader sees it, who may see the number masked. */
+export const accountShown = z.strictObject({
+  holder: z.string(),
+  bank: z.string(),
+  number: z.string(),
 });
+export const redemptionShown = z.strictObject({ ...redemption, account: accountShown });

@@ -1,5 +1,7 @@
 /** Who reads what of one case (Arts. 6, 17, 18): by role, with the numbers of persons and accounts masked. */
 import { caseFor, maskedNumber } from '../../api/access';
+import * as answers from '../../api/case/answers';
+import { trailPage } from '../../api/contract/answers';
 import type { Ceiling } from '../../policy/articles/art-14-award';
 import { REDEMPTION_CHECKS, type Actor } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
@@ -115,6 +117,23 @@ test('Art. 15: the other party reads the case with the applicant’s numbers mas
   expect(body.submission.provider.relations.legalRepresentative.idNumber).not.toContain('*');
 });
 
+test('Arts. 6, 15, 17: each reader is answered by its own schema of a case and of a trail, and by no other’s', async () => {
+  const readers = [
+    [auditor, answers.caseForStaff, trailPage],
+    [xinshi, answers.caseForDistrict, answers.trailShown],
+    [expert(2), answers.caseForExpert, answers.trailShown],
+    [enterprise, answers.caseForParty, answers.trailShown],
+    [provider, answers.caseForParty, answers.trailShown],
+  ] as const;
+  for (const [as, schema, trailSchema] of readers) {
+    expect(schema.safeParse((await read(as)).body).error).toBeUndefined();
+    const trail = await house.get(`/cases/${no}/trail`, as);
+    expect(trailSchema.safeParse(trail.body).error).toBeUndefined();
+  }
+  const whole = (await read(auditor)).body;
+  expect(answers.caseForParty.safeParse(whole).error?.message).toContain('experts');
+});
+
 test.each([
   ['the centre', centre, undefined],
   ['an auditor', auditor, undefined],
@@ -132,7 +151,7 @@ test.each([
     const ceiling = {} as Ceiling;
     const decided = { meeting: 'm', supported: true, amountFen: 1, reason: '同意', recorder: 'r1' };
     const seen = caseFor(as, { ...kase, deliberations: [{ ...decided, ceiling }] });
-    expect('ceiling' in seen.deliberations![0]!).toBe(code === undefined);
+    expect('ceiling' in seen.deliberations[0]!).toBe(code === undefined);
   },
 );
 
@@ -209,7 +228,8 @@ test('reading of Art. 22: no hash that betrays its sender goes to who does not s
     (answer as { request?: string }).request,
   ]);
   for (const reader of [enterprise, xinshi, expert(1), expert(2)]) {
-    const told = JSON.stringify((await house.get(path, reader)).body);
+    const trail = (await house.get(path, reader)).body;
+    const told = JSON.stringify([trail, (await read(reader)).body]);
     for (const hash of hashes) if (hash !== undefined) expect(told).not.toContain(hash);
     if (reader === enterprise) expect(told).not.toContain(staff[1]!._id);
   }

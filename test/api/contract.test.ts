@@ -25,6 +25,8 @@ function openPlaces(schema: unknown, at: string): string[] {
       return within(def['element'], '[]');
     case 'record':
       return within(def['valueType'], '*');
+    case 'tuple':
+      return (def['items'] as unknown[]).flatMap((one, nth) => within(one, String(nth)));
     case 'union':
       return (def['options'] as unknown[]).flatMap((one, nth) => within(one, String(nth)));
     case 'optional':

@@ -1,0 +1,264 @@
+/** Cases (Arts. 10, 17) as each reader is answered. Amounts are in fen. */
+import { z } from 'zod';
+import * as kit from '../../policy/acts/kit';
+import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
+import { DECISION_NAMES } from '../../policy/case/decisions';
+import { WAITS } from '../../policy/case/waits';
+import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
+import { FINDINGS } from '../../policy/screening/finding';
+import { REFUSALS } from '../../policy/words/refusals';
+import {
+  by,
+  deadline,
+  instant,
+  links,
+  pageOf,
+  policyInForce,
+  storedRefusal,
+  trailEntry,
+  trailPage,
+} from '../contract/answers';
+import { accountShown, admissionSubmission, redemptionShown } from '../schemas/submissions';
+
+const { districtCode, fen, nameIn, sha256 } = kit;
+const text = z.string();
+
+const wait = z.strictObject({
+  name: nameIn(WAITS),
+  open: z.int().optional(),
+  periods: z.strictObject({ chaseAt: instant.optional(), years: z.array(z.int()) }).optional(),
+  for: z.enum([
+    ...nameIn(DECISION_NAMES).options,
+    'applyBankStatus',
+    'clock',
+    'preparePaymentOrder',
+    'submit',
+    'supplementary-admission',
+  ]),
+  role: z.enum([...ROLES, 'service']),
+  district: districtCode.optional(),
+  party: text.optional(),
+  members: z.array(text).optional(),
+  since: instant,
+  dueAt: instant.optional(),
+  deadline: deadline.optional(),
+  missingYear: z.int().optional(),
+  remindedAt: instant.optional(),
+  escalateAt: instant.optional(),
+  escalatedAt: instant.optional(),
+});
+/** Who is not told which accounts are awaited. */
+const waitUnnamed = wait.omit({ members: true });
+
+const ended = z.strictObject({
+  outcome: z.enum(['paid', 'admitted', 'refused', 'withdrawn', 'lapsed', 'cancelled']),
+  step: text,
+  reason: text,
+});
+const finding = z.strictObject({
+  code: z.enum([...nameIn(REFUSALS).options, ...nameIn(FINDINGS).options]),
+  cite: text,
+  severity: z.enum(['hard', 'soft']),
+  message: text,
+  path: text.optional(),
+});
+const checklist = z.array(
+  z.strictObject({
+    check: z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]),
+    met: z.boolean(),
+    note: text.optional(),
+  }),
+);
+const opinion = z.strictObject({
+  expert: text,
+  recommends: z.boolean(),
+  checklist,
+  reason: text,
+  at: instant,
+});
+const cap = z.strictObject({
+  name: z.enum(['contract-share', 'quota', 'budget']),
+  fen,
+  cite: text,
+  explanation: text,
+});
+export const ceiling = z
+  .strictObject({
+    ceilingFen: fen,
+    boundBy: cap.shape.name,
+    caps: z.tuple([cap, cap, cap]),
+    explanation: text,
+  })
+  .meta({ id: 'Ceiling', description: 'The explained most (Art. 14)' });
+const deliberation = z.strictObject({
+  meeting: text,
+  supported: z.boolean(),
+  amountFen: fen,
+  eligibleFen: fen.optional(),
+  reason: text,
+  recorder: text,
+  recordedFor: text.optional(),
+  ceiling: ceiling.optional(),
+  reduction: z
+    .strictObject({
+      caseNo: text,
+      fullFen: fen,
+      availableFen: fen,
+      totalFen: fen,
+      amountFen: fen,
+      explanation: text,
+    })
+    .optional(),
+});
+const publication = z.strictObject({
+  list: text,
+  publishedAt: instant,
+  deadline: deadline.optional(),
+  objections: z.strictObject({ raised: z.int(), open: z.int(), substantiated: z.int() }).optional(),
+});
+const instruction = z.strictObject({
+  key: text,
+  amountFen: fen,
+  account: accountShown,
+  preparedBy: text,
+  at: instant,
+  state: z.enum(['instructed', 'paid', 'failed']),
+  bankReference: text.optional(),
+  order: text.optional(),
+});
+
+const head = {
+  no: text,
+  procedure: z.enum(['admission', 'redemption']),
+  way: z.enum(['direct', 'review', 'supplementary']).optional(),
+  roundId: text,
+  applicant: text,
+  applicantName: text,
+  enterprise: text.optional(),
+  provider: text.optional(),
+  district: districtCode.optional(),
+  step: text,
+  state: z.enum(['open', 'ended']),
+  ended: ended.optional(),
+  suspendedSince: instant.optional(),
+  openedAt: instant,
+  submittedAt: instant.optional(),
+};
+/** What every reader of a case reads. */
+const forAll = {
+  ...head,
+  programmeYear: z.int(),
+  heldFor: z.array(storedRefusal).optional(),
+  policy: policyInForce,
+  submission: z.union([redemptionShown, admissionSubmission]).optional(),
+  findings: z.array(finding),
+  faults: z.array(z.strictObject({ path: text, note: text })),
+  waits: z.array(waitUnnamed),
+  recommended: z.boolean().optional(),
+  deliberations: z.array(deliberation),
+  publications: z.array(publication),
+  approvalDocument: text.optional(),
+  account: accountShown.optional(),
+  instructions: z.array(instruction),
+  waitsFor: text.optional(),
+  waitedFor: text.optional(),
+  joined: z.int(),
+  trail: z.strictObject({ length: z.int() }),
+  links,
+};
+/** How the experts came to it and what they found; an expert without an opinion sees the own name only. */
+const review = {
+  reviewedBy: text.optional(),
+  experts: z.array(text),
+  expertDraw: z
+    .strictObject({
+      draw: text,
+      passedOver: z.array(z.strictObject({ expert: text, reasons: z.array(text) })),
+    })
+    .optional(),
+  declined: z
+    .array(
+      z.strictObject({
+        expert: text,
+        reason: text,
+        conflict: z.strictObject({ uscc: text, tie: nameIn(EXPERT_TIES) }).optional(),
+        at: instant,
+      }),
+    )
+    .optional(),
+  opinions: z.array(opinion),
+};
+const staff = {
+  ...forAll,
+  ...review,
+  waits: z.array(wait),
+  appliedBy: z.array(text).optional(),
+  setAside: z.array(opinion.extend({ why: z.array(text) })).optional(),
+};
+
+export const caseForStaff = z
+  .strictObject({ ...staff, trail: z.strictObject({ length: z.int(), hash: sha256 }) })
+  .meta({ id: 'CaseForStaff', description: 'To who sees all: the whole record' });
+export const caseForDistrict = z.strictObject(staff).meta({
+  id: 'CaseForDistrict',
+  description: 'To its district: numbers of persons and accounts are masked',
+});
+export const caseForExpert = z.strictObject({ ...forAll, ...review }).meta({
+  id: 'CaseForExpert',
+  description: 'To an expert who is assigned: nothing of the others before the own opinion',
+});
+export const caseForParty = z
+  .strictObject({
+    ...forAll,
+    deliberations: z.array(deliberation.omit({ recordedFor: true })),
+  })
+  .meta({
+    id: 'CaseForParty',
+    description: 'To a party: what was decided and why, not which persons did so',
+  });
+export const kase = z.union([caseForStaff, caseForDistrict, caseForExpert, caseForParty]);
+
+export const cases = pageOf(
+  'cases',
+  z
+    .strictObject({ ...head, waits: z.array(wait) })
+    .meta({ id: 'CaseHead', description: 'A case in a list; a party is told no accounts' }),
+);
+
+const objection = {
+  key: text,
+  no: text,
+  number: z.int(),
+  list: text,
+  by: text,
+  raisedAt: instant,
+  state: z.enum(['lead', 'open', 'verified']),
+  verified: z
+    .strictObject({ substantiated: z.boolean(), by: text, reason: text, at: instant })
+    .optional(),
+  reason: text,
+  evidence: z.array(text),
+  dueAt: instant.optional(),
+};
+export const objections = z.strictObject({
+  objections: z.array(
+    z.discriminatedUnion('about', [
+      z.strictObject({ ...objection, about: z.literal('case') }),
+      z.strictObject({ ...objection, about: z.literal('unit'), act: text }),
+    ]),
+  ),
+  next: z.int().optional(),
+});
+
+const entryShown = trailEntry.omit({ hash: true, previous: true, form: true }).extend({
+  _id: text.optional(),
+  by: by.omit({ address: true }),
+  reason: text.optional(),
+});
+/** To who does not see all: no hash, and to a party the roles of others only. */
+export const trailShown = z.strictObject({
+  head: z.strictObject({ length: z.int() }),
+  entries: z.array(entryShown),
+  next: z.int().optional(),
+});
+export const trail = z.union([trailPage, trailShown]);

@@ -1,0 +1,73 @@
+/** Reading cases and their trails (Arts. 18, 19: whoever supervises sees who did what, when and why). */
+import { Router } from 'express';
+import type { Actor } from '../../policy/model/nouns';
+import { findCases, knownCase, type CaseQuery, type CaseRecord } from '../../store/case/cases';
+import { ceilingOf } from '../../store/case/ceilings';
+import { objectionsTo } from '../../store/case/objections';
+import {
+  caseFor,
+  narrowedTo,
+  objectionsFor,
+  requireCase,
+  requireCeiling,
+  summaryFor,
+  trailFor,
+} from '../access';
+import type { Dependencies } from '../asking';
+import { bind } from '../contract/operation';
+import { refused } from '../errors';
+import { caseLinks } from '../links';
+import { nextOf } from '../paging';
+import { pageOfTrail } from '../trail-page';
+import * as told from './operations';
+
+export function cases(dependencies: Dependencies): Router {
+  const router = Router();
+  bind(router, dependencies, told.listCases, async ({ actor, query }) => {
+    const found = await readable(actor, query as CaseQuery);
+    return {
+      cases: found.map((kase) => summaryFor(actor, kase)),
+      ...nextOf(found, query.limit),
+    };
+  });
+  bind(router, dependencies, told.getCase, async ({ actor, params }) => {
+    const { _id: no, ...record } = caseFor(actor, await readableCase(actor, params));
+    return { no, ...record, links: caseLinks(dependencies, actor, no) };
+  });
+  bind(router, dependencies, told.getCeiling, async ({ actor, params }) => {
+    const kase = await readableCase(actor, params);
+    requireCeiling(actor, kase);
+    if (kase.enterprise === undefined) throw refused('case-not-for-meeting', { caseNo: kase._id });
+    return ceilingOf(kase);
+  });
+  bind(router, dependencies, told.listObjections, async ({ actor, params, query }) => {
+    const { _id: no } = await readableCase(actor, params);
+    const page = await objectionsTo(no, query.after, query.limit);
+    const next = page.length === query.limit ? page.at(-1)?.number : undefined;
+    return { objections: objectionsFor(actor, page), next };
+  });
+  bind(router, dependencies, told.getCaseTrail, async ({ actor, params, query }) => {
+    const kase = await readableCase(actor, params);
+    return trailFor(actor, kase, await pageOfTrail(query, kase._id, kase.trail));
+  });
+  return router;
+}
+
+async function readableCase(actor: Actor, { no }: { readonly no: string }): Promise<CaseRecord> {
+  const kase = await knownCase(no);
+  requireCase(actor, kase);
+  return kase;
+}
+
+/** The page that the caller asks for, of the cases that the caller may read. */
+async function readable(actor: Actor, query: CaseQuery): Promise<CaseRecord[]> {
+  const { expert, district, party } = narrowedTo(actor);
+  if (district !== undefined && (query.district ?? district) !== district) return [];
+  if (party !== undefined && (query.party ?? party) !== party) return [];
+  return findCases({
+    ...query,
+    ...(expert !== undefined && { expert }),
+    ...(district !== undefined && { district }),
+    ...(party !== undefined && { party }),
+  });
+}
