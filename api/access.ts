@@ -164,14 +164,15 @@ function partiesView(kase: Unchained) {
   };
 }
 
-/** Objections to a case as its reader may see them: a party is told what was said, not by whom. */
-export function objectionsFor(actor: Actor, objections: readonly Objection[]) {
-  const isNamed = actor.role !== 'applicant';
-  return objections.map(({ _id: key, caseNo, by, wait, ...said }) => ({
+/** Objections to a case as its reader may see them: a party is told what was said and found, not by whom. */
+export function objectionsFor({ role }: Actor, objections: readonly Objection[]) {
+  const named = (by: string) => (role === 'applicant' ? NOT_NAMED : by);
+  return objections.map(({ _id: key, caseNo, by, wait, verified, ...said }) => ({
     key,
     no: caseNo,
-    by: isNamed ? by : NOT_NAMED,
+    by: named(by),
     ...said,
+    verified: verified && { ...verified, by: named(verified.by) },
     dueAt: wait?.dueAt,
   }));
 }

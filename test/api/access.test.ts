@@ -5,7 +5,10 @@ import { trailPage } from '../../api/contract/answers';
 import type { Ceiling } from '../../policy/articles/art-14-award';
 import { REDEMPTION_CHECKS, type Actor } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
+import { addObjection, markVerified } from '../../store/case/objections';
+import { inTransaction } from '../../store/kernel/connection';
 import * as example from '../support/examples';
+import { AT } from '../support/fresh-store';
 import {
   applicant,
   auditor,
@@ -132,6 +135,24 @@ test('Arts. 6, 15, 17: each reader is answered by its own schema of a case and o
   }
   const whole = (await read(auditor)).body;
   expect(answers.caseForParty.safeParse(whole).error?.message).toContain('experts');
+});
+
+test('Arts. 10(6), 17(5): a party is told what was said against it and found, not by whom', async () => {
+  const raised = { caseNo: no, list: 'list-1', by: 'objector-1', raisedAt: AT } as const;
+  const words = { reason: '示例', evidence: ['示例材料'] };
+  const verified = { substantiated: false, by: centre.id, reason: '不成立', at: AT };
+  await inTransaction(async (tx) => {
+    const [first, second] = [`${no}/O1`, `${no}/O2`];
+    const said = { about: 'case', ...words } as const;
+    await addObjection(tx, { ...raised, ...said, _id: first, number: 1, state: 'open' });
+    await addObjection(tx, { ...raised, ...said, _id: second, number: 2, state: 'lead' });
+    await markVerified(tx, first, verified);
+  });
+  const told = async (as: Actor) => (await house.get(`/cases/${no}/objections`, as)).body;
+  expect((await told(auditor)).objections).toMatchObject([{ by: 'objector-1', verified }, {}]);
+  const toParty = await told(enterprise);
+  expect(toParty.objections).toMatchObject([{ ...words, verified: { reason: '不成立' } }, words]);
+  expect(JSON.stringify(toParty)).not.toMatch(/objector-1|centre-1/);
 });
 
 test.each([
