@@ -136,10 +136,16 @@ function withoutCeilings(kase: CaseRecord): CaseRecord {
 function expertsView(actor: Actor, kase: Unchained) {
   const told = {
     ...without(kase, 'setAside', 'appliedBy'),
+    findings: withoutEvidence(kase.findings),
     waits: kase.waits.map((wait) => without(wait, 'members')),
   };
   if (hasOpinion(actor, kase)) return told;
   return { ...without(told, 'expertDraw', 'declined'), experts: [actor.id], opinions: [] };
+}
+
+/** Findings that tell of no other case. */
+function withoutEvidence(findings: CaseRecord['findings']) {
+  return findings.map((one) => without(one, 'evidence'));
 }
 
 /** A party is told what was decided and why, not which persons decided or objected. */
@@ -155,6 +161,7 @@ function partiesView(kase: Unchained) {
       'setAside',
       'appliedBy',
     ),
+    findings: withoutEvidence(kase.findings),
     waits: kase.waits.map((wait) => without(wait, 'members')),
     deliberations: kase.deliberations.map((one) => ({
       ...without(one, 'recordedFor'),

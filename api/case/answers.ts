@@ -62,6 +62,10 @@ const finding = z.strictObject({
   message: text,
   path: text.optional(),
 });
+/** With the other case that it is about. */
+const findingWithCase = finding.extend({
+  evidence: z.strictObject({ kind: z.literal('case'), caseNo: text }).optional(),
+});
 const checklist = z.array(
   z.strictObject({
     check: z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]),
@@ -191,6 +195,7 @@ const review = {
 const staff = {
   ...forAll,
   ...review,
+  findings: z.array(findingWithCase),
   waits: z.array(wait),
   appliedBy: z.array(text).optional(),
   setAside: z.array(opinion.extend({ why: z.array(text) })).optional(),
