@@ -18,7 +18,7 @@ import {
   trailEntry,
   trailPage,
 } from '../contract/answers';
-import { accountShown, admissionSubmission, redemptionShown } from '../schemas/submissions';
+import { accountShown, admissionShown, redemptionShown } from '../schemas/submissions';
 
 const { districtCode, fen, nameIn, sha256 } = kit;
 const text = z.string();
@@ -154,7 +154,7 @@ const forAll = {
   programmeYear: z.int(),
   heldFor: z.array(storedRefusal).optional(),
   policy: policyInForce,
-  submission: z.union([redemptionShown, admissionSubmission]).optional(),
+  submission: z.union([redemptionShown, admissionShown]).optional(),
   findings: z.array(finding),
   faults: z.array(z.strictObject({ path: text, note: text })),
   waits: z.array(waitUnnamed),

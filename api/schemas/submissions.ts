@@ -19,6 +19,7 @@ import {
   institution,
   line,
   list,
+  partiesShown,
   prose,
   roundId,
   shape,
@@ -40,7 +41,7 @@ const statements = z.strictObject(
   >,
 );
 
-export const admissionSubmission = shape<AdmissionSubmission>()({
+const admission = {
   roundId,
   way: z.enum(['direct', 'review', 'supplementary']),
   institution,
@@ -48,7 +49,8 @@ export const admissionSubmission = shape<AdmissionSubmission>()({
   statements: statements as z.ZodType<AdmissionSubmission['statements']>,
   recognition: recognition.optional(),
   documents: list(documentRef),
-});
+};
+export const admissionSubmission = shape<AdmissionSubmission>()(admission);
 
 const contract = shape<ServiceContract>()({
   number: line,
@@ -98,4 +100,13 @@ export const accountShown = z.strictObject({
   bank: z.string(),
   number: z.string(),
 });
-export const redemptionShown = z.strictObject({ ...redemption, account: accountShown });
+export const redemptionShown = z.strictObject({
+  ...redemption,
+  enterprise: partiesShown.enterprise,
+  provider: partiesShown.institution,
+  account: accountShown,
+});
+export const admissionShown = z.strictObject({
+  ...admission,
+  institution: partiesShown.institution,
+});

@@ -130,46 +130,45 @@ const idNumber = filled(40)
     const fault = idNumberFault(number);
     if (fault !== undefined) context.addIssue(fault);
   });
-const person = shape<Person>()({ name: line, idNumber });
 /** A holder's code; one abroad has a register's own number, which is shorter or longer. */
 const holderCode = uscc.superRefine((code, context) => {
   const fault = code.length === USCC_LENGTH ? usccFault(code) : undefined;
   if (fault !== undefined) context.addIssue(fault);
 });
-const holder: z.ZodType<Holder> = z.union(
-  [z.strictObject({ person }), z.strictObject({ entity: holderCode })],
-  '应写明自然人（person）或单位（entity）',
-);
-export const relations = shape<Relations>()({
-  legalRepresentative: person,
-  directors: list(person),
-  shareholders: list(z.strictObject({ holder, percent: z.number().min(0).max(100) })),
-  actualControllers: list(holder),
-  jointlyFounded: list(holderCode),
-});
-
 const formerNames = list(line, MOST.formerNames).optional();
 
-export const enterprise = shape<Enterprise>()({
-  uscc,
-  name: line,
-  formerNames,
-  domicile,
-  industry: z.enum(SME_INDUSTRIES),
-  staff: z.int().min(0),
-  revenueFen: fen,
-  assetsFen: fen,
-  relations,
-});
+/** The parties, with numbers of persons as they are said, or as a reader is shown them. */
+function partiesWith(numberOfPerson: z.ZodType<string>) {
+  const person = shape<Person>()({ name: line, idNumber: numberOfPerson });
+  const holder: z.ZodType<Holder> = z.union(
+    [z.strictObject({ person }), z.strictObject({ entity: holderCode })],
+    '应写明自然人（person）或单位（entity）',
+  );
+  const relations = shape<Relations>()({
+    legalRepresentative: person,
+    directors: list(person),
+    shareholders: list(z.strictObject({ holder, percent: z.number().min(0).max(100) })),
+    actualControllers: list(holder),
+    jointlyFounded: list(holderCode),
+  });
+  const party = { uscc, name: line, formerNames, domicile };
+  return {
+    relations,
+    enterprise: shape<Enterprise>()({
+      ...party,
+      industry: z.enum(SME_INDUSTRIES),
+      staff: z.int().min(0),
+      revenueFen: fen,
+      assetsFen: fen,
+      relations,
+    }),
+    institution: shape<Institution>()({ ...party, kind: z.enum(INSTITUTION_KINDS), relations }),
+  };
+}
 
-export const institution = shape<Institution>()({
-  uscc,
-  name: line,
-  formerNames,
-  domicile,
-  kind: z.enum(INSTITUTION_KINDS),
-  relations,
-});
+export const { relations, enterprise, institution } = partiesWith(idNumber);
+/** Numbers of persons may be masked. */
+export const partiesShown = partiesWith(z.string());
 
 /** Who acts; what the API adds of the caller. */
 export const actor = shape<Actor>()({
