@@ -16,14 +16,21 @@ import { civilDateOf, type CivilDate } from '../kernel/time';
 import type { Uscc } from '../model/nouns';
 import type { PolicyInForce } from '../parameters/policy-in-force';
 
-/** The days on which the parties must have nothing to do with each other: of submission, and of signing. */
-export function affiliationDays(
+/**
+ * The days before the submission on which the parties are looked at, each by itself: that of signing, and each on which a
+ * tie began or was there for the last time. What never stood together on one day is no tie.
+ */
+export function earlierDays(
   { parameters }: PolicyInForce,
   { submittedOn, signedOn }: { readonly submittedOn: CivilDate; readonly signedOn: CivilDate },
+  relations: readonly DatedRelation[],
 ): readonly CivilDate[] {
   // A round from before there was this reading has the default.
-  const { affiliationOnSigningDay: both = true } = parameters as Partial<typeof parameters>;
-  return both ? [submittedOn, signedOn] : [submittedOn];
+  const { affiliationOnSigningDay: looks = true } = parameters as Partial<typeof parameters>;
+  if (!looks) return [];
+  const turns = relations.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
+  const days = [signedOn, ...turns].filter((day) => signedOn <= day && day < submittedOn);
+  return [...new Set(days)].sort();
 }
 
 export interface RelatedParty {
@@ -31,9 +38,10 @@ export interface RelatedParty {
   readonly name: string;
 }
 
-export type AffiliationKind = 'same-officer' | 'common-holder' | 'ownership' | 'joint-founding';
+export type AffiliationKind =
+  'same-officer' | 'common-holder' | 'ownership' | 'joint-founding' | 'control';
 /** What proves nothing by itself, and is shown to the reviewer. */
-export type SuspicionKind = 'officer-and-holder' | 'namesake';
+export type SuspicionKind = 'officer-and-holder' | 'namesake' | 'common-founder' | 'state-holder';
 
 /** Ties between two parties, from the top down to the one and then to the other. */
 export interface Chained<Kind> {
@@ -51,7 +59,8 @@ export function affiliations(
   relations: readonly DatedRelation[],
 ): Affiliation[] {
   const web = new Web(policy.parameters.affiliationShareholderPercent, [one, other], relations);
-  return [...web.commonOfficers(), ...web.holdings(), ...web.commonFoundings()];
+  const found = [...web.commonOfficers(), ...web.holdings(), ...web.commonFoundings()];
+  return found.length > 0 ? found : web.controls();
 }
 
 /** An officer of one party who holds the other, and people of one name without a number; each once. */
@@ -71,6 +80,7 @@ export function suspicions(
       return mixed ? [{ kind: 'officer-and-holder', chain }] : [];
     }),
   );
+  found.push(...web.stateHoldings(), ...web.commonFounders());
   const told = found.map(({ kind, chain }) => `${kind}/${chain[0]?.from ?? ''}`);
   return found.filter((_, at) => told.indexOf(told[at] ?? '') === at);
 }
@@ -161,15 +171,59 @@ class Web {
     const ownership = [aboveOne.get(keyOf(other.uscc)), aboveOther.get(keyOf(one.uscc))]
       .filter((path) => path !== undefined)
       .map((path) => ({ kind: 'ownership' as const, chain: tiesOf(path) }));
-    return ownership.length > 0 ? ownership : commonHolders(aboveOne, aboveOther);
+    if (ownership.length > 0) return ownership;
+    return commonHolders(aboveOne, aboveOther).filter(({ chain }) => !isOfState(chain));
+  }
+
+  /** Holders above both that are the state's: its undertakings have nothing to do with each other by that alone. */
+  stateHoldings(): Suspicion[] {
+    const [one, other] = this.#parties.map(({ uscc }) => this.#above(uscc));
+    if (one === undefined || other === undefined) return [];
+    return commonHolders(one, other)
+      .filter(({ chain }) => isOfState(chain))
+      .map(({ chain }) => ({ kind: 'state-holder', chain }));
+  }
+
+  /** One person or entity that set up both, and holds them no more. */
+  commonFounders(): Suspicion[] {
+    const [one, other] = this.#parties.map(({ uscc }) =>
+      this.#relationsTo(uscc).filter(({ tie }) => tie === 'founder'),
+    );
+    return distinct(one ?? []).flatMap((founding) => {
+      const same = other?.find(({ holder }) => holder === founding.holder);
+      if (same === undefined || isUnnumbered(founding)) return [];
+      return [{ kind: 'common-founder' as const, chain: [this.tieOf(founding), this.tieOf(same)] }];
+    });
+  }
+
+  /** An officer or controller of the one who controls the other, also through others. */
+  controls(): Affiliation[] {
+    const [one, other] = this.#parties;
+    return [...this.#controlsOver(one, other), ...this.#controlsOver(other, one)];
+  }
+
+  #controlsOver(led: RelatedParty, controlled: RelatedParty): Affiliation[] {
+    const above = this.#above(controlled.uscc, (relation) => this.#isControl(relation));
+    const inCharge = this.#relationsTo(led.uscc).filter(
+      (relation) => leads(relation) || relation.tie === 'actual-controller',
+    );
+    return distinct(inCharge).flatMap((relation) => {
+      const path = above.get(relation.holder);
+      if (path === undefined || isUnnumbered(relation)) return [];
+      return [{ kind: 'control' as const, chain: [this.tieOf(relation), ...tiesOf(path)] }];
+    });
+  }
+
+  #isControl({ tie, basisPoints = 0 }: DatedRelation): boolean {
+    return tie === 'actual-controller' || (tie === 'shareholder' && basisPoints > HALF);
   }
 
   /** Every holder above an entity, nearest first, with the shortest path down to it. */
-  #above(uscc: Uscc): ReadonlyMap<string, Path> {
+  #above(uscc: Uscc, counts?: (one: DatedRelation) => boolean): ReadonlyMap<string, Path> {
     const paths = new Map<string, Path>();
     const queue: { held: Uscc; path: Path }[] = [{ held: uscc, path: [] }];
     for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-      for (const link of this.#holdersOf(at.held)) {
+      for (const link of this.#holdersOf(at.held, counts)) {
         if (link.key === keyOf(uscc) || paths.has(link.key)) continue;
         const path = [link, ...at.path];
         paths.set(link.key, path);
@@ -181,9 +235,12 @@ class Web {
   }
 
   /** Holders that count, and the parties among the founders. */
-  #holdersOf(held: Uscc): Link[] {
+  #holdersOf(
+    held: Uscc,
+    counts = (one: DatedRelation) => this.#counts(one) || this.#founded.includes(one),
+  ): Link[] {
     return this.#relationsTo(held)
-      .filter((one) => this.#counts(one) || this.#founded.includes(one))
+      .filter(counts)
       .map((one) => ({ key: one.holder, tie: this.tieOf(one) }));
   }
 
@@ -212,6 +269,17 @@ class Web {
     const { holder, held } = relation;
     return { from: named(entityOf(holder), from), to: named(held, to), ...tie };
   }
+}
+
+/** More than half, in hundredths of a percent: who holds it controls. */
+const HALF = 5_000;
+
+/** Offices of the state, and those that hold its capital; their codes of the kind 11 are the state's own. */
+const STATE = /(?:人民政府|国有资产监督管理|国资委|财政(?:部|厅|局))/u;
+
+/** Whether the holder above both is an office of the state: the first tie of a chain begins with it. */
+function isOfState([first]: readonly Tie[]): boolean {
+  return first !== undefined && (STATE.test(first.from) || first.from.startsWith('11'));
 }
 
 const keyOf = (uscc: Uscc): HolderKey => `entity:${uscc}`;

@@ -26,6 +26,8 @@ export interface RelationSource {
   /** Number of the case, or id of the import. */
   readonly reference: string;
   readonly at: Instant;
+  /** The party whose application declared it. */
+  readonly by?: Uscc;
 }
 
 export interface DatedRelation {
@@ -178,6 +180,13 @@ export function aroundWhom(
 
 function sourceOf({ source }: DatedRelation): RelationSource | undefined {
   return source === 'this-case' ? undefined : source;
+}
+
+/** Whether neither of the parties said so, nor the registry or a file: what strangers say of them proves nothing. */
+export function isHearsay(relation: DatedRelation, parties: readonly Uscc[]): boolean {
+  const source = sourceOf(relation);
+  if (source?.kind !== 'declared') return false;
+  return source.by === undefined || !parties.includes(source.by);
 }
 
 /** Whether a case itself said so, such as before it was corrected. */

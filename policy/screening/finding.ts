@@ -86,6 +86,23 @@ export const FINDINGS = {
     cite: 'reading of Art. 16(3)',
     message: '一方的负责人是另一方的主要出资人或控制人，请核对：{chain}。',
   },
+  'common-founder': {
+    cite: 'reading of Art. 16(3)',
+    message: '双方由同一人或同一单位设立，请核对现有关系：{chain}。',
+  },
+  'state-holder': {
+    cite: 'reading of Art. 16(3)',
+    message: '双方的共同出资人是政府或其出资机构，请核对是否另有关系：{chain}。',
+  },
+  'tie-reported': {
+    cite: 'reading of Art. 16(3)',
+    message: '他人申报的材料显示双方有关联关系，请核对：{chain}。',
+  },
+  'tie-ended': {
+    cite: 'reading of Art. 16(3)',
+    message:
+      '合同签订后双方曾有关联关系（{day}仍在），申请前已终止：{chain}。审查人应说明对本项目的影响。',
+  },
   namesake: {
     cite: 'reading of Art. 16(3)',
     message: '双方人员同名而缺少证件号码，请核对：{chain}。',

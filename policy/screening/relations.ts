@@ -3,9 +3,9 @@
  * record, where the two differ, and what is not known of them.
  */
 import {
-  affiliationDays,
   affiliations,
   chainInWords,
+  earlierDays,
   suspicions,
 } from '../articles/art-16-affiliation';
 import type { Affiliation } from '../articles/art-16-affiliation';
@@ -13,6 +13,7 @@ import { redeemerOf } from '../articles/art-15-redeemer';
 import {
   declaredRelations,
   endedBy,
+  isHearsay,
   isSameTie,
   prevailing,
   stoodOn,
@@ -50,36 +51,52 @@ export function relationFindings(
 }
 
 /**
- * The relations that count between the parties: what the submission declares, and what stood on record on one of
- * the days judged. What the applicant declared of itself before and declares no more has ended.
+ * The relations around the parties: what the submission declares, and what is on record. What the applicant declared of
+ * itself before and declares no more has ended.
  */
-export function relationsBetween(
-  policy: PolicyInForce,
+function relationsAround(
   submission: RedemptionSubmission,
   { relations, submittedOn }: RelationFacts,
 ): DatedRelation[] {
-  const { enterprise, provider, contract } = submission;
+  const { enterprise, provider } = submission;
   const declared = [enterprise, provider].flatMap((one) => declaredRelations(one, submittedOn));
   const own = redeemerOf(submission).uscc;
-  const ended = endedBy(declared, relations, { on: submittedOn, own });
+  const said = relations.filter((one) => !isHearsay(one, [own]));
+  const ended = endedBy(declared, said, { on: submittedOn, own });
   const recorded = prevailing(relations).map((one) => {
-    return ended.find((end) => isSameTie(end, one) && end.from === one.from) ?? one;
+    return ended.find((end) => isSameStatement(end, one)) ?? one;
   });
-  const days = affiliationDays(policy, { submittedOn, signedOn: contract.signedOn });
-  return [...recorded.filter((one) => stoodOn(one, days)), ...declared];
+  return [...recorded, ...declared];
 }
 
-/** Every affiliation of a redemption's parties that is known. */
+/** The same tie as the same source told it. */
+const isSameStatement = (one: DatedRelation, other: DatedRelation): boolean =>
+  isSameTie(one, other) && one.from === other.from && one.source === other.source;
+
+const onDay = (relations: readonly DatedRelation[], day: CivilDate): DatedRelation[] =>
+  relations.filter((one) => stoodOn(one, [day]));
+
+/** Without what only strangers say of the parties. */
+function provable(
+  { enterprise, provider }: RedemptionSubmission,
+  relations: readonly DatedRelation[],
+): DatedRelation[] {
+  const parties = [enterprise.uscc, provider.uscc];
+  return relations.filter((one) => !isHearsay(one, parties));
+}
+
+/** Every affiliation of a redemption's parties that is known on the day of its submission. */
 export function affiliationsOf(
   policy: PolicyInForce,
   submission: RedemptionSubmission,
   facts: RelationFacts,
 ): Affiliation[] {
   const { enterprise, provider } = submission;
-  return affiliations(policy, enterprise, provider, relationsBetween(policy, submission, facts));
+  const web = onDay(provable(submission, relationsAround(submission, facts)), facts.submittedOn);
+  return affiliations(policy, enterprise, provider, web);
 }
 
-/** What is proved refuses. Only where nothing is, what looks like a tie is shown to the reviewer. */
+/** What is proved on the day refuses. Only where nothing is, what looks like a tie is shown to the reviewer. */
 function tieFindings(
   policy: PolicyInForce,
   submission: RedemptionSubmission,
@@ -88,10 +105,32 @@ function tieFindings(
   const proved = affiliationsOf(policy, submission, facts);
   if (proved.length > 0) return proved.map(affiliated);
   const { enterprise, provider } = submission;
-  const web = relationsBetween(policy, submission, facts);
-  return suspicions(policy, enterprise, provider, web).map(({ kind, chain }) =>
+  const around = relationsAround(submission, facts);
+  const now = onDay(around, facts.submittedOn);
+  const suspected = suspicions(policy, enterprise, provider, now).map(({ kind, chain }) =>
     soft(kind, { chain: chainInWords(chain) }, 'provider'),
   );
+  const reported = affiliations(policy, enterprise, provider, now).map(({ chain }) =>
+    soft('tie-reported', { chain: chainInWords(chain) }, 'provider'),
+  );
+  return [...suspected, ...reported, ...endedTies(policy, submission, { around, facts })];
+}
+
+/** A tie that stood since the signing and has ended: each once, with the last day looked at on which it stood. */
+function endedTies(
+  policy: PolicyInForce,
+  submission: RedemptionSubmission,
+  { around, facts }: { readonly around: readonly DatedRelation[]; readonly facts: RelationFacts },
+): Finding[] {
+  const { enterprise, provider, contract } = submission;
+  const { submittedOn } = facts;
+  const web = provable(submission, around);
+  const days = earlierDays(policy, { submittedOn, signedOn: contract.signedOn }, web);
+  const lastDays = new Map<string, CivilDate>();
+  for (const day of days)
+    for (const { chain } of affiliations(policy, enterprise, provider, onDay(web, day)))
+      lastDays.set(chainInWords(chain), day);
+  return [...lastDays].map(([chain, day]) => soft('tie-ended', { chain, day }, 'provider'));
 }
 
 function affiliated(affiliation: Affiliation): Finding {

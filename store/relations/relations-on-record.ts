@@ -102,5 +102,5 @@ export async function declare(tx: Tx, declaration: Declaration): Promise<void> {
   const on = civilDateOf(at);
   const declared = parties.flatMap((party) => declaredRelations(party, on));
   const changed = restated(declared, recorded, { on, own, caseNo });
-  await state(tx, changed, { source: 'declared', reference: caseNo, at });
+  await state(tx, changed, { source: 'declared', reference: caseNo, at, by: own });
 }

@@ -21,6 +21,8 @@ interface Statement {
   /** Number of the case it was declared with, or id of the import. */
   readonly reference: string;
   readonly at: Instant;
+  /** The party whose application declared it. */
+  readonly by?: Uscc;
   readonly to?: CivilDate;
   readonly basisPoints?: number;
 }
@@ -40,6 +42,7 @@ const statementSchema = new mongoose.Schema<Statement>(
     source: { ...required, enum: ['declared', 'imported'] },
     reference: required,
     at: required,
+    by: String,
     to: String,
     basisPoints: Number,
   },
@@ -137,7 +140,7 @@ async function startImport({ sha256, rows, by, at }: RelationsToImport): Promise
 export async function state(
   tx: Tx,
   relations: readonly DatedRelation[],
-  about: Pick<Statement, 'source' | 'reference' | 'at'>,
+  about: Pick<Statement, 'source' | 'reference' | 'at' | 'by'>,
   importedAt = about.at,
 ): Promise<void> {
   if (relations.length === 0) return;
@@ -264,21 +267,28 @@ export async function unfinishedImports(): Promise<ReadonlySet<string>> {
   return new Set(staging.map(({ _id }) => _id));
 }
 
-/** The relation by the newest statement that counts, a file's before a party's; none where no statement does. */
+/**
+ * The relation by the newest statement that counts: a file's before the parties', and of these the newest of each, so
+ * that nobody's word hides another's. None where no statement counts.
+ */
 export function asStated(
   { holder, holderName, held, heldName, tie, from, statements }: StoredRelation,
   unfinished: ReadonlySet<string>,
 ): DatedRelation[] {
   const counting = statements.filter(({ reference }) => !unfinished.has(reference));
-  const newest = counting.findLast(({ source }) => source === 'imported') ?? counting.at(-1);
-  if (newest === undefined) return [];
-  const { to, basisPoints, source: kind, reference, at } = newest;
-  return [
-    {
-      ...{ holder, holderName, held, heldName, tie, from },
-      source: { kind, reference, at },
-      ...(to !== undefined && { to }),
-      ...(basisPoints !== undefined && { basisPoints }),
-    },
-  ];
+  const imported = counting.findLast(({ source }) => source === 'imported');
+  const newest = imported
+    ? [imported]
+    : [...new Map(counting.map((one) => [one.by, one])).values()];
+  return newest.map(({ to, basisPoints, source: kind, reference, at, by }) => ({
+    holder,
+    holderName,
+    held,
+    heldName,
+    tie,
+    from,
+    source: { kind, reference, at, ...(by !== undefined && { by }) },
+    ...(to !== undefined && { to }),
+    ...(basisPoints !== undefined && { basisPoints }),
+  }));
 }

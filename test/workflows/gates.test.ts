@@ -194,12 +194,28 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect(await season.waitsOf(no)).toEqual(['publication']);
   });
 
-  it('Art. 16(3): what one case declares of the provider refuses another that keeps it silent', async () => {
+  it('reading of Art. 16(3): what a stranger declares of the provider is shown to the reviewer, and refuses nobody', async () => {
     const { provider } = season;
     const told = relationsOf(provider.name, { ...provider.relations, directors: [person('戊某')] });
     const no = await season.filed({ provider: { ...provider, relations: told } });
     const body = await season.redemption();
     const relations = relationsOf('戊某');
+    const silent = { ...body, enterprise: { ...body.enterprise, relations } };
+    const { findings } = await season.case((await season.submit(silent)).no);
+    const reported = findings.find(({ code }) => code === 'tie-reported');
+    expect(reported?.message).toContain(`据${no}申报`);
+  });
+
+  it('Art. 16(3): what the provider itself declared with another case refuses', async () => {
+    const { provider } = season;
+    const told = relationsOf(provider.name, { ...provider.relations, directors: [person('己某')] });
+    const no = await season.filed({
+      redeemer: 'institution',
+      provider: { ...provider, relations: told },
+      account: { holder: provider.name, bank: '示例银行', number: '8100' },
+    });
+    const body = await season.redemption();
+    const relations = relationsOf('己某');
     const silent = { ...body, enterprise: { ...body.enterprise, relations } };
     const [refused] = await refusalsOf(season.submit(silent));
     expect(refused?.code).toBe('affiliated');

@@ -180,7 +180,58 @@ describe('Art. 16(3): affiliation between buyer and provider', () => {
   });
 });
 
+describe('reading of Art. 16(3): who leads or controls the one controls the other', () => {
+  const director = { directors: [person('丙某')] };
+  const holds = (percent: number) => ({ shareholders: [{ holder: inPerson('丙某'), percent }] });
+
+  test.each([
+    [50, []],
+    [50.01, ['control']],
+  ])('a director of the one who holds %d per cent of the other, %j', (percent, expected) => {
+    expect(found(director, holds(percent))).toEqual(expected);
+    expect(found(holds(percent), director)).toEqual(expected);
+  });
+
+  test('a director who is the actual controller, also through a holding company', () => {
+    expect(found(director, { actualControllers: [inPerson('丙某')] })).toEqual(['control']);
+    const held = { shareholders: [{ holder: third, percent: 80 }] };
+    const known = { [THIRD_CODE]: relationsOf('丁某', holds(60)) };
+    expect(found(director, held, known)).toEqual(['control']);
+    expect(found(director, held, { [THIRD_CODE]: relationsOf('丁某', holds(40)) })).toEqual([]);
+  });
+});
+
 describe('reading of Art. 16(3): what proves nothing by itself', () => {
+  const namedBy = (holderName: string): DatedRelation[] =>
+    [ENTERPRISE_CODE, PROVIDER_CODE].map((held) => ({
+      holder: `entity:${THIRD_CODE}`,
+      holderName,
+      held,
+      heldName: held,
+      tie: 'shareholder',
+      basisPoints: 6_000,
+      from: TODAY,
+    }));
+  const kindsOf = (web: readonly DatedRelation[]) => ({
+    proved: art16.affiliations(policy(), buyer(), provider(), web).map(({ kind }) => kind),
+    shown: art16.suspicions(policy(), buyer(), provider(), web).map(({ kind }) => kind),
+  });
+
+  test('a common holder that is an office of the state', () => {
+    expect(kindsOf(namedBy('示例市人民政府国有资产监督管理委员会'))).toEqual({
+      proved: [],
+      shown: ['state-holder'],
+    });
+    expect(kindsOf(namedBy('示例控股有限公司'))).toEqual({ proved: ['common-holder'], shown: [] });
+  });
+
+  test('one person who set up both', () => {
+    const founders = namedBy('丙某').map(({ basisPoints: _, ...one }): DatedRelation => {
+      return { ...one, holder: 'person:c', tie: 'founder' };
+    });
+    expect(kindsOf(founders)).toEqual({ proved: [], shown: ['common-founder'] });
+  });
+
   const suspected = (one: Partial<Relations>, other: Partial<Relations>) =>
     art16
       .suspicions(policy(), buyer(one), provider(other), webOf([buyer(one), provider(other)]))
@@ -222,12 +273,26 @@ describe('reading of Art. 16(3): what proves nothing by itself', () => {
 
 describe('Art. 16(3): what is on record, with its source', () => {
   const day = { submittedOn: '2026-09-10', signedOn: '2026-03-02' };
-  test.each([
-    [policy(), ['2026-09-10', '2026-03-02']],
-    [policy({ affiliationOnSigningDay: false }), ['2026-09-10']],
-  ])('reading of Art. 16(3): the days on which the parties are judged', (made, days) => {
-    expect(art16.affiliationDays(made, day)).toEqual(days);
+  const stood = (from: string, to?: string): DatedRelation => ({
+    holder: 'person:a',
+    holderName: '丙某',
+    held: ENTERPRISE_CODE,
+    heldName: '示例企业一',
+    tie: 'director',
+    from,
+    ...(to !== undefined && { to }),
   });
+  test.each([
+    [policy(), [], ['2026-03-02']],
+    [policy(), [stood('2026-04-01', '2026-05-31')], ['2026-03-02', '2026-04-01', '2026-05-31']],
+    [policy(), [stood('2025-01-01', '2026-09-10')], ['2026-03-02']],
+    [policy({ affiliationOnSigningDay: false }), [stood('2026-04-01')], []],
+  ])(
+    'reading of Art. 16(3): the days before on which the parties are looked at, %#',
+    (made, web, days) => {
+      expect(art16.earlierDays(made, day, web)).toEqual(days);
+    },
+  );
 
   test('Art. 16(3): a chain tells of each tie since when, and who said so', () => {
     const source = { kind: 'imported', reference: 'x', at: '2026-04-01T00:00:00.000Z' } as const;

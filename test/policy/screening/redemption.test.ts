@@ -1,4 +1,5 @@
 import { bansOf } from '../../../policy/articles/art-20-reach';
+import type { DatedRelation } from '../../../policy/relations/dated-relations';
 import type { RedemptionSubmission } from '../../../policy/model/nouns';
 import { refusalsOf, type Finding } from '../../../policy/screening/finding';
 import type { RedemptionFacts } from '../../../policy/screening/facts';
@@ -480,6 +481,47 @@ describe('Art. 16(3): affiliation', () => {
     const submission = { enterprise: { ...enterprise, relations }, provider };
     const found = screen(submission, { relations: registered(provider) });
     expect(told(found)).toEqual([['soft', 'officer-and-holder', 'provider']]);
+  });
+
+  const director = (held: string, change: Partial<DatedRelation> = {}): DatedRelation => ({
+    holder: 'person:c',
+    holderName: '丙某',
+    held,
+    heldName: held,
+    tie: 'director',
+    from: '2025-01-01',
+    source: { kind: 'imported', reference: 'x', at: '2026-04-01T00:00:00.000Z' },
+    ...change,
+  });
+  const both = (one: Partial<DatedRelation>, other: Partial<DatedRelation> = one) => [
+    director(ENTERPRISE_CODE, one),
+    director(PROVIDER_CODE, other),
+  ];
+  const ties = (relations: readonly DatedRelation[]) =>
+    codes(screen({}, { relations })).filter((code) => !code.startsWith('relations-'));
+
+  test('reading of Art. 16(3): what a stranger declared is shown, what a party or a file says refuses', () => {
+    const said = (by: string) =>
+      both({ source: { kind: 'declared', reference: 'R-5', at: '2026-04-01T00:00:00.000Z', by } });
+    expect(ties(said(THIRD_CODE))).toEqual(['tie-reported']);
+    expect(ties(said(PROVIDER_CODE))).toEqual(['affiliated']);
+    expect(ties(both({}))).toEqual(['affiliated']);
+  });
+
+  test('reading of Art. 16(3): what never stood together on one day is no tie', () => {
+    expect(ties(both({ to: '2026-05-31' }, { from: '2026-06-01' }))).toEqual([]);
+    expect(ties(both({ to: '2026-06-01' }, { from: '2026-06-01', to: '2026-08-01' }))).toEqual([
+      'tie-ended',
+    ]);
+  });
+
+  test.each([
+    ['2026-03-01', []],
+    ['2026-03-02', ['tie-ended']],
+    ['2026-09-09', ['tie-ended']],
+    ['2026-09-10', ['affiliated']],
+  ])('reading of Art. 16(3): signed on 2026-03-02, a tie until %s: %j', (to, expected) => {
+    expect(ties(both({ to }))).toEqual(expected);
   });
 
   test('reading of Art. 16(3): silence about relations is no clearance', () => {
