@@ -6,18 +6,29 @@ import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { yearParams } from '../schemas/requests';
 
+const source = z.strictObject({
+  notice: z.string(),
+  number: z.string(),
+  issuedOn: civilDate,
+  textRead: z.boolean(),
+  note: z.string(),
+});
+const arrangementShown = {
+  holidays: z.array(z.strictObject({ name: z.string(), from: civilDate, to: civilDate })),
+  makeUpWorkdays: z.array(civilDate),
+};
 const calendarYear = z
   .strictObject({
     year: z.int(),
-    source: z.strictObject({
-      notice: z.string(),
-      number: z.string(),
-      issuedOn: civilDate,
-      textRead: z.boolean(),
-      note: z.string(),
-    }),
-    holidays: z.array(z.strictObject({ name: z.string(), from: civilDate, to: civilDate })),
-    makeUpWorkdays: z.array(civilDate),
+    source,
+    ...arrangementShown,
+    region: z
+      .strictObject({
+        source: source.partial({ number: true, issuedOn: true }),
+        ...arrangementShown,
+      })
+      .optional()
+      .meta({ description: 'What the autonomous region adds; absent where it is not on record' }),
     invented: z.literal(true).optional().meta({ description: 'Of tests only; never taken' }),
   })
   .meta({

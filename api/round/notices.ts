@@ -1,6 +1,10 @@
 /** Rounds (Art. 13): the bureau publishes the notice, everyone may read it. */
 import { Router } from 'express';
 import { contentHash } from '../../store/kernel/canonical';
+import { yearsWithoutRegion } from '../../policy/calendar/calendar';
+import { yearOf } from '../../policy/kernel/time';
+import type { RoundNotice } from '../../policy/model/nouns';
+import { calendarInForce } from '../../store/reference/calendar-years';
 import { storeFiling, type Filing } from '../../store/case/filings';
 import { knownRound, listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
 import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
@@ -47,8 +51,20 @@ function publish(router: Router, dependencies: Dependencies): void {
       });
     await requirePublished(filing);
     response.location(`/rounds/${notice.id}`);
-    return { roundId: notice.id, links: roundLinks(dependencies, actor, notice.id) };
+    const links = roundLinks(dependencies, actor, notice.id);
+    return { roundId: notice.id, warnings: await warningsOf(notice), links };
   });
+}
+
+/** Periods of the round run in years whose days off are not all on record: they may end too early. */
+async function warningsOf({ opensOn, closesOn }: RoundNotice): Promise<string[]> {
+  const calendar = await calendarInForce();
+  const [first, last] = [yearOf(opensOn), yearOf(closesOn)];
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return yearsWithoutRegion(calendar, years).map(
+    (year) =>
+      `${year}年的工作日历没有登记自治区的放假安排（肉孜节、古尔邦节），按它计算的期限可能过早届满，请录入后再公示。`,
+  );
 }
 
 /** One id, one notice: another notice of the same id changes nothing, and its caller hears so. */

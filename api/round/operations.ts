@@ -43,7 +43,15 @@ export const publishNotice = operation({
   keyed: true,
   body: bodies.noticeBody,
   status: 201,
-  answer: z.strictObject({ roundId: z.string(), links }),
+  answer: z.strictObject({
+    roundId: z.string(),
+    warnings: z
+      .array(z.string())
+      .meta({
+        description: 'What the bureau should mend, in Chinese; empty where there is nothing',
+      }),
+    links,
+  }),
 });
 export const listRounds = operation({
   ...open,

@@ -1,6 +1,6 @@
 /**
- * One year of the State Council's holiday arrangement as data, and the check that a staff-supplied
- * year must pass (readings of Arts. 8, 10 and 17: periods count in working days).
+ * One year of the State Council's holiday arrangement as data, with the days that the autonomous region adds, and the
+ * check that a staff-supplied year must pass (readings of Arts. 8, 10 and 17: periods count in working days).
  */
 import { addDays, isCivilDate, weekdayOf, type CivilDate } from '../kernel/time';
 
@@ -22,12 +22,22 @@ export interface Holiday {
   readonly to: CivilDate;
 }
 
-export interface CalendarYear {
-  readonly year: number;
-  readonly source: CalendarSource;
+/** The days off, and the weekends worked. */
+export interface Arrangement {
   readonly holidays: readonly Holiday[];
   /** Weekend days that are worked (调休上班). */
   readonly makeUpWorkdays: readonly CivilDate[];
+}
+
+/** Reprints of the region's notice tell its text, and not always its number and day. */
+export type RegionSource = Omit<CalendarSource, 'issuedOn' | 'number'> &
+  Partial<Pick<CalendarSource, 'issuedOn' | 'number'>>;
+
+export interface CalendarYear extends Arrangement {
+  readonly year: number;
+  readonly source: CalendarSource;
+  /** What the autonomous region adds (肉孜节, 古尔邦节); absent where its notice is not on record. */
+  readonly region?: Arrangement & { readonly source: RegionSource };
   /** Set on test fixtures, never on a published year. */
   readonly invented?: true;
 }
@@ -64,15 +74,16 @@ export function calendarYearFaults(candidate: unknown): CalendarFault[] {
   return [
     ...unknownFields(candidate, YEAR_FIELDS, ''),
     ...sourceFaults(candidate['source']),
-    ...holidayFaults(candidate['holidays'], named),
-    ...makeUpFaults(candidate['makeUpWorkdays'], named),
+    ...arrangementFaults(candidate, named),
+    ...regionFaults(candidate['region'], named),
     ...(candidate['invented'] === undefined || candidate['invented'] === true
       ? []
       : [{ path: 'invented', message: '只能为 true 或省略' }]),
   ];
 }
 
-const YEAR_FIELDS = ['year', 'source', 'holidays', 'makeUpWorkdays', 'invented'];
+const ARRANGEMENT_FIELDS = ['source', 'holidays', 'makeUpWorkdays'];
+const YEAR_FIELDS = ['year', ...ARRANGEMENT_FIELDS, 'region', 'invented'];
 const SOURCE_TEXTS = ['notice', 'number', 'note'];
 const SOURCE_FIELDS = [...SOURCE_TEXTS, 'issuedOn', 'textRead'];
 const HOLIDAY_FIELDS = ['name', 'from', 'to'];
@@ -101,13 +112,37 @@ class NamedDays {
   }
 }
 
-function sourceFaults(source: unknown): CalendarFault[] {
+function arrangementFaults(candidate: Record<string, unknown>, named: NamedDays): CalendarFault[] {
+  return [
+    ...holidayFaults(candidate['holidays'], named),
+    ...makeUpFaults(candidate['makeUpWorkdays'], named),
+  ];
+}
+
+/** Its days are named after the State Council's, and none of them twice. */
+function regionFaults(region: unknown, named: NamedDays): CalendarFault[] {
+  if (region === undefined) return [];
+  if (!isRecord(region)) return [{ path: 'region', message: '应写明自治区通知的来源和放假日期' }];
+  const inside = [
+    ...sourceFaults(region['source'], ['number', 'issuedOn']),
+    ...arrangementFaults(region, named),
+  ];
+  return [
+    ...unknownFields(region, ARRANGEMENT_FIELDS, 'region.'),
+    ...inside.map(({ path, message }) => ({ path: `region.${path}`, message })),
+  ];
+}
+
+/** `unknown` are members that may be left out. */
+function sourceFaults(source: unknown, unknown: readonly string[] = []): CalendarFault[] {
   if (!isRecord(source)) return [{ path: 'source', message: '应写明通知名称、文号、日期和说明' }];
   const faults = unknownFields(source, SOURCE_FIELDS, 'source.');
+  const isLeftOut = (field: string) => unknown.includes(field) && source[field] === undefined;
   for (const field of SOURCE_TEXTS)
-    if (!isText(source[field])) faults.push({ path: `source.${field}`, message: '不能为空' });
+    if (!isLeftOut(field) && !isText(source[field]))
+      faults.push({ path: `source.${field}`, message: '不能为空' });
   const { issuedOn, textRead } = source;
-  if (typeof issuedOn !== 'string' || !isCivilDate(issuedOn))
+  if (!isLeftOut('issuedOn') && (typeof issuedOn !== 'string' || !isCivilDate(issuedOn)))
     faults.push({ path: 'source.issuedOn', message: '应为通知的成文日期，格式 2026-11-04' });
   if (typeof textRead !== 'boolean')
     faults.push({ path: 'source.textRead', message: '应为 true 或 false' });

@@ -1,10 +1,10 @@
 /**
  * Which days are worked (readings of Arts. 8, 10 and 17): Monday to Friday, less the days off and
- * plus the make-up days of the State Council's yearly arrangement. The data are our own, one file
+ * plus the make-up days of the State Council's yearly arrangement and the autonomous region's. The data are our own, one file
  * a year; a day in a year without data is refused, because a guess would move a legal period.
  */
 import { weekdayOf, yearOf, type CivilDate } from '../kernel/time';
-import { readCalendarYear, type CalendarYear } from './calendar-year';
+import { readCalendarYear, type Arrangement, type CalendarYear } from './calendar-year';
 import year2024 from './2024.json';
 import year2025 from './2025.json';
 import year2026 from './2026.json';
@@ -13,6 +13,7 @@ export {
   calendarYearFaults,
   InvalidCalendarYear,
   readCalendarYear,
+  type Arrangement,
   type CalendarFault,
   type CalendarSource,
   type CalendarYear,
@@ -67,6 +68,15 @@ export function isWorkingDay(calendar: Calendar, date: CivilDate): boolean {
 }
 
 function arrangedDay(entry: CalendarYear | undefined, date: CivilDate): DayKind | undefined {
+  return dayIn(entry, date) ?? dayIn(entry?.region, date);
+}
+
+/** The years among these whose arrangement by the autonomous region is not on record, or that are not on record at all. */
+export function yearsWithoutRegion(calendar: Calendar, years: readonly number[]): number[] {
+  return years.filter((year) => calendar.get(year)?.region === undefined);
+}
+
+function dayIn(entry: Arrangement | undefined, date: CivilDate): DayKind | undefined {
   if (entry?.makeUpWorkdays.includes(date)) return { working: true, why: '调休上班' };
   const holiday = entry?.holidays.find(({ from, to }) => from <= date && date <= to);
   return holiday && { working: false, why: `${holiday.name}放假` };

@@ -66,6 +66,14 @@ describe('A year that staff supply (readings of Arts. 8, 10 and 17)', () => {
       /2026-01-03 已属于假期0/,
     ],
     ['no list of make-up days', { ...year, makeUpWorkdays: undefined }, 'makeUpWorkdays', /列表/],
+    ['a region that is none', { ...year, region: 1 }, 'region', /自治区/],
+    ['a region’s day twice', withRegion('2026-01-01'), 'region.holidays[0]', /已属于元旦/],
+    [
+      'a region without a note',
+      withRegion('2026-03-20', { note: '' }),
+      'region.source.note',
+      /不能为空/,
+    ],
     ['a make-up weekday', withMakeUp('2026-01-05'), 'makeUpWorkdays[0]', /不是周末/],
     ['a make-up holiday', withMakeUp('2026-01-03'), 'makeUpWorkdays[0]', /已列为元旦/],
     ['a make-up day twice', withMakeUp('2026-01-04', '2026-01-04'), 'makeUpWorkdays[1]', /已列为/],
@@ -99,4 +107,10 @@ function withHolidays(...ranges: [string, string][]): object {
 
 function withMakeUp(...makeUpWorkdays: string[]): CalendarYear {
   return { ...year, makeUpWorkdays };
+}
+
+function withRegion(day: string, source: object = {}): object {
+  const told = { notice: '示例通知', textRead: true, note: '示例', ...source };
+  const holidays = [{ name: '肉孜节', from: day, to: day }];
+  return { ...year, region: { source: told, holidays, makeUpWorkdays: [] } };
 }
