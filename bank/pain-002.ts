@@ -1,7 +1,7 @@
 /**
- * Art. 17(7): the bank's answer, ISO 20022 pain.002. Read strictly: a status that we do not know, a line
- * without its id, a payment without its voucher, or a sum that does not add up is a fault, never a guess.
- * Elements that say nothing about the outcome are passed over.
+ * Art. 17(7): the bank's answer, ISO 20022 pain.002. Read strictly: a line without its id, a payment without its
+ * voucher, or a sum that does not add up is a fault, never a guess. A status that is neither final nor one to wait for
+ * is a person's matter, for its line alone. Elements that say nothing about the outcome are passed over.
  */
 import type { Element } from '@xmldom/xmldom';
 import type { Fen } from '../policy/kernel/money';
@@ -14,7 +14,7 @@ import type {
 } from '../policy/payment-order/status';
 import { fenOfDecimal, instantOfMoment } from './notation';
 import { CURRENCY } from './pain-001';
-import { FileFaults, repeatedAt, shown, type StatusFile } from './status-file';
+import { FileFaults, NO_REASON, repeatedAt, shown, type StatusFile } from './status-file';
 import { childrenOf, parsed, textOf } from './xml';
 
 /** The versions whose elements, as far as they are read here, are the same. */
@@ -23,23 +23,32 @@ const NAMESPACES = ['03', '10', '12'].map(
 );
 
 /**
- * What each status code means. Only settlement is payment: an accepted instruction may still fail.
+ * What each code of the external code set means. Only settlement is payment: an accepted instruction may still fail.
+ * `unclear` is what does not belong to a transfer, or leaves the money with the bank.
  */
-const OUTCOMES: Readonly<Record<string, PaymentOutcome>> = {
+const OUTCOMES: Readonly<Record<string, PaymentOutcome | 'unclear'>> = {
   ACSC: 'paid',
   ACCC: 'paid',
   RJCT: 'failed',
   CANC: 'failed',
   RCVD: 'pending',
   PDNG: 'pending',
+  PRES: 'pending',
   ACTC: 'pending',
   ACCP: 'pending',
+  ACFC: 'pending',
+  ACPD: 'pending',
   ACSP: 'pending',
   ACWC: 'pending',
   ACWP: 'pending',
+  BLCK: 'unclear',
+  ACIS: 'unclear',
+  CPUC: 'unclear',
 };
-/** Of a group only: some lines are accepted, some are not. */
-const PARTLY = 'PART';
+/** Of a group only: some lines are accepted, some are not; or all of them are in form, and some not in content. */
+const PARTLY: readonly string[] = ['PART', 'PATC'];
+/** What banks write where an id is missing. */
+const NO_ID = 'NOTPROVIDED';
 
 const YUAN = '金额（元，最多两位小数）';
 const MAX_ID = 35;
@@ -188,7 +197,7 @@ function answerOf(
   blocks: readonly Node[],
   statusId: string,
 ): Pick<BankStatus, 'lines' | 'wholeFile'> {
-  const readings = blocks.map((block) => readLines(block, statusId));
+  const readings = blocks.map((block) => readLines(block, original, statusId));
   const all = readings.flat();
   if (all.length > MAX_LINES) blocks[0]?.note('TxInfAndSts', `一个文件不得超过${MAX_LINES}笔`);
   checkRepeats(all);
@@ -203,37 +212,65 @@ function answerOf(
   for (const group of groups) checkGroup(group);
   for (const block of groups.slice(1)) checkBlock(block, groups[0]?.code);
   const lines = all.map(({ line }) => line);
-  const refused = groups.find(({ code }) => outcomeOf(code) === 'failed');
+  const refusing = groups.filter(({ code }) => outcomeOf(code) === 'failed');
+  const [refused] = refusing;
   if (refused !== undefined && refused.node !== original && blocks.length > 1)
     refused.node.note('PmtInfSts', '整个付款批次被拒绝时只能有一组结果');
-  return refused === undefined ? { lines } : { lines, wholeFile: rejection(refused.node) };
+  if (refused === undefined) return { lines };
+  return { lines, wholeFile: rejection(refusing.map(({ node }) => node)) };
 }
 
-function readLines(block: Node, statusId: string): Read[] {
+function readLines(block: Node, original: Node, statusId: string): Read[] {
   return block.all('TxInfAndSts').flatMap((node) => {
-    const read = lineOf(node, statusId);
+    const read = lineOf([node, block, original], statusId);
     return read === undefined ? [] : [read];
   });
 }
 
-function lineOf(node: Node, statusId: string): Read | undefined {
-  const endToEndId = node.text('OrgnlEndToEndId');
+/** The line, its block and its group: what the line does not say of a reason, these may. */
+type Place = readonly [line: Node, block: Node, group: Node];
+
+function lineOf(place: Place, statusId: string): Read | undefined {
+  const [node] = place;
+  const endToEndId = idOf(node);
   const code = node.text('TxSts');
-  const outcome = outcomeOf(code);
-  if (code !== undefined && outcome === undefined) node.note('TxSts', unknownStatus(code));
+  const outcome = code === undefined ? undefined : (outcomeOf(code) ?? 'unclear');
   if (endToEndId !== undefined && instructionOf(endToEndId) === undefined)
     node.note('OrgnlEndToEndId', `“${shown(endToEndId)}”不是本系统的付款编号`);
   const voucher = node.optionalText('AcctSvcrRef');
   if (outcome === 'paid' && voucher === undefined)
     node.note('AcctSvcrRef', '已付款而没有银行凭证号');
-  const why = reasonOf(node);
-  if (outcome === 'failed' && why.reason === undefined && why.reasonCode === undefined)
-    node.note('StsRsnInf', '已拒绝而没有原因');
+  const why = outcome === 'failed' ? firstReason(place) : reasonOf(node);
   const amountFen = amountOf(node);
   if (endToEndId === undefined || code === undefined || outcome === undefined) return undefined;
   const bankReference = voucher ?? `${statusId}/${endToEndId}`;
   const amount = amountFen === undefined ? {} : { amountFen };
-  return { node, code, line: { endToEndId, outcome, bankReference, ...why, ...amount } };
+  const told = { endToEndId, bankReference, ...why, ...amount };
+  if (outcome !== 'unclear') return { node, code, line: { ...told, outcome } };
+  const unclear = {
+    outcome: 'pending',
+    unclear: true,
+    reasonCode: why.reasonCode ?? code,
+  } as const;
+  return { node, code, line: { ...told, ...unclear } };
+}
+
+/** Our two ids of a line are the same; some banks give back the one only. */
+function idOf(node: Node): string | undefined {
+  const given = (name: string): string | undefined => {
+    const id = node.optionalText(name);
+    return id === NO_ID ? undefined : id;
+  };
+  const id = given('OrgnlEndToEndId') ?? given('OrgnlInstrId');
+  return node.judged('OrgnlEndToEndId', id, '缺少此项');
+}
+
+/** The reason of the innermost that gives one. */
+function firstReason(places: readonly Node[]): Pick<LineStatus, 'reasonCode' | 'reason'> {
+  const given = places
+    .map(reasonOf)
+    .find(({ reason, reasonCode }) => (reason ?? reasonCode) !== undefined);
+  return given ?? { reason: NO_REASON };
 }
 
 /** The amount, where the bank repeats it. */
@@ -263,12 +300,12 @@ function reasonOf(node: Node): Pick<LineStatus, 'reasonCode' | 'reason'> {
   };
 }
 
-function rejection(group: Node): WholeFileRejection {
-  const { reasonCode, reason = reasonCode } = reasonOf(group);
-  if (reason === undefined) group.note('StsRsnInf', '整个文件被拒绝而没有原因');
+/** Why all was refused: the group or its block says so. */
+function rejection(groups: readonly Node[]): WholeFileRejection {
+  const { reasonCode, reason = reasonCode } = firstReason(groups);
   return {
     outcome: 'rejected',
-    reason: reason ?? '',
+    reason: reason ?? NO_REASON,
     ...(reasonCode !== undefined && { reasonCode }),
   };
 }
@@ -276,7 +313,8 @@ function rejection(group: Node): WholeFileRejection {
 /** The code of a group or block; undefined where it has none. */
 function groupCode(group: Node, name: 'GrpSts' | 'PmtInfSts'): string | undefined {
   const code = group.optionalText(name);
-  const known = code === undefined || code === PARTLY || outcomeOf(code) !== undefined;
+  const isPartly = code !== undefined && PARTLY.includes(code);
+  const known = code === undefined || isPartly || outcomeOf(code) !== undefined;
   return known ? code : group.judged<string>(name, undefined, unknownStatus(code));
 }
 
@@ -307,7 +345,8 @@ function checkGroup({ node, code, lines }: Group): void {
 
 /** What is said of the whole file and what of its block must agree, where either is final. */
 function checkBlock({ node, code }: Group, whole: string | undefined): void {
-  if (code === undefined || whole === undefined || whole === PARTLY) return;
+  if (code === undefined || whole === undefined || PARTLY.includes(whole)) return;
+  if (PARTLY.includes(code)) return;
   const [outcome, wholeOutcome] = [outcomeOf(code), outcomeOf(whole)];
   const isOpen = outcome !== 'failed' && wholeOutcome === 'pending';
   if (outcome !== wholeOutcome && !isOpen) node.note('PmtInfSts', '与整个文件的状态不一致');
@@ -326,7 +365,7 @@ function checkCount(count: Node, lines: readonly Read[]): void {
     count.note('DtldCtrlSum', '与逐笔金额之和不一致');
 }
 
-function outcomeOf(code: string | undefined): PaymentOutcome | undefined {
+function outcomeOf(code: string | undefined): PaymentOutcome | 'unclear' | undefined {
   return code !== undefined && Object.hasOwn(OUTCOMES, code) ? OUTCOMES[code] : undefined;
 }
 

@@ -3,7 +3,7 @@
  * ISO 20022. Out in UTF-8 with a byte-order mark, which spreadsheets in China need; in as they save it.
  */
 import { parseCsv } from '../tables/csv';
-import { isComplete, type RowReader, type TableFormat } from '../tables/tables';
+import { isComplete, isoMoment, type RowReader, type TableFormat } from '../tables/tables';
 import {
   instructionOf,
   MAX_LINES,
@@ -14,7 +14,7 @@ import type { BankStatus, LineStatus } from '../policy/payment-order/status';
 import { Refused } from '../policy/words/refusals';
 import type { Instant } from '../policy/kernel/time';
 import { decimalYuan, instantOfMoment } from './notation';
-import { FileFaults, repeatedAt, shown, type StatusFile } from './status-file';
+import { FileFaults, NO_REASON, repeatedAt, shown, type StatusFile } from './status-file';
 
 const ORDER_HEADER = [
   '批次号',
@@ -119,9 +119,9 @@ function rowRecord(row: Reader): Row | undefined {
   };
   const bankReference = optional(row, 'voucher');
   const reasonCode = optional(row, 'reasonCode');
-  const reason = optional(row, 'reason');
+  const said = row.isBlank('reason') ? undefined : row.remark('reason');
+  const reason = said ?? (line.outcome === 'failed' ? NO_REASON : undefined);
   if (line.outcome === 'paid') demand(row, 'voucher', '已付款而没有银行凭证号');
-  if (line.outcome === 'failed') demand(row, 'reason', '失败而没有原因');
   if (!isComplete<Row['file']>(file) || !isComplete<Line>(line)) return undefined;
   return {
     file,
@@ -136,7 +136,7 @@ function rowRecord(row: Reader): Row | undefined {
 
 function momentOf(row: Reader): Instant | undefined {
   const text = row.text('reportedAt')?.normalize('NFKC');
-  const moment = text && instantOfMoment(text.replaceAll('/', '-'));
+  const moment = text && (instantOfMoment(text) ?? instantOfMoment(isoMoment(text) ?? ''));
   const fault = `“${shown(text ?? '')}”不是时间，应如 2026-10-20 10:30`;
   return row.judged('reportedAt', moment, text && moment === undefined ? fault : undefined);
 }

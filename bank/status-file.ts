@@ -20,6 +20,9 @@ export type StatusFile =
 
 const MAX_FAULTS = 200;
 
+/** Where a bank refuses a line without saying why. */
+export const NO_REASON = '银行未说明原因';
+
 /** The faults of a file found so far. */
 export class FileFaults extends FaultList<FileFault> {
   constructor() {

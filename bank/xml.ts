@@ -1,6 +1,6 @@
 /**
  * The little that the bank's files need of XML: plain elements out, one checked tree in. What comes in
- * is from outside: bounded, UTF-8 only, and never with a document type, so nothing is ever expanded.
+ * is from outside: bounded, in UTF-8, UTF-16 or GBK, and never with a document type, so nothing is ever expanded.
  */
 import {
   DOMImplementation,
@@ -55,24 +55,44 @@ const MAX_DEPTH = 32;
 export function parsed(file: Uint8Array): Parsed {
   if (file.length === 0) return { fault: '文件是空的' };
   if (file.length > MAX_BYTES) return { fault: '文件不能超过10 MiB' };
-  const text = utf8(file);
-  if (text === undefined) return { fault: '文件应为 UTF-8 编码' };
+  const text = decoded(file);
+  if (text === undefined)
+    return { fault: '文件的编码与其声明不符，应为 UTF-8、UTF-16 或 GBK 编码' };
   const fault = structureFault(text);
   return fault === undefined ? treeOf(text) : { fault };
 }
 
-function utf8(file: Uint8Array): string | undefined {
+/** By its byte-order mark, else by what it declares; undefined where it is in neither. */
+function decoded(file: Uint8Array): string | undefined {
+  const encoding = encodingOf(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+    return encoding && new TextDecoder(encoding, { fatal: true }).decode(file);
   } catch {
     return undefined;
   }
 }
 
+const DECLARED = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/;
+/** What banks declare, and the decoder that reads it. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  gb18030: 'gb18030',
+};
+
+function encodingOf(file: Uint8Array): string | undefined {
+  const [first, second] = file;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const head = new TextDecoder('latin1').decode(file.subarray(0, 200)).replace(/^ï»¿/, '');
+  const [, declared = 'utf-8'] = DECLARED.exec(head) ?? [];
+  return ENCODINGS[declared.toLowerCase()];
+}
+
 /** What is looked at before any parser sees the text. */
 function structureFault(text: string): string | undefined {
-  const [, encoding = 'utf-8'] = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text) ?? [];
-  if (!/^utf-?8$/i.test(encoding)) return '文件应为 UTF-8 编码';
   if (/<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text))
     return '文件中不能有文档类型定义（DTD）或实体';
   if (namesNoCharacter(text)) return '文件中有 XML 不允许的字符';

@@ -1,13 +1,13 @@
 /**
- * CSV files that staff import, as spreadsheets save them in China: UTF-8 with or without a byte-order
- * mark, or GB18030.
+ * CSV files that staff import, as spreadsheets save them in China: UTF-8 or UTF-16 with a byte-order mark, UTF-8
+ * without one, or GB18030; cells apart by commas, tabs or semicolons.
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import {
   Faults,
-  isOfSize,
   isOfWeight,
   MAX_COLUMNS,
+  MOST_TITLE_ROWS,
   recordsIn,
   type Columns,
   type ParsedTable,
@@ -32,18 +32,42 @@ function tableOf(
 ): TableRow[] {
   const text = isOfWeight(file, faults, maxBytes) ? decoded(file, faults) : undefined;
   if (text === undefined) return [];
-  const rows = split(text, maxRows, faults);
-  if (rows === undefined) return [];
-  const table = rows.map((cells, i) => ({ row: i + 1, cells }));
-  return isOfSize(table, maxRows, faults) ? table : [];
+  return split(text, maxRows, faults) ?? [];
 }
 
 /** The file's text, or a fault of the whole file. */
 function decoded(file: Uint8Array, faults: Faults): string | undefined {
-  const text = decodedAs('utf-8', file) ?? decodedAs('gb18030', file);
-  if (text !== undefined && !text.includes('\0')) return text;
-  faults.add(0, '', '无法识别文件编码，请另存为 UTF-8 编码的 CSV');
+  const text = decodedByMark(file) ?? decodedAs('utf-8', file) ?? decodedAs('gb18030', file);
+  if (text === undefined || text.includes('\0')) {
+    faults.add(0, '', '无法识别文件编码，请另存为 UTF-8 编码的 CSV');
+    return undefined;
+  }
+  if (!isAmbiguous(text, file)) return text;
+  faults.add(0, '', '无法确定文件编码（UTF-8 或 GBK），请另存为“CSV UTF-8（逗号分隔）”后再导入');
   return undefined;
+}
+
+/** The byte-order marks of UTF-16, as “Unicode 文本” is saved. */
+const MARKS = [
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+] as const;
+
+function decodedByMark(file: Uint8Array): string | undefined {
+  const marked = MARKS.find(({ mark }) => mark.every((byte, at) => file[at] === byte));
+  return marked && decodedAs(marked.encoding, file);
+}
+
+const HAN = /\p{Script=Han}/u;
+// eslint-disable-next-line no-control-regex
+const BEYOND_ASCII = /[^\x00-\x7f]/u;
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+
+/** Some words in GBK are by chance sound UTF-8, of other letters: then nobody is guessed wrong. */
+function isAmbiguous(text: string, file: Uint8Array): boolean {
+  if (UTF8_MARK.every((byte, at) => file[at] === byte)) return false;
+  if (HAN.test(text) || !BEYOND_ASCII.test(text)) return false;
+  return HAN.test(decodedAs('gb18030', file) ?? '');
 }
 
 function decodedAs(encoding: string, file: Uint8Array): string | undefined {
@@ -57,27 +81,46 @@ function decodedAs(encoding: string, file: Uint8Array): string | undefined {
 /** Characters of one row, its delimiters apart. */
 const MAX_ROW = 64 * 1024;
 
-function split(text: string, maxRows: number, faults: Faults): string[][] | undefined {
-  if (hasWideRow(text)) {
+function split(text: string, maxRows: number, faults: Faults): TableRow[] | undefined {
+  const delimiter = delimiterOf(text);
+  if (hasWideRow(text, delimiter)) {
     faults.add(0, '', `列不能超过${MAX_COLUMNS}列`);
     return undefined;
   }
+  const most = maxRows + MOST_TITLE_ROWS + 2;
+  const table: TableRow[] = [];
+  let row = 0;
+  // What stands empty below the last row, or between others, is no row.
+  const kept = (cells: string[]): null => {
+    row += 1;
+    if (table.length < most && cells.some((cell) => cell.trim() !== '')) table.push({ row, cells });
+    return null;
+  };
   try {
-    const bounds = { to: maxRows + 2, max_record_size: MAX_ROW };
-    return parse(text, { ...bounds, relax_column_count: true });
+    const shape = { delimiter, max_record_size: MAX_ROW, relax_column_count: true };
+    parse(text, { ...shape, bom: true, on_record: kept });
+    return table;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const tooLong = error.code === 'CSV_MAX_RECORD_SIZE';
     const message = tooLong ? `此行超过${MAX_ROW}个字符` : '引号不成对，无法分出单元格';
-    faults.add(Number(error['records'] ?? -1) + 1, '', message);
+    faults.add(row + 1, '', message);
     return undefined;
   }
 }
 
-const [QUOTE, COMMA, RETURN, FEED] = Array.from('",\r\n', (one) => one.charCodeAt(0));
+/** What stands apart most often in the first line that has any of them. */
+function delimiterOf(text: string): string {
+  const line = /^[^\r\n]*[,;\t][^\r\n]*/m.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const count = (one: string) => line.split(one).length;
+  return [',', '\t', ';'].reduce((most, one) => (count(one) > count(most) ? one : most));
+}
+
+const [QUOTE, RETURN, FEED] = Array.from('"\r\n', (one) => one.charCodeAt(0));
 
 /** Looked at before the parser, which takes half a minute over a row of ten million cells. */
-function hasWideRow(text: string): boolean {
+function hasWideRow(text: string, delimiter: string): boolean {
+  const apart = delimiter.charCodeAt(0);
   let isQuoted = false;
   let cells = 1;
   for (let at = 0; at < text.length; at += 1) {
@@ -85,7 +128,7 @@ function hasWideRow(text: string): boolean {
     if (code === QUOTE) isQuoted = !isQuoted;
     else if (isQuoted) continue;
     else if (code === FEED || code === RETURN) cells = 1;
-    else if (code === COMMA) cells += 1;
+    else if (code === apart) cells += 1;
     if (cells > MAX_COLUMNS) return true;
   }
   return false;

@@ -3,11 +3,12 @@
  * a record. Everything that is wrong is told at once, by row and column, and a table with a fault yields
  * no rows: an import is all or nothing.
  */
+import { DOMICILES_IN_WORDS, domicileNamed } from '../policy/articles/art-06-preliminary-review';
 import { FaultList } from '../policy/kernel/fault-list';
 import { isFen, type Fen } from '../policy/kernel/money';
-import { textFault as unkeptFault } from '../policy/kernel/text';
+import { textFault as unkeptFault, visible } from '../policy/kernel/text';
 import { isCivilDate, type CivilDate } from '../policy/kernel/time';
-import type { Uscc } from '../policy/model/nouns';
+import type { Domicile, Uscc } from '../policy/model/nouns';
 import { usccFault, usccForm } from '../policy/model/uscc';
 
 export interface TableFault {
@@ -41,6 +42,8 @@ export interface TableFormat<C extends Columns, T> {
   readonly maxRows: number;
   /** What a file may weigh; `MAX_BYTES` unless told. */
   readonly maxBytes?: number;
+  /** A table without a row says something: that nobody is on it. */
+  readonly mayBeEmpty?: true;
   /** The record, or undefined where the reader has noted a fault. */
   readonly record: (row: RowReader<keyof C & string>) => T | undefined;
   /** What no two rows of a file may share. */
@@ -54,8 +57,15 @@ export const MAX_COLUMNS = 100;
 const MAX_TEXT = 200;
 const FORMULA = /^[=+\-@]/;
 const UNSEEN = /[\p{Cc}\p{Cf}]/u;
-/** Yuan with or without thousands separators, and at most two decimals. */
-const YUAN = /^(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?$/;
+/** An amount with or without thousands separators. */
+const AMOUNT = /^(\d+|\d{1,3}(,\d{3})+)(?:\.(\d+))?$/;
+/** Decimals of a fen in yuan, and in ten thousands of yuan. */
+const DECIMALS = { yuan: 2, tenThousands: 6 } as const;
+type Unit = keyof typeof DECIMALS;
+/** A row of sums at the end of a table. */
+const SUMS = /^(?:合计|总计|小计|共计)/u;
+/** Rows above the header, such as a title, and the day on which it was printed. */
+export const MOST_TITLE_ROWS = 5;
 /** How a spreadsheet counts days inside; a cell that lost its date format shows it. */
 const DAY_NUMBER = /^\d{5}(\.\d+)?$/;
 
@@ -72,21 +82,22 @@ export function recordsIn<C extends Columns, T>(
   format: TableFormat<C, T>,
   faults: Faults,
 ): ParsedTable<T> {
-  const [header, ...body] = table;
-  if (header === undefined) return faults.told();
+  const at = headerIn(table, format.columns);
+  const [header, ...below] = table.slice(at);
+  if (header === undefined) {
+    if (faults.isEmpty) faults.add(0, '', '文件中没有数据行');
+    return faults.told();
+  }
   const positions = positionsOf(header, format.columns, faults);
+  const body = withoutSums(below);
+  if (body.length > format.maxRows) {
+    faults.add(0, '', `数据行不能超过${format.maxRows}行，请分开导入`);
+    return faults.told();
+  }
+  if (body.length === 0 && positions !== undefined && format.mayBeEmpty !== true)
+    faults.add(0, '', '文件中没有数据行');
   const records = positions === undefined ? [] : recordsOf(body, positions, format, faults);
   return faults.isEmpty ? { rows: records } : faults.told();
-}
-
-/** Notes what is wrong with a table as a whole: too many rows, or none. */
-export function isOfSize(table: readonly TableRow[], maxRows: number, faults: Faults): boolean {
-  const [, ...body] = table;
-  const filled = body.filter(({ cells }) => !isEmpty(cells)).length;
-  if (body.length > maxRows) faults.add(0, '', `数据行不能超过${maxRows}行，请分开导入`);
-  else if (filled === 0) faults.add(0, '', '文件中没有数据行');
-  else return true;
-  return false;
 }
 
 /** Notes a file that is empty or too large. */
@@ -104,12 +115,59 @@ export class Faults extends FaultList<TableFault> {
   }
 }
 
+/** Where the header stands: in the first of the upper rows that names every column that must be there. */
+function headerIn(table: readonly TableRow[], columns: Columns): number {
+  const needed = Object.values(columns).filter(({ optional }) => optional !== true);
+  const at = table.slice(0, MOST_TITLE_ROWS + 1).findIndex(({ cells }) => {
+    const named = cells.map(headingOf);
+    return needed.every((column) => named.some(({ name }) => isNamed(column, name)));
+  });
+  return Math.max(at, 0);
+}
+
+/** The rows without a last one that adds them up. */
+function withoutSums(body: readonly TableRow[]): readonly TableRow[] {
+  const last = body.findLastIndex(({ cells }) => !isEmpty(cells));
+  const first = body[last]?.cells.map(visible).find((cell) => cell !== '') ?? '';
+  return SUMS.test(first) ? body.slice(0, last) : body.filter(({ cells }) => !isEmpty(cells));
+}
+
+interface Heading {
+  readonly name: string;
+  readonly unit: Unit;
+}
+
+/** A header without its blanks and in one width; amounts may be told in 万元. */
+function headingOf(cell: string): Heading {
+  const name = visible(cell);
+  const bare = name.replace(/\(万元\)$/u, '');
+  return bare === name ? { name, unit: 'yuan' } : { name: bare, unit: 'tenThousands' };
+}
+
+function isNamed({ names }: Column, name: string): boolean {
+  return names.some((one) => isHeading(one, name));
+}
+
+function isHeading(one: string, name: string): boolean {
+  const own = visible(one);
+  return own === name || own.replace(/\(元\)$/u, '') === name;
+}
+
+/** Where a column stands: under the first of its names that the table has. Others of its names are further columns. */
+function placesOf({ names }: Column, headings: readonly Heading[]): number[] {
+  const places = names.flatMap((one) =>
+    [...headings.keys()].filter((at) => isHeading(one, headings[at]?.name ?? '')),
+  );
+  return [...new Set(places)];
+}
+
 /** Reads the cells of one row; a cell that is wrong is noted and read as undefined. */
 export class RowReader<Key extends string> {
   constructor(
     private readonly cells: Readonly<Record<string, string>>,
     private readonly columns: Columns,
     private readonly note: (column: string, message: string) => void,
+    private readonly tenThousands: ReadonlySet<string> = new Set(),
   ) {}
 
   isBlank(key: Key): boolean {
@@ -122,13 +180,19 @@ export class RowReader<Key extends string> {
     return cell && this.judged(key, cell, textFault(cell));
   }
 
+  /** What somebody remarked: it may begin with a dash, and lines that it has become one. */
+  remark(key: Key): string | undefined {
+    const cell = this.filled(key);
+    return cell && this.judged(key, cell, remarkFault(cell));
+  }
+
   uscc(key: Key): Uscc | undefined {
     const typed = this.filled(key);
     const code = typed && usccForm(typed);
     return code && this.judged(key, code, usccFault(code)?.replace(/。$/, ''));
   }
 
-  /** A day as ISO writes it, or as spreadsheets in China do: 2026/3/1, 2026年3月1日. */
+  /** A day as ISO writes it, or as spreadsheets and banks in China do: 2026/3/1, 2026年3月1日, 20260301; a time may follow. */
   date(key: Key): CivilDate | undefined {
     const cell = this.filled(key);
     if (cell === undefined) return undefined;
@@ -138,6 +202,15 @@ export class RowReader<Key extends string> {
       ? `“${text}”是表格软件内部的日期序号，请把单元格设为日期格式`
       : `“${shown(cell)}”不是真实存在的日期`;
     return this.judged(key, date, isCivilDate(date) ? undefined : fault);
+  }
+
+  /** A district by its code or name, with or without the city before it; or out of the city (reading of Art. 6). */
+  domicile(key: Key): Domicile | undefined {
+    const cell = this.filled(key);
+    if (cell === undefined) return undefined;
+    const found = domicileNamed(cell);
+    const fault = `“${shown(cell)}”应为下列之一：${DOMICILES_IN_WORDS}`;
+    return this.judged(key, found, found === undefined ? fault : undefined);
   }
 
   /** A whole number, zero or more. */
@@ -153,10 +226,16 @@ export class RowReader<Key extends string> {
   yuan(key: Key): Fen | undefined {
     const cell = this.filled(key)?.normalize('NFKC');
     if (cell === undefined) return undefined;
-    const [whole = '', part = ''] = cell.replaceAll(',', '').split('.');
-    const fen = Number(whole + part.padEnd(2, '0'));
-    const fault = `“${shown(cell)}”不是金额：应以元为单位，不小于零，最多两位小数`;
-    return this.judged(key, fen, YUAN.test(cell) && isFen(fen) ? undefined : fault);
+    const unit: Unit = this.tenThousands.has(key) ? 'tenThousands' : 'yuan';
+    const most = DECIMALS[unit];
+    const [, whole = '', , part = ''] = AMOUNT.exec(cell) ?? [];
+    const fen = Number(whole.replaceAll(',', '') + part.padEnd(most, '0'));
+    const told =
+      unit === 'yuan'
+        ? '应以元为单位，不小于零，最多两位小数'
+        : '应以万元为单位，不小于零，最多六位小数';
+    const isSound = whole !== '' && part.length <= most && isFen(fen);
+    return this.judged(key, fen, isSound ? undefined : `“${shown(cell)}”不是金额：${told}`);
   }
 
   /** One of a fixed set, by its name or by its key. */
@@ -164,7 +243,8 @@ export class RowReader<Key extends string> {
     const cell = this.filled(key);
     if (cell === undefined) return undefined;
     const entries = Object.entries<string>(names) as [T, string][];
-    const found = entries.find((entry) => entry.includes(cell))?.[0];
+    const named = visible(cell);
+    const found = entries.find((entry) => entry.includes(named))?.[0];
     const choices = entries.map(([, name]) => name).join('、');
     return this.judged(
       key,
@@ -186,7 +266,7 @@ export class RowReader<Key extends string> {
   }
 
   private cell(key: Key): string {
-    return (this.cells[key] ?? '').trim();
+    return (this.cells[key] ?? '').replace(/[\r\n]+/g, ' ').trim();
   }
 }
 
@@ -202,28 +282,60 @@ function positionsOf(
   { row, cells }: TableRow,
   columns: Columns,
   faults: Faults,
-): Map<number, string> | undefined {
-  const positions = new Map<number, string>();
+): Positions | undefined {
+  const positions: Positions = { keys: new Map(), others: new Set(), tenThousands: new Set() };
   const before = faults.list.length + faults.more;
   const known = Object.entries(columns);
-  for (const [i, cell] of cells.entries()) {
-    const name = cell.trim();
-    const key = known.find(([, { names }]) => names.includes(name))?.[0];
-    if (key !== undefined && [...positions.values()].includes(key))
-      faults.add(row, name, '此列重复');
-    else if (key !== undefined) positions.set(i, key);
-    else if (name !== '')
+  const headings = cells.map(headingOf);
+  const repeated = new Set<number>();
+  for (const [key, column] of known) {
+    const [found, ...again] = placesOf(column, headings);
+    if (found === undefined) continue;
+    positions.keys.set(found, key);
+    if (headings[found]?.unit === 'tenThousands') positions.tenThousands.add(key);
+    for (const at of again)
+      if (headings[at]?.name === headings[found]?.name) {
+        faults.add(row, (cells[at] ?? '').trim(), '此列重复');
+        repeated.add(at);
+      }
+  }
+  for (const [at, { name }] of headings.entries())
+    if (name !== '' && !positions.keys.has(at) && !repeated.has(at)) positions.others.add(at);
+  const missing = known.filter(([key]) => ![...positions.keys.values()].includes(key));
+  if (missing.length > 0) noteOtherColumns({ row, cells }, positions, columns, faults);
+  for (const [, { names, optional }] of missing)
+    if (optional !== true) faults.add(row, names[0], '缺少此列');
+  return faults.list.length + faults.more === before ? positions : undefined;
+}
+
+interface Positions {
+  readonly keys: Map<number, string>;
+  /** Columns of which nothing is asked. */
+  readonly others: Set<number>;
+  /** Amounts in 万元. */
+  readonly tenThousands: Set<string>;
+}
+
+/** Columns that say nothing about a record. */
+const NOT_ASKED: readonly string[] = ['序号', '编号', 'No.', 'NO.', '备注', '说明'];
+
+/** Further columns are passed over; but where one is missing that may be there, another name may stand for it. */
+function noteOtherColumns(
+  { row, cells }: TableRow,
+  { others }: Positions,
+  columns: Columns,
+  faults: Faults,
+): void {
+  for (const at of others) {
+    const name = (cells[at] ?? '').trim();
+    if (!NOT_ASKED.includes(visible(name)))
       faults.add(row, shown(name), `没有这一列，可用的列为：${namesOf(columns)}`);
   }
-  for (const [key, { names, optional }] of known)
-    if (optional !== true && ![...positions.values()].includes(key))
-      faults.add(row, names[0], '缺少此列');
-  return faults.list.length + faults.more === before ? positions : undefined;
 }
 
 function recordsOf<C extends Columns, T>(
   body: readonly TableRow[],
-  positions: ReadonlyMap<number, string>,
+  positions: Positions,
   format: TableFormat<C, T>,
   faults: Faults,
 ): T[] {
@@ -235,8 +347,9 @@ function recordsOf<C extends Columns, T>(
     const note = (column: string, message: string): void => {
       faults.add(row, column, message);
     };
-    const byKey = Object.fromEntries([...positions].map(([at, key]) => [key, cells[at] ?? '']));
-    const record = format.record(new RowReader(byKey, format.columns, note));
+    const { keys, tenThousands } = positions;
+    const byKey = Object.fromEntries([...keys].map(([at, key]) => [key, cells[at] ?? '']));
+    const record = format.record(new RowReader(byKey, format.columns, note, tenThousands));
     if (record === undefined) continue;
     const identity = format.identity(record);
     const first = firstRow.get(identity);
@@ -250,11 +363,11 @@ function recordsOf<C extends Columns, T>(
 /** A cell under no header would be lost silently. */
 function noteStrays(
   cells: readonly string[],
-  positions: ReadonlyMap<number, string>,
+  { keys, others }: Positions,
   row: number,
   faults: Faults,
 ): void {
-  const stray = cells.findIndex((cell, i) => !positions.has(i) && cell.trim() !== '');
+  const stray = cells.findIndex((cell, i) => !keys.has(i) && !others.has(i) && cell.trim() !== '');
   if (stray >= 0) faults.add(row, '', `第${stray + 1}个单元格没有对应的列名`);
 }
 
@@ -265,14 +378,30 @@ function textFault(text: string): string | undefined {
   if (EATEN.test(text.normalize('NFKC')))
     return `“${shown(text)}”已被表格软件改写，丢失了末尾的数字；请把这一列设为文本格式，从原系统重新导出`;
   if (FORMULA.test(text.normalize('NFKC'))) return '不能以 =、+、-、@ 开头';
+  return remarkFault(text);
+}
+
+function remarkFault(text: string): string | undefined {
   if (UNSEEN.test(text)) return '含有不可见的字符';
   return text.length > MAX_TEXT ? `不能超过${MAX_TEXT}个字` : undefined;
 }
 
+/** A day, and perhaps a time behind it. */
+const DAY =
+  /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[T ]*([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?)?$/u;
+
 function isoDate(text: string): string {
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-  const [, year = '', month = '', day = ''] = parts ?? [];
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, year = '', month, day, ...rest] = DAY.exec(text) ?? [];
+  const [compactMonth = '', compactDay = ''] = rest;
+  const two = (part: string) => part.padStart(2, '0');
+  return `${year}-${two(month ?? compactMonth)}-${two(day ?? compactDay)}`;
+}
+
+/** A day with its time as ISO writes both, without a zone; undefined for anything else. */
+export function isoMoment(text: string): string | undefined {
+  const [, , , , , , hour = '0', minute = '00', second = '00'] = DAY.exec(text) ?? [];
+  const date = isoDate(text);
+  return isCivilDate(date) ? `${date}T${hour.padStart(2, '0')}:${minute}:${second}` : undefined;
 }
 
 function isEmpty(cells: readonly string[]): boolean {

@@ -9,9 +9,9 @@ import { Workbook, type CellValue, type Row, type Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import {
   Faults,
-  isOfSize,
   isOfWeight,
   MAX_COLUMNS,
+  MOST_TITLE_ROWS,
   recordsIn,
   type Columns,
   type ParsedTable,
@@ -46,10 +46,13 @@ async function tableOf(file: Uint8Array, maxRows: number, faults: Faults): Promi
   const workbook = await opened(file, maxRows, faults);
   if (workbook === undefined) return [];
   const filled = workbook.worksheets.filter((sheet) => sheet.actualRowCount > 0);
-  const [sheet, ...others] = filled;
-  if (sheet === undefined) faults.add(0, '', '文件中没有数据行');
+  // A hidden sheet is nobody's to import: who sends the file may not know of it.
+  const [sheet, ...others] = filled.filter(({ state }) => state === 'visible');
+  if (sheet === undefined && filled.length > 0)
+    faults.add(0, '', '只有隐藏的工作表有内容，请取消隐藏后再导入');
+  else if (sheet === undefined) faults.add(0, '', '文件中没有数据行');
   else if (others.length > 0) faults.add(0, '', '只能有一个工作表有内容，请删去其余工作表');
-  else return rowsOf(sheet, maxRows, faults);
+  else return rowsOf(sheet, faults);
   return [];
 }
 
@@ -94,7 +97,8 @@ async function opened(
   // Nobody asks for the names of cells; each would be made out for every cell that it covers.
   Object.defineProperty(workbook.definedNames, 'model', { set: () => undefined });
   boundPlaces(workbook, maxRows);
-  const options = { maxRows: maxRows + 1, maxCols: MAX_COLUMNS, ignoreNodes: WITHOUT_VALUES };
+  const most = maxRows + MOST_TITLE_ROWS + 2;
+  const options = { maxRows: most, maxCols: MAX_COLUMNS, ignoreNodes: WITHOUT_VALUES };
   try {
     // Its types name an older Buffer than Node's.
     await workbook.xlsx.load(file as never, options);
@@ -151,14 +155,22 @@ function columnOf(address: string): number {
   return places.reduce((column, place) => column * 26 + place, 0);
 }
 
-function rowsOf(sheet: Worksheet, maxRows: number, faults: Faults): TableRow[] {
+function rowsOf(sheet: Worksheet, faults: Faults): TableRow[] {
   const found: Row[] = [];
   sheet.eachRow((row) => found.push(row));
   const [header] = found;
   const names = header === undefined ? [] : cellsOf(header, [], new Faults());
   noteMerged(sheet, names, faults);
-  const table = found.map((row) => ({ row: row.number, cells: cellsOf(row, names, faults) }));
-  return isOfSize(table, maxRows, faults) ? table : [];
+  noteHidden(found, faults);
+  return found.map((row) => ({ row: row.number, cells: cellsOf(row, names, faults) }));
+}
+
+/** Rows that a filter hides are data for a machine and none for a person: which is meant, only the person can say. */
+function noteHidden(rows: readonly Row[], faults: Faults): void {
+  const hidden = rows.filter((row) => row.hidden).map((row) => row.number);
+  const [first] = hidden;
+  if (first !== undefined)
+    faults.add(first, '', `有${hidden.length}行被筛选或隐藏，请取消筛选；不要导入的行请删去`);
 }
 
 /** Only the first cell of a merged range has a value; whom it is about cannot be told. */

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { readEnvironment, required } from '../environment/variables';
 import { instantOf } from '../policy/kernel/time';
 import { connectStore, disconnectStore } from '../store/kernel/connection';
-import { parseRelationsCsv } from '../store/relations/relation-files';
+import { readRelationFile } from '../store/relations/relation-files';
 import { importRelations } from '../store/relations/relations';
 import { runCommand } from './command';
 
@@ -19,7 +19,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (by === undefined || path === undefined || others.length > 0) throw new Error(USAGE);
   const uri = required(readEnvironment(process.env), 'MONGODB_URI');
   const file = await readFile(path);
-  const parsed = parseRelationsCsv(file);
+  const parsed = await readRelationFile(file);
   if ('faults' in parsed) {
     for (const { row, column, message } of parsed.faults) {
       console.error(`第${row}行 ${column}：${message}`);

@@ -11,7 +11,7 @@ import {
 } from '../../policy/payment-order/acts';
 import { isOpen } from '../../policy/payment-order/disputes';
 import { outcomesOf, statusFaults, type LineStatus } from '../../policy/payment-order/status';
-import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { refusal, Refused } from '../../policy/words/refusals';
 import { vouchersOnRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { bankFileOf } from '../../store/processes/bank-files';
@@ -19,6 +19,7 @@ import {
   actOnOrder,
   orderForBank,
   paymentOrderSubject,
+  type AskedLine,
   type Dispute,
   type LineAnswer,
   type OrderRecord,
@@ -57,7 +58,7 @@ async function fileOf(id: string) {
 
 interface Applied {
   readonly set: Partial<OrderRecord>;
-  readonly result: 'answered' | 'disputed' | 'nothing-new';
+  readonly result: 'answered' | 'asked' | 'disputed' | 'nothing-new';
   /** How many lines have a new answer. */
   readonly lines: number;
 }
@@ -72,13 +73,16 @@ async function applied(
     throw new Refused(refusal('payment-order-not-instructed', { orderId }));
   const order = orderForBank(before);
   refuseAll(statusFaults(order, status));
-  const answered = outcomesOf(order, status).filter(isAnswer);
+  const told = outcomesOf(order, status);
+  const answered = told.filter(isAnswer);
   const known = new Map(before.answers.map((answer) => [answer.endToEndId, answer]));
-  const fresh = answered.filter(({ endToEndId }) => !known.has(endToEndId));
+  const unknown = answered.filter(({ endToEndId }) => !known.has(endToEndId));
+  const used = await vouchersUsed(unknown, before, tx);
+  const isUsed = (line: Answered) => isPaid(line) && used.has(line.bankReference);
+  const fresh = unknown.filter((line) => !isUsed(line));
   const disputed = answered.filter(
     (line) => contradicts(line, known.get(line.endToEndId)) && !isKnown(before.disputes, line),
   );
-  refuseAll(await vouchersUsed(fresh, before, tx));
   const numbers = new Map(order.lines.map((line) => [line.endToEndId, line.caseNo]));
   const actId = `${orderId}/${file.slice(0, 12)}`;
   const lines = fresh.map((line) => ({ ...line, caseNo: numbers.get(line.endToEndId) ?? '' }));
@@ -87,16 +91,53 @@ async function applied(
   const kept = ({ endToEndId, outcome, bankReference }: Answered): LineAnswer => {
     return { endToEndId, outcome, bankReference, file };
   };
+  const unclear = [
+    ...told.filter((line) => line.unclear === true && !known.has(line.endToEndId)),
+    ...unknown.filter(isUsed).map((line) => ({ ...line, reason: usedInWords(line) })),
+  ];
+  const asked = askedAfter(before.asked, answered, unclear, { file, at });
   return {
     set: {
       answers: [...before.answers, ...fresh.map(kept)],
       disputes: [...before.disputes, ...disputed.map((line) => ({ ...kept(line), at }))],
+      asked,
       acts: fresh.length > 0 ? [...before.acts, actId] : before.acts,
     },
-    result: disputed.length > 0 ? 'disputed' : fresh.length > 0 ? 'answered' : 'nothing-new',
+    result: resultOf(disputed.length, unclear.length, fresh.length),
     lines: fresh.length,
   };
 }
+
+/** What needs a person comes first. */
+function resultOf(disputed: number, unclear: number, fresh: number): Applied['result'] {
+  if (disputed > 0) return 'disputed';
+  if (unclear > 0) return 'asked';
+  return fresh > 0 ? 'answered' : 'nothing-new';
+}
+
+/** Each line once, as it was told last, until it is answered. */
+function askedAfter(
+  before: readonly AskedLine[] = [],
+  answered: readonly LineStatus[],
+  unclear: readonly LineStatus[],
+  told: Pick<AskedLine, 'at' | 'file'>,
+): AskedLine[] {
+  const doubted = new Set(unclear.map(({ endToEndId }) => endToEndId));
+  const over = new Set([...answered.map(({ endToEndId }) => endToEndId), ...doubted]);
+  const kept = before.filter(({ endToEndId }) => !over.has(endToEndId));
+  return [
+    ...kept,
+    ...unclear.map(({ endToEndId, reasonCode, reason }) => ({
+      endToEndId,
+      ...(reasonCode !== undefined && { reasonCode }),
+      ...(reason !== undefined && { reason }),
+      ...told,
+    })),
+  ];
+}
+
+const usedInWords = ({ bankReference }: LineStatus): string =>
+  `银行凭证号${bankReference}已用于另一笔付款`;
 
 type Answered = LineStatus & { readonly outcome: 'failed' | 'paid' };
 /** Another result than the one on record; or another voucher, by which the bank has paid a second time. */
@@ -106,18 +147,15 @@ function contradicts(line: Answered, on: LineAnswer | undefined): boolean {
   return line.outcome === 'paid' && line.bankReference !== on.bankReference;
 }
 
-/** A voucher pays one line: a file that gives one to a second line is refused before any of it is believed. */
+/** A voucher pays one line: what a file gives a second line by it is asked about, and the others go on. */
 async function vouchersUsed(
   fresh: readonly Answered[],
   { answers }: OrderRecord,
   tx: Tx,
-): Promise<Refusal[]> {
+): Promise<ReadonlySet<string>> {
   const vouchers = fresh.filter(isPaid).map(({ bankReference }) => bankReference);
   const here = answers.filter(isPaid).map(({ bankReference }) => bankReference);
-  const used = new Set([...here, ...(await vouchersOnRecord(vouchers, tx))]);
-  return vouchers
-    .filter((voucher) => used.has(voucher))
-    .map((bankReference) => refusal('bank-reference-used', { bankReference }, 'lines'));
+  return new Set([...here, ...(await vouchersOnRecord(vouchers, tx))]);
 }
 
 const isPaid = ({ outcome }: Pick<LineAnswer, 'outcome'>): boolean => outcome === 'paid';

@@ -7,6 +7,7 @@ import { types } from 'node:util';
 import Piscina from 'piscina';
 import type { CivilDate } from '../../policy/kernel/time';
 import { Turns } from '../../store/kernel/turns';
+import { isArchive } from '../../tables/read';
 import { busy, Problem } from '../errors';
 import { fairly } from './fairly';
 import { unpacked, type Packed } from './packed';
@@ -53,7 +54,7 @@ export async function readBy<N extends ReaderName>(
   file: Buffer,
   today: CivilDate = '',
 ): Promise<Found<N>> {
-  if (name === 'smeXlsx' || file.length > LITTLE_BYTES) return readApart(name, file, today);
+  if (isArchive(file) || file.length > LITTLE_BYTES) return readApart(name, file, today);
   return (await fairly(file, () => READERS[name](file, today))) as Found<N>;
 }
 

@@ -28,42 +28,22 @@ export interface Table<R> {
   readonly sha256: string;
 }
 
-/** A table that an operation takes as a CSV file. */
-export const csvOf = <N extends TableReader>(name: N): Upload<Table<RowOf<N>>> => ({
-  media: { 'text/csv': z.string() },
-  read: (request, today) => csvTableOf(name, request, today),
-});
-
-/** The table in a CSV file. Throws `Problem`: 413, 415, or 422 with every fault by row and column. */
-export function csvTableOf<N extends TableReader>(
-  name: N,
-  request: Request,
-  today?: CivilDate,
-): Promise<Table<RowOf<N>>> {
-  allowForFile(request);
-  return withBytes(request, MAX_BYTES, (file) => {
-    if (!isOf(request, CSV)) throw unsupported('请以 Content-Type: text/csv 提交 CSV 文件。');
-    return tableIn(name, file, today);
-  });
-}
-
-/** The list of enterprises as a CSV or XLSX file, as an operation takes it. */
-export const smeTable: Upload<Table<RowOf<'smeCsv'>>> = {
+/**
+ * A table that an operation takes as a CSV or an XLSX file. Its `read` throws `Problem`: 413, 415, or 422 with every
+ * fault by row and column.
+ */
+export const tableOf = <N extends TableReader>(name: N): Upload<Table<RowOf<N>>> => ({
   media: { 'text/csv': z.string(), [XLSX_TYPE]: z.string().meta({ format: 'binary' }) },
-  read: smeTableOf,
-};
-
-/** Told apart by the content type. Throws as `csvTableOf` does. */
-function smeTableOf(request: Request): Promise<Table<RowOf<'smeCsv'>>> {
-  allowForFile(request);
-  return withBytes(request, MAX_BYTES, (file) => {
-    if (isOf(request, CSV)) return tableIn('smeCsv', file);
-    if (isOf(request, [XLSX_TYPE])) return tableIn('smeXlsx', file);
-    throw unsupported(
-      `请以 Content-Type: text/csv 提交 CSV 文件，或以 ${XLSX_TYPE} 提交 XLSX 文件。`,
-    );
-  });
-}
+  read: (request, today) => {
+    allowForFile(request);
+    return withBytes(request, MAX_BYTES, (file) => {
+      if (isOf(request, [...CSV, XLSX_TYPE])) return tableIn(name, file, today);
+      throw unsupported(
+        `请以 Content-Type: text/csv 提交 CSV 文件，或以 ${XLSX_TYPE} 提交 XLSX 文件。`,
+      );
+    });
+  },
+});
 
 export interface StatusUpload {
   readonly format: 'csv' | 'pain.002';

@@ -3,14 +3,10 @@ import type { z } from 'zod';
 import { readPain002 } from '../../bank/pain-002';
 import { readStatusCsv } from '../../bank/payment-csv';
 import type { CivilDate } from '../../policy/kernel/time';
-import { parseConflictsCsv, parseExpertsCsv } from '../../store/people/experts';
-import {
-  parseInstitutionsCsv,
-  parseListCsv,
-  parseServiceItemsCsv,
-} from '../../store/reference/imports';
-import { parseStatementCsv } from '../../store/returns/statement';
-import { parseSmeCsv, parseSmeXlsx } from '../../store/reference/sme-lists';
+import { readConflicts, readExperts } from '../../store/people/experts';
+import { readInstitutions, readList, readServiceItems } from '../../store/reference/imports';
+import { readStatement } from '../../store/returns/statement';
+import { readSmeList } from '../../store/reference/sme-lists';
 import { judged, type Judged } from '../../policy/acts/judged';
 import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
 import { meetingBody, type MeetingBody } from '../round/bodies';
@@ -36,14 +32,13 @@ export const LARGE_BOUNDS: Readonly<Record<LargeName, Bounds>> = {
 };
 
 export const READERS = {
-  list: parseListCsv,
-  institutions: parseInstitutionsCsv,
-  items: parseServiceItemsCsv,
-  experts: parseExpertsCsv,
-  conflicts: parseConflictsCsv,
-  statement: parseStatementCsv,
-  smeCsv: parseSmeCsv,
-  smeXlsx: parseSmeXlsx,
+  list: readList,
+  institutions: readInstitutions,
+  items: readServiceItems,
+  experts: readExperts,
+  conflicts: readConflicts,
+  statement: readStatement,
+  'sme-list': readSmeList,
   csv: readStatusCsv,
   'pain.002': readPain002,
   meeting: (text: Uint8Array) => judgedJson('meeting', text),

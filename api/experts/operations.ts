@@ -5,7 +5,7 @@ import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import type { ExpertDrawAsked } from '../../store/case/expert-draws';
 import { SEES_ALL } from '../access';
-import { csvOf } from '../bodies/files';
+import { tableOf } from '../bodies/files';
 import { drawFile, instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { caseParams, limit, trailQuery } from '../schemas/requests';
@@ -27,7 +27,7 @@ export const importExperts = operation({
   path: '/experts/imports',
   zh: '导入专家库',
   en: 'Import experts (Art. 22)',
-  file: csvOf('experts'),
+  file: tableOf('experts'),
 });
 export const importConflicts = operation({
   ...rows,
@@ -35,7 +35,7 @@ export const importConflicts = operation({
   path: '/experts/conflicts/imports',
   zh: '导入专家申报的回避关系',
   en: 'Import conflicts that experts have declared (Art. 22)',
-  file: csvOf('conflicts'),
+  file: tableOf('conflicts'),
 });
 
 const expert = z

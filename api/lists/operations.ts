@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { civilDate, sha256 } from '../../policy/acts/kit';
 import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
-import { csvOf } from '../bodies/files';
+import { tableOf } from '../bodies/files';
 import { operation } from '../contract/operation';
 
 const list = z.enum(LIST_NAMES as [(typeof LIST_NAMES)[number]]);
@@ -16,7 +16,7 @@ export const importList = operation({
   by: ['centre'],
   params: z.object({ list }),
   query: z.strictObject({ listDate: civilDate }),
-  file: csvOf('list'),
+  file: tableOf('list'),
   status: 201,
   answer: z.strictObject({ list, listDate: civilDate, sha256, rows: z.int() }),
 });

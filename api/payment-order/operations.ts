@@ -42,6 +42,7 @@ const head = {
   failedLines: z.int(),
   answered: z.int(),
   disputed: z.int(),
+  asked: z.int(),
   waits: z.array(waitOf(PAYMENT_ORDER)),
   preparedBy: z.string(),
   approvedBy: z.string().optional(),
@@ -71,6 +72,14 @@ const dispute = z.strictObject({
   at: instant,
   proposed: z.strictObject({ stands, proposers: z.array(line) }).optional(),
   resolved: z.strictObject({ stands, at: instant }).optional(),
+});
+/** What finance asks the bank about. */
+const askedLine = z.strictObject({
+  endToEndId: z.string(),
+  reasonCode: z.string().optional(),
+  reason: z.string().optional(),
+  file: sha256,
+  at: instant,
 });
 const bankFile = {
   sha256,
@@ -107,6 +116,7 @@ export const getPaymentOrder = operation({
     failed: z.array(z.strictObject({ caseNo: caseNumber, refusals: z.array(storedRefusal) })),
     answers: z.array(z.strictObject(lineAnswer)),
     disputes: z.array(dispute),
+    askedLines: z.array(askedLine),
     files: z.array(z.strictObject(bankFile)),
     links,
   }),

@@ -63,7 +63,7 @@ function readOrders(router: Router, dependencies: Dependencies): void {
   });
   bind(router, dependencies, told.getPaymentOrder, async ({ actor, request }) => {
     const { id, record } = await recordIn(MOUNTING, request);
-    const { order, failed, answers, disputes } = record;
+    const { order, failed, answers, disputes, asked = [] } = record;
     const files = await bankFilesAbout(id);
     return {
       ...headOf(record),
@@ -71,6 +71,7 @@ function readOrders(router: Router, dependencies: Dependencies): void {
       failed,
       answers,
       disputes,
+      askedLines: asked,
       files: files.map(shownFile),
       links: linksTo(dependencies, actor, MOUNTING, id),
     };
@@ -94,7 +95,7 @@ function downloadFile(router: Router, dependencies: Dependencies): void {
 }
 
 function headOf(record: OrderRecord) {
-  const { _id, roundId, state, hash, order, failed, answers, disputes, waits } = record;
+  const { _id, roundId, state, hash, order, failed, answers, disputes, asked = [], waits } = record;
   const { preparedBy, approvedBy, rejectedBy, sentAt, bankRefused } = record;
   return {
     orderId: _id,
@@ -107,6 +108,7 @@ function headOf(record: OrderRecord) {
     failedLines: failed.length,
     answered: answers.length,
     disputed: disputes.filter(isOpen).length,
+    asked: asked.length,
     waits: waits.map(({ deadline: _, ...wait }) => wait),
     preparedBy,
     approvedBy,

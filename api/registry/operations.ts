@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { civilDate, domicile, fen, nameIn, uscc } from '../../policy/acts/kit';
 import { INSTITUTION_KINDS } from '../../policy/model/nouns';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
-import { csvOf } from '../bodies/files';
+import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
@@ -48,7 +48,7 @@ export const importInstitutions = operation({
   zh: '导入已入库机构',
   en: 'Import institutions of the replaced measures (Art. 8)',
   by: ['centre'],
-  file: csvOf('institutions'),
+  file: tableOf('institutions'),
   status: 201,
   answer: z.strictObject({ added: z.int(), kept: z.int() }),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fen, line, nameIn, prose, sha256 } from '../../policy/acts/kit';
 import { QUEUE_REASONS } from '../../policy/returns/returns';
 import { SEES_ALL } from '../access';
-import { csvOf } from '../bodies/files';
+import { tableOf } from '../bodies/files';
 import { instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { fenOfPart, limit, repaymentNumber, trailQuery } from '../schemas/requests';
@@ -60,7 +60,7 @@ export const importReceipts = operation({
   zh: '导入到账流水',
   en: 'Import a bank statement: all receipts or none (Art. 20)',
   by: ['finance'],
-  file: csvOf('statement'),
+  file: tableOf('statement'),
   status: 201,
   answer: z.strictObject({ added: z.int(), known: z.int() }),
 });

@@ -1,9 +1,8 @@
 /** The bureau's yearly list of service items (Art. 5): what is asked and answered. */
-import type { Request } from 'express';
 import { z } from 'zod';
 import { civilDate, nameIn } from '../../policy/acts/kit';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
-import { csvTableOf } from '../bodies/files';
+import { tableOf } from '../bodies/files';
 import { largeBodyOf } from '../bodies/json';
 import { instant } from '../contract/answers';
 import { operation, type Upload } from '../contract/operation';
@@ -11,16 +10,18 @@ import { read } from '../schemas/reading';
 import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
 import { yearParams } from '../schemas/requests';
 
-/** What a CSV file of service items cannot say itself. */
+const table = tableOf('items');
+
+/** What such a file of service items cannot say itself. */
 const about = z.strictObject({ version: z.coerce.number().int().min(1), inForceFrom: civilDate });
 
-/** The list as JSON, or a CSV file whose version and day stand in the query. */
+/** The list as JSON, or a CSV or XLSX file whose version and day stand in the query. */
 const content: Upload<ServiceItemsBody> = {
-  media: { 'application/json': serviceItemsBody, 'text/csv': z.string() },
-  read: async (request: Request) => {
+  media: { 'application/json': serviceItemsBody, ...table.media },
+  read: async (request, today) => {
     if (request.is('application/json')) return largeBodyOf('service-items', request);
     const told = read(about, request.query, 'query');
-    return { ...told, items: (await csvTableOf('items', request)).rows };
+    return { ...told, items: (await table.read(request, today)).rows };
   },
 };
 

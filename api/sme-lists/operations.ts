@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../policy/acts/kit';
 import { SEES_ALL } from '../access';
-import { smeTable } from '../bodies/files';
+import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { yearParams } from '../schemas/requests';
@@ -27,7 +27,7 @@ export const importSmeList = operation({
   zh: '导入中小企业名单',
   en: 'Import whom the vouchers of a year may go to (Art. 14)',
   by: ['centre'],
-  file: smeTable,
+  file: tableOf('sme-list'),
   status: 201,
   answer: smeList,
 });

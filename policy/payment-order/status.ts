@@ -20,6 +20,8 @@ export interface LineStatus {
   readonly reason?: string;
   /** Fen, where the bank repeats the amount. */
   readonly amountFen?: Fen;
+  /** No answer, and not one to wait for: a person asks the bank what it means. */
+  readonly unclear?: true;
 }
 
 /** The bank took none of the order's lines. */

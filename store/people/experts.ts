@@ -3,6 +3,7 @@
  * they know, and the conflicts that they have declared. Imported by the centre; a row replaces that of its account.
  */
 import mongoose from 'mongoose';
+import { readTable } from '../../tables/read';
 import {
   EXPERT_TIES,
   type DeclaredConflict,
@@ -12,7 +13,6 @@ import type { CivilDate, Instant } from '../../policy/kernel/time';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model/nouns';
 import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
-import { parseCsv } from '../../tables/csv';
 import {
   isComplete,
   type ParsedTable,
@@ -108,8 +108,8 @@ const FORMAT: TableFormat<typeof COLUMNS, ExpertRow> = {
   identity: ({ account }) => account,
 };
 
-export function parseExpertsCsv(file: Uint8Array): ParsedTable<ExpertRow> {
-  return parseCsv(file, FORMAT);
+export function readExperts(file: Uint8Array): Promise<ParsedTable<ExpertRow>> {
+  return readTable(file, FORMAT);
 }
 
 const CONFLICT_COLUMNS = {
@@ -141,8 +141,8 @@ function idOf({ account, uscc, tie, from }: ConflictRow): string {
   return [account, uscc, tie, from].join('/');
 }
 
-export function parseConflictsCsv(file: Uint8Array): ParsedTable<ConflictRow> {
-  return parseCsv(file, CONFLICT_FORMAT);
+export function readConflicts(file: Uint8Array): Promise<ParsedTable<ConflictRow>> {
+  return readTable(file, CONFLICT_FORMAT);
 }
 
 function lastDay(

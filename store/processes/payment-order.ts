@@ -31,6 +31,16 @@ export interface Dispute extends LineAnswer, Resolution {
   readonly at: Instant;
 }
 
+/** A line about which a person asks the bank, until it answers: nobody is paid by it, nor refused. */
+export interface AskedLine {
+  readonly endToEndId: string;
+  /** As the bank names it. */
+  readonly reasonCode?: string;
+  readonly reason?: string;
+  readonly file: string;
+  readonly at: Instant;
+}
+
 export interface OrderRecord {
   /** Id of the order, and of its message to the bank. */
   readonly _id: string;
@@ -49,6 +59,8 @@ export interface OrderRecord {
   readonly answers: readonly LineAnswer[];
   /** Later answers that contradict the one on record: for two persons, never a second payment. */
   readonly disputes: readonly Dispute[];
+  /** Lines that the bank has said something unclear about. */
+  readonly asked?: readonly AskedLine[];
   /** The acts over its cases: the order itself, and one for each file of the bank. */
   readonly acts: readonly string[];
   readonly waits: readonly OrderWait[];
@@ -75,6 +87,7 @@ const schema = new mongoose.Schema<OrderRecord>(
     failed: list,
     answers: list,
     disputes: list,
+    asked: list,
     acts: { type: [String], default: [] },
     waits: list,
     sentAt: String,

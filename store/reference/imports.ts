@@ -4,14 +4,9 @@
  * say, or everything that is wrong with them.
  */
 import type { CivilDate } from '../../policy/kernel/time';
-import {
-  DISTRICTS,
-  SERVICE_CATEGORIES,
-  type Domicile,
-  type ServiceItem,
-} from '../../policy/model/nouns';
+import { readTable } from '../../tables/read';
+import { SERVICE_CATEGORIES, type ServiceItem } from '../../policy/model/nouns';
 import { INSTITUTION_KIND_NAMES } from '../../policy/words/vocabulary';
-import { parseCsv } from '../../tables/csv';
 import {
   isComplete,
   type ParsedTable,
@@ -24,19 +19,17 @@ import { INSTITUTIONS_AN_IMPORT, type InstitutionRow } from './institutions';
 const ROWS_A_FILE = 50_000;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-const DOMICILES: Readonly<Record<Domicile, string>> = { ...DISTRICTS, 'out-of-city': '市外' };
-
 /** A list of Art. 11; an enterprise may stand on it more than once, each time from another day. */
-export function parseListCsv(file: Uint8Array): ParsedTable<ListRow> {
-  return parseCsv(file, LIST);
+export function readList(file: Uint8Array): Promise<ParsedTable<ListRow>> {
+  return readTable(file, LIST);
 }
 
-export function parseInstitutionsCsv(file: Uint8Array): ParsedTable<InstitutionRow> {
-  return parseCsv(file, INSTITUTIONS);
+export function readInstitutions(file: Uint8Array): Promise<ParsedTable<InstitutionRow>> {
+  return readTable(file, INSTITUTIONS);
 }
 
-export function parseServiceItemsCsv(file: Uint8Array): ParsedTable<ServiceItem> {
-  return parseCsv(file, SERVICE_ITEMS);
+export function readServiceItems(file: Uint8Array): Promise<ParsedTable<ServiceItem>> {
+  return readTable(file, SERVICE_ITEMS);
 }
 
 const USCC_NAMES = ['统一社会信用代码', 'uscc'] as const;
@@ -48,11 +41,13 @@ const LIST_COLUMNS = {
   until: { names: ['截止日期', 'until'], optional: true },
 } as const;
 
+/** Nobody on a list on its day is a fact too (Art. 11). */
 const LIST: TableFormat<typeof LIST_COLUMNS, ListRow> = {
   columns: LIST_COLUMNS,
   maxRows: ROWS_A_FILE,
   record: listRow,
   identity: ({ uscc, since }) => `${uscc} ${since}`,
+  mayBeEmpty: true,
 };
 
 function listRow(row: RowReader<keyof typeof LIST_COLUMNS>): ListRow | undefined {
@@ -91,7 +86,7 @@ const INSTITUTIONS: TableFormat<typeof INSTITUTION_COLUMNS, InstitutionRow> = {
     const record = {
       uscc: row.uscc('uscc'),
       name: row.text('name'),
-      domicile: row.oneOf('domicile', DOMICILES),
+      domicile: row.domicile('domicile'),
       kind: row.oneOf('kind', INSTITUTION_KIND_NAMES),
       admittedOn: row.date('admittedOn'),
       services: serviceCodes(row),

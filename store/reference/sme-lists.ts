@@ -5,20 +5,19 @@
  */
 import mongoose from 'mongoose';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
+import { readTable } from '../../tables/read';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
-import { DISTRICTS, type Domicile, type Uscc } from '../../policy/model/nouns';
+import type { Uscc } from '../../policy/model/nouns';
 import { INDUSTRY_NAMES } from '../../policy/words/vocabulary';
 import { SME_SIZE_TABLE } from '../../policy/reference/sme-size';
 import { inTransaction, within, type Tx } from '../kernel/connection';
-import { parseCsv } from '../../tables/csv';
 import {
   isComplete,
   type ParsedTable,
   type RowReader,
   type TableFormat,
 } from '../../tables/tables';
-import { parseXlsx } from '../../tables/xlsx';
 import { olderThan } from '../kernel/pages';
 
 export interface SmeListImport {
@@ -82,8 +81,6 @@ const COLUMNS = {
   assets: { names: ['资产总额', '资产总额（元）', 'assets'], optional: true },
 } as const;
 
-const DOMICILES: Readonly<Record<Domicile, string>> = { ...DISTRICTS, 'out-of-city': '市外' };
-
 const FORMAT: TableFormat<typeof COLUMNS, ListedEnterprise> = {
   columns: COLUMNS,
   maxRows: ROWS_A_FILE,
@@ -92,7 +89,7 @@ const FORMAT: TableFormat<typeof COLUMNS, ListedEnterprise> = {
     const record = {
       uscc: row.uscc('uscc'),
       name: row.text('name'),
-      domicile: row.oneOf('domicile', DOMICILES),
+      domicile: row.domicile('domicile'),
       industry,
       staff: row.count('staff'),
       revenueFen: row.yuan('revenue'),
@@ -112,12 +109,8 @@ function assetsIn(
   return row.isBlank('assets') && !needed ? 0 : row.yuan('assets');
 }
 
-export function parseSmeCsv(file: Uint8Array): ParsedTable<ListedEnterprise> {
-  return parseCsv(file, FORMAT);
-}
-
-export function parseSmeXlsx(file: Uint8Array): Promise<ParsedTable<ListedEnterprise>> {
-  return parseXlsx(file, FORMAT);
+export function readSmeList(file: Uint8Array): Promise<ParsedTable<ListedEnterprise>> {
+  return readTable(file, FORMAT);
 }
 
 export interface SmeListToImport {

@@ -2,9 +2,9 @@
  * The files of relations that staff import (Arts. 16(3), 20): one row a relation. Pure but for the key that
  * hides a person's number: the number itself goes no further than the file.
  */
+import { readTable } from '../../tables/read';
 import { idNumberFault } from '../../policy/model/id-numbers';
 import type { DatedRelation, HolderKey, TIES } from '../../policy/relations/dated-relations';
-import { parseCsv } from '../../tables/csv';
 import { personKeyOf } from '../kernel/person-keys';
 import {
   isComplete,
@@ -49,8 +49,8 @@ const FORMAT: TableFormat<typeof COLUMNS, DatedRelation> = {
 };
 
 /** @throws Error unless the operator has set the key that hides numbers */
-export function parseRelationsCsv(file: Uint8Array): ParsedTable<DatedRelation> {
-  return parseCsv(file, FORMAT);
+export function readRelationFile(file: Uint8Array): Promise<ParsedTable<DatedRelation>> {
+  return readTable(file, FORMAT);
 }
 
 function relationIn(row: Row): DatedRelation | undefined {

@@ -2,9 +2,9 @@
  * Art. 20: receipts of returned money from a bank statement that finance imports, where no gateway tells them.
  * Pure: the receipts in the file, or everything that is wrong with it.
  */
+import { readTable } from '../../tables/read';
 import { startOf, type CivilDate } from '../../policy/kernel/time';
 import type { ReturnReceipt } from '../../policy/returns/returns';
-import { parseCsv } from '../../tables/csv';
 import {
   isComplete,
   type ParsedTable,
@@ -17,24 +17,27 @@ const ROWS_A_FILE = 500;
 const LONGEST_ID = 64;
 
 const COLUMNS = {
-  receiptId: { names: ['银行流水号', '流水号'] },
+  receiptId: { names: ['银行流水号', '流水号', '交易流水号'] },
   receivedOn: { names: ['到账日期', '交易日期'] },
   payerName: { names: ['付款人', '付款人户名', '对方户名'] },
   payerUscc: { names: ['付款人统一社会信用代码'], optional: true },
   amount: { names: ['到账金额（元）', '到账金额', '金额（元）', '金额'] },
-  reference: { names: ['附言', '摘要'] },
+  reference: { names: ['附言', '摘要', '用途', '备注'] },
 } as const;
 type Reader = RowReader<keyof typeof COLUMNS>;
 
 /** The statement's receipts, each as of 00:00 of its day, or every fault in the file. */
-export function parseStatementCsv(file: Uint8Array, today: CivilDate): ParsedTable<ReturnReceipt> {
+export function readStatement(
+  file: Uint8Array,
+  today: CivilDate,
+): Promise<ParsedTable<ReturnReceipt>> {
   const format: TableFormat<typeof COLUMNS, ReturnReceipt> = {
     columns: COLUMNS,
     maxRows: ROWS_A_FILE,
     record: (row) => receiptIn(row, today),
     identity: ({ receiptId }) => receiptId,
   };
-  return parseCsv(file, format);
+  return readTable(file, format);
 }
 
 function receiptIn(row: Reader, today: CivilDate): ReturnReceipt | undefined {
@@ -44,7 +47,7 @@ function receiptIn(row: Reader, today: CivilDate): ReturnReceipt | undefined {
     payerName: row.text('payerName'),
     ...(!row.isBlank('payerUscc') && { payerUscc: row.uscc('payerUscc') }),
     amountFen: amountIn(row),
-    reference: row.isBlank('reference') ? '' : row.text('reference'),
+    reference: row.isBlank('reference') ? '' : row.remark('reference'),
   };
   return isComplete<ReturnReceipt>(receipt) ? receipt : undefined;
 }

@@ -175,11 +175,11 @@ describe('what takes long is read in a thread', () => {
     );
     const delay = monitorEventLoopDelay();
     delay.enable();
-    await expect(readBy('smeXlsx', file)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(readBy('sme-list', file)).rejects.toMatchObject({ kind: 'invalid' });
     delay.disable();
     expect(delay.max / 1e6).toBeLessThan(5_000);
     const sound = await tamperedSheet([HEADER, ROW], SHEET, (xml) => xml);
-    expect(await readBy('smeXlsx', sound)).toMatchObject({ rows: [{ uscc: uscc(1) }] });
+    expect(await readBy('sme-list', sound)).toMatchObject({ rows: [{ uscc: uscc(1) }] });
   });
 
   test('what has not been read in time is given up, and the next one is read', async () => {

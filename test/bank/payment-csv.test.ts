@@ -75,12 +75,34 @@ describe('the answer as a spreadsheet', () => {
     expect(readStatusCsv(gbk(text))).toEqual(STATUS);
   });
 
+  test.each(['2026/10/22 9:00', '20261022 09:00:00', '2026-10-22T09:00', '2026年10月22日 9:00'])(
+    'the moment %s, as spreadsheets save it',
+    (moment) => {
+      const rows = [PAID, FAILED].map((row) => row.replace('2026/10/22 09:00', moment));
+      expect(read(...rows)).toEqual(STATUS);
+    },
+  );
+
+  test('headers in one width, blank rows, and a reason that begins with a dash and has two lines', () => {
+    const narrow = file(PAID, ',,,,,,,,', FAILED.replace('账户已销户', '"-账户\n已销户"')).replace(
+      '金额（元）',
+      '金额(元)',
+    );
+    const read2 = readStatusCsv(bytes(narrow));
+    expect(read2).toMatchObject({
+      status: { lines: [{ outcome: 'paid' }, { outcome: 'failed', reason: '-账户 已销户' }] },
+    });
+    const silent = read(PAID, FAILED.replace('账户已销户', ''));
+    expect(silent).toMatchObject({
+      status: { lines: [{ outcome: 'paid' }, { outcome: 'failed', reason: '银行未说明原因' }] },
+    });
+  });
+
   test.each([
     ['a negative amount', PAID.replace('"1,000.01"', '-5'), '第2行“金额（元）”'],
     ['a fraction of a fen', PAID.replace('"1,000.01"', '1.005'), '最多两位小数'],
     ['an unknown outcome', PAID.replace('成功', '好'), '应为下列之一：成功、失败、处理中'],
     ['a payment without voucher', PAID.replace('V1', ''), '已付款而没有银行凭证号'],
-    ['a failure without reason', FAILED.replace('账户已销户', ''), '失败而没有原因'],
     ['a foreign id', PAID.replace('R2026-000001-P1', 'X'), '“X”不是本系统的付款编号'],
     ['an impossible moment', PAID.replace('2026/10/22', '2026/02/30'), '不是时间'],
     ['a formula', PAID.replace('V1', '=1'), '不能以 =、+、-、@ 开头'],

@@ -24,7 +24,7 @@ import {
   refusedSubmissions,
 } from '../../local/demo/cast/redemptions';
 import { optionsFrom, UsageError } from '../../local/demo/options';
-import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
+import { LIST_NAMES, type ListHit, type ListName } from '../../policy/articles/art-11-enterprise';
 import { awardCeiling } from '../../policy/articles/art-14-award';
 import { projectKey } from '../../policy/articles/art-15-redeemer';
 import { yuan } from '../../policy/kernel/money';
@@ -32,22 +32,24 @@ import type { RedemptionSubmission } from '../../policy/model/nouns';
 import { screenAdmission } from '../../policy/screening/admission';
 import { refusalsOf } from '../../policy/screening/finding';
 import { screenRedemption } from '../../policy/screening/redemption';
-import { parseExpertsCsv } from '../../store/people/experts';
-import {
-  parseInstitutionsCsv,
-  parseListCsv,
-  parseServiceItemsCsv,
-} from '../../store/reference/imports';
+import { readExperts } from '../../store/people/experts';
+import { readInstitutions, readList, readServiceItems } from '../../store/reference/imports';
 import { accountsFrom } from '../../store/money/ledger';
 import * as example from '../support/examples';
 
 const SUBMITTED_ON = '2026-07-14';
 const parts = redemptionParts({ quick: false });
 const bytes = (text: string) => new TextEncoder().encode(text);
-const lists = LIST_NAMES.map((list) => ({ list, parsed: parseListCsv(bytes(listCsv(list))) }));
-const listHits = lists.flatMap(({ list, parsed }) =>
-  'rows' in parsed ? parsed.rows.map((row) => ({ ...row, list, listDate: SUBMITTED_ON })) : [],
-);
+let lists: { list: ListName; parsed: Awaited<ReturnType<typeof readList>> }[];
+let listHits: ListHit[];
+beforeAll(async () => {
+  lists = await Promise.all(
+    LIST_NAMES.map(async (list) => ({ list, parsed: await readList(bytes(listCsv(list))) })),
+  );
+  listHits = lists.flatMap(({ list, parsed }) =>
+    'rows' in parsed ? parsed.rows.map((row) => ({ ...row, list, listDate: SUBMITTED_ON })) : [],
+  );
+});
 const listDates = Object.fromEntries(LIST_NAMES.map((list) => [list, SUBMITTED_ON]));
 
 function refusals(submission: RedemptionSubmission, claimed: readonly RedemptionSubmission[] = []) {
@@ -142,8 +144,8 @@ describe('the cast of redemptions', () => {
     expect(refusals(several!.submission).length).toBeGreaterThan(3);
   });
 
-  test('reading of Art. 22: the register of experts is sound, and has more than one case needs', () => {
-    const parsed = parseExpertsCsv(bytes(expertsCsv()));
+  test('reading of Art. 22: the register of experts is sound, and has more than one case needs', async () => {
+    const parsed = await readExperts(bytes(expertsCsv()));
     expect(parsed).toMatchObject({ rows: EXPERTS.map((account) => ({ account })) });
     expect(EXPERTS.length).toBeGreaterThan(3);
   });
@@ -184,17 +186,17 @@ describe('the files of the demo', () => {
     expect(parts.map(({ enterprise }) => enterprise.uscc)).toContain(ONCE_LISTED_ENTERPRISE.uscc);
   });
 
-  test('Art. 8: the file of known institutions is read, the faulty one refused in its first row', () => {
-    expect(parseInstitutionsCsv(bytes(registryCsv()))).toMatchObject({
+  test('Art. 8: the file of known institutions is read, the faulty one refused in its first row', async () => {
+    expect(await readInstitutions(bytes(registryCsv()))).toMatchObject({
       rows: KNOWN_INSTITUTIONS.map(({ uscc }) => ({ uscc })),
     });
-    expect(parseInstitutionsCsv(bytes(registryCsv({ faulty: true })))).toMatchObject({
+    expect(await readInstitutions(bytes(registryCsv({ faulty: true })))).toMatchObject({
       faults: [{ row: 2 }],
     });
   });
 
-  test('Art. 5: the service items cover all that the cast offers and buys', () => {
-    const parsed = parseServiceItemsCsv(bytes(serviceItemsCsv()));
+  test('Art. 5: the service items cover all that the cast offers and buys', async () => {
+    const parsed = await readServiceItems(bytes(serviceItemsCsv()));
     const codes = 'rows' in parsed ? parsed.rows.map(({ code }) => code) : [];
     const bought = parts.map((part) => redemptionOf(part, '-').contract.serviceItem);
     const offered = ADMISSIONS.flatMap((part) => admissionOf(part, '-').services);

@@ -16,6 +16,7 @@ import {
 import type { Entry, LedgerAct } from '../../store/money/ledger';
 import { openQuota } from '../../store/money/quotas';
 import { newCase } from './cases-examples';
+import { SERVICE } from '../../store/trail/trail';
 import { AT } from './fresh-store';
 
 export const AWARD = yuan(10_000);
@@ -59,6 +60,10 @@ function trailLine(caseNo: string, act: MoneyAct, sequence: number, key: string)
     sequence,
     act: ACTS[act],
     at: AT,
+    by: SERVICE,
+    channel: 'service',
+    identity: 'service',
+    step: '17(4)',
     answer: { result: act, ...amount },
   };
 }

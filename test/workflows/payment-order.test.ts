@@ -177,9 +177,15 @@ describe('Art. 17(7): payment orders', () => {
     const [no = ''] = await approvedTogether(1);
     const later = await season.ordered([no]);
     await season.approveOrder(later);
-    expect(await refusedWith(paidBy('V-1', `${no}-P1`, later))).toEqual(['bank-reference-used']);
+    const again = await paidBy('V-1', `${no}-P1`, later);
+    expect(again).toMatchObject({ result: 'asked', about: { lines: 0 } });
+    const askedOf = async () => (await paymentOrderOf(later))?.asked ?? [];
+    expect(await askedOf()).toMatchObject([
+      { endToEndId: `${no}-P1`, reason: '银行凭证号V-1已用于另一笔付款' },
+    ]);
     await paidBy('V-3', `${no}-P1`, later);
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+    expect(await askedOf()).toEqual([]);
   });
 
   it('reading of Art. 22: two persons of finance say which of the bank’s answers stands, and the case goes on by it', async () => {

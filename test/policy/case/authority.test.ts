@@ -324,7 +324,7 @@ describe('reading of Art. 22: the shape of a message', () => {
         name,
         (message) => checkRoundDecision(name, message),
         said(
-          ROUND_DECISION_ROLES[name][0]!,
+          ROUND_DECISION_ROLES[name][0],
           name === 'objectToUnit'
             ? { unit: PROVIDER_CODE, evidence: ['材料一'] }
             : { actId: 'a', hash: HASH },

@@ -7,8 +7,7 @@ import type { ListedEnterprise } from '../../../policy/articles/art-14-voucher';
 import { yuan } from '../../../policy/kernel/money';
 import {
   importSmeList,
-  parseSmeCsv,
-  parseSmeXlsx,
+  readSmeList,
   smeListOf,
   smeRowsOf,
 } from '../../../store/reference/sme-lists';
@@ -68,7 +67,7 @@ const placesOf = (parsed: ParsedTable<unknown>): string[] =>
   faultsOf(parsed).map((fault) => fault.split(' ').slice(0, 2).join(' '));
 
 describe('Art. 14: reading the list', () => {
-  test('Art. 14: CSV in UTF-8, with a byte-order mark, and in GB18030 read the same', () => {
+  test('Art. 14: CSV in UTF-8, with a byte-order mark, and in GB18030 read the same', async () => {
     const plain = csv(ROW);
     const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain]);
     // 名 in GBK, which Node reads and does not write; English headers name the rest.
@@ -78,8 +77,8 @@ describe('Art. 14: reading the list', () => {
       Buffer.from([0xc3, 0xfb]),
       Buffer.from(',650104,industry,50,1234.50,2000000'),
     ]);
-    for (const file of [plain, marked]) expect(parseSmeCsv(file)).toEqual({ rows: [READ] });
-    expect(parseSmeCsv(gbk)).toEqual({ rows: [{ ...READ, name: '名' }] });
+    for (const file of [plain, marked]) expect(await readSmeList(file)).toEqual({ rows: [READ] });
+    expect(await readSmeList(gbk)).toEqual({ rows: [{ ...READ, name: '名' }] });
   });
 
   test('Art. 14: XLSX with numbers, text, rich text and a sheet left blank', async () => {
@@ -90,37 +89,40 @@ describe('Art. 14: reading the list', () => {
         book.addWorksheet('Sheet2');
       },
     );
-    expect(await parseSmeXlsx(file)).toEqual({ rows: [READ] });
+    expect(await readSmeList(file)).toEqual({ rows: [READ] });
   });
 
   test('Art. 14: a sum that carries the noise of binary fractions is read as it is shown', async () => {
     const file = await xlsx([[...ROW.slice(0, 5), 0.1 + 0.2, 1]]);
-    expect(await parseSmeXlsx(file)).toMatchObject({ rows: [{ revenueFen: 30 }] });
+    expect(await readSmeList(file)).toMatchObject({ rows: [{ revenueFen: 30 }] });
   });
 
-  test('reading of Art. 11: assets may be blank only where the size does not depend on them', () => {
-    const blank = (industry: string) => parseSmeCsv(csv([...ROW.slice(0, 3), industry, 50, 1, '']));
-    expect(blank('工业')).toMatchObject({ rows: [{ assetsFen: 0 }] });
-    expect(faultsOf(blank('建筑业'))).toEqual(['2 资产总额 不能为空']);
+  test('reading of Art. 11: assets may be blank only where the size does not depend on them', async () => {
+    const blank = (industry: string) => readSmeList(csv([...ROW.slice(0, 3), industry, 50, 1, '']));
+    expect(await blank('工业')).toMatchObject({ rows: [{ assetsFen: 0 }] });
+    expect(faultsOf(await blank('建筑业'))).toEqual(['2 资产总额 不能为空']);
   });
 
-  test.each(WRONG_CELLS)('Art. 14: %s is told at its row and column', (_, at, cell, column) => {
-    const row = ROW.map((one, i) => (i === at ? cell : one));
-    expect(placesOf(parseSmeCsv(csv(ROW, row)))).toEqual([`3 ${column}`]);
-  });
+  test.each(WRONG_CELLS)(
+    'Art. 14: %s is told at its row and column',
+    async (_, at, cell, column) => {
+      const row = ROW.map((one, i) => (i === at ? cell : one));
+      expect(placesOf(await readSmeList(csv(ROW, row)))).toEqual([`3 ${column}`]);
+    },
+  );
 
   test('Art. 14: the same faults are told at the same places of both kinds of file', async () => {
     const rows = WRONG_CELLS.map(([, at, cell], n) =>
       [uscc(n + 10), ...ROW.slice(1)].map((one, i) => (i === at ? cell : one)),
     );
     const places = WRONG_CELLS.map(([, , , column], n) => `${n + 2} ${column}`);
-    expect(placesOf(parseSmeCsv(csv(...rows)))).toEqual(places);
-    expect(placesOf(await parseSmeXlsx(await xlsx(rows)))).toEqual(places);
+    expect(placesOf(await readSmeList(csv(...rows)))).toEqual(places);
+    expect(placesOf(await readSmeList(await xlsx(rows)))).toEqual(places);
   });
 
-  test('Art. 14: an enterprise twice, and all faults of the file at once', () => {
+  test('Art. 14: an enterprise twice, and all faults of the file at once', async () => {
     const faults = faultsOf(
-      parseSmeCsv(csv(ROW, ROW, [uscc(2), '', '新市区', '工业', 'x', '', 1])),
+      await readSmeList(csv(ROW, ROW, [uscc(2), '', '新市区', '工业', 'x', '', 1])),
     );
     expect(faults).toEqual([
       '3  与第2行重复',
@@ -148,25 +150,62 @@ describe('Art. 14: what a spreadsheet can hide', () => {
     ['a code typed as a number', 'A2', 916501000000000000, '2 统一社会信用代码 数字超过15位'],
     ['a number shown as a date', 'E2', new Date('2026-03-01'), '2 从业人员 “2026-03-01”不是整数'],
   ])('Art. 14: %s', async (_, at, value, fault) => {
-    expect(faultsOf(await parseSmeXlsx(await withCell(at, value)))[0]).toContain(fault);
+    expect(faultsOf(await readSmeList(await withCell(at, value)))[0]).toContain(fault);
   });
 
   test('Art. 14: merged cells are told with their range', async () => {
     const file = await xlsx([ROW, [uscc(2), ...ROW.slice(1)]], (sheet) => {
       sheet.mergeCells('C2:C3');
     });
-    expect(faultsOf(await parseSmeXlsx(file))[0]).toBe(
+    expect(faultsOf(await readSmeList(file))[0]).toBe(
       '2 所在区县 合并了单元格（C2:C3），请取消合并，逐格填写',
     );
   });
 
   test('Art. 14: two filled sheets, a file that is none, and an empty one', async () => {
     const two = await xlsx([ROW], (_, book) => book.addWorksheet('二').addRow(['x']));
-    expect(faultsOf(await parseSmeXlsx(two))).toEqual([
+    expect(faultsOf(await readSmeList(two))).toEqual([
       '0  只能有一个工作表有内容，请删去其余工作表',
     ]);
-    expect(faultsOf(await parseSmeXlsx(csv(ROW)))[0]).toContain('不是有效的 XLSX 文件');
-    expect(faultsOf(await parseSmeXlsx(Buffer.alloc(0)))).toEqual(['0  文件是空的']);
+    expect(faultsOf(await readSmeList(Buffer.from('PK and no more')))[0]).toContain(
+      '不是有效的 XLSX 文件',
+    );
+    expect(faultsOf(await readSmeList(Buffer.alloc(0)))).toEqual(['0  文件是空的']);
+  });
+
+  test('Art. 14: what is hidden is nobody’s to import', async () => {
+    const besides = await xlsx([ROW], (_, book) => {
+      book.addWorksheet('二', { state: 'hidden' }).addRow(['x']);
+      book.addWorksheet('三', { state: 'veryHidden' }).addRow(['x']);
+    });
+    expect(await readSmeList(besides)).toEqual({ rows: [READ] });
+    const only = await xlsx([ROW], (sheet, book) => {
+      sheet.state = 'hidden';
+      book.addWorksheet('二');
+    });
+    expect(faultsOf(await readSmeList(only))[0]).toContain('只有隐藏的工作表有内容');
+    const filtered = await xlsx([ROW, [uscc(2), ...ROW.slice(1)]], (sheet) => {
+      sheet.getRow(3).hidden = true;
+    });
+    expect(faultsOf(await readSmeList(filtered))[0]).toBe(
+      '3  有1行被筛选或隐藏，请取消筛选；不要导入的行请删去',
+    );
+  });
+
+  test('Art. 14: a last row of sums is no enterprise; amounts may be in 万元', async () => {
+    const header =
+      '序号,统一社会信用代码,企业名称,所在区县,所属行业,从业人员,营业收入（万元）,资产总额（万元）';
+    const row = `1,${uscc(1)},示例企业一,新市区,工业,50,0.12345,200`;
+    expect(
+      await readSmeList(Buffer.from([header, row, '合计,,,,,50,0.12345,200'].join('\n'))),
+    ).toEqual({
+      rows: [READ],
+    });
+  });
+
+  test('Art. 14: a line break inside a cell is a blank', async () => {
+    const file = await xlsx([[uscc(1), '示例\r\n企业一', ...ROW.slice(2)]]);
+    expect(await readSmeList(file)).toEqual({ rows: [{ ...READ, name: '示例 企业一' }] });
   });
 
   /** A file with one row, one part of which is changed in a way that no spreadsheet program writes. */
@@ -182,7 +221,7 @@ describe('Art. 14: what a spreadsheet can hide', () => {
     bomb.file('xl/media/image1.bin', Buffer.alloc(70 * 1024 * 1024));
     const packed = await bomb.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
     expect(packed.length).toBeLessThan(1024 * 1024);
-    expect(faultsOf(await parseSmeXlsx(packed))[0]).toContain('文件解压后过大');
+    expect(faultsOf(await readSmeList(packed))[0]).toContain('文件解压后过大');
   });
 
   test('Art. 14: a name given to a milliard of cells, and a comment full of merges, change nothing', async () => {
@@ -195,7 +234,7 @@ describe('Art. 14: what a spreadsheet can hide', () => {
     );
     for (const file of [named, flooded]) {
       expect(file.length).toBeLessThan(64 * 1024);
-      expect(await parseSmeXlsx(file)).toEqual({ rows: [READ] });
+      expect(await readSmeList(file)).toEqual({ rows: [READ] });
     }
   });
 
@@ -204,14 +243,14 @@ describe('Art. 14: what a spreadsheet can hide', () => {
     ['a cell far to the right', 'r="G2"', 'r="XFD2"', '列不能超过100列'],
   ])('Art. 14: %s is refused before lists of that length are made', async (_, from, to, fault) => {
     const file = await tampered(SHEET, (xml) => xml.replace(from, to));
-    expect(faultsOf(await parseSmeXlsx(file))[0]).toContain(fault);
+    expect(faultsOf(await readSmeList(file))[0]).toContain(fault);
   });
 
   test('Art. 14: half of a character is told with its row and column', async () => {
     const file = await tampered('xl/sharedStrings.xml', (xml) =>
       xml.replace('示例企业一', '示例_xD800_企业'),
     );
-    expect(faultsOf(await parseSmeXlsx(file))).toEqual([
+    expect(faultsOf(await readSmeList(file))).toEqual([
       '2 企业名称 含有不完整的字符（单独的代理码元），无法保存',
     ]);
   });
@@ -230,7 +269,7 @@ describe('Art. 14: storing the list', () => {
     const file = csv(
       ...listed(20_000).map(({ uscc: code, name }) => [code, name, ...ROW.slice(2)]),
     );
-    const parsed = parseSmeCsv(file);
+    const parsed = await readSmeList(file);
     if ('faults' in parsed) throw new Error('The list has faults.');
     const first = await importSmeList(list([...parsed.rows]));
     expect(first).toMatchObject({ state: 'complete', rowCount: 20_000 });

@@ -14,7 +14,7 @@ import {
 } from '../../../store/relations/blacklist';
 import { inTransaction } from '../../../store/kernel/connection';
 import { keyedRelations, personKeyOf } from '../../../store/kernel/person-keys';
-import { parseRelationsCsv } from '../../../store/relations/relation-files';
+import { readRelationFile } from '../../../store/relations/relation-files';
 import { declare } from '../../../store/relations/relations-on-record';
 import {
   importRelations,
@@ -47,21 +47,23 @@ const HEADER =
   '关系人名称,证件号码,关系人统一社会信用代码,单位统一社会信用代码,单位名称,关系,持股比例,起始日期,截止日期';
 const NUMBER = 'ID0000000001';
 const csv = (...rows: string[]): Buffer => Buffer.from([HEADER, ...rows].join('\n'));
-const faultsOf = (...rows: string[]): string[] => {
-  const parsed = parseRelationsCsv(csv(...rows));
+const faultsOf = async (...rows: string[]): Promise<string[]> => {
+  const parsed = await readRelationFile(csv(...rows));
   return 'faults' in parsed
     ? parsed.faults.map(({ row, column, message }) => `${row} ${column} ${message}`)
     : [];
 };
-const rowsOf = (file: Uint8Array): readonly DatedRelation[] => {
-  const parsed = parseRelationsCsv(file);
+const rowsOf = async (file: Uint8Array): Promise<readonly DatedRelation[]> => {
+  const parsed = await readRelationFile(file);
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
   return parsed.rows;
 };
-const imported = (file: Buffer, rows = rowsOf(file)) =>
-  importRelations({
+const imported = async (file: Buffer, given?: readonly DatedRelation[]) => {
+  const rows = given ?? (await rowsOf(file));
+  return importRelations({
     ...{ sha256: createHash('sha256').update(file).digest('hex'), rows, by: 'centre-1', at: AT },
   });
+};
 
 describe('reading of Art. 20: a person is known by a keyed hash', () => {
   test('reading of Art. 20: the same number however written, and another under another key', () => {
@@ -88,9 +90,9 @@ describe('reading of Art. 20: a person is known by a keyed hash', () => {
 describe('Arts. 16(3), 20: reading a file of relations', () => {
   const good = `甲某,${NUMBER},,${uscc(1)},示例企业1,股东,12.5,2024-02-29,2024-03-01`;
 
-  test('Art. 20: a person’s and an entity’s relation', () => {
+  test('Art. 20: a person’s and an entity’s relation', async () => {
     const entity = `示例企业2,,${uscc(2)},${uscc(1)},示例企业1,设立人,,2020/1/1,`;
-    expect(rowsOf(csv(good, entity))).toEqual([
+    expect(await rowsOf(csv(good, entity))).toEqual([
       {
         ...{ holder: personKeyOf({ idNumber: NUMBER }), holderName: '甲某', held: uscc(1) },
         ...{ heldName: '示例企业1', tie: 'shareholder', basisPoints: 1_250 },
@@ -103,10 +105,10 @@ describe('Arts. 16(3), 20: reading a file of relations', () => {
     ]);
   });
 
-  test('Art. 20: every fault by its row and column, and no row of a file with faults', () => {
+  test('Art. 20: every fault by its row and column, and no row of a file with faults', async () => {
     const at = `${uscc(1)},示例企业1`;
     expect(
-      faultsOf(
+      await faultsOf(
         good,
         good,
         `甲某,,,${at},董事,,2024-01-01,`,
@@ -159,7 +161,7 @@ describe('Arts. 16(3), 20: storing relations', () => {
   test('Art. 20: of an import that broke off nothing is read, until the same file finishes it', async () => {
     const codes = Array.from({ length: 2_003 }, (_, n) => uscc(10_000 + n));
     const file = csv(...codes.map((code) => `甲某,${NUMBER},,${code},示例企业,董事,,2020-01-01,`));
-    const rows = rowsOf(file);
+    const rows = await rowsOf(file);
     const known = { ...rows[0]!, to: '2026-01-01' };
     const about = { source: 'declared', reference: 'R2026-000001', at: AT } as const;
     await inTransaction((tx) => state(tx, [known], about));
