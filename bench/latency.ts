@@ -1,5 +1,5 @@
 /**
- * How long a decision takes to be answered while twenty arrive each second, whether or not the one
+ * How long a decision takes to be answered while ten arrive each second, whether or not the one
  * before has been answered (open loop): a late answer delays no question, so waiting is counted in full.
  */
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import type { Season, Side, Sides } from './side';
 import { median, quantile, spreadOf } from './statistics';
 import { table } from './table';
 
-const EVERY_MS = 50;
+const EVERY_MS = 100;
 const SUBMITTING_AT_ONCE = 10;
 /** Cases that each side answers for first and that are not counted: until then its code is not compiled. */
 const WARM_UP_CASES = 10;
