@@ -9,7 +9,7 @@ import { addDays, type CivilDate } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { SANCTION, type SanctionActs, type ViolationFinding } from '../../policy/sanction/acts';
-import { deliveryFaults, receivedOn } from '../../policy/sanction/periods';
+import { deliveryFaults, noticeFaults, receivedOn } from '../../policy/sanction/periods';
 import { usccFault } from '../../policy/model/uscc';
 import { casesOf } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
@@ -122,15 +122,18 @@ const WORKS: Omit<Works<SanctionActs, SanctionRecord>, 'openSanction'> = {
   recordStatement: stated,
   recordNoStatement,
   decideSanction: ruled,
-  issueNotice: ({ message: { number, document }, act, calendar, today }, sanction) => ({
-    set: {
-      state: 'delivering',
-      notice: { number, document, on: today },
-      waits: [openWait(sanction, 'delivery', act.at, calendar)],
-    },
-    result: 'issued',
-    about: { number },
-  }),
+  issueNotice: ({ message: { number, document }, act, calendar, today }, sanction) => {
+    if (sanction.demands.length > 0) refuseAll(noticeFaults(sanction.policy, calendar, today));
+    return {
+      set: {
+        state: 'delivering',
+        notice: { number, document, on: today },
+        waits: [openWait(sanction, 'delivery', act.at, calendar)],
+      },
+      result: 'issued',
+      about: { number },
+    };
+  },
   recordDelivery: (call, sanction) => delivered(call, sanction, 'delivered'),
   correctDelivery: (call, sanction) => delivered(call, sanction, 'corrected'),
   recordEnforcement: enforced,

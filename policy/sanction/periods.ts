@@ -3,7 +3,7 @@
  * reminder it is time. Pure: the day and the instant are handed in.
  */
 import { repaymentNaturalDays } from '../parameters/art-20';
-import type { Calendar } from '../calendar/calendar';
+import { MissingCalendarYear, type Calendar } from '../calendar/calendar';
 import { naturalDaysFrom, type Deadline } from '../calendar/deadline';
 import { addDays, startOf, type CivilDate, type Instant } from '../kernel/time';
 import { refusal, type Refusal } from '../words/refusals';
@@ -42,6 +42,24 @@ export function repaymentPeriod(
 ): Deadline {
   const days = parameters.repaymentNaturalDays;
   return naturalDaysFrom(calendar, { from, days, cite: repaymentNaturalDays.cite });
+}
+
+/**
+ * A notice that demands money can wait for a calendar: none is issued of which nobody knows until when the money is to be
+ * back, even if it is received on the same day. Its delivery is a fact, and is recorded always.
+ */
+export function noticeFaults(
+  policy: Pick<PolicyInForce, 'parameters'>,
+  calendar: Calendar,
+  today: CivilDate,
+): Refusal[] {
+  try {
+    repaymentPeriod(policy, calendar, today);
+    return [];
+  } catch (error) {
+    if (!(error instanceof MissingCalendarYear)) throw error;
+    return [refusal('calendar-year-missing', { year: error.year })];
+  }
 }
 
 /** When each reminder is due: the beginning of the day that lies so many days before the last one. */

@@ -123,12 +123,16 @@ const decided = (no: string, at: Instant, repayments: { caseNo: string; owedFen:
   } as never);
 
 /** A sanction over one paid redemption, delivered on a day. */
-async function delivered(on: Instant, owedFen = yuan(10_000)): Promise<string> {
+async function delivered(
+  on: Instant,
+  owedFen = yuan(10_000),
+  issuedAt: Instant = on,
+): Promise<string> {
   const caseNo = await redemptionAt('paid', YEAR);
   const no = await proposed(await partyOf(caseNo), [caseNo]);
-  await decided(no, on, [{ caseNo, owedFen }]);
-  await reach(no, on);
-  await decide(no, on, 'issueNotice', { number: `示例通〔${no}〕号`, document: file });
+  await decided(no, issuedAt, [{ caseNo, owedFen }]);
+  await reach(no, issuedAt);
+  await decide(no, issuedAt, 'issueNotice', { number: `示例通〔${no}〕号`, document: file });
   await decide(no, on, 'recordDelivery', { way: 'post', on: civilDateOf(on), evidence: [file] });
   return no;
 }
@@ -254,9 +258,14 @@ test('Art. 20: a corrected delivery moves the last day, what is owed by it, and 
   expect(await knownRepayment(demands[0]!.number)).toMatchObject({ dueOn: period!.lastDay });
 });
 
+test('Art. 20: no notice is issued of which nobody knows until when the money is to be back', async () => {
+  const late = delivered(`${YEAR}-12-02T02:00:00.000Z`);
+  await expect(late).rejects.toThrow('calendar-year-missing');
+});
+
 test('Art. 20: a last day in a year without a calendar waits for it, and is dated once the year is there', async () => {
   const day: Instant = `${YEAR}-12-10T02:00:00.000Z`;
-  const no = await delivered(day);
+  const no = await delivered(day, yuan(10_000), `${YEAR}-11-25T02:00:00.000Z`);
   const { number } = (await known(no)).demands[0]!;
   const waiting = await turn(no, plusMs(day, 40 * 86_400_000));
   expect(waiting).toMatchObject({ state: 'repaying', waits: [{ missingYear: YEAR + 1 }] });
