@@ -28,6 +28,7 @@ export const FOLDERS = {
     workflows: 'all',
     activities: 'all',
   },
+  'api-client': {},
   api: {
     policy: 'all',
     environment: 'all',

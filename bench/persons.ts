@@ -175,7 +175,10 @@ async function every(
   next: () => (() => Promise<unknown>) | undefined,
 ): Promise<number[]> {
   const asked: Promise<number>[] = [];
-  for (let ask = next(); ask !== undefined && !done.is; ask = next()) {
+  // Whoever is next is taken only where it is asked for: the decisions on a case follow each other.
+  while (!done.is) {
+    const ask = next();
+    if (ask === undefined) break;
     asked.push(timeOf(ask));
     await wait(ms);
   }

@@ -103,8 +103,12 @@ export const drawFile = z
   })
   .meta({ id: 'Draw', description: 'The draw file of docs/operate/draws.md' });
 
+const refusalCode = nameIn(REFUSALS).meta({
+  id: 'RefusalCode',
+  description: 'Why something is refused (policy/words/refusals.ts)',
+});
 const toldRefusal = z.strictObject({
-  code: nameIn(REFUSALS),
+  code: refusalCode,
   cite: z.string(),
   message: z.string(),
   path: z.string().optional(),

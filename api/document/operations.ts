@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { operation } from '../contract/operation';
 
 /** A JSON Schema has what its own specification says; test/api/openapi.test.ts judges the document by that of OpenAPI. */
-const jsonSchema: z.ZodType = z.json();
+const jsonSchema = z.record(z.string(), z.unknown());
 const content = z.record(z.string(), z.strictObject({ schema: jsonSchema }));
 const header = z.strictObject({
   in: z.enum(['path', 'query', 'header']),
@@ -12,6 +12,7 @@ const header = z.strictObject({
   required: z.boolean().optional(),
   description: z.string().optional(),
 });
+const response = z.strictObject({ description: z.string(), content: content.optional() });
 const described = z.strictObject({
   operationId: z.string(),
   summary: z.string(),
@@ -19,10 +20,7 @@ const described = z.strictObject({
   'x-roles': z.array(z.string()).optional(),
   parameters: z.array(header).optional(),
   requestBody: z.strictObject({ required: z.boolean(), content }).optional(),
-  responses: z.record(
-    z.string(),
-    z.strictObject({ description: z.string(), content: content.optional() }),
-  ),
+  responses: z.record(z.string(), z.union([z.strictObject({ $ref: z.string() }), response])),
 });
 const scheme = z.strictObject({
   type: z.literal('apiKey'),
@@ -45,6 +43,7 @@ export const getDocument = operation({
       paths: z.record(z.string(), z.partialRecord(z.enum(['get', 'post', 'put']), described)),
       components: z.strictObject({
         schemas: z.record(z.string(), jsonSchema),
+        responses: z.record(z.string(), response),
         securitySchemes: z.record(z.string(), scheme),
       }),
     })

@@ -117,18 +117,34 @@ const REFUSED = [403, 409] as const;
 const OF_CONTENT: readonly number[] = [413, 415, 422];
 const OF_CALLER: readonly number[] = [401, 503];
 
+/** What a problem of each status is called; each stands in the document once, and is referred to. */
+const TITLES = [
+  ...Object.values(PROBLEMS),
+  ...REFUSED.map((status) => ({ status, title: '不予受理' })),
+].reduce(
+  (titles, { status, title }) => titles.set(status, [...(titles.get(status) ?? []), title]),
+  new Map<number, readonly string[]>(),
+);
+const PROBLEM_RESPONSES = new Map(
+  [...TITLES].map(([status, titles]) => [
+    status,
+    {
+      id: `Problem${status}`,
+      description: [...new Set(titles)].join('；'),
+      content: { 'application/problem+json': { schema: problem } },
+    },
+  ]),
+);
+
 /** The statuses of `docs/api.md`, as far as an operation can answer them. */
 function problemsOf({ open, body, file }: Documented): Record<string, object> {
-  const content = { 'application/problem+json': { schema: problem } };
   const takes = body !== undefined || file !== undefined;
   const told = Object.values(PROBLEMS)
-    .filter(({ status }) => takes || !OF_CONTENT.includes(status))
-    .filter(({ status }) => !open || !OF_CALLER.includes(status))
-    .map(({ status, title }) => ({ status: status, description: title }));
-  const refused = open ? [] : REFUSED.map((status) => ({ status, description: '不予受理' }));
-  const entries = [...told, ...refused].map(({ status, description }): [string, object] => [
-    String(status),
-    { description, content },
-  ]);
-  return Object.fromEntries(entries);
+    .map(({ status }): number => status)
+    .filter((status) => takes || !OF_CONTENT.includes(status))
+    .filter((status) => !open || !OF_CALLER.includes(status));
+  const statuses = [...told, ...(open ? [] : REFUSED)].sort();
+  return Object.fromEntries(
+    statuses.map((status) => [String(status), PROBLEM_RESPONSES.get(status) ?? {}]),
+  );
 }

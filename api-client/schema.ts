@@ -1,0 +1,13892 @@
+/** The contract as types. Written by `npm run client`; a test holds it equal to the contract. */
+export interface paths {
+    "/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply for admission (Art. 10(2)) */
+        post: operations["postAdmissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply for redemption (Art. 17(2)) */
+        post: operations["postRedemptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/confirm-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认使用额度 */
+        post: operations["postCasesNoConfirmUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/decide-preliminary-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作出初审结论 */
+        post: operations["postCasesNoDecidePreliminaryReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交补正材料 */
+        post: operations["postCasesNoResubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/assign-experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指派专家 */
+        post: operations["postCasesNoAssignExperts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/give-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出评审意见 */
+        post: operations["postCasesNoGiveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/decline-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请回避 */
+        post: operations["postCasesNoDeclineReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/verify-recognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核实认定文件 */
+        post: operations["postCasesNoVerifyRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/raise-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出异议 */
+        post: operations["postCasesNoRaiseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/verify-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核实异议 */
+        post: operations["postCasesNoVerifyObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申请 */
+        post: operations["postCasesNoWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 中止办理 */
+        post: operations["postCasesNoSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复办理 */
+        post: operations["postCasesNoResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按未补正办结 */
+        post: operations["postCasesNoLapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/correct-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正收款账户 */
+        post: operations["postCasesNoCorrectAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A zip archive that verifies without the service; docs/operate/audit.md (Arts. 18, 19) */
+        get: operations["takeBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blacklist/{uscc}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bans that reach a party, and through whom (Art. 20) */
+        get: operations["getBlacklistReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blacklist/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bans of one party, and whether they bind on a day; what was revoked is for staff (Art. 20) */
+        get: operations["getBlacklisted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blacklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bans in force today (Art. 20) */
+        get: operations["listBlacklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar year; version 0 is the one that came with the service */
+        get: operations["getCalendarYear"];
+        /** Add a calendar year, or correct one */
+        put: operations["putCalendarYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a case, as its reader may see it (Arts. 6, 15, 17, 18) */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18), as the reader may see it */
+        get: operations["getCaseTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/ceiling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The explained most (Art. 14): to staff, and to the enterprise whose voucher it is */
+        get: operations["getCeiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that the caller may read */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections to it (Arts. 10(6), 17(5)); a party is not told whose */
+        get: operations["listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change filing, whole; an institution is not told who decided (Art. 8) */
+        get: operations["getChangeFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filings; an institution sees its own (Art. 8) */
+        get: operations["listChangeFilings"];
+        put?: never;
+        /** File a change (Art. 8) */
+        post: operations["fileChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a year, frozen, and what is proposed on them (Arts. 8, 21) */
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yearly report as data, as a document and as a workbook (Arts. 8, 21) */
+        get: operations["getEvaluationReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of each institution, and the grade that follows from them (Arts. 8, 21) */
+        get: operations["listEvaluatedInstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yearly evaluations, latest first (Arts. 8, 21) */
+        get: operations["listEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/expert-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draws of a case (Art. 22) */
+        get: operations["listExpertDraws"];
+        put?: never;
+        /** Draw experts; how many is the policy’s number unless told (Art. 22) */
+        post: operations["drawExperts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experts/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the register of experts */
+        get: operations["getExpertsTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experts/conflicts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import conflicts that experts have declared (Art. 22) */
+        post: operations["importConflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import experts (Art. 22) */
+        post: operations["importExperts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/draw-seeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commitments of the seeds; a seed once it was used */
+        get: operations["listDrawSeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of experts, and the conflicts that they have declared */
+        get: operations["listExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund-proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a proposal, as another person (reading of Art. 22) */
+        post: operations["approveFundProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fund of a year (Art. 4) */
+        get: operations["getFund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal on the fund */
+        get: operations["getFundProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund-proposals/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who proposed and decided */
+        get: operations["getFundProposalTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is proposed on the fund */
+        get: operations["listFundProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{year}/{use}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Propose a budget (Art. 4) */
+        put: operations["proposeBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{year}/rollovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to carry over into the next year (Art. 4) */
+        post: operations["proposeRollover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{year}/spendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to spend on administration (Art. 4) */
+        post: operations["proposeSpending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{year}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a transfer between the uses (Art. 4) */
+        post: operations["proposeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund-proposals/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a proposal, or take it back */
+        post: operations["rejectFundProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is up */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether store, Temporal and worker answer; 503 where one does not */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrity/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The integrity record of a party; an applicant reads its own (Art. 21) */
+        get: operations["getIntegrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day of the newest import of each list (Art. 11) */
+        get: operations["getListDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{list}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a list, of the day whose state it shows (Art. 11) */
+        post: operations["importList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The money of a year, and whether the sums agree (Arts. 14, 18) */
+        get: operations["getMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the ledger, of a year or a case (Art. 4) */
+        get: operations["listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enterprises/{uscc}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a party has been told; an applicant reads its own */
+        get: operations["listPartyNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the bank has answered; the same file twice changes nothing (Art. 17(7)) */
+        post: operations["applyBankStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file for the bank, pain.001 or CSV (Art. 17(7)) */
+        get: operations["downloadPaymentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payment order, line by line, with what the bank has answered (Art. 17(7)) */
+        get: operations["getPaymentOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of the bank that no order has taken, the newest first; `after` is a file’s hash */
+        get: operations["listBankFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment orders of a round (Art. 17(7)) */
+        get: operations["listPaymentOrders"];
+        put?: never;
+        /** Prepare a payment order */
+        post: operations["preparePaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A kind of problem */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as it was frozen, and the first and last day of each line */
+        get: operations["getPublicityList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/publicity-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists that a round has published (Arts. 10(6), 17(5)) */
+        get: operations["listPublicityLists"];
+        put?: never;
+        /** Publish a list (Arts. 10(6), 17(5)) */
+        post: operations["publishResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An institution and its versions; `on` asks what stood on a day (Art. 8) */
+        get: operations["getInstitution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import institutions of the replaced measures (Art. 8) */
+        post: operations["importInstitutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registry as it stands (Art. 8) */
+        get: operations["listInstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repayments/{no}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a demand; what came back for it stays returned (Art. 20) */
+        post: operations["cancelRepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed back (Art. 20) */
+        get: operations["listRepayments"];
+        put?: never;
+        /** Demand money back (Art. 20) */
+        post: operations["demandRepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repayments/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A demand and what came back for it; a party reads its own */
+        get: operations["getRepayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repayments/{no}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who demanded or cancelled it */
+        get: operations["getRepaymentTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A receipt about which there is nothing but to have seen it */
+        post: operations["acknowledgeReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/{id}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allocate a receipt, or a part of it, to a demand */
+        post: operations["allocateReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/{id}/refunds/{refund}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a refund, as another person (reading of Art. 22) */
+        post: operations["approveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt (Art. 20) */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided about it */
+        get: operations["getReceiptTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a bank statement: all receipts or none (Art. 20) */
+        post: operations["importReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts; those that are queued wait for a person */
+        get: operations["listReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a refund to the payer */
+        post: operations["prepareRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/{id}/refunds/{refund}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a refund, as another person (reading of Art. 22) */
+        post: operations["rejectRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/return-receipts/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not the fund’s, or not a return */
+        post: operations["setReceiptAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice, and the policy in force in its round (Art. 13) */
+        get: operations["getRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An act over many cases, with its content as it was frozen */
+        get: operations["getRoundAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what on a round, when and why (Art. 18) */
+        get: operations["getRoundTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a meeting (Arts. 10(5), 17(4)) */
+        post: operations["holdMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/approval-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve (Art. 17(6)) */
+        post: operations["issueApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Acts of a round over many cases */
+        get: operations["listRoundActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices (Art. 13) */
+        get: operations["listRounds"];
+        put?: never;
+        /** Publish a notice (Art. 13) */
+        post: operations["publishNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/unit-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a unit (Art. 17(5)) */
+        post: operations["objectToUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/meetings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a meeting may give each case (Art. 14); writes nothing */
+        post: operations["previewMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sanction, and what is owed now; a party is not told who decided (Art. 20) */
+        get: operations["getSanction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sanctions; a party sees its own (Art. 20) */
+        get: operations["listSanctions"];
+        put?: never;
+        /** Propose a sanction (Art. 20) */
+        post: operations["openSanction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How content the enterprise was; it reads its own (Art. 21) */
+        get: operations["getRating"];
+        put?: never;
+        /** Rate a service that is paid, once (Art. 21) */
+        post: operations["rateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-items/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the list of a year (Art. 5) */
+        get: operations["getServiceItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-items/{year}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a version of the list; the query is for CSV (Art. 5) */
+        post: operations["publishServiceItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sme-lists/{year}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imported lists, the newest first (Art. 14) */
+        get: operations["listSmeLists"];
+        put?: never;
+        /** Import whom the vouchers of a year may go to (Art. 14) */
+        post: operations["importSmeList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks/{institution}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The check of one; the institution itself is not told who found and decided (Art. 8) */
+        get: operations["getSpotCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was drawn and how, and each result once it stands (Art. 8) */
+        get: operations["getSpotCheckYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years, latest first, and how many checks of each are open (Art. 8) */
+        get: operations["listSpotCheckYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks with their findings, all, of one state, or overdue (Art. 8) */
+        get: operations["listSpotChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments that concern an account; one's own unless staff ask */
+        get: operations["listStandIns"];
+        put?: never;
+        /** Appoint who stands in for oneself (Art. 22) */
+        post: operations["appointStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stand-ins/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an appointment */
+        post: operations["revokeStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{year}/{enterprise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A voucher and what is left of it; an enterprise reads its own (Art. 14) */
+        get: operations["getVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The vouchers of a year by state, and the runs of their issue, the newest first (Art. 14) */
+        get: operations["getVoucherYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher-years/{year}/not-issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which enterprises of a list got no voucher, and why (Art. 14) */
+        get: operations["listNotIssued"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings/{no}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, refuse or return for correction (Art. 8) */
+        post: operations["decideChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings/{no}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the corrected filing, whole */
+        post: operations["resubmitChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings/{no}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw before the decision */
+        post: operations["withdrawChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings/{no}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): change-filing */
+        get: operations["changeFilingTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count the figures of the year anew (Art. 21) */
+        post: operations["recountFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose the grades (Art. 8) */
+        post: operations["proposeGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the proposal to the centre, which proposes anew */
+        post: operations["returnGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the grades, as another than who proposed them (Arts. 8, 22) */
+        post: operations["confirmGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): evaluation */
+        get: operations["evaluationTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, as another person */
+        post: operations["approvePaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject, as another person, with the reason */
+        post: operations["rejectPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/disputes/{endToEndId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which of contradicting answers of the bank stands, by two persons */
+        post: operations["resolveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): payment-order */
+        get: operations["paymentOrderTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the party states (reading of Art. 20) */
+        post: operations["recordStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/no-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No statement came by the deadline */
+        post: operations["recordNoStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide, as another than who proposed it (Arts. 20, 22) */
+        post: operations["decideSanction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the notice (Art. 20) */
+        post: operations["issueNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register the delivery: the thirty days begin */
+        post: operations["recordDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/delivery/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the delivery, with the reason */
+        post: operations["correctDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/enforcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand what is overdue to enforcement */
+        post: operations["recordEnforcement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/enforcement/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enforcement has ended */
+        post: operations["endEnforcement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke the decision: an appeal was upheld */
+        post: operations["revokeSanction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{no}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): sanction */
+        get: operations["sanctionTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/seed-announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the public value that will be the seed (reading of Art. 8) */
+        post: operations["announceSeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the value; the draw follows */
+        post: operations["publishSeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks/{institution}/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the accounts that inspect, or others in their place */
+        post: operations["assignInspectors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks/{institution}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the inspection found */
+        post: operations["recordInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks/{institution}/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the institution has mended, with the proof */
+        post: operations["reportRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks/{institution}/rectification/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether it was mended; if not, another period or a decision */
+        post: operations["verifyRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks/{institution}/consequence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What follows, as another than who inspected (Arts. 8, 20, 22) */
+        post: operations["decideConsequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): spot-check */
+        get: operations["spotCheckTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher-years/{year}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue vouchers to the enterprises of a list (Art. 14) */
+        post: operations["issueVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{year}/{enterprise}/invalidation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void the voucher of an enterprise for good */
+        post: operations["voidVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{year}/{enterprise}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the voucher of an enterprise */
+        post: operations["stopVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{year}/{enterprise}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a voucher that was stopped */
+        post: operations["resumeVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher-years/{year}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): voucher-year */
+        get: operations["voucherYearTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Why something is refused (policy/words/refusals.ts)
+         * @enum {string}
+         */
+        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
+        Enterprise: {
+            uscc: string;
+            name: string;
+            formerNames?: string[];
+            /** @enum {string} */
+            domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+            /** @enum {string} */
+            industry: "agriculture" | "industry" | "construction" | "wholesale" | "retail" | "transport" | "warehousing" | "post" | "accommodation" | "catering" | "information-transmission" | "software-and-it" | "real-estate-development" | "property-management" | "leasing-and-business-services" | "other";
+            staff: number;
+            revenueFen: number;
+            assetsFen: number;
+            relations: {
+                legalRepresentative: {
+                    name: string;
+                    idNumber: string;
+                };
+                directors: {
+                    name: string;
+                    idNumber: string;
+                }[];
+                shareholders: {
+                    holder: {
+                        person: {
+                            name: string;
+                            idNumber: string;
+                        };
+                    } | {
+                        entity: string;
+                    };
+                    percent: number;
+                }[];
+                actualControllers: ({
+                    person: {
+                        name: string;
+                        idNumber: string;
+                    };
+                } | {
+                    entity: string;
+                })[];
+                jointlyFounded: string[];
+            };
+        };
+        Institution: {
+            uscc: string;
+            name: string;
+            formerNames?: string[];
+            /** @enum {string} */
+            domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+            /** @enum {string} */
+            kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+            relations: {
+                legalRepresentative: {
+                    name: string;
+                    idNumber: string;
+                };
+                directors: {
+                    name: string;
+                    idNumber: string;
+                }[];
+                shareholders: {
+                    holder: {
+                        person: {
+                            name: string;
+                            idNumber: string;
+                        };
+                    } | {
+                        entity: string;
+                    };
+                    percent: number;
+                }[];
+                actualControllers: ({
+                    person: {
+                        name: string;
+                        idNumber: string;
+                    };
+                } | {
+                    entity: string;
+                })[];
+                jointlyFounded: string[];
+            };
+        };
+        BankAccount: {
+            holder: string;
+            bank: string;
+            number: string;
+        };
+        DocumentRef: {
+            name: string;
+            sha256: string;
+        };
+        AdmissionSubmission: {
+            roundId: string;
+            /** @enum {string} */
+            way: "direct" | "review" | "supplementary";
+            institution: components["schemas"]["Institution"];
+            services: string[];
+            statements: {
+                "legal-personality-and-invoices"?: string;
+                "fixed-premises"?: string;
+                team?: string;
+                "research-integrity"?: string;
+                "services-in-scope"?: string;
+                "management-and-fees"?: string;
+            };
+            recognition?: {
+                number: string;
+                issuer: string;
+                /** @enum {string} */
+                level: "municipal" | "regional" | "national" | "other";
+                /** Format: date */
+                issuedOn: string;
+                document: components["schemas"]["DocumentRef"];
+            };
+            documents: components["schemas"]["DocumentRef"][];
+        };
+        RedemptionSubmission: {
+            roundId: string;
+            /** @enum {string} */
+            redeemer: "enterprise" | "institution";
+            enterprise: components["schemas"]["Enterprise"];
+            provider: components["schemas"]["Institution"];
+            contract: {
+                number: string;
+                /** Format: date */
+                signedOn: string;
+                /** Format: date */
+                fulfilledOn: string;
+                amountFen: number;
+                eligibleFen: number;
+                serviceItem: string;
+                subject: string;
+            };
+            invoices: {
+                number: string;
+                code?: string;
+                /** Format: date */
+                issuedOn: string;
+                amountFen: number;
+                redLetter: boolean;
+                buyer: string;
+                seller: string;
+            }[];
+            transfers: {
+                reference: string;
+                /** Format: date */
+                paidOn: string;
+                amountFen: number;
+                shareFen?: number;
+                refund: boolean;
+                payer: string;
+                payee: string;
+            }[];
+            innovation: string;
+            account: components["schemas"]["BankAccount"];
+            documents: components["schemas"]["DocumentRef"][];
+        };
+        /** @description What everyone may read of a ban */
+        Ban: {
+            uscc: string;
+            name: string;
+            /** @enum {string} */
+            kind: "voucher" | "support";
+            cause: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            cite: string;
+        };
+        /** @description Whose data it is, the days off, and the weekends worked */
+        CalendarYear: {
+            year: number;
+            source: {
+                notice: string;
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+                textRead: boolean;
+                note: string;
+            };
+            holidays: {
+                name: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            makeUpWorkdays: string[];
+            /** @description What the autonomous region adds; absent where it is not on record */
+            region?: {
+                source: {
+                    notice: string;
+                    number?: string;
+                    /** Format: date */
+                    issuedOn?: string;
+                    textRead: boolean;
+                    note: string;
+                };
+                holidays: {
+                    name: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                }[];
+                makeUpWorkdays: string[];
+            };
+            /**
+             * @description Of tests only; never taken
+             * @constant
+             */
+            invented?: true;
+        };
+        /** @description To who sees all: the whole record */
+        CaseForStaff: {
+            no: string;
+            /** @enum {string} */
+            procedure: "admission" | "redemption";
+            /** @enum {string} */
+            way?: "direct" | "review" | "supplementary";
+            roundId: string;
+            applicant: string;
+            applicantName: string;
+            enterprise?: string;
+            provider?: string;
+            /** @enum {string} */
+            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+            step: string;
+            /** @enum {string} */
+            state: "open" | "ended";
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            /** Format: date-time */
+            suspendedSince?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            programmeYear: number;
+            heldFor?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            policy: components["schemas"]["PolicyInForce"];
+            submission?: {
+                roundId: string;
+                /** @enum {string} */
+                redeemer: "enterprise" | "institution";
+                enterprise: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    industry: "agriculture" | "industry" | "construction" | "wholesale" | "retail" | "transport" | "warehousing" | "post" | "accommodation" | "catering" | "information-transmission" | "software-and-it" | "real-estate-development" | "property-management" | "leasing-and-business-services" | "other";
+                    staff: number;
+                    revenueFen: number;
+                    assetsFen: number;
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                provider: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                contract: {
+                    number: string;
+                    /** Format: date */
+                    signedOn: string;
+                    /** Format: date */
+                    fulfilledOn: string;
+                    amountFen: number;
+                    eligibleFen: number;
+                    serviceItem: string;
+                    subject: string;
+                };
+                invoices: {
+                    number: string;
+                    code?: string;
+                    /** Format: date */
+                    issuedOn: string;
+                    amountFen: number;
+                    redLetter: boolean;
+                    buyer: string;
+                    seller: string;
+                }[];
+                transfers: {
+                    reference: string;
+                    /** Format: date */
+                    paidOn: string;
+                    amountFen: number;
+                    shareFen?: number;
+                    refund: boolean;
+                    payer: string;
+                    payee: string;
+                }[];
+                innovation: string;
+                account: {
+                    holder: string;
+                    bank: string;
+                    number: string;
+                };
+                documents: components["schemas"]["DocumentRef"][];
+            } | {
+                roundId: string;
+                /** @enum {string} */
+                way: "direct" | "review" | "supplementary";
+                institution: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                services: string[];
+                statements: {
+                    "legal-personality-and-invoices"?: string;
+                    "fixed-premises"?: string;
+                    team?: string;
+                    "research-integrity"?: string;
+                    "services-in-scope"?: string;
+                    "management-and-fees"?: string;
+                };
+                recognition?: {
+                    number: string;
+                    issuer: string;
+                    /** @enum {string} */
+                    level: "municipal" | "regional" | "national" | "other";
+                    /** Format: date */
+                    issuedOn: string;
+                    document: components["schemas"]["DocumentRef"];
+                };
+                documents: components["schemas"]["DocumentRef"][];
+            };
+            findings: {
+                /** @enum {string} */
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                cite: string;
+                /** @enum {string} */
+                severity: "hard" | "soft";
+                message: string;
+                path?: string;
+                evidence?: {
+                    /** @constant */
+                    kind: "case";
+                    caseNo: string;
+                };
+            }[];
+            faults: {
+                path: string;
+                note: string;
+            }[];
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                periods?: {
+                    /** Format: date-time */
+                    chaseAt?: string;
+                    years: number[];
+                };
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                deadline?: components["schemas"]["Deadline"];
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            recommended?: boolean;
+            deliberations: {
+                meeting: string;
+                supported: boolean;
+                amountFen: number;
+                eligibleFen?: number;
+                reason: string;
+                recorder: string;
+                recordedFor?: string;
+                ceiling?: components["schemas"]["Ceiling"];
+                reduction?: {
+                    caseNo: string;
+                    fullFen: number;
+                    availableFen: number;
+                    totalFen: number;
+                    amountFen: number;
+                    explanation: string;
+                };
+            }[];
+            publications: {
+                list: string;
+                /** Format: date-time */
+                publishedAt: string;
+                deadline?: components["schemas"]["Deadline"];
+                objections?: {
+                    raised: number;
+                    open: number;
+                    substantiated: number;
+                };
+            }[];
+            approvalDocument?: string;
+            account?: {
+                holder: string;
+                bank: string;
+                number: string;
+            };
+            instructions: {
+                key: string;
+                amountFen: number;
+                account: {
+                    holder: string;
+                    bank: string;
+                    number: string;
+                };
+                preparedBy: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "instructed" | "paid" | "failed";
+                bankReference?: string;
+                order?: string;
+            }[];
+            waitsFor?: string;
+            waitedFor?: string;
+            joined: number;
+            trail: {
+                length: number;
+                hash: string;
+            };
+            links: {
+                [key: string]: string;
+            };
+            reviewedBy?: string;
+            experts: string[];
+            expertDraw?: {
+                draw: string;
+                passedOver: {
+                    expert: string;
+                    reasons: string[];
+                }[];
+            };
+            declined?: {
+                expert: string;
+                reason: string;
+                conflict?: {
+                    uscc: string;
+                    /** @enum {string} */
+                    tie: "employment" | "advisory" | "cooperation" | "kinship" | "investment" | "other";
+                };
+                /** Format: date-time */
+                at: string;
+            }[];
+            opinions: {
+                expert: string;
+                recommends: boolean;
+                checklist: {
+                    /** @enum {string} */
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    met: boolean;
+                    note?: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            appliedBy?: string[];
+            setAside?: {
+                expert: string;
+                recommends: boolean;
+                checklist: {
+                    /** @enum {string} */
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    met: boolean;
+                    note?: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+                why: string[];
+            }[];
+        };
+        /** @description What every parameter was on the day (Art. 13) */
+        PolicyInForce: {
+            /** Format: date */
+            measuresIssuedOn: string;
+            /** Format: date */
+            asOf: string;
+            parameters: {
+                [key: string]: number | boolean | string | number[] | {
+                    of: number;
+                    in: number;
+                };
+            };
+            checklists?: {
+                admission: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+                redemption: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            };
+        };
+        /** @description A period, and which days it did not count */
+        Deadline: {
+            cite: string;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "years";
+            count: number;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            skipped: {
+                /** Format: date */
+                date: string;
+                why: string;
+            }[];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date */
+            movedFrom?: string;
+        };
+        /** @description The explained most (Art. 14) */
+        Ceiling: {
+            ceilingFen: number;
+            /** @enum {string} */
+            boundBy: "contract-share" | "quota" | "budget";
+            caps: [
+                {
+                    /** @enum {string} */
+                    name: "contract-share" | "quota" | "budget";
+                    fen: number;
+                    cite: string;
+                    explanation: string;
+                },
+                {
+                    /** @enum {string} */
+                    name: "contract-share" | "quota" | "budget";
+                    fen: number;
+                    cite: string;
+                    explanation: string;
+                },
+                {
+                    /** @enum {string} */
+                    name: "contract-share" | "quota" | "budget";
+                    fen: number;
+                    cite: string;
+                    explanation: string;
+                }
+            ];
+            explanation: string;
+        };
+        /** @description To its district: numbers of persons and accounts are masked */
+        CaseForDistrict: {
+            no: string;
+            /** @enum {string} */
+            procedure: "admission" | "redemption";
+            /** @enum {string} */
+            way?: "direct" | "review" | "supplementary";
+            roundId: string;
+            applicant: string;
+            applicantName: string;
+            enterprise?: string;
+            provider?: string;
+            /** @enum {string} */
+            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+            step: string;
+            /** @enum {string} */
+            state: "open" | "ended";
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            /** Format: date-time */
+            suspendedSince?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            programmeYear: number;
+            heldFor?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            policy: components["schemas"]["PolicyInForce"];
+            submission?: {
+                roundId: string;
+                /** @enum {string} */
+                redeemer: "enterprise" | "institution";
+                enterprise: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    industry: "agriculture" | "industry" | "construction" | "wholesale" | "retail" | "transport" | "warehousing" | "post" | "accommodation" | "catering" | "information-transmission" | "software-and-it" | "real-estate-development" | "property-management" | "leasing-and-business-services" | "other";
+                    staff: number;
+                    revenueFen: number;
+                    assetsFen: number;
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                provider: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                contract: {
+                    number: string;
+                    /** Format: date */
+                    signedOn: string;
+                    /** Format: date */
+                    fulfilledOn: string;
+                    amountFen: number;
+                    eligibleFen: number;
+                    serviceItem: string;
+                    subject: string;
+                };
+                invoices: {
+                    number: string;
+                    code?: string;
+                    /** Format: date */
+                    issuedOn: string;
+                    amountFen: number;
+                    redLetter: boolean;
+                    buyer: string;
+                    seller: string;
+                }[];
+                transfers: {
+                    reference: string;
+                    /** Format: date */
+                    paidOn: string;
+                    amountFen: number;
+                    shareFen?: number;
+                    refund: boolean;
+                    payer: string;
+                    payee: string;
+                }[];
+                innovation: string;
+                account: {
+                    holder: string;
+                    bank: string;
+                    number: string;
+                };
+                documents: components["schemas"]["DocumentRef"][];
+            } | {
+                roundId: string;
+                /** @enum {string} */
+                way: "direct" | "review" | "supplementary";
+                institution: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                services: string[];
+                statements: {
+                    "legal-personality-and-invoices"?: string;
+                    "fixed-premises"?: string;
+                    team?: string;
+                    "research-integrity"?: string;
+                    "services-in-scope"?: string;
+                    "management-and-fees"?: string;
+                };
+                recognition?: {
+                    number: string;
+                    issuer: string;
+                    /** @enum {string} */
+                    level: "municipal" | "regional" | "national" | "other";
+                    /** Format: date */
+                    issuedOn: string;
+                    document: components["schemas"]["DocumentRef"];
+                };
+                documents: components["schemas"]["DocumentRef"][];
+            };
+            findings: {
+                /** @enum {string} */
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                cite: string;
+                /** @enum {string} */
+                severity: "hard" | "soft";
+                message: string;
+                path?: string;
+                evidence?: {
+                    /** @constant */
+                    kind: "case";
+                    caseNo: string;
+                };
+            }[];
+            faults: {
+                path: string;
+                note: string;
+            }[];
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                periods?: {
+                    /** Format: date-time */
+                    chaseAt?: string;
+                    years: number[];
+                };
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                deadline?: components["schemas"]["Deadline"];
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            recommended?: boolean;
+            deliberations: {
+                meeting: string;
+                supported: boolean;
+                amountFen: number;
+                eligibleFen?: number;
+                reason: string;
+                recorder: string;
+                recordedFor?: string;
+                ceiling?: components["schemas"]["Ceiling"];
+                reduction?: {
+                    caseNo: string;
+                    fullFen: number;
+                    availableFen: number;
+                    totalFen: number;
+                    amountFen: number;
+                    explanation: string;
+                };
+            }[];
+            publications: {
+                list: string;
+                /** Format: date-time */
+                publishedAt: string;
+                deadline?: components["schemas"]["Deadline"];
+                objections?: {
+                    raised: number;
+                    open: number;
+                    substantiated: number;
+                };
+            }[];
+            approvalDocument?: string;
+            account?: {
+                holder: string;
+                bank: string;
+                number: string;
+            };
+            instructions: {
+                key: string;
+                amountFen: number;
+                account: {
+                    holder: string;
+                    bank: string;
+                    number: string;
+                };
+                preparedBy: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "instructed" | "paid" | "failed";
+                bankReference?: string;
+                order?: string;
+            }[];
+            waitsFor?: string;
+            waitedFor?: string;
+            joined: number;
+            trail: {
+                length: number;
+            };
+            links: {
+                [key: string]: string;
+            };
+            reviewedBy?: string;
+            experts: string[];
+            expertDraw?: {
+                draw: string;
+                passedOver: {
+                    expert: string;
+                    reasons: string[];
+                }[];
+            };
+            declined?: {
+                expert: string;
+                reason: string;
+                conflict?: {
+                    uscc: string;
+                    /** @enum {string} */
+                    tie: "employment" | "advisory" | "cooperation" | "kinship" | "investment" | "other";
+                };
+                /** Format: date-time */
+                at: string;
+            }[];
+            opinions: {
+                expert: string;
+                recommends: boolean;
+                checklist: {
+                    /** @enum {string} */
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    met: boolean;
+                    note?: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            appliedBy?: string[];
+            setAside?: {
+                expert: string;
+                recommends: boolean;
+                checklist: {
+                    /** @enum {string} */
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    met: boolean;
+                    note?: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+                why: string[];
+            }[];
+        };
+        /** @description To an expert who is assigned: nothing of the others before the own opinion */
+        CaseForExpert: {
+            no: string;
+            /** @enum {string} */
+            procedure: "admission" | "redemption";
+            /** @enum {string} */
+            way?: "direct" | "review" | "supplementary";
+            roundId: string;
+            applicant: string;
+            applicantName: string;
+            enterprise?: string;
+            provider?: string;
+            /** @enum {string} */
+            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+            step: string;
+            /** @enum {string} */
+            state: "open" | "ended";
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            /** Format: date-time */
+            suspendedSince?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            programmeYear: number;
+            heldFor?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            policy: components["schemas"]["PolicyInForce"];
+            submission?: {
+                roundId: string;
+                /** @enum {string} */
+                redeemer: "enterprise" | "institution";
+                enterprise: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    industry: "agriculture" | "industry" | "construction" | "wholesale" | "retail" | "transport" | "warehousing" | "post" | "accommodation" | "catering" | "information-transmission" | "software-and-it" | "real-estate-development" | "property-management" | "leasing-and-business-services" | "other";
+                    staff: number;
+                    revenueFen: number;
+                    assetsFen: number;
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                provider: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                contract: {
+                    number: string;
+                    /** Format: date */
+                    signedOn: string;
+                    /** Format: date */
+                    fulfilledOn: string;
+                    amountFen: number;
+                    eligibleFen: number;
+                    serviceItem: string;
+                    subject: string;
+                };
+                invoices: {
+                    number: string;
+                    code?: string;
+                    /** Format: date */
+                    issuedOn: string;
+                    amountFen: number;
+                    redLetter: boolean;
+                    buyer: string;
+                    seller: string;
+                }[];
+                transfers: {
+                    reference: string;
+                    /** Format: date */
+                    paidOn: string;
+                    amountFen: number;
+                    shareFen?: number;
+                    refund: boolean;
+                    payer: string;
+                    payee: string;
+                }[];
+                innovation: string;
+                account: {
+                    holder: string;
+                    bank: string;
+                    number: string;
+                };
+                documents: components["schemas"]["DocumentRef"][];
+            } | {
+                roundId: string;
+                /** @enum {string} */
+                way: "direct" | "review" | "supplementary";
+                institution: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                services: string[];
+                statements: {
+                    "legal-personality-and-invoices"?: string;
+                    "fixed-premises"?: string;
+                    team?: string;
+                    "research-integrity"?: string;
+                    "services-in-scope"?: string;
+                    "management-and-fees"?: string;
+                };
+                recognition?: {
+                    number: string;
+                    issuer: string;
+                    /** @enum {string} */
+                    level: "municipal" | "regional" | "national" | "other";
+                    /** Format: date */
+                    issuedOn: string;
+                    document: components["schemas"]["DocumentRef"];
+                };
+                documents: components["schemas"]["DocumentRef"][];
+            };
+            findings: {
+                /** @enum {string} */
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                cite: string;
+                /** @enum {string} */
+                severity: "hard" | "soft";
+                message: string;
+                path?: string;
+            }[];
+            faults: {
+                path: string;
+                note: string;
+            }[];
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                periods?: {
+                    /** Format: date-time */
+                    chaseAt?: string;
+                    years: number[];
+                };
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                deadline?: components["schemas"]["Deadline"];
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            recommended?: boolean;
+            deliberations: {
+                meeting: string;
+                supported: boolean;
+                amountFen: number;
+                eligibleFen?: number;
+                reason: string;
+                recorder: string;
+                recordedFor?: string;
+                ceiling?: components["schemas"]["Ceiling"];
+                reduction?: {
+                    caseNo: string;
+                    fullFen: number;
+                    availableFen: number;
+                    totalFen: number;
+                    amountFen: number;
+                    explanation: string;
+                };
+            }[];
+            publications: {
+                list: string;
+                /** Format: date-time */
+                publishedAt: string;
+                deadline?: components["schemas"]["Deadline"];
+                objections?: {
+                    raised: number;
+                    open: number;
+                    substantiated: number;
+                };
+            }[];
+            approvalDocument?: string;
+            account?: {
+                holder: string;
+                bank: string;
+                number: string;
+            };
+            instructions: {
+                key: string;
+                amountFen: number;
+                account: {
+                    holder: string;
+                    bank: string;
+                    number: string;
+                };
+                preparedBy: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "instructed" | "paid" | "failed";
+                bankReference?: string;
+                order?: string;
+            }[];
+            waitsFor?: string;
+            waitedFor?: string;
+            joined: number;
+            trail: {
+                length: number;
+            };
+            links: {
+                [key: string]: string;
+            };
+            reviewedBy?: string;
+            experts: string[];
+            expertDraw?: {
+                draw: string;
+                passedOver: {
+                    expert: string;
+                    reasons: string[];
+                }[];
+            };
+            declined?: {
+                expert: string;
+                reason: string;
+                conflict?: {
+                    uscc: string;
+                    /** @enum {string} */
+                    tie: "employment" | "advisory" | "cooperation" | "kinship" | "investment" | "other";
+                };
+                /** Format: date-time */
+                at: string;
+            }[];
+            opinions: {
+                expert: string;
+                recommends: boolean;
+                checklist: {
+                    /** @enum {string} */
+                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                    met: boolean;
+                    note?: string;
+                }[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        /** @description To a party: what was decided and why, not which persons did so */
+        CaseForParty: {
+            no: string;
+            /** @enum {string} */
+            procedure: "admission" | "redemption";
+            /** @enum {string} */
+            way?: "direct" | "review" | "supplementary";
+            roundId: string;
+            applicant: string;
+            applicantName: string;
+            enterprise?: string;
+            provider?: string;
+            /** @enum {string} */
+            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+            step: string;
+            /** @enum {string} */
+            state: "open" | "ended";
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            /** Format: date-time */
+            suspendedSince?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            programmeYear: number;
+            heldFor?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            policy: components["schemas"]["PolicyInForce"];
+            submission?: {
+                roundId: string;
+                /** @enum {string} */
+                redeemer: "enterprise" | "institution";
+                enterprise: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    industry: "agriculture" | "industry" | "construction" | "wholesale" | "retail" | "transport" | "warehousing" | "post" | "accommodation" | "catering" | "information-transmission" | "software-and-it" | "real-estate-development" | "property-management" | "leasing-and-business-services" | "other";
+                    staff: number;
+                    revenueFen: number;
+                    assetsFen: number;
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                provider: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                contract: {
+                    number: string;
+                    /** Format: date */
+                    signedOn: string;
+                    /** Format: date */
+                    fulfilledOn: string;
+                    amountFen: number;
+                    eligibleFen: number;
+                    serviceItem: string;
+                    subject: string;
+                };
+                invoices: {
+                    number: string;
+                    code?: string;
+                    /** Format: date */
+                    issuedOn: string;
+                    amountFen: number;
+                    redLetter: boolean;
+                    buyer: string;
+                    seller: string;
+                }[];
+                transfers: {
+                    reference: string;
+                    /** Format: date */
+                    paidOn: string;
+                    amountFen: number;
+                    shareFen?: number;
+                    refund: boolean;
+                    payer: string;
+                    payee: string;
+                }[];
+                innovation: string;
+                account: {
+                    holder: string;
+                    bank: string;
+                    number: string;
+                };
+                documents: components["schemas"]["DocumentRef"][];
+            } | {
+                roundId: string;
+                /** @enum {string} */
+                way: "direct" | "review" | "supplementary";
+                institution: {
+                    uscc: string;
+                    name: string;
+                    formerNames?: string[];
+                    /** @enum {string} */
+                    domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                    /** @enum {string} */
+                    kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                    relations: {
+                        legalRepresentative: {
+                            name: string;
+                            idNumber: string;
+                        };
+                        directors: {
+                            name: string;
+                            idNumber: string;
+                        }[];
+                        shareholders: {
+                            holder: {
+                                person: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                            } | {
+                                entity: string;
+                            };
+                            percent: number;
+                        }[];
+                        actualControllers: ({
+                            person: {
+                                name: string;
+                                idNumber: string;
+                            };
+                        } | {
+                            entity: string;
+                        })[];
+                        jointlyFounded: string[];
+                    };
+                };
+                services: string[];
+                statements: {
+                    "legal-personality-and-invoices"?: string;
+                    "fixed-premises"?: string;
+                    team?: string;
+                    "research-integrity"?: string;
+                    "services-in-scope"?: string;
+                    "management-and-fees"?: string;
+                };
+                recognition?: {
+                    number: string;
+                    issuer: string;
+                    /** @enum {string} */
+                    level: "municipal" | "regional" | "national" | "other";
+                    /** Format: date */
+                    issuedOn: string;
+                    document: components["schemas"]["DocumentRef"];
+                };
+                documents: components["schemas"]["DocumentRef"][];
+            };
+            findings: {
+                /** @enum {string} */
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                cite: string;
+                /** @enum {string} */
+                severity: "hard" | "soft";
+                message: string;
+                path?: string;
+            }[];
+            faults: {
+                path: string;
+                note: string;
+            }[];
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                periods?: {
+                    /** Format: date-time */
+                    chaseAt?: string;
+                    years: number[];
+                };
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                deadline?: components["schemas"]["Deadline"];
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            recommended?: boolean;
+            deliberations: {
+                meeting: string;
+                supported: boolean;
+                amountFen: number;
+                eligibleFen?: number;
+                reason: string;
+                recorder: string;
+                ceiling?: components["schemas"]["Ceiling"];
+                reduction?: {
+                    caseNo: string;
+                    fullFen: number;
+                    availableFen: number;
+                    totalFen: number;
+                    amountFen: number;
+                    explanation: string;
+                };
+            }[];
+            publications: {
+                list: string;
+                /** Format: date-time */
+                publishedAt: string;
+                deadline?: components["schemas"]["Deadline"];
+                objections?: {
+                    raised: number;
+                    open: number;
+                    substantiated: number;
+                };
+            }[];
+            approvalDocument?: string;
+            account?: {
+                holder: string;
+                bank: string;
+                number: string;
+            };
+            instructions: {
+                key: string;
+                amountFen: number;
+                account: {
+                    holder: string;
+                    bank: string;
+                    number: string;
+                };
+                preparedBy: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "instructed" | "paid" | "failed";
+                bankReference?: string;
+                order?: string;
+            }[];
+            waitsFor?: string;
+            waitedFor?: string;
+            joined: number;
+            trail: {
+                length: number;
+            };
+            links: {
+                [key: string]: string;
+            };
+        };
+        /** @description Who did what, when, why and from which address */
+        TrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            act: string;
+            step: string;
+            reason?: string;
+            /** @description What the act answered, by its name */
+            answer: unknown;
+            previous: string;
+            form?: string;
+            hash: string;
+        };
+        /** @description A case in a list; a party is told no accounts */
+        CaseHead: {
+            no: string;
+            /** @enum {string} */
+            procedure: "admission" | "redemption";
+            /** @enum {string} */
+            way?: "direct" | "review" | "supplementary";
+            roundId: string;
+            applicant: string;
+            applicantName: string;
+            enterprise?: string;
+            provider?: string;
+            /** @enum {string} */
+            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+            step: string;
+            /** @enum {string} */
+            state: "open" | "ended";
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            /** Format: date-time */
+            suspendedSince?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                periods?: {
+                    /** Format: date-time */
+                    chaseAt?: string;
+                    years: number[];
+                };
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                deadline?: components["schemas"]["Deadline"];
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+        };
+        /** @description An OpenAPI 3.1 document */
+        OpenApiDocument: {
+            /** @constant */
+            openapi: "3.1.0";
+            info: {
+                title: string;
+                version: string;
+            };
+            security: {
+                [key: string]: string[];
+            }[];
+            paths: {
+                [key: string]: {
+                    [key: string]: {
+                        operationId: string;
+                        summary: string;
+                        security?: unknown[];
+                        "x-roles"?: string[];
+                        parameters?: {
+                            /** @enum {string} */
+                            in: "path" | "query" | "header";
+                            name: string;
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            required?: boolean;
+                            description?: string;
+                        }[];
+                        requestBody?: {
+                            required: boolean;
+                            content: {
+                                [key: string]: {
+                                    schema: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
+                        };
+                        responses: {
+                            [key: string]: {
+                                $ref: string;
+                            } | {
+                                description: string;
+                                content?: {
+                                    [key: string]: {
+                                        schema: {
+                                            [key: string]: unknown;
+                                        };
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            components: {
+                schemas: {
+                    [key: string]: {
+                        [key: string]: unknown;
+                    };
+                };
+                responses: {
+                    [key: string]: {
+                        description: string;
+                        content?: {
+                            [key: string]: {
+                                schema: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                    };
+                };
+                securitySchemes: {
+                    [key: string]: {
+                        /** @constant */
+                        type: "apiKey";
+                        /** @constant */
+                        in: "header";
+                        name: string;
+                    };
+                };
+            };
+        };
+        /** @description A table of the yearly report; nothing to tell is null */
+        ReportTable: {
+            id: string;
+            caption: string;
+            columns: {
+                zh: string;
+                /** @enum {string} */
+                kind: "count" | "days" | "fen" | "hundredths" | "percent" | "text";
+            }[];
+            rows: {
+                cells: (number | string | null)[];
+                kinds?: {
+                    [key: string]: "count" | "days" | "fen" | "hundredths" | "percent" | "text";
+                };
+            }[];
+            total?: {
+                cells: (number | string | null)[];
+                kinds?: {
+                    [key: string]: "count" | "days" | "fen" | "hundredths" | "percent" | "text";
+                };
+            };
+        };
+        /** @description Whom a draw brought, and why the others may not review */
+        ExpertDraw: {
+            id: string;
+            by: string;
+            reason: string;
+            panel: number;
+            experts: string[];
+            standIns: string[];
+            excluded: {
+                id: string;
+                reasons: string[];
+            }[];
+            file: components["schemas"]["Draw"];
+        };
+        /** @description The draw file of docs/operate/draws.md */
+        Draw: {
+            /** @constant */
+            format: "hongshan-draw/1";
+            /** @constant */
+            algorithm: "sha256-tickets/1";
+            subject: string;
+            /** Format: date-time */
+            drawnAt: string;
+            pool: string[];
+            poolHash: string;
+            seed: string;
+            origin: {
+                /** @constant */
+                kind: "committed";
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+            } | {
+                /** @constant */
+                kind: "public";
+                source: string;
+                /** Format: date */
+                valueOn?: string;
+                /** Format: date-time */
+                announcedAt: string;
+            };
+            count: number;
+            result: {
+                position: number;
+                id: string;
+                ticket: string;
+                drawn: boolean;
+            }[];
+        };
+        /** @description As registered: by whom, when, from which file */
+        Expert: {
+            account: string;
+            name: string;
+            employer: string;
+            fields: ("research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other")[];
+            retired: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            sha256: string;
+            conflicts: {
+                account: string;
+                uscc: string;
+                /** @enum {string} */
+                tie: "employment" | "advisory" | "cooperation" | "kinship" | "investment" | "other";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until?: string;
+            }[];
+        };
+        /** @description Frozen: the second person approves its hash */
+        FundProposal: {
+            id: string;
+            year: number;
+            content: {
+                /** @constant */
+                act: "approve-budget";
+                year: number;
+                /** @enum {string} */
+                use: "voucher" | "administration";
+                approvedFen: number;
+            } | {
+                /** @constant */
+                act: "roll-over";
+                year: number;
+                /** @enum {string} */
+                use: "voucher" | "administration";
+                amountFen: number;
+            } | {
+                /** @constant */
+                act: "spend";
+                year: number;
+                amountFen: number;
+                receipt: string;
+            } | {
+                /** @constant */
+                act: "transfer";
+                year: number;
+                /** @enum {string} */
+                from: "voucher" | "administration";
+                amountFen: number;
+            };
+            reason: string;
+            hash: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposers: string[];
+            /** @enum {string} */
+            state: "approved" | "proposed" | "rejected";
+            /** Format: date-time */
+            decidedAt?: string;
+            deciders?: string[];
+        };
+        /** @description A use of the fund in a year, and the newest decisions */
+        Budget: {
+            year: number;
+            /** @enum {string} */
+            use: "voucher" | "administration";
+            approvedFen: number;
+            returnedFen: number;
+            heldFen: number;
+            committedFen: number;
+            paidFen: number;
+            freeFen: number;
+            decisions: {
+                key: string;
+                act: string;
+                /** Format: date-time */
+                at: string;
+                approvedFen: number;
+                by?: string;
+                reason?: string;
+            }[];
+        };
+        Money: {
+            heldFen: number;
+            committedFen: number;
+            paidFen: number;
+            year: number;
+            approvedFen: number;
+            returnedFen: number;
+            freeFen: number;
+            accounts: {
+                [key: string]: number;
+            };
+            holds: {
+                heldFen: number;
+                committedFen: number;
+                paidFen: number;
+            };
+            quotas: {
+                heldFen: number;
+                committedFen: number;
+                paidFen: number;
+            };
+            checks: {
+                ledgerEqualsBudget: boolean;
+                holdsEqualBudget: boolean;
+                holdsEqualQuotas: boolean;
+                withinBudget: boolean;
+            };
+        };
+        /** @description An entry of the ledger: its postings sum to nothing */
+        BookEntry: {
+            _id: string;
+            year: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            act: "approve-budget" | "transfer" | "roll-over" | "spend" | "reserve" | "free" | "hold" | "adjust" | "commit" | "pay" | "release" | "return";
+            postings: {
+                /** @enum {string} */
+                account: "budget" | "free" | "reserved" | "held" | "committed" | "paid" | "returned" | "administration-budget" | "administration-free" | "administration-spent";
+                amountFen: number;
+            }[];
+            caseNo?: string;
+            enterprise?: string;
+            batchAct?: string;
+            by?: string;
+            reason?: string;
+            reference?: string;
+            request?: string;
+        };
+        /** @description In Chinese, and until when the party can act */
+        PartyNotice: {
+            id: string;
+            party: string;
+            /** @enum {string} */
+            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation";
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            message: string;
+            cite: string;
+        };
+        /** @description A line as frozen; its days once it is carried out */
+        PublishedLine: {
+            caseNo: string;
+            applicant: string;
+            applicantName: string;
+            supported: boolean;
+            amountFen: number;
+            publicity?: {
+                /** Format: date */
+                publishedOn: string;
+                /** Format: date */
+                firstDay: string;
+                /** Format: date */
+                lastDay: string;
+                skipped: {
+                    /** Format: date */
+                    date: string;
+                    why: string;
+                }[];
+                /** Format: date-time */
+                endsAt: string;
+            };
+        };
+        PublicityListHead: {
+            id: string;
+            roundId: string;
+            title: string;
+            /** Format: date-time */
+            publishedAt: string;
+            hash: string;
+            cases: number;
+            link: string;
+        };
+        /** @description What changed, from which day, and by which act */
+        RegistryVersion: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            recordedOn: string;
+            /** @enum {string} */
+            source: "admission" | "change-filing" | "evaluation" | "import" | "sanction" | "spot-check";
+            changes: {
+                name?: string;
+                /** @enum {string} */
+                domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                /** @enum {string} */
+                kind?: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                /** @enum {string} */
+                way?: "direct" | "review" | "supplementary" | "replaced-measures";
+                /** Format: date */
+                admittedOn?: string;
+                /** @enum {string} */
+                status?: "admitted" | "suspended" | "removed";
+                services?: {
+                    item: string;
+                    qualification?: string;
+                    /** Format: date */
+                    qualifiedUntil?: string;
+                    fee?: string;
+                    feeMostFen?: number;
+                }[];
+            };
+        };
+        RegisteredInstitution: {
+            uscc: string;
+            name: string;
+            /** @enum {string} */
+            domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+            /** @enum {string} */
+            kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+            /** @enum {string} */
+            way: "direct" | "review" | "supplementary" | "replaced-measures";
+            /** Format: date */
+            admittedOn: string;
+            /** @enum {string} */
+            status: "admitted" | "suspended" | "removed";
+            services: string[];
+        };
+        /** @description What is owed back of a redemption, and what came of it */
+        Repayment: {
+            number: string;
+            caseNo: string;
+            year: number;
+            party: string;
+            owedFen: number;
+            returnedFen: number;
+            outstandingFen: number;
+            reason: string;
+            article: string;
+            /** @description For staff */
+            decidedBy?: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            state: "open" | "settled" | "cancelled";
+        };
+        /** @description Where the money stands; the place of the refund */
+        ReceiptDecided: {
+            allocatedFen: number;
+            queuedFen: number;
+            preparedFen: number;
+            refundedFen: number;
+            setAsideFen: number;
+            receiptId: string;
+            /** @enum {string} */
+            act: "allocate" | "prepareRefund" | "approveRefund" | "rejectRefund" | "setAside" | "acknowledge";
+            /** @enum {string} */
+            state: "queued" | "settled";
+            refund?: number;
+            request: string;
+        };
+        /** @description Its amount is the sum of where its money stands */
+        ReturnReceipt: {
+            allocatedFen: number;
+            queuedFen: number;
+            preparedFen: number;
+            refundedFen: number;
+            setAsideFen: number;
+            receiptId: string;
+            reference: string;
+            amountFen: number;
+            payerName: string;
+            payerUscc?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            source: "feed" | "statement";
+            /** Format: date-time */
+            takenAt: string;
+            allocations: {
+                number: string;
+                amountFen: number;
+                /** Format: date-time */
+                at: string;
+                by?: string;
+            }[];
+            refunds: {
+                amountFen: number;
+                reason: string;
+                preparedBy: string;
+                preparedFor?: string;
+                /** @enum {string} */
+                state: "approved" | "prepared" | "rejected";
+                decidedBy?: string;
+            }[];
+            /** @enum {string} */
+            state: "queued" | "settled";
+            /** @enum {string} */
+            queue?: "partial" | "over" | "unknown-reference" | "several-references" | "settled" | "cancelled" | "other-party" | "told-differently";
+            why?: string;
+        };
+        /** @description An act over many cases, by its kind */
+        RoundAct: {
+            actId: string;
+            roundId: string;
+            /** @enum {string} */
+            state: "frozen" | "refused" | "recorded" | "in-force";
+            hash: string;
+            preparedBy: string;
+            by?: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            inForceAt?: string;
+            refusals?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            failed: {
+                caseNo: string;
+                refusals: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            }[];
+            broken?: {
+                caseNo: string;
+                error: string;
+            }[];
+            /** @description How many of these faults are not told */
+            more?: number;
+            lines: number;
+            /** @constant */
+            kind: "meeting";
+            content: {
+                /** @enum {string} */
+                kind: "deliberation" | "redeliberation";
+                /** Format: date */
+                heldOn: string;
+                members: string[];
+                present: string[];
+                chair: string;
+                recorder: string;
+                minutes: string;
+                reduction?: {
+                    availableFen: number;
+                };
+                items: {
+                    caseNo: string;
+                    recused: {
+                        member: string;
+                        why: string;
+                    }[];
+                    votes: {
+                        member: string;
+                        /** @enum {string} */
+                        vote: "for" | "against" | "abstain";
+                    }[];
+                    supported: boolean;
+                    amountFen?: number;
+                    eligibleFen?: number;
+                    fullFen?: number;
+                    reason: string;
+                }[];
+                id: string;
+                roundId: string;
+            };
+            links: {
+                [key: string]: string;
+            };
+        } | {
+            actId: string;
+            roundId: string;
+            /** @enum {string} */
+            state: "frozen" | "refused" | "recorded" | "in-force";
+            hash: string;
+            preparedBy: string;
+            by?: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            inForceAt?: string;
+            refusals?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            failed: {
+                caseNo: string;
+                refusals: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            }[];
+            broken?: {
+                caseNo: string;
+                error: string;
+            }[];
+            /** @description How many of these faults are not told */
+            more?: number;
+            lines: number;
+            /** @constant */
+            kind: "publication";
+            content: {
+                title: string;
+                lines: {
+                    caseNo: string;
+                    applicant: string;
+                    applicantName: string;
+                    supported: boolean;
+                    amountFen: number;
+                }[];
+            };
+            links: {
+                [key: string]: string;
+            };
+        } | {
+            actId: string;
+            roundId: string;
+            /** @enum {string} */
+            state: "frozen" | "refused" | "recorded" | "in-force";
+            hash: string;
+            preparedBy: string;
+            by?: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            inForceAt?: string;
+            refusals?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            failed: {
+                caseNo: string;
+                refusals: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            }[];
+            broken?: {
+                caseNo: string;
+                error: string;
+            }[];
+            /** @description How many of these faults are not told */
+            more?: number;
+            lines: number;
+            /** @constant */
+            kind: "approval";
+            content: {
+                documentNumber: string;
+                title: string;
+                lines: {
+                    caseNo: string;
+                    amountFen: number;
+                }[];
+            };
+            links: {
+                [key: string]: string;
+            };
+        } | {
+            actId: string;
+            roundId: string;
+            /** @enum {string} */
+            state: "frozen" | "refused" | "recorded" | "in-force";
+            hash: string;
+            preparedBy: string;
+            by?: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            inForceAt?: string;
+            refusals?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            failed: {
+                caseNo: string;
+                refusals: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            }[];
+            broken?: {
+                caseNo: string;
+                error: string;
+            }[];
+            /** @description How many of these faults are not told */
+            more?: number;
+            lines: number;
+            /** @constant */
+            kind: "unit-objection";
+            content: {
+                unit: string;
+                reason: string;
+                evidence: string[];
+                lines: {
+                    caseNo: string;
+                }[];
+            };
+            links: {
+                [key: string]: string;
+            };
+        } | {
+            actId: string;
+            roundId: string;
+            /** @enum {string} */
+            state: "frozen" | "refused" | "recorded" | "in-force";
+            hash: string;
+            preparedBy: string;
+            by?: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            inForceAt?: string;
+            refusals?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            failed: {
+                caseNo: string;
+                refusals: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            }[];
+            broken?: {
+                caseNo: string;
+                error: string;
+            }[];
+            /** @description How many of these faults are not told */
+            more?: number;
+            lines: number;
+            /** @constant */
+            kind: "payment-order";
+            content: {
+                orderId: string;
+                lines: {
+                    endToEndId: string;
+                    caseNo: string;
+                    amountFen: number;
+                    creditor: {
+                        name: string;
+                        account: components["schemas"]["BankAccount"];
+                    };
+                    remittance: string;
+                }[];
+            };
+            links: {
+                [key: string]: string;
+            };
+        } | {
+            actId: string;
+            roundId: string;
+            /** @enum {string} */
+            state: "frozen" | "refused" | "recorded" | "in-force";
+            hash: string;
+            preparedBy: string;
+            by?: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            inForceAt?: string;
+            refusals?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            failed: {
+                caseNo: string;
+                refusals: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            }[];
+            broken?: {
+                caseNo: string;
+                error: string;
+            }[];
+            /** @description How many of these faults are not told */
+            more?: number;
+            lines: number;
+            /** @constant */
+            kind: "bank-status";
+            content: {
+                orderId: string;
+                file: string;
+                lines: {
+                    caseNo: string;
+                    endToEndId: string;
+                    /** @enum {string} */
+                    outcome: "paid" | "failed" | "pending";
+                    bankReference: string;
+                    reasonCode?: string;
+                    reason?: string;
+                    amountFen?: number;
+                }[];
+                /** @constant */
+                afterAll?: true;
+            };
+            links: {
+                [key: string]: string;
+            };
+        };
+        /** @description An act over many cases, in a list */
+        RoundActHead: {
+            actId: string;
+            roundId: string;
+            /** @enum {string} */
+            state: "frozen" | "refused" | "recorded" | "in-force";
+            hash: string;
+            preparedBy: string;
+            by?: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            inForceAt?: string;
+            refusals?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+                status: number;
+            }[];
+            failed: {
+                caseNo: string;
+                refusals: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            }[];
+            broken?: {
+                caseNo: string;
+                error: string;
+            }[];
+            /** @description How many of these faults are not told */
+            more?: number;
+            lines: number;
+            /** @enum {string} */
+            kind: "meeting" | "publication" | "approval" | "unit-objection" | "payment-order" | "bank-status";
+        };
+        /** @description A notice and the state of its round (Art. 13) */
+        Round: {
+            roundId: string;
+            /** @enum {string} */
+            kind: "admission" | "redemption";
+            programmeYear: number;
+            /** @enum {string} */
+            state: "announced" | "open" | "closed" | "concluded";
+            /** Format: date-time */
+            publishedAt: string;
+            notice: {
+                id: string;
+                /** @enum {string} */
+                kind: "admission" | "redemption";
+                programmeYear: number;
+                title: string;
+                /** Format: date */
+                opensOn: string;
+                /** Format: date */
+                closesOn: string;
+                /** Format: date */
+                supportFrom: string;
+                /** Format: date */
+                supportTo: string;
+                directions: string[];
+                requirements: string;
+                readings: {
+                    [key: string]: number | boolean | string;
+                };
+            };
+        };
+        /** @description A version of the list, in force until the next one */
+        ServiceItems: {
+            year: number;
+            version: number;
+            /** Format: date */
+            inForceFrom: string;
+            items: {
+                code: string;
+                /** @enum {string} */
+                category: "research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other";
+                name: string;
+            }[];
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        /** @description Only a complete import can be issued from */
+        SmeList: {
+            importId: string;
+            year: number;
+            sha256: string;
+            rows: number;
+            /** @enum {string} */
+            state: "staging" | "complete";
+        };
+        Answer: {
+            no: string;
+            act: string;
+            result: string;
+            reference?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+            refusals?: {
+                code: components["schemas"]["RefusalCode"];
+                cite: string;
+                message: string;
+                path?: string;
+            }[];
+            /** @description How many errors and refusals are not told */
+            more?: number;
+        };
+    };
+    responses: {
+        /** @description 请求格式有误 */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未表明身份 */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 不予受理 */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有找到 */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 不予受理 */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容过大 */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 不支持这种内容格式 */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 填写的内容有误；按办法不予受理 */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 系统内部错误 */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 暂时没有得到答复；办理程序已停止 */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    postAdmissions: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionSubmission"];
+            };
+        };
+        responses: {
+            /** @description Apply for admission (Art. 10(2)) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postRedemptions: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionSubmission"];
+            };
+        };
+        responses: {
+            /** @description Apply for redemption (Art. 17(2)) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoConfirmUse: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    agreed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 确认使用额度 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoDecidePreliminaryReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    outcome: "recommend" | "refuse" | "return-for-correction";
+                    checklist: {
+                        /** @enum {string} */
+                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                        met: boolean;
+                        note?: string;
+                    }[];
+                    faults: {
+                        path: string;
+                        note: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 作出初审结论 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoResubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    submission: components["schemas"]["AdmissionSubmission"];
+                } | {
+                    reason: string;
+                    submission: components["schemas"]["RedemptionSubmission"];
+                };
+            };
+        };
+        responses: {
+            /** @description 提交补正材料 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoAssignExperts: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    draw?: string;
+                    experts?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 指派专家 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoGiveOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    recommends: boolean;
+                    checklist: {
+                        /** @enum {string} */
+                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                        met: boolean;
+                        note?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 提出评审意见 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoDeclineReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    conflict?: {
+                        uscc: string;
+                        /** @enum {string} */
+                        tie: "employment" | "advisory" | "cooperation" | "kinship" | "investment" | "other";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 申请回避 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoVerifyRecognition: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    genuine: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 核实认定文件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoRaiseObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 提出异议 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoVerifyObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    objection: string;
+                    substantiated: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 核实异议 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 撤回申请 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoSuspend: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 中止办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoResume: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 恢复办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoLapse: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 按未补正办结 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCasesNoCorrectAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    account: components["schemas"]["BankAccount"];
+                };
+            };
+        };
+        responses: {
+            /** @description 更正收款账户 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["Answer"];
+                        links?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A zip archive that verifies without the service; docs/operate/audit.md (Arts. 18, 19) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getBlacklistReach: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bans that reach a party, and through whom (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uscc: string;
+                        /** Format: date */
+                        on: string;
+                        reached: {
+                            uscc: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "voucher" | "support";
+                            cause: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            cite: string;
+                            decision: string;
+                            ties: {
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                tie: "legal-representative" | "director" | "shareholder" | "actual-controller" | "founder";
+                                percent?: number;
+                                /** Format: date */
+                                since?: string;
+                                source?: {
+                                    /** @enum {string} */
+                                    kind: "declared" | "registered" | "imported";
+                                    reference: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                            }[];
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getBlacklisted: {
+        parameters: {
+            query?: {
+                on?: string;
+                kind?: "voucher" | "support";
+            };
+            header?: never;
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bans of one party, and whether they bind on a day; what was revoked is for staff (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uscc: string;
+                        /** Format: date */
+                        on: string;
+                        inForce: boolean;
+                        bans: {
+                            uscc: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "voucher" | "support";
+                            cause: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            cite: string;
+                            decision: string;
+                            /** Format: date */
+                            revokedOn?: string;
+                            inForce: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listBlacklist: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "voucher" | "support";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bans in force today (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bans: components["schemas"]["Ban"][];
+                        next?: string;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar year; version 0 is the one that came with the service */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: components["schemas"]["CalendarYear"];
+                        version: number;
+                        /** Format: date-time */
+                        addedAt?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    putCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarYear"];
+            };
+        };
+        responses: {
+            /** @description Add a calendar year, or correct one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record of a case, as its reader may see it (Arts. 6, 15, 17, 18) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseForStaff"] | components["schemas"]["CaseForDistrict"] | components["schemas"]["CaseForExpert"] | components["schemas"]["CaseForParty"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCaseTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18), as the reader may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    } | {
+                        head: {
+                            length: number;
+                        };
+                        entries: {
+                            _id?: string;
+                            subject: string;
+                            sequence: number;
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                id?: string;
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                onBehalfOf?: {
+                                    id: string;
+                                    party?: string;
+                                };
+                                /** @enum {string} */
+                                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                party?: string;
+                            };
+                            /** @enum {string} */
+                            channel: "api" | "signal" | "service";
+                            /** @enum {string} */
+                            identity: "verified" | "claimed" | "service";
+                            act: string;
+                            step: string;
+                            reason?: string;
+                            /** @description What the act answered, by its name */
+                            answer: unknown;
+                        }[];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCeiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explained most (Art. 14): to staff, and to the enterprise whose voucher it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ceiling"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                procedure?: "admission" | "redemption";
+                roundId?: string;
+                state?: "open" | "ended";
+                step?: string;
+                party?: string;
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                awaits?: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                dueBefore?: string;
+                escalated?: "true";
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that the caller may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: components["schemas"]["CaseHead"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Objections to it (Arts. 10(6), 17(5)); a party is not told whose */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objections: ({
+                            key: string;
+                            no: string;
+                            number: number;
+                            list: string;
+                            by: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** @enum {string} */
+                            state: "lead" | "open" | "verified";
+                            verified?: {
+                                substantiated: boolean;
+                                by: string;
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            reason: string;
+                            evidence: string[];
+                            /** Format: date-time */
+                            dueAt?: string;
+                            /** @constant */
+                            about: "case";
+                        } | {
+                            key: string;
+                            no: string;
+                            number: number;
+                            list: string;
+                            by: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** @enum {string} */
+                            state: "lead" | "open" | "verified";
+                            verified?: {
+                                substantiated: boolean;
+                                by: string;
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            reason: string;
+                            evidence: string[];
+                            /** Format: date-time */
+                            dueAt?: string;
+                            /** @constant */
+                            about: "unit";
+                            act: string;
+                        })[];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getChangeFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A change filing, whole; an institution is not told who decided (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        institution: string;
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        stateName: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date-time */
+                        filedAt: string;
+                        late: boolean;
+                        fields: ("name" | "domicile" | "services" | "premises" | "contact" | "relations")[];
+                        changes: {
+                            name?: string;
+                            /** @enum {string} */
+                            domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                            services?: {
+                                item: string;
+                                qualification?: string;
+                                /** Format: date */
+                                qualifiedUntil?: string;
+                                fee?: string;
+                                feeMostFen?: number;
+                            }[];
+                            premises?: string;
+                            contact?: {
+                                name: string;
+                                phone: string;
+                            };
+                            relations?: {
+                                legalRepresentative: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                                directors: {
+                                    name: string;
+                                    idNumber: string;
+                                }[];
+                                shareholders: {
+                                    holder: {
+                                        person: {
+                                            name: string;
+                                            idNumber: string;
+                                        };
+                                    } | {
+                                        entity: string;
+                                    };
+                                    percent: number;
+                                }[];
+                                actualControllers: ({
+                                    person: {
+                                        name: string;
+                                        idNumber: string;
+                                    };
+                                } | {
+                                    entity: string;
+                                })[];
+                                jointlyFounded: string[];
+                            };
+                        };
+                        evidence: components["schemas"]["DocumentRef"][];
+                        reason: string;
+                        faults?: {
+                            path: string;
+                            note: string;
+                        }[];
+                        policy: components["schemas"]["PolicyInForce"];
+                        waits: {
+                            /** @enum {string} */
+                            name: "decision" | "correction";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                            /** Format: date-time */
+                            since: string;
+                            party?: string;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            missingYear?: number;
+                            /** Format: date-time */
+                            remindedAt?: string;
+                            /** Format: date-time */
+                            escalateAt?: string;
+                            /** Format: date-time */
+                            escalatedAt?: string;
+                            count?: number;
+                            deadline?: components["schemas"]["Deadline"];
+                        }[];
+                        links: {
+                            [key: string]: string;
+                        };
+                        filedBy: string[];
+                        decision?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                            by: string;
+                        };
+                    } | {
+                        no: string;
+                        institution: string;
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        stateName: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date-time */
+                        filedAt: string;
+                        late: boolean;
+                        fields: ("name" | "domicile" | "services" | "premises" | "contact" | "relations")[];
+                        changes: {
+                            name?: string;
+                            /** @enum {string} */
+                            domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                            services?: {
+                                item: string;
+                                qualification?: string;
+                                /** Format: date */
+                                qualifiedUntil?: string;
+                                fee?: string;
+                                feeMostFen?: number;
+                            }[];
+                            premises?: string;
+                            contact?: {
+                                name: string;
+                                phone: string;
+                            };
+                            relations?: {
+                                legalRepresentative: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                                directors: {
+                                    name: string;
+                                    idNumber: string;
+                                }[];
+                                shareholders: {
+                                    holder: {
+                                        person: {
+                                            name: string;
+                                            idNumber: string;
+                                        };
+                                    } | {
+                                        entity: string;
+                                    };
+                                    percent: number;
+                                }[];
+                                actualControllers: ({
+                                    person: {
+                                        name: string;
+                                        idNumber: string;
+                                    };
+                                } | {
+                                    entity: string;
+                                })[];
+                                jointlyFounded: string[];
+                            };
+                        };
+                        evidence: components["schemas"]["DocumentRef"][];
+                        reason: string;
+                        faults?: {
+                            path: string;
+                            note: string;
+                        }[];
+                        policy: components["schemas"]["PolicyInForce"];
+                        waits: {
+                            /** @enum {string} */
+                            name: "decision" | "correction";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                            /** Format: date-time */
+                            since: string;
+                            party?: string;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            missingYear?: number;
+                            /** Format: date-time */
+                            remindedAt?: string;
+                            /** Format: date-time */
+                            escalateAt?: string;
+                            /** Format: date-time */
+                            escalatedAt?: string;
+                            count?: number;
+                            deadline?: components["schemas"]["Deadline"];
+                        }[];
+                        links: {
+                            [key: string]: string;
+                        };
+                        decision?: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listChangeFilings: {
+        parameters: {
+            query?: {
+                state?: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                institution?: string;
+                awaits?: "centre" | "applicant";
+                overdue?: "true";
+                escalated?: "true";
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filings; an institution sees its own (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filings: {
+                            no: string;
+                            institution: string;
+                            /** @enum {string} */
+                            state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                            stateName: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            late: boolean;
+                            fields: ("name" | "domicile" | "services" | "premises" | "contact" | "relations")[];
+                            waits: {
+                                /** @enum {string} */
+                                name: "decision" | "correction";
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                                /** Format: date-time */
+                                dueAt?: string;
+                                missingYear?: number;
+                                /** Format: date-time */
+                                remindedAt?: string;
+                                /** Format: date-time */
+                                escalatedAt?: string;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fileChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    filing: {
+                        changes: {
+                            name?: string;
+                            /** @enum {string} */
+                            domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                            services?: {
+                                item: string;
+                                qualification?: string;
+                                /** Format: date */
+                                qualifiedUntil?: string;
+                                fee?: string;
+                                feeMostFen?: number;
+                            }[];
+                            premises?: string;
+                            contact?: {
+                                name: string;
+                                phone: string;
+                            };
+                            relations?: {
+                                legalRepresentative: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                                directors: {
+                                    name: string;
+                                    idNumber: string;
+                                }[];
+                                shareholders: {
+                                    holder: {
+                                        person: {
+                                            name: string;
+                                            idNumber: string;
+                                        };
+                                    } | {
+                                        entity: string;
+                                    };
+                                    percent: number;
+                                }[];
+                                actualControllers: ({
+                                    person: {
+                                        name: string;
+                                        idNumber: string;
+                                    };
+                                } | {
+                                    entity: string;
+                                })[];
+                                jointlyFounded: string[];
+                            };
+                        };
+                        /** Format: date */
+                        from: string;
+                        evidence: components["schemas"]["DocumentRef"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description File a change (Art. 8) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "fileChange";
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenApiDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of a year, frozen, and what is proposed on them (Arts. 8, 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        /** Format: date-time */
+                        openedAt: string;
+                        waits: {
+                            /** @enum {string} */
+                            name: "grade-proposal" | "grade-decision";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                            /** Format: date-time */
+                            since: string;
+                            party?: string;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            missingYear?: number;
+                            /** Format: date-time */
+                            remindedAt?: string;
+                            /** Format: date-time */
+                            escalateAt?: string;
+                            /** Format: date-time */
+                            escalatedAt?: string;
+                            count?: number;
+                            deadline?: components["schemas"]["Deadline"];
+                        }[];
+                        decidedBy?: string;
+                        /** Format: date-time */
+                        decidedAt?: string;
+                        hash?: string;
+                        institutions?: number;
+                        snapshot?: {
+                            run: string;
+                            /** Format: date-time */
+                            at: string;
+                            figures: {
+                                year: number;
+                                vouchers: {
+                                    issued: number;
+                                    issuedFen: number;
+                                };
+                                applications: number;
+                                enterprisesUsing: number;
+                                cells: {
+                                    count: number;
+                                    paidFen: number;
+                                    returnedFen: number;
+                                    contractFen: number;
+                                    /** @enum {string} */
+                                    district: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                                    /** @enum {string} */
+                                    category: "research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other";
+                                    /** @enum {string} */
+                                    redeemer: "enterprise" | "institution";
+                                }[];
+                                refused: number;
+                                refusals: {
+                                    step: string;
+                                    reason: string;
+                                    count: number;
+                                }[];
+                                daysToPayment: {
+                                    days: number;
+                                    count: number;
+                                }[];
+                                ratings: {
+                                    count: number;
+                                    scoreSum: number;
+                                };
+                                sanctions: number;
+                                ledger: {
+                                    budgetFen: number;
+                                    paidFen: number;
+                                    returnedFen: number;
+                                    freeFen: number;
+                                };
+                            };
+                            thresholds: {
+                                leastRatings: {
+                                    id: string;
+                                    value: number;
+                                    source: string;
+                                };
+                                unqualifiedBelowTenths: {
+                                    id: string;
+                                    value: number;
+                                    source: string;
+                                };
+                                goodFromTenths: {
+                                    id: string;
+                                    value: number;
+                                    source: string;
+                                };
+                                excellentFromTenths: {
+                                    id: string;
+                                    value: number;
+                                    source: string;
+                                };
+                            };
+                            institutions: number;
+                            hash: string;
+                        };
+                        proposal?: {
+                            persons: string[];
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                            deviations: {
+                                institution: string;
+                                /** @enum {string} */
+                                grade: "excellent" | "good" | "qualified" | "unqualified";
+                                reason: string;
+                            }[];
+                            hash: string;
+                        };
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvaluationReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The yearly report as data, as a document and as a workbook (Arts. 8, 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        title: string;
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        /** Format: date-time */
+                        at: string;
+                        hash: string;
+                        tables: components["schemas"]["ReportTable"][];
+                    };
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvaluatedInstitutions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of each institution, and the grade that follows from them (Arts. 8, 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        institutions: {
+                            year: number;
+                            uscc: string;
+                            name: string;
+                            /** @enum {string} */
+                            standing: "admitted" | "suspended" | "removed";
+                            figures: {
+                                count: number;
+                                paidFen: number;
+                                returnedFen: number;
+                                contractFen: number;
+                                refused: number;
+                                objectionsUpheld: number;
+                                ratings: {
+                                    count: number;
+                                    scoreSum: number;
+                                };
+                                spotChecksFailed: number;
+                                sanctions: number;
+                                lateFilings: number;
+                            };
+                            computed: {
+                                /** @enum {string} */
+                                grade: "excellent" | "good" | "qualified" | "unqualified";
+                                why: string[];
+                            };
+                            /** @enum {string} */
+                            grade?: "excellent" | "good" | "qualified" | "unqualified";
+                            reason?: string;
+                            /** @enum {string} */
+                            consequence?: "admitted" | "suspended" | "removed";
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The yearly evaluations, latest first (Arts. 8, 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        evaluations: {
+                            year: number;
+                            /** @enum {string} */
+                            state: "counting" | "proposing" | "deciding" | "decided";
+                            /** Format: date-time */
+                            openedAt: string;
+                            waits: {
+                                /** @enum {string} */
+                                name: "grade-proposal" | "grade-decision";
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                                /** Format: date-time */
+                                since: string;
+                                party?: string;
+                                /** Format: date-time */
+                                dueAt?: string;
+                                missingYear?: number;
+                                /** Format: date-time */
+                                remindedAt?: string;
+                                /** Format: date-time */
+                                escalateAt?: string;
+                                /** Format: date-time */
+                                escalatedAt?: string;
+                                count?: number;
+                                deadline?: components["schemas"]["Deadline"];
+                            }[];
+                            decidedBy?: string;
+                            /** Format: date-time */
+                            decidedAt?: string;
+                            hash?: string;
+                            institutions?: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listExpertDraws: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draws of a case (Art. 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draws: components["schemas"]["ExpertDraw"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    drawExperts: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    count?: number;
+                    fields?: ("research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Draw experts; how many is the policy’s number unless told (Art. 22) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDraw"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getExpertsTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed the register of experts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importConflicts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Import conflicts that experts have declared (Art. 22) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number;
+                        sha256: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importExperts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Import experts (Art. 22) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number;
+                        sha256: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDrawSeeds: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Commitments of the seeds; a seed once it was used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seeds: {
+                            number: number;
+                            commitment: string;
+                            /** Format: date-time */
+                            committedAt: string;
+                            seed?: string;
+                        }[];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listExperts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of experts, and the conflicts that they have declared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        experts: components["schemas"]["Expert"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveFundProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve a proposal, as another person (reading of Art. 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fund of a year (Art. 4) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        budgets: components["schemas"]["Budget"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFundProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A proposal on the fund */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFundProposalTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who proposed and decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFundProposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                state?: "approved" | "proposed" | "rejected";
+                year?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is proposed on the fund */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: components["schemas"]["FundProposal"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                use: "voucher" | "administration";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approvedFen: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a budget (Art. 4) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeRollover: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    use: "voucher" | "administration";
+                    amountFen: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose to carry over into the next year (Art. 4) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeSpending: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountFen: number;
+                    receipt: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose to spend on administration (Art. 4) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    from: "voucher" | "administration";
+                    amountFen: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a transfer between the uses (Art. 4) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectFundProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reject a proposal, or take it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process is up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether store, Temporal and worker answer; 503 where one does not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        store: boolean;
+                        temporal: boolean;
+                        worker: boolean;
+                        /** Format: date-time */
+                        workerSeenAt?: string;
+                        notReady: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            /** @description Whether store, Temporal and worker answer; 503 where one does not */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        store: boolean;
+                        temporal: boolean;
+                        worker: boolean;
+                        /** Format: date-time */
+                        workerSeenAt?: string;
+                        notReady: string[];
+                    };
+                };
+            };
+        };
+    };
+    getIntegrity: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The integrity record of a party; an applicant reads its own (Art. 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uscc: string;
+                        entries: {
+                            /** Format: date-time */
+                            at: string;
+                            what: string;
+                            /** @enum {string} */
+                            bearing: "adverse" | "neutral";
+                            cite: string;
+                            subject: string;
+                            key: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getListDates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day of the newest import of each list (Art. 11) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        listDates: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importList: {
+        parameters: {
+            query: {
+                listDate: string;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                list: "dishonesty" | "abnormal-operation" | "serious-violation";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Import a list, of the day whose state it shows (Art. 11) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        list: "dishonesty" | "abnormal-operation" | "serious-violation";
+                        /** Format: date */
+                        listDate: string;
+                        sha256: string;
+                        rows: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The money of a year, and whether the sums agree (Arts. 14, 18) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Money"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listLedger: {
+        parameters: {
+            query?: {
+                year?: number;
+                case?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries of the ledger, of a year or a case (Art. 4) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: components["schemas"]["BookEntry"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPartyNotices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a party has been told; an applicant reads its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notices: components["schemas"]["PartyNotice"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applyBankStatus: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What the bank has answered; the same file twice changes nothing (Art. 17(7)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @constant */
+                        act: "applyBankStatus";
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file for the bank, pain.001 or CSV (Art. 17(7)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A payment order, line by line, with what the bank has answered (Art. 17(7)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        roundId: string;
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        hash: string;
+                        documentNumber: string;
+                        lines: number;
+                        totalFen: number;
+                        failedLines: number;
+                        answered: number;
+                        disputed: number;
+                        asked: number;
+                        waits: {
+                            /** @enum {string} */
+                            name: "order-approval" | "bank-answer";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                            /** Format: date-time */
+                            since: string;
+                            party?: string;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            missingYear?: number;
+                            /** Format: date-time */
+                            remindedAt?: string;
+                            /** Format: date-time */
+                            escalateAt?: string;
+                            /** Format: date-time */
+                            escalatedAt?: string;
+                            count?: number;
+                        }[];
+                        preparedBy: string;
+                        approvedBy?: string;
+                        rejectedBy?: string;
+                        /** Format: date-time */
+                        sentAt?: string;
+                        bankRefused?: string;
+                        order: {
+                            messageId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date */
+                            requestedOn: string;
+                            programmeYear: number;
+                            approvalDocument: string;
+                            debtor: {
+                                name: string;
+                                account: components["schemas"]["BankAccount"];
+                            };
+                            lines: {
+                                endToEndId: string;
+                                caseNo: string;
+                                amountFen: number;
+                                creditor: {
+                                    name: string;
+                                    account: components["schemas"]["BankAccount"];
+                                };
+                                remittance: string;
+                            }[];
+                            totalFen: number;
+                        };
+                        failed: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        answers: {
+                            endToEndId: string;
+                            /** @enum {string} */
+                            outcome: "paid" | "failed";
+                            bankReference: string;
+                            file: string;
+                        }[];
+                        disputes: {
+                            endToEndId: string;
+                            /** @enum {string} */
+                            outcome: "paid" | "failed";
+                            bankReference: string;
+                            file: string;
+                            /** Format: date-time */
+                            at: string;
+                            proposed?: {
+                                /** @enum {string} */
+                                stands: "first" | "later";
+                                proposers: string[];
+                            };
+                            resolved?: {
+                                /** @enum {string} */
+                                stands: "first" | "later";
+                                /** Format: date-time */
+                                at: string;
+                            };
+                        }[];
+                        askedLines: {
+                            endToEndId: string;
+                            reasonCode?: string;
+                            reason?: string;
+                            file: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        files: {
+                            sha256: string;
+                            /** @enum {string} */
+                            format: "csv" | "pain.002";
+                            faults?: {
+                                where: string;
+                                message: string;
+                            }[];
+                            by: {
+                                id?: string;
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                onBehalfOf?: {
+                                    id: string;
+                                    party?: string;
+                                };
+                                /** @enum {string} */
+                                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                party?: string;
+                                address?: string;
+                            };
+                            reason: string;
+                            /** Format: date-time */
+                            at: string;
+                            refusals?: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listBankFiles: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files of the bank that no order has taken, the newest first; `after` is a file’s hash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: {
+                            sha256: string;
+                            /** @enum {string} */
+                            format: "csv" | "pain.002";
+                            faults?: {
+                                where: string;
+                                message: string;
+                            }[];
+                            by: {
+                                id?: string;
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                onBehalfOf?: {
+                                    id: string;
+                                    party?: string;
+                                };
+                                /** @enum {string} */
+                                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                party?: string;
+                                address?: string;
+                            };
+                            reason: string;
+                            /** Format: date-time */
+                            at: string;
+                            refusals?: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                            messageId?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPaymentOrders: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payment orders of a round (Art. 17(7)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: {
+                            orderId: string;
+                            roundId: string;
+                            /** @enum {string} */
+                            state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                            hash: string;
+                            documentNumber: string;
+                            lines: number;
+                            totalFen: number;
+                            failedLines: number;
+                            answered: number;
+                            disputed: number;
+                            asked: number;
+                            waits: {
+                                /** @enum {string} */
+                                name: "order-approval" | "bank-answer";
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                                /** Format: date-time */
+                                since: string;
+                                party?: string;
+                                /** Format: date-time */
+                                dueAt?: string;
+                                missingYear?: number;
+                                /** Format: date-time */
+                                remindedAt?: string;
+                                /** Format: date-time */
+                                escalateAt?: string;
+                                /** Format: date-time */
+                                escalatedAt?: string;
+                                count?: number;
+                            }[];
+                            preparedBy: string;
+                            approvedBy?: string;
+                            rejectedBy?: string;
+                            /** Format: date-time */
+                            sentAt?: string;
+                            bankRefused?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preparePaymentOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    documentNumber: string;
+                    cases?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare a payment order */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @constant */
+                        act: "preparePaymentOrder";
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A kind of problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getPublicityList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list as it was frozen, and the first and last day of each line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        roundId: string;
+                        title: string;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        hash: string;
+                        cases: number;
+                        link: string;
+                        lines: components["schemas"]["PublishedLine"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listPublicityLists: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists that a round has published (Arts. 10(6), 17(5)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lists: components["schemas"]["PublicityListHead"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    publishResults: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    title: string;
+                    cases: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Publish a list (Arts. 10(6), 17(5)) */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actId: string;
+                        lines: number;
+                        /** @enum {string} */
+                        state: "frozen" | "refused" | "recorded" | "in-force";
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInstitution: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An institution and its versions; `on` asks what stood on a day (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uscc: string;
+                        name: string;
+                        /** @enum {string} */
+                        domicile: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                        /** @enum {string} */
+                        kind: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                        /** @enum {string} */
+                        way: "direct" | "review" | "supplementary" | "replaced-measures";
+                        /** Format: date */
+                        admittedOn: string;
+                        /** @enum {string} */
+                        status: "admitted" | "suspended" | "removed";
+                        services: string[];
+                        /** Format: date */
+                        on?: string;
+                        offers: {
+                            item: string;
+                            qualification?: string;
+                            /** Format: date */
+                            qualifiedUntil?: string;
+                            fee?: string;
+                            feeMostFen?: number;
+                        }[];
+                        versions: components["schemas"]["RegistryVersion"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    importInstitutions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Import institutions of the replaced measures (Art. 8) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        kept: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInstitutions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                status?: "admitted" | "suspended" | "removed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registry as it stands (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        institutions: components["schemas"]["RegisteredInstitution"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    cancelRepayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a demand; what came back for it stays returned (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repayment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRepayments: {
+        parameters: {
+            query?: {
+                state?: "open" | "settled" | "cancelled";
+                caseNo?: string;
+                party?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is owed back (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        repayments: components["schemas"]["Repayment"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    demandRepayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseNo: string;
+                    party: string;
+                    owedFen: number;
+                    /** @enum {string} */
+                    article: "20" | "20(1)" | "20(2)" | "20(3)";
+                    reason: string;
+                    /** Format: date */
+                    dueOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Demand money back (Art. 20) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repayment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRepayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A demand and what came back for it; a party reads its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repayment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRepaymentTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who demanded or cancelled it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acknowledgeReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A receipt about which there is nothing but to have seen it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDecided"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    allocateReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    amountFen: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Allocate a receipt, or a part of it, to a demand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDecided"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                refund: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve a refund, as another person (reading of Art. 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDecided"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A receipt (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReceiptTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who decided about it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Import a bank statement: all receipts or none (Art. 20) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        known: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                state?: "queued" | "settled";
+                number?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Receipts; those that are queued wait for a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipts: components["schemas"]["ReturnReceipt"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    prepareRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountFen: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare a refund to the payer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDecided"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                refund: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reject a refund, as another person (reading of Art. 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDecided"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setReceiptAside: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountFen: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Not the fund’s, or not a return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDecided"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A notice, and the policy in force in its round (Art. 13) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roundId: string;
+                        /** @enum {string} */
+                        kind: "admission" | "redemption";
+                        programmeYear: number;
+                        /** @enum {string} */
+                        state: "announced" | "open" | "closed" | "concluded";
+                        /** Format: date-time */
+                        publishedAt: string;
+                        notice: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "admission" | "redemption";
+                            programmeYear: number;
+                            title: string;
+                            /** Format: date */
+                            opensOn: string;
+                            /** Format: date */
+                            closesOn: string;
+                            /** Format: date */
+                            supportFrom: string;
+                            /** Format: date */
+                            supportTo: string;
+                            directions: string[];
+                            requirements: string;
+                            readings: {
+                                [key: string]: number | boolean | string;
+                            };
+                        };
+                        policy: components["schemas"]["PolicyInForce"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getRoundAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An act over many cases, with its content as it was frozen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRoundTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what on a round, when and why (Art. 18) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    holdMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    meeting: {
+                        /** @enum {string} */
+                        kind: "deliberation" | "redeliberation";
+                        /** Format: date */
+                        heldOn: string;
+                        members: string[];
+                        present: string[];
+                        chair: string;
+                        recorder: string;
+                        minutes: string;
+                        reduction?: {
+                            availableFen: number;
+                        };
+                        items: {
+                            caseNo: string;
+                            recused: {
+                                member: string;
+                                why: string;
+                            }[];
+                            votes: {
+                                member: string;
+                                /** @enum {string} */
+                                vote: "for" | "against" | "abstain";
+                            }[];
+                            supported: boolean;
+                            amountFen?: number;
+                            eligibleFen?: number;
+                            fullFen?: number;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Record a meeting (Arts. 10(5), 17(4)) */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actId: string;
+                        lines: number;
+                        /** @enum {string} */
+                        state: "frozen" | "refused" | "recorded" | "in-force";
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    issueApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    title: string;
+                    documentNumber: string;
+                    cases: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Approve (Art. 17(6)) */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actId: string;
+                        lines: number;
+                        /** @enum {string} */
+                        state: "frozen" | "refused" | "recorded" | "in-force";
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRoundActs: {
+        parameters: {
+            query?: {
+                kind?: "meeting" | "publication" | "approval" | "unit-objection" | "payment-order" | "bank-status";
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Acts of a round over many cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acts: components["schemas"]["RoundActHead"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: {
+                kind?: "admission" | "redemption";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notices (Art. 13) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rounds: components["schemas"]["Round"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    publishNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    notice: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "admission" | "redemption";
+                        programmeYear: number;
+                        title: string;
+                        /** Format: date */
+                        opensOn: string;
+                        /** Format: date */
+                        closesOn: string;
+                        /** Format: date */
+                        supportFrom: string;
+                        /** Format: date */
+                        supportTo: string;
+                        directions: string[];
+                        requirements: string;
+                        readings: {
+                            [key: string]: number | boolean | string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Publish a notice (Art. 13) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roundId: string;
+                        /** @description What the bureau should mend, in Chinese; empty where there is nothing */
+                        warnings: string[];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectToUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    unit: string;
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Object to a unit (Art. 17(5)) */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actId: string;
+                        lines: number;
+                        /** @enum {string} */
+                        state: "frozen" | "refused" | "recorded" | "in-force";
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        caseNo: string;
+                        eligibleFen?: number;
+                    }[];
+                    availableFen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What a meeting may give each case (Art. 14); writes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        rule: "none" | "proportional";
+                        budgetLeftFen: number;
+                        availableFen: number;
+                        totalFullFen: number;
+                        totalFen: number;
+                        reduction?: {
+                            availableFen: number;
+                        };
+                        lines: {
+                            caseNo: string;
+                            fullFen: number;
+                            amountFen: number;
+                            explanation: string;
+                            refusals?: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSanction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sanction, and what is owed now; a party is not told who decided (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        stateName: string;
+                        party: string;
+                        name: string;
+                        /** @enum {string} */
+                        violation: "false-materials" | "misappropriation" | "obstruction";
+                        violationName: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date */
+                        decidedOn?: string;
+                        /** Format: date */
+                        lastDay?: string;
+                        policy: components["schemas"]["PolicyInForce"];
+                        finding: {
+                            /** @enum {string} */
+                            violation: "false-materials" | "misappropriation" | "obstruction";
+                            party: {
+                                uscc: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "enterprise" | "institution";
+                            };
+                            /** Format: date */
+                            violatedOn: string;
+                            cases: string[];
+                            facts: string;
+                            evidence: components["schemas"]["DocumentRef"][];
+                            source?: {
+                                /** @constant */
+                                kind: "spot-check";
+                                id: string;
+                            };
+                        };
+                        proposedBy: string;
+                        proposedFor?: string;
+                        statement?: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                            documents: components["schemas"]["DocumentRef"][];
+                        };
+                        dismissed?: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        };
+                        decision?: {
+                            by: {
+                                id?: string;
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                onBehalfOf?: {
+                                    id: string;
+                                    party?: string;
+                                };
+                                /** @enum {string} */
+                                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                party?: string;
+                                address?: string;
+                            };
+                            /** Format: date */
+                            on: string;
+                            reason: string;
+                            /** @enum {string} */
+                            violation: "false-materials" | "misappropriation" | "obstruction";
+                            article: string;
+                            number: string;
+                            voided: {
+                                year: number;
+                                /** @enum {string} */
+                                from: "issued" | "stopped" | "expired" | "void";
+                            }[];
+                            /** @enum {string} */
+                            removedFrom?: "admitted" | "suspended" | "removed";
+                            bans: {
+                                /** @enum {string} */
+                                kind: "support" | "voucher";
+                                /** Format: date */
+                                to: string;
+                            }[];
+                        };
+                        notice?: {
+                            number: string;
+                            document: components["schemas"]["DocumentRef"];
+                            /** Format: date */
+                            on: string;
+                        };
+                        delivery?: {
+                            /** @enum {string} */
+                            way: "in-person" | "post" | "electronic" | "announcement";
+                            /** Format: date */
+                            on: string;
+                            evidence: components["schemas"]["DocumentRef"][];
+                            /** Format: date */
+                            receivedOn: string;
+                            by: string;
+                        };
+                        period?: components["schemas"]["Deadline"];
+                        explained?: string;
+                        reached: {
+                            caseNo: string;
+                            /** @enum {string} */
+                            effect: "end" | "hold";
+                            /** @enum {string} */
+                            state: "at-bank" | "done" | "owed" | "passed" | "to-do";
+                        }[];
+                        reminded: string[];
+                        repaid?: {
+                            /** Format: date-time */
+                            at: string;
+                            late: boolean;
+                        };
+                        enforcement?: {
+                            authority: string;
+                            reference: string;
+                            /** Format: date */
+                            on: string;
+                            /** Format: date */
+                            endedOn?: string;
+                        };
+                        revocation?: {
+                            by: string;
+                            /** Format: date */
+                            on: string;
+                            reference: string;
+                            reason: string;
+                            vouchers: number[];
+                            registry: boolean;
+                            deferred?: {
+                                vouchers: boolean;
+                                registry: boolean;
+                            };
+                        };
+                        waits: {
+                            /** @enum {string} */
+                            name: "statement" | "hearing-closure" | "decision" | "notice" | "delivery" | "repayment" | "enforcement" | "enforcement-review" | "ban-end";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                            /** Format: date-time */
+                            since: string;
+                            party?: string;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            missingYear?: number;
+                            /** Format: date-time */
+                            remindedAt?: string;
+                            /** Format: date-time */
+                            escalateAt?: string;
+                            /** Format: date-time */
+                            escalatedAt?: string;
+                            count?: number;
+                            deadline?: components["schemas"]["Deadline"];
+                        }[];
+                        repayments: {
+                            number: string;
+                            caseNo: string;
+                            owedFen: number;
+                            returnedFen: number;
+                            outstandingFen: number;
+                            /** Format: date */
+                            dueOn?: string;
+                            /** @enum {string} */
+                            state: "open" | "settled" | "cancelled";
+                        }[];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSanctions: {
+        parameters: {
+            query?: {
+                state?: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                party?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sanctions; a party sees its own (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sanctions: {
+                            no: string;
+                            /** @enum {string} */
+                            state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                            stateName: string;
+                            party: string;
+                            name: string;
+                            /** @enum {string} */
+                            violation: "false-materials" | "misappropriation" | "obstruction";
+                            violationName: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date */
+                            decidedOn?: string;
+                            /** Format: date */
+                            lastDay?: string;
+                            decision?: string;
+                            waits: {
+                                /** @enum {string} */
+                                name: "statement" | "hearing-closure" | "decision" | "notice" | "delivery" | "repayment" | "enforcement" | "enforcement-review" | "ban-end";
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                                /** Format: date-time */
+                                dueAt?: string;
+                                missingYear?: number;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openSanction: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    finding: {
+                        /** @enum {string} */
+                        violation: "false-materials" | "misappropriation" | "obstruction";
+                        party: {
+                            uscc: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "enterprise" | "institution";
+                        };
+                        /** Format: date */
+                        violatedOn: string;
+                        cases: string[];
+                        facts: string;
+                        evidence: components["schemas"]["DocumentRef"][];
+                        source?: {
+                            /** @constant */
+                            kind: "spot-check";
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a sanction (Art. 20) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "openSanction";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How content the enterprise was; it reads its own (Art. 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        programmeYear: number;
+                        enterprise: string;
+                        provider: string;
+                        scores: {
+                            quality: number;
+                            timeliness: number;
+                            expertise: number;
+                            price: number;
+                        };
+                        comment?: string;
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rateService: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scores: {
+                        quality: number;
+                        timeliness: number;
+                        expertise: number;
+                        price: number;
+                    };
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Rate a service that is paid, once (Art. 21) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "rateService";
+                        /** @constant */
+                        result: "rated";
+                        scores: {
+                            quality: number;
+                            timeliness: number;
+                            expertise: number;
+                            price: number;
+                        };
+                        request: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getServiceItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of the list of a year (Art. 5) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        versions: components["schemas"]["ServiceItems"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    publishServiceItems: {
+        parameters: {
+            query?: {
+                version?: number;
+                inForceFrom?: string;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    inForceFrom: string;
+                    items: {
+                        code: string;
+                        /** @enum {string} */
+                        category: "research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other";
+                        name: string;
+                    }[];
+                };
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Publish a version of the list; the query is for CSV (Art. 5) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        version: number;
+                        /** Format: date */
+                        inForceFrom: string;
+                        items: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSmeLists: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Imported lists, the newest first (Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["SmeList"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importSmeList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Import whom the vouchers of a year may go to (Art. 14) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSpotCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check of one; the institution itself is not told who found and decided (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        institution: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "to-inspect" | "inspecting" | "rectifying" | "rectification-reported" | "to-decide" | "to-sanction" | "closed";
+                        suspended: boolean;
+                        /** @enum {string} */
+                        result?: "passed" | "rectified" | "no-consequence" | "left-registry" | "removed" | "sanction-proposed";
+                        /** Format: date-time */
+                        closedAt?: string;
+                        id: string;
+                        position: number;
+                        inspectors: string[];
+                        inspection?: {
+                            /** @enum {string} */
+                            outcome: "passed" | "rectification" | "failed" | "obstructed";
+                            checklist: {
+                                /** @enum {string} */
+                                check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "contracts-genuine" | "fees-as-published" | "vouchers-used-for-services" | "changes-filed";
+                                met: boolean;
+                                note?: string;
+                            }[];
+                            findings: string;
+                            documents: components["schemas"]["DocumentRef"][];
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                id?: string;
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                onBehalfOf?: {
+                                    id: string;
+                                    party?: string;
+                                };
+                                /** @enum {string} */
+                                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                party?: string;
+                                address?: string;
+                            };
+                        };
+                        rectifications: {
+                            statement: string;
+                            documents: components["schemas"]["DocumentRef"][];
+                            /** Format: date-time */
+                            reportedAt: string;
+                            verified?: {
+                                rectified: boolean;
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    id?: string;
+                                    /** @enum {string} */
+                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                    onBehalfOf?: {
+                                        id: string;
+                                        party?: string;
+                                    };
+                                    /** @enum {string} */
+                                    district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                    party?: string;
+                                    address?: string;
+                                };
+                            };
+                        }[];
+                        consequences: {
+                            /** @enum {string} */
+                            consequence: "none" | "suspend" | "remove" | "propose-sanction";
+                            reason: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                id?: string;
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                onBehalfOf?: {
+                                    id: string;
+                                    party?: string;
+                                };
+                                /** @enum {string} */
+                                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                party?: string;
+                                address?: string;
+                            };
+                        }[];
+                        wait?: {
+                            /** @enum {string} */
+                            name: "seed-announcement" | "seed" | "inspectors" | "inspection" | "rectification" | "rectification-check" | "consequence" | "sanction";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            missingYear?: number;
+                            /** Format: date-time */
+                            remindedAt?: string;
+                            /** Format: date-time */
+                            escalateAt?: string;
+                            /** Format: date-time */
+                            escalatedAt?: string;
+                            count?: number;
+                            institution?: string;
+                            members?: string[];
+                            days: number;
+                            /** Format: date */
+                            from: string;
+                        };
+                        proposedSanction?: {
+                            source: {
+                                /** @constant */
+                                kind: "spot-check";
+                                id: string;
+                            };
+                            /** @constant */
+                            ground?: "Art. 20(3)";
+                        };
+                    } | {
+                        year: number;
+                        institution: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "to-inspect" | "inspecting" | "rectifying" | "rectification-reported" | "to-decide" | "to-sanction" | "closed";
+                        suspended: boolean;
+                        /** @enum {string} */
+                        result?: "passed" | "rectified" | "no-consequence" | "left-registry" | "removed" | "sanction-proposed";
+                        /** Format: date-time */
+                        closedAt?: string;
+                        inspection?: {
+                            /** @enum {string} */
+                            outcome: "passed" | "rectification" | "failed" | "obstructed";
+                            checklist: {
+                                /** @enum {string} */
+                                check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "contracts-genuine" | "fees-as-published" | "vouchers-used-for-services" | "changes-filed";
+                                met: boolean;
+                                note?: string;
+                            }[];
+                            findings: string;
+                            documents: components["schemas"]["DocumentRef"][];
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        rectifications: {
+                            statement: string;
+                            documents: components["schemas"]["DocumentRef"][];
+                            /** Format: date-time */
+                            reportedAt: string;
+                            verified?: {
+                                rectified: boolean;
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                        }[];
+                        consequences: {
+                            /** @enum {string} */
+                            consequence: "none" | "suspend" | "remove" | "propose-sanction";
+                            reason: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** Format: date-time */
+                        dueAt?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSpotCheckYear: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was drawn and how, and each result once it stands (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @enum {string} */
+                        state: "opened" | "announced" | "drawn" | "concluded";
+                        /** Format: date-time */
+                        openedAt: string;
+                        percent: number;
+                        pool: {
+                            institutions: number;
+                            sha256: string;
+                        };
+                        seedSource?: {
+                            source: string;
+                            /** Format: date */
+                            valueOn: string;
+                            /** Format: date-time */
+                            announcedAt: string;
+                        };
+                        draw?: components["schemas"]["Draw"];
+                        checks: {
+                            institution: string;
+                            name: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            suspended: boolean;
+                            /** @enum {string} */
+                            result?: "passed" | "rectified" | "no-consequence" | "left-registry" | "removed" | "sanction-proposed";
+                            /** Format: date-time */
+                            closedAt?: string;
+                        }[];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listSpotCheckYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years, latest first, and how many checks of each are open (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            year: number;
+                            /** @enum {string} */
+                            state: "opened" | "announced" | "drawn" | "concluded";
+                            /** Format: date-time */
+                            openedAt: string;
+                            open: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listSpotChecks: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                state?: "to-inspect" | "inspecting" | "rectifying" | "rectification-reported" | "to-decide" | "to-sanction" | "closed";
+                overdue?: string;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checks with their findings, all, of one state, or overdue (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            year: number;
+                            institution: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "to-inspect" | "inspecting" | "rectifying" | "rectification-reported" | "to-decide" | "to-sanction" | "closed";
+                            suspended: boolean;
+                            /** @enum {string} */
+                            result?: "passed" | "rectified" | "no-consequence" | "left-registry" | "removed" | "sanction-proposed";
+                            /** Format: date-time */
+                            closedAt?: string;
+                            id: string;
+                            position: number;
+                            inspectors: string[];
+                            inspection?: {
+                                /** @enum {string} */
+                                outcome: "passed" | "rectification" | "failed" | "obstructed";
+                                checklist: {
+                                    /** @enum {string} */
+                                    check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "contracts-genuine" | "fees-as-published" | "vouchers-used-for-services" | "changes-filed";
+                                    met: boolean;
+                                    note?: string;
+                                }[];
+                                findings: string;
+                                documents: components["schemas"]["DocumentRef"][];
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    id?: string;
+                                    /** @enum {string} */
+                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                    onBehalfOf?: {
+                                        id: string;
+                                        party?: string;
+                                    };
+                                    /** @enum {string} */
+                                    district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                    party?: string;
+                                    address?: string;
+                                };
+                            };
+                            rectifications: {
+                                statement: string;
+                                documents: components["schemas"]["DocumentRef"][];
+                                /** Format: date-time */
+                                reportedAt: string;
+                                verified?: {
+                                    rectified: boolean;
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: {
+                                        id?: string;
+                                        /** @enum {string} */
+                                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                        onBehalfOf?: {
+                                            id: string;
+                                            party?: string;
+                                        };
+                                        /** @enum {string} */
+                                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                        party?: string;
+                                        address?: string;
+                                    };
+                                };
+                            }[];
+                            consequences: {
+                                /** @enum {string} */
+                                consequence: "none" | "suspend" | "remove" | "propose-sanction";
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    id?: string;
+                                    /** @enum {string} */
+                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                                    onBehalfOf?: {
+                                        id: string;
+                                        party?: string;
+                                    };
+                                    /** @enum {string} */
+                                    district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                                    party?: string;
+                                    address?: string;
+                                };
+                            }[];
+                            wait?: {
+                                /** @enum {string} */
+                                name: "seed-announcement" | "seed" | "inspectors" | "inspection" | "rectification" | "rectification-check" | "consequence" | "sanction";
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                dueAt?: string;
+                                missingYear?: number;
+                                /** Format: date-time */
+                                remindedAt?: string;
+                                /** Format: date-time */
+                                escalateAt?: string;
+                                /** Format: date-time */
+                                escalatedAt?: string;
+                                count?: number;
+                                institution?: string;
+                                members?: string[];
+                                days: number;
+                                /** Format: date */
+                                from: string;
+                            };
+                            proposedSanction?: {
+                                source: {
+                                    /** @constant */
+                                    kind: "spot-check";
+                                    id: string;
+                                };
+                                /** @constant */
+                                ground?: "Art. 20(3)";
+                            };
+                        }[];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStandIns: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appointments that concern an account; one's own unless staff ask */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standIns: {
+                            standIn: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            until: string;
+                            id: string;
+                            absent: string;
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                            /** @enum {string} */
+                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                            reason: string;
+                            /** Format: date-time */
+                            appointedAt: string;
+                            /** Format: date-time */
+                            revokedAt?: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appointStandIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    standIn: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Appoint who stands in for oneself (Art. 22) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standIn: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                        id: string;
+                        absent: string;
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                        /** @enum {string} */
+                        state: "appointed" | "revoked";
+                        request: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeStandIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End an appointment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standIn: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                        id: string;
+                        absent: string;
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                        /** @enum {string} */
+                        state: "appointed" | "revoked";
+                        request: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getVoucher: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+                enterprise: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A voucher and what is left of it; an enterprise reads its own (Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        enterprise: string;
+                        /** @enum {string} */
+                        state: "issued" | "stopped" | "expired" | "void";
+                        /** @enum {string} */
+                        origin: "list" | "first-redemption";
+                        /** Format: date-time */
+                        issuedAt?: string;
+                        limitFen: number;
+                        usedFen: number;
+                        heldFen: number;
+                        committedFen: number;
+                        leftFen: number;
+                        /** Format: date-time */
+                        validUntil?: string;
+                        explained: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getVoucherYear: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vouchers of a year by state, and the runs of their issue, the newest first (Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @enum {string} */
+                        state: "open" | "expired" | "concluded";
+                        /** Format: date-time */
+                        validUntil?: string;
+                        policy: components["schemas"]["PolicyInForce"];
+                        vouchers: {
+                            [key: string]: number;
+                        };
+                        runs: {
+                            importId: string;
+                            year: number;
+                            limitFen: number;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            rows: number;
+                            /** @enum {string} */
+                            state: "issuing" | "issued";
+                            /** @description The last code that was judged */
+                            after: string;
+                            judged: number;
+                            issued: number;
+                            already: number;
+                            notIssued: number;
+                        }[];
+                        next?: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNotIssued: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which enterprises of a list got no voucher, and why (Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enterprises: {
+                            year: number;
+                            uscc: string;
+                            name: string;
+                            run: string;
+                            /** Format: date-time */
+                            at: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    outcome: "accept" | "refuse";
+                } | {
+                    reason: string;
+                    /** @constant */
+                    outcome: "return";
+                    faults: {
+                        path: string;
+                        note: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accept, refuse or return for correction (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "decideChange";
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resubmitChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    filing: {
+                        changes: {
+                            name?: string;
+                            /** @enum {string} */
+                            domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                            services?: {
+                                item: string;
+                                qualification?: string;
+                                /** Format: date */
+                                qualifiedUntil?: string;
+                                fee?: string;
+                                feeMostFen?: number;
+                            }[];
+                            premises?: string;
+                            contact?: {
+                                name: string;
+                                phone: string;
+                            };
+                            relations?: {
+                                legalRepresentative: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                                directors: {
+                                    name: string;
+                                    idNumber: string;
+                                }[];
+                                shareholders: {
+                                    holder: {
+                                        person: {
+                                            name: string;
+                                            idNumber: string;
+                                        };
+                                    } | {
+                                        entity: string;
+                                    };
+                                    percent: number;
+                                }[];
+                                actualControllers: ({
+                                    person: {
+                                        name: string;
+                                        idNumber: string;
+                                    };
+                                } | {
+                                    entity: string;
+                                })[];
+                                jointlyFounded: string[];
+                            };
+                        };
+                        /** Format: date */
+                        from: string;
+                        evidence: components["schemas"]["DocumentRef"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Hand in the corrected filing, whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "resubmitChange";
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdraw before the decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "withdrawChange";
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeFilingTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): change-filing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recountFigures: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Count the figures of the year anew (Art. 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "recountFigures";
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeGrades: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    hash: string;
+                    deviations: {
+                        institution: string;
+                        /** @enum {string} */
+                        grade: "excellent" | "good" | "qualified" | "unqualified";
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Propose the grades (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "proposeGrades";
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnGrades: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Return the proposal to the centre, which proposes anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "returnGrades";
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmGrades: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    hash: string;
+                    removals: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm the grades, as another than who proposed them (Arts. 8, 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "confirmGrades";
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evaluationTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): evaluation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approvePaymentOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve, as another person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @constant */
+                        act: "approvePaymentOrder";
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectPaymentOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reject, as another person, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @constant */
+                        act: "rejectPaymentOrder";
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resolveDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                endToEndId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    stands: "first" | "later";
+                };
+            };
+        };
+        responses: {
+            /** @description Say which of contradicting answers of the bank stands, by two persons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @constant */
+                        act: "resolveDispute";
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    paymentOrderTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): payment-order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    documents: components["schemas"]["DocumentRef"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What the party states (reading of Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "recordStatement";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordNoStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No statement came by the deadline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "recordNoStatement";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideSanction: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @constant */
+                    outcome: "no-sanction";
+                } | {
+                    reason: string;
+                    /** @constant */
+                    outcome: "sanction";
+                    /** @enum {string} */
+                    violation: "false-materials" | "misappropriation" | "obstruction";
+                    serious?: boolean;
+                    number: string;
+                    repayments: {
+                        caseNo: string;
+                        owedFen: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Decide, as another than who proposed it (Arts. 20, 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "decideSanction";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    issueNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    number: string;
+                    document: components["schemas"]["DocumentRef"];
+                };
+            };
+        };
+        responses: {
+            /** @description Issue the notice (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "issueNotice";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    way: "in-person" | "post" | "electronic" | "announcement";
+                    /** Format: date */
+                    on: string;
+                    evidence: components["schemas"]["DocumentRef"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Register the delivery: the thirty days begin */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "recordDelivery";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    correctDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    way: "in-person" | "post" | "electronic" | "announcement";
+                    /** Format: date */
+                    on: string;
+                    evidence: components["schemas"]["DocumentRef"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Correct the delivery, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "correctDelivery";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordEnforcement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    authority: string;
+                    reference: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand what is overdue to enforcement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "recordEnforcement";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endEnforcement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enforcement has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "endEnforcement";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeSanction: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    reference: string;
+                    restoreVouchers: boolean;
+                    restoreRegistry: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Revoke the decision: an appeal was upheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "revokeSanction";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sanctionTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): sanction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    announceSeed: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    source: string;
+                    /** Format: date */
+                    valueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Name the public value that will be the seed (reading of Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "announceSeed";
+                        /** @enum {string} */
+                        state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishSeed: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    seed: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Publish the value; the draw follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "publishSeed";
+                        /** @enum {string} */
+                        state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignInspectors: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    inspectors: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Name the accounts that inspect, or others in their place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "assignInspectors";
+                        /** @enum {string} */
+                        state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    outcome: "passed" | "rectification" | "failed" | "obstructed";
+                    checklist: {
+                        /** @enum {string} */
+                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "contracts-genuine" | "fees-as-published" | "vouchers-used-for-services" | "changes-filed";
+                        met: boolean;
+                        note?: string;
+                    }[];
+                    findings: string;
+                    documents: components["schemas"]["DocumentRef"][];
+                    rectifyWithin?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Record what the inspection found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "recordInspection";
+                        /** @enum {string} */
+                        state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportRectification: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    documents: components["schemas"]["DocumentRef"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What the institution has mended, with the proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "reportRectification";
+                        /** @enum {string} */
+                        state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyRectification: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    rectified: boolean;
+                    rectifyWithin?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Whether it was mended; if not, another period or a decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "verifyRectification";
+                        /** @enum {string} */
+                        state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideConsequence: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    consequence: "none" | "suspend" | "remove" | "propose-sanction";
+                    rectifyWithin?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What follows, as another than who inspected (Arts. 8, 20, 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "decideConsequence";
+                        /** @enum {string} */
+                        state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    spotCheckTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): spot-check */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    issueVouchers: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    importId: string;
+                    limitFen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Issue vouchers to the enterprises of a list (Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "issueVouchers";
+                        /** @enum {string} */
+                        state: "open" | "expired" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voidVoucher: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                enterprise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Void the voucher of an enterprise for good */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "voidVoucher";
+                        /** @enum {string} */
+                        state: "open" | "expired" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stopVoucher: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                enterprise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Stop the voucher of an enterprise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "stopVoucher";
+                        /** @enum {string} */
+                        state: "open" | "expired" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeVoucher: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+                enterprise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Resume a voucher that was stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "resumeVoucher";
+                        /** @enum {string} */
+                        state: "open" | "expired" | "concluded";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voucherYearTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): voucher-year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}
