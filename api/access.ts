@@ -17,6 +17,7 @@ import { caseRecusals } from '../store/case/recusal';
 import { withoutAddress, type TrailEntry, type TrailHead } from '../store/trail/trail';
 import { refused } from './errors';
 import type { TrailPage } from './trail-page';
+import { findingForParty } from '../policy/screening/finding';
 import { DECISION_NAMES } from '../policy/case/decisions';
 
 /** Roles that see every case, unmasked. */
@@ -161,7 +162,7 @@ function partiesView(kase: Unchained) {
       'setAside',
       'appliedBy',
     ),
-    findings: withoutEvidence(kase.findings),
+    findings: withoutEvidence(kase.findings).map((one) => findingForParty(one)),
     waits: kase.waits.map((wait) => without(wait, 'members')),
     deliberations: kase.deliberations.map((one) => ({
       ...without(one, 'recordedFor'),

@@ -316,6 +316,27 @@ const TIE_NAMES: Readonly<Record<Tie['tie'], string>> = {
   founder: '参与设立',
 };
 
+/**
+ * A chain as the parties are told it: what they declare themselves in full, of what is on record neither a person's name nor
+ * another case, so that nobody tries numbers to learn whose they are.
+ */
+export function chainForParties(chain: readonly Tie[]): string {
+  return chain
+    .map(({ from, to, tie, percent, source, isPerson }) => {
+      const share = percent === undefined ? '' : `${percent}%`;
+      const who = source !== undefined && isPerson === true ? '同一自然人' : from;
+      const told = source === undefined ? '' : `，${SOURCES_FOR_PARTIES[source.kind]}`;
+      return `${who}${TIE_NAMES[tie]}${share}（${to}${told}）`;
+    })
+    .join('，');
+}
+
+const SOURCES_FOR_PARTIES: Readonly<Record<RelationSource['kind'], string>> = {
+  declared: '据在案申报',
+  registered: '据服务机构入库登记',
+  imported: '据登记机关信息',
+};
+
 /** A chain in words, such as `甲某自2024-01-01起持股30%（示例企业一，2026-03-01导入）`. */
 export function chainInWords(chain: readonly Tie[]): string {
   return chain

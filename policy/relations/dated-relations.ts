@@ -61,7 +61,8 @@ export function tieOf(relation: DatedRelation): Tie {
   const known = source === 'this-case' ? undefined : source;
   const dated = source === undefined || known?.kind === 'imported' ? { since } : {};
   const told = known === undefined ? {} : { source: known };
-  return { from: holderName, to: heldName, tie, ...percent, ...dated, ...told };
+  const person = entityOf(relation.holder) === undefined ? { isPerson: true as const } : {};
+  return { from: holderName, to: heldName, tie, ...person, ...percent, ...dated, ...told };
 }
 
 /** A party and what is declared of it (Art. 16(3)); a person's number may stand as a key in its place. */
@@ -248,6 +249,8 @@ export interface Tie {
   readonly to: string;
   readonly tie:
     'legal-representative' | 'director' | 'shareholder' | 'actual-controller' | 'founder';
+  /** Whether `from` is a person. */
+  readonly isPerson?: true;
   readonly percent?: number;
   /** First day, where the record has it. */
   readonly since?: CivilDate;

@@ -131,6 +131,26 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
+/** Findings that tell of persons, of other cases or of what others said: staff and experts read them, the parties do not. */
+const NOT_FOR_PARTIES: readonly string[] = [
+  'officer-and-holder',
+  'namesake',
+  'relations-differ',
+  'violator-near',
+  'common-founder',
+  'state-holder',
+  'tie-reported',
+  'tie-ended',
+  'contract-similar',
+  'project-similar',
+] satisfies FindingCode[];
+const FOR_REVIEWERS = '此项由审查人员核对，如需说明会通知申请单位。';
+
+/** A finding as a party of the case may read it. */
+export function findingForParty<F extends Finding>(finding: F): F {
+  return NOT_FOR_PARTIES.includes(finding.code) ? { ...finding, message: FOR_REVIEWERS } : finding;
+}
+
 /** What a reviewer needs to check a finding; not for the other party. */
 export type Evidence =
   | { readonly kind: 'affiliation'; readonly affiliation: Affiliation }

@@ -4,6 +4,7 @@
  */
 import {
   affiliations,
+  chainForParties,
   chainInWords,
   earlierDays,
   suspicions,
@@ -134,7 +135,7 @@ function endedTies(
 }
 
 function affiliated(affiliation: Affiliation): Finding {
-  const chain = chainInWords(affiliation.chain);
+  const chain = chainForParties(affiliation.chain);
   const fault = refusal('affiliated', { chain }, 'provider');
   return hard(fault, { kind: 'affiliation', affiliation });
 }

@@ -287,6 +287,10 @@ test('reading of Art. 15: staff are told which other case a finding is about, it
   const evidence = { kind: 'case', caseNo: no };
   for (const as of [auditor, xinshi])
     expect((await findings(as)).findings).toContainEqual(expect.objectContaining({ evidence }));
-  for (const as of [enterprise, provider])
-    expect(JSON.stringify((await findings(as)).findings)).not.toContain('evidence');
+  for (const as of [enterprise, provider]) {
+    const told = JSON.stringify((await findings(as)).findings);
+    expect(told).not.toContain('evidence');
+    expect(told).toContain('此项由审查人员核对');
+    expect(told).not.toContain('HT-1（');
+  }
 });

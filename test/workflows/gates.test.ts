@@ -219,6 +219,7 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     const silent = { ...body, enterprise: { ...body.enterprise, relations } };
     const [refused] = await refusalsOf(season.submit(silent));
     expect(refused?.code).toBe('affiliated');
-    expect(refused?.message).toContain(`据${no}申报`);
+    expect(refused?.message).toContain('据在案申报');
+    expect(refused?.message).not.toContain(no);
   });
 });
