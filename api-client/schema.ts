@@ -6249,6 +6249,8 @@ export interface operations {
                                 to: string;
                                 /** @enum {string} */
                                 tie: "legal-representative" | "director" | "shareholder" | "actual-controller" | "founder";
+                                /** @constant */
+                                isPerson?: true;
                                 percent?: number;
                                 /** Format: date */
                                 since?: string;

@@ -91,6 +91,7 @@ export const getBlacklistReach = operation({
               'actual-controller',
               'founder',
             ]),
+            isPerson: z.literal(true).optional(),
             percent: z.number().optional(),
             since: civilDate.optional(),
             source: z
