@@ -6257,6 +6257,8 @@ export interface operations {
                                 source?: {
                                     /** @enum {string} */
                                     kind: "declared" | "registered" | "imported";
+                                    /** @description The party that declared it */
+                                    by?: string;
                                     reference: string;
                                     /** Format: date-time */
                                     at: string;

@@ -97,6 +97,7 @@ export const getBlacklistReach = operation({
             source: z
               .strictObject({
                 kind: z.enum(['declared', 'registered', 'imported']),
+                by: z.string().optional().meta({ description: 'The party that declared it' }),
                 reference: z.string(),
                 at: instant,
               })
