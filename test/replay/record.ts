@@ -444,7 +444,7 @@ it('reading of Art. 17(5): a changed calendar', async () => {
   await keep('calendar-change', await started(house.client, 'calendarChange', change));
 });
 
-it('the daily housekeeping and what a yearly Schedule starts, on a server that keeps the time of day', async () => {
+it('the daily housekeeping, what a yearly Schedule starts, and what looks for broken histories, on a server that keeps the time of day', async () => {
   const address = process.env['TEMPORAL_ADDRESS'] ?? '';
   const env = await TestWorkflowEnvironment.createFromExistingServer({ address });
   const worker = await createWorker({
@@ -456,6 +456,7 @@ it('the daily housekeeping and what a yearly Schedule starts, on a server that k
   const ran = worker.run();
   await keep('housekeeping', await started(env.client, 'housekeeping'));
   await keep('yearly', await started(env.client, 'yearly', { process: 'spotCheck' }));
+  await keep('restoration', await started(env.client, 'restoration', {}));
   worker.shutdown();
   await ran;
   await env.teardown();
