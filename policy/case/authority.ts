@@ -61,6 +61,27 @@ const WHILE_SUSPENDED: ReadonlySet<DecisionName> = new Set<DecisionName>([
   'raiseObjection',
 ]);
 
+/**
+ * Who decides on cases at all. Whose turn it is on one case, and which district, party and person it binds, its
+ * standing says; the review of a case without a district is the centre's.
+ */
+export const CASE_DECISION_ROLES = {
+  confirmUse: ['applicant'],
+  decidePreliminaryReview: ['district', 'centre'],
+  resubmit: ['applicant'],
+  assignExperts: ['centre'],
+  giveOpinion: ['expert'],
+  declineReview: ['expert'],
+  verifyRecognition: ['centre'],
+  raiseObjection: ['public', 'applicant'],
+  verifyObjection: ['centre'],
+  withdraw: ['applicant'],
+  suspend: ['centre'],
+  resume: ['centre'],
+  lapse: ['centre'],
+  correctAccount: ['applicant'],
+} as const satisfies Readonly<Record<CaseDecisionName, readonly [Role, ...Role[]]>>;
+
 /** Whose acts a round takes. Which meeting is whose, `CONVENERS` says. */
 export const ROUND_DECISION_ROLES: Readonly<Record<RoundDecisionName, readonly [Role, ...Role[]]>> =
   {

@@ -1,5 +1,6 @@
 /** Arts. 10, 17: what a case takes without awaiting it, suspended or not. */
-import { allowedNow, type Place } from '../../../policy/case/standing';
+import { CASE_DECISION_ROLES } from '../../../policy/case/authority';
+import { allowedNow, standingOf, type Place } from '../../../policy/case/standing';
 import { WAITS, type Wait, type WaitName } from '../../../policy/case/waits';
 
 const wait = (name: WaitName): Wait => ({
@@ -70,4 +71,24 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
   test('a case that has ended takes nothing more', () => {
     expect(allowed({ open: false, waits: [wait('publicity')] })).toEqual([]);
   });
+});
+
+test('Arts. 6, 7, 10, 17: whoever may decide where a case stands is among those who decide so at all, and the reverse', () => {
+  const names = Object.keys(WAITS) as WaitName[];
+  const possible = names.flatMap((name) => {
+    const waits = [wait(name)];
+    const ofDistrict = waits.filter(({ role }) => role === 'district');
+    // The centre's, where no district is responsible.
+    const all = [...waits, ...ofDistrict.map((one) => ({ ...one, role: 'centre' as const }))];
+    return [true, false].flatMap((suspended) => {
+      const now = allowedNow(place({ waits, suspended }));
+      const position = { step: '17(3)', waits: all, allowed: now, suspended };
+      const { awaits, allowed: also } = standingOf('redemption', position);
+      return [...awaits, ...also].map(({ decision, role }) => `${decision} by ${role}`);
+    });
+  });
+  const told = Object.entries(CASE_DECISION_ROLES).flatMap(([decision, roles]) =>
+    roles.map((role) => `${decision} by ${role}`),
+  );
+  expect([...new Set(possible)].sort()).toEqual([...told].sort());
 });
