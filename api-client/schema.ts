@@ -1,277 +1,5 @@
 /** The contract as types. Written by `npm run client`; a test holds it equal to the contract. */
 export interface paths {
-    "/admissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Apply for admission (Art. 10(2)) */
-        post: operations["postAdmissions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/redemptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Apply for redemption (Art. 17(2)) */
-        post: operations["postRedemptions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/confirm-use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 确认使用额度 */
-        post: operations["postCasesNoConfirmUse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/decide-preliminary-review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 作出初审结论 */
-        post: operations["postCasesNoDecidePreliminaryReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/resubmit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 提交补正材料 */
-        post: operations["postCasesNoResubmit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/assign-experts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 指派专家 */
-        post: operations["postCasesNoAssignExperts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/give-opinion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 提出评审意见 */
-        post: operations["postCasesNoGiveOpinion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/decline-review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 申请回避 */
-        post: operations["postCasesNoDeclineReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/verify-recognition": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 核实认定文件 */
-        post: operations["postCasesNoVerifyRecognition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/raise-objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 提出异议 */
-        post: operations["postCasesNoRaiseObjection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/verify-objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 核实异议 */
-        post: operations["postCasesNoVerifyObjection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 撤回申请 */
-        post: operations["postCasesNoWithdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 中止办理 */
-        post: operations["postCasesNoSuspend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 恢复办理 */
-        post: operations["postCasesNoResume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/lapse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 按未补正办结 */
-        post: operations["postCasesNoLapse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/correct-account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 更正收款账户 */
-        post: operations["postCasesNoCorrectAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/cases/{no}/bundle": {
         parameters: {
             query?: never;
@@ -358,6 +86,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply for admission (Art. 10(2)) */
+        post: operations["applyForAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply for redemption (Art. 17(2)) */
+        post: operations["applyForRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/assign-experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign experts, as drawn or by name (Arts. 10(4), 17(4)) */
+        post: operations["assignExperts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/confirm-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say, as the enterprise, whether its quota may be used (reading of Art. 14) */
+        post: operations["confirmUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/correct-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name another account (Arts. 15, 17(7)) */
+        post: operations["correctAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/decide-preliminary-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recommend, refuse or return for correction (Arts. 10(3), 17(3)) */
+        post: operations["decidePreliminaryReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/decline-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step back, as an expert who is assigned (reading of Art. 22) */
+        post: operations["declineReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{no}": {
         parameters: {
             query?: never;
@@ -409,6 +256,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{no}/give-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an opinion, as an expert who is assigned (Arts. 10(4), 17(4)) */
+        post: operations["giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case whose applicant stayed away (Arts. 10(3), 17(3)) */
+        post: operations["lapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -437,6 +318,125 @@ export interface paths {
         get: operations["listObjections"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/raise-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a case while its publicity runs (Arts. 10(6), 17(5)); an outsider gets a receipt */
+        post: operations["raiseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the whole application again, corrected (Arts. 10(3), 17(3)) */
+        post: operations["resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a suspended case up again (Arts. 10, 17) */
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a case (Arts. 10, 17) */
+        post: operations["suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/verify-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether an objection is substantiated (Arts. 10(6), 17(5)) */
+        post: operations["verifyObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/verify-recognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a recognition document is genuine (Art. 8(1)) */
+        post: operations["verifyRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an application before the meeting has decided (Arts. 10, 17) */
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2647,6 +2647,173 @@ export interface components {
              */
             invented?: true;
         };
+        /** @description To a party or an expert, who are told no accounts */
+        CaseAnswer: {
+            no: string;
+            /** @enum {string} */
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "submit";
+            /** @description What came of it, in one word */
+            result: string;
+            /** @description Length of the trail of the case after the act */
+            sequence: number;
+            step: string;
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            }[];
+            suspended: boolean;
+            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            amountFen?: number;
+            /** @description Key of what the act made, such as an objection */
+            reference?: string;
+        };
+        /** @description To the centre, with the hash of the request */
+        CaseAnswerForCentre: {
+            no: string;
+            /** @enum {string} */
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "submit";
+            /** @description What came of it, in one word */
+            result: string;
+            /** @description Length of the trail of the case after the act */
+            sequence: number;
+            step: string;
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+            }[];
+            suspended: boolean;
+            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            amountFen?: number;
+            /** @description Key of what the act made, such as an objection */
+            reference?: string;
+            request?: string;
+        };
+        /** @description To its district */
+        CaseAnswerForDistrict: {
+            no: string;
+            /** @enum {string} */
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "submit";
+            /** @description What came of it, in one word */
+            result: string;
+            /** @description Length of the trail of the case after the act */
+            sequence: number;
+            step: string;
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+            }[];
+            suspended: boolean;
+            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            amountFen?: number;
+            /** @description Key of what the act made, such as an objection */
+            reference?: string;
+        };
         /** @description To who sees all: the whole record */
         CaseForStaff: {
             no: string;
@@ -4262,6 +4429,14 @@ export interface components {
                 escalatedAt?: string;
             }[];
         };
+        /** @description To who is no party of the case */
+        ObjectionReceipt: {
+            no: string;
+            /** @constant */
+            act: "raiseObjection";
+            result: string;
+            reference?: string;
+        };
         /** @description An OpenAPI 3.1 document */
         OpenApiDocument: {
             /** @constant */
@@ -5234,14 +5409,6 @@ export interface components {
             /** @enum {string} */
             state: "staging" | "complete";
         };
-        Answer: {
-            no: string;
-            act: string;
-            result: string;
-            reference?: string;
-        } & {
-            [key: string]: unknown;
-        };
         Problem: {
             type: string;
             title: string;
@@ -5307,6 +5474,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 系统内部错误 */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 暂时没有得到答复；办理程序已停止 */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 内容过大 */
         Problem413: {
             headers: {
@@ -5334,24 +5519,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 系统内部错误 */
-        Problem500: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description 暂时没有得到答复；办理程序已停止 */
-        Problem503: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -5360,818 +5527,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    postAdmissions: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdmissionSubmission"];
-            };
-        };
-        responses: {
-            /** @description Apply for admission (Art. 10(2)) */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postRedemptions: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RedemptionSubmission"];
-            };
-        };
-        responses: {
-            /** @description Apply for redemption (Art. 17(2)) */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoConfirmUse: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    agreed: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description 确认使用额度 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoDecidePreliminaryReview: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** @enum {string} */
-                    outcome: "recommend" | "refuse" | "return-for-correction";
-                    checklist: {
-                        /** @enum {string} */
-                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
-                        met: boolean;
-                        note?: string;
-                    }[];
-                    faults: {
-                        path: string;
-                        note: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description 作出初审结论 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoResubmit: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    submission: components["schemas"]["AdmissionSubmission"];
-                } | {
-                    reason: string;
-                    submission: components["schemas"]["RedemptionSubmission"];
-                };
-            };
-        };
-        responses: {
-            /** @description 提交补正材料 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoAssignExperts: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    draw?: string;
-                    experts?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description 指派专家 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoGiveOpinion: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    recommends: boolean;
-                    checklist: {
-                        /** @enum {string} */
-                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
-                        met: boolean;
-                        note?: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description 提出评审意见 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoDeclineReview: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    conflict?: {
-                        uscc: string;
-                        /** @enum {string} */
-                        tie: "employment" | "advisory" | "cooperation" | "kinship" | "investment" | "other";
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description 申请回避 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoVerifyRecognition: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    genuine: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description 核实认定文件 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoRaiseObjection: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    evidence: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description 提出异议 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoVerifyObjection: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    objection: string;
-                    substantiated: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description 核实异议 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoWithdraw: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 撤回申请 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoSuspend: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 中止办理 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoResume: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 恢复办理 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoLapse: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 按未补正办结 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postCasesNoCorrectAccount: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    account: components["schemas"]["BankAccount"];
-                };
-            };
-        };
-        responses: {
-            /** @description 更正收款账户 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        answer: components["schemas"]["Answer"];
-                        links?: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     takeBundle: {
         parameters: {
             query?: never;
@@ -6432,6 +5787,368 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    applyForAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionSubmission"];
+            };
+        };
+        responses: {
+            /** @description Apply for admission (Art. 10(2)) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applyForRedemption: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionSubmission"];
+            };
+        };
+        responses: {
+            /** @description Apply for redemption (Art. 17(2)) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignExperts: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    draw?: string;
+                    experts?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Assign experts, as drawn or by name (Arts. 10(4), 17(4)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmUse: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    agreed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say, as the enterprise, whether its quota may be used (reading of Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    correctAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    account: components["schemas"]["BankAccount"];
+                };
+            };
+        };
+        responses: {
+            /** @description Name another account (Arts. 15, 17(7)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decidePreliminaryReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    outcome: "recommend" | "refuse" | "return-for-correction";
+                    checklist: {
+                        /** @enum {string} */
+                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                        met: boolean;
+                        note?: string;
+                    }[];
+                    faults: {
+                        path: string;
+                        note: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Recommend, refuse or return for correction (Arts. 10(3), 17(3)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForDistrict"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    conflict?: {
+                        uscc: string;
+                        /** @enum {string} */
+                        tie: "employment" | "advisory" | "cooperation" | "kinship" | "investment" | "other";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Step back, as an expert who is assigned (reading of Art. 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getCase: {
         parameters: {
             query?: never;
@@ -6574,6 +6291,111 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    giveOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    recommends: boolean;
+                    checklist: {
+                        /** @enum {string} */
+                        check: "legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated";
+                        met: boolean;
+                        note?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Give an opinion, as an expert who is assigned (Arts. 10(4), 17(4)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lapse: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Close a case whose applicant stayed away (Arts. 10(3), 17(3)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCases: {
         parameters: {
             query?: {
@@ -6702,6 +6524,360 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    raiseObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Object to a case while its publicity runs (Arts. 10(6), 17(5)); an outsider gets a receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        no: string;
+                        answer: components["schemas"]["ObjectionReceipt"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    submission: components["schemas"]["AdmissionSubmission"];
+                } | {
+                    reason: string;
+                    submission: components["schemas"]["RedemptionSubmission"];
+                };
+            };
+        };
+        responses: {
+            /** @description Hand in the whole application again, corrected (Arts. 10(3), 17(3)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a suspended case up again (Arts. 10, 17) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Suspend a case (Arts. 10, 17) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    objection: string;
+                    substantiated: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say whether an objection is substantiated (Arts. 10(6), 17(5)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyRecognition: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    genuine: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say whether a recognition document is genuine (Art. 8(1)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdraw an application before the meeting has decided (Arts. 10, 17) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

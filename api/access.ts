@@ -5,7 +5,6 @@
  * everyone whose work does not need them.
  */
 import { partiesOf } from '../policy/articles/art-22-recusal';
-import type { CaseDecisionName } from '../policy/case/decisions';
 import type { Instant } from '../policy/kernel/time';
 import type { Actor, DistrictCode, Role, Uscc } from '../policy/model/nouns';
 import { Refused, type RefusalCode } from '../policy/words/refusals';
@@ -18,7 +17,6 @@ import { withoutAddress, type TrailEntry, type TrailHead } from '../store/trail/
 import { refused } from './errors';
 import type { TrailPage } from './trail-page';
 import { findingForParty } from '../policy/screening/finding';
-import { DECISION_NAMES } from '../policy/case/decisions';
 
 /** Roles that see every case, unmasked. */
 export const SEES_ALL: readonly [Role, ...Role[]] = ['centre', 'bureau', 'finance', 'auditor'];
@@ -216,11 +214,9 @@ export function isOutsider({ role, party }: Actor, kase: CaseRecord | null): boo
   return role === 'applicant' && kase !== null && !isParty(party, kase);
 }
 
-/** Throws `Refused` unless the decision is open to outsiders: only an objection is (Arts. 10(6), 17(5)). */
-export function requireOutsidersDecision({ role }: Actor, name: CaseDecisionName): void {
-  if (name === 'raiseObjection') return;
-  if (role === 'applicant') throw refused('wrong-party');
-  throw refused('wrong-role', { decision: DECISION_NAMES[name], role: ROLE_NAMES[role] });
+/** Throws `Refused` (`wrong-party`) for who decides on a case from outside: only objections are open to them (Arts. 10(6), 17(5)). */
+export function requireInsider(actor: Actor, kase: CaseRecord | null): void {
+  if (isOutsider(actor, kase)) throw refused('wrong-party');
 }
 
 /** What an outsider is told of a case by its refusals: whether it is in publicity, and nothing else. */
@@ -237,11 +233,14 @@ const TELL: readonly RefusalCode[] = [
   'case-unknown',
 ];
 
-export type Receipt = Pick<Answer, 'act' | 'no' | 'reference' | 'result'>;
-
-/** An answer as an outsider may see it: that the objection was taken, and its key. */
-export function receiptOf({ no, act, result, reference }: Answer): Receipt {
-  return { no, act, result, ...(reference !== undefined && { reference }) };
+/** The answer to an objection as an outsider may see it: that it was taken, and its key. */
+export function receiptOf({ no, result, reference }: Answer) {
+  return {
+    no,
+    act: 'raiseObjection',
+    result,
+    ...(reference !== undefined && { reference }),
+  } as const;
 }
 
 /**

@@ -25,7 +25,8 @@ import { smeLists } from './sme-lists/sme-lists';
 import { audit } from './audit/audit';
 import { standIns } from './stand-in/stand-in';
 import { cases } from './case/case';
-import { decisions } from './routes/decisions';
+import { applications } from './case/applications';
+import { decisions } from './case/decisions';
 import { document } from './document/document';
 import { paymentOrders } from './payment-order/payment-order';
 import { batchActs } from './round/batch-acts';
@@ -34,7 +35,6 @@ import { evaluations } from './evaluation/evaluation';
 import { changeFilings } from './change-filing/change-filing';
 import { sanctions } from './sanction/sanction';
 import { spotChecks } from './spot-check/spot-check';
-import { submissions } from './routes/submissions';
 import { voucherYears } from './voucher-year/voucher-year';
 
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */
@@ -70,7 +70,7 @@ export function createApp(dependencies: Dependencies): Express {
       partyNotices,
       experts,
     ],
-    ...[repayments, returnReceipts, paymentOrders, submissions, satisfaction],
+    ...[repayments, returnReceipts, paymentOrders, applications, satisfaction],
     ...[decisions, cases, notices, batchActs],
     ...[publicityLists, blacklist, fund, calendar, money, audit, sanctions, evaluations],
     ...[integrity, spotChecks, standIns, changeFilings],

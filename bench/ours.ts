@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import { nowOf } from '../api/clock';
-import { decide } from '../api/routes/decisions';
+import { decide } from '../api/case/decisions';
 import { Processes } from '../api/temporal';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../policy/case/decisions';
 import { addDays, civilDateOf, instantOf, yearOf, type CivilDate } from '../policy/kernel/time';

@@ -23,7 +23,7 @@ import { accountShown, admissionShown, redemptionShown } from '../schemas/submis
 const { districtCode, fen, nameIn, sha256 } = kit;
 const text = z.string();
 
-const wait = z.strictObject({
+export const wait = z.strictObject({
   name: nameIn(WAITS),
   open: z.int().optional(),
   periods: z.strictObject({ chaseAt: instant.optional(), years: z.array(z.int()) }).optional(),
@@ -48,9 +48,9 @@ const wait = z.strictObject({
   escalatedAt: instant.optional(),
 });
 /** Who is not told which accounts are awaited. */
-const waitUnnamed = wait.omit({ members: true });
+export const waitUnnamed = wait.omit({ members: true });
 
-const ended = z.strictObject({
+export const ended = z.strictObject({
   outcome: z.enum(['paid', 'admitted', 'refused', 'withdrawn', 'lapsed', 'cancelled']),
   step: text,
   reason: text,

@@ -1,12 +1,17 @@
-/** Reading cases and their trails (Arts. 6, 17-19): what is asked and answered. */
+/** Cases (Arts. 6, 10, 17-19): how they are applied for, read and decided on. */
 import { z } from 'zod';
 import { caseNumber, districtCode, roundId, uscc } from '../../policy/acts/kit';
+import { CASE_DECISION_ROLES } from '../../policy/case/authority';
+import { DECISION_NAMES, type CaseDecisionName } from '../../policy/case/decisions';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
 import { CASE_READERS, STAFF_OR_PARTY } from '../access';
 import { operation } from '../contract/operation';
 import { caseParams, limit, trailQuery } from '../schemas/requests';
+import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
+import * as acts from './act-answers';
 import * as answers from './answers';
+import { correctAccountBody, DECISION_BODIES, resubmission } from './bodies';
 
 const reading = { method: 'get', by: CASE_READERS, zh: '查阅' } as const;
 
@@ -67,4 +72,139 @@ export const getCaseTrail = operation({
   params: caseParams,
   query: trailQuery,
   answer: answers.trail,
+});
+
+/** How an application is handed in. */
+const application = {
+  method: 'post',
+  by: ['applicant'],
+  zh: '提交申请',
+  keyed: true,
+  status: 201,
+  answer: acts.answerForCaller,
+} as const;
+
+export const applyForAdmission = operation({
+  ...application,
+  id: 'applyForAdmission',
+  path: '/admissions',
+  en: 'Apply for admission (Art. 10(2))',
+  body: admissionSubmission,
+});
+export const applyForRedemption = operation({
+  ...application,
+  id: 'applyForRedemption',
+  path: '/redemptions',
+  en: 'Apply for redemption (Art. 17(2))',
+  body: redemptionSubmission,
+});
+
+/** How every decision on a case is asked for. */
+const toDecide = <const D extends CaseDecisionName>(decision: D) =>
+  ({
+    id: decision,
+    method: 'post',
+    by: CASE_DECISION_ROLES[decision],
+    zh: DECISION_NAMES[decision],
+    keyed: true,
+    params: caseParams,
+  }) as const;
+
+export const confirmUse = operation({
+  ...toDecide('confirmUse'),
+  path: '/cases/:no/confirm-use',
+  en: 'Say, as the enterprise, whether its quota may be used (reading of Art. 14)',
+  body: DECISION_BODIES.confirmUse,
+  answer: acts.answerForCaller,
+});
+export const decidePreliminaryReview = operation({
+  ...toDecide('decidePreliminaryReview'),
+  path: '/cases/:no/decide-preliminary-review',
+  en: 'Recommend, refuse or return for correction (Arts. 10(3), 17(3))',
+  body: DECISION_BODIES.decidePreliminaryReview,
+  answer: z.union([acts.answerForDistrict, acts.answerForCentre]),
+});
+export const resubmit = operation({
+  ...toDecide('resubmit'),
+  path: '/cases/:no/resubmit',
+  en: 'Hand in the whole application again, corrected (Arts. 10(3), 17(3))',
+  file: resubmission,
+  answer: acts.answerForCaller,
+});
+export const verifyRecognition = operation({
+  ...toDecide('verifyRecognition'),
+  path: '/cases/:no/verify-recognition',
+  en: 'Say whether a recognition document is genuine (Art. 8(1))',
+  body: DECISION_BODIES.verifyRecognition,
+  answer: acts.answerForCentre,
+});
+export const assignExperts = operation({
+  ...toDecide('assignExperts'),
+  path: '/cases/:no/assign-experts',
+  en: 'Assign experts, as drawn or by name (Arts. 10(4), 17(4))',
+  body: DECISION_BODIES.assignExperts,
+  answer: acts.answerForCentre,
+});
+export const giveOpinion = operation({
+  ...toDecide('giveOpinion'),
+  path: '/cases/:no/give-opinion',
+  en: 'Give an opinion, as an expert who is assigned (Arts. 10(4), 17(4))',
+  body: DECISION_BODIES.giveOpinion,
+  answer: acts.answerForCaller,
+});
+export const declineReview = operation({
+  ...toDecide('declineReview'),
+  path: '/cases/:no/decline-review',
+  en: 'Step back, as an expert who is assigned (reading of Art. 22)',
+  body: DECISION_BODIES.declineReview,
+  answer: acts.answerForCaller,
+});
+export const raiseObjection = operation({
+  ...toDecide('raiseObjection'),
+  path: '/cases/:no/raise-objection',
+  en: 'Object to a case while its publicity runs (Arts. 10(6), 17(5)); an outsider gets a receipt',
+  body: DECISION_BODIES.raiseObjection,
+  answer: z.union([acts.answerForCaller, acts.answerForOutsider]),
+});
+export const verifyObjection = operation({
+  ...toDecide('verifyObjection'),
+  path: '/cases/:no/verify-objection',
+  en: 'Say whether an objection is substantiated (Arts. 10(6), 17(5))',
+  body: DECISION_BODIES.verifyObjection,
+  answer: acts.answerForCentre,
+});
+export const withdraw = operation({
+  ...toDecide('withdraw'),
+  path: '/cases/:no/withdraw',
+  en: 'Withdraw an application before the meeting has decided (Arts. 10, 17)',
+  body: DECISION_BODIES.withdraw,
+  answer: acts.answerForCaller,
+});
+export const suspend = operation({
+  ...toDecide('suspend'),
+  path: '/cases/:no/suspend',
+  en: 'Suspend a case (Arts. 10, 17)',
+  body: DECISION_BODIES.suspend,
+  answer: acts.answerForCentre,
+});
+export const resume = operation({
+  ...toDecide('resume'),
+  path: '/cases/:no/resume',
+  en: 'Take a suspended case up again (Arts. 10, 17)',
+  body: DECISION_BODIES.resume,
+  answer: acts.answerForCentre,
+});
+export const lapse = operation({
+  ...toDecide('lapse'),
+  path: '/cases/:no/lapse',
+  en: 'Close a case whose applicant stayed away (Arts. 10(3), 17(3))',
+  body: DECISION_BODIES.lapse,
+  answer: acts.answerForCentre,
+});
+export const correctAccount = operation({
+  ...toDecide('correctAccount'),
+  path: '/cases/:no/correct-account',
+  en: 'Name another account (Arts. 15, 17(7))',
+  body: correctAccountBody,
+  answer: acts.answerForCaller,
 });

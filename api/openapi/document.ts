@@ -1,7 +1,6 @@
 /** The OpenAPI 3.1 document, made from the operations and from the schemas that the routes read by. */
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
-import type { Role } from '../../policy/model/nouns';
 import { PROBLEMS } from '../errors';
 import { IDENTITY_HEADERS } from '../identity';
 import { bankAccount, documentRef, enterprise, institution } from '../../policy/acts/kit';
@@ -10,30 +9,24 @@ import { admissionSubmission, redemptionSubmission } from '../schemas/submission
 import { problem } from '../contract/answers';
 import { CONTRACT } from '../contract/contract';
 import { JSON_TYPE } from '../contract/media';
-import type { Operation as Told, Upload } from '../contract/operation';
-import { answer, OPERATIONS } from './operations';
-import type { Operation } from './parts';
+import type { Operation } from '../contract/operation';
 
 type Document = ReturnType<typeof createDocument>;
 
-interface Documented extends Omit<Operation, 'file'> {
-  readonly file?: true | Upload<unknown>;
-  readonly also?: number;
-  readonly media?: Told['media'];
-  readonly id?: string;
-  readonly roles?: readonly Role[];
-}
-
 /** Schemas that stand in the document once, and are referred to. */
 const NAMED = {
-  ...{ Answer: answer, Problem: problem, Enterprise: enterprise, Institution: institution },
-  ...{ BankAccount: bankAccount, DocumentRef: documentRef },
-  ...{ AdmissionSubmission: admissionSubmission, RedemptionSubmission: redemptionSubmission },
+  Problem: problem,
+  Enterprise: enterprise,
+  Institution: institution,
+  BankAccount: bankAccount,
+  DocumentRef: documentRef,
+  AdmissionSubmission: admissionSubmission,
+  RedemptionSubmission: redemptionSubmission,
 };
 
 export function openApiDocument(): Document {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const operation of [...OPERATIONS, ...CONTRACT.map(asDocumented)]) {
+  for (const operation of CONTRACT) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [operation.method]: described(operation) };
   }
@@ -46,42 +39,37 @@ export function openApiDocument(): Document {
   });
 }
 
-/** An operation of the contract as this document describes it. */
-function asDocumented({ by, en, ...told }: Told): Documented {
-  const roles = typeof by === 'object' ? by : undefined;
-  const open = by === 'everyone';
-  return { ...told, summary: en, ...(open && { open }), ...(roles && { roles }) };
-}
-
 /** The embedded stack's identity; a district and a party are told by further headers. */
 function securitySchemes(): Record<string, { type: 'apiKey'; in: 'header'; name: string }> {
   const header = (name: string) => ({ type: 'apiKey', in: 'header', name }) as const;
   return { actorId: header(IDENTITY_HEADERS.id), actorRole: header(IDENTITY_HEADERS.role) };
 }
 
-function described(operation: Documented): ZodOpenApiOperationObject {
-  const { method, path, summary, open, id, roles, status = 200, also } = operation;
+function described(operation: Operation): ZodOpenApiOperationObject {
+  const { id, en, by, status = 200, also } = operation;
   const content = contentOf(operation);
   return {
-    operationId:
-      id ?? `${method}${path.replace(/\W+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
-    summary,
-    ...(open && { security: [] }),
-    ...(roles && { 'x-roles': roles }),
+    operationId: id,
+    summary: en,
+    ...(isOpen(operation) && { security: [] }),
+    ...(typeof by === 'object' && { 'x-roles': by }),
     requestParams: paramsOf(operation),
     ...bodyOf(operation),
     responses: {
-      [status]: { description: summary, content },
+      [status]: { description: en, content },
       ...problemsOf(operation),
-      ...(also !== undefined && { [also]: { description: summary, content } }),
+      ...(also !== undefined && { [also]: { description: en, content } }),
     },
   };
 }
 
+/** Whether it is asked without saying who one is. */
+const isOpen = ({ by }: Operation): boolean => by === 'everyone';
+
 const TEXTS: readonly string[] = ['application/xml', 'text/csv', 'text/html'];
 
 /** The answer in each of its forms. */
-function contentOf({ media = [JSON_TYPE], answer: json }: Documented) {
+function contentOf({ media = [JSON_TYPE], answer: json }: Operation) {
   const schemaOf = (type: string) => {
     if (type === JSON_TYPE) return json;
     return TEXTS.includes(type) ? z.string() : z.string().meta({ format: 'binary' });
@@ -89,11 +77,15 @@ function contentOf({ media = [JSON_TYPE], answer: json }: Documented) {
   return Object.fromEntries(media.map((type) => [type, { schema: schemaOf(type) }]));
 }
 
-function paramsOf({ params, query, keyed, open }: Documented) {
+function paramsOf(operation: Operation) {
+  const { params, query, keyed } = operation;
   const { district, party, onBehalfOf } = IDENTITY_HEADERS;
   const header = z.object({
-    ...(!open && { [district]: z.string().optional(), [party]: z.string().optional() }),
-    ...(!open && { [onBehalfOf]: z.string().optional() }),
+    ...(!isOpen(operation) && {
+      [district]: z.string().optional(),
+      [party]: z.string().optional(),
+      [onBehalfOf]: z.string().optional(),
+    }),
     ...(keyed && { 'Idempotency-Key': idempotencyHeaders.shape['idempotency-key'] }),
   });
   return {
@@ -103,9 +95,8 @@ function paramsOf({ params, query, keyed, open }: Documented) {
   };
 }
 
-function bodyOf({ body, file }: Documented): Pick<ZodOpenApiOperationObject, 'requestBody'> {
-  const media = file === true ? { 'text/csv': z.string() } : file?.media;
-  const taken = { ...(body !== undefined && { 'application/json': body }), ...media };
+function bodyOf({ body, file }: Operation): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  const taken = { ...(body !== undefined && { 'application/json': body }), ...file?.media };
   const content = Object.entries(taken).map(([type, schema]) => [type, { schema }] as const);
   if (content.length === 0) return {};
   return { requestBody: { required: true, content: Object.fromEntries(content) } };
@@ -137,7 +128,9 @@ const PROBLEM_RESPONSES = new Map(
 );
 
 /** The statuses of `docs/api.md`, as far as an operation can answer them. */
-function problemsOf({ open, body, file }: Documented): Record<string, object> {
+function problemsOf(operation: Operation): Record<string, object> {
+  const { body, file } = operation;
+  const open = isOpen(operation);
   const takes = body !== undefined || file !== undefined;
   const told = Object.values(PROBLEMS)
     .map(({ status }): number => status)

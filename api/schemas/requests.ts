@@ -1,7 +1,7 @@
 /** Params, queries and headers of the routes. */
 import { z } from 'zod';
 import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
-import { caseNumber, line, roundId, year } from '../../policy/acts/kit';
+import { caseNumber, roundId, year } from '../../policy/acts/kit';
 
 const MOST_A_PAGE = 200;
 /** How many entries a page has. */
@@ -26,7 +26,6 @@ export const idempotencyHeaders = z.object({
 });
 
 export const caseParams = z.object({ no: caseNumber });
-export const decisionParams = z.object({ no: caseNumber, decision: line });
 export const roundParams = z.object({ id: roundId });
 export const yearParams = z.object({ year });
 

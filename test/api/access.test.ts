@@ -1,5 +1,6 @@
 /** Who reads what of one case (Arts. 6, 17, 18): by role, with the numbers of persons and accounts masked. */
 import { caseFor, maskedNumber } from '../../api/access';
+import * as acts from '../../api/case/act-answers';
 import * as answers from '../../api/case/answers';
 import { trailPage } from '../../api/contract/answers';
 import type { Ceiling } from '../../policy/articles/art-14-award';
@@ -29,6 +30,8 @@ const person = { id: 'someone-1', role: 'public' } as const;
 const finance = { id: 'finance-1', role: 'finance' } as const;
 const xinshi = district('650104');
 let provider: Actor;
+/** What its district was answered to the review. */
+let reviewed: unknown;
 
 beforeAll(async () => {
   house = await House.open({ worker: true });
@@ -43,9 +46,9 @@ beforeAll(async () => {
   provider = applicant(body.provider.uscc);
   no = (await house.post('/redemptions', enterprise, submission)).body.no;
   await house.post('/redemptions', applicant(uscc(2)), redemption(roundId, 2));
-  await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, {
-    ...{ reason: '材料齐全', outcome: 'recommend', checklist, faults: [] },
-  });
+  const review = { reason: '材料齐全', outcome: 'recommend', checklist, faults: [] };
+  const decided = await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, review);
+  reviewed = decided.body;
   const experts = [1, 2, 3].map((n) => expert(n).id);
   await house.post(`/cases/${no}/assign-experts`, centre, { reason: '随机抽取', experts });
   const opinion = { reason: '第一位的理由', recommends: true, checklist };
@@ -135,6 +138,10 @@ test('Arts. 6, 15, 17: each reader is answered by its own schema of a case and o
   }
   const whole = (await read(auditor)).body;
   expect(answers.caseForParty.safeParse(whole).error?.message).toContain('experts');
+});
+
+test('Arts. 6, 22: a district is answered to its decision by its own schema, without the hash of the request', () => {
+  expect(acts.answerForDistrict.safeParse(reviewed).error).toBeUndefined();
 });
 
 test('Arts. 10(6), 17(5): a party is told what was said against it and found, not by whom', async () => {

@@ -5,7 +5,6 @@ import pino from 'pino';
 import { createApp } from '../../api/app';
 import type { Dependencies } from '../../api/asking';
 import { openApiDocument } from '../../api/openapi/document';
-import { DECISION_ADDRESSES } from '../../api/routes/decisions';
 
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
@@ -14,17 +13,12 @@ interface Layer {
 
 const app = createApp({ log: pino({ level: 'silent' }) } as Dependencies);
 
-/** Every route of the app, as `GET /cases/{no}`; the one address of all decisions as each of them. */
+/** Every route of the app, as `GET /cases/{no}`. */
 function routesIn({ stack }: { readonly stack?: readonly Layer[] }): string[] {
   return (stack ?? []).flatMap(({ route, handle }) => {
     if (route === undefined) return routesIn(handle);
-    const paths =
-      route.path === '/cases/:no/:decision'
-        ? [...DECISION_ADDRESSES.keys()].map((name) => route.path.replace(':decision', name))
-        : [route.path];
-    return Object.keys(route.methods).flatMap((method) =>
-      paths.map((path) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
-    );
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    return Object.keys(route.methods).map((method) => `${method} ${path}`);
   });
 }
 

@@ -169,12 +169,12 @@ test('where there is no body, its members are missing, not its type wrong', asyn
 
 test('a body without its type is not read, at whatever address', async () => {
   const body = new TextEncoder().encode('{"approvedFen":1,"reason":"年度预算"}');
-  for (const [method, path] of [
-    ['PUT', '/budgets/2026/voucher'],
-    ['POST', '/cases/R2026-000001/withdraw'],
-    ['POST', '/rounds'],
+  for (const [method, path, as] of [
+    ['PUT', '/budgets/2026/voucher', bureau],
+    ['POST', '/cases/R2026-000001/withdraw', applicant(uscc(1))],
+    ['POST', '/rounds', bureau],
   ] as const) {
-    const headers = { ...identityHeaders(bureau), 'Idempotency-Key': newKey() };
+    const headers = { ...identityHeaders(as), 'Idempotency-Key': newKey() };
     const response = await fetch(house.address + path, { method, headers, body });
     expect(response.status).toBe(415);
   }

@@ -188,7 +188,11 @@ test('Art. 9: an invited institution’s application takes the number of its inv
   const party = uscc(91);
   const body = redemption(roundId, 6);
   const provider = { ...body.provider, uscc: party, name: '示例机构九十一' };
-  const waiting = await house.post('/redemptions', applicant(uscc(6)), example.withParties(body, { provider }));
+  const waiting = await house.post(
+    '/redemptions',
+    applicant(uscc(6)),
+    example.withParties(body, { provider }),
+  );
   expect(waiting.status).toBe(201);
   const { cases } = (await house.get(`/cases?party=${party}&procedure=admission`, auditor)).body;
   const { no } = cases[0]!;
@@ -307,8 +311,14 @@ describe('a decision', () => {
 
   test('Art. 17: who speaks for no party of a case cannot withdraw it, and is not told its step', async () => {
     const no = await submit(16);
-    const reply = await house.post(`/cases/${no}/lapse`, applicant(uscc(99)), { reason: '无' });
-    expect(reply).toMatchObject({ status: 403, body: { refusals: [{ code: 'wrong-party' }] } });
+    const asked = [
+      ['withdraw', 'wrong-party'],
+      ['lapse', 'wrong-role'],
+    ] as const;
+    for (const [name, code] of asked) {
+      const reply = await house.post(`/cases/${no}/${name}`, applicant(uscc(99)), { reason: '无' });
+      expect(reply).toMatchObject({ status: 403, body: { refusals: [{ code }] } });
+    }
   });
 
   test('Art. 17(3): returned for correction, the applicant hands in the whole submission again', async () => {

@@ -4,11 +4,7 @@
  */
 import type { z } from 'zod';
 import { Problem } from '../../api/errors';
-import {
-  correctAccountBody,
-  DECISION_BODIES,
-  RESUBMISSION_BODIES,
-} from '../../api/schemas/decisions';
+import { correctAccountBody, DECISION_BODIES, RESUBMISSION_BODIES } from '../../api/case/bodies';
 import { line, shape } from '../../policy/acts/kit';
 import { bodyOf } from '../../policy/acts/messages';
 import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
@@ -24,7 +20,7 @@ import {
   unitObjectionBody,
 } from '../../api/round/bodies';
 import { admissionSubmission, redemptionSubmission } from '../../api/schemas/submissions';
-import { DECISION_ADDRESSES } from '../../api/routes/decisions';
+import { CONTRACT } from '../../api/contract/contract';
 import { yearParams } from '../../api/schemas/requests';
 import { CASE_DECISION_NAMES } from '../../workflows/messages';
 import * as example from '../support/examples';
@@ -185,12 +181,14 @@ test.each(EXAMPLES)('$name: a member that nobody knows is told', ({ schema, body
   expect(faultsOf(schema, strange)).toEqual([{ path: 'actor', message: '没有这一项' }]);
 });
 
-test('Arts. 10, 17: every decision has its address and its schema', () => {
-  expect([...DECISION_ADDRESSES.values()].sort()).toEqual([...CASE_DECISION_NAMES].sort());
-  expect(Object.keys(DECISION_BODIES).sort()).toEqual(
-    CASE_DECISION_NAMES.filter((name) => !['correctAccount', 'resubmit'].includes(name)).sort(),
+test('Arts. 10, 17: every decision is told in the contract, at the address of its name', () => {
+  for (const name of CASE_DECISION_NAMES) {
+    const path = `/cases/:no/${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+    expect(CONTRACT.find(({ id }) => id === name)).toMatchObject({ method: 'post', path });
+  }
+  expect(CONTRACT.find(({ path }) => path === '/cases/:no/decide-preliminary-review')?.id).toBe(
+    'decidePreliminaryReview',
   );
-  expect(DECISION_ADDRESSES.get('decide-preliminary-review')).toBe('decidePreliminaryReview');
 });
 
 test.each([

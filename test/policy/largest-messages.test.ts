@@ -1,7 +1,7 @@
 /** The largest message of each decision that anybody can send is smaller than what Temporal takes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { DECISION_BODIES } from '../../api/schemas/decisions';
+import { DECISION_BODIES } from '../../api/case/bodies';
 import { unitObjectionBody } from '../../api/round/bodies';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SPOT_CHECKS, type SpotCheckLine } from '../../policy/articles/art-08-spot-check';

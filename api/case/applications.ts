@@ -3,7 +3,6 @@
  * process judges it; whoever repeats the request meets the same filing and the same answer.
  */
 import { Router, type Request, type Response } from 'express';
-import type { z } from 'zod';
 import type {
   Actor,
   AdmissionSubmission,
@@ -17,19 +16,17 @@ import { contentHash } from '../../store/kernel/canonical';
 import { caseOf, openAdmissionOf } from '../../store/case/cases';
 import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/case/filings';
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
-import { answerFor, requireRole } from '../access';
-import { callerName, callerOf, idempotencyKeyOf, type Dependencies } from '../asking';
-import { bodyOf } from '../bodies/json';
+import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { bind } from '../contract/operation';
 import { refused, refusedFor, unanswered } from '../errors';
-import { caseLinks } from '../links';
 import { seriesOf } from '../../policy/model/case-numbers';
-import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import { ProcessGone, type CaseToSubmit } from '../temporal';
+import { actedFor, type Acted } from './act-view';
+import * as told from './operations';
 
 /** What the API itself needs to know of a submission; all the rest is the screening's. */
 interface Application<S> {
   readonly procedure: ProcedureName;
-  readonly schema: z.ZodType<S>;
   readonly applicant: (submission: S) => Uscc;
   /** Where the reviewing district is found (Arts. 10(3), 17(3)). */
   readonly domicile: (submission: S) => Domicile;
@@ -38,7 +35,6 @@ interface Application<S> {
 
 const ADMISSION: Application<AdmissionSubmission> = {
   procedure: 'admission',
-  schema: admissionSubmission,
   applicant: ({ institution }) => institution.uscc,
   domicile: ({ institution }) => institution.domicile,
   number: (submission, round) =>
@@ -49,20 +45,27 @@ const ADMISSION: Application<AdmissionSubmission> = {
 
 const REDEMPTION: Application<RedemptionSubmission> = {
   procedure: 'redemption',
-  schema: redemptionSubmission,
   applicant: ({ redeemer, enterprise, provider }) =>
     redeemer === 'enterprise' ? enterprise.uscc : provider.uscc,
   domicile: ({ enterprise }) => enterprise.domicile,
   number: (_submission, round) => nextNumber(seriesOf('redemption', round.programmeYear)),
 };
 
-export function submissions(dependencies: Dependencies): Router {
+/** An application as its operation has read it. */
+interface Asked<S> {
+  readonly actor: Actor;
+  readonly body: S;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export function applications(dependencies: Dependencies): Router {
   const router = Router();
-  router.post('/admissions', (request, response) =>
-    submit(dependencies, ADMISSION, request, response),
+  bind(router, dependencies, told.applyForAdmission, (asked) =>
+    submit(dependencies, ADMISSION, asked),
   );
-  router.post('/redemptions', (request, response) =>
-    submit(dependencies, REDEMPTION, request, response),
+  bind(router, dependencies, told.applyForRedemption, (asked) =>
+    submit(dependencies, REDEMPTION, asked),
   );
   return router;
 }
@@ -70,31 +73,26 @@ export function submissions(dependencies: Dependencies): Router {
 async function submit<S extends { readonly roundId: string }>(
   dependencies: Dependencies,
   application: Application<S>,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, ['applicant'], '提交申请');
-  const idempotencyKey = idempotencyKeyOf(request);
-  const submission = await bodyOf(application.schema, request);
+  { actor, body: submission, request, response }: Asked<S>,
+): Promise<Acted> {
   if (application.applicant(submission) !== actor.party) throw refused('wrong-party');
   const round = await knownRound(submission.roundId);
   const { procedure } = application;
-  const filing = await storeFiling(
-    { kind: procedure, caller: callerName(actor), idempotencyKey, body: submission },
-    () => application.number(submission, round),
+  const by = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
+  const filing = await storeFiling({ kind: procedure, ...by, body: submission }, () =>
+    application.number(submission, round),
   );
   const { no } = filing;
   const domicile = application.domicile(submission);
   const kase: CaseToSubmit = {
-    ...{ no, procedure, roundId: round._id },
+    no,
+    procedure,
+    roundId: round._id,
     ...(domicile !== 'out-of-city' && { district: domicile }),
   };
   const answer = answered(filing) ?? (await handIn(dependencies, kase, filing, actor));
-  response
-    .status(201)
-    .location(`/cases/${no}`)
-    .json({ no, answer: answerFor(actor, answer), links: caseLinks(dependencies, actor, no) });
+  response.location(`/cases/${no}`);
+  return actedFor(dependencies, actor, no, answer);
 }
 
 async function handIn(

@@ -26,7 +26,12 @@ import {
   shape,
   uscc,
 } from '../../policy/acts/kit';
-import { admissionSubmission, redemptionSubmission } from './submissions';
+import { procedureOf } from '../../policy/model/case-numbers';
+import { bodyOf } from '../bodies/json';
+import type { Upload } from '../contract/operation';
+import { caseParams } from '../schemas/requests';
+import { read } from '../schemas/reading';
+import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 
 /** What a caller says of a decision; the API adds who the caller is. */
 export type DecisionBody<N extends CaseDecisionName> = Omit<CaseDecisions[N], 'actor'>;
@@ -92,4 +97,15 @@ export interface Resubmission {
 export const RESUBMISSION_BODIES: Readonly<Record<ProcedureName, z.ZodType<Resubmission>>> = {
   admission: shape<Resubmission>()({ reason, submission: admissionSubmission }),
   redemption: shape<Resubmission>()({ reason, submission: redemptionSubmission }),
+};
+
+/** Read by the schema of the case that the address names, so that every fault is told with its path. */
+export const resubmission: Upload<Resubmission> = {
+  media: {
+    'application/json': z.union([RESUBMISSION_BODIES.admission, RESUBMISSION_BODIES.redemption]),
+  },
+  read: (request) => {
+    const { no } = read(caseParams, request.params, 'params');
+    return bodyOf(RESUBMISSION_BODIES[procedureOf(no)], request);
+  },
 };

@@ -4,7 +4,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Router, type Request } from 'express';
-import type { z } from 'zod';
 import { checkDecision } from '../../policy/case/authority';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import type { Actor } from '../../policy/model/nouns';
@@ -16,42 +15,17 @@ import { positionOf } from '../../store/case/case-acts';
 import { caseOf, knownCase } from '../../store/case/cases';
 import { storeFiling } from '../../store/case/filings';
 import { recordedAct } from '../../store/trail/trail';
-import { CASE_DECISION_NAMES } from '../../workflows/messages';
-import {
-  answerFor,
-  isOutsider,
-  receiptOf,
-  refusalForOutsider,
-  requireOutsidersDecision,
-  requireRole,
-  type Receipt,
-} from '../access';
-import { callerName, callerOf, idempotencyKeyOf, requestIdOf } from '../asking';
-import type { Dependencies } from '../asking';
-import { bodyOf } from '../bodies/json';
+import { isOutsider, receiptOf, refusalForOutsider, requireInsider } from '../access';
+import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { bind, type AnswerOf } from '../contract/operation';
 import { Problem, refused, unanswered } from '../errors';
-import { caseLinks } from '../links';
-import { procedureOf } from '../../policy/model/case-numbers';
-import { DECISION_NAMES } from '../../policy/case/decisions';
-import {
-  correctAccountBody,
-  DECISION_BODIES,
-  RESUBMISSION_BODIES,
-  type AccountCorrection,
-  type PlainDecisionName,
-  type Resubmission,
-} from '../schemas/decisions';
-import { read } from '../schemas/reading';
-import { caseParams, decisionParams } from '../schemas/requests';
 import { ProcessGone } from '../temporal';
+import { actedFor, type Acted } from './act-view';
+import type { AccountCorrection, DecisionBody, PlainDecisionName, Resubmission } from './bodies';
+import * as told from './operations';
 
 const HEARING_TRIES = 20;
 const BETWEEN_TRIES_MS = 200;
-
-/** `decidePreliminaryReview` is decided at `/cases/<no>/decide-preliminary-review`. */
-export const DECISION_ADDRESSES: ReadonlyMap<string, CaseDecisionName> = new Map(
-  CASE_DECISION_NAMES.map((name) => [name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`), name]),
-);
 
 interface Decision<N extends CaseDecisionName> {
   readonly no: string;
@@ -60,106 +34,111 @@ interface Decision<N extends CaseDecisionName> {
   readonly requestId: string;
 }
 
-export function decisions(dependencies: Dependencies): Router {
-  const router = Router();
-  router.post('/cases/:no/:decision', async (request, response) => {
-    const actor = await callerOf(dependencies, request);
-    const decision = await decisionOf(request, actor);
-    const { no, name } = decision;
-    if (isOutsider(actor, await caseOf(no))) {
-      requireOutsidersDecision(actor, name);
-      response.json({ no, answer: await receipt(dependencies, decision) });
-      return;
-    }
-    const answer = await decide(dependencies, decision);
-    response.json({
-      no,
-      answer: answerFor(actor, answer),
-      links: caseLinks(dependencies, actor, no),
-    });
-  });
-  return router;
-}
-
-async function receipt(
-  dependencies: Dependencies,
-  decision: Decision<CaseDecisionName>,
-): Promise<Receipt> {
-  const answer = await decide(dependencies, decision).catch((error: unknown) => {
-    throw refusalForOutsider(error);
-  });
-  return receiptOf(answer);
-}
-
-async function decisionOf(request: Request, actor: Actor): Promise<Decision<CaseDecisionName>> {
-  const address = read(decisionParams.pick({ decision: true }), request.params, 'params').decision;
-  const name = DECISION_ADDRESSES.get(address);
-  if (name === undefined) throw new Problem('not-found', '没有这一种操作。');
-  const { no } = read(caseParams, request.params, 'params');
-  const requestId = requestIdOf(actor, idempotencyKeyOf(request));
-  const asked = { no, requestId, actor, request };
-  if (name !== 'resubmit' && name !== 'correctAccount') return plainDecision(name, asked);
-  const message =
-    name === 'resubmit'
-      ? await withPapers(asked, resubmission(no))
-      : await withPapers(asked, ACCOUNT);
-  return { no, name, message, requestId };
-}
-
-interface Asked {
-  readonly no: string;
-  readonly requestId: string;
+/** A decision as its operation has read it. */
+interface Asked<B> {
   readonly actor: Actor;
+  /** The same caller and Idempotency-Key, the same id. */
+  readonly requestId: string;
+  readonly params: { readonly no: string };
+  readonly body: B;
   readonly request: Request;
 }
 
-async function plainDecision<N extends PlainDecisionName>(
+export function decisions(dependencies: Dependencies): Router {
+  const router = Router();
+  const plain = <N extends PlainDecisionName>(name: N) => {
+    return (asked: Asked<DecisionBody<N>>) => decidedPlainly(dependencies, name, asked);
+  };
+  bind(router, dependencies, told.confirmUse, plain('confirmUse'));
+  bind(router, dependencies, told.decidePreliminaryReview, plain('decidePreliminaryReview'));
+  bind(router, dependencies, told.verifyRecognition, plain('verifyRecognition'));
+  bind(router, dependencies, told.assignExperts, plain('assignExperts'));
+  bind(router, dependencies, told.giveOpinion, plain('giveOpinion'));
+  bind(router, dependencies, told.declineReview, plain('declineReview'));
+  bind(router, dependencies, told.verifyObjection, plain('verifyObjection'));
+  bind(router, dependencies, told.withdraw, plain('withdraw'));
+  bind(router, dependencies, told.suspend, plain('suspend'));
+  bind(router, dependencies, told.resume, plain('resume'));
+  bind(router, dependencies, told.lapse, plain('lapse'));
+  bind(router, dependencies, told.raiseObjection, (asked) => objected(dependencies, asked));
+  bind(router, dependencies, told.resubmit, (asked) =>
+    decidedByPapers(dependencies, 'resubmit', { ...asked, body: asked.file }, RESUBMISSION),
+  );
+  bind(router, dependencies, told.correctAccount, (asked) =>
+    decidedByPapers(dependencies, 'correctAccount', asked, ACCOUNT),
+  );
+  return router;
+}
+
+async function decidedPlainly<N extends PlainDecisionName>(
+  dependencies: Dependencies,
   name: N,
-  { no, requestId, actor, request }: Asked,
-): Promise<Decision<N>> {
-  const body = await bodyOf<Omit<CaseDecisions[N], 'actor'>>(DECISION_BODIES[name], request);
-  const message = { ...body, actor } as CaseDecisions[N];
-  return { no, name, message, requestId };
+  asked: Asked<DecisionBody<N>>,
+): Promise<Acted> {
+  requireInsider(asked.actor, await caseOf(asked.params.no));
+  return decided(dependencies, asked, plainDecision(name, asked));
+}
+
+/** Who is no party of the case is told that the objection was taken, or that it was too late, and nothing else. */
+async function objected(
+  dependencies: Dependencies,
+  asked: Asked<DecisionBody<'raiseObjection'>>,
+): Promise<AnswerOf<typeof told.raiseObjection>> {
+  const { no } = asked.params;
+  const decision = plainDecision('raiseObjection', asked);
+  if (!isOutsider(asked.actor, await caseOf(no))) return decided(dependencies, asked, decision);
+  const answer = await decide(dependencies, decision).catch((error: unknown) => {
+    throw refusalForOutsider(error);
+  });
+  return { no, answer: receiptOf(answer) };
+}
+
+function plainDecision<N extends PlainDecisionName>(
+  name: N,
+  { actor, body, params: { no }, requestId }: Asked<DecisionBody<N>>,
+): Decision<N> {
+  return { no, name, message: { ...body, actor } as unknown as CaseDecisions[N], requestId };
+}
+
+async function decided<N extends CaseDecisionName>(
+  dependencies: Dependencies,
+  { actor, params: { no } }: Pick<Asked<unknown>, 'actor' | 'params'>,
+  decision: Decision<N>,
+): Promise<Acted> {
+  const answer = await decide(dependencies, decision);
+  return actedFor(dependencies, actor, no, answer);
 }
 
 interface Filing<B> {
-  /** Told to whoever may not. */
-  readonly what: string;
   readonly kind: 'account' | 'resubmission';
-  readonly body: z.ZodType<B>;
   readonly papers: (body: B) => object;
 }
+/** The corrected submission, which is judged like the first one. */
+const RESUBMISSION: Filing<Resubmission> = {
+  kind: 'resubmission',
+  papers: ({ submission }) => submission,
+};
+/** The account: its number stands in the record alone (reading of Art. 22). */
+const ACCOUNT: Filing<AccountCorrection> = { kind: 'account', papers: ({ account }) => account };
 
 /** Files the papers of a decision of the applicant and names them; the process judges them. */
-async function withPapers<B extends { readonly reason: string }>(
-  { no, actor, request }: Pick<Asked, 'actor' | 'no' | 'request'>,
-  { what, kind, body: schema, papers }: Filing<B>,
-): Promise<CaseDecisions['correctAccount' | 'resubmit']> {
-  requireRole(actor, ['applicant'], what);
-  const body = await bodyOf(schema, request);
+async function decidedByPapers<B extends { readonly reason: string }>(
+  dependencies: Dependencies,
+  name: 'correctAccount' | 'resubmit',
+  asked: Asked<B>,
+  { kind, papers }: Filing<B>,
+): Promise<Acted> {
+  const { actor, body, request, requestId } = asked;
+  const { no } = asked.params;
   const kase = await knownCase(no);
   if (kase.applicant !== actor.party) throw refused('wrong-party');
-  const by = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
-  const draft = { kind, ...by, body: papers(body) };
+  const idempotencyKey = idempotencyKeyOf(request);
+  const draft = { kind, caller: callerName(actor), idempotencyKey, body: papers(body) };
   const filing = await storeFiling(draft, () => Promise.resolve(no));
   if (filing.no !== no) throw refused('idempotency-key-reused');
-  return { actor, reason: body.reason, filing: filing._id };
+  const message = { actor, reason: body.reason, filing: filing._id };
+  return decided(dependencies, asked, { no, name, message, requestId });
 }
-
-/** The corrected submission, which is judged like the first one. */
-const resubmission = (no: string): Filing<Resubmission> => ({
-  what: '提交补正材料',
-  kind: 'resubmission',
-  body: RESUBMISSION_BODIES[procedureOf(no)],
-  papers: ({ submission }) => submission,
-});
-/** The account: its number stands in the record alone (reading of Art. 22). */
-const ACCOUNT: Filing<AccountCorrection> = {
-  what: DECISION_NAMES.correctAccount,
-  kind: 'account',
-  body: correctAccountBody,
-  papers: ({ account }) => account,
-};
 
 /** The answer of the case, also to a request that it has answered before. Throws `Refused` and `Problem`. */
 export async function decide<N extends CaseDecisionName>(

@@ -1,0 +1,76 @@
+/** What an act on a case answers, each caller by its own schema. Amounts are in fen. */
+import { z } from 'zod';
+import { districtCode, fen, nameIn, sha256 } from '../../policy/acts/kit';
+import { CASE_DECISION_ROLES } from '../../policy/case/authority';
+import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
+import { links } from '../contract/answers';
+import { ended, wait, waitUnnamed } from './answers';
+
+const text = z.string();
+/** How a period was counted, the record of the case tells. */
+const uncounted = { deadline: true, periods: true } as const;
+const decision = nameIn(CASE_DECISION_ROLES);
+
+/** What may be decided now without being awaited, and by whom. */
+const possible = z.strictObject({
+  decision,
+  role: z.enum(ROLES),
+  district: districtCode.optional(),
+  party: text.optional(),
+  members: z.array(text).optional(),
+});
+
+/** Where the case stands after the act; who is no staff is not told which accounts are awaited. */
+const answer = {
+  no: text,
+  act: z.enum([...decision.options, 'submit']),
+  result: text.meta({ description: 'What came of it, in one word' }),
+  sequence: z.int().meta({ description: 'Length of the trail of the case after the act' }),
+  step: text,
+  waits: z.array(waitUnnamed.omit(uncounted)),
+  allowed: z.array(possible.omit({ members: true })),
+  suspended: z.boolean(),
+  checks: z.array(z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS])).optional(),
+  ended: ended.optional(),
+  amountFen: fen.optional(),
+  reference: text
+    .optional()
+    .meta({ description: 'Key of what the act made, such as an objection' }),
+};
+const named = {
+  ...answer,
+  waits: z.array(wait.omit(uncounted)),
+  allowed: z.array(possible),
+};
+
+/** With the links to go on by. */
+const withLinks = <A extends z.ZodType>(told: A) =>
+  z.strictObject({ no: text, answer: told, links });
+
+export const answerForCentre = withLinks(
+  z.strictObject({ ...named, request: sha256.optional() }).meta({
+    id: 'CaseAnswerForCentre',
+    description: 'To the centre, with the hash of the request',
+  }),
+);
+export const answerForDistrict = withLinks(
+  z.strictObject(named).meta({ id: 'CaseAnswerForDistrict', description: 'To its district' }),
+);
+export const answerForCaller = withLinks(
+  z.strictObject(answer).meta({
+    id: 'CaseAnswer',
+    description: 'To a party or an expert, who are told no accounts',
+  }),
+);
+/** To who is no party of the case: that an objection was taken, and its key. */
+export const answerForOutsider = z.strictObject({
+  no: text,
+  answer: z
+    .strictObject({
+      no: text,
+      act: z.literal('raiseObjection'),
+      result: text,
+      reference: text.optional(),
+    })
+    .meta({ id: 'ObjectionReceipt', description: 'To who is no party of the case' }),
+});
