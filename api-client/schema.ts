@@ -3086,6 +3086,16 @@ export interface components {
                 /** Format: date-time */
                 escalatedAt?: string;
             }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+            }[];
             recommended?: boolean;
             deliberations: {
                 meeting: string;
@@ -3538,6 +3548,16 @@ export interface components {
                 /** Format: date-time */
                 escalatedAt?: string;
             }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+            }[];
             recommended?: boolean;
             deliberations: {
                 meeting: string;
@@ -3914,6 +3934,15 @@ export interface components {
                 /** Format: date-time */
                 escalatedAt?: string;
             }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            }[];
             recommended?: boolean;
             deliberations: {
                 meeting: string;
@@ -4274,6 +4303,15 @@ export interface components {
                 escalateAt?: string;
                 /** Format: date-time */
                 escalatedAt?: string;
+            }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
             }[];
             recommended?: boolean;
             deliberations: {

@@ -9,6 +9,7 @@ import type { Instant } from '../policy/kernel/time';
 import type { Actor, DistrictCode, Role, Uscc } from '../policy/model/nouns';
 import { Refused, type RefusalCode } from '../policy/words/refusals';
 import { ROLE_NAMES } from '../policy/words/vocabulary';
+import type { Awaited } from '../policy/case/authority';
 import type { Answer } from '../policy/case/waits';
 import type { CaseRecord } from '../store/case/cases';
 import type { Objection } from '../store/case/objections';
@@ -254,8 +255,14 @@ export function answerFor(actor: Actor, answer: Answer): Answer {
   return {
     ...told,
     waits: answer.waits.map((wait) => without(wait, 'members')),
-    allowed: answer.allowed.map((awaited) => without(awaited, 'members')),
+    allowed: allowedFor(actor, answer.allowed),
   };
+}
+
+/** What may be decided without being awaited, as the caller may see it: experts are named neither to parties nor to each other. */
+export function allowedFor({ role }: Actor, allowed: readonly Awaited[]): readonly Awaited[] {
+  const seesNames = role === 'district' || SEES_ALL.includes(role);
+  return seesNames ? allowed : allowed.map((awaited) => without(awaited, 'members'));
 }
 
 /**

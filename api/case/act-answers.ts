@@ -1,34 +1,24 @@
 /** What an act on a case answers, each caller by its own schema. Amounts are in fen. */
 import { z } from 'zod';
-import { districtCode, fen, nameIn, sha256 } from '../../policy/acts/kit';
+import { fen, nameIn, sha256 } from '../../policy/acts/kit';
 import { CASE_DECISION_ROLES } from '../../policy/case/authority';
-import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
+import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { links } from '../contract/answers';
-import { ended, wait, waitUnnamed } from './answers';
+import { ended, possible, possibleUnnamed, wait, waitUnnamed } from './standing-answers';
 
 const text = z.string();
 /** How a period was counted, the record of the case tells. */
 const uncounted = { deadline: true, periods: true } as const;
-const decision = nameIn(CASE_DECISION_ROLES);
-
-/** What may be decided now without being awaited, and by whom. */
-const possible = z.strictObject({
-  decision,
-  role: z.enum(ROLES),
-  district: districtCode.optional(),
-  party: text.optional(),
-  members: z.array(text).optional(),
-});
 
 /** Where the case stands after the act; who is no staff is not told which accounts are awaited. */
 const answer = {
   no: text,
-  act: z.enum([...decision.options, 'submit']),
+  act: z.enum([...nameIn(CASE_DECISION_ROLES).options, 'submit']),
   result: text.meta({ description: 'What came of it, in one word' }),
   sequence: z.int().meta({ description: 'Length of the trail of the case after the act' }),
   step: text,
   waits: z.array(waitUnnamed.omit(uncounted)),
-  allowed: z.array(possible.omit({ members: true })),
+  allowed: z.array(possibleUnnamed),
   suspended: z.boolean(),
   checks: z.array(z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS])).optional(),
   ended: ended.optional(),

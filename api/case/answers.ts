@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
-import { DECISION_NAMES } from '../../policy/case/decisions';
-import { WAITS } from '../../policy/case/waits';
-import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
+import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { FINDINGS } from '../../policy/screening/finding';
 import { REFUSALS } from '../../policy/words/refusals';
 import {
@@ -18,43 +16,12 @@ import {
   trailEntry,
   trailPage,
 } from '../contract/answers';
+import { ended, possible, possibleUnnamed, wait, waitUnnamed } from './standing-answers';
 import { accountShown, admissionShown, redemptionShown } from '../schemas/submissions';
 
 const { districtCode, fen, nameIn, sha256 } = kit;
 const text = z.string();
 
-export const wait = z.strictObject({
-  name: nameIn(WAITS),
-  open: z.int().optional(),
-  periods: z.strictObject({ chaseAt: instant.optional(), years: z.array(z.int()) }).optional(),
-  for: z.enum([
-    ...nameIn(DECISION_NAMES).options,
-    'applyBankStatus',
-    'clock',
-    'preparePaymentOrder',
-    'submit',
-    'supplementary-admission',
-  ]),
-  role: z.enum([...ROLES, 'service']),
-  district: districtCode.optional(),
-  party: text.optional(),
-  members: z.array(text).optional(),
-  since: instant,
-  dueAt: instant.optional(),
-  deadline: deadline.optional(),
-  missingYear: z.int().optional(),
-  remindedAt: instant.optional(),
-  escalateAt: instant.optional(),
-  escalatedAt: instant.optional(),
-});
-/** Who is not told which accounts are awaited. */
-export const waitUnnamed = wait.omit({ members: true });
-
-export const ended = z.strictObject({
-  outcome: z.enum(['paid', 'admitted', 'refused', 'withdrawn', 'lapsed', 'cancelled']),
-  step: text,
-  reason: text,
-});
 const finding = z.strictObject({
   code: z.enum([...nameIn(REFUSALS).options, ...nameIn(FINDINGS).options]),
   cite: text,
@@ -158,6 +125,7 @@ const forAll = {
   findings: z.array(finding),
   faults: z.array(z.strictObject({ path: text, note: text })),
   waits: z.array(waitUnnamed),
+  allowed: z.array(possibleUnnamed),
   recommended: z.boolean().optional(),
   deliberations: z.array(deliberation),
   publications: z.array(publication),
@@ -197,6 +165,7 @@ const staff = {
   ...review,
   findings: z.array(findingWithCase),
   waits: z.array(wait),
+  allowed: z.array(possible),
   appliedBy: z.array(text).optional(),
   setAside: z.array(opinion.extend({ why: z.array(text) })).optional(),
 };

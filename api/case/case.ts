@@ -1,10 +1,12 @@
 /** Reading cases and their trails (Arts. 18, 19: whoever supervises sees who did what, when and why). */
 import { Router } from 'express';
 import type { Actor } from '../../policy/model/nouns';
+import { positionOf } from '../../store/case/case-acts';
 import { findCases, knownCase, type CaseQuery, type CaseRecord } from '../../store/case/cases';
 import { ceilingOf } from '../../store/case/ceilings';
 import { objectionsTo } from '../../store/case/objections';
 import {
+  allowedFor,
   caseFor,
   narrowedTo,
   objectionsFor,
@@ -31,8 +33,10 @@ export function cases(dependencies: Dependencies): Router {
     };
   });
   bind(router, dependencies, told.getCase, async ({ actor, params }) => {
-    const { _id: no, ...record } = caseFor(actor, await readableCase(actor, params));
-    return { no, ...record, links: caseLinks(dependencies, actor, no) };
+    const kase = await readableCase(actor, params);
+    const { _id: no, ...record } = caseFor(actor, kase);
+    const allowed = allowedFor(actor, positionOf(kase).allowed);
+    return { no, ...record, allowed, links: caseLinks(dependencies, actor, no) };
   });
   bind(router, dependencies, told.getCeiling, async ({ actor, params }) => {
     const kase = await readableCase(actor, params);

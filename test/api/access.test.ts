@@ -144,6 +144,20 @@ test('Arts. 6, 22: a district is answered to its decision by its own schema, wit
   expect(acts.answerForDistrict.safeParse(reviewed).error).toBeUndefined();
 });
 
+test('Arts. 10, 17: who reads a case is told what may be decided now, and by whom; experts are named to staff alone', async () => {
+  const allowed = async (as: Actor) => (await read(as)).body.allowed;
+  const unnamed = [
+    { decision: 'withdraw', role: 'applicant', party: uscc(1) },
+    { decision: 'suspend', role: 'centre' },
+    { decision: 'assignExperts', role: 'centre' },
+    { decision: 'declineReview', role: 'expert' },
+  ];
+  const members = [expert(2).id, expert(3).id];
+  const named = unnamed.map((one) => (one.role === 'expert' ? { ...one, members } : one));
+  for (const as of [centre, auditor, xinshi]) expect(await allowed(as)).toEqual(named);
+  for (const as of [expert(2), enterprise, provider]) expect(await allowed(as)).toEqual(unnamed);
+});
+
 test('Arts. 10(6), 17(5): a party is told what was said against it and found, not by whom', async () => {
   const raised = { caseNo: no, list: 'list-1', by: 'objector-1', raisedAt: AT } as const;
   const words = { reason: '示例', evidence: ['示例材料'] };

@@ -63,6 +63,7 @@ export interface Body {
   readonly no: string;
   readonly id: string;
   readonly answer: Answer;
+  readonly allowed: Answer['allowed'];
   readonly links: Readonly<Record<'act' | 'case' | 'temporal', string>>;
   readonly refusals: readonly Refusal[];
   readonly errors: readonly FieldError[];
