@@ -45,11 +45,9 @@ export const publishNotice = operation({
   status: 201,
   answer: z.strictObject({
     roundId: z.string(),
-    warnings: z
-      .array(z.string())
-      .meta({
-        description: 'What the bureau should mend, in Chinese; empty where there is nothing',
-      }),
+    warnings: z.array(z.string()).meta({
+      description: 'What the bureau should mend, in Chinese; empty where there is nothing',
+    }),
     links,
   }),
 });

@@ -165,7 +165,11 @@ export const REFUSALS = {
   ),
   'provider-unknown': entry('Art. 8', 404, '没有找到该服务机构。'),
   'account-holder-differs': entry('Art. 15', 422, '收款账户名称应与申请兑现的一方“{name}”一致。'),
-  affiliated: entry('Art. 16(3)', 422, '企业与服务机构存在关联关系：{chain}。如有异议，请联系市科技信息服务中心核对。'),
+  affiliated: entry(
+    'Art. 16(3)',
+    422,
+    '企业与服务机构存在关联关系：{chain}。如有异议，请联系市科技信息服务中心核对。',
+  ),
   'parties-identical': entry('Art. 16(3)', 422, '服务的购买方与提供方是同一单位。'),
 
   // The project.
