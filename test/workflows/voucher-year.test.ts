@@ -31,6 +31,7 @@ import {
 import { TASK_QUEUE } from '../../workflows/messages';
 import { actUpdate, progressQuery } from '../../workflows/recorded-process/messages';
 import { bureau, centre, centreColleague, House, refusedWith } from '../support/workflow-house';
+import { withParties } from '../support/examples';
 import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
 
@@ -246,7 +247,7 @@ describe('Art. 14: the vouchers of a year', () => {
     const season = await Season.open(house, 'redemption', { closesOn });
     const submission = await season.redemption({});
     const enterprise = { ...submission.enterprise, uscc: uscc(10) };
-    const other = { ...submission, enterprise };
+    const other = withParties(submission, { enterprise });
     expect(await refusedWith(season.submit(other))).toEqual(['voucher-void']);
     await season.submit(submission);
     expect(await quotaOf(season.notice.programmeYear, submission.enterprise.uscc)).toMatchObject({
