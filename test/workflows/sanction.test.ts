@@ -25,6 +25,7 @@ import {
   shownOf,
 } from '../support/workflow-house';
 import { Sanctions } from '../support/sanctions';
+import { withParties } from '../support/examples';
 import { admittedInstitution, Season } from '../support/season';
 
 /** The first leap year after another. */
@@ -127,7 +128,7 @@ it('Arts. 14, 20: the violator’s own cases end with all that they hold release
   const failed = await season.instruct(failing);
   const paid = await season.instruct(paying);
   const prepared = await season.ordered([approved]);
-  const body = { ...(await season.byInstitution()), enterprise };
+  const body = withParties(await season.byInstitution(), { enterprise });
   const { no: others } = await season.submit(body);
   const year = season.notice.programmeYear;
   expect(await quotaOf(year, party)).toMatchObject({ heldFen: 1_000_000, committedFen: 3_000_000 });
