@@ -5,6 +5,7 @@
  */
 import type { Element } from '@xmldom/xmldom';
 import type { Fen } from '../policy/kernel/money';
+import { repeatedAt } from '../policy/kernel/repeats';
 import { instructionOf, MAX_LINES } from '../policy/payment-order/order';
 import type {
   BankStatus,
@@ -14,7 +15,7 @@ import type {
 } from '../policy/payment-order/status';
 import { fenOfDecimal, instantOfMoment } from './notation';
 import { CURRENCY } from './pain-001';
-import { FileFaults, NO_REASON, repeatedAt, shown, type StatusFile } from './status-file';
+import { FileFaults, NO_REASON, shown, type StatusFile } from './status-file';
 import { childrenOf, parsed, textOf } from './xml';
 
 /** The versions whose elements, as far as they are read here, are the same. */

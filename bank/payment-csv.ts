@@ -11,10 +11,11 @@ import {
   type PaymentOrder,
 } from '../policy/payment-order/order';
 import type { BankStatus, LineStatus } from '../policy/payment-order/status';
+import { repeatedAt } from '../policy/kernel/repeats';
 import { Refused } from '../policy/words/refusals';
 import type { Instant } from '../policy/kernel/time';
 import { decimalYuan, instantOfMoment } from './notation';
-import { FileFaults, NO_REASON, repeatedAt, shown, type StatusFile } from './status-file';
+import { FileFaults, NO_REASON, shown, type StatusFile } from './status-file';
 
 const ORDER_HEADER = [
   '批次号',

@@ -38,13 +38,3 @@ export class FileFaults extends FaultList<FileFault> {
 export function shown(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
-
-/** For each value that an earlier one repeats: where it stands. */
-export function repeatedAt(values: readonly string[]): number[] {
-  const seen = new Set<string>();
-  return values.flatMap((value, at) => {
-    const again = seen.has(value);
-    seen.add(value);
-    return again ? [at] : [];
-  });
-}

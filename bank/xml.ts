@@ -9,6 +9,7 @@ import {
   type Document,
   type Element,
 } from '@xmldom/xmldom';
+import { encodingByMark } from '../tables/marks';
 
 /** An element to be written: its name, what it holds, and its attributes. */
 export interface Branch {
@@ -83,9 +84,8 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 function encodingOf(file: Uint8Array): string | undefined {
-  const [first, second] = file;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const marked = encodingByMark(file);
+  if (marked !== undefined) return marked;
   const head = new TextDecoder('latin1').decode(file.subarray(0, 200)).replace(/^ï»¿/, '');
   const [, declared = 'utf-8'] = DECLARED.exec(head) ?? [];
   return ENCODINGS[declared.toLowerCase()];

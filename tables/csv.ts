@@ -3,6 +3,7 @@
  * without one, or GB18030; cells apart by commas, tabs or semicolons.
  */
 import { CsvError, parse } from 'csv-parse/sync';
+import { begins, encodingByMark } from './marks';
 import {
   Faults,
   isOfWeight,
@@ -47,15 +48,10 @@ function decoded(file: Uint8Array, faults: Faults): string | undefined {
   return undefined;
 }
 
-/** The byte-order marks of UTF-16, as “Unicode 文本” is saved. */
-const MARKS = [
-  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
-  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
-] as const;
-
+/** As “Unicode 文本” is saved. */
 function decodedByMark(file: Uint8Array): string | undefined {
-  const marked = MARKS.find(({ mark }) => mark.every((byte, at) => file[at] === byte));
-  return marked && decodedAs(marked.encoding, file);
+  const encoding = encodingByMark(file);
+  return encoding && decodedAs(encoding, file);
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -65,7 +61,7 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 /** Some words in GBK are by chance sound UTF-8, of other letters: then nobody is guessed wrong. */
 function isAmbiguous(text: string, file: Uint8Array): boolean {
-  if (UTF8_MARK.every((byte, at) => file[at] === byte)) return false;
+  if (begins(file, UTF8_MARK)) return false;
   if (HAN.test(text) || !BEYOND_ASCII.test(text)) return false;
   return HAN.test(decodedAs('gb18030', file) ?? '');
 }

@@ -1,5 +1,6 @@
 /** The one reader of tables that offices send: what kind of file it is, its first bytes say and not its name. */
 import { parseCsv } from './csv';
+import { begins } from './marks';
 import { Faults, type Columns, type ParsedTable, type TableFormat } from './tables';
 import { parseXlsx } from './xlsx';
 
@@ -29,8 +30,4 @@ export async function readTable<C extends Columns, T>(
 /** Whether a file may unpack to more than it weighs. */
 export function isArchive(file: Uint8Array): boolean {
   return begins(file, ARCHIVE);
-}
-
-function begins(file: Uint8Array, bytes: readonly number[]): boolean {
-  return bytes.every((byte, at) => file[at] === byte);
 }

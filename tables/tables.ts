@@ -125,11 +125,15 @@ function headerIn(table: readonly TableRow[], columns: Columns): number {
   return Math.max(at, 0);
 }
 
-/** The rows without a last one that adds them up. */
+/** The rows with something in them, without a last one that adds them up. */
 function withoutSums(body: readonly TableRow[]): readonly TableRow[] {
-  const last = body.findLastIndex(({ cells }) => !isEmpty(cells));
-  const first = body[last]?.cells.map(visible).find((cell) => cell !== '') ?? '';
-  return SUMS.test(first) ? body.slice(0, last) : body.filter(({ cells }) => !isEmpty(cells));
+  const filled = body.filter(({ cells }) => !isEmpty(cells));
+  const first =
+    filled
+      .at(-1)
+      ?.cells.map(visible)
+      .find((cell) => cell !== '') ?? '';
+  return SUMS.test(first) ? filled.slice(0, -1) : filled;
 }
 
 interface Heading {
@@ -342,7 +346,6 @@ function recordsOf<C extends Columns, T>(
   const records: T[] = [];
   const firstRow = new Map<string, number>();
   for (const { row, cells } of body) {
-    if (isEmpty(cells)) continue;
     noteStrays(cells, positions, row, faults);
     const note = (column: string, message: string): void => {
       faults.add(row, column, message);

@@ -8,6 +8,7 @@ import { transferKey } from '../articles/art-15-redeemer';
 import { forContract, invoicedFen, paidFen } from '../articles/art-16-payment';
 import { formatYuan, isFen } from '../kernel/money';
 import type { Fen } from '../kernel/money';
+import { repeatedAt } from '../kernel/repeats';
 import { isSameName } from '../kernel/text';
 import type { RedemptionSubmission } from '../model/nouns';
 import { refusal } from '../words/refusals';
@@ -62,7 +63,7 @@ function invoiceFaults(
   { submittedOn }: RedemptionFacts,
 ): Refusal[] {
   const { contract, enterprise, provider, invoices } = submission;
-  const faults = repeats(invoices.map(invoiceKey)).map((at) =>
+  const faults = repeatedAt(invoices.map(invoiceKey)).map((at) =>
     refusal('invoice-repeated', { number: invoices[at]?.number ?? '' }, `invoices[${at}].number`),
   );
   invoices.forEach((invoice, at) => {
@@ -90,7 +91,7 @@ function transferFaults(
 ): Refusal[] {
   const { contract, enterprise, provider, transfers } = submission;
   const keys = transfers.map((transfer) => transferKey(transfer, submission));
-  const faults = repeats(keys).map((at) => {
+  const faults = repeatedAt(keys).map((at) => {
     const reference = transfers[at]?.reference ?? '';
     return refusal('transfer-repeated', { reference }, `transfers[${at}].reference`);
   });
@@ -170,9 +171,4 @@ interface Party {
 
 function isNameOf({ name, formerNames = [] }: Party, told: string): boolean {
   return [name, ...formerNames].some((one) => isSameName(one, told));
-}
-
-/** The places of values that stood before. */
-function repeats(values: readonly string[]): number[] {
-  return [...values.keys()].filter((at) => values.indexOf(values[at] ?? '') < at);
 }
