@@ -1,5 +1,5 @@
 /** Made-up parties and papers that pass every check; a test changes the one thing it is about. */
-import { createHash } from 'node:crypto';
+import { personOf } from '../../local/demo/cast/parties';
 import type {
   Actor,
   AdmissionSubmission,
@@ -29,13 +29,10 @@ export function policy(values: Partial<ParameterValues> = {}): PolicyInForce {
   return { ...made, parameters: { ...made.parameters, ...values } };
 }
 
-/** A made-up number of a passport, one a name. */
-export function passportOf(name: string): string {
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12);
-  return `EX${String(BigInt(`0x${hash}`) % 10_000_000_000n).padStart(10, '0')}`;
-}
-
-export const person = (name: string, idNumber = passportOf(name)): Person => ({ name, idNumber });
+export const person = (name: string, idNumber = personOf(name).idNumber): Person => ({
+  name,
+  idNumber,
+});
 export const inPerson = (name: string) => ({ person: person(name) });
 
 /** Alone in the world: one person leads, owns and controls. */
