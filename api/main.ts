@@ -14,13 +14,18 @@ import { configurationFrom, type Configuration } from './configuration';
 import { listen } from './listen';
 import { createLog } from './logging';
 import { Processes } from './temporal';
+import { vouching } from './vouching';
 
 async function main(): Promise<void> {
   const configuration = configurationFrom(process.env);
   const { mongodbUri, temporalAddress, temporalNamespace } = configuration;
   await connectStore(mongodbUri, ANSWERING);
   const connection = await Connection.connect({ address: temporalAddress });
-  const client = new Client({ connection, namespace: temporalNamespace });
+  const client = new Client({
+    connection,
+    namespace: temporalNamespace,
+    interceptors: { workflow: [vouching] },
+  });
   const server = await serve(client, configuration);
   const stop = stopOnce(server, connection);
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);

@@ -5,8 +5,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection, type ClientOptions } from '@temporalio/client';
+import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
 import { Processes } from '../api/temporal';
+import { vouching } from '../api/vouching';
 import { spawnEntry, type Guarded } from '../local/servers/guard';
 import { startStack, type Stack } from '../local/stack';
 import type { Institution } from '../policy/model/nouns';
@@ -38,10 +39,10 @@ export interface Bed {
   close(): Promise<void>;
 }
 
-/** What a bed has otherwise than the others: settings of its worker, options of its client. */
+/** What a bed has otherwise than the others: settings of its worker, interceptors of its client. */
 export interface Own {
   readonly env?: Readonly<Record<string, string>>;
-  readonly client?: Pick<ClientOptions, 'interceptors'>;
+  readonly interceptors?: readonly WorkflowClientInterceptor[];
 }
 
 /** Starts everything; what had been started is stopped when a part fails. */
@@ -72,7 +73,10 @@ export async function makeBed(own: Own = {}): Promise<Bed> {
     await ready(bareWorker);
     await connectStore(stack.mongodbUri);
     const connection = await Connection.connect({ address: stack.temporalAddress });
-    const client = new Client({ connection, ...own.client });
+    const client = new Client({
+      connection,
+      interceptors: { workflow: [vouching, ...(own.interceptors ?? [])] },
+    });
     const close = async () => {
       await connection.close();
       await disconnectStore();

@@ -68,7 +68,7 @@ function plain<O extends { readonly priority?: object | undefined }>(options: O)
 /** A number beyond every act: all cases are told at once. */
 const AS_BEFORE: Own = {
   env: { HONGSHAN_TOLD_AT_ONCE: '9999' },
-  client: { interceptors: { workflow: [withoutPriority] } },
+  interceptors: [withoutPriority],
 };
 
 export async function persons({ crowd, minutes }: Scale): Promise<string> {

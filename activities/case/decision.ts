@@ -11,6 +11,8 @@ import {
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import type { Instant } from '../../policy/kernel/time';
 import { standingOf } from '../../policy/case/standing';
+import { procedureOf } from '../../policy/model/case-numbers';
+import { received as receivedMessage } from '../../store/kernel/vouch';
 import { requestHash } from '../../store/trail/requests';
 import { actOnCase, positionOf, type Change } from '../../store/case/case-acts';
 import type { Around, CaseRecord } from '../../store/case/cases';
@@ -19,6 +21,7 @@ import { caseRecusals } from '../../store/case/recusal';
 import type { Configuration } from '../configuration';
 import { orRefused, type Recorded, refuseAll, asList } from '../process/refusal';
 import type { Decided } from '../../policy/acts/decision';
+import { workflowIdOf } from '../../workflows/messages';
 
 /** A decision as the process hands it to its record. */
 export interface DecisionAct<N extends CaseDecisionName> {
@@ -49,8 +52,9 @@ export function decision<N extends CaseDecisionName>(
   name: N,
   work: (deciding: Deciding<N>) => Change | Promise<Change>,
 ): Decision<N> {
-  return (act) =>
+  return (sent) =>
     orRefused(async () => {
+      const act = received(name, sent);
       const { message } = act;
       if (act.channel === 'signal')
         refuseAll(asList(signalFault(name, signalPolicy(configuration), message.actor)));
@@ -65,6 +69,14 @@ export function decision<N extends CaseDecisionName>(
         return work({ kase, message, act, tx, ...around });
       });
     });
+}
+
+/** An Update for whose sender the API does not vouch is taken for what it is: a message of somebody who claims to be someone. */
+function received<N extends CaseDecisionName>(name: N, act: DecisionAct<N>): DecisionAct<N> {
+  const { no, key } = act;
+  const workflowId = workflowIdOf({ no, procedure: procedureOf(no) });
+  const { message, channel } = receivedMessage({ workflowId, name, key }, act.message);
+  return { ...act, message, channel: act.channel === 'api' ? channel : act.channel };
 }
 
 export function signalPolicy({ signals }: Configuration): {

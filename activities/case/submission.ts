@@ -5,13 +5,21 @@
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { Answer } from '../../policy/case/waits';
 import { answerFiling, filingOf, type Filing } from '../../store/case/filings';
+import { received } from '../../store/kernel/vouch';
+import { workflowIdOf } from '../../workflows/messages';
 import { acceptAdmission } from './admission-application';
 import type { Submission } from './filing';
 import { orRefused, type Recorded } from '../process/refusal';
 import { acceptRedemption } from './redemption-application';
 
 /** Records the filing as a case, or keeps with it why it was refused. */
-export async function submit(input: Submission): Promise<Recorded> {
+export async function submit(sent: Submission): Promise<Recorded> {
+  const { filing: named, actor } = sent;
+  const place = { workflowId: workflowIdOf(sent), name: 'submit' };
+  const { message, channel } = received(place, { filing: named, actor });
+  // Nothing is kept of it: the filing waits for its own submission.
+  if (channel !== 'api') return { refused: [refusal('sender-not-vouched')] };
+  const input = { ...sent, ...message };
   const filing = await filingOf(input.filing);
   if (filing === null) return { refused: [refusal('filing-unknown', { filing: input.filing })] };
   if (filing.accepted !== undefined) return filing.accepted;

@@ -9,6 +9,7 @@ import {
   mayOpen,
   onlyOpens,
   rowOf,
+  subjectOf,
   type ActName,
   type ActOf,
   type ActResult,
@@ -27,6 +28,7 @@ import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import type { Tx } from '../../store/kernel/connection';
 import { calendarInForce } from '../../store/reference/calendar-years';
+import { received } from '../../store/kernel/vouch';
 import { requestHash } from '../../store/trail/requests';
 import type { RecordChange, TrailAct } from '../../store/trail/trail-acts';
 import { orRefused, refuseAll, type Recorded } from './refusal';
@@ -71,7 +73,7 @@ interface Entered {
 }
 
 /** Records an act of a person whose message is sound; a refusal is the answer. */
-export function recordedAct<A>(
+function recordedAct<A>(
   { key, at, name, message }: ProcessAct<Record<string, Decided>>,
   check: () => readonly Refusal[],
   record: (entered: Entered) => Promise<A>,
@@ -95,11 +97,17 @@ export function recording<P extends Process, R extends { readonly state: StateOf
   works: Works<P, R>,
   may: (call: ActCall<P>, record: R) => Promise<void> | void,
 ) {
-  return (act: ActOf<P>): Promise<Recorded<AnswerOf<P>>> => {
-    const { name, message, at } = act;
-    const [id, row] = [idIn(process, act), rowOf(process, name)];
+  return (sent: ActOf<P>): Promise<Recorded<AnswerOf<P>>> => {
+    const { key, name, at } = sent;
+    const [id, row] = [idIn(process, sent), rowOf(process, name)];
     const named = byId(process, id);
-    const check = () => messageFaults(row, message);
+    const place = { workflowId: subjectOf(process, id), name, key };
+    const { message, channel } = received(place, sent.message as Message<P>);
+    const act: ActOf<P> = { ...sent, message };
+    const check = () => [
+      ...(channel === 'api' ? [] : [refusal('sender-not-vouched')]),
+      ...messageFaults(row, message),
+    ];
     return recordedAct(act, check, ({ entry, framed, calendar }) =>
       actOn({ ...named, ...entry }, async (record, tx) => {
         const call = { act, message, calendar, today: civilDateOf(at), tx };

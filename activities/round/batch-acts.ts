@@ -57,6 +57,8 @@ import { caseRecusals } from '../../store/case/recusal';
 import { membersToRecuse } from './members';
 import { actOnRound, type RoundRecord } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
+import { received } from '../../store/kernel/vouch';
+import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
 import { holdForCentre, passGate, RefusedAtGate } from '../case/hold-for-centre';
 import { countToday, requireFewToUnit } from '../case/objection-bounds';
@@ -77,8 +79,9 @@ export interface BatchActInput<N extends RoundDecisionName = RoundDecisionName> 
 type CasesByNo = ReadonlyMap<string, CaseRecord>;
 
 export function recordBatchAct(configuration: Configuration) {
-  return (input: BatchActInput): Promise<Recorded<BatchAnswer>> =>
+  return (sent: BatchActInput): Promise<Recorded<BatchAnswer>> =>
     orRefused(async () => {
+      const input = asReceived(sent);
       const { key, roundId, at, channel, name, message } = input;
       if (channel === 'signal')
         refuseAll(asList(signalFault(name, signalPolicy(configuration), message.actor)));
@@ -92,6 +95,13 @@ export function recordBatchAct(configuration: Configuration) {
         return keepRefusal(input, error);
       });
     });
+}
+
+function asReceived(sent: BatchActInput): BatchActInput {
+  const { roundId, name, key } = sent;
+  const place = { workflowId: roundWorkflowId(roundId), name, key };
+  const { message, channel } = received(place, sent.message);
+  return { ...sent, message, channel: sent.channel === 'api' ? channel : sent.channel };
 }
 
 /** The act as it was frozen stays with the reasons, for whoever reads the list of acts. */

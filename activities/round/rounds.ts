@@ -16,7 +16,9 @@ import {
   type RoundRecord,
   type RoundState,
 } from '../../store/round/rounds';
+import { received } from '../../store/kernel/vouch';
 import { SERVICE } from '../../store/trail/trail';
+import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
 import { orRefused, type Recorded, refuseAll } from '../process/refusal';
 
@@ -30,7 +32,13 @@ export interface NoticeAct {
 
 /** Publishes a notice (Art. 13) and records the policy in force with it. */
 export function publishNotice({ measuresIssuedOn }: Configuration) {
-  return async (input: NoticeAct): Promise<Recorded<{ readonly roundId: string }>> => {
+  return async (sent: NoticeAct): Promise<Recorded<{ readonly roundId: string }>> => {
+    const { roundId, at, ...told } = sent;
+    const place = { workflowId: roundWorkflowId(roundId), name: 'publishNotice' };
+    const { message, channel } = received(place, told);
+    // Nothing is kept of it: the notice waits for its own publication.
+    if (channel !== 'api') return { refused: [refusal('sender-not-vouched')] };
+    const input = { roundId, at, ...message };
     const recorded = await orRefused(() => published(measuresIssuedOn, input));
     const { filing } = input;
     if ('refused' in recorded) await answerFiling(filing, { refused: recorded.refused });

@@ -117,6 +117,8 @@ export const actor = record({
   party: optional(key),
   address: optional(key),
   onBehalfOf: optional(record({ id: key, party: optional(key) })),
+  // The API's word for the sender; the record takes it off (docs/adr/0034).
+  vouch: optional(record({ update: key, mac: hash })),
 });
 
 export const decided = (fields: Readonly<Record<string, Shape>> = {}): Shape =>

@@ -125,6 +125,11 @@ export const REFUSALS = {
   ),
   'objection-too-late': entry('Art. 17(5)', 409, '公示期已过或尚未开始，不能在此提出异议。'),
   'signals-off': entry('reading of Art. 22', 403, '本系统未开放以信号方式作决定。'),
+  'sender-not-vouched': entry(
+    'reading of Art. 22',
+    403,
+    '这项操作须登录业务系统办理，不能直接发给流程。',
+  ),
   'money-by-signal': entry('reading of Art. 22', 403, '涉及资金的决定不能以信号方式作出。'),
 
   // The round, its window, and the policy in force.

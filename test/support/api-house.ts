@@ -14,6 +14,7 @@ import type { DemoClock } from '../../policy/kernel/demo-clock';
 import { embeddedHeaders } from '../../api/identity';
 import { listen } from '../../api/listen';
 import { Processes } from '../../api/temporal';
+import { vouching } from '../../api/vouching';
 import { prepareTemporal } from '../../local/servers/temporal';
 import { addDays, civilDateOf, instantOf, yearOf, type Instant } from '../../policy/kernel/time';
 import type { FieldError } from '../../api/errors';
@@ -125,7 +126,11 @@ export class House {
     await addCalendar();
     const connection = await Connection.connect({ address });
     const namespace = await newNamespace(connection, address);
-    const client = new Client({ connection, namespace });
+    const client = new Client({
+      connection,
+      namespace,
+      interceptors: { workflow: [vouching] },
+    });
     const stopWorker = worker ? await runWorker(client, address, namespace) : nothing;
     const clock = dayMs === undefined ? undefined : demoClock(dayMs);
     const processes = new Processes({

@@ -10,6 +10,7 @@ import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { vouching } from '../../api/vouching';
 import type { BankGateway } from '../../bank/gateway';
 import type { Configuration } from '../../activities/configuration';
 import type {
@@ -178,7 +179,11 @@ export class House {
     // Not the environment's own client: that lets the clock run, for years, while it waits for a result.
     const meter = new PayloadMeter();
     const dataConverter = { payloadCodecs: [meter] };
-    const client = new Client({ connection: env.connection, dataConverter });
+    const client = new Client({
+      connection: env.connection,
+      dataConverter,
+      interceptors: { workflow: [vouching] },
+    });
     const configuration = {
       ...{ client: losing(client, post), measuresIssuedOn: today, signals, debtor },
       ...(bank !== undefined && { bank }),

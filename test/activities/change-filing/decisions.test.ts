@@ -6,7 +6,7 @@ import { recordChangeDecision } from '../../../activities/change-filing/works';
 import { turnChangeFiling } from '../../../activities/change-filing/turn';
 import type { FiledChange } from '../../../policy/change-filing/change';
 import type { ActName, Message } from '../../../policy/acts/act';
-import { changeSeriesOf, type ChangeActs } from '../../../policy/change-filing/acts';
+import { CHANGE_FILING, changeSeriesOf, type ChangeActs } from '../../../policy/change-filing/acts';
 import { addDays, civilDateOf, startOf, type Instant } from '../../../policy/kernel/time';
 import type { Actor, Uscc } from '../../../policy/model/nouns';
 import { putCalendarYear } from '../../../store/reference/calendar-years';
@@ -19,6 +19,7 @@ import { noticesOf } from '../../../store/people/party-notices';
 import { inventedCalendar } from '../../support/invented-calendar';
 import { file } from '../../support/examples';
 import { uscc, useFreshStore } from '../../support/fresh-store';
+import { vouched } from '../../support/vouched';
 
 useFreshStore();
 
@@ -27,7 +28,10 @@ const YEAR = 2040;
 const ADMITTED = `${YEAR}-01-02`;
 const FILED: Instant = `${YEAR}-12-10T02:00:00.000Z`;
 const centre: Actor = { id: 'centre-1', role: 'centre' };
-const record = recordChangeDecision({ measuresIssuedOn: ADMITTED } as never);
+const record = vouched(
+  CHANGE_FILING,
+  recordChangeDecision({ measuresIssuedOn: ADMITTED } as never),
+);
 
 beforeAll(async () => {
   await addYear(YEAR);

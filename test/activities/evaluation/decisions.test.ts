@@ -3,10 +3,11 @@ import mongoose from 'mongoose';
 import { recordEvaluationDecision } from '../../../activities/evaluation/works';
 import { turnEvaluation } from '../../../activities/evaluation/turn';
 import type { Message } from '../../../policy/acts/act';
-import type {
-  EvaluationActs,
-  EvaluationAnswer,
-  EvaluationWait,
+import {
+  EVALUATION,
+  type EvaluationActs,
+  type EvaluationAnswer,
+  type EvaluationWait,
 } from '../../../policy/evaluation/acts';
 import { NO_FIGURES } from '../../../policy/evaluation/figures';
 import { computedGrade, gradeThresholds } from '../../../policy/evaluation/grades';
@@ -27,6 +28,7 @@ import { noticesOf } from '../../../store/people/party-notices';
 import { SERVICE } from '../../../store/trail/trail';
 import { AT, useFreshStore } from '../../support/fresh-store';
 import { admittedInstitution } from '../../support/season';
+import { vouched } from '../../support/vouched';
 
 useFreshStore();
 
@@ -69,10 +71,11 @@ async function counted(
   return snapshot.hash;
 }
 
+const record = vouched(EVALUATION, recordEvaluationDecision);
 const decide = <N extends 'confirmGrades' | 'proposeGrades'>(
   name: N,
   message: Message<EvaluationActs, N>,
-) => recordEvaluationDecision({ key: `${name}-1`, year: YEAR, at: AT, name, message });
+) => record({ key: `${name}-1`, year: YEAR, at: AT, name, message });
 
 test('reading of Art. 8: a suspension by an evaluation ends with the next one that finds no fault, and no other suspension does', async () => {
   const earlier = { kind: 'evaluation', id: evaluationSubject(YEAR - 1) } as const;
@@ -106,7 +109,7 @@ test('a person who decides between a look of the clock and its writing is not wr
   const client = mongoose.connection.getClient();
   const withSession: typeof client.withSession<unknown> = client.withSession.bind(client);
   const before = jest.spyOn(client, 'withSession').mockImplementationOnce((async (work: never) => {
-    expect(await recordEvaluationDecision(act)).toMatchObject({ result: 'proposed' });
+    expect(await record(act)).toMatchObject({ result: 'proposed' });
     return withSession(work);
   }) as never);
   const standing = await turnEvaluation({ year, at: '2026-03-10T17:00:00.000Z' });

@@ -11,13 +11,17 @@ import { openRound } from '../../../store/round/rounds';
 import { newCase } from '../../support/cases-examples';
 import { policy } from '../../support/examples';
 import { AT, attemptedTogether, useFreshStore } from '../../support/fresh-store';
+import { vouchedAct } from '../../support/vouched';
+import { roundWorkflowId } from '../../../workflows/round/messages';
 
 useFreshStore();
 
 const MOST_A_DAY = policy().parameters.objectionsPerPersonAndDay;
 const today = civilDateOf(AT);
 
-const record = recordBatchAct({ measuresIssuedOn: today, signals: 'none' } as never);
+const recordUnvouched = recordBatchAct({ measuresIssuedOn: today, signals: 'none' } as never);
+const record: typeof recordUnvouched = (act) =>
+  recordUnvouched(vouchedAct(roundWorkflowId(act.roundId), act));
 let rounds = 0;
 
 async function openedRound(): Promise<string> {

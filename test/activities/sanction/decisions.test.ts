@@ -21,7 +21,12 @@ import {
 } from '../../../policy/kernel/time';
 import type { Actor } from '../../../policy/model/nouns';
 import type { ActName, Message } from '../../../policy/acts/act';
-import type { SanctionActs, SanctionAnswer, ViolationFinding } from '../../../policy/sanction/acts';
+import {
+  SANCTION,
+  type SanctionActs,
+  type SanctionAnswer,
+  type ViolationFinding,
+} from '../../../policy/sanction/acts';
 import { bansOn } from '../../../store/relations/blacklist';
 import { putCalendarYear } from '../../../store/reference/calendar-years';
 import { caseOf, Cases } from '../../../store/case/cases';
@@ -37,6 +42,7 @@ import { inventedCalendar } from '../../support/invented-calendar';
 import { file } from '../../support/examples';
 import { approve, redemptionAt } from '../../support/ledger-examples';
 import { uscc, useFreshStore } from '../../support/fresh-store';
+import { vouched } from '../../support/vouched';
 
 useFreshStore();
 
@@ -65,7 +71,7 @@ const client = {
   withDeadline: <T>(_at: number, work: () => Promise<T>) => work(),
 } as unknown as Client;
 const configuration = { client, measuresIssuedOn: `${YEAR}-01-01`, signals: 'none' } as const;
-const record = recordSanctionDecision(configuration);
+const record = vouched(SANCTION, recordSanctionDecision(configuration));
 
 beforeAll(async () => {
   await inTransaction(async (tx) => {

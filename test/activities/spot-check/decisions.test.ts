@@ -12,7 +12,7 @@ import { calendarOf, type CalendarYear } from '../../../policy/calendar/calendar
 import { addDays, civilDateOf, plusMs, startOf, type Instant } from '../../../policy/kernel/time';
 import type { Actor } from '../../../policy/model/nouns';
 import type { RegistryStatus, RegistryVersion } from '../../../policy/reference/registry';
-import type { SpotCheckActs } from '../../../policy/spot-check/acts';
+import { SPOT_CHECK, type SpotCheckActs } from '../../../policy/spot-check/acts';
 import { putCalendarYear } from '../../../store/reference/calendar-years';
 import { inTransaction } from '../../../store/kernel/connection';
 import { changeStanding, institutionOf } from '../../../store/reference/institutions';
@@ -27,6 +27,7 @@ import {
 import { inventedCalendar } from '../../support/invented-calendar';
 import { useFreshStore } from '../../support/fresh-store';
 import { admittedInstitution } from '../../support/season';
+import { vouched } from '../../support/vouched';
 
 useFreshStore();
 
@@ -44,6 +45,7 @@ const pass = (days: number) => {
 const turn = (at = now) =>
   turnSpotCheck({ measuresIssuedOn: `${YEAR}-01-01` } as Configuration)({ year: YEAR, at });
 
+const record = vouched(SPOT_CHECK, recordSpotCheckDecision);
 let acts = 0;
 async function decide<N extends ActName<SpotCheckActs>>(
   name: N,
@@ -53,7 +55,7 @@ async function decide<N extends ActName<SpotCheckActs>>(
   acts += 1;
   const said = { actor, reason: '年度抽查', ...message } as never;
   const act = { key: `act-${acts}`, year: YEAR, at: now, name, message: said };
-  const recorded = await recordSpotCheckDecision(act);
+  const recorded = await record(act);
   return 'refused' in recorded ? recorded.refused.map(({ code }) => code).join() : recorded.result;
 }
 
