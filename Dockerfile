@@ -1,21 +1,14 @@
-# One image for both processes: `node dist/api/main.js` and `node dist/worker/main.js`.
+# One image for both processes, `node dist/api/main.js` and `node dist/worker/main.js`, and for the operator's commands,
+# `node deploy/operator.mjs`.
 # Debian, because Temporal's native core is linked against glibc.
-ARG NODE_VERSION=24
+# The line of Node that the tests run on.
+ARG NODE_VERSION=20
 
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
-COPY policy policy
-COPY environment environment
-COPY bank bank
-COPY tables tables
-COPY store store
-COPY workflows workflows
-COPY activities activities
-COPY worker worker
-COPY api api
+COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:${NODE_VERSION}-bookworm-slim
@@ -28,6 +21,7 @@ RUN apt-get update \
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/deploy deploy
 USER node
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "dist/api/main.js"]

@@ -40,6 +40,7 @@ export default {
   ],
   // Several times what a wait inside a test may take (test/support/until.ts), so that the wait says what did not come.
   testTimeout: 600_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Two cores; one more, since much of what the servers are asked for is waited for.
   maxWorkers: 3,
 };

@@ -80,12 +80,11 @@ async function main(words: readonly string[]): Promise<void> {
   const parts = asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part));
   const asks = { ...(minutes && { minutes }), ...(cases && { crowd: cases }) };
   const scale = { ...(quick ? QUICK : FULL), ...asks };
-  const sections = await measured(parts, scale);
-  const text = sections.map(({ title, body }) => `## ${title}\n\n${body}\n`).join('\n');
-  if (quick) console.log(`Quick run with small counts: it shows that the bench works.\n\n${text}`);
-  else {
-    console.log(text);
-    await keep(sections);
+  if (quick) console.log('Quick run with small counts: it shows that the bench works.\n');
+  for await (const one of measured(parts, scale)) {
+    console.log(`## ${one.title}\n\n${one.body}\n`);
+    // At once: a part that breaks off later loses nothing of the ones before.
+    if (!quick) await keep(one);
   }
 }
 
@@ -101,8 +100,7 @@ interface Section {
   readonly body: string;
 }
 
-async function measured(parts: readonly PartName[], scale: Scale): Promise<Section[]> {
-  const sections: Section[] = [];
+async function* measured(parts: readonly PartName[], scale: Scale): AsyncGenerator<Section> {
   const onTheBed = parts.filter((part): part is PartOnBed => part in ON_THE_BED);
   if (onTheBed.length > 0) {
     const bed = await makeBed();
@@ -110,7 +108,7 @@ async function measured(parts: readonly PartName[], scale: Scale): Promise<Secti
       const sides = [ours(bed), yardstick(bed), visibleYardstick(bed)] as const;
       for (const part of onTheBed) {
         const [title, measure] = ON_THE_BED[part];
-        sections.push(await section(title, () => measure({ bed, sides, scale })));
+        yield section(title, () => measure({ bed, sides, scale }));
       }
     } finally {
       await bed.close();
@@ -118,9 +116,8 @@ async function measured(parts: readonly PartName[], scale: Scale): Promise<Secti
   }
   for (const part of parts.filter((name): name is PartOfItsOwn => name in ON_THEIR_OWN)) {
     const [title, measure] = ON_THEIR_OWN[part];
-    sections.push(await section(title, () => measure(scale)));
+    yield section(title, () => measure(scale));
   }
-  return sections;
 }
 
 async function section(title: string, measure: () => Promise<string>): Promise<Section> {
@@ -145,8 +142,8 @@ const HEAD = `# Results of the bench
 Written by \`npm run bench\`; how to read it stands in \`bench/README.md\`. Each section says when and on what it was taken.
 `;
 
-/** Replaces the sections that were measured and leaves the others as they are. */
-async function keep(sections: readonly Section[]): Promise<void> {
+/** Replaces the section that was measured and leaves the others as they are. */
+async function keep({ title, body }: Section): Promise<void> {
   const before = await readFile(RESULTS, 'utf8').catch(() => '');
   const kept = new Map(
     before
@@ -154,13 +151,13 @@ async function keep(sections: readonly Section[]): Promise<void> {
       .slice(1)
       .map((text) => [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n')).trim()]),
   );
-  for (const { title, body } of sections) kept.set(title, body);
+  kept.set(title, body);
   const titles = [...Object.values(ON_THE_BED), ...Object.values(ON_THEIR_OWN)].map(
-    ([title]) => title,
+    ([name]) => name,
   );
   const text = titles
-    .filter((title) => kept.has(title))
-    .map((title) => `\n## ${title}\n\n${kept.get(title) ?? ''}\n`);
+    .filter((name) => kept.has(name))
+    .map((name) => `\n## ${name}\n\n${kept.get(name) ?? ''}\n`);
   await writeFile(RESULTS, HEAD + text.join(''));
 }
 
