@@ -158,7 +158,7 @@ export const deadline = z
   .strictObject({
     cite: z.string(),
     from: civilDate,
-    unit: z.enum(['working-days', 'natural-days', 'years']),
+    unit: z.enum(['working-days', 'natural-days']),
     count: z.int(),
     firstDay: civilDate,
     lastDay: civilDate,

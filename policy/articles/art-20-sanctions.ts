@@ -9,18 +9,11 @@ import type { PolicyInForce } from '../parameters/policy-in-force';
 /** `voucher`: no voucher may be applied for. `support`: no municipal S&T project, money, award. */
 export type Ban = 'voucher' | 'support';
 
-/** The last day of a ban decided on a day: the corresponding day, or the month's last one. */
+/**
+ * The last day of a ban decided on a day: the corresponding day, or the month's last one. It binds from the day of the
+ * decision to that day, both included.
+ */
 export function banEndsOn(policy: PolicyInForce, ban: Ban, decidedOn: CivilDate): CivilDate {
   const { banVoucherYears: voucher, banSupportYears: support } = policy.parameters;
   return addYears(decidedOn, ban === 'voucher' ? voucher : support);
-}
-
-/** A ban binds from the day of the decision to its last day, both included. */
-export function isBanned(
-  policy: PolicyInForce,
-  ban: Ban,
-  decidedOn: CivilDate,
-  on: CivilDate,
-): boolean {
-  return decidedOn <= on && on <= banEndsOn(policy, ban, decidedOn);
 }

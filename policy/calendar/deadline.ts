@@ -4,10 +4,10 @@
  * of its last day, and a period of days whose last day is not worked ends on the next working day.
  */
 import { invariant } from '../kernel/invariant';
-import { addDays, addYears, endOf, type CivilDate, type Instant } from '../kernel/time';
+import { addDays, endOf, type CivilDate, type Instant } from '../kernel/time';
 import { dayKind, isWorkingDay, type Calendar } from './calendar';
 
-export type DeadlineUnit = 'working-days' | 'natural-days' | 'years';
+export type DeadlineUnit = 'working-days' | 'natural-days';
 
 /** A day that a period does not count, and why (中文). */
 export interface SkippedDay {
@@ -82,21 +82,6 @@ export function naturalDaysFrom(
   };
 }
 
-/** A period of years: ends on the corresponding day, or on its month's last day. Needs no calendar. */
-export function yearsFrom(input: {
-  readonly from: CivilDate;
-  readonly years: number;
-  readonly cite: string;
-}): Deadline {
-  const { from, years, cite } = input;
-  requireCount(years);
-  const lastDay = addYears(from, years);
-  return {
-    ...{ cite, from, unit: 'years', count: years },
-    ...{ firstDay: addDays(from, 1), lastDay, skipped: [], dueAt: endOf(lastDay) },
-  };
-}
-
 /** How many working days lie after a, up to and including b; zero where b is not after a. */
 export function workingDaysBetween(calendar: Calendar, a: CivilDate, b: CivilDate): number {
   let count = 0;
@@ -108,7 +93,6 @@ export function workingDaysBetween(calendar: Calendar, a: CivilDate, b: CivilDat
 const UNITS: Readonly<Record<DeadlineUnit, string>> = {
   'working-days': '个工作日',
   'natural-days': '日',
-  years: '年',
 };
 
 /** The period in one Chinese sentence: from, first day, last day, what was left out and why. */

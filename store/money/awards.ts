@@ -40,12 +40,12 @@ export class Awards {
 
   /** Art. 17(6): the award stands in an approval document. Throws an `Error` unless it is held. */
   commit(award: AwardAct, before: Hold): void {
-    this.take(award, committing(before, { budgetTaken: true }));
+    this.take(award, committing(before));
   }
 
   /** Art. 17(7): the bank has paid. Throws unless the award is committed: no second payment. */
   pay(award: AwardAct, before: Hold): void {
-    this.take(award, paying(before, { budgetTaken: true }));
+    this.take(award, paying(before));
   }
 
   /**

@@ -110,13 +110,8 @@ export async function adjustAward(tx: Tx, award: AwardAct & { amountFen: Fen }):
   });
 }
 
-/** Art. 17(6): the award stands in an approval document. Throws an `Error` unless it is held. */
-export async function commitAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
-  return advance(tx, award, committing(await heldBy(tx, award), award));
-}
-
-/** The step of an award that enters an approval document. */
-export function committing(before: Hold, { budgetTaken }: MaybeBatched): Step {
+/** The step of an award that enters an approval document; the budget has been moved for all of its lines. */
+export function committing(before: Hold): Step {
   const { amountFen } = before;
   return {
     act: 'commit',
@@ -125,17 +120,12 @@ export function committing(before: Hold, { budgetTaken }: MaybeBatched): Step {
     from: ['held'],
     after: { ...before, state: 'committed' },
     movement: { heldFen: -amountFen, committedFen: amountFen },
-    budgetTaken,
+    budgetTaken: true,
   };
 }
 
-/** Art. 17(7): the bank has paid. Throws an `Error` unless the award is committed: no second payment. */
-export async function payAward(tx: Tx, award: AwardAct & MaybeBatched): Promise<Hold> {
-  return advance(tx, award, paying(await heldBy(tx, award), award));
-}
-
-/** The step of an award that is paid. */
-export function paying(before: Hold, { budgetTaken }: MaybeBatched): Step {
+/** The step of an award that is paid; the budget has been moved for all of the bank's answer. */
+export function paying(before: Hold): Step {
   const { amountFen } = before;
   return {
     act: 'pay',
@@ -144,7 +134,7 @@ export function paying(before: Hold, { budgetTaken }: MaybeBatched): Step {
     from: ['committed'],
     after: { ...before, state: 'paid' },
     movement: { committedFen: -amountFen, paidFen: amountFen },
-    budgetTaken,
+    budgetTaken: true,
   };
 }
 

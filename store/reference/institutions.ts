@@ -272,16 +272,6 @@ export async function standingsOf(
   );
 }
 
-/** What stood in the registry of an institution on a day (Art. 8); none before it entered. */
-export async function institutionOn(
-  uscc: Uscc,
-  day: CivilDate,
-  tx?: Tx,
-): Promise<RegistryEntry | undefined> {
-  const found = await institutionOf(uscc, tx);
-  return found && entryOn(found.versions, day);
-}
-
 /** Every institution that is admitted, by USCC: what a spot check is drawn from (Art. 8). */
 export async function allAdmitted(tx: Tx): Promise<Uscc[]> {
   const found = await Institutions.find({ status: 'admitted' }, { _id: 1 }, { session: tx })

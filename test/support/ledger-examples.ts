@@ -5,19 +5,13 @@ import { approveBudget, type BudgetUse } from '../../store/money/budgets';
 import { Cases, type CaseRecord } from '../../store/case/cases';
 import { claim } from '../../store/case/claims';
 import { inTransaction } from '../../store/kernel/connection';
-import {
-  commitAward,
-  holdAward,
-  payAward,
-  releaseAward,
-  type Hold,
-  type HoldState,
-} from '../../store/money/holds';
+import { holdAward, releaseAward, type Hold, type HoldState } from '../../store/money/holds';
 import type { Entry, LedgerAct } from '../../store/money/ledger';
 import { openQuota } from '../../store/money/quotas';
 import { newCase } from './cases-examples';
 import { SERVICE } from '../../store/trail/trail';
 import { AT } from './fresh-store';
+import { commitAward, payAward } from './awards';
 
 export const AWARD = yuan(10_000);
 

@@ -1,12 +1,8 @@
 /** Art. 8: change filings on the time-skipping server, and what they mean for a redemption. */
-import { addDays, startOf, yearOf } from '../../policy/kernel/time';
+import { addDays, startOf, yearOf, type CivilDate } from '../../policy/kernel/time';
+import { entryOn } from '../../policy/reference/registry';
 import { inTransaction } from '../../store/kernel/connection';
-import {
-  changeEntry,
-  changeStanding,
-  institutionOf,
-  institutionOn,
-} from '../../store/reference/institutions';
+import { changeEntry, changeStanding, institutionOf } from '../../store/reference/institutions';
 import { countYear } from '../../store/processes/evaluation-count';
 import { publishServiceItems } from '../../store/reference/service-items';
 import { recordedAround } from '../../store/relations/relations-on-record';
@@ -28,6 +24,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const admitted = async () => (await admittedInstitution(await house.now())).uscc;
+const entryOf = async (uscc: string, day: CivilDate) =>
+  entryOn((await institutionOf(uscc))!.versions, day);
 const returning = {
   outcome: 'return',
   faults: [{ path: 'changes.premises', note: '缺租赁合同' }],
@@ -36,7 +34,7 @@ const returning = {
 it('Art. 8: an accepted filing makes one dated version, and another filing waits for its end', async () => {
   const uscc = await admitted();
   const enteredOn = await house.today();
-  const before = (await institutionOn(uscc, enteredOn))!;
+  const before = (await entryOf(uscc, enteredOn))!;
   await house.sleepUntil(startOf(addDays(enteredOn, 2)));
   const from = await house.today();
   const no = await filings.file(uscc, { name: '示例机构新名', premises: '示例场所' });
@@ -53,8 +51,8 @@ it('Art. 8: an accepted filing makes one dated version, and another filing waits
     ...{ from, source: { kind: 'change-filing', id: no }, by: centre.id },
     changes: { name: '示例机构新名', premises: '示例场所' },
   });
-  expect(await institutionOn(uscc, from)).toMatchObject({ name: '示例机构新名' });
-  expect(await institutionOn(uscc, addDays(from, -1))).toMatchObject({ name: before.name });
+  expect(await entryOf(uscc, from)).toMatchObject({ name: '示例机构新名' });
+  expect(await entryOf(uscc, addDays(from, -1))).toMatchObject({ name: before.name });
   await filings.file(uscc, { premises: '另一场所' });
 });
 

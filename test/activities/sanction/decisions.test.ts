@@ -32,7 +32,6 @@ import { putCalendarYear } from '../../../store/reference/calendar-years';
 import { caseOf, Cases } from '../../../store/case/cases';
 import { inTransaction } from '../../../store/kernel/connection';
 import { nextNumber, storeFiling } from '../../../store/case/filings';
-import { payAward } from '../../../store/money/holds';
 import { noticesOf } from '../../../store/people/party-notices';
 import { openQuota, quotaOf, setVoucherState } from '../../../store/money/quotas';
 import { cancelRepayment, knownRepayment, repaymentsOf } from '../../../store/returns/repayments';
@@ -43,6 +42,7 @@ import { file } from '../../support/examples';
 import { approve, redemptionAt } from '../../support/ledger-examples';
 import { uscc, useFreshStore } from '../../support/fresh-store';
 import { vouched } from '../../support/vouched';
+import { payAward } from '../../support/awards';
 
 useFreshStore();
 

@@ -1,27 +1,11 @@
-import { serviceItem, versionInForce } from '../../../policy/articles/art-05-service-items';
+import { serviceItem } from '../../../policy/articles/art-05-service-items';
 import { preliminaryReviewer } from '../../../policy/articles/art-06-preliminary-review';
 import { directWayFaults, mayEnterDirectly } from '../../../policy/articles/art-08-institutions';
 import { DISTRICTS, INSTITUTION_KINDS } from '../../../policy/model/nouns';
 import { codes, directAdmission, serviceItems, TODAY, without } from '../../support/examples';
 
-describe('Art. 5: the version of the service-item list that judges a contract', () => {
-  const versions = [
-    { ...serviceItems, version: 2, inForceFrom: '2026-04-01' },
-    serviceItems,
-    { ...serviceItems, version: 3, inForceFrom: '2026-04-01' },
-  ];
-
-  test.each([
-    ['2025-12-31', undefined],
-    ['2026-01-01', 1],
-    ['2026-03-31', 1],
-    ['2026-04-01', 3],
-    ['2027-01-01', 3],
-  ])('reading of Art. 5: signed on %s, version %j', (signedOn, version) => {
-    expect(versionInForce(versions, signedOn)?.version).toBe(version);
-  });
-
-  test('Art. 5: an item is found by its code, and only by that', () => {
+describe('Art. 5: an item of the list', () => {
+  test('Art. 5: is found by its code, and only by that', () => {
     expect(serviceItem(serviceItems, 'A01')?.name).toBe('委托研发');
     expect(serviceItem(serviceItems, '委托研发')).toBeUndefined();
   });

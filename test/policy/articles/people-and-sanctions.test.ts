@@ -1,5 +1,5 @@
 import { checkExperts, majorityRecommends } from '../../../policy/articles/art-17-experts';
-import { banEndsOn, isBanned } from '../../../policy/articles/art-20-sanctions';
+import { banEndsOn } from '../../../policy/articles/art-20-sanctions';
 import { mayApprove, mustRecuse } from '../../../policy/articles/art-22-recusal';
 import { actor, codes, ENTERPRISE_CODE, policy, PROVIDER_CODE } from '../../support/examples';
 
@@ -44,15 +44,6 @@ describe('Art. 20: bans are judged by their dates', () => {
     ['support', '2028-02-29', '2031-02-28'],
   ] as const)('Art. 20: a %s ban decided on %s ends on %s', (ban, decidedOn, endsOn) => {
     expect(banEndsOn(policy(), ban, decidedOn)).toBe(endsOn);
-  });
-
-  test.each([
-    ['2026-09-09', false],
-    ['2026-09-10', true],
-    ['2031-09-10', true],
-    ['2031-09-11', false],
-  ])('Art. 20: a voucher ban decided on 2026-09-10 binds on %s: %s', (on, expected) => {
-    expect(isBanned(policy(), 'voucher', '2026-09-10', on)).toBe(expected);
   });
 });
 

@@ -10,7 +10,6 @@ import {
   naturalDaysFrom,
   workingDaysBetween,
   workingDaysFrom,
-  yearsFrom,
 } from '../../../policy/calendar/deadline';
 import { addDays, weekdayOf } from '../../../policy/kernel/time';
 import { inventedCalendar } from '../../support/invented-calendar';
@@ -177,23 +176,6 @@ describe('Thirty days from receipt (Art. 20)', () => {
   test('a last day in a year without data is refused', () => {
     expect(repayment('2026-12-01').lastDay).toBe('2026-12-31');
     expect(() => repayment('2026-12-02')).toThrow(MissingCalendarYear);
-  });
-});
-
-describe('Years (Art. 20)', () => {
-  test.each([
-    ['2026-05-20', 5, '2031-05-20', '2031-05-20T16:00:00.000Z'],
-    ['2026-05-20', 3, '2029-05-20', '2029-05-20T16:00:00.000Z'],
-    ['2028-02-29', 5, '2033-02-28', '2033-02-28T16:00:00.000Z'],
-    ['2028-02-29', 4, '2032-02-29', '2032-02-29T16:00:00.000Z'],
-    ['2027-12-31', 3, '2030-12-31', '2030-12-31T16:00:00.000Z'],
-  ])('decided on %s, %i years end with %s', (from, years, lastDay, dueAt) => {
-    const period = yearsFrom({ from, years, cite: REPAYMENT });
-    expect(period).toEqual({
-      ...{ cite: REPAYMENT, from, unit: 'years', count: years, skipped: [] },
-      ...{ firstDay: addDays(from, 1), lastDay, dueAt },
-    });
-    expect(explainDeadline(period)).toContain(`${years}年：`);
   });
 });
 

@@ -17,11 +17,9 @@ import {
 import { inTransaction, type Tx } from '../../../store/kernel/connection';
 import {
   adjustAward,
-  commitAward,
   holdAward,
   holdOf,
   moneyTotals,
-  payAward,
   recordReturn,
   releaseAward,
 } from '../../../store/money/holds';
@@ -36,6 +34,7 @@ import {
 import { openQuota, quotaOf } from '../../../store/money/quotas';
 import { approve, AWARD } from '../../support/ledger-examples';
 import { AT, refusalsOf, uscc, useFreshStore } from '../../support/fresh-store';
+import { commitAward, payAward } from '../../support/awards';
 
 useFreshStore();
 

@@ -6,7 +6,7 @@ import { yuan } from '../../../policy/kernel/money';
 import { approveBudget } from '../../../store/money/budgets';
 import { claim } from '../../../store/case/claims';
 import { inTransaction, type Tx } from '../../../store/kernel/connection';
-import { commitAward, holdAward, moneyTotals, payAward } from '../../../store/money/holds';
+import { holdAward, moneyTotals } from '../../../store/money/holds';
 import { checkLedger } from '../../../store/audit/ledger-check';
 import { openQuota } from '../../../store/money/quotas';
 import { emptyBooks, putOnRecord } from '../../support/ledger-examples';
@@ -21,6 +21,7 @@ import {
 } from '../../support/fresh-store';
 import { naiveAward, naiveClaim, settleNaively, type Looked } from '../../support/naive-store';
 import { many } from '../../support/length';
+import { commitAward, payAward } from '../../support/awards';
 
 useFreshStore();
 beforeEach(emptyBooks);

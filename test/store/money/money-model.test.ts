@@ -9,11 +9,9 @@ import { approveBudget, rollOver, takeBudget } from '../../../store/money/budget
 import { inTransaction, type Tx } from '../../../store/kernel/connection';
 import {
   adjustAward,
-  commitAward,
   holdAward,
   holdsOf,
   moneyTotals,
-  payAward,
   recordReturn,
   releaseAward,
   type HoldState,
@@ -23,6 +21,7 @@ import { openQuota } from '../../../store/money/quotas';
 import { emptyBooks, putOnRecord } from '../../support/ledger-examples';
 import { AT, uscc, useFreshStore } from '../../support/fresh-store';
 import { many } from '../../support/length';
+import { commitAward, payAward } from '../../support/awards';
 
 useFreshStore();
 

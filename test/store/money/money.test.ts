@@ -5,23 +5,22 @@ import {
   budgetChanges,
   budgetLeft,
   budgetOf,
-  commitBudget,
   returnBudget,
   takeBudget,
 } from '../../../store/money/budgets';
-import { inTransaction } from '../../../store/kernel/connection';
+import { inTransaction, type Tx } from '../../../store/kernel/connection';
 import {
   adjustAward,
-  commitAward,
   holdAward,
   holdOf,
   moneyTotals,
-  payAward,
   releaseAward,
+  type AwardAct,
 } from '../../../store/money/holds';
 import { entriesOf } from '../../../store/money/ledger';
 import { openQuota, quotaLeft, quotaOf } from '../../../store/money/quotas';
 import { AT, refusalsOf, uscc, useFreshStore } from '../../support/fresh-store';
+import { commitAward, payAward } from '../../support/awards';
 
 useFreshStore();
 
@@ -64,7 +63,7 @@ const hold = (amountFen: number, key = 'meeting/1') =>
   inTransaction((tx) =>
     holdAward(tx, { caseNo: caseNo(), year, enterprise, amountFen, key: own(key), at: AT }),
   );
-const act = (work: typeof commitAward | typeof payAward | typeof releaseAward, key: string) =>
+const act = (work: (tx: Tx, award: AwardAct) => Promise<unknown>, key: string) =>
   inTransaction((tx) => work(tx, { caseNo: caseNo(), key: own(key), at: AT }));
 const adjust = (amountFen: number, key: string) =>
   inTransaction((tx) => adjustAward(tx, { caseNo: caseNo(), amountFen, key: own(key), at: AT }));
@@ -191,10 +190,7 @@ describe('the budget of a year', () => {
     expect(accounts).toMatchObject({ reserved: amountFen, held: amountFen });
     expect({ heldFen, checks }).toEqual({ heldFen: amountFen * 2, checks: IN_ORDER });
     await inTransaction((tx) => returnBudget(tx, batchSum(amountFen, 'return')));
-    await inTransaction(async (tx) => {
-      await commitAward(tx, { ...line, key: own('approval/1') });
-      await commitBudget(tx, { year, amountFen });
-    });
+    await inTransaction((tx) => commitAward(tx, { ...line, key: own('approval/1') }));
     expect(await standing()).toEqual([0, amountFen, 0]);
   });
 

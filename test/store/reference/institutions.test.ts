@@ -1,13 +1,12 @@
 /** Arts. 8 and 10(6): the registry of service institutions. */
 import mongoose from 'mongoose';
 import { inTransaction } from '../../../store/kernel/connection';
-import type { RegistryStatus } from '../../../policy/reference/registry';
+import { entryOn, type RegistryStatus } from '../../../policy/reference/registry';
 import {
   admit,
   changeStanding,
   importInstitutions,
   institutionOf,
-  institutionOn,
   listInstitutions,
   type Admission,
   type InstitutionRow,
@@ -145,7 +144,7 @@ describe('readings of Arts. 8, 20: standing by dated versions', () => {
       ...{ '2026-05-31': 'admitted', '2026-06-01': 'removed', '2027-01-01': 'removed' },
     };
     for (const [day, status] of Object.entries(days)) {
-      expect([day, (await institutionOn(uscc(1), day))?.status]).toEqual([day, status]);
+      expect([day, entryOn(versions, day)?.status]).toEqual([day, status]);
     }
     expect((await institutionOf(uscc(1)))?.status).toBe('removed');
   });
