@@ -15,6 +15,7 @@ import {
   recordRefusedRoundSignal,
   recordRefusedSignal,
 } from './case/signals';
+import { answerRefusal, closeRefusal, decideSecondLook } from './case/second-look';
 import { resubmit } from './case/resubmission';
 import { submit } from './case/submission';
 import { recordEvaluationDecision } from './evaluation/works';
@@ -52,8 +53,11 @@ export function createRecords(configuration: Configuration) {
     suspend: suspend(configuration),
     resume: resume(configuration),
     lapse: lapse(configuration),
+    answerRefusal: answerRefusal(configuration),
+    decideSecondLook: decideSecondLook(configuration),
     correctAccount: correctAccount(configuration),
     closePublicity,
+    closeRefusal,
     cancel,
     answerOf,
     caseSoFar,

@@ -164,9 +164,11 @@ function partiesView(kase: Unchained) {
     findings: withoutEvidence(kase.findings).map((one) => findingForParty(one)),
     waits: kase.waits.map((wait) => without(wait, 'members')),
     deliberations: kase.deliberations.map((one) => ({
-      ...without(one, 'recordedFor'),
+      ...without(one, 'recordedFor', 'voters'),
       recorder: NOT_NAMED,
     })),
+    refused: kase.refused && without(kase.refused, 'decidedBy'),
+    secondLooks: kase.secondLooks?.map((one) => without(one, 'by')),
     instructions: kase.instructions.map((one) => ({ ...one, preparedBy: NOT_NAMED })),
   };
 }

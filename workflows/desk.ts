@@ -59,7 +59,7 @@ const BETWEEN_TRIES_MS = 86_400_000;
 const MOST_WAITING = 200;
 
 /** What the service itself records on a case. */
-type ServiceAct = 'cancel' | 'closePublicity';
+type ServiceAct = 'cancel' | 'closePublicity' | 'closeRefusal';
 
 /** A refusal as the caller of an Update receives it: type `Refused`, the refusals as details. */
 export function refusedFailure(refusals: readonly Refusal[]): ApplicationFailure {
@@ -112,14 +112,27 @@ export class Desk {
     dropOtherSignals();
   }
 
-  /** The next answer to one of these acts that no step has taken yet. Throws `CaseEnded`. */
+  /**
+   * The next answer to one of these acts that no step has taken yet, once it is no refusal that may still fall.
+   * Throws `CaseEnded`.
+   */
   async take(...acts: readonly string[]): Promise<Answer> {
-    const next = (): Answer | undefined =>
-      this.inbox.find((answer) => acts.includes(answer.act) && answer.sequence > this.taken);
-    await this.until(() => next() !== undefined || this.over());
-    const answer = next();
-    if (answer === undefined) throw this.ending();
-    return this.accept(answer);
+    for (;;) {
+      const answer = this.onRecord(...acts);
+      if (answer !== undefined) return this.unlessRefused(this.accept(answer));
+      if (this.over()) throw this.ending();
+      const due = this.dueOf('refusal-period');
+      const left = due === undefined ? undefined : this.clock.msUntil(due);
+      if (left !== undefined && left <= 0) await this.record('closeRefusal');
+      else await this.until(() => this.isMoved(acts, due), left);
+    }
+  }
+
+  /** Whether there is something to take, or the days in which a refusal may be asked to fall are others than before. */
+  private isMoved(acts: readonly string[], due: string | undefined): boolean {
+    return (
+      this.onRecord(...acts) !== undefined || this.over() || this.dueOf('refusal-period') !== due
+    );
   }
 
   /**
@@ -129,13 +142,14 @@ export class Desk {
   async record(act: ServiceAct): Promise<Answer> {
     for (;;) {
       const before = this.onRecord(act);
-      if (before !== undefined) return this.accept(before);
+      if (before !== undefined) return this.unlessRefused(this.accept(before));
       if (this.over()) throw this.ending();
       const recorded = await this.inTurn(
         () => orBroken(act, () => this.recordByService(act)),
         (outcome) => this.delivered(outcome),
       );
-      if (!isBroken(recorded) && !('refused' in recorded)) return this.accept(recorded);
+      if (!isBroken(recorded) && !('refused' in recorded))
+        return isRunning(recorded) ? recorded : this.unlessRefused(this.accept(recorded));
       setCurrentDetails(heldDetailsOf(act, recorded, this.position));
       const { position } = this;
       await this.until(() => this.position !== position || this.over(), BETWEEN_TRIES_MS);
@@ -214,8 +228,14 @@ export class Desk {
     this.stand(position);
   }
 
-  private onRecord(act: string): Answer | undefined {
-    return this.inbox.find((answer) => answer.act === act && answer.sequence > this.taken);
+  private onRecord(...acts: readonly string[]): Answer | undefined {
+    return this.inbox.find((answer) => acts.includes(answer.act) && answer.sequence > this.taken);
+  }
+
+  /** The answer; of a refusal that is not final (reading of Art. 17) the second look by which it falls. */
+  private unlessRefused(answer: Answer): Answer | Promise<Answer> {
+    const isRefused = answer.result === 'refused' && answer.ended === undefined;
+    return isRefused ? this.take('decideSecondLook') : answer;
   }
 
   private dueOf(name: WaitName): string | undefined {
@@ -371,7 +391,7 @@ export class Desk {
 
   /** Two acts may be heard of out of order: a step takes the older first, the position is the newest. */
   private deliver(answer: Answer): void {
-    this.hand(answer);
+    if (!isRunning(answer)) this.hand(answer);
     this.stand(answer);
   }
 
@@ -438,6 +458,11 @@ export function refuseMalformedFiling(
     const refusals = filingFaults(name, message);
     if (refusals.length > 0) throw refusedFailure(refusals);
   };
+}
+
+/** The record has moved the period that a service act was to end: nothing has been done, and nothing is taken for it. */
+function isRunning({ result }: Answer): boolean {
+  return result === 'running';
 }
 
 const SUCCESS: readonly string[] = ['paid', 'admitted'];

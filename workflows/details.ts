@@ -13,13 +13,19 @@ export function detailsOf(answer: Answer): string {
   return [`**${answer.step} ${step}**`, state, ...answer.waits.map(lineOf)].join('\n\n');
 }
 
+const SERVICE_ACTS = {
+  cancel: '撤销',
+  closePublicity: '公示期满的处理',
+  closeRefusal: '复核申请期满的处理',
+} as const;
+
 /** The same while an act of the service itself is held: staff see why, and what to mend. */
 export function heldDetailsOf(
-  act: 'closePublicity' | 'cancel',
+  act: keyof typeof SERVICE_ACTS,
   why: Broken | { readonly refused: readonly Refusal[] },
   answer?: Answer,
 ): string {
-  const name = act === 'cancel' ? '撤销' : '公示期满的处理';
+  const name = SERVICE_ACTS[act];
   const reason =
     'refused' in why
       ? why.refused.map(({ message }) => message).join(' ')

@@ -87,6 +87,8 @@ const CASE_DECISIONS = {
   suspend: true,
   resume: true,
   lapse: true,
+  answerRefusal: true,
+  decideSecondLook: true,
   correctAccount: true,
 } as const satisfies Record<CaseDecisionName, true>;
 export const CASE_DECISION_NAMES = Object.keys(CASE_DECISIONS) as CaseDecisionName[];

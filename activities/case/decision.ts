@@ -63,7 +63,8 @@ export function decision<N extends CaseDecisionName>(
       return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx, around) => {
         const standing = standingOf(kase.procedure, positionOf(kase));
         refuseAll(checkDecision(name, message, standing));
-        refuseAll(contentFaults(name, message, checklistOf(standing, kase.policy.checklists)));
+        const checklist = checklistOf(standing, kase.policy.checklists);
+        refuseAll(contentFaults(name, message, checklist, kase.refused?.act));
         // Whoever steps back is heard all the same.
         if (name !== 'declineReview') refuseAll(await caseRecusals(by, [kase], act.at));
         return work({ kase, message, act, tx, ...around });

@@ -1,7 +1,7 @@
 /** The review by experts (Arts. 10(4), 17(4), 22), or of the recognition document (Art. 8(1)). */
 import type { Calendar } from '../../policy/calendar/calendar';
 import { checkExperts, majorityRecommends } from '../../policy/articles/art-17-experts';
-import { partiesOf } from '../../policy/articles/art-22-recusal';
+import { partiesOf, personsOf } from '../../policy/articles/art-22-recusal';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import { invariant } from '../../policy/kernel/invariant';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
@@ -20,7 +20,7 @@ import {
 } from '../../store/case/expert-draws';
 import { declareConflict, expertsOf } from '../../store/people/experts';
 import type { Configuration } from '../configuration';
-import { endUnpaid } from './end';
+import { refusedForNow } from './open-refusal';
 import { openWait, waitNamed, without } from './waits';
 import { decision, type Deciding, type Decision } from './decision';
 import { refuseAll } from '../process/refusal';
@@ -204,8 +204,18 @@ function awaiting(kase: CaseRecord, members: readonly string[]): readonly Wait[]
 
 export function verifyRecognition(configuration: Configuration): Decision<'verifyRecognition'> {
   return decision(configuration, 'verifyRecognition', ({ kase, message, act, tx, calendar }) => {
-    if (!message.genuine) return endUnpaid(tx, kase, 'refused', { ...act, reason: message.reason });
-    return { set: { recommended: true, ...toMeeting(kase, act.at, calendar) }, result: 'genuine' };
+    const { genuine, reason, actor } = message;
+    const { at } = act;
+    if (!genuine) {
+      const refused = {
+        act: 'verifyRecognition',
+        reason,
+        at,
+        decidedBy: personsOf(actor),
+      } as const;
+      return refusedForNow(tx, kase, refused, calendar);
+    }
+    return { set: { recommended: true, ...toMeeting(kase, at, calendar) }, result: 'genuine' };
   });
 }
 

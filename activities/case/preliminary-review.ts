@@ -1,7 +1,12 @@
 /** The preliminary review (Arts. 10(3), 17(3)): recommend, refuse, or return with all faults at once. */
+import { personsOf } from '../../policy/articles/art-22-recusal';
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Instant } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model/nouns';
+import type { Change } from '../../store/case/case-acts';
 import type { CaseRecord } from '../../store/case/cases';
 import type { Configuration } from '../configuration';
-import { endUnpaid } from './end';
+import { refusedForNow } from './open-refusal';
 import { openWait } from './waits';
 import { decision, type Decision } from './decision';
 
@@ -13,21 +18,36 @@ export function decidePreliminaryReview(
     'decidePreliminaryReview',
     ({ kase, message, act, tx, calendar }) => {
       const { outcome: result, reason, faults, actor } = message;
-      const open = (name: 'correction' | ReturnType<typeof nextReview>) => [
-        openWait(kase, name, act.at, calendar),
-      ];
+      const { at } = act;
       switch (result) {
-        case 'refuse':
-          return endUnpaid(tx, kase, 'refused', { ...act, reason });
-        case 'return-for-correction':
-          return { set: { faults, waits: open('correction') }, result };
-        case 'recommend': {
-          const step = kase.procedure === 'admission' ? '10(4)' : '17(4)';
-          return { set: { step, reviewedBy: actor.id, waits: open(nextReview(kase)) }, result };
+        case 'refuse': {
+          const refused = {
+            act: 'decidePreliminaryReview',
+            reason,
+            at,
+            decidedBy: personsOf(actor),
+          } as const;
+          return refusedForNow(tx, kase, refused, calendar);
         }
+        case 'return-for-correction':
+          return { set: { faults, waits: [openWait(kase, 'correction', at, calendar)] }, result };
+        case 'recommend':
+          return recommended(kase, actor, at, calendar);
       }
     },
   );
+}
+
+/** Reviewed by that person: next is the review by experts. */
+export function recommended(
+  kase: CaseRecord,
+  { id: reviewedBy }: Actor,
+  at: Instant,
+  calendar: Calendar,
+): Change {
+  const step = kase.procedure === 'admission' ? '10(4)' : '17(4)';
+  const waits = [openWait(kase, nextReview(kase), at, calendar)];
+  return { set: { step, reviewedBy, waits }, result: 'recommend' };
 }
 
 /** A direct admission skips the experts; its recognition document is verified instead (Art. 8(1)). */

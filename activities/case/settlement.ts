@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
+import { answersSecondLook, type OpenRefusal } from '../../policy/case/finality';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { AdmissionSubmission } from '../../policy/model/nouns';
 import type { Change } from '../../store/case/case-acts';
@@ -11,6 +12,7 @@ import type { CaseRecord, Deliberation } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { admit, institutionOf } from '../../store/reference/institutions';
 import { endUnpaid, ended } from './end';
+import { refusedForNow } from './open-refusal';
 import { objectionsNow } from './verification';
 import { openWait, without } from './waits';
 
@@ -62,7 +64,12 @@ export async function settle(
   result: string,
 ): Promise<Change> {
   const { supported, reason } = lastDeliberation(kase);
-  if (!supported) return endUnpaid(tx, kase, 'refused', { ...act, reason });
+  if (!supported) {
+    const refused = refusalBy(kase, act.at);
+    if (!answersSecondLook(kase)) return refusedForNow(tx, kase, refused, calendar);
+    const change = await endUnpaid(tx, kase, 'refused', { ...act, reason });
+    return { ...change, set: { ...change.set, refused } };
+  }
   if (kase.procedure === 'redemption') {
     return {
       set: { step: '17(6)', waits: [openWait(kase, 'approval', act.at, calendar)] },
@@ -71,6 +78,13 @@ export async function settle(
   }
   await enterRegistry(tx, kase, act);
   return { ...ended(kase, 'admitted', reason), result };
+}
+
+/** What the last meeting refused: a second one is the bureau's. */
+function refusalBy(kase: CaseRecord, at: Instant): OpenRefusal {
+  const { reason, voters = [] } = lastDeliberation(kase);
+  const act = kase.deliberations.length > 1 ? 'redeliberate' : 'deliberate';
+  return { act, reason, at, decidedBy: [...new Set([...proposersOf(kase), ...voters])] };
 }
 
 /** One that has come in by another way meanwhile, such as an import, stands as it entered (Art. 8). */

@@ -2,12 +2,13 @@
 import type { Calendar } from '../../policy/calendar/calendar';
 import { workingDaysBetween, type Deadline } from '../../policy/calendar/deadline';
 import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import { REFUSING_ACTS } from '../../policy/case/finality';
 import { WAITS, type Wait, type WaitName } from '../../policy/case/waits';
 import type { CaseRecord } from '../../store/case/cases';
 import type { Period } from '../process/period';
 import { due } from '../process/period';
 
-type Waiting = Pick<CaseRecord, 'applicant' | 'district' | 'enterprise' | 'policy'>;
+type Waiting = Pick<CaseRecord, 'applicant' | 'district' | 'enterprise' | 'policy' | 'refused'>;
 
 /** Opens a wait at an instant; its period is the one that the case's own policy gives. */
 export function openWait(
@@ -53,6 +54,9 @@ function ownerOf(kase: Waiting, name: WaitName): Pick<Wait, 'district' | 'party'
   const { role } = WAITS[name];
   if (role === 'district') {
     return kase.district === undefined ? { role: 'centre' } : { role, district: kase.district };
+  }
+  if (name === 'second-look' && kase.refused !== undefined) {
+    return { role: REFUSING_ACTS[kase.refused.act] };
   }
   if (role !== 'applicant') return { role };
   const party = name === 'use-confirmation' ? kase.enterprise : kase.applicant;

@@ -1,6 +1,7 @@
 /** What an institution is told of its change filing (Art. 8), each thing once. */
 import { CHANGE_FILING, type ChangeWait } from '../../policy/change-filing/acts';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import { withRemedies } from '../../policy/words/remedies';
 import { changeFilingSubject, type ChangeFilingRecord } from '../../store/processes/change-filing';
 import type { Tx } from '../../store/kernel/connection';
 import { giveNotices } from '../../store/people/party-notices';
@@ -30,7 +31,8 @@ export function tellDecided(
   at: Instant,
   state: 'accepted' | 'refused',
 ): Promise<void> {
-  const message = `变更备案${filing._id}：${CHANGE_FILING.states[state]}。`;
+  const decision = `变更备案${filing._id}：${CHANGE_FILING.states[state]}。`;
+  const message = state === 'refused' ? withRemedies(decision) : decision;
   return tell(tx, filing, { at, until: civilDateOf(at), message });
 }
 

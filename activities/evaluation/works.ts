@@ -15,6 +15,7 @@ import {
   type RegistryStatus,
 } from '../../policy/reference/registry';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
+import { withRemedies } from '../../policy/words/remedies';
 import {
   actOnEvaluation,
   evaluationSubject,
@@ -193,7 +194,8 @@ async function stand(
   await changeStanding(tx, { uscc, status, from, at, by: message.actor.id, source, reason });
   const about = evaluationSubject(year);
   const told = { party: uscc, about, at, until: from, kind: 'evaluation', cite: 'Art. 8' } as const;
-  const notice = `${reason}。即日起服务机构库状态：${REGISTRY_STATUSES[status]}。`;
+  const decision = `${reason}。即日起服务机构库状态：${REGISTRY_STATUSES[status]}。`;
+  const notice = status === 'admitted' ? decision : withRemedies(decision);
   await giveNotices(tx, [{ _id: `${about}/${uscc}`, ...told, message: notice }]);
   return { uscc, status };
 }

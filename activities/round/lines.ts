@@ -10,14 +10,7 @@ import { commitBudget, payBudget } from '../../store/money/budgets';
 import { Limits } from '../../store/case/ceilings';
 import type { Tx } from '../../store/kernel/connection';
 import { gateFaults } from '../../store/case/gates';
-import {
-  adjustAward,
-  holdAward,
-  holdOf,
-  releaseAward,
-  holdsOf,
-  type Hold,
-} from '../../store/money/holds';
+import { adjustAward, holdAward, holdOf, holdsOf, type Hold } from '../../store/money/holds';
 import { disputedAsPaid } from '../../store/processes/payment-order';
 import { withObjection } from '../case/publicity';
 import { lastDeliberation, settle } from '../case/settlement';
@@ -120,12 +113,13 @@ function deliberationOf(
   meeting: MeetingRecord,
   item: MeetingItem,
 ): Deliberation {
-  const { supported, amountFen = 0, eligibleFen, reason } = item;
+  const { supported, amountFen = 0, eligibleFen, reason, votes } = item;
   const recognised = eligibleFen === undefined ? {} : { eligibleFen };
   const recorder = act.by?.id ?? act.preparedBy;
   const absent = act.by !== undefined && 'onBehalfOf' in act.by ? act.by.onBehalfOf : undefined;
   const decided = {
     ...{ meeting: meeting.id, supported, amountFen, ...recognised, reason, recorder },
+    voters: votes.map(({ member }) => member),
     ...(absent !== undefined && { recordedFor: absent.id }),
   };
   if (kase.procedure === 'admission') return decided;
@@ -177,14 +171,16 @@ async function again(line: Line<'meeting'>, decided: Deliberation): Promise<Chan
   return toPublication(kase, decided, at, calendar, 'adjusted');
 }
 
-/** Holds, changes or releases what the case holds, so that it holds exactly the new amount. */
+/**
+ * Holds or changes what the case holds, so that it holds exactly the new amount. What is supported no more keeps it until
+ * the refusal is final (reading of Art. 17).
+ */
 async function moveAward({ kase, at, tx, key }: Line<'meeting'>, amountFen: number): Promise<void> {
-  if (kase.procedure === 'admission') return;
+  if (kase.procedure === 'admission' || amountFen === 0) return;
   const { _id: caseNo, programmeYear: year, enterprise = kase.applicant } = kase;
   const hold = await holdOf(caseNo, tx);
   const holds = hold !== undefined && hold.state !== 'released';
-  if (amountFen === 0) await releaseAward(tx, { caseNo, key, at });
-  else if (holds) await adjustAward(tx, { caseNo, amountFen, key, at });
+  if (holds) await adjustAward(tx, { caseNo, amountFen, key, at });
   else await holdAward(tx, { caseNo, year, enterprise, amountFen, key, at });
 }
 

@@ -2,6 +2,7 @@
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
+import { withRemedies } from '../../policy/words/remedies';
 import type { Tx } from '../../store/kernel/connection';
 import { giveNotices, type PartyNotice } from '../../store/people/party-notices';
 import {
@@ -49,9 +50,10 @@ export function lateStatementNotice({ _id }: Of, today: CivilDate): Told {
 export function decisionNotice({ _id }: Of, today: CivilDate, number?: string): Told {
   const what =
     number === undefined ? '决定不予处理' : `已作出处理决定（${number}），通知书另行送达`;
+  const told = `违规处理${_id}：${what}。`;
   return {
     ...{ name: 'decision', kind: 'sanction-decision', until: today, cite: 'Art. 20' },
-    message: `违规处理${_id}：${what}。`,
+    message: number === undefined ? told : withRemedies(told),
   };
 }
 

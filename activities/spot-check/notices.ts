@@ -1,6 +1,7 @@
 /** What an institution is told of its spot check (Art. 8), each thing once. */
 import { civilDateOf, plusMs, type Instant } from '../../policy/kernel/time';
 import { CHECK_RESULTS } from '../../policy/spot-check/check';
+import { withRemedies } from '../../policy/words/remedies';
 import type { Tx } from '../../store/kernel/connection';
 import { giveNotices, type PartyNotice } from '../../store/people/party-notices';
 import {
@@ -51,8 +52,10 @@ function toldOf(
   at: Instant,
 ): Told | undefined {
   const today = civilDateOf(at);
-  if (result !== undefined)
-    return { message: `${year}年度抽查已办结：${CHECK_RESULTS[result]}。`, until: today };
+  if (result !== undefined) {
+    const ending = `${year}年度抽查已办结：${CHECK_RESULTS[result]}。`;
+    return { message: result === 'removed' ? withRemedies(ending) : ending, until: today };
+  }
   if (wait?.name !== 'rectification') return undefined;
   const until = wait.dueAt === undefined ? undefined : civilDateOf(plusMs(wait.dueAt, -1));
   const when = until === undefined ? '期限另行通知' : `请于${until}（24时）前报告整改情况`;

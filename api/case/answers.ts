@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
+import { REFUSING_ACTS } from '../../policy/case/finality';
 import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { FINDINGS } from '../../policy/screening/finding';
 import { REFUSALS } from '../../policy/words/refusals';
@@ -69,6 +70,7 @@ const deliberation = z.strictObject({
   reason: text,
   recorder: text,
   recordedFor: text.optional(),
+  voters: z.array(text).optional(),
   ceiling: ceiling.optional(),
   reduction: z
     .strictObject({
@@ -96,6 +98,23 @@ const instruction = z.strictObject({
   state: z.enum(['instructed', 'paid', 'failed']),
   bankReference: text.optional(),
   order: text.optional(),
+});
+
+/** A refusal that is not final (reading of Art. 17). */
+const refused = z.strictObject({
+  act: nameIn(REFUSING_ACTS),
+  reason: text,
+  at: instant,
+  decidedBy: z.array(text),
+  asked: z.strictObject({ reason: text, at: instant }).optional(),
+});
+const secondLook = z.strictObject({
+  act: nameIn(REFUSING_ACTS),
+  asked: text,
+  granted: z.boolean(),
+  by: text,
+  reason: text,
+  at: instant,
 });
 
 const head = {
@@ -129,6 +148,11 @@ const forAll = {
   recommended: z.boolean().optional(),
   deliberations: z.array(deliberation),
   publications: z.array(publication),
+  refused: refused.optional(),
+  secondLooks: z.array(secondLook).optional(),
+  remedies: text
+    .optional()
+    .meta({ description: 'What its applicant may do about a refusal, in Chinese' }),
   approvalDocument: text.optional(),
   account: accountShown.optional(),
   instructions: z.array(instruction),
@@ -184,7 +208,9 @@ export const caseForExpert = z.strictObject({ ...forAll, ...review }).meta({
 export const caseForParty = z
   .strictObject({
     ...forAll,
-    deliberations: z.array(deliberation.omit({ recordedFor: true })),
+    deliberations: z.array(deliberation.omit({ recordedFor: true, voters: true })),
+    refused: refused.omit({ decidedBy: true }).optional(),
+    secondLooks: z.array(secondLook.omit({ by: true })).optional(),
   })
   .meta({
     id: 'CaseForParty',

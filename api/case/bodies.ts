@@ -79,6 +79,12 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
   suspend: withReason,
   resume: withReason,
   lapse: withReason,
+  answerRefusal: shape<DecisionBody<'answerRefusal'>>()({ reason, accepts: z.boolean() }),
+  decideSecondLook: shape<DecisionBody<'decideSecondLook'>>()({
+    reason,
+    granted: z.boolean(),
+    checklist,
+  }),
 };
 
 export interface AccountCorrection {

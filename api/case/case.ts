@@ -1,6 +1,7 @@
 /** Reading cases and their trails (Arts. 18, 19: whoever supervises sees who did what, when and why). */
 import { Router } from 'express';
 import type { Actor } from '../../policy/model/nouns';
+import { remediesOf } from '../../policy/case/finality';
 import { positionOf } from '../../store/case/case-acts';
 import { findCases, knownCase, type CaseQuery, type CaseRecord } from '../../store/case/cases';
 import { ceilingOf } from '../../store/case/ceilings';
@@ -36,7 +37,8 @@ export function cases(dependencies: Dependencies): Router {
     const kase = await readableCase(actor, params);
     const { _id: no, ...record } = caseFor(actor, kase);
     const allowed = allowedFor(actor, positionOf(kase).allowed);
-    return { no, ...record, allowed, links: caseLinks(dependencies, actor, no) };
+    const links = caseLinks(dependencies, actor, no);
+    return { no, ...record, allowed, remedies: remediesOf(kase), links };
   });
   bind(router, dependencies, told.getCeiling, async ({ actor, params }) => {
     const kase = await readableCase(actor, params);

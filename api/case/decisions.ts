@@ -60,6 +60,8 @@ export function decisions(dependencies: Dependencies): Router {
   bind(router, dependencies, told.suspend, plain('suspend'));
   bind(router, dependencies, told.resume, plain('resume'));
   bind(router, dependencies, told.lapse, plain('lapse'));
+  bind(router, dependencies, told.answerRefusal, plain('answerRefusal'));
+  bind(router, dependencies, told.decideSecondLook, plain('decideSecondLook'));
   bind(router, dependencies, told.raiseObjection, (asked) => objected(dependencies, asked));
   bind(router, dependencies, told.resubmit, (asked) =>
     decidedByPapers(dependencies, 'resubmit', { ...asked, body: asked.file }, RESUBMISSION),

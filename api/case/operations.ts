@@ -201,6 +201,20 @@ export const lapse = operation({
   body: DECISION_BODIES.lapse,
   answer: acts.answerForCentre,
 });
+export const answerRefusal = operation({
+  ...toDecide('answerRefusal'),
+  path: '/cases/:no/answer-refusal',
+  en: 'Accept a refusal, or ask for a second look at it (reading of Art. 17)',
+  body: DECISION_BODIES.answerRefusal,
+  answer: acts.answerForCaller,
+});
+export const decideSecondLook = operation({
+  ...toDecide('decideSecondLook'),
+  path: '/cases/:no/decide-second-look',
+  en: 'Look again at a refusal, as somebody else than decided it (reading of Art. 17)',
+  body: DECISION_BODIES.decideSecondLook,
+  answer: acts.answerForCentre,
+});
 export const correctAccount = operation({
   ...toDecide('correctAccount'),
   path: '/cases/:no/correct-account',

@@ -10,7 +10,7 @@ import {
   type Fault,
   type ReviewCheck,
 } from '../../policy/model/nouns';
-import { centre, districtOf } from './cast/people';
+import { applicant, centre, districtOf } from './cast/people';
 import { waitOf, type Act, type Stage } from './stage';
 
 /** A case in the demo's hands. */
@@ -36,6 +36,15 @@ export async function recommend(stage: Stage, filed: Filed): Promise<void> {
 
 export async function refuse(stage: Stage, filed: Filed, reason: string): Promise<void> {
   await review(stage, filed, { outcome: 'refuse', reason, checklist: [] });
+  await acceptRefusal(stage, filed.no);
+}
+
+/** The applicant asks for no second look: the refusal is final (reading of Art. 17). */
+export async function acceptRefusal(stage: Stage, no: string): Promise<void> {
+  const { applicant: uscc, applicantName } = await stage.caseOf(no);
+  const body = { reason: '对结果没有异议', accepts: true };
+  await stage.decide(no, 'answer-refusal', applicant(uscc), body);
+  stage.tell(applicantName, `${no} 不申请复核，接受结果`);
 }
 
 export async function returnForCorrection(

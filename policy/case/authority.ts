@@ -5,7 +5,8 @@
  * shape, step and role only; what a notice or a later law could change is judged in an activity.
  */
 import type { CaseDecisionName, CaseDecisions, DecidePreliminaryReview } from './decisions';
-import type { DecisionName, GiveOpinion, RoundDecisionName } from './decisions';
+import type { DecideSecondLook, DecisionName, GiveOpinion, RoundDecisionName } from './decisions';
+import type { RefusingAct } from './finality';
 import { decisionFaults, wrongRole } from '../acts/decision-faults';
 import { CHECKLISTS, type Checklists } from '../model/nouns';
 import type { Actor, ChecklistLine, DistrictCode, ProcedureName } from '../model/nouns';
@@ -79,6 +80,8 @@ export const CASE_DECISION_ROLES = {
   suspend: ['centre'],
   resume: ['centre'],
   lapse: ['centre'],
+  answerRefusal: ['applicant'],
+  decideSecondLook: ['centre', 'bureau'],
   correctAccount: ['applicant'],
 } as const satisfies Readonly<Record<CaseDecisionName, readonly [Role, ...Role[]]>>;
 
@@ -130,10 +133,14 @@ export function contentFaults<N extends CaseDecisionName>(
   name: N,
   message: CaseDecisions[N],
   checklist: Checklist,
+  refusedBy?: RefusingAct,
 ): Refusal[] {
   const said: unknown = message;
   if (name === 'decidePreliminaryReview') {
     return reviewFaults(said as DecidePreliminaryReview, checklist);
+  }
+  if (name === 'decideSecondLook') {
+    return secondLookFaults(said as DecideSecondLook, checklist, refusedBy);
   }
   return name === 'giveOpinion' ? opinionFaults(said as GiveOpinion, checklist) : [];
 }
@@ -205,6 +212,17 @@ function reviewFaults(
     refusals.push(...unanswered(checklist, due), ...unmet(checklist));
   }
   return refusals;
+}
+
+/** Where it lets a preliminary review's refusal fall, it answers what that had to; elsewhere it has no checklist. */
+function secondLookFaults(
+  { granted, checklist }: DecideSecondLook,
+  due: Checklist,
+  refusedBy: RefusingAct | undefined,
+): Refusal[] {
+  const recommends = granted && refusedBy === 'decidePreliminaryReview';
+  if (!recommends) return foreignLines(checklist, due);
+  return [...foreignLines(checklist, due), ...unanswered(checklist, due), ...unmet(checklist)];
 }
 
 /** An expert answers every line; one who recommends answers each with yes. */

@@ -67,6 +67,18 @@ export type Resume = Decided;
 /** The centre closes a case whose applicant stayed away after the reminder. */
 export type Lapse = Decided;
 
+/** The party accepts a refusal, which is final then, or asks for a second look (复核, reading of Art. 17). */
+export interface AnswerRefusal extends Decided {
+  readonly accepts: boolean;
+}
+
+/** The second look: the refusal stands, or falls. */
+export interface DecideSecondLook extends Decided {
+  readonly granted: boolean;
+  /** Where a preliminary review's refusal falls, what that had to answer to recommend; else empty. */
+  readonly checklist: readonly ChecklistLine[];
+}
+
 /**
  * The redeemer's other account, after a payment has failed (Arts. 15, 17(7)); it goes into a new payment order. The
  * account is filed, as a corrected application is: its number stands in no history of Temporal (reading of Art. 22).
@@ -89,6 +101,8 @@ export interface CaseDecisions {
   suspend: Suspend;
   resume: Resume;
   lapse: Lapse;
+  answerRefusal: AnswerRefusal;
+  decideSecondLook: DecideSecondLook;
   correctAccount: CorrectAccount;
 }
 export type CaseDecisionName = keyof CaseDecisions;
@@ -128,6 +142,8 @@ export const DECISION_NAMES: Readonly<Record<DecisionName, string>> = {
   suspend: '中止办理',
   resume: '恢复办理',
   lapse: '按未补正办结',
+  answerRefusal: '申请复核或接受结果',
+  decideSecondLook: '作出复核结论',
   correctAccount: '更正收款账户',
   holdMeeting: '登记会议结果',
   publishResults: '发布公示',

@@ -15,13 +15,16 @@ export interface Place {
 /**
  * Withdrawal until the meeting has decided; objections while publicity runs, by anyone; suspension by
  * the centre, but not while money is on its way; another account until it is (Art. 15); lapse by the centre while the applicant is awaited.
+ * What is refused is answered by its applicant until the refusal is final (reading of Art. 17).
  * While a case is suspended its publicity does not run out, so it may still be objected to.
  */
 export function allowedNow(place: Place): readonly Awaited[] {
   if (!place.open) return [];
   const awaits = (name: Wait['name']): boolean => place.waits.some((wait) => wait.name === name);
+  const isRefused = awaits('refusal-period') || awaits('second-look');
   const always = [
-    ...when(!place.deliberated, {
+    ...when(isRefused, { decision: 'answerRefusal', role: 'applicant', party: place.applicant }),
+    ...when(!place.deliberated && !isRefused, {
       decision: 'withdraw',
       role: 'applicant',
       party: place.applicant,

@@ -88,6 +88,18 @@ export const WAITS = {
     period: 'redeliberationWorkingDays',
     cite: 'reading of Art. 17(5)',
   },
+  'refusal-period': {
+    for: 'clock',
+    role: 'service',
+    period: 'secondLookRequestWorkingDays',
+    cite: 'reading of Art. 17',
+  },
+  'second-look': {
+    for: 'decideSecondLook',
+    role: 'centre',
+    period: 'secondLookWorkingDays',
+    cite: 'reading of Art. 17',
+  },
   approval: {
     for: 'issueApproval',
     role: 'bureau',
@@ -129,7 +141,7 @@ export interface Wait {
   readonly open?: number;
   /** What the clock goes by where there are several periods; never in an answer. */
   readonly periods?: Periods;
-  /** What would answer it; `clock` for publicity, which only the calendar ends. */
+  /** What would answer it; `clock` for what only the calendar ends: publicity, and the days for asking a second look. */
   readonly for:
     | DecisionName
     | 'applyBankStatus'
@@ -240,6 +252,8 @@ export const WAIT_NAMES: Readonly<Record<WaitName, string>> = {
   publicity: '公示',
   'objection-verification': '异议核实',
   redeliberation: '重新审议',
+  'refusal-period': '不予通过的复核申请期',
+  'second-look': '复核',
   approval: '下达批复',
   payment: '拨付',
   'bank-result': '银行回执',

@@ -74,6 +74,20 @@ export const objectionsPerPersonAndDay = reading({
   from: { [FROM_ISSUE]: 30 },
 });
 
+export const secondLookRequestWorkingDays = reading({
+  id: 'secondLookRequestWorkingDays',
+  cite: 'reading of Art. 17',
+  why: 'Two weeks to read the reasons and ask for another look at them; only then is a refusal final.',
+  from: { [FROM_ISSUE]: 10 },
+});
+
+export const secondLookWorkingDays = reading({
+  id: 'secondLookWorkingDays',
+  cite: 'reading of Art. 17',
+  why: 'Who looks again begins with the papers, as who verifies an objection does.',
+  from: { [FROM_ISSUE]: 15 },
+});
+
 export const approvalWorkingDays = reading({
   id: 'approvalWorkingDays',
   cite: 'reading of Art. 17(6)',

@@ -58,6 +58,8 @@ export const READINGS = {
   openObjectionsPerPerson: art17.openObjectionsPerPerson,
   openObjectionsPerCase: art17.openObjectionsPerCase,
   objectionsPerPersonAndDay: art17.objectionsPerPersonAndDay,
+  secondLookRequestWorkingDays: art17.secondLookRequestWorkingDays,
+  secondLookWorkingDays: art17.secondLookWorkingDays,
   approvalWorkingDays: art17.approvalWorkingDays,
   paymentWorkingDays: art17.paymentWorkingDays,
   bankResultWorkingDays: art17.bankResultWorkingDays,

@@ -53,6 +53,16 @@ export const REFUSALS = {
     403,
     '提出金额的人不能再对同一笔金额作最终批准。',
   ),
+  'same-person-looks-again': entry(
+    'reading of Art. 17',
+    403,
+    '作出不予通过决定的人员不能办理其复核，请由其他人员办理。',
+  ),
+  'second-look-asked': entry(
+    'reading of Art. 17',
+    409,
+    '已经申请复核，同一决定只复核一次；如不再需要复核，可以表示接受结果。',
+  ),
   'own-case': entry(
     'reading of Art. 22',
     403,

@@ -294,7 +294,9 @@ function judgeTrail({ no, kase, entries, trail }: CaseBooks): void {
       const told = `${no}的办理记录${key}（${formatYuan(amountFen)}元）没有相应的分录。`;
       requireThat(same, no, told);
     }
-    const adjusted = act === 'redeliberate' && line.answer?.result === 'adjusted';
+    // An award that is taken back is released when that is final (reading of Art. 17).
+    const isTakenBack = line.answer?.amountFen === 0;
+    const adjusted = act === 'redeliberate' && line.answer?.result === 'adjusted' && !isTakenBack;
     const moved = adjusted && kase !== undefined;
     if (moved) requireThat(entry !== undefined, no, `${no}的办理记录${key}没有相应的分录。`);
   }
@@ -347,8 +349,8 @@ function accountSums(entries: readonly Entry[]): Map<Account, number> {
 /** The award as the case's own step asks for it, against the award as it stands. */
 function judgeStanding(kase: CaseHead, hold: Hold | undefined): void {
   const { _id: no, step, state } = kase;
-  const last = kase.deliberations.at(-1);
-  const granted = last?.supported === true ? last.amountFen : 0;
+  // One that is supported no more keeps its award until the refusal is final (reading of Art. 17).
+  const granted = kase.deliberations.findLast(({ supported }) => supported)?.amountFen ?? 0;
   const expected = granted === 0 ? undefined : expectedState(kase);
   const found = hold?.state === 'released' ? undefined : hold?.state;
   const name = (one: HoldState | undefined): string => (one === undefined ? '无' : HOLD_NAMES[one]);

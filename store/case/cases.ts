@@ -10,6 +10,7 @@ import type { Calendar } from '../../policy/calendar/calendar';
 import type { Deadline } from '../../policy/calendar/deadline';
 import type { Expert } from '../../policy/articles/art-22-expert-draw';
 import type { DeclineReview } from '../../policy/case/decisions';
+import type { OpenRefusal, SecondLook } from '../../policy/case/finality';
 import type { Instant } from '../../policy/kernel/time';
 import type {
   AdmissionSubmission,
@@ -51,6 +52,8 @@ export interface Deliberation {
   readonly recorder: string;
   /** For whom the recorder stood in. */
   readonly recordedFor?: string;
+  /** Accounts of the members who voted on it. */
+  readonly voters?: readonly string[];
   /** The explained most that the amount was held to; for a redemption. */
   readonly ceiling?: Ceiling;
   /** How the amount came to be less than the meeting would have given, where the budget was short (Art. 14). */
@@ -139,6 +142,10 @@ export interface CaseRecord {
   readonly recommended?: boolean;
   readonly deliberations: readonly Deliberation[];
   readonly publications: readonly Publication[];
+  /** Set while it is refused, and where it has ended so (reading of Art. 17). */
+  readonly refused?: OpenRefusal;
+  /** The second looks that were answered, oldest first. */
+  readonly secondLooks?: readonly SecondLook[];
   readonly approvalDocument?: string;
   readonly account?: BankAccount;
   readonly instructions: readonly PaymentInstruction[];
@@ -190,6 +197,8 @@ const schema = new mongoose.Schema<CaseRecord>(
     recommended: Boolean,
     deliberations: list,
     publications: list,
+    refused: Mixed,
+    secondLooks: { type: [Mixed], default: undefined },
     approvalDocument: text,
     account: Mixed,
     instructions: list,

@@ -61,6 +61,11 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     { reason, objection: 'R2026-000001/O1', substantiated: true },
   ],
   'Arts. 10, 17 withdraw': [DECISION_BODIES.withdraw, { reason }],
+  'reading of Art. 17 answerRefusal': [DECISION_BODIES.answerRefusal, { reason, accepts: true }],
+  'reading of Art. 17 decideSecondLook': [
+    DECISION_BODIES.decideSecondLook,
+    { reason, granted: true, checklist },
+  ],
   'Art. 17(7) preparePaymentOrder': [
     bodyOf(PAYMENT_ORDER.acts.preparePaymentOrder),
     { reason, documentNumber: '示例〔2026〕1号' },

@@ -70,6 +70,8 @@ const OF_A_CASE: CaseDecisions = {
   suspend: said,
   resume: said,
   lapse: said,
+  answerRefusal: { ...said, accepts: false },
+  decideSecondLook: { ...said, granted: false, checklist },
   correctAccount: { ...said, filing: line },
 };
 const OF_A_ROUND: RoundDecisions = {

@@ -33,7 +33,13 @@ import { TASK_QUEUE } from '../../workflows/messages';
 import { actUpdate } from '../../workflows/recorded-process/messages';
 import { ChangeFilings } from '../support/change-filings';
 import { directAdmission } from '../support/examples';
-import { admission, applicant, institution, nextCode } from '../support/submission-examples';
+import {
+  admission,
+  applicant,
+  institution,
+  metChecklist,
+  nextCode,
+} from '../support/submission-examples';
 import {
   bureau,
   bureauApprover,
@@ -95,7 +101,23 @@ it('Art. 17(2): by the institution, with the enterprise’s confirmation; refuse
   const actor = applicant(body.enterprise.uscc);
   await house.decide(no, 'confirmUse', { actor, reason: '属实', agreed: true });
   await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
+  await season.accepted(no);
   await keepCase('redemption-by-institution-refused', no);
+});
+
+it('reading of Art. 17: refusals that fall at a second look, and one that stands', async () => {
+  const no = await season.filed();
+  await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
+  const asked = { actor: await season.applicantOf(no), reason: '请予复核', accepts: false };
+  const look = { actor: centreColleague, reason: '复核意见', granted: true };
+  await house.decide(no, 'answerRefusal', asked);
+  await house.decide(no, 'decideSecondLook', { ...look, checklist: metChecklist.redemption });
+  await season.settled(await season.turnedDown(no));
+  await house.decide(no, 'answerRefusal', asked);
+  await house.decide(no, 'decideSecondLook', { ...look, checklist: [] });
+  await house.heard(no);
+  await season.deliberatedAgain(no, { supported: false });
+  await keepCase('redemption-looked-at-again', no);
 });
 
 it('reading of Art. 22: an expert steps back, and the next of the draw follows', async () => {
@@ -227,7 +249,11 @@ it.each(['admitted', 'refused'])('Art. 9: a supplementary admission, %s', async 
   const body = admission(season.notice.id, { way: 'supplementary', institution: provider });
   await house.submit('admission', body, applicant(provider.uscc), reference);
   if (outcome === 'admitted') await season.settled(reference);
-  else await season.review(reference, { outcome: 'refuse', reason: '无固定场所', checklist: [] });
+  else {
+    await season.review(reference, { outcome: 'refuse', reason: '无固定场所', checklist: [] });
+    const [period] = (await season.case(reference)).waits;
+    await house.sleepUntil(period?.dueAt ?? '');
+  }
   await keepCase(`admission-supplementary-${outcome}`, reference);
   if (outcome === 'admitted') await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'meeting');
   if (outcome === 'admitted') await season.paid(no);

@@ -130,6 +130,13 @@ export class Season {
     });
   }
 
+  /** The applicant accepts a refusal, which is final then (reading of Art. 17). */
+  async accepted(no: string): Promise<Answer> {
+    const actor = await this.applicantOf(no);
+    const message = { actor, reason: '接受结果', accepts: true };
+    return this.house.decide(no, 'answerRefusal', message);
+  }
+
   async recommended(no: string): Promise<string> {
     if (await this.awaits(no, 'preliminary-review')) await this.review(no);
     return no;

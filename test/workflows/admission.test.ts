@@ -65,6 +65,7 @@ describe('Art. 10: an admission', () => {
   it('Art. 8(1): a recognition document that is not genuine ends the application', async () => {
     const no = await season.recommended(await appliedDirectly());
     await verify(no, false);
+    await season.accepted(no);
     expect(await house.result(no)).toMatchObject({ outcome: 'refused', step: '10(4)' });
     expect(await institutionOf((await season.case(no)).applicant)).toBeUndefined();
   });
@@ -122,6 +123,7 @@ describe('Art. 10: an admission', () => {
     await season.publicityEnds(no);
     await season.deliberatedAgain(no, { supported: false, reason: '经核实不具备条件' });
     await season.settled(no);
+    await season.accepted(no);
     expect(await house.result(no)).toMatchObject({
       outcome: 'refused',
       reason: '经核实不具备条件',

@@ -245,6 +245,7 @@ describe('Art. 17(4): experts and the meeting', () => {
     it('Art. 17(5): an unsupported case is published too, and then refused with the reason', async () => {
       const unsupported = await season.turnedDown(await season.filed());
       await season.settled(unsupported);
+      await season.accepted(unsupported);
       expect(await house.result(unsupported)).toMatchObject({
         outcome: 'refused',
         step: '17(5)',

@@ -81,14 +81,15 @@ describe('Art. 17(5): publicity and objections', () => {
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
-  it('Art. 17(5): a second meeting may withdraw the support; the money is free and the case is published, then refused', async () => {
+  it('Art. 17(5): a second meeting may withdraw the support; the case is published, then refused, and its money free', async () => {
     const before = await moneyTotals(season.notice.programmeYear);
     const no = await season.published(await season.filed());
     await season.verify(no, await season.object(no), true);
     await season.publicityEnds(no);
     await season.deliberatedAgain(no, { supported: false, reason: '经核实不符合要求' });
-    expect((await moneyTotals(season.notice.programmeYear)).heldFen).toBe(before.heldFen);
     await season.settled(no);
+    await season.accepted(no);
+    expect((await moneyTotals(season.notice.programmeYear)).heldFen).toBe(before.heldFen);
     expect(await house.result(no)).toMatchObject({
       outcome: 'refused',
       reason: '经核实不符合要求',

@@ -177,6 +177,7 @@ describe('Art. 17: a redemption', () => {
   it('Art. 17(3): a refusal at the preliminary review ends the case with its reason', async () => {
     const no = await season.filed();
     await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
+    await season.accepted(no);
     expect(await house.result(no)).toEqual({
       outcome: 'refused',
       step: '17(3)',

@@ -45,6 +45,7 @@ describe('Art. 13: the round', () => {
     });
 
     await season.review(no, { outcome: 'refuse', reason: '与创新无关', checklist: [] });
+    await season.accepted(no);
     await house.env.sleep('1 day');
     expect(await house.round(id).result()).toMatchObject({ state: 'concluded', openCases: 0 });
     const entries = await house.trail(id);

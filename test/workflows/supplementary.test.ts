@@ -80,6 +80,7 @@ describe('Art. 9: supplementary admission', () => {
     await invited(admissionNo);
     await apply(admissionNo, provider);
     await season.review(admissionNo, { outcome: 'refuse', reason: '无固定场所', checklist: [] });
+    await season.accepted(admissionNo);
     for (const one of [no, second.no]) {
       const ending = await house.result(one);
       expect(ending).toMatchObject({ outcome: 'refused' });
@@ -162,6 +163,7 @@ describe('Art. 9: supplementary admission', () => {
     const ordinary = await admissions.applied({ institution: provider });
     const { no } = await filedWith(provider);
     await admissions.review(ordinary, { outcome: 'refuse', reason: '无固定场所', checklist: [] });
+    await admissions.accepted(ordinary);
     expect(await house.result(no)).toMatchObject({ outcome: 'refused' });
   });
 

@@ -10,9 +10,17 @@ export async function publicity(desk: Desk): Promise<Answer> {
     await desk.take('publish');
     const closed = await closePublicity(desk);
     if (closed.result === 'settled') return closed;
-    const again = await desk.take('redeliberate');
+    const again = await redeliberated(desk);
     if (again.result === 'unchanged') return again;
   }
+}
+
+/** A refusal that falls at a second look is deliberated on once more. */
+async function redeliberated(desk: Desk): Promise<Answer> {
+  let again: Answer;
+  do again = await desk.take('redeliberate');
+  while (again.result === 'redeliberate');
+  return again;
 }
 
 /** The period runs out, unless the record has moved it; then what is still open is verification. */

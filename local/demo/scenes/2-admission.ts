@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../../policy/kernel/time';
 import { DISTRICTS, type DocumentRef } from '../../../policy/model/nouns';
 import { WAY_NAMES } from '../../../policy/words/vocabulary';
 import {
+  acceptRefusal,
   expertReview,
   publicityOf,
   recommend,
@@ -14,7 +15,7 @@ import type { Filed } from '../acts';
 import { ADMISSIONS, admissionOf, type AdmissionPart } from '../cast/institutions';
 import { applicant, centre, citizen } from '../cast/people';
 import { meetingOf } from '../meetings';
-import type { Decided, Stage } from '../stage';
+import { awaits, type Decided, type Stage } from '../stage';
 import { concluded, publishNotice } from './rounds';
 
 export interface AdmissionCase extends Filed {
@@ -104,6 +105,7 @@ async function verifyRecognition(stage: Stage, { no, part }: AdmissionCase): Pro
   const reason = genuine ? '经向认定部门核实' : '认定部门未出具过该文件';
   await stage.decide(no, 'verify-recognition', centre, { genuine, reason });
   stage.tell('中心', `核实 ${no} 的认定文件：${genuine ? '属实' : '不属实'}。${reason}`);
+  if (!genuine) await acceptRefusal(stage, no);
 }
 
 export const isDeliberated = ({ part: { plot } }: AdmissionCase): boolean =>
@@ -177,9 +179,10 @@ export async function ended(
 ): Promise<void> {
   const found = await stage.casesWhen(roundId, cases, {
     ...{ what: '公示期满', days: PUBLICITY_DAYS },
-    holds: ({ state }) => state === 'ended',
+    holds: (kase) => kase.state === 'ended' || awaits('refusal-period')(kase),
   });
   for (const { no, applicantName, ended: ending } of found) {
+    if (ending === undefined) await acceptRefusal(stage, no);
     const result = ending?.outcome === 'admitted' ? '进入服务机构库' : '未入库';
     stage.tell('系统', `${no}（${applicantName}）公示期满：${result}`);
   }

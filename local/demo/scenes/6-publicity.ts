@@ -1,7 +1,7 @@
 /** Publicity (Art. 17(5)) over National Day: objections hold their own cases, the others go on. */
 import { explainDeadline, type Deadline } from '../../../policy/calendar/deadline';
 import type { CivilDate } from '../../../policy/kernel/time';
-import { publicityOf, verifyObjections } from '../acts';
+import { acceptRefusal, publicityOf, verifyObjections } from '../acts';
 import { bureau, centre, citizen } from '../cast/people';
 import type { RedemptionPlot } from '../cast/redemptions';
 import { awaits, type Stage } from '../stage';
@@ -35,7 +35,8 @@ export async function publicity(
     holds: (kase) => !awaits('publication')(kase) && !awaits('publicity')(kase),
   });
   const refused = cases.filter(ofPlot('unsupported')).map(({ no }) => no);
-  stage.tell('系统', `公示期满；${refused.join('、')} 不予支持的结果成立，办结`);
+  stage.tell('系统', `公示期满；${refused.join('、')} 不予支持，可以申请复核`);
+  for (const no of refused) await acceptRefusal(stage, no);
 }
 
 /** Publishes a list and tells how its period was counted; answers the period's last day. */

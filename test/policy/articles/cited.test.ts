@@ -88,6 +88,8 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   openObjectionsPerPerson: 3,
   openObjectionsPerCase: 200,
   objectionsPerPersonAndDay: 30,
+  secondLookRequestWorkingDays: 10,
+  secondLookWorkingDays: 15,
   approvalWorkingDays: 10,
   paymentWorkingDays: 10,
   bankResultWorkingDays: 5,

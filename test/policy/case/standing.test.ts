@@ -79,7 +79,13 @@ test('Arts. 6, 7, 10, 17: whoever may decide where a case stands is among those 
     const waits = [wait(name)];
     const ofDistrict = waits.filter(({ role }) => role === 'district');
     // The centre's, where no district is responsible.
-    const all = [...waits, ...ofDistrict.map((one) => ({ ...one, role: 'centre' as const }))];
+    const ofRefusal = waits.filter((one) => one.name === 'second-look');
+    const all = [
+      ...waits,
+      ...ofDistrict.map((one) => ({ ...one, role: 'centre' as const })),
+      // Of what the bureau has refused.
+      ...ofRefusal.map((one) => ({ ...one, role: 'bureau' as const })),
+    ];
     return [true, false].flatMap((suspended) => {
       const now = allowedNow(place({ waits, suspended }));
       const position = { step: '17(3)', waits: all, allowed: now, suspended };
