@@ -15,6 +15,7 @@ import {
   recordRefusedRoundSignal,
   recordRefusedSignal,
 } from './case/signals';
+import { answerImportedRecord, decideImportedRecord } from './case/imported-record';
 import { answerRefusal, closeRefusal, decideSecondLook } from './case/second-look';
 import { resubmit } from './case/resubmission';
 import { submit } from './case/submission';
@@ -53,6 +54,8 @@ export function createRecords(configuration: Configuration) {
     suspend: suspend(configuration),
     resume: resume(configuration),
     lapse: lapse(configuration),
+    answerImportedRecord: answerImportedRecord(configuration),
+    decideImportedRecord: decideImportedRecord(configuration),
     answerRefusal: answerRefusal(configuration),
     decideSecondLook: decideSecondLook(configuration),
     correctAccount: correctAccount(configuration),

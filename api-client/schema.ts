@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{no}/answer-imported-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer imported data that speaks against the application (reading of Art. 11) */
+        post: operations["answerImportedRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{no}/answer-refusal": {
         parameters: {
             query?: never;
@@ -182,6 +199,23 @@ export interface paths {
         put?: never;
         /** Name another account (Arts. 15, 17(7)) */
         post: operations["correctAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/decide-imported-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether the application goes on in spite of imported data (reading of Art. 11) */
+        post: operations["decideImportedRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2467,7 +2501,7 @@ export interface components {
          * @description Why something is refused (policy/words/refusals.ts)
          * @enum {string}
          */
-        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
+        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
         Enterprise: {
             uscc: string;
             name: string;
@@ -2685,7 +2719,7 @@ export interface components {
         CaseAnswer: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -2693,10 +2727,10 @@ export interface components {
             step: string;
             waits: {
                 /** @enum {string} */
-                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
@@ -2716,7 +2750,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
@@ -2739,7 +2773,7 @@ export interface components {
         CaseAnswerForCentre: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -2747,10 +2781,10 @@ export interface components {
             step: string;
             waits: {
                 /** @enum {string} */
-                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
@@ -2771,7 +2805,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
@@ -2796,7 +2830,7 @@ export interface components {
         CaseAnswerForDistrict: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -2804,10 +2838,10 @@ export interface components {
             step: string;
             waits: {
                 /** @enum {string} */
-                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
@@ -2828,7 +2862,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
@@ -3074,12 +3108,13 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
-                severity: "hard" | "soft";
+                severity: "hard" | "held" | "soft";
                 message: string;
                 path?: string;
+                matter?: string;
                 evidence?: {
                     /** @constant */
                     kind: "case";
@@ -3092,7 +3127,7 @@ export interface components {
             }[];
             waits: {
                 /** @enum {string} */
-                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 periods?: {
                     /** Format: date-time */
@@ -3100,7 +3135,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
@@ -3122,7 +3157,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
@@ -3161,9 +3196,17 @@ export interface components {
                     substantiated: number;
                 };
             }[];
+            recordAnswers?: {
+                by: string;
+                party: string;
+                reason: string;
+                evidence: string[];
+                /** Format: date-time */
+                at: string;
+            }[];
             refused?: {
                 /** @enum {string} */
-                act: "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
+                act: "decideImportedRecord" | "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
                 reason: string;
                 /** Format: date-time */
                 at: string;
@@ -3176,7 +3219,7 @@ export interface components {
             };
             secondLooks?: {
                 /** @enum {string} */
-                act: "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
+                act: "decideImportedRecord" | "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
                 asked: string;
                 granted: boolean;
                 by: string;
@@ -3252,6 +3295,7 @@ export interface components {
                 at: string;
             }[];
             appliedBy?: string[];
+            passed?: string[];
             setAside?: {
                 expert: string;
                 recommends: boolean;
@@ -3562,12 +3606,13 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
-                severity: "hard" | "soft";
+                severity: "hard" | "held" | "soft";
                 message: string;
                 path?: string;
+                matter?: string;
                 evidence?: {
                     /** @constant */
                     kind: "case";
@@ -3580,7 +3625,7 @@ export interface components {
             }[];
             waits: {
                 /** @enum {string} */
-                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 periods?: {
                     /** Format: date-time */
@@ -3588,7 +3633,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
@@ -3610,7 +3655,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
@@ -3649,9 +3694,17 @@ export interface components {
                     substantiated: number;
                 };
             }[];
+            recordAnswers?: {
+                by: string;
+                party: string;
+                reason: string;
+                evidence: string[];
+                /** Format: date-time */
+                at: string;
+            }[];
             refused?: {
                 /** @enum {string} */
-                act: "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
+                act: "decideImportedRecord" | "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
                 reason: string;
                 /** Format: date-time */
                 at: string;
@@ -3664,7 +3717,7 @@ export interface components {
             };
             secondLooks?: {
                 /** @enum {string} */
-                act: "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
+                act: "decideImportedRecord" | "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
                 asked: string;
                 granted: boolean;
                 by: string;
@@ -3739,6 +3792,7 @@ export interface components {
                 at: string;
             }[];
             appliedBy?: string[];
+            passed?: string[];
             setAside?: {
                 expert: string;
                 recommends: boolean;
@@ -3980,10 +4034,10 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
-                severity: "hard" | "soft";
+                severity: "hard" | "held" | "soft";
                 message: string;
                 path?: string;
             }[];
@@ -3993,7 +4047,7 @@ export interface components {
             }[];
             waits: {
                 /** @enum {string} */
-                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 periods?: {
                     /** Format: date-time */
@@ -4001,7 +4055,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
@@ -4022,7 +4076,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
@@ -4060,9 +4114,17 @@ export interface components {
                     substantiated: number;
                 };
             }[];
+            recordAnswers?: {
+                by: string;
+                party: string;
+                reason: string;
+                evidence: string[];
+                /** Format: date-time */
+                at: string;
+            }[];
             refused?: {
                 /** @enum {string} */
-                act: "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
+                act: "decideImportedRecord" | "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
                 reason: string;
                 /** Format: date-time */
                 at: string;
@@ -4075,7 +4137,7 @@ export interface components {
             };
             secondLooks?: {
                 /** @enum {string} */
-                act: "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
+                act: "decideImportedRecord" | "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
                 asked: string;
                 granted: boolean;
                 by: string;
@@ -4376,10 +4438,10 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
-                severity: "hard" | "soft";
+                severity: "hard" | "held" | "soft";
                 message: string;
                 path?: string;
             }[];
@@ -4389,7 +4451,7 @@ export interface components {
             }[];
             waits: {
                 /** @enum {string} */
-                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 periods?: {
                     /** Format: date-time */
@@ -4397,7 +4459,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
@@ -4418,7 +4480,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
@@ -4454,9 +4516,16 @@ export interface components {
                     substantiated: number;
                 };
             }[];
+            recordAnswers?: {
+                party: string;
+                reason: string;
+                evidence: string[];
+                /** Format: date-time */
+                at: string;
+            }[];
             refused?: {
                 /** @enum {string} */
-                act: "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
+                act: "decideImportedRecord" | "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
                 reason: string;
                 /** Format: date-time */
                 at: string;
@@ -4468,7 +4537,7 @@ export interface components {
             };
             secondLooks?: {
                 /** @enum {string} */
-                act: "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
+                act: "decideImportedRecord" | "decidePreliminaryReview" | "verifyRecognition" | "deliberate" | "redeliberate";
                 asked: string;
                 granted: boolean;
                 reason: string;
@@ -4573,7 +4642,7 @@ export interface components {
             submittedAt?: string;
             waits: {
                 /** @enum {string} */
-                name: "invitation" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 periods?: {
                     /** Format: date-time */
@@ -4581,7 +4650,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
@@ -4905,7 +4974,7 @@ export interface components {
             id: string;
             party: string;
             /** @enum {string} */
-            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation" | "case-refused";
+            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation" | "case-refused" | "record-held";
             about: string;
             /** Format: date-time */
             at: string;
@@ -5960,6 +6029,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    answerImportedRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Answer imported data that speaks against the application (reading of Art. 11) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     answerRefusal: {
         parameters: {
             query?: never;
@@ -6233,6 +6352,56 @@ export interface operations {
                     "application/json": {
                         no: string;
                         answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideImportedRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    passes: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say whether the application goes on in spite of imported data (reading of Art. 11) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
                         links: {
                             [key: string]: string;
                         };

@@ -135,7 +135,7 @@ function withoutCeilings(kase: CaseRecord): CaseRecord {
 /** Until an expert's own opinion is in, it is told nothing of the others, who they are included. */
 function expertsView(actor: Actor, kase: Unchained) {
   const told = {
-    ...without(kase, 'setAside', 'appliedBy'),
+    ...without(kase, 'setAside', 'appliedBy', 'passed'),
     findings: withoutEvidence(kase.findings),
     waits: kase.waits.map((wait) => without(wait, 'members')),
   };
@@ -145,7 +145,7 @@ function expertsView(actor: Actor, kase: Unchained) {
 
 /** Findings that tell of no other case. */
 function withoutEvidence(findings: CaseRecord['findings']) {
-  return findings.map((one) => without(one, 'evidence'));
+  return findings.map((one) => without(one, 'evidence', 'matter'));
 }
 
 /** A party is told what was decided and why, not which persons decided or objected. */
@@ -160,6 +160,7 @@ function partiesView(kase: Unchained) {
       'declined',
       'setAside',
       'appliedBy',
+      'passed',
     ),
     findings: withoutEvidence(kase.findings).map((one) => findingForParty(one)),
     waits: kase.waits.map((wait) => without(wait, 'members')),
@@ -167,6 +168,7 @@ function partiesView(kase: Unchained) {
       ...without(one, 'recordedFor', 'voters'),
       recorder: NOT_NAMED,
     })),
+    recordAnswers: kase.recordAnswers?.map((one) => without(one, 'by')),
     refused: kase.refused && without(kase.refused, 'decidedBy'),
     secondLooks: kase.secondLooks?.map((one) => without(one, 'by')),
     instructions: kase.instructions.map((one) => ({ ...one, preparedBy: NOT_NAMED })),

@@ -87,6 +87,8 @@ const CASE_DECISIONS = {
   suspend: true,
   resume: true,
   lapse: true,
+  answerImportedRecord: true,
+  decideImportedRecord: true,
   answerRefusal: true,
   decideSecondLook: true,
   correctAccount: true,

@@ -3,7 +3,7 @@ import { redeemerOf } from '../../policy/articles/art-15-redeemer';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import { seriesOf } from '../../policy/model/case-numbers';
 import { refusalsOf, type Finding } from '../../policy/screening/finding';
-import type { Answer } from '../../policy/case/waits';
+import type { Answer, WaitName } from '../../policy/case/waits';
 import { openCase, type NewCase } from '../../store/case/case-acts';
 import { claim, claimsIn } from '../../store/case/claims';
 import { takeShares } from '../../store/case/transfer-shares';
@@ -13,6 +13,7 @@ import type { RoundRecord } from '../../store/round/rounds';
 import { reviewingDistrict } from './new-case';
 import { voucherFor } from '../voucher-year/first-redemption';
 import { roundFor, screenedRedemption } from './screening';
+import { heldBy, tellHeld } from './imported-record';
 import { openWait } from './waits';
 import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filing';
 import { joinAdmission } from './supplementary';
@@ -43,7 +44,7 @@ export async function acceptRedemption(input: Submission, filing: Filing): Promi
         ? undefined
         : await joinAdmission(tx, screened, spareNumber, calendar);
     const kase = waitsFor === undefined ? withoutJoining(screened) : screened;
-    const waits = [openWait(kase, firstWait(submission), input.at, calendar)];
+    const waits = [openWait(kase, firstWait(submission, findings), input.at, calendar)];
     const act = submitAct(input);
     const answer = await openCase(
       tx,
@@ -52,6 +53,7 @@ export async function acceptRedemption(input: Submission, filing: Filing): Promi
       'accepted',
       waitsFor,
     );
+    await tellHeld(tx, { ...kase, waits }, heldBy(findings), input.at);
     await screening.keepDeclared(tx, input.at);
     await answerFiling(filing._id, { accepted: answer }, tx);
     return answer;
@@ -63,7 +65,8 @@ function withoutJoining(kase: NewCase): NewCase {
   return { ...kase, findings: kase.findings.filter(({ code }) => code !== JOINS) };
 }
 
-function firstWait(submission: RedemptionSubmission): 'preliminary-review' | 'use-confirmation' {
+function firstWait(submission: RedemptionSubmission, findings: readonly Finding[]): WaitName {
+  if (heldBy(findings).length > 0) return 'imported-record';
   return submission.redeemer === 'institution' ? 'use-confirmation' : 'preliminary-review';
 }
 
@@ -83,7 +86,7 @@ function newRedemption(
     enterprise: enterprise.uscc,
     provider: provider.uscc,
     ...reviewingDistrict(enterprise.domicile),
-    step: submission.redeemer === 'institution' ? '17(2)' : '17(3)',
+    step: firstWait(submission, findings) === 'preliminary-review' ? '17(3)' : '17(2)',
     submission,
     account,
     findings,

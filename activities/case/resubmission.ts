@@ -3,7 +3,8 @@ import { redeemerOf } from '../../policy/articles/art-15-redeemer';
 import type { Instant } from '../../policy/kernel/time';
 import type { AdmissionSubmission, RedemptionSubmission } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
-import { refusalsOf } from '../../policy/screening/finding';
+import { refusalsOf, type Finding } from '../../policy/screening/finding';
+import type { WaitName } from '../../policy/case/waits';
 import { contentHash } from '../../store/kernel/canonical';
 import type { CaseRecord } from '../../store/case/cases';
 import { claimsIn, moveClaims } from '../../store/case/claims';
@@ -11,6 +12,7 @@ import { takeShares } from '../../store/case/transfer-shares';
 import type { Configuration } from '../configuration';
 import { reviewingDistrict } from './new-case';
 import { roundFor, screenedAdmission, screenedRedemption, type Screening } from './screening';
+import { heldBy, tellHeld } from './imported-record';
 import { openWait, without } from './waits';
 import { decision, type Decision } from './decision';
 import { answersFiling, filedFor } from './filed';
@@ -41,8 +43,10 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
     const placed = { ...unchanged, ...placeOf(submission) };
     const waits = [
       ...without(kase.waits, 'correction'),
-      openWait(placed, nextWait(kase, submission), act.at, calendar),
+      openWait(placed, nextWait(kase, submission, findings), act.at, calendar),
     ];
+    const { passed } = kase;
+    await tellHeld(tx, { ...placed, waits }, heldBy(findings, passed), act.at);
     return {
       set: { ...placeOf(submission), submission, findings, faults: [], waits },
       unset: district !== undefined && placed.district === undefined ? ['district'] : [],
@@ -70,9 +74,11 @@ function placeOf(body: Body): Pick<CaseRecord, 'account' | 'applicantName' | 'di
  * the institution redeems and the contract has changed, it confirms anew before the review.
  */
 function nextWait(
-  { submission: before }: CaseRecord,
+  { submission: before, passed }: CaseRecord,
   body: Body,
-): 'preliminary-review' | 'use-confirmation' {
+  findings: readonly Finding[],
+): WaitName {
+  if (heldBy(findings, passed).length > 0) return 'imported-record';
   if (!('contract' in body) || body.redeemer !== 'institution') return 'preliminary-review';
   const confirmed = before !== undefined && 'contract' in before ? before.contract : undefined;
   return contentHash(confirmed) === contentHash(body.contract)

@@ -20,6 +20,7 @@ import type { CaseRecord } from '../../store/case/cases';
 import { claimsIn, claimsOn, otherProjectsOf } from '../../store/case/claims';
 import { listFacts } from '../../store/reference/dishonesty-lists';
 import { institutionOf } from '../../store/reference/institutions';
+import { listedIn } from '../../store/reference/sme-lists';
 import { keyed, keyedRelations } from '../../store/kernel/person-keys';
 import { declare, recordedAround } from '../../store/relations/relations-on-record';
 import { relationsAbove } from '../../store/relations/relations';
@@ -58,12 +59,13 @@ export async function screenedRedemption(
   const submittedOn = civilDateOf(at);
   const parties = [enterprise.uscc, provider.uscc];
   const between = { enterprise: enterprise.uscc, provider: provider.uscc };
-  const [serviceItems, claims, projects, around, lists] = await Promise.all([
+  const [serviceItems, claims, projects, around, lists, listedAs] = await Promise.all([
     serviceItemsInForce(contract.signedOn),
     claimsOn(claimsIn(submission).map(({ _id }) => _id)),
     otherProjectsOf(between, no),
     recordedAround([submission]),
     listFacts(parties),
+    listedIn(round.programmeYear, enterprise.uscc),
   ]);
   const { relations: recorded, institutions } = around;
   const others = recorded.filter((one) => !isSaidWith(no, one));
@@ -87,6 +89,7 @@ export async function screenedRedemption(
     relations: others,
     banChains,
     ...lists,
+    ...(listedAs !== undefined && { listedAs }),
     claims: claims
       .filter(({ caseNo }) => caseNo !== no)
       .map(({ kind, key, caseNo }) => ({ kind, key: key.slice(kind.length + 1), caseNo })),

@@ -17,6 +17,7 @@ import type { Configuration } from '../configuration';
 import { decision, type Deciding, type Decision } from './decision';
 import { endUnpaid } from './end';
 import { toMeeting } from './expert-review';
+import { passedRecord } from './imported-record';
 import { recommended } from './preliminary-review';
 import type { ServiceAct } from './publicity';
 import { openWait, waitNamed } from './waits';
@@ -70,6 +71,7 @@ function withoutRefusal(
       result: 'genuine',
     };
   }
+  if (act === 'decideImportedRecord') return { ...passedRecord(kase, at, calendar), unset };
   return { ...recommended(kase, actor, at, calendar), unset };
 }
 

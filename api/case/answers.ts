@@ -26,12 +26,13 @@ const text = z.string();
 const finding = z.strictObject({
   code: z.enum([...nameIn(REFUSALS).options, ...nameIn(FINDINGS).options]),
   cite: text,
-  severity: z.enum(['hard', 'soft']),
+  severity: z.enum(['hard', 'held', 'soft']),
   message: text,
   path: text.optional(),
 });
 /** With the other case that it is about. */
 const findingWithCase = finding.extend({
+  matter: text.optional(),
   evidence: z.strictObject({ kind: z.literal('case'), caseNo: text }).optional(),
 });
 const checklist = z.array(
@@ -108,6 +109,13 @@ const refused = z.strictObject({
   decidedBy: z.array(text),
   asked: z.strictObject({ reason: text, at: instant }).optional(),
 });
+const recordAnswer = z.strictObject({
+  by: text,
+  party: text,
+  reason: text,
+  evidence: z.array(text),
+  at: instant,
+});
 const secondLook = z.strictObject({
   act: nameIn(REFUSING_ACTS),
   asked: text,
@@ -148,6 +156,7 @@ const forAll = {
   recommended: z.boolean().optional(),
   deliberations: z.array(deliberation),
   publications: z.array(publication),
+  recordAnswers: z.array(recordAnswer).optional(),
   refused: refused.optional(),
   secondLooks: z.array(secondLook).optional(),
   remedies: text
@@ -191,6 +200,7 @@ const staff = {
   waits: z.array(wait),
   allowed: z.array(possible),
   appliedBy: z.array(text).optional(),
+  passed: z.array(text).optional(),
   setAside: z.array(opinion.extend({ why: z.array(text) })).optional(),
 };
 
@@ -209,6 +219,7 @@ export const caseForParty = z
   .strictObject({
     ...forAll,
     deliberations: z.array(deliberation.omit({ recordedFor: true, voters: true })),
+    recordAnswers: z.array(recordAnswer.omit({ by: true })).optional(),
     refused: refused.omit({ decidedBy: true }).optional(),
     secondLooks: z.array(secondLook.omit({ by: true })).optional(),
   })

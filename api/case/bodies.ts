@@ -79,6 +79,11 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
   suspend: withReason,
   resume: withReason,
   lapse: withReason,
+  answerImportedRecord: shape<DecisionBody<'answerImportedRecord'>>()({ reason, evidence }),
+  decideImportedRecord: shape<DecisionBody<'decideImportedRecord'>>()({
+    reason,
+    passes: z.boolean(),
+  }),
   answerRefusal: shape<DecisionBody<'answerRefusal'>>()({ reason, accepts: z.boolean() }),
   decideSecondLook: shape<DecisionBody<'decideSecondLook'>>()({
     reason,

@@ -60,6 +60,8 @@ export function decisions(dependencies: Dependencies): Router {
   bind(router, dependencies, told.suspend, plain('suspend'));
   bind(router, dependencies, told.resume, plain('resume'));
   bind(router, dependencies, told.lapse, plain('lapse'));
+  bind(router, dependencies, told.answerImportedRecord, plain('answerImportedRecord'));
+  bind(router, dependencies, told.decideImportedRecord, plain('decideImportedRecord'));
   bind(router, dependencies, told.answerRefusal, plain('answerRefusal'));
   bind(router, dependencies, told.decideSecondLook, plain('decideSecondLook'));
   bind(router, dependencies, told.raiseObjection, (asked) => objected(dependencies, asked));

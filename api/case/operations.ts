@@ -201,6 +201,20 @@ export const lapse = operation({
   body: DECISION_BODIES.lapse,
   answer: acts.answerForCentre,
 });
+export const answerImportedRecord = operation({
+  ...toDecide('answerImportedRecord'),
+  path: '/cases/:no/answer-imported-record',
+  en: 'Answer imported data that speaks against the application (reading of Art. 11)',
+  body: DECISION_BODIES.answerImportedRecord,
+  answer: acts.answerForCaller,
+});
+export const decideImportedRecord = operation({
+  ...toDecide('decideImportedRecord'),
+  path: '/cases/:no/decide-imported-record',
+  en: 'Say whether the application goes on in spite of imported data (reading of Art. 11)',
+  body: DECISION_BODIES.decideImportedRecord,
+  answer: acts.answerForCentre,
+});
 export const answerRefusal = operation({
   ...toDecide('answerRefusal'),
   path: '/cases/:no/answer-refusal',

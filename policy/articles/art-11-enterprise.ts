@@ -37,8 +37,22 @@ export interface ListFacts {
 }
 
 /** The entries that stand against a party on the day of submission, ready for a message. */
-export function entriesAgainst(uscc: Uscc, facts: ListFacts): Params[] {
+export function entriesAgainst(
+  uscc: Uscc,
+  facts: Pick<ListFacts, 'listHits' | 'submittedOn'>,
+): (Params & { readonly list: string; readonly since: CivilDate })[] {
   return facts.listHits
     .filter((hit) => isListed(hit, uscc, facts.submittedOn))
     .map(({ list, since, listDate }) => ({ list: LISTS[list], since, listDate }));
+}
+
+/** What an entry is about, whichever file tells it. */
+export function entryMatter({
+  list,
+  since,
+}: {
+  readonly list: string;
+  readonly since: CivilDate;
+}): string {
+  return `${list} ${since}`;
 }

@@ -308,6 +308,11 @@ function tiesOf(path: Path): Tie[] {
   return path.map(({ tie }) => tie);
 }
 
+/** What a chain is about, whoever told it and when. */
+export function matterOf(chain: readonly Tie[]): string {
+  return chain.map(({ from, tie, to }) => `${from} ${tie} ${to}`).join(', ');
+}
+
 const TIE_NAMES: Readonly<Record<Tie['tie'], string>> = {
   'legal-representative': '任法定代表人',
   director: '任董事',

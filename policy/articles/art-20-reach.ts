@@ -15,7 +15,7 @@ import type { CivilDate } from '../kernel/time';
 import type { Uscc } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
 import type { DatedBan } from './art-14-voucher';
-import { chainInWords } from './art-16-affiliation';
+import { chainInWords, matterOf } from './art-16-affiliation';
 import { banEndsOn, type Ban } from './art-20-sanctions';
 import type { PolicyInForce } from '../parameters/policy-in-force';
 
@@ -236,6 +236,16 @@ export function banRefusals(chains: readonly BanChain[], path?: string): Refusal
       const chain = chainInWords(ties);
       return refusal('banned-by-relation', { chain, name, why, from, to }, path);
     });
+}
+
+/** Whether a chain rests on a file that staff imported: alone, that closes no door (reading of Art. 11). */
+export function restsOnImport({ ties }: BanChain): boolean {
+  return ties.some(({ source }) => source?.kind === 'imported');
+}
+
+/** What a chain is about, whoever told it and when. */
+export function banMatter({ ban, ties }: BanChain): string {
+  return `${ban.decision} ${matterOf(ties)}`;
 }
 
 /** An institution's own bans: it is not admitted, and nobody redeems its services (reading of Art. 20). */

@@ -80,6 +80,8 @@ export const CASE_DECISION_ROLES = {
   suspend: ['centre'],
   resume: ['centre'],
   lapse: ['centre'],
+  answerImportedRecord: ['applicant'],
+  decideImportedRecord: ['centre'],
   answerRefusal: ['applicant'],
   decideSecondLook: ['centre', 'bureau'],
   correctAccount: ['applicant'],

@@ -42,6 +42,8 @@ const SHAPES: Readonly<Record<DecisionName, Shape>> = {
   suspend: decided(),
   resume: decided(),
   lapse: decided(),
+  answerImportedRecord: decided({ evidence }),
+  decideImportedRecord: decided({ passes: flag }),
   answerRefusal: decided({ accepts: flag }),
   decideSecondLook: decided({ granted: flag, checklist }),
   correctAccount: decided({ filing: key }),

@@ -67,6 +67,16 @@ export type Resume = Decided;
 /** The centre closes a case whose applicant stayed away after the reminder. */
 export type Lapse = Decided;
 
+/** A party says what it has to say to imported data that speaks against its application (reading of Art. 11). */
+export interface AnswerImportedRecord extends Decided {
+  readonly evidence: readonly string[];
+}
+
+/** The centre decides whether the application goes on in spite of them. */
+export interface DecideImportedRecord extends Decided {
+  readonly passes: boolean;
+}
+
 /** The party accepts a refusal, which is final then, or asks for a second look (复核, reading of Art. 17). */
 export interface AnswerRefusal extends Decided {
   readonly accepts: boolean;
@@ -101,6 +111,8 @@ export interface CaseDecisions {
   suspend: Suspend;
   resume: Resume;
   lapse: Lapse;
+  answerImportedRecord: AnswerImportedRecord;
+  decideImportedRecord: DecideImportedRecord;
   answerRefusal: AnswerRefusal;
   decideSecondLook: DecideSecondLook;
   correctAccount: CorrectAccount;
@@ -142,6 +154,8 @@ export const DECISION_NAMES: Readonly<Record<DecisionName, string>> = {
   suspend: '中止办理',
   resume: '恢复办理',
   lapse: '按未补正办结',
+  answerImportedRecord: '说明导入的信息',
+  decideImportedRecord: '核定导入的信息',
   answerRefusal: '申请复核或接受结果',
   decideSecondLook: '作出复核结论',
   correctAccount: '更正收款账户',

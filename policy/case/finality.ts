@@ -11,6 +11,7 @@ import { refusal, type Refusal } from '../words/refusals';
 
 /** What an office refuses by, and which office looks again. A first meeting is the centre's, another one the bureau's. */
 export const REFUSING_ACTS = {
+  decideImportedRecord: 'centre',
   decidePreliminaryReview: 'centre',
   verifyRecognition: 'centre',
   deliberate: 'centre',

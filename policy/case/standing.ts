@@ -6,6 +6,7 @@ import type { Position, Wait } from './waits';
 
 export interface Place {
   readonly applicant: Uscc;
+  readonly enterprise?: Uscc;
   readonly open: boolean;
   readonly suspended: boolean;
   readonly deliberated: boolean;
@@ -15,13 +16,15 @@ export interface Place {
 /**
  * Withdrawal until the meeting has decided; objections while publicity runs, by anyone; suspension by
  * the centre, but not while money is on its way; another account until it is (Art. 15); lapse by the centre while the applicant is awaited.
- * What is refused is answered by its applicant until the refusal is final (reading of Art. 17).
+ * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
+ * until the refusal is final (reading of Art. 17).
  * While a case is suspended its publicity does not run out, so it may still be objected to.
  */
 export function allowedNow(place: Place): readonly Awaited[] {
   if (!place.open) return [];
   const awaits = (name: Wait['name']): boolean => place.waits.some((wait) => wait.name === name);
   const isRefused = awaits('refusal-period') || awaits('second-look');
+  const concerned = [...new Set([place.applicant, place.enterprise ?? place.applicant])];
   const always = [
     ...when(isRefused, { decision: 'answerRefusal', role: 'applicant', party: place.applicant }),
     ...when(!place.deliberated && !isRefused, {
@@ -36,6 +39,10 @@ export function allowedNow(place: Place): readonly Awaited[] {
       { decision: 'lapse', role: 'centre' },
     ),
   ];
+  if (awaits('imported-record')) {
+    const answers = { decision: 'answerImportedRecord', role: 'applicant' } as const;
+    always.push(...concerned.map((party): Awaited => ({ ...answers, party })));
+  }
   if (place.suspended) return [...always, { decision: 'resume', role: 'centre' }];
   return [
     ...always,

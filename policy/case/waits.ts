@@ -16,6 +16,12 @@ export const WAITS = {
     period: 'supplementaryInvitationWorkingDays',
     cite: 'reading of Art. 9',
   },
+  'imported-record': {
+    for: 'decideImportedRecord',
+    role: 'centre',
+    period: 'importedRecordWorkingDays',
+    cite: 'reading of Art. 11',
+  },
   'use-confirmation': {
     for: 'confirmUse',
     role: 'applicant',
@@ -240,6 +246,7 @@ function unexplainedWait({ deadline: _deadline, periods: _periods, ...wait }: Wa
 /** What a case waits for, as staff and applicants read it. */
 export const WAIT_NAMES: Readonly<Record<WaitName, string>> = {
   invitation: '追加入库申请',
+  'imported-record': '核定导入的信息',
   'use-confirmation': '企业确认使用额度',
   'preliminary-review': '初审',
   correction: '补正',

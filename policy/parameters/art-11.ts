@@ -8,3 +8,10 @@ export const listMaxAgeNaturalDays = reading({
   why: 'The lists change daily; one older than a month says little about today.',
   from: { [FROM_ISSUE]: 30 },
 });
+
+export const importedRecordWorkingDays = reading({
+  id: 'importedRecordWorkingDays',
+  cite: 'reading of Art. 11',
+  why: 'A wrong entry is corrected by another office, which takes two weeks; nobody is refused by a file alone.',
+  from: { [FROM_ISSUE]: 10 },
+});

@@ -43,6 +43,7 @@ export const READINGS = {
   meetingWorkingDays: art10.meetingWorkingDays,
   redeliberationWorkingDays: art10.redeliberationWorkingDays,
   listMaxAgeNaturalDays: art11.listMaxAgeNaturalDays,
+  importedRecordWorkingDays: art11.importedRecordWorkingDays,
   publicationWorkingDays: art13.publicationWorkingDays,
   confirmUseWorkingDays: art14.confirmUseWorkingDays,
   shortfallRule: art14.shortfallRule,

@@ -195,6 +195,11 @@ export function isSaidWith(caseNo: string, relation: DatedRelation): boolean {
   return sourceOf(relation)?.reference === caseNo;
 }
 
+/** Whether only a file that staff imported says so. */
+export function isImported(relation: DatedRelation): boolean {
+  return sourceOf(relation)?.kind === 'imported';
+}
+
 const isDeclared = (one: DatedRelation): boolean => sourceOf(one)?.kind === 'declared';
 
 /** Who declares, on which day and with which case. */

@@ -1,5 +1,6 @@
 /** What a screening asks of the record: looked up by an activity, judged here (Arts. 5, 8-16). */
 import type { ListHit, ListName, ListFacts } from '../articles/art-11-enterprise';
+import type { ListedEnterprise } from '../articles/art-14-voucher';
 import type { Window } from '../articles/art-13-notice';
 import type { ClaimKind, OtherProject } from '../articles/art-15-redeemer';
 import type { BanChain, RecordedBan } from '../articles/art-20-reach';
@@ -35,6 +36,8 @@ export interface RedemptionFacts {
   readonly providerServicesRecordedOn?: CivilDate;
   readonly listHits: readonly ListHit[];
   readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
+  /** The enterprise as the year's newest list of small and medium-sized ones has it; absent where none names it. */
+  readonly listedAs?: ListedEnterprise;
   /** Claims of other cases on this project or on one of its invoices. */
   readonly claims: readonly {
     readonly kind: ClaimKind;

@@ -1,6 +1,7 @@
 /**
- * What the automatic screening says about a submission. A hard finding is a refusal; a soft one stands
- * before the reviewer, who judges it. Each cites what it rests on.
+ * What the automatic screening says about a submission. A hard finding is a refusal; a held one, which only imported
+ * data says, is answered by the party and then decided by a person (reading of Art. 11); a soft one stands before the
+ * reviewer, who judges it. Each cites what it rests on.
  */
 import type { Affiliation } from '../articles/art-16-affiliation';
 import type { Cite } from '../kernel/rule';
@@ -98,6 +99,10 @@ export const FINDINGS = {
     cite: 'reading of Art. 16(3)',
     message: '他人申报的材料显示双方有关联关系，请核对：{chain}。',
   },
+  'tie-on-file': {
+    cite: 'reading of Art. 11',
+    message: '导入的信息显示双方有关联关系，申请方没有申报：{chain}。',
+  },
   'tie-ended': {
     cite: 'reading of Art. 16(3)',
     message:
@@ -140,6 +145,7 @@ const NOT_FOR_PARTIES: readonly string[] = [
   'common-founder',
   'state-holder',
   'tie-reported',
+  'tie-on-file',
   'tie-ended',
   'contract-similar',
   'project-similar',
@@ -159,11 +165,18 @@ export type Evidence =
 export interface Finding {
   readonly code: RefusalCode | FindingCode;
   readonly cite: string;
-  readonly severity: 'hard' | 'soft';
+  readonly severity: 'hard' | 'held' | 'soft';
   /** Chinese. */
   readonly message: string;
   readonly path?: string;
   readonly evidence?: Evidence;
+  /** Of a held one, what it is about, whatever file tells it: what a person has passed is not held again. */
+  readonly matter?: string;
+}
+
+/** What speaks against a submission by imported data alone; `matter` tells it from every other. */
+export function held(fault: Refusal, matter: string): Finding {
+  return { ...hard(fault), severity: 'held', matter };
 }
 
 /** A refusal as a finding, with its evidence. */
@@ -199,7 +212,7 @@ export function soft(
 /** The hard findings as refusals: a submission with none of them is accepted. */
 export function refusalsOf(findings: readonly Finding[]): Refusal[] {
   return findings.flatMap(({ severity, code, cite, message, path }) => {
-    if (severity === 'soft' || !isRefusalCode(code)) return [];
+    if (severity !== 'hard' || !isRefusalCode(code)) return [];
     const { status } = REFUSALS[code];
     return [{ code, cite, message, status, ...(path === undefined ? {} : { path }) }];
   });

@@ -8,10 +8,12 @@ import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey } from '../articles/art-15-numbers';
 import { likenessOf, redeemerOf, type Likeness } from '../articles/art-15-redeemer';
 import {
+  banMatter,
   banRefusals,
   institutionBanFaults,
   ownBans,
   REACH_HINTS,
+  restsOnImport,
   type BanChain,
 } from '../articles/art-20-reach';
 import { chainInWords } from '../articles/art-16-affiliation';
@@ -20,16 +22,16 @@ import { isSameName } from '../kernel/text';
 import type { RedemptionSubmission, ServiceContract } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
-import { isSme } from '../reference/sme-size';
+import { explainSize, isSme } from '../reference/sme-size';
 import { CHECK_NAMES } from '../words/vocabulary';
 import { codeFaults } from './codes';
 import type { RedemptionFacts } from './facts';
-import { hard, soft } from './finding';
+import { hard, held, soft } from './finding';
 import type { Finding } from './finding';
 import { silentLists } from './lists';
 import { paymentFindings } from './payments';
 import { relationFindings } from './relations';
-import { entriesAgainst } from '../articles/art-11-enterprise';
+import { entriesAgainst, entryMatter } from '../articles/art-11-enterprise';
 import type { PolicyInForce } from '../parameters/policy-in-force';
 
 /** Every finding at once, so that an applicant mends all of them in one go. */
@@ -85,7 +87,10 @@ function partyFindings(
   return faults.map((fault) => hard(fault));
 }
 
-/** The lists bind the enterprise (Art. 11); for the provider an entry is for the reviewer to weigh. */
+/**
+ * The lists bind the enterprise (Art. 11), but a file alone refuses nobody; for the provider an entry is for the reviewer
+ * to weigh.
+ */
 function listFindings(
   policy: PolicyInForce,
   { enterprise, provider }: RedemptionSubmission,
@@ -93,13 +98,22 @@ function listFindings(
 ): Finding[] {
   return [
     ...entriesAgainst(enterprise.uscc, facts).map((entry) =>
-      hard(refusal('on-list', entry, 'enterprise.uscc')),
+      held(refusal('on-list', entry, 'enterprise.uscc'), entryMatter(entry)),
     ),
+    ...listedSize(facts),
     ...entriesAgainst(provider.uscc, facts).map((entry) =>
       soft('provider-on-list', entry, 'provider.uscc'),
     ),
     ...silentLists(policy, facts),
   ];
+}
+
+/** Who declares to be small, and whom the year's list calls large (reading of Art. 11). */
+function listedSize({ listedAs, round: { programmeYear: year } }: RedemptionFacts): Finding[] {
+  if (listedAs === undefined || isSme(listedAs)) return [];
+  const { explanation } = explainSize(listedAs);
+  const fault = refusal('listed-as-large', { year, explanation }, 'enterprise');
+  return [held(fault, `size ${year}`)];
 }
 
 /** A provider that is not admitted waits for its supplementary admission, and is no reason to refuse. */
@@ -237,13 +251,22 @@ function banFindings(submission: RedemptionSubmission, facts: RedemptionFacts): 
   const reaching = (party: string) => chains.filter(({ applicant }) => applicant === party);
   const ofProvider = (path: string) =>
     redeemer === provider.uscc
-      ? banRefusals(reaching(provider.uscc), path)
-      : institutionBanFaults(ownBans(chains, provider.uscc), path);
-  const refused = [
-    ...banRefusals(reaching(enterprise.uscc), 'enterprise.uscc'),
+      ? banFaults(reaching(provider.uscc), path)
+      : institutionBanFaults(ownBans(chains, provider.uscc), path).map((fault) => hard(fault));
+  return [
+    ...banFaults(reaching(enterprise.uscc), 'enterprise.uscc'),
     ...ofProvider('provider.uscc'),
-  ].map((fault) => hard(fault));
-  return [...refused, ...banHints(reaching(redeemer), submission)];
+    ...banHints(reaching(redeemer), submission),
+  ];
+}
+
+/** A chain that only a file makes whole is weighed by a person (reading of Art. 11). */
+function banFaults(chains: readonly BanChain[], path: string): Finding[] {
+  return chains.flatMap((chain) =>
+    banRefusals([chain], path).map((fault) =>
+      restsOnImport(chain) ? held(fault, banMatter(chain)) : hard(fault),
+    ),
+  );
 }
 
 /** What seems to tie the redeemer to a violator and refuses nobody (reading of Art. 20). */

@@ -7,6 +7,7 @@ import {
   chainForParties,
   chainInWords,
   earlierDays,
+  matterOf,
   suspicions,
 } from '../articles/art-16-affiliation';
 import type { Affiliation } from '../articles/art-16-affiliation';
@@ -15,6 +16,7 @@ import {
   declaredRelations,
   endedBy,
   isHearsay,
+  isImported,
   isSameTie,
   prevailing,
   stoodOn,
@@ -24,7 +26,7 @@ import {
 import type { CivilDate } from '../kernel/time';
 import type { Enterprise, Institution, RedemptionSubmission, Relations } from '../model/nouns';
 import { refusal } from '../words/refusals';
-import { hard, soft } from './finding';
+import { hard, held, soft } from './finding';
 import type { Finding } from './finding';
 import type { RedemptionFacts } from './facts';
 import type { PolicyInForce } from '../parameters/policy-in-force';
@@ -91,10 +93,11 @@ export function affiliationsOf(
   policy: PolicyInForce,
   submission: RedemptionSubmission,
   facts: RelationFacts,
+  counts: (relation: DatedRelation) => boolean = () => true,
 ): Affiliation[] {
   const { enterprise, provider } = submission;
   const web = onDay(provable(submission, relationsAround(submission, facts)), facts.submittedOn);
-  return affiliations(policy, enterprise, provider, web);
+  return affiliations(policy, enterprise, provider, web.filter(counts));
 }
 
 /** What is proved on the day refuses. Only where nothing is, what looks like a tie is shown to the reviewer. */
@@ -104,7 +107,10 @@ function tieFindings(
   facts: RedemptionFacts,
 ): Finding[] {
   const proved = affiliationsOf(policy, submission, facts);
-  if (proved.length > 0) return proved.map(affiliated);
+  if (proved.length > 0) {
+    const declared = affiliationsOf(policy, submission, facts, (one) => !isImported(one));
+    return declared.length > 0 ? declared.map(affiliated) : proved.flatMap(onFile);
+  }
   const { enterprise, provider } = submission;
   const around = relationsAround(submission, facts);
   const now = onDay(around, facts.submittedOn);
@@ -132,6 +138,15 @@ function endedTies(
     for (const { chain } of affiliations(policy, enterprise, provider, onDay(web, day)))
       lastDays.set(chainInWords(chain), day);
   return [...lastDays].map(([chain, day]) => soft('tie-ended', { chain, day }, 'provider'));
+}
+
+/** What only a file says: the parties are told what they may answer to, the chain is for the reviewers. */
+function onFile({ chain }: Affiliation): Finding[] {
+  const fault = refusal('affiliated', { chain: chainForParties(chain) }, 'provider');
+  return [
+    held(fault, matterOf(chain)),
+    soft('tie-on-file', { chain: chainInWords(chain) }, 'provider'),
+  ];
 }
 
 function affiliated(affiliation: Affiliation): Finding {

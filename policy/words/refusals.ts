@@ -53,6 +53,11 @@ export const REFUSALS = {
     403,
     '提出金额的人不能再对同一笔金额作最终批准。',
   ),
+  'imported-record-open': entry(
+    'reading of Art. 11',
+    409,
+    '申请方说明或者更正记录的期限至{lastDay}（24时），尚未届满，申请方也尚未说明，不能作出决定。',
+  ),
   'same-person-looks-again': entry(
     'reading of Art. 17',
     403,
@@ -169,6 +174,11 @@ export const REFUSALS = {
   'enterprise-out-of-city': entry('Art. 11', 422, '使用创新券的企业应当在乌鲁木齐市域内。'),
   'redeemer-out-of-city': entry('Art. 15', 422, '申请兑现的一方应当在乌鲁木齐市域内。'),
   'not-sme': entry('Art. 11', 422, '按所填行业、人数、收入和资产，该企业不属于中小企业。'),
+  'listed-as-large': entry(
+    'reading of Art. 11',
+    422,
+    '{year}年度中小企业名单所载的行业、人数、收入和资产显示该企业不属于中小企业，与所填不符。{explanation}',
+  ),
   'on-list': entry('Art. 11', 422, '该企业自{since}起被列入{list}（名单日期{listDate}）。'),
   'provider-suspended': entry('reading of Art. 8', 409, '该服务机构目前被暂停服务资格。'),
   'provider-removed': entry('reading of Art. 8', 422, '该服务机构已被移出服务机构库。'),

@@ -221,6 +221,7 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
   const suspended = kase.suspendedSince !== undefined;
   const place = {
     applicant: kase.applicant,
+    ...(kase.enterprise !== undefined && { enterprise: kase.enterprise }),
     open: kase.state === 'open',
     suspended,
     deliberated: kase.deliberations.length > 0,

@@ -77,6 +77,15 @@ export interface ObjectionCounts {
   readonly substantiated: number;
 }
 
+export interface RecordAnswer {
+  readonly by: string;
+  readonly party: Uscc;
+  readonly reason: string;
+  /** Names of what it goes by. */
+  readonly evidence: readonly string[];
+  readonly at: Instant;
+}
+
 export interface PaymentInstruction {
   readonly key: string;
   readonly amountFen: number;
@@ -142,6 +151,10 @@ export interface CaseRecord {
   readonly recommended?: boolean;
   readonly deliberations: readonly Deliberation[];
   readonly publications: readonly Publication[];
+  /** What the parties have said to imported data that speaks against the application (reading of Art. 11). */
+  readonly recordAnswers?: readonly RecordAnswer[];
+  /** What of that a person has decided to be no reason against it, by its `matter`; no gate holds it again. */
+  readonly passed?: readonly string[];
   /** Set while it is refused, and where it has ended so (reading of Art. 17). */
   readonly refused?: OpenRefusal;
   /** The second looks that were answered, oldest first. */
@@ -197,6 +210,8 @@ const schema = new mongoose.Schema<CaseRecord>(
     recommended: Boolean,
     deliberations: list,
     publications: list,
+    recordAnswers: { type: [Mixed], default: undefined },
+    passed: { type: [String], default: undefined },
     refused: Mixed,
     secondLooks: { type: [Mixed], default: undefined },
     approvalDocument: text,

@@ -4,7 +4,8 @@
  */
 import { gateFaultsOf } from '../../policy/case/gates';
 import { aroundWhom, isSaidWith } from '../../policy/relations/dated-relations';
-import type { Affiliation } from '../../policy/articles/art-16-affiliation';
+import { matterOf, type Affiliation } from '../../policy/articles/art-16-affiliation';
+import { banMatter } from '../../policy/articles/art-20-reach';
 import { civilDateOf, instantOf, msOf, type CivilDate } from '../../policy/kernel/time';
 import type { Refusal } from '../../policy/words/refusals';
 import { affiliationsOf } from '../../policy/screening/relations';
@@ -31,8 +32,15 @@ export async function gateFaults(cases: readonly CaseRecord[], on: CivilDate): P
     const some = cases.slice(first, first + CASES_A_QUESTION);
     const tied = await tiedSince(some);
     for (const kase of some) {
+      const { passed = [] } = kase;
       const affiliations = tied.get(kase._id) ?? [];
-      const found = gateFaultsOf({ caseNo: kase._id, ...kase }, { bans, affiliations });
+      const found = gateFaultsOf(
+        { caseNo: kase._id, ...kase },
+        {
+          bans: bans.filter((chain) => !passed.includes(banMatter(chain))),
+          affiliations: affiliations.filter(({ chain }) => !passed.includes(matterOf(chain))),
+        },
+      );
       if (found.length > 0) faults.set(kase._id, found);
     }
   }

@@ -8,7 +8,7 @@ export const PARTY_NOTICE_KINDS = [
   ...(['voucher-expiry', 'satisfaction', 'ban-end', 'sanction-revoked'] as const),
   ...(['sanction-hearing', 'sanction-late', 'sanction-decision'] as const),
   ...(['repayment-owed', 'repayment-reminder', 'change-filing'] as const),
-  ...(['spot-check', 'evaluation', 'case-refused'] as const),
+  ...(['spot-check', 'evaluation', 'case-refused', 'record-held'] as const),
 ] as const;
 export type PartyNoticeKind = (typeof PARTY_NOTICE_KINDS)[number];
 

@@ -215,3 +215,13 @@ export async function smeRowsOf(
     .limit(limit)
     .lean<ListedEnterprise[]>();
 }
+
+/** The enterprise as the newest complete list of the year has it; undefined where that does not name it. */
+export async function listedIn(year: number, uscc: Uscc): Promise<ListedEnterprise | undefined> {
+  const newest = await Imports.findOne({ year, state: 'complete' }, { _id: 1 })
+    .sort({ at: -1, _id: -1 })
+    .lean<Pick<SmeListImport, '_id'>>();
+  if (newest === null) return undefined;
+  const row = await Rows.findOne({ importId: newest._id, uscc }).lean<ListedEnterprise>();
+  return row ?? undefined;
+}

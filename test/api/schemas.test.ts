@@ -61,6 +61,14 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     { reason, objection: 'R2026-000001/O1', substantiated: true },
   ],
   'Arts. 10, 17 withdraw': [DECISION_BODIES.withdraw, { reason }],
+  'reading of Art. 11 answerImportedRecord': [
+    DECISION_BODIES.answerImportedRecord,
+    { reason, evidence: ['材料'] },
+  ],
+  'reading of Art. 11 decideImportedRecord': [
+    DECISION_BODIES.decideImportedRecord,
+    { reason, passes: true },
+  ],
   'reading of Art. 17 answerRefusal': [DECISION_BODIES.answerRefusal, { reason, accepts: true }],
   'reading of Art. 17 decideSecondLook': [
     DECISION_BODIES.decideSecondLook,

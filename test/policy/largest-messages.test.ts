@@ -70,6 +70,8 @@ const OF_A_CASE: CaseDecisions = {
   suspend: said,
   resume: said,
   lapse: said,
+  answerImportedRecord: { ...said, evidence },
+  decideImportedRecord: { ...said, passes: false },
   answerRefusal: { ...said, accepts: false },
   decideSecondLook: { ...said, granted: false, checklist },
   correctAccount: { ...said, filing: line },

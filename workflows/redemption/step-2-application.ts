@@ -11,6 +11,8 @@ export async function application(desk: Desk, filed: Filed): Promise<Claim> {
   const { reference } = filed;
   // A case that is taken up from a later act has long started it.
   if (reference !== undefined && desk.isUpToDate()) await invited(desk, reference);
+  // What only imported data says against it, a person decides on first (reading of Art. 11).
+  if (desk.waitsFor('imported-record')) await desk.take('decideImportedRecord');
   if (!desk.waitsFor('use-confirmation')) return product(filed);
   return product(await desk.take('confirmUse'));
 }

@@ -191,7 +191,6 @@ export function refusedSubmissions(
       code: 'not-sme',
       submission: { ...incomplete, contract, invoices: [], transfers: [] },
     },
-    { zh: '企业在经营异常名录', code: 'on-list', submission: of(81, LISTED_ENTERPRISE) },
     {
       zh: '双方有关联关系',
       code: 'affiliated',

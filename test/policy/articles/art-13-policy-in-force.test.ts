@@ -75,6 +75,7 @@ describe('the policy in force on a day', () => {
     ['meetingQuorumShare', 1],
     ['repaymentReminderNaturalDays', 5],
     ['openObjectionsPerCase', 1],
+    ['importedRecordWorkingDays', 1],
     ['secondLookRequestWorkingDays', 1],
   ] as const)('reading of Art. 13: %s guards the text; a notice cannot set it', (id, value) => {
     expect(outcome(policyInForce(ISSUED, TODAY, { [id]: value }))).toEqual([

@@ -73,6 +73,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   meetingWorkingDays: 20,
   redeliberationWorkingDays: 15,
   listMaxAgeNaturalDays: 30,
+  importedRecordWorkingDays: 10,
   publicationWorkingDays: 5,
   confirmUseWorkingDays: 5,
   shortfallRule: 'proportional',

@@ -45,6 +45,8 @@ const SOUND: {
   suspend: said('centre', {}),
   resume: said('centre', {}),
   lapse: said('centre', {}),
+  answerImportedRecord: said('applicant', { evidence: [] }),
+  decideImportedRecord: said('centre', { passes: true }),
   answerRefusal: said('applicant', { accepts: false }),
   decideSecondLook: said('centre', { granted: true, checklist: met }),
   correctAccount: said('applicant', { filing: 'F-2' }),

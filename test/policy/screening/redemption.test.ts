@@ -127,13 +127,32 @@ describe('Art. 11: the three lists', () => {
   };
 
   test.each(['dishonesty', 'abnormal-operation', 'serious-violation'] as const)(
-    'Art. 11: an enterprise on the list «%s» is refused',
+    'reading of Art. 11: an enterprise on the list «%s» is received and held, for a file alone refuses nobody',
     (list) => {
-      expect(told(screen({}, { listHits: [{ ...hit, list }] }))).toEqual([
-        ['hard', 'on-list', 'enterprise.uscc'],
-      ]);
+      const found = screen({}, { listHits: [{ ...hit, list }] });
+      expect(told(found)).toEqual([['held', 'on-list', 'enterprise.uscc']]);
+      expect(refusalsOf(found)).toEqual([]);
     },
   );
+
+  test('reading of Art. 11: the same entry in a newer file is the same matter, another entry is not', () => {
+    const matters = (change: object) =>
+      screen({}, { listHits: [{ ...hit, list: 'dishonesty', ...change }] }).map(
+        ({ matter }) => matter,
+      );
+    expect(matters({ listDate: '2026-09-08' })).toEqual(matters({}));
+    expect(matters({ since: '2026-02-02' })).not.toEqual(matters({}));
+  });
+
+  test.each([
+    [299, []],
+    [1_000, [['held', 'listed-as-large', 'enterprise']]],
+  ])('reading of Art. 11: whom the year’s list has with %d people: %j', (staff, expected) => {
+    const { uscc, name, domicile, industry } = enterprise;
+    const size = { staff, revenueFen: 100_000_000_000, assetsFen: 0 };
+    const listedAs = { uscc, name, domicile, industry, ...size };
+    expect(told(screen({}, { listedAs }))).toEqual(expected);
+  });
 
   test.each([
     ['2026-09-09', []],
@@ -506,7 +525,18 @@ describe('Art. 16(3): affiliation', () => {
       both({ source: { kind: 'declared', reference: 'R-5', at: '2026-04-01T00:00:00.000Z', by } });
     expect(ties(said(THIRD_CODE))).toEqual(['tie-reported']);
     expect(ties(said(PROVIDER_CODE))).toEqual(['affiliated']);
-    expect(ties(both({}))).toEqual(['affiliated']);
+    expect(ties(both({}))).toEqual(['affiliated', 'tie-on-file']);
+  });
+
+  test('reading of Art. 11: a tie that only a file tells holds, one that a party declares as well refuses', () => {
+    const severities = (found: readonly Finding[]) =>
+      found.filter(({ code }) => code === 'affiliated').map(({ severity }) => severity);
+    const onFile = screen({}, { relations: both({}) });
+    expect(severities(onFile)).toEqual(['held']);
+    expect(onFile[0]?.message).not.toContain('丙某');
+    expect(refusalsOf(onFile)).toEqual([]);
+    const provider = { ...institution, relations: related };
+    expect(severities(screen({ provider }, { relations: both({}) }))).toEqual(['hard']);
   });
 
   test('reading of Art. 16(3): what never stood together on one day is no tie', () => {
@@ -520,7 +550,7 @@ describe('Art. 16(3): affiliation', () => {
     ['2026-03-01', []],
     ['2026-03-02', ['tie-ended']],
     ['2026-09-09', ['tie-ended']],
-    ['2026-09-10', ['affiliated']],
+    ['2026-09-10', ['affiliated', 'tie-on-file']],
   ])('reading of Art. 16(3): signed on 2026-03-02, a tie until %s: %j', (to, expected) => {
     expect(ties(both({ to }))).toEqual(expected);
   });
@@ -582,6 +612,17 @@ describe('Art. 20: bans that reach the parties', () => {
   ])('Art. 20: on %s by %j: %s at %s', (applicant, chain, code, path) => {
     const banChains = [{ ban: ban!, applicant, ties: chain }];
     expect(told(screen({}, { banChains }))).toEqual([['hard', code, path]]);
+  });
+
+  test('reading of Art. 11: a chain that rests on a file holds, and is weighed by a person', () => {
+    const source = { kind: 'imported', reference: 'x', at: '2026-04-01T00:00:00.000Z' } as const;
+    const chain = [ties[0], { ...ties[1], source }] as const;
+    const found = screen(
+      {},
+      { banChains: [{ ban: ban!, applicant: ENTERPRISE_CODE, ties: chain }] },
+    );
+    expect(told(found)).toEqual([['held', 'banned-by-relation', 'enterprise.uscc']]);
+    expect(found[0]?.matter).toContain(ban!.decision);
   });
 
   test.each(['enterprise', 'institution'] as const)(
