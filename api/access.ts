@@ -156,6 +156,7 @@ function partiesView(kase: Unchained) {
       'experts',
       'opinions',
       'reviewedBy',
+      'reviewAnswers',
       'expertDraw',
       'declined',
       'setAside',

@@ -10,6 +10,7 @@ import {
 } from '../../policy/case/authority';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import type { Instant } from '../../policy/kernel/time';
+import { toAnswer } from '../../policy/screening/finding';
 import { standingOf } from '../../policy/case/standing';
 import { procedureOf } from '../../policy/model/case-numbers';
 import { received as receivedMessage } from '../../store/kernel/vouch';
@@ -63,7 +64,8 @@ export function decision<N extends CaseDecisionName>(
       return actOnCase({ ...act, act: name, by, reason, request }, async (kase, tx, around) => {
         const standing = standingOf(kase.procedure, positionOf(kase));
         refuseAll(checkDecision(name, message, standing));
-        const checklist = checklistOf(standing, kase.policy.checklists);
+        const lines = checklistOf(standing, kase.policy.checklists);
+        const checklist = { ...lines, toAnswer: toAnswer(kase.findings) };
         refuseAll(contentFaults(name, message, checklist, kase.refused?.act));
         // Whoever steps back is heard all the same.
         if (name !== 'declineReview') refuseAll(await caseRecusals(by, [kase], act.at));

@@ -172,8 +172,9 @@ async function successor(
  */
 export function giveOpinion(configuration: Configuration): Decision<'giveOpinion'> {
   return decision(configuration, 'giveOpinion', async ({ kase, message, act, calendar, panel }) => {
-    const { actor, recommends, checklist, reason } = message;
-    const own = { expert: actor.id, recommends, checklist, reason, at: act.at };
+    const { actor, recommends, checklist, answers, reason } = message;
+    const said = { recommends, checklist, ...(answers !== undefined && { answers }) };
+    const own = { expert: actor.id, ...said, reason, at: act.at };
     const opinions = [...kase.opinions, own];
     const isAssigned = ({ expert }: (typeof opinions)[number]) => kase.experts.includes(expert);
     invariant(opinions.every(isAssigned), `whoever speaks on ${kase._id} is of its panel`);

@@ -1,8 +1,8 @@
 /** The preliminary review (Arts. 10(3), 17(3)): recommend, refuse, or return with all faults at once. */
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
+import type { DecidePreliminaryReview } from '../../policy/case/decisions';
 import type { Instant } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model/nouns';
 import type { Change } from '../../store/case/case-acts';
 import type { CaseRecord } from '../../store/case/cases';
 import type { Configuration } from '../configuration';
@@ -32,22 +32,25 @@ export function decidePreliminaryReview(
         case 'return-for-correction':
           return { set: { faults, waits: [openWait(kase, 'correction', at, calendar)] }, result };
         case 'recommend':
-          return recommended(kase, actor, at, calendar);
+          return recommended(kase, message, at, calendar);
       }
     },
   );
 }
 
+type Reviewing = Pick<DecidePreliminaryReview, 'actor' | 'answers'>;
+
 /** Reviewed by that person: next is the review by experts. */
 export function recommended(
   kase: CaseRecord,
-  { id: reviewedBy }: Actor,
+  { actor: { id: reviewedBy }, answers: reviewAnswers }: Reviewing,
   at: Instant,
   calendar: Calendar,
 ): Change {
   const step = kase.procedure === 'admission' ? '10(4)' : '17(4)';
   const waits = [openWait(kase, nextReview(kase), at, calendar)];
-  return { set: { step, reviewedBy, waits }, result: 'recommend' };
+  const said = reviewAnswers === undefined ? {} : { reviewAnswers };
+  return { set: { step, reviewedBy, ...said, waits }, result: 'recommend' };
 }
 
 /** A direct admission skips the experts; its recognition document is verified instead (Art. 8(1)). */

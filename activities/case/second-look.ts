@@ -6,7 +6,6 @@ import {
   type SecondLook,
 } from '../../policy/case/finality';
 import { invariant } from '../../policy/kernel/invariant';
-import type { Actor } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { Answer } from '../../policy/case/waits';
 import { actOnCase, unchanged, type Change } from '../../store/case/case-acts';
@@ -47,7 +46,7 @@ export function decideSecondLook(configuration: Configuration): Decision<'decide
     };
     const secondLooks = [...(kase.secondLooks ?? []), look];
     const change = granted
-      ? withoutRefusal(deciding, open, actor)
+      ? withoutRefusal(deciding, open)
       : await endUnpaid(tx, kase, 'refused', { ...act, reason: open.reason });
     return { ...change, set: { ...change.set, secondLooks } };
   });
@@ -55,9 +54,8 @@ export function decideSecondLook(configuration: Configuration): Decision<'decide
 
 /** The case goes on as if it had not been refused; what a meeting has refused, the bureau deliberates on again. */
 function withoutRefusal(
-  { kase, act: { at }, calendar }: Deciding<'decideSecondLook'>,
+  { kase, message, act: { at }, calendar }: Deciding<'decideSecondLook'>,
   { act }: OpenRefusal,
-  actor: Actor,
 ): Change {
   const unset = ['refused'] as const;
   if (isOfMeeting(act)) {
@@ -72,7 +70,7 @@ function withoutRefusal(
     };
   }
   if (act === 'decideImportedRecord') return { ...passedRecord(kase, at, calendar), unset };
-  return { ...recommended(kase, actor, at, calendar), unset };
+  return { ...recommended(kase, message, at, calendar), unset };
 }
 
 /** By the clock: nobody has asked for a second look in time, and the refusal is final. */

@@ -42,10 +42,12 @@ const checklist = z.array(
     note: text.optional(),
   }),
 );
+const findingAnswers = z.array(z.strictObject({ finding: text, words: text }));
 const opinion = z.strictObject({
   expert: text,
   recommends: z.boolean(),
   checklist,
+  answers: findingAnswers.optional(),
   reason: text,
   at: instant,
 });
@@ -174,6 +176,7 @@ const forAll = {
 /** How the experts came to it and what they found; an expert without an opinion sees the own name only. */
 const review = {
   reviewedBy: text.optional(),
+  reviewAnswers: findingAnswers.optional(),
   experts: z.array(text),
   expertDraw: z
     .strictObject({

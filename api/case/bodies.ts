@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { EXPERT_TIES, type ExpertTie } from '../../policy/articles/art-22-expert-draw';
-import { MOST } from '../../policy/kernel/limits';
+import { LONGEST, MOST } from '../../policy/kernel/limits';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import {
   ADMISSION_CHECKS,
@@ -12,6 +12,7 @@ import {
   type AdmissionSubmission,
   type BankAccount,
   type ChecklistLine,
+  type FindingAnswer,
   type ProcedureName,
   type RedemptionSubmission,
 } from '../../policy/model/nouns';
@@ -19,6 +20,7 @@ import {
   bankAccount,
   evidence,
   faults,
+  filled,
   line,
   list,
   note,
@@ -50,6 +52,12 @@ const checklist = list(
   MOST.checklist,
 );
 
+const answers = list(
+  // Which findings a case has, its record knows.
+  shape<FindingAnswer>()({ finding: filled(LONGEST.check), words: note }),
+  MOST.findingAnswers,
+).optional();
+
 export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<DecisionBody<N>> } = {
   confirmUse: shape<DecisionBody<'confirmUse'>>()({ reason, agreed: z.boolean() }),
   decidePreliminaryReview: shape<DecisionBody<'decidePreliminaryReview'>>()({
@@ -57,6 +65,7 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
     outcome: z.enum(['recommend', 'refuse', 'return-for-correction']),
     checklist,
     faults,
+    answers,
   }),
   assignExperts: shape<DecisionBody<'assignExperts'>>()({
     reason,
@@ -67,7 +76,12 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
     reason,
     conflict: z.strictObject({ uscc, tie: z.enum(EXPERT_TIE_NAMES) }).optional(),
   }),
-  giveOpinion: shape<DecisionBody<'giveOpinion'>>()({ reason, recommends: z.boolean(), checklist }),
+  giveOpinion: shape<DecisionBody<'giveOpinion'>>()({
+    reason,
+    recommends: z.boolean(),
+    checklist,
+    answers,
+  }),
   verifyRecognition: shape<DecisionBody<'verifyRecognition'>>()({ reason, genuine: z.boolean() }),
   raiseObjection: shape<DecisionBody<'raiseObjection'>>()({ reason, evidence }),
   verifyObjection: shape<DecisionBody<'verifyObjection'>>()({
@@ -89,6 +103,7 @@ export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<Dec
     reason,
     granted: z.boolean(),
     checklist,
+    answers,
   }),
 };
 

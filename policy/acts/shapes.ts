@@ -106,6 +106,10 @@ export const checklist = list(
   }),
   MOST.checklist,
 );
+/** What is said to the findings that ask for words, where there are some. */
+export const findingAnswers = optional(
+  list(record({ finding: text(LONGEST.check), words: note }), MOST.findingAnswers),
+);
 /** Names of what an objection goes by. */
 export const evidence = list(key, MOST.evidence);
 

@@ -10,6 +10,7 @@ import type { RefusingAct } from './finality';
 import { decisionFaults, wrongRole } from '../acts/decision-faults';
 import { CHECKLISTS, type Checklists } from '../model/nouns';
 import type { Actor, ChecklistLine, DistrictCode, ProcedureName } from '../model/nouns';
+import type { FindingAnswer } from '../model/nouns';
 import type { ReviewCheck, Role, Uscc } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
@@ -119,6 +120,8 @@ export function checkDecision(
 export interface Checklist {
   readonly lines: readonly ReviewCheck[];
   readonly required: readonly ReviewCheck[];
+  /** The findings that a recommendation answers in words: what each says, by its code. */
+  readonly toAnswer?: Readonly<Record<string, string>>;
 }
 
 /** The checklist of a case, as the policy recorded with it says; a record of before says nothing. */
@@ -200,7 +203,7 @@ function notAwaited(name: DecisionName, { step }: Standing): Refusal {
 
 /** A return names its faults; a recommendation answers the whole checklist, and with yes. */
 function reviewFaults(
-  { outcome, checklist, faults }: DecidePreliminaryReview,
+  { outcome, checklist, faults, answers }: DecidePreliminaryReview,
   due: Checklist,
 ): Refusal[] {
   const refusals = foreignLines(checklist, due);
@@ -211,28 +214,33 @@ function reviewFaults(
     refusals.push(refusal('fault-unexpected', {}, 'faults'));
   }
   if (outcome === 'recommend') {
-    refusals.push(...unanswered(checklist, due), ...unmet(checklist));
+    refusals.push(...unanswered(checklist, due), ...unmet(checklist), ...wordless(answers, due));
   }
   return refusals;
 }
 
 /** Where it lets a preliminary review's refusal fall, it answers what that had to; elsewhere it has no checklist. */
 function secondLookFaults(
-  { granted, checklist }: DecideSecondLook,
+  { granted, checklist, answers }: DecideSecondLook,
   due: Checklist,
   refusedBy: RefusingAct | undefined,
 ): Refusal[] {
   const recommends = granted && refusedBy === 'decidePreliminaryReview';
   if (!recommends) return foreignLines(checklist, due);
-  return [...foreignLines(checklist, due), ...unanswered(checklist, due), ...unmet(checklist)];
-}
-
-/** An expert answers every line; one who recommends answers each with yes. */
-function opinionFaults({ recommends, checklist }: GiveOpinion, due: Checklist): Refusal[] {
   return [
     ...foreignLines(checklist, due),
     ...unanswered(checklist, due),
-    ...(recommends ? unmet(checklist) : []),
+    ...unmet(checklist),
+    ...wordless(answers, due),
+  ];
+}
+
+/** An expert answers every line; one who recommends answers each with yes. */
+function opinionFaults({ recommends, checklist, answers }: GiveOpinion, due: Checklist): Refusal[] {
+  return [
+    ...foreignLines(checklist, due),
+    ...unanswered(checklist, due),
+    ...(recommends ? [...unmet(checklist), ...wordless(answers, due)] : []),
   ];
 }
 
@@ -253,6 +261,14 @@ function unanswered(checklist: readonly ChecklistLine[], { required }: Checklist
   return required
     .filter((check) => !checklist.some((line) => line.check === check))
     .map((check) => refusal('checklist-incomplete', { check: CHECK_NAMES[check] }, 'checklist'));
+}
+
+/** Findings that the recommendation leaves without a word. */
+function wordless(answers: readonly FindingAnswer[] = [], { toAnswer = {} }: Checklist): Refusal[] {
+  const said = new Set(answers.map(({ finding }) => finding));
+  return Object.entries(toAnswer)
+    .filter(([code]) => !said.has(code))
+    .map(([code, finding]) => refusal('finding-unanswered', { code, finding }, 'answers'));
 }
 
 function unmet(checklist: readonly ChecklistLine[]): Refusal[] {

@@ -3,7 +3,7 @@
  * Update, by the Signal of the same name, by the API's schema and by the check in `authority.ts`.
  */
 import type { ExpertTie } from '../articles/art-22-expert-draw';
-import type { ChecklistLine, Fault, Uscc } from '../model/nouns';
+import type { ChecklistLine, Fault, FindingAnswer, Uscc } from '../model/nouns';
 import type { Decided } from '../acts/decision';
 
 /** The enterprise agrees that its quota is used where the institution redeems (reading of Art. 14). */
@@ -17,6 +17,8 @@ export interface DecidePreliminaryReview extends Decided {
   readonly checklist: readonly ChecklistLine[];
   /** All faults at once; required for a return, empty otherwise. */
   readonly faults: readonly Fault[];
+  /** Of a recommendation, one for each kind of finding that asks for words. */
+  readonly answers?: readonly FindingAnswer[];
 }
 
 /** The applicant's corrected submission, filed under its own number before this message is sent. */
@@ -43,6 +45,8 @@ export interface DeclineReview extends Decided {
 export interface GiveOpinion extends Decided {
   readonly recommends: boolean;
   readonly checklist: readonly ChecklistLine[];
+  /** Of one who recommends, one for each kind of finding that asks for words. */
+  readonly answers?: readonly FindingAnswer[];
 }
 
 /** Direct admission (Art. 8(1)): the centre has seen the recognition document, or not. */
@@ -87,6 +91,7 @@ export interface DecideSecondLook extends Decided {
   readonly granted: boolean;
   /** Where a preliminary review's refusal falls, what that had to answer to recommend; else empty. */
   readonly checklist: readonly ChecklistLine[];
+  readonly answers?: readonly FindingAnswer[];
 }
 
 /**

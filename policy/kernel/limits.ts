@@ -32,6 +32,8 @@ export const MOST = {
   evidence: 10,
   documents: 25,
   checklist: 20,
+  /** Kinds of findings that are answered in words. */
+  findingAnswers: 5,
   faults: 20,
   experts: 30,
   inspectors: 10,

@@ -296,6 +296,12 @@ export interface ChecklistLine {
   readonly note?: string;
 }
 
+/** What a reviewer says of a finding that has to be answered in words, by the finding's code. */
+export interface FindingAnswer {
+  readonly finding: string;
+  readonly words: string;
+}
+
 /** A fault the applicant is asked to mend; all faults are told at once. */
 export interface Fault {
   /** JSON path in the submission, such as `contract.signedOn`. */

@@ -152,6 +152,21 @@ const NOT_FOR_PARTIES: readonly string[] = [
 ] satisfies FindingCode[];
 const FOR_REVIEWERS = '此项由审查人员核对，如需说明会通知申请单位。';
 
+/**
+ * Findings that somebody has to answer: whoever recommends the case, district and experts, says in words why the finding is
+ * no reason against it (readings of Arts. 15, 16(3)).
+ */
+const ANSWERED_IN_WORDS: readonly string[] = [
+  'tie-ended',
+  'contract-similar',
+] satisfies FindingCode[];
+
+/** What each of these says of a case, by its code. */
+export function toAnswer(findings: readonly Finding[]): Readonly<Record<string, string>> {
+  const asked = findings.filter(({ code }) => ANSWERED_IN_WORDS.includes(code));
+  return Object.fromEntries(asked.map(({ code, message }) => [code, message]));
+}
+
 /** A finding as a party of the case may read it. */
 export function findingForParty<F extends Finding>(finding: F): F {
   return NOT_FOR_PARTIES.includes(finding.code) ? { ...finding, message: FOR_REVIEWERS } : finding;

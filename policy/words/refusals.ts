@@ -106,6 +106,11 @@ export const REFUSALS = {
     422,
     '审查要点“{check}”不符合，不能推荐。',
   ),
+  'finding-unanswered': entry(
+    'reading of Art. 16(3)',
+    422,
+    '推荐前，请对以下提示写明意见（{code}）：{finding}',
+  ),
   'filing-unknown': entry(
     'reading of Art. 10(3), 17(3)',
     404,

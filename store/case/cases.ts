@@ -19,6 +19,7 @@ import type {
   ChecklistLine,
   DistrictCode,
   Fault,
+  FindingAnswer,
   ProcedureName,
   RedemptionSubmission,
   Uscc,
@@ -36,6 +37,7 @@ export interface Opinion {
   readonly expert: string;
   readonly recommends: boolean;
   readonly checklist: readonly ChecklistLine[];
+  readonly answers?: readonly FindingAnswer[];
   readonly reason: string;
   readonly at: Instant;
 }
@@ -129,6 +131,8 @@ export interface CaseRecord {
   readonly faults: readonly Fault[];
   readonly waits: readonly Wait[];
   readonly reviewedBy?: string;
+  /** What the preliminary review said to the findings that ask for words. */
+  readonly reviewAnswers?: readonly FindingAnswer[];
   readonly experts: readonly string[];
   /** The draw by which they were assigned, and who of it was passed over and why (reading of Art. 22). */
   readonly expertDraw?: {
@@ -201,6 +205,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     faults: list,
     waits: list,
     reviewedBy: text,
+    reviewAnswers: { type: [Mixed], default: undefined },
     experts: list,
     expertDraw: Mixed,
     declined: { type: [Mixed], default: undefined },

@@ -48,6 +48,9 @@ const faults = many(MOST.faults, () => ({ path: text(LONGEST.path), note: text(L
 const checklist = many(MOST.checklist, () => ({
   ...{ check: text(LONGEST.check) as never, met: false, note: text(LONGEST.note) },
 }));
+const answers = many(MOST.findingAnswers, () => ({
+  ...{ finding: text(LONGEST.check), words: text(LONGEST.note) },
+}));
 const actorOf = (role: Role): Actor => ({
   ...{ id: line, role, district: '650104', party: line, address: line },
   onBehalfOf: { id: line, party: line },
@@ -58,11 +61,13 @@ const batch = { ...said, actId: line, hash: sha256 };
 
 const OF_A_CASE: CaseDecisions = {
   confirmUse: { ...said, agreed: false },
-  decidePreliminaryReview: { ...said, outcome: 'return-for-correction', checklist, faults },
+  decidePreliminaryReview: {
+    ...{ ...said, outcome: 'return-for-correction', checklist, faults, answers },
+  },
   resubmit: { ...said, filing: line },
   assignExperts: { ...said, draw: line, experts: many(MOST.experts, (n) => text(200, n)) },
   declineReview: { ...said, conflict: { uscc, tie: Object.keys(EXPERT_TIES)[0] as never } },
-  giveOpinion: { ...said, recommends: false, checklist },
+  giveOpinion: { ...said, recommends: false, checklist, answers },
   verifyRecognition: { ...said, genuine: false },
   raiseObjection: { ...said, evidence },
   verifyObjection: { ...said, objection: line, substantiated: false },
@@ -73,7 +78,7 @@ const OF_A_CASE: CaseDecisions = {
   answerImportedRecord: { ...said, evidence },
   decideImportedRecord: { ...said, passes: false },
   answerRefusal: { ...said, accepts: false },
-  decideSecondLook: { ...said, granted: false, checklist },
+  decideSecondLook: { ...said, granted: false, checklist, answers },
   correctAccount: { ...said, filing: line },
 };
 const OF_A_ROUND: RoundDecisions = {

@@ -23,6 +23,7 @@ import {
 } from '../../../policy/model/nouns';
 import type { Refusal } from '../../../policy/words/refusals';
 import { actor, codes, ENTERPRISE_CODE, PROVIDER_CODE } from '../../support/examples';
+import { toAnswer } from '../../../policy/screening/finding';
 import { DECISION_NAMES } from '../../../policy/case/decisions';
 
 const met = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
@@ -216,6 +217,26 @@ describe('Art. 10(3), 17(3): what a preliminary review has to say', () => {
     expect(others).toEqual([]);
     expect(codes(judged([...lines, { check: line, met: false }]))).toEqual(['checklist-unmet']);
   });
+
+  test.each(['decidePreliminaryReview', 'giveOpinion', 'decideSecondLook'] as const)(
+    'reading of Art. 16(3): whoever recommends answers what has to be answered in words: «%s»',
+    (name) => {
+      const tie = { code: 'tie-ended', cite: '-', severity: 'soft', message: '曾有关联' } as const;
+      const seen = [tie, { ...tie, code: 'removed-before', message: '曾被移出' } as const];
+      const at = { ...checklistOf(standing([])), toAnswer: toAnswer(seen) };
+      const faults = (change: object) =>
+        contentFaults(name, { ...SOUND[name], ...change }, at, 'decidePreliminaryReview');
+      expect(codes(faults({}))).toEqual(['finding-unanswered']);
+      expect(faults({})[0]?.message).toContain('曾有关联');
+      const answers = [{ finding: 'tie-ended', words: '股权转让在前，价格由第三方评估' }];
+      expect(faults({ answers })).toEqual([]);
+      expect(codes(faults({ answers: [{ ...answers[0], finding: 'other' }] }))).toEqual([
+        'finding-unanswered',
+      ]);
+      const against = { outcome: 'refuse', recommends: false, granted: false };
+      expect(faults(against)).toEqual([]);
+    },
+  );
 
   test('Art. 8(2): an admission has its own checklist', () => {
     const at = standing([awaiting('decidePreliminaryReview')], { procedure: 'admission' });
