@@ -1,4 +1,5 @@
 /** Objections while publicity runs, their verification, and the end of the period (Arts. 10(6), 17(5)). */
+import { dutyFaults } from '../../policy/articles/art-22-duties';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
@@ -22,7 +23,7 @@ import { countToday, requireFewOpen } from './objection-bounds';
 import { objectionsNow, withCounts, withVerification } from './verification';
 import { openWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
-import { orRefused, type Recorded } from '../process/refusal';
+import { orRefused, refuseAll, type Recorded } from '../process/refusal';
 
 export interface ServiceAct {
   readonly key: string;
@@ -107,7 +108,8 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
     'verifyObjection',
     async ({ kase, message, act, tx, calendar }) => {
       const { objection: key, substantiated, reason, actor } = message;
-      await requireOpen(tx, kase, key);
+      const { by: raisedBy } = await openObjection(tx, kase, key);
+      refuseAll(dutyFaults('verify-objection', { 'raise-objection': [raisedBy] }, actor));
       await markVerified(tx, key, { substantiated, reason, by: actor.id, at: act.at });
       const counts = objectionsNow(kase);
       const publications = withCounts(kase, {
@@ -125,9 +127,9 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
   );
 }
 
-async function requireOpen(tx: Tx, { _id }: CaseRecord, key: string): Promise<void> {
+async function openObjection(tx: Tx, { _id }: CaseRecord, key: string): Promise<KeptObjection> {
   const objection = await objectionOf(key, tx);
-  if (objection?.caseNo === _id && objection.state === 'open') return;
+  if (objection?.caseNo === _id && objection.state === 'open') return objection;
   const code = objection?.caseNo === _id ? NOT_OPEN[objection.state] : 'objection-unknown';
   throw new Refused(refusal(code, { objection: key }, 'objection'));
 }

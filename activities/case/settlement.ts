@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
+import type { DutiesDone } from '../../policy/articles/art-22-duties';
 import { answersSecondLook, type OpenRefusal } from '../../policy/case/finality';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { AdmissionSubmission } from '../../policy/model/nouns';
@@ -33,6 +34,15 @@ export function lastDeliberation(kase: CaseRecord): Deliberation {
 export function proposersOf(kase: CaseRecord): string[] {
   const { recorder, recordedFor } = lastDeliberation(kase);
   return recordedFor === undefined ? [recorder] : [recorder, recordedFor];
+}
+
+/** Who has done what along the money of any of these cases (reading of Art. 22). */
+export function dutiesDone(cases: readonly CaseRecord[]): DutiesDone {
+  return {
+    propose: cases.flatMap(proposersOf),
+    vote: cases.flatMap(({ deliberations }) => deliberations.flatMap(({ voters = [] }) => voters)),
+    'issue-approval': cases.flatMap(({ approvedBy = [] }) => approvedBy),
+  };
 }
 
 /** After the period: waits for verifications, goes to the bureau again, or settles. */

@@ -3,7 +3,7 @@
  * carried out after it, as those of any act over many cases.
  */
 import type { ActName } from '../../policy/acts/act';
-import { mayApprove } from '../../policy/articles/art-22-recusal';
+import { dutyFaults } from '../../policy/articles/art-22-duties';
 import { civilDateOf } from '../../policy/kernel/time';
 import { PAYMENT_ORDER, type PaymentOrderActs } from '../../policy/payment-order/acts';
 import { approvalFaults } from '../../policy/payment-order/order';
@@ -13,7 +13,7 @@ import { casesOf, type CaseRecord } from '../../store/case/cases';
 import { contentHash } from '../../store/kernel/canonical';
 import { actOnOrder, disputedAsPaid, type OrderRecord } from '../../store/processes/payment-order';
 import { holdForCentre, RefusedAtGate } from '../case/hold-for-centre';
-import { proposersOf } from '../case/settlement';
+import { dutiesDone } from '../case/settlement';
 import type { Configuration } from '../configuration';
 import { recording, type ActCall, type ActOn, type Outcome, type Works } from '../process/record';
 import { asList, refuseAll } from '../process/refusal';
@@ -82,7 +82,7 @@ async function approve(call: Call<'approvePaymentOrder'>, before: OrderRecord): 
   const numbers = lines.map(({ caseNo }) => caseNo);
   const disputed = await disputedAsPaid(numbers, tx);
   refuseAll(numbers.flatMap((no) => asList(inDispute(no, disputed))));
-  refuseAll(asList(mayApprove(cases.flatMap(proposersOf), actor)));
+  refuseAll(dutyFaults('approve-payment', dutiesDone(cases), actor));
   const content = { orderId: before._id, lines };
   await recordLines({ at, by: actor, tx }, before, 'payment-order', content, before._id);
   const wait = await waitFor({ at, calendar, tx }, before.roundId, 'bank-answer');

@@ -8,7 +8,7 @@ import {
   type Ceiling,
 } from '../../policy/articles/art-14-award';
 import type { Calendar } from '../../policy/calendar/calendar';
-import { mayApprove } from '../../policy/articles/art-22-recusal';
+import { dutyFaults } from '../../policy/articles/art-22-duties';
 import { checkRoundDecision, signalFault } from '../../policy/case/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
 import { MOST } from '../../policy/kernel/limits';
@@ -62,7 +62,7 @@ import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
 import { holdForCentre, passGate, RefusedAtGate } from '../case/hold-for-centre';
 import { countToday, requireFewToUnit } from '../case/objection-bounds';
-import { lastDeliberation, proposersOf } from '../case/settlement';
+import { dutiesDone, lastDeliberation } from '../case/settlement';
 import { periodDue, waitNamed } from '../case/waits';
 import { signalPolicy } from '../case/decision';
 import { orRefused, type Recorded, asList, refuseAll } from '../process/refusal';
@@ -365,8 +365,7 @@ async function judgeApproval({ act, input, cases }: Judging<'approval'>): Promis
       })
       .map(({ caseNo }) => refusal('line-differs', { caseNo }, 'lines')),
   );
-  const proposers = [...cases.values()].flatMap(proposersOf);
-  refuseAll(asList(mayApprove(proposers, input.message.actor)));
+  refuseAll(dutyFaults('issue-approval', dutiesDone([...cases.values()]), input.message.actor));
   passGate(await gateFaults([...cases.values()], civilDateOf(input.at)));
 }
 

@@ -1,5 +1,6 @@
 /** What each kind of batch act does to one case: its line, as an act on the case's own record and trail. */
 import type { Calendar } from '../../policy/calendar/calendar';
+import { personsOf } from '../../policy/articles/art-22-recusal';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import { reductionOf, type MeetingItem, type MeetingRecord } from '../../policy/round/meeting';
@@ -222,8 +223,9 @@ function approve(line: Line<'approval'>): Change {
   const hold = heldIn(holds, kase);
   awards.commit({ caseNo: kase._id, key, at }, hold);
   const waits = [openWait(kase, 'payment', at, calendar)];
+  const approvedBy = act.by === undefined ? [] : personsOf(act.by);
   return {
-    set: { step: '17(7)', approvalDocument: act.content.documentNumber, waits },
+    set: { step: '17(7)', approvalDocument: act.content.documentNumber, approvedBy, waits },
     result: 'approved',
     reference: act.content.documentNumber,
     amountFen: hold.amountFen,

@@ -203,6 +203,7 @@ const staff = {
   waits: z.array(wait),
   allowed: z.array(possible),
   appliedBy: z.array(text).optional(),
+  approvedBy: z.array(text).optional(),
   passed: z.array(text).optional(),
   setAside: z.array(opinion.extend({ why: z.array(text) })).optional(),
 };

@@ -3,11 +3,11 @@
  * look is answered, or the party accepts it. Until then the case stays open and holds what it claims. Who looks again
  * is somebody else of the centre; of a refusal of the bureau, others of the bureau.
  */
-import { personsOf } from '../articles/art-22-recusal';
+import { dutyFaults } from '../articles/art-22-duties';
 import type { CivilDate, Instant } from '../kernel/time';
 import { COURT_REMEDIES, SECOND_LOOK_UNDER_WAY, secondLookRemedy } from '../words/remedies';
 import type { Actor } from '../model/nouns';
-import { refusal, type Refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusals';
 
 /** What an office refuses by, and which office looks again. A first meeting is the centre's, another one the bureau's. */
 export const REFUSING_ACTS = {
@@ -75,8 +75,7 @@ export function isOfMeeting(act: RefusingAct): boolean {
 
 /** Why somebody may not look again at a refusal, if so. */
 export function secondLookFault({ decidedBy }: OpenRefusal, actor: Actor): Refusal | undefined {
-  const same = personsOf(actor).some((person) => decidedBy.includes(person));
-  return same ? refusal('same-person-looks-again') : undefined;
+  return dutyFaults('look-again', { refuse: decidedBy }, actor)[0];
 }
 
 /**

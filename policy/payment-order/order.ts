@@ -4,7 +4,7 @@
  * who prepares an order never approves it (reading of Art. 22).
  */
 import { MOST } from '../kernel/limits';
-import { mayApprove } from '../articles/art-22-recusal';
+import { dutyFaults } from '../articles/art-22-duties';
 import { isFen, type Fen } from '../kernel/money';
 import { isSameName } from '../kernel/text';
 import type { CivilDate, Instant } from '../kernel/time';
@@ -80,7 +80,7 @@ export function totalOf(lines: readonly { readonly amountFen: Fen }[]): Fen {
 
 /** Refuses the approval of an order by the account that prepared it (reading of Art. 22). */
 export function approvalFaults(preparedBy: readonly string[], approver: Actor): Refusal[] {
-  return [mayApprove(preparedBy, approver)].filter((fault) => fault !== undefined);
+  return dutyFaults('approve-payment', { 'prepare-payment': preparedBy }, approver);
 }
 
 /** Every reason why the order must not go to the bank; empty where it may. */

@@ -68,6 +68,7 @@ export const REFUSALS = {
     409,
     '已经申请复核，同一决定只复核一次；如不再需要复核，可以表示接受结果。',
   ),
+  'duty-excluded': entry('reading of Art. 22', 403, '您已{done}，不能再{duty}，请由其他人员办理。'),
   'own-case': entry(
     'reading of Art. 22',
     403,

@@ -164,6 +164,8 @@ export interface CaseRecord {
   /** The second looks that were answered, oldest first. */
   readonly secondLooks?: readonly SecondLook[];
   readonly approvalDocument?: string;
+  /** Accounts by which that was issued. */
+  readonly approvedBy?: readonly string[];
   readonly account?: BankAccount;
   readonly instructions: readonly PaymentInstruction[];
   /** Number of the admission this redemption waits for (Art. 9). */
@@ -220,6 +222,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     refused: Mixed,
     secondLooks: { type: [Mixed], default: undefined },
     approvalDocument: text,
+    approvedBy: { type: [String], default: undefined },
     account: Mixed,
     instructions: list,
     waitsFor: text,
