@@ -13,7 +13,7 @@ import { checkRoundDecision, signalFault } from '../../policy/case/authority';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
 import { MOST } from '../../policy/kernel/limits';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
-import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import {
   checkMeeting,
   CONVENERS,
@@ -50,7 +50,6 @@ import { casesInPublicity, casesOf, type CaseRecord } from '../../store/case/cas
 import { contentHash } from '../../store/kernel/canonical';
 import type { Tx } from '../../store/kernel/connection';
 import { refusedDuplicate } from '../../store/kernel/duplicates';
-import { gateFaults } from '../../store/case/gates';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { standingsOf } from '../../store/reference/institutions';
 import { caseRecusals } from '../../store/case/recusal';
@@ -60,7 +59,6 @@ import type { BatchAnswer } from '../../workflows/round/messages';
 import { received } from '../../store/kernel/vouch';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
-import { holdForCentre, passGate, RefusedAtGate } from '../case/hold-for-centre';
 import { countToday, requireFewToUnit } from '../case/objection-bounds';
 import { dutiesDone, lastDeliberation } from '../case/settlement';
 import { periodDue, waitNamed } from '../case/waits';
@@ -90,10 +88,7 @@ export function recordBatchAct(configuration: Configuration) {
       const act = { key, roundId, at, by, channel, act: name, reason } as const;
       return actOnRound(act, async (round, tx) => ({
         answer: await recorded(input, round, tx),
-      })).catch(async (error: unknown) => {
-        if (error instanceof RefusedAtGate) await holdForCentre(configuration, error.held, input);
-        return keepRefusal(input, error);
-      });
+      })).catch((error: unknown) => keepRefusal(input, error));
     });
 }
 
@@ -212,11 +207,11 @@ interface Judging<K extends BatchKind> {
 }
 
 /** What each kind of act must satisfy as a whole. */
-const JUDGES: { readonly [K in RoundKind]: (judging: Judging<K>) => Promise<void> } = {
+const JUDGES: { readonly [K in RoundKind]: (judging: Judging<K>) => Promise<void> | void } = {
   meeting: judgeMeeting,
   publication: judgePublication,
   approval: judgeApproval,
-  'unit-objection': () => Promise.resolve(),
+  'unit-objection': () => undefined,
 };
 
 async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>): Promise<void> {
@@ -234,7 +229,6 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
   refuseAll(notAwaiting(cases, awaited, 'case-not-for-meeting'));
   const supported = meeting.items.filter((item) => item.supported);
-  refuseAll(await gateRefusals(supported, cases, civilDateOf(input.at)));
   const awards = supported.filter((item) => item.amountFen !== undefined);
   refuseAll(await providersNotAdmitted(awards, cases, tx));
   refuseAll(
@@ -249,17 +243,6 @@ async function judgeMeeting({ act, input, round, cases, tx }: Judging<'meeting'>
   const amountFen = awards.reduce((sum, item) => sum + (item.amountFen ?? 0), 0);
   const taken = { key: `${act._id}/reserve`, at: input.at, batchAct: act._id };
   if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen, ...taken });
-}
-
-/** Arts. 16(3), 20: nobody is supported whom a ban or a tie recorded since the submission keeps from it. */
-async function gateRefusals(
-  supported: readonly MeetingItem[],
-  cases: CasesByNo,
-  on: CivilDate,
-): Promise<Refusal[]> {
-  const asked = supported.flatMap(({ caseNo }) => cases.get(caseNo) ?? []);
-  const faults = [...(await gateFaults(asked, on)).values()].flat();
-  return faults.map((fault) => ({ ...fault, path: 'items' }));
 }
 
 /** Art. 16(2): the provider of a supported redemption is admitted when the meeting is recorded, too. */
@@ -354,7 +337,7 @@ function withoutLastDay({ policy }: RoundRecord, at: Instant, calendar: Calendar
 }
 
 /** Art. 17(6): only what has been through publicity, at the amount decided, and not by who proposed it. */
-async function judgeApproval({ act, input, cases }: Judging<'approval'>): Promise<void> {
+function judgeApproval({ act, input, cases }: Judging<'approval'>): void {
   const document: ApprovalDocument = act.content;
   refuseAll(notAwaiting(cases, 'approval', 'publicity-running'));
   refuseAll(
@@ -366,7 +349,6 @@ async function judgeApproval({ act, input, cases }: Judging<'approval'>): Promis
       .map(({ caseNo }) => refusal('line-differs', { caseNo }, 'lines')),
   );
   refuseAll(dutyFaults('issue-approval', dutiesDone([...cases.values()]), input.message.actor));
-  passGate(await gateFaults([...cases.values()], civilDateOf(input.at)));
 }
 
 function notAwaiting(

@@ -17,7 +17,7 @@ import { withObjection } from '../case/publicity';
 import { lastDeliberation, settle } from '../case/settlement';
 import { openWait } from '../case/waits';
 import { heldIn, requireWait, type Line } from './line';
-import { instruct, paidIn, report } from './payment-lines';
+import { instruct, paidIn, passOwnGate, report } from './payment-lines';
 
 /** The name of the act on the case's trail, by kind; a second deliberation has its own. */
 export function actName(
@@ -68,11 +68,23 @@ export async function together(
   }
   const toPay = act.kind === 'payment-order' ? cases : [];
   return {
-    barred: await gateFaults(toPay, civilDateOf(at)),
+    barred: await gateFaults(throughGate(act, cases), civilDateOf(at)),
     disputed: await disputedAsPaid(numbersOf(toPay), tx),
     limits: await Limits.of(act.kind === 'meeting' ? cases : [], tx, holds),
     holds: new Map(holds.map((hold) => [hold._id, hold])),
   };
+}
+
+/**
+ * The cases that have to pass the gate of this act: those that are supported, approved, or paid. Each that may not is held
+ * for the centre by itself, and keeps no other back.
+ */
+function throughGate(act: BatchActRecord, cases: readonly CaseRecord[]): readonly CaseRecord[] {
+  if (act.kind === 'approval' || act.kind === 'payment-order') return cases;
+  if (act.kind !== 'meeting') return [];
+  const { items } = (act as BatchActRecord<'meeting'>).content;
+  const supported = new Set(items.flatMap((item) => (item.supported ? [item.caseNo] : [])));
+  return cases.filter(({ _id }) => supported.has(_id));
 }
 
 const MOVES_HOLDS: readonly BatchKind[] = ['meeting', 'approval', 'bank-status', 'payment-order'];
@@ -105,6 +117,7 @@ function deliberate(line: Line<'meeting'>): Change | Promise<Change> {
   const meeting = line.act.content;
   const item = meeting.items.find((one) => one.caseNo === line.kase._id);
   invariant(item !== undefined, `${line.kase._id} is not on the agenda of ${meeting.id}`);
+  passOwnGate(line);
   const decided = deliberationOf(line, meeting, item);
   return meeting.kind === 'deliberation' ? firstTime(line, decided) : again(line, decided);
 }
@@ -220,6 +233,7 @@ function publish({ act, kase, at, calendar }: Line<'publication'>): Change {
 function approve(line: Line<'approval'>): Change {
   const { act, kase, at, calendar, key, holds, awards } = line;
   requireWait(kase, 'approval', 'publicity-running');
+  passOwnGate(line);
   const hold = heldIn(holds, kase);
   awards.commit({ caseNo: kase._id, key, at }, hold);
   const waits = [openWait(kase, 'payment', at, calendar)];

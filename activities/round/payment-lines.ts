@@ -8,20 +8,19 @@ import { civilDateOf } from '../../policy/kernel/time';
 import { endToEndIdOf, instructionOf, type PaymentLine } from '../../policy/payment-order/order';
 import { invariant } from '../../policy/kernel/invariant';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
-import type { BankAnswers, BatchActRecord } from '../../store/round/batch-acts';
+import type { BankAnswers, BatchActRecord, BatchKind } from '../../store/round/batch-acts';
 import { canonicalJson } from '../../store/kernel/canonical';
 import type { Change } from '../../store/case/case-acts';
 import type { CaseRecord, PaymentInstruction } from '../../store/case/cases';
-import type { GateFaults } from '../../store/case/gates';
 import { ended } from '../case/end';
 import { passGate } from '../case/hold-for-centre';
 import { openWait } from '../case/waits';
 import { heldIn, requireWait, type Line } from './line';
 
 export function instruct(line: Line<'payment-order'>): Change {
-  const { act, kase, at, calendar, holds, barred, disputed } = line;
+  const { act, kase, at, calendar, holds, disputed } = line;
   requireWait(kase, 'payment', 'case-not-for-payment');
-  passGate(only(barred, kase._id));
+  passOwnGate(line);
   const dispute = inDispute(kase._id, disputed);
   if (dispute !== undefined) throw new Refused(dispute);
   const { endToEndId, amountFen, creditor } = lineOf(act.content.lines, kase);
@@ -57,8 +56,9 @@ export function inDispute(
   return order === undefined ? undefined : refusal('payment-in-dispute', { caseNo, order });
 }
 
-function only(barred: GateFaults, no: string): GateFaults {
-  return new Map([...barred].filter(([caseNo]) => caseNo === no));
+/** Throws `RefusedAtGate` unless the case of the line may pass: it fails alone, and is held for the centre. */
+export function passOwnGate({ barred, kase }: Pick<Line<BatchKind>, 'barred' | 'kase'>): void {
+  passGate(new Map([...barred].filter(([caseNo]) => caseNo === kase._id)));
 }
 
 /** Also on a suspended case: what the bank has done has happened. */

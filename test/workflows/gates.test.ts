@@ -82,17 +82,20 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     await season.reviewed(no);
     await season.reviewed(other);
     await banReaching(await enterpriseOf(no));
-    const meeting = await season.meeting([season.item(no), season.item(other)]);
-    const [refused, ...others] = await refusalsOf(season.hold(meeting));
-    expect(others).toEqual([]);
-    expect(refused).toMatchObject({ code: 'banned-by-relation', cite: 'Art. 20', path: 'items' });
-    expect(refused?.message).toContain(no);
-    expect(refused?.message).toMatch(CHAIN);
-    expect(await season.waitsOf(no)).toEqual(['meeting']);
-    await season.hold(
-      await season.meeting([season.item(no, { supported: false }), season.item(other)]),
+    const { failed } = await season.hold(
+      await season.meeting([season.item(no), season.item(other)]),
     );
+    expect(failed).toMatchObject([{ caseNo: no, refusals: [{ code: 'banned-by-relation' }] }]);
+    expect(failed[0]?.refusals[0]).toMatchObject({ cite: 'Art. 20' });
+    expect(failed[0]?.refusals[0]?.message).toMatch(CHAIN);
     expect(await season.waitsOf(other)).toEqual(['publication']);
+    expect(await holdOf(no)).toBeUndefined();
+    const held = await season.case(no);
+    expect(held).toMatchObject({ heldFor: [{ code: 'banned-by-relation' }], deliberations: [] });
+    expect(await season.waitsOf(no)).toEqual(['meeting']);
+    await house.decide(no, 'resume', { actor: centre, reason: '提交会议审议' });
+    await season.hold(await season.meeting([season.item(no, { supported: false })]));
+    expect(await season.waitsOf(no)).toEqual(['publication']);
   });
 
   it('Art. 16(2): a provider suspended between submission and meeting supports no award until it is restored', async () => {
@@ -124,8 +127,9 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     await season.settled(no);
     await season.settled(other);
     const ban = await banReaching(await enterpriseOf(no));
-    const [refused, ...others] = await refusalsOf(season.approve([no, other]));
-    expect([refused?.code, others]).toEqual(['banned-by-relation', []]);
+    const { failed } = await season.approve([no, other]);
+    expect(failed).toMatchObject([{ caseNo: no, refusals: [{ code: 'banned-by-relation' }] }]);
+    expect(await season.waitsOf(other)).toEqual(['payment']);
     const held = await house.heard(no);
     expect(held.heldFor).toMatchObject([{ code: 'banned-by-relation' }]);
     expect(held.heldFor?.[0]?.message).toMatch(CHAIN);
@@ -136,8 +140,6 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect((await house.trail(no)).at(-1)?.reason).toMatch(CHAIN);
     expect((await house.position(no))?.suspended).toBe(true);
     expect((await holdOf(no))?.state).toBe('held');
-    await season.approve([other]);
-    expect(await season.waitsOf(other)).toEqual(['payment']);
     await inTransaction(async (tx) => revokeBans(tx, ban.decision, await house.today()));
     await house.decide(no, 'resume', { actor: centre, reason: '处理决定已撤销' });
     expect(await season.case(no)).not.toHaveProperty('heldFor');
@@ -183,14 +185,18 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     ] as const;
     const file = { sha256: 'c'.repeat(64), rows, by: 'centre-1', at: await house.now() };
     await importRelations(file);
-    const meeting = await season.meeting([season.item(no), season.item(other)]);
-    const [refused, ...others] = await refusalsOf(season.hold(meeting));
+    const { failed } = await season.hold(
+      await season.meeting([season.item(no), season.item(other)]),
+    );
+    const [refused, ...others] = failed[0]?.refusals ?? [];
     expect([refused?.code, refused?.cite, others]).toEqual(['affiliated', 'Art. 16(3)', []]);
+    expect(await season.waitsOf(other)).toEqual(['publication']);
     expect(refused?.message).toContain(`${no}：`);
     expect(refused?.message).toMatch(/丁某自2020-01-01起任董事（示例企业\d+，\S+导入），丁某/);
     const over = rows.map((row) => ({ ...row, to: '2020-12-31' }));
     await importRelations({ ...file, sha256: 'd'.repeat(64), rows: over });
-    await season.hold(meeting);
+    await house.decide(no, 'resume', { actor: centre, reason: '记录已更正' });
+    await season.hold(await season.meeting([season.item(no)]));
     expect(await season.waitsOf(no)).toEqual(['publication']);
   });
 

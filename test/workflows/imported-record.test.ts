@@ -68,9 +68,8 @@ describe('reading of Art. 11: imported data never closes the door by itself', ()
     await tied(body);
     await season.reviewed(no);
     await tied(body, '戊某');
-    const [again, ...others] = await refusalsOf(
-      season.hold(await season.meeting([season.item(no)])),
-    );
+    const { failed } = await season.hold(await season.meeting([season.item(no)]));
+    const [again, ...others] = failed[0]?.refusals ?? [];
     expect([again?.code, others]).toEqual(['affiliated', []]);
     expect(again?.message).toContain('戊某');
     expect(again?.message).not.toContain('丁某');
