@@ -3304,6 +3304,7 @@ export interface components {
             }[];
             appliedBy?: string[];
             approvedBy?: string[];
+            heldMatters?: string[];
             passed?: string[];
             setAside?: {
                 expert: string;
@@ -3814,6 +3815,7 @@ export interface components {
             }[];
             appliedBy?: string[];
             approvedBy?: string[];
+            heldMatters?: string[];
             passed?: string[];
             setAside?: {
                 expert: string;

@@ -135,7 +135,7 @@ function withoutCeilings(kase: CaseRecord): CaseRecord {
 /** Until an expert's own opinion is in, it is told nothing of the others, who they are included. */
 function expertsView(actor: Actor, kase: Unchained) {
   const told = {
-    ...without(kase, 'setAside', 'appliedBy', 'approvedBy', 'passed'),
+    ...without(kase, 'setAside', 'appliedBy', 'approvedBy', 'heldMatters', 'passed'),
     findings: withoutEvidence(kase.findings),
     waits: kase.waits.map((wait) => without(wait, 'members')),
   };
@@ -162,6 +162,7 @@ function partiesView(kase: Unchained) {
       'setAside',
       'appliedBy',
       'approvedBy',
+      'heldMatters',
       'passed',
     ),
     findings: withoutEvidence(kase.findings).map((one) => findingForParty(one)),

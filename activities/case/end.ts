@@ -25,7 +25,7 @@ export async function endUnpaid(
 export function ended(kase: CaseRecord, outcome: Outcome, reason: string): Change {
   return {
     set: { state: 'ended', ended: { outcome, step: kase.step, reason }, waits: [] },
-    unset: ['suspendedSince', 'heldFor'],
+    unset: ['suspendedSince', 'heldFor', 'heldMatters'],
     result: outcome,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Arts. 16(3), 20: a case that fails the gate of its approval or payment is suspended for the centre, by the
+ * Arts. 11, 16(3), 20: a case that fails the gate of its meeting, approval or payment is suspended for the centre, by the
  * service, with the reason on its trail. Its money stays held until somebody decides: it is resumed, and judged
  * anew at its next gate, or ended by a sanction.
  */
@@ -7,6 +7,7 @@ import { procedureOf } from '../../policy/model/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { actOnCase, type Act } from '../../store/case/case-acts';
+import type { GateFault } from '../../policy/case/gates';
 import type { GateFaults } from '../../store/case/gates';
 import { SERVICE } from '../../store/trail/trail';
 import { tellInPieces, type Told } from './tell';
@@ -16,7 +17,7 @@ import { OneByOne } from '../process/one-by-one';
 /** An act that names cases which may not pass: it is refused as a whole, and they are held. */
 export class RefusedAtGate extends Refused {
   constructor(readonly held: GateFaults) {
-    const [first, ...others] = [...held.values()].flat();
+    const [first, ...others] = [...held.values()].flat().map(({ fault }) => fault);
     super(first as Refusal, ...others);
   }
 }
@@ -34,10 +35,10 @@ export async function holdForCentre(
 ): Promise<void> {
   const told: Told[] = [];
   const oneByOne = new OneByOne();
-  for (const [no, refusals] of held) {
+  for (const [no, faults] of held) {
     const act = { key: `${key}/held/${no}`, no, at, by: SERVICE, channel: 'service' } as const;
-    const reason = inWords(refusals);
-    if (await oneByOne.attempt(no, () => suspended({ ...act, act: 'suspend', reason }, refusals))) {
+    const reason = faults.map(({ fault }) => fault.message).join('');
+    if (await oneByOne.attempt(no, () => suspended({ ...act, act: 'suspend', reason }, faults))) {
       told.push({ no, procedure: procedureOf(no), key: act.key });
     }
   }
@@ -45,19 +46,19 @@ export async function holdForCentre(
   oneByOne.end();
 }
 
-async function suspended(act: Act, heldFor: readonly Refusal[]): Promise<boolean> {
+async function suspended(act: Act, faults: readonly GateFault[]): Promise<boolean> {
+  const heldMatters = faults.flatMap(({ matter }) => matter ?? []);
   try {
     await actOnCase(act, ({ _id: caseNo, suspendedSince }) => {
       if (suspendedSince !== undefined) throw new Refused(refusal('line-suspended', { caseNo }));
-      return Promise.resolve({ set: { suspendedSince: act.at, heldFor }, result: 'held' });
+      const heldFor = faults.map(({ fault }) => fault);
+      const matters = heldMatters.length === 0 ? {} : { heldMatters };
+      const set = { suspendedSince: act.at, heldFor, ...matters };
+      return Promise.resolve({ set, result: 'held' });
     });
     return true;
   } catch (error) {
     if (error instanceof Refused) return false;
     throw error;
   }
-}
-
-function inWords(refusals: readonly Refusal[]): string {
-  return refusals.map(({ message }) => message).join('');
 }

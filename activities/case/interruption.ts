@@ -20,14 +20,20 @@ export function suspend(configuration: Configuration): Decision<'suspend'> {
   }));
 }
 
-/** The clock goes on where it stopped: every deadline moves, and says so anew. */
+/**
+ * The clock goes on where it stopped: every deadline moves, and says so anew. What a file says and the case was held for,
+ * the centre has let pass with it (reading of Art. 11).
+ */
 export function resume(configuration: Configuration): Decision<'resume'> {
   return decision(configuration, 'resume', async ({ kase, act, calendar, tx }) => {
     const since = kase.suspendedSince ?? act.at;
     const waits = await changeEveryPeriod(tx, kase, (wait) =>
       movedWait(kase, wait, since, act.at, calendar),
     );
-    return { set: { waits }, unset: ['suspendedSince', 'heldFor'], result: 'resumed' };
+    const { passed: before = [], heldMatters = [] } = kase;
+    const passed = heldMatters.length === 0 ? {} : { passed: [...before, ...heldMatters] };
+    const unset = ['suspendedSince', 'heldFor', 'heldMatters'] as const;
+    return { set: { waits, ...passed }, unset, result: 'resumed' };
   });
 }
 

@@ -58,8 +58,12 @@ export async function previewMeeting(
   }
   const barred = await gateFaults([...cases.values()], on);
   const full = items.map((item) => {
-    const refusals = barred.get(item.caseNo);
-    if (refusals !== undefined) return barredLine(item, refusals);
+    const faults = barred.get(item.caseNo);
+    if (faults !== undefined)
+      return barredLine(
+        item,
+        faults.map(({ fault }) => fault),
+      );
     return fullLine(limits, cases.get(item.caseNo) as CaseRecord, item);
   });
   const totalFullFen = sumOf(full.map(({ fullFen }) => fullFen));

@@ -36,23 +36,20 @@ export interface ListFacts {
   readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
 }
 
-/** The entries that stand against a party on the day of submission, ready for a message. */
+/** An entry of a list, ready for a message. */
+export type ListEntry = Params & { readonly list: string; readonly since: CivilDate };
+
+/** The entries that stand against a party on the day of submission. */
 export function entriesAgainst(
   uscc: Uscc,
   facts: Pick<ListFacts, 'listHits' | 'submittedOn'>,
-): (Params & { readonly list: string; readonly since: CivilDate })[] {
+): ListEntry[] {
   return facts.listHits
     .filter((hit) => isListed(hit, uscc, facts.submittedOn))
     .map(({ list, since, listDate }) => ({ list: LISTS[list], since, listDate }));
 }
 
 /** What an entry is about, whichever file tells it. */
-export function entryMatter({
-  list,
-  since,
-}: {
-  readonly list: string;
-  readonly since: CivilDate;
-}): string {
+export function entryMatter({ list, since }: ListEntry): string {
   return `${list} ${since}`;
 }

@@ -123,6 +123,8 @@ export interface CaseRecord {
   readonly suspendedSince?: Instant;
   /** Why the service has suspended it for the centre to decide (Arts. 16(3), 20); absent otherwise. */
   readonly heldFor?: readonly Refusal[];
+  /** What of that a person may let pass, by its `matter` (reading of Art. 11). */
+  readonly heldMatters?: readonly string[];
   /** The policy recorded at step 1; every later step reads this and nothing newer. */
   readonly policy: PolicyInForce;
   readonly submission?: AdmissionSubmission | RedemptionSubmission;
@@ -200,6 +202,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     ended: Mixed,
     suspendedSince: text,
     heldFor: { type: [Mixed], default: undefined },
+    heldMatters: { type: [String], default: undefined },
     policy: { type: Mixed, required: true },
     submission: Mixed,
     submittedAt: text,

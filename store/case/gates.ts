@@ -1,14 +1,14 @@
 /**
- * Arts. 16(3) and 20: the cases of one act over many that may not pass its gate, each with why. The bans are asked
- * for once an act; ties between the parties only where a file has come in since the case was submitted.
+ * Arts. 11, 16(3) and 20: the cases of one act over many that may not pass its gate, each with why. The bans are asked
+ * for once an act, and so are the lists; ties between the parties only where a file has come in since the case was submitted.
  */
-import { gateFaultsOf } from '../../policy/case/gates';
+import { gateFaultsOf, type GateFault } from '../../policy/case/gates';
 import { aroundWhom, isSaidWith } from '../../policy/relations/dated-relations';
-import { matterOf, type Affiliation } from '../../policy/articles/art-16-affiliation';
-import { banMatter } from '../../policy/articles/art-20-reach';
+import { entriesAgainst } from '../../policy/articles/art-11-enterprise';
+import type { Affiliation } from '../../policy/articles/art-16-affiliation';
 import { civilDateOf, instantOf, msOf, type CivilDate } from '../../policy/kernel/time';
-import type { Refusal } from '../../policy/words/refusals';
 import { affiliationsOf } from '../../policy/screening/relations';
+import { listFacts } from '../reference/dishonesty-lists';
 import { bansReachingMany } from '../relations/ban-reach';
 import type { CaseRecord } from './cases';
 import { keyed } from '../kernel/person-keys';
@@ -16,7 +16,7 @@ import { entitiesAround, recordedAround } from '../relations/relations-on-record
 import { newlyImported } from '../relations/relations';
 
 /** By case number; a case that may pass is not among them. */
-export type GateFaults = ReadonlyMap<string, readonly Refusal[]>;
+export type GateFaults = ReadonlyMap<string, readonly GateFault[]>;
 
 const CASES_A_QUESTION = 500;
 /** A file counts from its end but is dated by its beginning: a day is more than it takes. */
@@ -27,19 +27,22 @@ export async function gateFaults(cases: readonly CaseRecord[], on: CivilDate): P
   const policy = cases[0]?.policy;
   if (policy === undefined) return new Map();
   const bans = await bansReachingMany(policy, cases.flatMap(partiesOf), on);
-  const faults = new Map<string, readonly Refusal[]>();
+  const lists = await listFacts(cases.flatMap(({ enterprise }) => enterprise ?? []));
+  const faults = new Map<string, readonly GateFault[]>();
   for (let first = 0; first < cases.length; first += CASES_A_QUESTION) {
     const some = cases.slice(first, first + CASES_A_QUESTION);
     const tied = await tiedSince(some);
     for (const kase of some) {
-      const { passed = [] } = kase;
-      const affiliations = tied.get(kase._id) ?? [];
-      const found = gateFaultsOf(
-        { caseNo: kase._id, ...kase },
-        {
-          bans: bans.filter((chain) => !passed.includes(banMatter(chain))),
-          affiliations: affiliations.filter(({ chain }) => !passed.includes(matterOf(chain))),
-        },
+      const { passed = [], enterprise } = kase;
+      const facts = {
+        bans,
+        affiliations: tied.get(kase._id) ?? [],
+        entries:
+          enterprise === undefined ? [] : entriesAgainst(enterprise, { ...lists, submittedOn: on }),
+      };
+      // What a person has let pass is no reason any more (reading of Art. 11).
+      const found = gateFaultsOf({ caseNo: kase._id, ...kase }, facts).filter(
+        ({ matter }) => matter === undefined || !passed.includes(matter),
       );
       if (found.length > 0) faults.set(kase._id, found);
     }

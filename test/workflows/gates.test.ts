@@ -8,6 +8,7 @@ import { addDays } from '../../policy/kernel/time';
 import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
 import { holdOf } from '../../store/money/holds';
+import { takeList } from '../../store/reference/dishonesty-lists';
 import { changeStanding } from '../../store/reference/institutions';
 import { importRelations, state } from '../../store/relations/relations';
 import { person, policy, relationsOf } from '../support/examples';
@@ -198,6 +199,26 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     await house.decide(no, 'resume', { actor: centre, reason: '记录已更正' });
     await season.hold(await season.meeting([season.item(no)]));
     expect(await season.waitsOf(no)).toEqual(['publication']);
+  });
+
+  it('reading of Art. 11: a new entry on a list holds the case at its gate; let pass once, a newer file does not hold it again', async () => {
+    const no = await season.reviewed(await season.filed());
+    const today = await house.today();
+    const listed = async (listDate: string) =>
+      takeList({
+        ...{ list: 'abnormal-operation', listDate, by: centre.id, at: await house.now() },
+        rows: [{ uscc: await enterpriseOf(no), name: '示例企业', since: addDays(today, -3) }],
+        sha256: listDate.replaceAll('-', '').padEnd(64, '0'),
+      });
+    await listed(addDays(today, -1));
+    const { failed } = await season.hold(await season.meeting([season.item(no)]));
+    expect(failed).toMatchObject([{ caseNo: no, refusals: [{ code: 'on-list' }] }]);
+    expect(failed[0]?.refusals[0]).not.toHaveProperty('matter');
+    expect(await season.case(no)).toMatchObject({ heldFor: [{ code: 'on-list' }] });
+    await house.decide(no, 'resume', { actor: centre, reason: '已申请移出，不影响' });
+    await listed(today);
+    await season.paid(no);
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
   it('reading of Art. 16(3): what a stranger declares of the provider is shown to the reviewer, and refuses nobody', async () => {

@@ -29,15 +29,28 @@ test.each([
   ['somebody else’s', redemption, on(THIRD_CODE), []],
   ['one from support only', redemption, on(ENTERPRISE_CODE, [], support), []],
 ])('reading of Art. 20: at the gate, %s: %#', (_, parties, bans, expected) => {
-  expect(codes(gateFaultsOf(parties, { bans, affiliations: [] }))).toEqual(expected);
+  const faults = gateFaultsOf(parties, { bans, affiliations: [] }).map(({ fault }) => fault);
+  expect(codes(faults)).toEqual(expected);
+});
+
+test('reading of Art. 11: an entry of the lists is told, and what a file says may be let pass', () => {
+  const entry = { list: '经营异常名录', since: '2026-09-01', listDate: '2026-09-02' };
+  const facts = { bans: [], affiliations: [], entries: [entry] };
+  const [found] = gateFaultsOf(redemption, facts);
+  expect(found).toMatchObject({ fault: { code: 'on-list' }, matter: '经营异常名录 2026-09-01' });
+  expect(found?.fault.message).toContain('R-1：');
+  const own = gateFaultsOf(redemption, { bans: on(ENTERPRISE_CODE), affiliations: [] });
+  expect(own[0]).not.toHaveProperty('matter');
 });
 
 test('Art. 16(3): a tie is told with its chain and the number of the case', () => {
   const affiliations = [{ kind: 'same-officer', chain: ties } as const];
   expect(gateFaultsOf(redemption, { bans: [], affiliations })).toMatchObject([
     {
-      code: 'affiliated',
-      message: expect.stringMatching(/^R-1：.*甲某任董事（示例企业三）/) as string,
+      fault: {
+        code: 'affiliated',
+        message: expect.stringMatching(/^R-1：.*甲某任董事（示例企业三）/) as string,
+      },
     },
   ]);
 });
