@@ -63,6 +63,7 @@ test('every procedure has a history of its whole way and of its ends', () => {
       'admission-supplementary-admitted',
       'admission-supplementary-refused',
       'redemption-cancelled',
+      'redemption-looked-at-again',
       'redemption-objection-upheld',
       'redemption-payment-failed',
       'redemption-refused-at-submission',
