@@ -32,7 +32,7 @@ import {
   LONGEST_BANK_TEXT,
   LONGEST_DOCUMENT_NUMBER,
   withoutSpaces,
-} from '../model/account';
+} from '../model/bank-account';
 
 export { z };
 

@@ -10,7 +10,7 @@ import { isSameName } from '../kernel/text';
 import type { CivilDate, Instant } from '../kernel/time';
 import type { Actor, BankAccount } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
-import { ACCOUNT_NUMBER, isPlain } from '../model/account';
+import { ACCOUNT_NUMBER, isPlain } from '../model/bank-account';
 
 /** The account that pays: the special fund's (Art. 4). */
 export interface Debtor {
