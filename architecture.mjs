@@ -62,6 +62,7 @@ export const ROOMS = {
       'voucher-year',
       'screening',
     ],
+    ['account'],
   ],
   store: [
     ['kernel'],
