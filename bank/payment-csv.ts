@@ -3,6 +3,7 @@
  * ISO 20022. Out in UTF-8 with a byte-order mark, which spreadsheets in China need; in as they save it.
  */
 import { parseCsv } from '../tables/csv';
+import { writeCsv } from '../tables/write-csv';
 import { isComplete, isoMoment, type RowReader, type TableFormat } from '../tables/tables';
 import {
   instructionOf,
@@ -45,19 +46,11 @@ export function writePaymentCsv(order: PaymentOrder): string {
     decimalYuan(amountFen),
     remittance,
   ]);
-  return `\uFEFF${[ORDER_HEADER, ...rows].map(rowOf).join('')}`;
+  return writeCsv([ORDER_HEADER, ...rows]);
 }
 
 /** A tab before a long number keeps spreadsheets from rounding it; readers of cells trim it away. */
 const asText = (number: string): string => `\t${number}`;
-
-const rowOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
-
-/** Quoted always; what a spreadsheet would run as a formula is led by an apostrophe. */
-function quoted(cell: string): string {
-  const formula = /^[\s]*[=+\-@]/.test(cell.normalize('NFKC'));
-  return `"${(formula ? `'${cell}` : cell).replaceAll('"', '""')}"`;
-}
 
 const OUTCOMES = { paid: '成功', failed: '失败', pending: '处理中' } as const;
 

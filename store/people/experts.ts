@@ -10,6 +10,7 @@ import {
   type Expert,
 } from '../../policy/articles/art-22-expert-draw';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
+import { ACCOUNT_ID, ACCOUNT_ID_FAULT } from '../../policy/model/account-id';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model/nouns';
 import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
@@ -79,7 +80,6 @@ conflictSchema.index({ account: 1, from: 1 });
 const Conflicts = mongoose.model<StoredConflict>('ExpertConflict', conflictSchema);
 
 const ROWS_A_FILE = 5_000;
-const ACCOUNT = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
 const COLUMNS = {
   account: { names: ['账号', 'account'] },
   name: { names: ['姓名', 'name'] },
@@ -157,8 +157,7 @@ function lastDay(
 function accountIn(row: RowReader<'account'>): string | undefined {
   const account = row.text('account');
   if (account === undefined) return undefined;
-  const fault = '应为账号：字母、数字、点、短横线、下划线或@，最长64位';
-  return row.judged('account', account, ACCOUNT.test(account) ? undefined : fault);
+  return row.judged('account', account, ACCOUNT_ID.test(account) ? undefined : ACCOUNT_ID_FAULT);
 }
 
 /** Service categories (Art. 12) by name or key, divided by semicolons or enumeration commas. */

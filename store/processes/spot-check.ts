@@ -20,6 +20,7 @@ import {
   type Consequence,
 } from '../../policy/spot-check/check';
 import { within, type Tx } from '../kernel/connection';
+import { updateOf } from '../kernel/updates';
 import type { By, TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
@@ -139,6 +140,7 @@ const checkSchema = new mongoose.Schema<CheckRecord>(
 );
 checkSchema.index({ year: 1, position: 1 });
 checkSchema.index({ institution: 1, year: 1 });
+checkSchema.index({ inspectors: 1, _id: 1 });
 const Checks = mongoose.model<CheckRecord>('SpotCheck', checkSchema);
 
 /** Subject of a year's trail, id of its process, and what its draw is about. */
@@ -167,6 +169,16 @@ export async function openChecksOf(year: number, tx?: Tx): Promise<CheckRecord[]
   return Checks.find({ year, state: { $ne: 'closed' } }, null, within(tx))
     .sort({ position: 1 })
     .lean<CheckRecord[]>();
+}
+
+/** Checks that are not closed and that the account inspects, by id; at most so many. */
+export async function openChecksFor(account: string, most: number, tx?: Tx): Promise<string[]> {
+  const filter = { inspectors: account, state: { $ne: 'closed' } } as const;
+  const found = await Checks.find(filter, { _id: 1 }, within(tx))
+    .sort({ _id: 1 })
+    .limit(most)
+    .lean();
+  return found.map(({ _id }) => _id);
 }
 
 /** Which checks of a year are asked for; all unless told. */
@@ -243,12 +255,4 @@ export function actOnSpotCheck(
       Years.updateOne({ _id }, updateOf(set), { session: tx, upsert }),
   };
   return actOnTrail(act, year, work);
-}
-
-function updateOf(set: object): { $set: object; $unset?: Record<string, 1> } {
-  const entries = Object.entries(set);
-  const gone = entries.filter(([, value]) => value === undefined).map(([name]) => [name, 1]);
-  const kept = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as object;
-  if (gone.length === 0) return { $set: kept };
-  return { $set: kept, $unset: Object.fromEntries(gone) as Record<string, 1> };
 }
