@@ -26,7 +26,10 @@ export type DistrictCode = keyof typeof DISTRICTS;
 /** Where a party is domiciled. An institution may be out of the city (Art. 8), a redeemer may not (Art. 15). */
 export type Domicile = DistrictCode | 'out-of-city';
 
-/** Who acts. `applicant` covers both kinds of party; its `party` says which one it speaks for. */
+/**
+ * Who acts. `applicant` covers both kinds of party; its `party` says which one it speaks for. `administrator` says who
+ * may do what, and decides on nothing and reads nothing of the cases.
+ */
 export const ROLES = [
   'applicant',
   'district',
@@ -35,6 +38,7 @@ export const ROLES = [
   'expert',
   'finance',
   'auditor',
+  'administrator',
   'public',
 ] as const;
 export type Role = (typeof ROLES)[number];

@@ -70,6 +70,10 @@ export const VOCABULARY = {
   repayment: { zh: '退回资金', en: 'repayment', cite: 'Art. 20' },
   blacklist: { zh: '信用黑名单', en: 'blacklist', cite: 'Art. 20' },
   delivery: { zh: '送达', en: 'delivery', cite: 'reading of Art. 20' },
+  account: { zh: '账号', en: 'account', cite: 'reading of Art. 22' },
+  grant: { zh: '授权', en: 'grant', cite: 'reading of Art. 22' },
+  handler: { zh: '经办人', en: 'handler', cite: 'reading of Art. 22' },
+  administrator: { zh: '管理员', en: 'administrator', cite: 'reading of Art. 22' },
   recusal: { zh: '回避', en: 'recusal', cite: 'reading of Art. 22' },
 } as const satisfies Record<string, Term>;
 
@@ -86,6 +90,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   expert: '评审专家',
   finance: '财务',
   auditor: '审计',
+  administrator: '管理员',
   public: '社会公众',
 };
 
