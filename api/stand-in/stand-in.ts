@@ -1,11 +1,7 @@
 /** Reading of Art. 22: staff appoint who stands in for them, see whom that concerns, and end it. */
 import { Router } from 'express';
-import {
-  appointStandIn,
-  revokeStandIn,
-  standInsOf,
-  type StandIns,
-} from '../../store/processes/stand-in';
+import { appointStandIn, revokeStandIn } from '../../store/processes/stand-in';
+import { standInsOf, type StandIns } from '../../store/processes/stand-in-records';
 import { requireStaff } from '../access';
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';

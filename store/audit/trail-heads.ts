@@ -3,6 +3,7 @@
  * trail of nothing by its audit, and would never be sealed.
  */
 import mongoose, { type ClientSession } from 'mongoose';
+import { accountSubject } from '../processes/account-record';
 import { changeFilingSubject } from '../processes/change-filing';
 import { inTransaction } from '../kernel/connection';
 import { evaluationSubject } from '../processes/evaluation';
@@ -13,7 +14,7 @@ import { receiptSubject } from '../returns/receipts';
 import { sanctionSubject } from '../processes/sanction';
 import { rowsIn } from '../kernel/snapshot';
 import { spotCheckSubject } from '../processes/spot-check';
-import { standInsSubject } from '../processes/stand-in';
+import { standInsSubject } from '../processes/stand-in-records';
 import { appendTrail, recordedAct, type TrailDraft, type TrailHead } from '../trail/trail';
 import { voucherYearSubject } from '../processes/voucher-year';
 
@@ -35,6 +36,7 @@ const ofYear =
 /** How the records of each collection are called on the trail. */
 const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
   ...{ cases: String, rounds: String, repayments: String, 'expert-register': String },
+  accounts: named(accountSubject),
   'change-filings': named(changeFilingSubject),
   'fund-proposals': named(fundSubject),
   'payment-orders': named(paymentOrderSubject),

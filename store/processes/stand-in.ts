@@ -2,66 +2,38 @@
  * Who stands in for whom (reading of Art. 22): one record for each person and role, with every appointment there
  * was and its own trail. Nobody acts for another without an appointment in force here.
  */
-import { standInMostNaturalDays } from '../../policy/parameters/art-22';
-import mongoose from 'mongoose';
+import { apartFaults, type Held } from '../../policy/account/roles-apart';
 import {
   standInFaults,
   type StandInDays,
   type StandInPeriod,
 } from '../../policy/articles/art-22-stand-ins';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
-import type { Actor, DistrictCode, Role, Uscc } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import type { Actor, Role } from '../../policy/model/nouns';
+import { standInMostNaturalDays } from '../../policy/parameters/art-22';
+import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import type { Tx } from '../kernel/connection';
+import { accountOf, holds, standingOf } from '../people/accounts';
 import { requestHash } from '../trail/requests';
-import type { TrailHead } from '../trail/trail';
+import { appendTrail } from '../trail/trail';
 import { actOnTrail } from '../trail/trail-acts';
-
-export interface Appointment extends StandInPeriod {
-  /** Idempotency key of the appointment. */
-  readonly id: string;
-  readonly reason: string;
-  readonly appointedAt: Instant;
-  readonly revokedAt?: Instant;
-}
-
-export interface StandIns {
-  /** `<role>/<district or ->/<account>` of the absent person. */
-  readonly _id: string;
-  readonly absent: string;
-  readonly role: Role;
-  readonly district?: DistrictCode;
-  /** The absent person's own party, whose cases the stand-in keeps away from too. */
-  readonly party?: Uscc;
-  /** Oldest first. */
-  readonly appointments: readonly Appointment[];
-  readonly trail: TrailHead;
-}
-
-const { Mixed } = mongoose.Schema.Types;
-const required = { type: String, required: true };
-const schema = new mongoose.Schema<StandIns>(
-  {
-    _id: String,
-    absent: required,
-    role: required,
-    district: String,
-    party: String,
-    appointments: { type: [Mixed], required: true },
-    trail: { type: Mixed, required: true },
-  },
-  { collection: 'stand-ins', versionKey: false, minimize: false },
-);
-schema.index({ absent: 1, _id: 1 });
-schema.index({ 'appointments.standIn': 1, _id: 1 });
-const Records = mongoose.model<StandIns>('StandIns', schema);
+import {
+  appointed,
+  isAround,
+  standInDaysOf,
+  StandInRecords,
+  standInsOf,
+  standInsSubject,
+  stands,
+  type Appointment,
+  type StandIns,
+} from './stand-in-records';
 
 const idOf = ({ id, role, district }: Pick<Actor, 'district' | 'id' | 'role'>): string =>
   [role, district ?? '-', id].join('/');
-export const standInsSubject = (id: string): string => `stand-ins/${id}`;
 
 async function recordOf(id: string, tx: Tx): Promise<StandIns | null> {
-  return Records.findById(id, null, { session: tx }).lean<StandIns>();
+  return StandInRecords.findById(id, null, { session: tx }).lean<StandIns>();
 }
 
 /** What an appointment or its end answers, to the caller and to the trail. */
@@ -81,10 +53,13 @@ export interface StandInAct {
   readonly reason: string;
 }
 
-/** Appoints a stand-in for the caller's own role. Throws `Refused` as `standInFaults` says. */
+/**
+ * Appoints a stand-in for the caller's own role. Throws `Refused` as `standInFaults` says, and `account-closed` or
+ * `roles-apart` where the stand-in's account is on record and may not take the role.
+ */
 export function appointStandIn(act: StandInAct, asked: StandInPeriod): Promise<StandInAnswer> {
   const { key: id, at, by, reason } = act;
-  return acted(act, 'appointStandIn', asked, (record) => {
+  return acted(act, 'appointStandIn', asked, async (record, tx) => {
     const appointments = record?.appointments ?? [];
     const today = civilDateOf(at);
     const standing = appointments.filter(({ revokedAt }) => revokedAt === undefined);
@@ -93,6 +68,7 @@ export function appointStandIn(act: StandInAct, asked: StandInPeriod): Promise<S
     const [fault, ...more] = standInFaults(by, asked, others, { today, mostDays });
     if (fault !== undefined) throw new Refused(fault, ...more);
     const { standIn, from, until } = asked;
+    await requireAble(standIn, { role: by.role, from, to: until }, tx);
     const appointment = { id, standIn, from, until, reason, appointedAt: at };
     return { appointments: [...appointments, appointment], appointment };
   });
@@ -112,13 +88,12 @@ export function revokeStandIn(act: StandInAct, id: string): Promise<StandInAnswe
     const appointments = record?.appointments ?? [];
     const found = appointments.find((one) => one.id === id);
     if (found === undefined) throw new Refused(refusal('stand-in-unknown', { id }));
-    const isOver = found.revokedAt !== undefined || found.until < civilDateOf(at);
-    if (isOver) throw new Refused(refusal('stand-in-over', { id }));
+    if (!stands(found, civilDateOf(at))) throw new Refused(refusal('stand-in-over', { id }));
     const appointment = { ...found, revokedAt: at };
-    return {
+    return Promise.resolve({
       appointments: appointments.map((one) => (one.id === id ? appointment : one)),
       appointment,
-    };
+    });
   });
 }
 
@@ -131,7 +106,7 @@ async function acted(
   { key, at, by, reason }: StandInAct,
   name: string,
   asked: object,
-  work: (record: StandIns | null) => Changed,
+  work: (record: StandIns | null, tx: Tx) => Promise<Changed>,
 ): Promise<StandInAnswer> {
   const { id: absent, role, district, party } = by;
   const _id = idOf(by);
@@ -141,20 +116,20 @@ async function acted(
     ...{ subject: standInsSubject(_id), step: '22' },
     read: (tx: Tx) => recordOf(_id, tx),
     write: (tx: Tx, set: Partial<StandIns>, upsert: boolean) =>
-      Records.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
+      StandInRecords.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };
-  const answer = await actOnTrail<StandIns, StandInAnswer>(entry, onTrail, (record) => {
-    const { appointments, appointment } = work(record);
+  const answer = await actOnTrail<StandIns, StandInAnswer>(entry, onTrail, async (record, tx) => {
+    const { appointments, appointment } = await work(record, tx);
     const { id, standIn, from, until, revokedAt } = appointment;
     const state = revokedAt === undefined ? 'appointed' : 'revoked';
-    return Promise.resolve({
+    return {
       set: {
         ...{ absent, role, appointments },
         ...(district !== undefined && { district }),
         ...(party !== undefined && { party }),
       },
       answer: { id, absent, role, standIn, from, until, state, request },
-    });
+    };
   });
   if (answer.request !== request) throw new Refused(refusal('idempotency-key-reused'));
   return answer;
@@ -162,34 +137,69 @@ async function acted(
 
 /**
  * Whom the caller stands in for, as every act keeps it. Throws `Refused` (`stand-in-not-appointed`) where no
- * appointment by that account, for the caller's role and district, is in force at the instant.
+ * appointment by that account, for the caller's role and district, is in force at the instant, or where the accounts,
+ * as far as they are on record, say otherwise by now.
  */
 export async function representedBy(
-  { id: standIn, role, district }: Actor,
+  actor: Actor,
   absent: string,
   at: Instant,
 ): Promise<NonNullable<Actor['onBehalfOf']>> {
+  const { id: standIn, role, district } = actor;
   const on = civilDateOf(at);
-  const found = await Records.findOne(
-    {
-      _id: idOf({ id: absent, role, ...(district !== undefined && { district }) }),
-      appointments: {
-        $elemMatch: {
-          ...{ standIn, from: { $lte: on }, until: { $gte: on } },
-          revokedAt: { $exists: false },
-        },
-      },
-    },
+  const office = { role, ...(district !== undefined && { district }) };
+  const found = await StandInRecords.findOne(
+    { _id: idOf({ id: absent, ...office }), appointments: appointed([standIn], on) },
     { party: 1 },
   ).lean<Pick<StandIns, '_id' | 'party'>>();
-  if (found === null) throw new Refused(refusal('stand-in-not-appointed', { absent }));
+  if (found === null || !(await stillStands(standIn, { absent, ...office }, on)))
+    throw new Refused(refusal('stand-in-not-appointed', { absent }));
   return { id: absent, ...(found.party !== undefined && { party: found.party }) };
 }
 
-/** Records that concern an account, as the absent or as the one who stands in; at most 200. */
-export async function standInsOf(account: string): Promise<StandIns[]> {
-  return Records.find({ $or: [{ absent: account }, { 'appointments.standIn': account }] })
-    .sort({ _id: 1 })
-    .limit(200)
-    .lean<StandIns[]>();
+/** Nobody stands in for who has lost the role meanwhile, or as one who may not take it any more. */
+async function stillStands(
+  standIn: string,
+  { absent, ...office }: { readonly absent: string } & Pick<Actor, 'district' | 'role'>,
+  on: CivilDate,
+): Promise<boolean> {
+  const holder = await accountOf(absent);
+  if (office.role === 'public') return false;
+  if (holder !== null && !holds(holder, { ...office, role: office.role }, on)) return false;
+  return (await ableFaults(standIn, { role: office.role, from: on, to: on })).length === 0;
+}
+
+async function requireAble(standIn: string, days: Held, tx: Tx): Promise<void> {
+  const [fault, ...others] = await ableFaults(standIn, days, tx);
+  if (fault !== undefined) throw new Refused(fault, ...others);
+}
+
+/** What keeps an account that is on record from standing in; one that is not is known to its identity provider only. */
+async function ableFaults(standIn: string, days: Held, tx?: Tx): Promise<Refusal[]> {
+  const { state, grants } = standingOf(standIn, await accountOf(standIn, tx));
+  if (state === 'closed') return [refusal('account-closed', { id: standIn }, 'standIn')];
+  return apartFaults([...grants, ...(await standInDaysOf(standIn, days.from, tx)), days]);
+}
+
+/** Ends them at once, each on the trail of its record. */
+export async function endAppointmentsAround(
+  tx: Tx,
+  account: string,
+  { key, at, by, reason }: StandInAct,
+): Promise<void> {
+  const on = civilDateOf(at);
+  for (const record of await standInsOf(account, tx)) {
+    const { _id, absent, role } = record;
+    const isEnded = (one: Appointment) => stands(one, on) && isAround(account, record, one);
+    const ended = record.appointments.filter(isEnded).map(({ id }) => id);
+    if (ended.length === 0) continue;
+    const appointments = record.appointments.map((one) =>
+      isEnded(one) ? { ...one, revokedAt: at } : one,
+    );
+    const entry = { _id: `${key}/${standInsSubject(_id)}`, subject: standInsSubject(_id), at, by };
+    const told = { channel: 'api', act: 'endStandIns', step: '22', reason } as const;
+    const answer = { absent, role, ended };
+    const trail = await appendTrail(tx, record.trail, { ...entry, ...told, answer });
+    await StandInRecords.updateOne({ _id }, { $set: { appointments, trail } }, { session: tx });
+  }
 }

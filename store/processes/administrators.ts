@@ -1,0 +1,97 @@
+/**
+ * Administrators (管理员): there are always two to confirm each other's proposals, so that none can be left alone. The
+ * first two are made by whoever operates the service, once (reading of Art. 22).
+ */
+import { isInForce } from '../../policy/account/account';
+import type { CivilDate, Instant } from '../../policy/kernel/time';
+import { refusal, Refused } from '../../policy/words/refusals';
+import { inTransaction, type Tx } from '../kernel/connection';
+import { isDuplicateOf } from '../kernel/duplicates';
+import { Accounts, type AccountRecord } from '../people/accounts';
+import { appendTrail, EMPTY_TRAIL } from '../trail/trail';
+import { kept } from './account-effects';
+import { accountSubject, todayOf, type AccountAct } from './account-record';
+
+const LEAST = 2;
+
+/** Whether it is an administrator today whose days have no end yet. */
+function isLasting({ grants, closed }: AccountRecord, today: CivilDate): boolean {
+  if (closed !== undefined) return false;
+  return grants.some(
+    (one) => one.role === 'administrator' && one.to === undefined && isInForce(one, today),
+  );
+}
+
+/**
+ * Throws `Refused` (`administrators-too-few`) where a change takes an administrator away and leaves fewer than two.
+ * Every other administrator is written too, so that two such changes at once collide.
+ */
+export async function requireAdministratorsLeft(
+  act: AccountAct,
+  after: AccountRecord,
+  before: AccountRecord,
+  receiver: AccountRecord | undefined,
+  tx: Tx,
+): Promise<void> {
+  const today = todayOf(act);
+  if (!isLasting(before, today) || isLasting(after, today)) return;
+  const changed = [after, ...(receiver === undefined ? [] : [receiver])];
+  const others = {
+    _id: { $nin: changed.map(({ _id }) => _id) },
+    'grants.role': 'administrator',
+  } as const;
+  await Accounts.updateMany(others, { $set: { counted: act.key } }, { session: tx });
+  const found = await Accounts.find(others, null, { session: tx }).lean<AccountRecord[]>();
+  const left = [...found, ...changed].filter((one) => isLasting(one, today));
+  if (left.length < LEAST) throw new Refused(refusal('administrators-too-few'));
+}
+
+export interface FirstAdministrator {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/**
+ * Makes the first two administrators, both or neither. Throws `Refused` (`administrators-exist`, `account-exists`,
+ * `account-same-person`).
+ */
+export async function openFirstAdministrators(
+  [one, other]: readonly [FirstAdministrator, FirstAdministrator],
+  at: Instant,
+): Promise<void> {
+  if (one.id === other.id) throw new Refused(refusal('account-same-person'));
+  try {
+    await inTransaction(async (tx) => {
+      const exists = await Accounts.exists({ 'grants.role': 'administrator' }).session(tx);
+      if (exists !== null) throw new Refused(refusal('administrators-exist'));
+      await openFirst(tx, one, 1, at);
+      await openFirst(tx, other, 2, at);
+    });
+  } catch (error) {
+    if (isDuplicateOf('first', error)) throw new Refused(refusal('administrators-exist'));
+    throw error;
+  }
+}
+
+const REASON = '设立最初的两名管理员';
+
+async function openFirst(
+  tx: Tx,
+  { id, name, unit }: FirstAdministrator,
+  first: 1 | 2,
+  at: Instant,
+): Promise<void> {
+  if ((await Accounts.exists({ _id: id }).session(tx)) !== null)
+    throw new Refused(refusal('account-exists', { id }));
+  const key = `account-first/${id}`;
+  const asked = [{ role: 'administrator', from: todayOf({ at }) }] as const;
+  const grants = kept({ key, way: 'first', proposers: ['operator'], confirmers: [] }, asked);
+  const trail = await appendTrail(tx, EMPTY_TRAIL, {
+    ...{ _id: key, subject: accountSubject(id), step: '22', at, reason: REASON },
+    ...{ by: { id: 'operator', role: 'operator' }, channel: 'service', act: 'openFirst' },
+    answer: { account: id, name, unit, grants: asked },
+  });
+  const record = { name, unit, grants, opened: at, first, trail };
+  await Accounts.updateOne({ _id: id }, { $set: record }, { session: tx, upsert: true });
+}
