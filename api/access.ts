@@ -24,6 +24,9 @@ export const SEES_ALL: readonly [Role, ...Role[]] = ['centre', 'bureau', 'financ
 /** Those, and an applicant, who is narrowed to the own party (`partyOf`). */
 export const STAFF_OR_PARTY: readonly [Role, ...Role[]] = [...SEES_ALL, 'applicant'];
 
+/** Who sees accounts, and who may do what; everyone sees the own one. */
+export const SEES_ACCOUNTS: readonly [Role, ...Role[]] = ['administrator', 'auditor'];
+
 /** Who reads cases, each those that `requireCase` lets it. */
 export const CASE_READERS: readonly [Role, ...Role[]] = [...STAFF_OR_PARTY, 'district', 'expert'];
 

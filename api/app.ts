@@ -5,6 +5,8 @@ import { answeredInTime } from './answer-in-time';
 import type { Dependencies } from './asking';
 import { Problem, problemHandler } from './errors';
 import { requestLog } from './logging';
+import { accounts } from './account/account';
+import { parties } from './account/parties';
 import { blacklist } from './blacklist/blacklist';
 import { calendar } from './calendar/calendar';
 import { fund } from './fund/fund';
@@ -73,7 +75,7 @@ export function createApp(dependencies: Dependencies): Express {
     ...[repayments, returnReceipts, paymentOrders, applications, satisfaction],
     ...[decisions, cases, notices, batchActs],
     ...[publicityLists, blacklist, fund, calendar, money, audit, sanctions, evaluations],
-    ...[integrity, spotChecks, standIns, changeFilings],
+    ...[integrity, spotChecks, standIns, changeFilings, accounts, parties],
   ];
   for (const resource of resources) app.use(resource(dependencies));
   app.use(() => {

@@ -1,4 +1,6 @@
 /** Every operation of the contract. */
+import * as accounts from '../account/operations';
+import * as accountParties from '../account/party-operations';
 import * as audit from '../audit/operations';
 import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
@@ -38,6 +40,8 @@ import { operationsOf } from '../process/mount';
 import type { Operation } from './operation';
 
 const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
+  accounts,
+  accountParties,
   audit,
   blacklist,
   calendar,
