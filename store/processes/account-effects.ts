@@ -2,7 +2,7 @@
 import { passedOn, passFaults, registered, type AccountChange } from '../../policy/account/change';
 import { endedOn, isOver, withDays, type AskedGrant } from '../../policy/account/grant';
 import { apartFaults } from '../../policy/account/roles-apart';
-import type { CivilDate, Instant } from '../../policy/kernel/time';
+import { addDays, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { refusal, type Refusal } from '../../policy/words/refusals';
 import { contentHash } from '../kernel/canonical';
@@ -68,13 +68,21 @@ export function effectOf(
       );
       return { grants: ended, ...stillFirst(record, ended, today) };
     }
-    case 'closure': {
-      const ended = grants.map((one) => (isOver(one, today) ? one : endedOn(one, today)));
-      return { closed: at, grants: ended, firstHandlerOf: undefined };
-    }
+    case 'closure':
+      return { closed: at, grants: allEnded(grants, today, today), firstHandlerOf: undefined };
     case 'reopening':
-      return { closed: undefined };
+      // Of the day on which it was closed nothing is left either.
+      return { closed: undefined, grants: allEnded(grants, today, addDays(today, -1)) };
   }
+}
+
+/** Each grant that has a day left, ended with the last one. */
+function allEnded(
+  grants: readonly KeptGrant[],
+  today: CivilDate,
+  last: CivilDate,
+): readonly KeptGrant[] {
+  return grants.map((one) => (isOver(one, today) ? one : endedOn(one, last)));
 }
 
 function registration(

@@ -2,6 +2,7 @@
  * Accounts and stand-ins together (reading of Art. 22): standing in brings nobody to the other side of a rule for two
  * persons, and what an account has in hand is not lost when it is handed over or closed.
  */
+import mongoose from 'mongoose';
 import { addDays, instantOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { checkTrails } from '../../store/audit/trail-verify';
@@ -185,6 +186,15 @@ describe('hand-over', () => {
     expect((await inHandOf(id)).alone).toEqual([{ role: 'district', district: '650107' }]);
     await office.opened(newId(), grant('district', { district: '650107' }));
     expect((await inHandOf(id)).alone).toEqual([]);
+  });
+
+  test('a spot check that is open names its inspector, and one that is closed does not', async () => {
+    const { id } = await staff('centre');
+    const checks = ['inspecting', 'closed'].map((state, n) => ({
+      ...{ _id: `2026/${id}-${n}`, state, inspectors: [id] },
+    }));
+    await mongoose.connection.collection('spot-checks').insertMany(checks as never[]);
+    expect((await inHandOf(id)).inspections).toEqual([`2026/${id}-0`]);
   });
 
   test('an account that is closed leaves nobody standing in', async () => {

@@ -1,4 +1,5 @@
 /** Accounts over HTTP (reading of Art. 22): proposed by one administrator, confirmed by another, never one's own. */
+import { grantsInForce } from '../../policy/account/account';
 import { addDays, instantOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { checkTrails } from '../../store/audit/trail-verify';
@@ -401,6 +402,8 @@ describe('changes', () => {
       ['account-exists'],
     ]);
     expect((await office.through(`/${id}/reopening`, {})).state).toBe('open');
+    const reopened = await accountDirectory.find(id);
+    expect(reopened && grantsInForce(reopened, today())).toEqual([]);
     expect(codes(await office.propose(first, `/${id}/reopening`, {}))).toEqual([
       409,
       ['account-not-closed'],
