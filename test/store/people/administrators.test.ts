@@ -24,7 +24,7 @@ const confirm = async (by: string, id: string): Promise<string> => {
   const { pending } = await knownAccount(id);
   return decideOnChange(act(by), id, { verdict: 'confirm', hash: pending?.hash ?? '' }).then(
     () => 'confirmed',
-    (error: unknown) => (error as Refused).refusals[0].code,
+    (error: unknown) => (error as Refused).refusals[0]?.code ?? 'none',
   );
 };
 const lasting = { 'grants.role': 'administrator', closed: { $exists: false } } as const;
