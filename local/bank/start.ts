@@ -1,11 +1,6 @@
 /** Starts the simulated bank as a child process that cannot outlive this one. */
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { spawnEntry } from '../servers/guard';
-import { hintIn } from '../servers/log-hint';
-import type { RunningServer } from '../servers/mongod';
-import { LOOPBACK } from '../servers/ports';
-import { StackError } from '../servers/stack-error';
+import { startListening, type Listening } from '../servers/listening';
 
 export interface BankProcessOptions {
   /** Without it, or with 0, any free port is taken. */
@@ -17,43 +12,17 @@ export interface BankProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export interface BankProcess extends RunningServer {
-  /** What `HONGSHAN_BANK_URL` is set to. */
-  readonly url: string;
-  readonly pid: number;
-}
+/** Its `url` is what `HONGSHAN_BANK_URL` is set to. */
+export type BankProcess = Listening;
 
 const ENTRY = join(__dirname, 'main.ts');
-const READY_MS = 30_000;
-const STOP_MS = 5_000;
 
 /** @throws StackError when it ends, or does not listen within half a minute */
-export async function startBank(options: BankProcessOptions = {}): Promise<BankProcess> {
+export function startBank(options: BankProcessOptions = {}): Promise<BankProcess> {
   const { port = 0, stateFile, logFile, env } = options;
   const settings = { BANK_PORT: String(port), ...(stateFile && { BANK_STATE: stateFile }), ...env };
-  const child = spawnEntry(ENTRY, { env: { ...process.env, ...settings }, logFile });
-  const late = new AbortController();
-  const ready = await Promise.race([
-    new Promise<number>((resolve) => {
-      child.process.on('message', (message) => {
-        resolve((message as { readonly port: number }).port);
-      });
-    }),
-    child.exited.then(() => undefined),
-    wait(READY_MS, undefined, { signal: late.signal }),
-  ]);
-  late.abort();
-  if (ready === undefined) {
-    await child.stop(STOP_MS);
-    const hint = logFile === undefined ? '' : await hintIn(logFile);
-    throw new StackError(
-      `The simulated bank did not start${hint}: look whether port ${port} is in use, then start again.`,
-    );
-  }
-  return {
-    url: `http://${LOOPBACK}:${ready}`,
-    pid: child.pid,
-    exited: child.exited,
-    stop: () => child.stop(STOP_MS),
-  };
+  return startListening({
+    ...{ name: 'The simulated bank', entry: ENTRY, port, env: settings },
+    logFile,
+  });
 }
