@@ -9,6 +9,7 @@ import {
   type ReportTable,
   type Row,
 } from '../../policy/evaluation/report';
+import { escaped } from '../html-text';
 import { headingOf, type Report } from './report';
 
 /** The document loads and runs nothing. */
@@ -68,16 +69,4 @@ function rowIn(table: ReportTable, row: Row): string {
     ({ text, number }) => `<td${number ? ' class="number"' : ''}>${text}</td>`,
   );
   return `<tr><th scope="row">${first?.text ?? ''}</th>${cells.join('')}</tr>\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
