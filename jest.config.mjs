@@ -12,8 +12,12 @@ const common = {
     '\\.ts$': swc,
     // The MongoDB driver loads `os` by a dynamic import, which Jest's CommonJS runtime refuses.
     'mongodb/lib/runtime_adapters\\.js$': swc,
+    // ESM only, which Jest's `require` refuses; Node itself takes it.
+    'node_modules/(jose|openid-client|oauth4webapi)/.*\\.js$': swc,
   },
-  transformIgnorePatterns: ['/node_modules/(?!.*mongodb/lib/runtime_adapters\\.js$)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!.*mongodb/lib/runtime_adapters\\.js$|(jose|openid-client|oauth4webapi)/)',
+  ],
 };
 
 /** Folders whose tests need no server of the run, so that they start at once. */

@@ -1196,6 +1196,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/backchannel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The identity platform tells that somebody has logged out there */
+        post: operations["backchannelLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/acting-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose as what one acts in this session */
+        put: operations["chooseActing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one's own session, or as an administrator another's */
+        post: operations["endOneSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session; `to` is where the browser ends the one at the identity platform */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends a browser to the identity platform */
+        get: operations["getLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a browser returns from the identity platform: its session begins */
+        get: operations["getLoginReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in, and what they may act as */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open sessions of an account; one's own unless an administrator asks */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/integrity/{uscc}": {
         parameters: {
             query?: never;
@@ -4923,7 +5059,9 @@ export interface components {
                     [key: string]: {
                         operationId: string;
                         summary: string;
-                        security?: unknown[];
+                        security?: {
+                            [key: string]: string[];
+                        }[];
                         "x-roles"?: string[];
                         parameters?: {
                             /** @enum {string} */
@@ -4984,9 +5122,16 @@ export interface components {
                     [key: string]: {
                         /** @constant */
                         type: "apiKey";
-                        /** @constant */
-                        in: "header";
+                        /** @enum {string} */
+                        in: "cookie" | "header";
                         name: string;
+                        description?: string;
+                    } | {
+                        /** @constant */
+                        type: "http";
+                        /** @constant */
+                        scheme: "bearer";
+                        bearerFormat: string;
                     };
                 };
             };
@@ -5917,7 +6062,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 不予受理 */
+        /** @description 没有使用权限；不予受理 */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -7012,6 +7157,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7047,6 +7193,7 @@ export interface operations {
                 on?: string;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7229,6 +7376,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7272,6 +7420,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7317,6 +7466,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7362,6 +7512,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7413,6 +7564,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7463,6 +7615,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7513,6 +7666,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7580,6 +7734,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7634,6 +7789,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7670,6 +7826,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7743,6 +7900,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7776,6 +7934,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7832,6 +7991,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7893,6 +8053,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7930,6 +8091,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8013,6 +8175,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8066,6 +8229,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8119,6 +8283,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8168,6 +8333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8217,6 +8383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8268,6 +8435,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8318,6 +8486,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8367,6 +8536,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8600,6 +8770,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8659,6 +8830,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8790,6 +8962,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8941,6 +9114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8988,6 +9162,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9055,6 +9230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9119,6 +9295,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9154,6 +9331,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9202,6 +9380,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9240,6 +9419,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9282,6 +9462,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9362,6 +9543,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9396,6 +9578,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9440,6 +9623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9476,6 +9660,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9512,6 +9697,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9557,6 +9743,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9591,6 +9778,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9636,6 +9824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9682,6 +9871,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9727,6 +9917,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9773,6 +9964,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9884,6 +10076,308 @@ export interface operations {
             };
         };
     };
+    backchannelLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The identity platform tells that somebody has logged out there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ended: true;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    chooseActing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actingAs: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose as what one acts in this session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string;
+                        name: string;
+                        actingAs?: string;
+                        choices: {
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                            /** @enum {string} */
+                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                            party?: string;
+                            expert?: string;
+                            actingAs: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endOneSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End one's own session, or as an administrator another's */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ended: true;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the session; `to` is where the browser ends the one at the identity platform */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogin: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sends a browser to the identity platform */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getLoginReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a browser returns from the identity platform: its session begins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Where a browser returns from the identity platform: its session begins */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Where a browser returns from the identity platform: its session begins */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is logged in, and what they may act as */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string;
+                        name: string;
+                        actingAs?: string;
+                        choices: {
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                            /** @enum {string} */
+                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                            party?: string;
+                            expert?: string;
+                            actingAs: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open sessions of an account; one's own unless an administrator asks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            id: string;
+                            account: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            address?: string;
+                            agent?: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getIntegrity: {
         parameters: {
             query?: {
@@ -9891,6 +10385,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9937,6 +10432,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9974,6 +10470,7 @@ export interface operations {
                 listDate: string;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10022,6 +10519,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10060,6 +10558,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10097,6 +10596,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10133,6 +10633,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10189,6 +10690,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10223,6 +10725,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10401,6 +10904,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10470,6 +10974,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10544,6 +11049,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10698,6 +11204,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10803,6 +11310,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10875,6 +11383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10924,6 +11433,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10958,6 +11468,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11006,6 +11517,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11042,6 +11554,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11082,6 +11595,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11125,6 +11639,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11170,6 +11685,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11214,6 +11730,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11250,6 +11767,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11290,6 +11808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11337,6 +11856,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11371,6 +11891,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11415,6 +11936,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11459,6 +11981,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11558,6 +12081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11594,6 +12118,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11634,6 +12159,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11716,6 +12242,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11774,6 +12301,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11840,6 +12368,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11908,6 +12437,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11961,6 +12491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12030,6 +12561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12241,6 +12773,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12301,6 +12834,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12376,6 +12910,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12424,6 +12959,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12517,6 +13053,7 @@ export interface operations {
                 inForceFrom?: string;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12578,6 +13115,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12614,6 +13152,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12655,6 +13194,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12950,6 +13490,7 @@ export interface operations {
                 overdue?: string;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13106,6 +13647,7 @@ export interface operations {
                 account?: string;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13156,6 +13698,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13215,6 +13758,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13271,6 +13815,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13325,6 +13870,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13392,6 +13938,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13442,6 +13989,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13509,6 +14057,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13619,6 +14168,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13679,6 +14229,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13719,6 +14270,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13776,6 +14328,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13840,6 +14393,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13897,6 +14451,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13959,6 +14514,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13999,6 +14555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14057,6 +14614,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14114,6 +14672,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14177,6 +14736,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14217,6 +14777,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14275,6 +14836,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14332,6 +14894,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14403,6 +14966,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14462,6 +15026,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14524,6 +15089,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14586,6 +15152,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14647,6 +15214,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14706,6 +15274,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14769,6 +15338,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14809,6 +15379,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14869,6 +15440,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14927,6 +15499,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -14986,6 +15559,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15055,6 +15629,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15114,6 +15689,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15174,6 +15750,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15238,6 +15815,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15278,6 +15856,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15337,6 +15916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15395,6 +15975,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15453,6 +16034,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15514,6 +16096,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;

@@ -26,6 +26,8 @@ export const STAFF_OR_PARTY: readonly [Role, ...Role[]] = [...SEES_ALL, 'applica
 
 /** Who sees accounts, and who may do what; everyone sees the own one. */
 export const SEES_ACCOUNTS: readonly [Role, ...Role[]] = ['administrator', 'auditor'];
+/** Who sees and ends sessions of others. */
+export const ENDS_SESSIONS: readonly [Role, ...Role[]] = ['administrator'];
 
 /** Who reads cases, each those that `requireCase` lets it. */
 export const CASE_READERS: readonly [Role, ...Role[]] = [...STAFF_OR_PARTY, 'district', 'expert'];

@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { answeredInTime } from './answer-in-time';
 import type { Dependencies } from './asking';
 import { Problem, problemHandler } from './errors';
+import { sessions } from './identity/session';
 import { requestLog } from './logging';
 import { accounts } from './account/account';
 import { parties } from './account/parties';
@@ -61,6 +62,7 @@ export function createApp(dependencies: Dependencies): Express {
   });
   const resources = [
     ...[
+      sessions,
       health,
       problems,
       document,

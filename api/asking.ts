@@ -1,19 +1,23 @@
 /** What the routes share: what they depend on, who asks, and under which key. */
-import { isIP } from 'node:net';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { Instant } from '../policy/kernel/time';
 import type { Actor } from '../policy/model/nouns';
 import { contentHash } from '../store/kernel/canonical';
+import type { Session } from '../store/people/sessions';
 import { representedBy } from '../store/processes/stand-in';
+import { addressOf } from './caller-address';
 import { Problem } from './errors';
-import type { IdentityProvider } from './identity';
+import type { BrowserSessions } from './identity/browser-sessions';
+import type { IdentityProvider } from './identity/provider';
 import { read } from './schemas/reading';
 import { idempotencyHeaders } from './schemas/requests';
 import type { Processes } from './temporal';
 
 export interface Dependencies {
   readonly identity: IdentityProvider;
+  /** Where browsers may log in. */
+  readonly sessions?: BrowserSessions | undefined;
   readonly processes: Processes;
   /** The instant at which reference data are written. */
   readonly now: () => Instant;
@@ -36,8 +40,18 @@ export async function callerOf({ identity, now }: Dependencies, request: Request
     return { ...actor, ...represented, ...(address !== undefined && { address }) };
   }
   throw new Problem('unauthenticated', '请先表明身份。', {
-    headers: { 'WWW-Authenticate': 'HongshanActor' },
+    headers: { 'WWW-Authenticate': identity.challenge },
   });
+}
+
+/** The session of the caller's browser. Throws `Problem` (401) where there is none. */
+export async function sessionOf(
+  { sessions }: Pick<Dependencies, 'sessions'>,
+  request: Request,
+): Promise<Session> {
+  const session = await sessions?.of(request);
+  if (session === undefined) throw new Problem('unauthenticated', '请先登录。');
+  return session;
 }
 
 async function representedOf(
@@ -46,15 +60,6 @@ async function representedOf(
 ): Promise<Pick<Actor, 'onBehalfOf'> | undefined> {
   if (actor.onBehalfOf === undefined) return undefined;
   return { onBehalfOf: await representedBy(actor, actor.onBehalfOf.id, at) };
-}
-
-/**
- * From where the request came: the last address that no trusted proxy stands behind, or the connection's own
- * where a proxy tells nothing that is an address.
- */
-export function addressOf({ ip, socket }: Pick<Request, 'ip' | 'socket'>): string | undefined {
-  const found = [ip, socket.remoteAddress].find((one) => one !== undefined && isIP(one) !== 0);
-  return found?.replace(/^::ffff:(?=[\d.]+$)/, '');
 }
 
 /** The caller's Idempotency-Key. Throws `Problem` (400) where it is missing. */

@@ -1,13 +1,15 @@
 /** What the process is told by its environment, checked before anything starts. */
+import { readFileSync } from 'node:fs';
 import { demoClockOf } from '../environment/demo-clock';
 import {
   EnvironmentError,
   readEnvironment,
   required,
   type Environment,
+  type Settings,
 } from '../environment/variables';
 import type { DemoClock } from '../policy/kernel/demo-clock';
-import { embeddedHeaders, type IdentityProvider } from './identity';
+import type { ClientSettings, IssuerSettings } from './identity/issuer';
 
 export interface Configuration {
   readonly mongodbUri: string;
@@ -17,7 +19,8 @@ export interface Configuration {
   readonly host: string;
   /** 0 stands for any free port. */
   readonly port: number;
-  readonly identity: IdentityProvider;
+  /** Who is asked who somebody is; absent in the embedded stack alone. */
+  readonly issuer?: IssuerSettings;
   /** `HONGSHAN_TRUSTED_PROXIES`: addresses, networks (CIDR), or `loopback`, `linklocal`, `uniquelocal`; by comma. */
   readonly trustedProxies: readonly string[];
   readonly demoClock?: DemoClock;
@@ -29,8 +32,9 @@ export function configurationFrom(env: Environment): Configuration {
   const embedded = settings.HONGSHAN_STACK === 'embedded';
   const temporalUiUrl = settings.TEMPORAL_UI_URL;
   const demoClock = demoClockOf(settings);
+  const issuer = issuerFrom(settings);
   return {
-    identity: identityFor(embedded),
+    ...(issuer !== undefined && { issuer }),
     trustedProxies: settings.HONGSHAN_TRUSTED_PROXIES ?? [],
     mongodbUri: required(settings, 'MONGODB_URI'),
     temporalAddress: required(settings, 'TEMPORAL_ADDRESS'),
@@ -42,9 +46,37 @@ export function configurationFrom(env: Environment): Configuration {
   };
 }
 
-function identityFor(embedded: boolean): IdentityProvider {
-  if (embedded) return embeddedHeaders();
+function issuerFrom(settings: Settings): IssuerSettings | undefined {
+  const { HONGSHAN_OIDC_ISSUER: issuer } = settings;
+  if (issuer === undefined) return undefined;
+  const client = clientFrom(settings);
+  const audience = required(settings, 'HONGSHAN_OIDC_AUDIENCE');
+  if (audience === client?.id)
+    throw new EnvironmentError(
+      'HONGSHAN_OIDC_AUDIENCE is the name of the client: set another, or the proof that somebody has logged in would be a token for the API.',
+    );
+  const { HONGSHAN_OIDC_ALGORITHM: algorithm = 'RS256', HONGSHAN_OIDC_CLAIMS: claims } = settings;
+  return {
+    ...{ issuer, audience, algorithm, claims: claims ?? { account: 'sub' } },
+    ...(client !== undefined && { client }),
+  };
+}
+
+function clientFrom(settings: Settings): ClientSettings | undefined {
+  const { HONGSHAN_OIDC_CLIENT_ID: id, HONGSHAN_PUBLIC_URL: publicUrl } = settings;
+  const { HONGSHAN_OIDC_CLIENT_SECRET_FILE: file } = settings;
+  if (id === undefined || publicUrl === undefined || file === undefined) return undefined;
+  return { id, publicUrl, secret: secretIn(file) };
+}
+
+function secretIn(file: string): string {
+  try {
+    const secret = readFileSync(file, 'utf8').trim();
+    if (secret !== '') return secret;
+  } catch {
+    // Told as one that is empty.
+  }
   throw new EnvironmentError(
-    'The API has no identity provider: outside the embedded stack it would believe whatever a caller says, so it does not start.',
+    `HONGSHAN_OIDC_CLIENT_SECRET_FILE=${file} cannot be used: set a file that this process may read and that is not empty.`,
   );
 }

@@ -26,6 +26,7 @@ export type { FieldError };
 export const PROBLEMS = {
   malformed: { status: 400, title: '请求格式有误' },
   unauthenticated: { status: 401, title: '未表明身份' },
+  'no-access': { status: 403, title: '没有使用权限' },
   'not-found': { status: 404, title: '没有找到' },
   'too-large': { status: 413, title: '内容过大' },
   'unsupported-media-type': { status: 415, title: '不支持这种内容格式' },
@@ -43,6 +44,8 @@ export interface ProblemExtras {
   readonly more?: number;
   readonly refusals?: readonly Refusal[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** What lies behind it, for the log alone. */
+  readonly behind?: string;
 }
 
 /** Thrown anywhere in a request; the last handler writes it. */
@@ -104,6 +107,9 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     if (problem.kind === 'internal') {
       log.error({ err: thrown, method: request.method, path: request.path }, 'request failed');
     }
+    const { behind } = problem.extras;
+    if (behind !== undefined)
+      log.warn({ behind, method: request.method, path: request.path }, problem.kind);
     // Who waited too long has been answered already.
     if (response.writableEnded) return;
     if (response.headersSent) {

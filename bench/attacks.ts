@@ -1,7 +1,7 @@
 /** What has stalled the API once, or could: each as many requests at once, and what they hold. */
 import { request } from 'node:http';
 import mongoose from 'mongoose';
-import { IDENTITY_HEADERS } from '../api/identity';
+import { IDENTITY_HEADERS } from '../api/identity/provider';
 import type { Role } from '../policy/model/nouns';
 import { SHEET, tamperedSheet } from '../test/support/sheet';
 import { uscc } from '../test/support/fresh-store';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import mongoose from 'mongoose';
-import { IDENTITY_HEADERS } from '../api/identity';
+import { IDENTITY_HEADERS } from '../api/identity/provider';
 import { addDays, civilDateOf, instantOf, type CivilDate } from '../policy/kernel/time';
 import type { Actor } from '../policy/model/nouns';
 import { casesOf } from '../store/case/cases';

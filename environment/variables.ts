@@ -5,6 +5,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isCivilDate, isInstant } from '../policy/kernel/time';
+import { ROLES } from '../policy/model/nouns';
 
 /** A variable of which `holds` must be true; `expects` ends the sentence "set …". */
 const variable = (expects: string, holds: (text: string) => boolean) =>
@@ -29,7 +30,7 @@ const isHttp = ({ protocol }: URL): boolean => ['http:', 'https:'].includes(prot
 
 const HERE = ['127.0.0.1', '[::1]', 'localhost'];
 
-/** Payments go over no open line. */
+/** Payments and logins go over no open line. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && HERE.includes(hostname));
 
@@ -57,16 +58,39 @@ const networks = variable(
   .transform(namesIn)
   .optional();
 
+/** Which claims of a token are read: JSON of one line, such as {"account":"sub"}. */
+const claimNames = z
+  .strictObject({
+    account: z.string().min(1),
+    role: z.string().min(1).exactOptional(),
+    roles: z.record(z.string(), z.enum(ROLES).exclude(['public'])).exactOptional(),
+    district: z.string().min(1).exactOptional(),
+    party: z.string().min(1).exactOptional(),
+  })
+  .refine(({ role, roles }) => roles === undefined || role !== undefined);
+
+function claimsIn(text: string): z.infer<typeof claimNames> | undefined {
+  try {
+    return claimNames.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 const DAY_MS = 86_400_000;
 
 /** More than the tasks that a worker takes at once (40): with fewer in memory, processes drive each other out while they work. */
 export const LEAST_CACHED = 64;
 
+/** With what the identity platform may sign; a secret that both sides share is not among them. */
+export const OIDC_ALGORITHMS = ['ES256', 'ES384', 'PS256', 'RS256'] as const;
+export type OidcAlgorithm = (typeof OIDC_ALGORITHMS)[number];
+
 /** What the secret that hides numbers of persons looks like. */
 export const PERSON_KEY = /^[0-9a-f]{64}$/i;
 
 const fields = z.object({
-  /** Marks the embedded stack, whose API believes the identity headers of any caller. */
+  /** Marks the embedded stack, which listens on this machine only. */
   HONGSHAN_STACK: variable('embedded, or nothing in a deployment', (one) => one === 'embedded')
     .transform(() => 'embedded' as const)
     .optional(),
@@ -92,6 +116,32 @@ const fields = z.object({
 
   // The API.
   HONGSHAN_TRUSTED_PROXIES: networks,
+  HONGSHAN_PUBLIC_URL: url(
+    'the https address at which browsers reach the API, without a path',
+    (one) => isSafe(one) && one.href === `${one.origin}/`,
+  )
+    .transform((one) => one && new URL(one).origin)
+    .optional(),
+
+  // The identity platform that the API asks who somebody is.
+  HONGSHAN_OIDC_ISSUER: url(
+    'an https address as its discovery document names it, or http on this machine',
+    isSafe,
+  ),
+  HONGSHAN_OIDC_AUDIENCE: text('what access tokens for the API name as their audience'),
+  HONGSHAN_OIDC_ALGORITHM: variable(`one of ${OIDC_ALGORITHMS.join(', ')}`, (one) =>
+    OIDC_ALGORITHMS.some((known) => known === one),
+  )
+    .transform((one) => one as OidcAlgorithm)
+    .optional(),
+  HONGSHAN_OIDC_CLIENT_ID: text('the name of the API as a client of the platform'),
+  HONGSHAN_OIDC_CLIENT_SECRET_FILE: text('the file with the secret of that client'),
+  HONGSHAN_OIDC_CLAIMS: variable(
+    'JSON such as {"account":"sub"} (docs/operate/identity.md)',
+    (one) => claimsIn(one) !== undefined,
+  )
+    .transform((one) => claimsIn(one) ?? { account: 'sub' })
+    .optional(),
 
   // The worker.
   HONGSHAN_MEASURES_ISSUED_ON: variable(
@@ -129,6 +179,10 @@ const fields = z.object({
   BANK_BUSY_ONE_IN: wholeNumber(0, 1_000_000),
   BANK_SLOW_ONE_IN: wholeNumber(0, 1_000_000),
   BANK_SLOW_MS: wholeNumber(0, DAY_MS),
+  ISSUER_PORT: port(),
+  ISSUER_API_URL: url('where browsers reach the API', isSafe),
+  ISSUER_CLIENT_SECRET_FILE: text('a file'),
+  ISSUER_ACCOUNTS_FILE: text('a file'),
 
   // Commands.
   HONGSHAN_API: url('the http or https address of the API', isHttp),
@@ -151,6 +205,8 @@ const SECRET: readonly string[] = ['MONGODB_URI', 'HONGSHAN_PERSON_KEY', 'HONGSH
 const TOGETHER: readonly (readonly VariableName[])[] = [
   ['HONGSHAN_FUND_HOLDER', 'HONGSHAN_FUND_BANK', 'HONGSHAN_FUND_ACCOUNT'],
   ['HONGSHAN_DEMO_DAY_MS', 'HONGSHAN_DEMO_STARTS_AT'],
+  ['HONGSHAN_OIDC_ISSUER', 'HONGSHAN_OIDC_AUDIENCE'],
+  ['HONGSHAN_OIDC_CLIENT_ID', 'HONGSHAN_OIDC_CLIENT_SECRET_FILE', 'HONGSHAN_PUBLIC_URL'],
 ];
 
 export type Environment = Readonly<Record<string, string | undefined>>;

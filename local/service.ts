@@ -11,7 +11,7 @@ const PROJECT = resolve(__dirname, '..');
 /** The entry files of the project's two processes. */
 export const DEFAULT_ENTRIES = {
   worker: join(PROJECT, 'worker', 'main.ts'),
-  api: join(PROJECT, 'api', 'main.ts'),
+  api: join(PROJECT, 'local', 'api.ts'),
 };
 const READY_MS = 60_000;
 
@@ -26,9 +26,11 @@ export interface Places {
   /** Empty where no bank is reached. */
   readonly bankUrl: string;
   readonly stateDir: string;
+  /** Where people log in; without it, the API believes the headers alone. */
+  readonly issuer?: string | undefined;
 }
 
-/** What worker and API find in their environment; `HONGSHAN_STACK` lets the API trust its identity header. */
+/** What worker and API find in their environment; `HONGSHAN_STACK` keeps the API on this machine. */
 export function serviceEnvironment(places: Omit<Places, 'stateDir'>): NodeJS.ProcessEnv {
   return {
     ...process.env,

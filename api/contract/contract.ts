@@ -11,6 +11,7 @@ import * as evaluations from '../evaluation/operations';
 import * as experts from '../experts/operations';
 import * as fund from '../fund/operations';
 import * as health from '../health/operations';
+import * as identity from '../identity/operations';
 import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
 import * as money from '../money/operations';
@@ -52,6 +53,7 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   experts,
   fund,
   health,
+  identity,
   integrity,
   lists,
   money,

@@ -7,18 +7,19 @@ import type { z } from 'zod';
 import type { ReadOnly } from '../../policy/acts/act';
 import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import type { Actor, Role } from '../../policy/model/nouns';
+import type { Session } from '../../store/people/sessions';
 import { requireRole } from '../access';
-import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from '../asking';
+import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../asking';
 import { bodyOf } from '../bodies/json';
 import { Problem } from '../errors';
 import { read } from '../schemas/reading';
 import { JSON_TYPE, type Media } from './media';
 
 /**
- * Who may ask: these roles; `signed-in`, whoever says who they are, of whom the handler lets nobody read another's; or
- * `everyone`, also without saying who one is.
+ * Who may ask: these roles; `signed-in`, whoever says who they are, of whom the handler lets nobody read another's;
+ * `session`, whose browser has logged in, also before a role is chosen; or `everyone`, also without saying who one is.
  */
-export type Callers = readonly [Role, ...Role[]] | 'everyone' | 'signed-in';
+export type Callers = readonly [Role, ...Role[]] | 'everyone' | 'session' | 'signed-in';
 
 /** What is sent where it is not short JSON: a file, or one of several forms of the same. */
 export interface Upload<T> {
@@ -47,9 +48,9 @@ export interface Operation {
   /** In place of a body. */
   readonly file?: Upload<unknown>;
   /** 200 unless told. */
-  readonly status?: 201 | 202;
-  /** Another status that comes with the same answer, where the handler says so. */
-  readonly also?: 503;
+  readonly status?: 201 | 202 | 303;
+  /** Other statuses that come with the same answer, where the handler says so. */
+  readonly also?: readonly (400 | 403 | 503)[];
   /** What the answer comes as, where that is not JSON alone; the caller chooses by `Accept`, the first without one. */
   readonly media?: readonly [Media, ...Media[]];
   /** Exactly what is answered as JSON: a test refuses a member too many. */
@@ -79,8 +80,9 @@ type Keyed<O> = O extends { readonly keyed: true } ? string : undefined;
 
 /** A request as its operation has read it. */
 export interface Asked<O extends Operation> {
-  /** Absent where everyone may ask. */
-  readonly actor: O['by'] extends 'everyone' ? undefined : Actor;
+  /** Absent where it takes no role to ask. */
+  readonly actor: O['by'] extends 'everyone' | 'session' ? undefined : Actor;
+  readonly session: O['by'] extends 'session' ? Session : undefined;
   /** The same caller and Idempotency-Key, the same id. */
   readonly requestId: Keyed<O>;
   readonly params: Part<O, 'params'>;
@@ -155,7 +157,9 @@ async function askedOf(
   request: Request,
   find?: (params: never) => Promise<unknown>,
 ) {
-  const actor = told.by === 'everyone' ? undefined : await callerOf(dependencies, request);
+  const session = told.by === 'session' ? await sessionOf(dependencies, request) : undefined;
+  const takesRole = told.by !== 'everyone' && told.by !== 'session';
+  const actor = takesRole ? await callerOf(dependencies, request) : undefined;
   if (actor !== undefined && typeof told.by === 'object') requireRole(actor, told.by, told.zh);
   const requestId =
     actor !== undefined && told.keyed ? requestIdOf(actor, idempotencyKeyOf(request)) : undefined;
@@ -164,5 +168,5 @@ async function askedOf(
   await find?.(params as never);
   const body = told.body && (await bodyOf(told.body, request));
   const file = await told.file?.read(request, civilDateOf(dependencies.now()));
-  return { actor, requestId, params, query, body, file, request };
+  return { actor, session, requestId, params, query, body, file, request };
 }

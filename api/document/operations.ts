@@ -13,20 +13,30 @@ const header = z.strictObject({
   description: z.string().optional(),
 });
 const response = z.strictObject({ description: z.string(), content: content.optional() });
+/** Each way is enough; where there is none, everyone may ask. */
+const security = z.array(z.record(z.string(), z.array(z.string())));
 const described = z.strictObject({
   operationId: z.string(),
   summary: z.string(),
-  security: z.array(z.never()).optional(),
+  security: security.optional(),
   'x-roles': z.array(z.string()).optional(),
   parameters: z.array(header).optional(),
   requestBody: z.strictObject({ required: z.boolean(), content }).optional(),
   responses: z.record(z.string(), z.union([z.strictObject({ $ref: z.string() }), response])),
 });
-const scheme = z.strictObject({
-  type: z.literal('apiKey'),
-  in: z.literal('header'),
-  name: z.string(),
-});
+const scheme = z.union([
+  z.strictObject({
+    type: z.literal('apiKey'),
+    in: z.enum(['cookie', 'header']),
+    name: z.string(),
+    description: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('http'),
+    scheme: z.literal('bearer'),
+    bearerFormat: z.string(),
+  }),
+]);
 
 export const getDocument = operation({
   id: 'getDocument',
@@ -39,7 +49,7 @@ export const getDocument = operation({
     .strictObject({
       openapi: z.literal('3.1.0'),
       info: z.strictObject({ title: z.string(), version: z.string() }),
-      security: z.array(z.record(z.string(), z.array(z.string()))),
+      security,
       paths: z.record(z.string(), z.partialRecord(z.enum(['get', 'post', 'put']), described)),
       components: z.strictObject({
         schemas: z.record(z.string(), jsonSchema),

@@ -10,7 +10,7 @@ export function health(dependencies: Dependencies): Router {
   bind(router, dependencies, told.getHealth, () => Promise.resolve({ status: 'ok' }));
   bind(router, dependencies, told.getReadiness, async ({ response }) => {
     const found = await readiness(dependencies.processes);
-    if (found.notReady.length > 0) response.status(told.getReadiness.also);
+    if (found.notReady.length > 0) response.status(503);
     return found;
   });
   return router;

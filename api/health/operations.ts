@@ -17,7 +17,7 @@ export const getReadiness = operation({
   id: 'getReadiness',
   path: '/readyz',
   en: 'Whether store, Temporal and worker answer; 503 where one does not',
-  also: 503,
+  also: [503],
   answer: z.strictObject({
     store: z.boolean(),
     temporal: z.boolean(),

@@ -1,8 +1,14 @@
 /** The OpenAPI 3.1 document, made from the operations and from the schemas that the routes read by. */
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiComponentsObject,
+  type ZodOpenApiOperationObject,
+} from 'zod-openapi';
 import { PROBLEMS } from '../errors';
-import { IDENTITY_HEADERS } from '../identity';
+import { ACTING_AS } from '../identity/callers';
+import { cookiesAt, OWN_PAGE } from '../identity/cookies';
+import { IDENTITY_HEADERS } from '../identity/provider';
 import { bankAccount, documentRef, enterprise, institution } from '../../policy/acts/kit';
 import { idempotencyHeaders } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
@@ -33,38 +39,48 @@ export function openApiDocument(): Document {
   return createDocument({
     openapi: '3.1.0',
     info: { title: '红山科技创新券兑现与入库', version: '0.1.0' },
-    security: [{ actorId: [], actorRole: [] }],
+    security: [{ bearer: [] }, { session: [] }, { actorId: [], actorRole: [] }],
     paths,
     components: { schemas: NAMED, securitySchemes: securitySchemes() },
   });
 }
 
-/** The embedded stack's identity; a district and a party are told by further headers. */
-function securitySchemes(): Record<string, { type: 'apiKey'; in: 'header'; name: string }> {
+/** A token, or the session of a browser; and the headers, which the embedded stack alone believes. */
+function securitySchemes(): ZodOpenApiComponentsObject['securitySchemes'] & object {
   const header = (name: string) => ({ type: 'apiKey', in: 'header', name }) as const;
-  return { actorId: header(IDENTITY_HEADERS.id), actorRole: header(IDENTITY_HEADERS.role) };
+  return {
+    bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    session: {
+      ...{ type: 'apiKey', in: 'cookie', name: cookiesAt('https:').session },
+      description: `An act carries ${OWN_PAGE} as well`,
+    },
+    actorId: header(IDENTITY_HEADERS.id),
+    actorRole: header(IDENTITY_HEADERS.role),
+  };
 }
 
 function described(operation: Operation): ZodOpenApiOperationObject {
-  const { id, en, by, status = 200, also } = operation;
+  const { id, en, by, status = 200, also = [] } = operation;
   const content = contentOf(operation);
   return {
     operationId: id,
     summary: en,
     ...(isOpen(operation) && { security: [] }),
+    ...(by === 'session' && { security: [{ session: [] }] }),
     ...(typeof by === 'object' && { 'x-roles': by }),
     requestParams: paramsOf(operation),
     ...bodyOf(operation),
     responses: {
       [status]: { description: en, content },
       ...problemsOf(operation),
-      ...(also !== undefined && { [also]: { description: en, content } }),
+      ...Object.fromEntries(also.map((other) => [other, { description: en, content }])),
     },
   };
 }
 
 /** Whether it is asked without saying who one is. */
 const isOpen = ({ by }: Operation): boolean => by === 'everyone';
+const takesRole = ({ by }: Operation): boolean => by !== 'everyone' && by !== 'session';
 
 const TEXTS: readonly string[] = ['application/xml', 'text/csv', 'text/html'];
 
@@ -81,7 +97,8 @@ function paramsOf(operation: Operation) {
   const { params, query, keyed } = operation;
   const { district, party, onBehalfOf } = IDENTITY_HEADERS;
   const header = z.object({
-    ...(!isOpen(operation) && {
+    ...(takesRole(operation) && {
+      [ACTING_AS]: z.string().optional(),
       [district]: z.string().optional(),
       [party]: z.string().optional(),
       [onBehalfOf]: z.string().optional(),
@@ -106,7 +123,7 @@ function bodyOf({ body, file }: Operation): Pick<ZodOpenApiOperationObject, 'req
 const REFUSED = [403, 409] as const;
 /** Statuses of what is sent, and of who sends it and of the process that answers. */
 const OF_CONTENT: readonly number[] = [413, 415, 422];
-const OF_CALLER: readonly number[] = [401, 503];
+const OF_CALLER: readonly number[] = [401, 403, 503];
 
 /** What a problem of each status is called; each stands in the document once, and is referred to. */
 const TITLES = [

@@ -1,7 +1,7 @@
 /** The demo's only way to the service: its HTTP API, as each of the people of the cast. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { IDENTITY_HEADERS } from '../../api/identity';
+import { IDENTITY_HEADERS } from '../../api/identity/provider';
 import type { Actor } from '../../policy/model/nouns';
 
 /** How a client goes about its requests. */

@@ -1,8 +1,10 @@
 /** How the process starts, and when it refuses to: one sentence, and an exit code. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nowOf } from '../../api/clock';
 import { CLOSE_MS, closed } from '../../api/closing';
@@ -23,10 +25,7 @@ const demo = {
   HONGSHAN_DEMO_STARTED_AT_MS: '1000',
 };
 
-test('reading of Art. 22: outside the embedded stack there is no identity provider, so nothing starts', () => {
-  expect(() => configurationFrom({ ...embedded, HONGSHAN_STACK: undefined })).toThrow(
-    /identity provider/,
-  );
+test('nothing but the embedded stack is named', () => {
   expect(() => configurationFrom({ ...embedded, HONGSHAN_STACK: 'production' })).toThrow(
     /^HONGSHAN_STACK=production/,
   );
@@ -85,8 +84,8 @@ interface Started {
   readonly stop: (signal: NodeJS.Signals | 'disconnect') => void;
 }
 
-function start(env: NodeJS.ProcessEnv): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'api', 'main.ts')], {
+function start(env: NodeJS.ProcessEnv, entry = 'api/main.ts'): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(PROJECT, entry)], {
     cwd: PROJECT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -105,20 +104,67 @@ function start(env: NodeJS.ProcessEnv): Started {
 }
 
 test('reading of Art. 22: started without an identity provider, the process ends with code 1 and one sentence', async () => {
-  const child = start({ ...embedded, HONGSHAN_STACK: '' });
+  for (const HONGSHAN_STACK of ['', 'embedded']) {
+    const child = start({ ...embedded, HONGSHAN_STACK });
+    expect((await child.ended)[0]).toBe(1);
+    expect(child.errors().trim().split('\n')).toHaveLength(1);
+    expect(child.errors()).toContain('identity provider');
+  }
+});
+
+test('reading of Art. 22: the API of a deployment believes no header, whatever its environment says', async () => {
+  const child = start({
+    ...{ HONGSHAN_STACK: 'embedded', PORT: '0', MONGODB_URI: await freshDatabase() },
+    TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
+    ...{ HONGSHAN_OIDC_ISSUER: 'https://issuer.example', HONGSHAN_OIDC_AUDIENCE: 'urn:api' },
+  });
+  const { port } = (await child.ready) as { port: number };
+  const headers = { 'X-Actor-Id': 'centre-1', 'X-Actor-Role': 'centre' };
+  const reply = await fetch(`http://127.0.0.1:${port}/stand-ins`, { headers });
+  expect(reply.status).toBe(401);
+  expect(reply.headers.get('WWW-Authenticate')).toBe('Bearer');
+  child.stop('SIGTERM');
+  expect((await child.ended)[0]).toBe(0);
+});
+
+test('the API of the embedded stack, which believes headers, starts nowhere else', async () => {
+  const child = start({ ...embedded, HONGSHAN_STACK: '' }, 'local/api.ts');
   expect((await child.ended)[0]).toBe(1);
-  expect(child.errors().trim().split('\n')).toHaveLength(1);
-  expect(child.errors()).toContain('identity provider');
+  expect(child.errors()).toContain('HONGSHAN_STACK is not set');
+});
+
+test('what is told of an identity platform is whole, and its tokens are for the API alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hongshan-start-'));
+  const file = join(folder, 'secret');
+  const platform = {
+    ...{ HONGSHAN_OIDC_ISSUER: 'https://issuer.example', HONGSHAN_OIDC_AUDIENCE: 'urn:api' },
+    ...{ HONGSHAN_OIDC_CLIENT_ID: 'api', HONGSHAN_OIDC_CLIENT_SECRET_FILE: file },
+    HONGSHAN_PUBLIC_URL: 'https://vouchers.example/',
+  };
+  const found = (change: object) =>
+    configurationFrom({ ...embedded, ...platform, ...change }).issuer;
+  expect(() => found({})).toThrow(/^HONGSHAN_OIDC_CLIENT_SECRET_FILE=/);
+  await writeFile(file, 'a secret\n');
+  expect(found({})).toEqual({
+    ...{ issuer: 'https://issuer.example', audience: 'urn:api', algorithm: 'RS256' },
+    claims: { account: 'sub' },
+    client: { id: 'api', secret: 'a secret', publicUrl: 'https://vouchers.example' },
+  });
+  expect(() => found({ HONGSHAN_OIDC_AUDIENCE: 'api' })).toThrow(/is the name of the client/);
+  expect(() => found({ HONGSHAN_OIDC_AUDIENCE: '' })).toThrow(/HONGSHAN_OIDC_AUDIENCE must be set/);
+  expect(() => found({ HONGSHAN_PUBLIC_URL: '' })).toThrow(/HONGSHAN_PUBLIC_URL must be set/);
+  await rm(folder, { recursive: true });
 });
 
 test.each(['SIGTERM', 'disconnect'] as const)(
   'started in the embedded stack, it says that it is ready, answers, and ends cleanly on %s',
   async (signal) => {
-    const child = start({
+    const env = {
       ...{ HONGSHAN_STACK: 'embedded', PORT: '0' },
       MONGODB_URI: await freshDatabase(),
       TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
-    });
+    };
+    const child = start(env, 'local/api.ts');
     const ready = (await child.ready) as { kind: string; port: number };
     expect(ready.kind).toBe('ready');
     const reply = await fetch(`http://127.0.0.1:${ready.port}/readyz`);

@@ -22,6 +22,10 @@ test.each([
   ['PORT', '70000', '65535'],
   ['HONGSHAN_PERSON_KEY', 'secret', '64 hexadecimal'],
   ['HONGSHAN_TRUSTED_PROXIES', '10.0.0.0/33', 'networks'],
+  ['HONGSHAN_OIDC_ALGORITHM', 'HS256', 'one of'],
+  ['HONGSHAN_OIDC_ALGORITHM', 'none', 'one of'],
+  ['HONGSHAN_OIDC_CLAIMS', '{"account":"sub","role":"r","roles":{"x":"mayor"}}', 'JSON'],
+  ['HONGSHAN_OIDC_CLAIMS', 'sub', 'JSON'],
   ['HONGSHAN_MEASURES_ISSUED_ON', '2026-02-30', 'YYYY-MM-DD'],
   ['HONGSHAN_SIGNALS', 'On', 'on or off'],
   ['HONGSHAN_BANK_URL', 'http://bank.example', 'https'],
@@ -35,6 +39,17 @@ test.each([
     expect(started).toThrow(EnvironmentError);
     expect(started).toThrow(new RegExp(`^${name}.* cannot be used: set .*${expected}.*\\.$`));
   }
+});
+
+test('people log in over no open line, and come back to no path', () => {
+  const read = (env: Record<string, string>) => () => readEnvironment(env);
+  for (const name of ['HONGSHAN_OIDC_ISSUER', 'HONGSHAN_PUBLIC_URL']) {
+    const open = read({ [name]: 'http://vouchers.example' });
+    expect(open).toThrow(`${name}=http://vouchers.example cannot be used: set`);
+    expect(read({ [name]: 'https://vouchers.example' })).not.toThrow('cannot be used');
+  }
+  const deep = read({ HONGSHAN_PUBLIC_URL: 'https://vouchers.example/api' });
+  expect(deep).toThrow('cannot be used: set the https address at which browsers reach the API');
 });
 
 test('everything that is wrong is told at once, and no secret is', () => {
@@ -69,7 +84,7 @@ describe('the files of a deployment', () => {
   const asked = [...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
   const handed = [...compose.matchAll(/^ +([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
   /** Settings of the embedded stack and of commands, which no deployment has. */
-  const elsewhere = /^(HONGSHAN_(STACK|STATE|CACHE|DEMO_.*|API|ACCOUNT)|BANK_.*|.+_PORT)$/;
+  const elsewhere = /^(HONGSHAN_(STACK|STATE|CACHE|DEMO_.*|API|ACCOUNT)|(BANK|ISSUER)_.*|.+_PORT)$/;
 
   test('.env.example names what docker-compose.yml asks for, and nothing else', () => {
     expect(new Set(examples)).toEqual(new Set(asked));

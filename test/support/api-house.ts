@@ -11,7 +11,7 @@ import pino from 'pino';
 import { createApp } from '../../api/app';
 import { nowOf } from '../../api/clock';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
-import { embeddedHeaders } from '../../api/identity';
+import { embeddedHeaders } from '../../local/header-identity';
 import { listen } from '../../api/listen';
 import { Processes } from '../../api/temporal';
 import { vouching } from '../../api/vouching';

@@ -1,33 +1,19 @@
 /**
- * Who is asking: the one module that knows it (reading of Art. 22: every act is attributable). The
- * embedded stack trusts five headers, since nothing but this machine reaches it; a deployment needs
- * a provider that proves what the caller says, and the API does not start without one.
+ * Who is asking, as five headers say it. Only the embedded stack and the tests believe them, since nothing but this
+ * machine reaches those; no image holds this file, so no setting of a deployment can turn it on.
  */
 import type { Request } from 'express';
 import { DISTRICTS, ROLES, type Actor, type DistrictCode, type Role } from '../policy/model/nouns';
 import { usccFault } from '../policy/model/uscc';
-import { Problem, type FieldError } from './errors';
-
-export interface IdentityProvider {
-  /**
-   * The caller, or undefined for one who says nothing. Whom the caller stands in for is their word here: the
-   * appointment is looked up by whoever asks. Throws `Problem` for one who says it wrongly. */
-  identify(request: Request): Promise<Actor | undefined>;
-}
-
-export const IDENTITY_HEADERS = {
-  id: 'X-Actor-Id',
-  role: 'X-Actor-Role',
-  district: 'X-Actor-District',
-  party: 'X-Actor-Party',
-  onBehalfOf: 'X-Actor-On-Behalf-Of',
-} as const;
-
-const ACCOUNT = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
+import { Problem, type FieldError } from '../api/errors';
+import { accountErrors, IDENTITY_HEADERS, type IdentityProvider } from '../api/identity/provider';
 
 /** Believes the headers. For the embedded stack and for tests only. */
 export function embeddedHeaders(): IdentityProvider {
-  return { identify: (request) => Promise.resolve(actorOf(request)) };
+  return {
+    challenge: 'HongshanActor',
+    identify: (request) => Promise.resolve(actorOf(request)),
+  };
 }
 
 function actorOf(request: Request): Actor | undefined {
@@ -62,12 +48,6 @@ function fault(header: string, message: string): FieldError[] {
 function idErrors(id: string | undefined): FieldError[] {
   if (id === undefined) return fault(IDENTITY_HEADERS.id, '此项必填');
   return accountErrors(IDENTITY_HEADERS.id, id);
-}
-
-function accountErrors(header: string, account: string): FieldError[] {
-  return ACCOUNT.test(account)
-    ? []
-    : fault(header, '应为账号：字母、数字、点、短横线、下划线或@，最长64位');
 }
 
 function roleErrors(role: string | undefined): FieldError[] {

@@ -1,0 +1,99 @@
+/** Sessions of browsers: a cookie that scripts cannot read, and tokens that never leave the server. */
+import type { Request } from 'express';
+import { buildEndSessionUrl } from 'openid-client';
+import {
+  chooseActing,
+  endSessions,
+  seen,
+  sessionById,
+  sessionsOf,
+  type Session,
+} from '../../store/people/sessions';
+import { beginLogin, completeLogin, IDLE_MS, type SessionParts } from './browser-logins';
+import { chosenOf, type Known } from './callers';
+import { cookieOf, cookiesAt, requireOwnPage, type CookieJar } from './cookies';
+import { proven } from './platform-word';
+import { hashOf, opened } from './sealed';
+import { at, type Tokens } from './tokens';
+
+/** Not each request is written down. */
+const SEEN_EVERY_MS = 60_000;
+
+export class BrowserSessions {
+  readonly jar: CookieJar;
+
+  constructor(private readonly parts: SessionParts) {
+    this.jar = cookiesAt(parts.client.publicUrl);
+  }
+
+  /** Where a browser logs in, and the state that it must bring back. */
+  begin(to: string): Promise<{ readonly address: string; readonly state: string }> {
+    return beginLogin(this.parts, to);
+  }
+
+  /** The secret of the new session. Throws `Problem` like `completeLogin`. */
+  complete(request: Request): Promise<{ readonly secret: string; readonly to: string }> {
+    return completeLogin(this.parts, this.jar, request);
+  }
+
+  /** The open session of the browser. Throws `Problem`: 403 as `requireOwnPage`, 503 while the platform is silent. */
+  async of(request: Request): Promise<Session | undefined> {
+    const secret = cookieOf(request, this.jar.session);
+    if (secret === undefined) return undefined;
+    const found = await sessionById(hashOf(secret), at(0));
+    if (found === null) return undefined;
+    requireOwnPage(request);
+    const session = await proven(this.parts.issuer, found, secret);
+    if (session !== undefined) await this.#markSeen(session);
+    return session;
+  }
+
+  async #markSeen({ _id, seenAt }: Session): Promise<void> {
+    if (Date.now() - seenAt.getTime() < SEEN_EVERY_MS) return;
+    await seen(_id, at(0), at(IDLE_MS));
+  }
+
+  /** Who has the session, and what they may act as. Throws `Problem` like `Callers.known`. */
+  known(session: Session): Promise<Known> {
+    return this.parts.callers.known(session);
+  }
+
+  /** Throws `Problem` like `chosenOf`. */
+  async choose(session: Session, actingAs: string): Promise<Known> {
+    const known = await this.known(session);
+    chosenOf(known.grants, actingAs);
+    await chooseActing(session._id, actingAs);
+    return known;
+  }
+
+  /** Ends the session here; answers where the browser ends the one at the platform. */
+  async logout(request: Request, session: Session): Promise<string> {
+    await endSessions({ _id: session._id });
+    const secret = cookieOf(request, this.jar.session);
+    // Who wants to leave has left, also while the platform is silent.
+    const client = await this.parts.issuer.client().catch(() => undefined);
+    const ends = client?.serverMetadata().end_session_endpoint !== undefined;
+    if (client === undefined || secret === undefined || !ends) return '/';
+    return buildEndSessionUrl(client, {
+      post_logout_redirect_uri: `${this.parts.client.publicUrl}/`,
+      id_token_hint: (opened(session.sealed, secret) as Tokens).id,
+    }).href;
+  }
+
+  /** The platform tells that somebody has logged out there. Throws `Problem` like `Issuer.logout`. */
+  async endedByPlatform(logoutToken: string): Promise<void> {
+    const { sid, sub } = await this.parts.issuer.logout(logoutToken);
+    if (sid !== undefined) await endSessions({ platformSession: sid });
+    else if (sub !== undefined) await endSessions({ subject: sub });
+  }
+
+  /** Of an account, the newest first. */
+  list(account: string): Promise<readonly Session[]> {
+    return sessionsOf(account, at(0));
+  }
+
+  /** Whether there was one. */
+  async end(which: Pick<Session, '_id'> | Pick<Session, '_id' | 'account'>): Promise<boolean> {
+    return (await endSessions(which)) > 0;
+  }
+}

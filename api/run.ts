@@ -1,0 +1,78 @@
+/**
+ * What an API process does: connects to the store and to Temporal, listens, tells whoever started it that it is
+ * ready, and closes in order when it is asked to stop. Who is asked who somebody is, the program says that starts it.
+ */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client, Connection } from '@temporalio/client';
+import { ANSWERING, connectStore, disconnectStore } from '../store/kernel/connection';
+import { EnvironmentError } from '../environment/variables';
+import type { Instant } from '../policy/kernel/time';
+import { createApp } from './app';
+import type { Dependencies } from './asking';
+import { nowOf } from './clock';
+import { CLOSE_MS, closed } from './closing';
+import { configurationFrom, type Configuration } from './configuration';
+import { listen } from './listen';
+import { createLog } from './logging';
+import { Processes } from './temporal';
+import { vouching } from './vouching';
+
+/** Who tells who somebody is. Throws `EnvironmentError` where the settings name nobody. */
+export type DoorOf = (
+  configuration: Configuration,
+  now: () => Instant,
+) => Pick<Dependencies, 'identity' | 'sessions'>;
+
+/** Runs until it is asked to stop; a setting that is wrong ends it with one sentence. */
+export function runApi(doorOf: DoorOf): void {
+  start(doorOf).catch((error: unknown) => {
+    console.error(error instanceof EnvironmentError ? error.message : error);
+    process.exit(1);
+  });
+}
+
+async function start(doorOf: DoorOf): Promise<void> {
+  const configuration = configurationFrom(process.env);
+  const { mongodbUri, temporalAddress, temporalNamespace, demoClock } = configuration;
+  const now = nowOf(demoClock);
+  const door = doorOf(configuration, now);
+  await connectStore(mongodbUri, ANSWERING);
+  const connection = await Connection.connect({ address: temporalAddress });
+  const client = new Client({
+    connection,
+    namespace: temporalNamespace,
+    interceptors: { workflow: [vouching] },
+  });
+  const server = await serve(client, configuration, { ...door, now });
+  const stop = stopOnce(server, connection);
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
+  process.send?.({ kind: 'ready', port: (server.address() as AddressInfo).port });
+}
+
+function serve(
+  client: Client,
+  { trustedProxies, demoClock, temporalUiUrl, host, port }: Configuration,
+  door: Pick<Dependencies, 'identity' | 'now' | 'sessions'>,
+): Promise<Server> {
+  const processes = new Processes({
+    client,
+    ...(demoClock !== undefined && { clock: demoClock }),
+    ...(temporalUiUrl !== undefined && { uiUrl: temporalUiUrl }),
+  });
+  const app = createApp({ ...door, trustedProxies, processes, log: createLog() });
+  return listen(app, port, host);
+}
+
+/** Takes no new request, lets the open ones end, then closes both connections. */
+function stopOnce(server: Server, connection: Connection): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), CLOSE_MS).unref();
+    void closed(server)
+      .then(() => Promise.allSettled([connection.close(), disconnectStore()]))
+      .then(() => process.exit(0));
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * The keys that the issuer signs with. A key is replaced at the first start after its time; it stays published until
+ * the last token that it signed has run out.
+ */
+import { randomBytes } from 'node:crypto';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { mongo } from 'mongoose';
+import { ALGORITHM } from './names';
+
+const DAY_MS = 86_400_000;
+const SIGNS_MS = 90 * DAY_MS;
+const PUBLISHED_MS = SIGNS_MS + DAY_MS;
+
+interface SigningKey {
+  readonly _id: string;
+  readonly jwk: JWK;
+  readonly madeAt: Date;
+}
+
+/** The first one signs. */
+export async function signingKeys(db: mongo.Db): Promise<JWK[]> {
+  const keys = db.collection<SigningKey>('keys');
+  const published = { madeAt: { $gt: new Date(Date.now() - PUBLISHED_MS) } };
+  const found = await keys.find(published).sort({ madeAt: -1 }).limit(10).toArray();
+  const newest = found[0]?.madeAt.getTime() ?? 0;
+  if (newest > Date.now() - SIGNS_MS) return found.map(({ jwk }) => jwk);
+  const made = await newKey();
+  await keys.insertOne(made);
+  return [made.jwk, ...found.map(({ jwk }) => jwk)];
+}
+
+async function newKey(): Promise<SigningKey> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const jwk = { ...(await exportJWK(privateKey)), use: 'sig', alg: ALGORITHM };
+  const kid = await calculateJwkThumbprint(jwk);
+  return { _id: kid, jwk: { ...jwk, kid }, madeAt: new Date() };
+}
+
+/** What signs cookies and forms; made once. */
+export async function cookieSecret(db: mongo.Db): Promise<string> {
+  const secrets = db.collection<{ readonly _id: string; readonly secret: string }>('secrets');
+  const made = { secret: randomBytes(32).toString('hex') };
+  await secrets.updateOne({ _id: 'cookies' }, { $setOnInsert: made }, { upsert: true });
+  const found = await secrets.findOne({ _id: 'cookies' });
+  return found?.secret ?? made.secret;
+}

@@ -1,0 +1,288 @@
+/** Browsers log in at the identity platform and have a session here: its whole life, over the real issuer and two APIs. */
+import mongoose from 'mongoose';
+import { Browser, type Page } from '../support/browser';
+import { accountOf, IdentityHouse, PASSWORD } from '../support/identity-house';
+import { newKey, today, uscc } from '../support/api-house';
+import { until } from '../support/until';
+
+const PEOPLE = ['centre-1', 'centre-2', 'many-1', 'bureau-1', 'nobody-1'];
+const OWN = { 'X-Requested-By': 'console' };
+
+let house: IdentityHouse;
+beforeAll(async () => {
+  house = await IdentityHouse.open(PEOPLE.map((account) => ({ account, password: PASSWORD })));
+  house.directory.put(
+    accountOf('centre-1', { role: 'centre' }),
+    accountOf('centre-2', { role: 'centre' }),
+    accountOf('bureau-1', { role: 'bureau' }),
+    accountOf('many-1', { role: 'applicant', party: uscc(1) }, { role: 'auditor' }),
+  );
+});
+afterAll(() => house.close());
+
+const session = (browser: Browser, api = house.api) => house.ask(browser, '/session', { api });
+const statusOf = async (browser: Browser, api = house.api) => (await session(browser, api)).status;
+const act = (browser: Browser, headers: Readonly<Record<string, string>>) =>
+  house.ask(browser, '/stand-ins', {
+    method: 'POST',
+    json: { standIn: 'other-1', from: today(), until: today(), reason: '休假' },
+    headers: { 'Idempotency-Key': newKey(), ...headers },
+  });
+const post = (browser: Browser, path: string) =>
+  house.ask(browser, path, { method: 'POST', headers: OWN });
+const records = () => mongoose.connection.collection('sessions');
+
+describe('the login', () => {
+  test('goes by redirects to the platform and back, and ends in a cookie that no script reads', async () => {
+    const browser = new Browser();
+    const form = await house.form(browser, `${house.api}/session/login?to=/cases`);
+    expect(form.url.href).toContain('/interaction/');
+    const page = await browser.follow(
+      await browser.submit(form, { account: 'centre-1', password: PASSWORD }),
+    );
+    expect(page).toMatchObject({ status: 200, url: { pathname: '/session/callback' } });
+    expect(page.text).toContain('content="0;url=/cases"');
+    expect(page.text).not.toContain('<script');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    const { attributes } = browser.cookies.get('hongshan')!;
+    expect(attributes).toMatch(/HttpOnly/);
+    expect(attributes).toMatch(/SameSite=Strict/);
+    expect(browser.cookies.has('hongshan-login')).toBe(false);
+    expect(await session(browser)).toMatchObject({
+      status: 200,
+      body: { account: 'centre-1', choices: [{ role: 'centre', actingAs: 'centre' }] },
+    });
+    expect(house.directory.accounts.get('centre-1')?.lastSignedIn).toBeDefined();
+  });
+
+  test('begins at one API and ends at another', async () => {
+    const browser = new Browser();
+    const form = await house.form(browser);
+    const sent = await browser.submit(form, { account: 'centre-1', password: PASSWORD });
+    const back = await browser.follow(sent, ({ pathname }) => pathname === '/session/callback');
+    const other = new URL(back.url.pathname + back.url.search, house.apis[1]);
+    expect(await browser.go(other)).toMatchObject({ status: 200 });
+    expect(await statusOf(browser)).toBe(200);
+  });
+
+  test('serves once, in the browser that began it', async () => {
+    const browser = new Browser();
+    const form = await house.form(browser);
+    const sent = await browser.submit(form, { account: 'centre-1', password: PASSWORD });
+    const back = await browser.follow(sent, ({ pathname }) => pathname === '/session/callback');
+    const refused = (page: Page) => {
+      expect(page).toMatchObject({ status: 400 });
+      expect(page.text).toContain('不能登录');
+      expect(page.headers['content-type']).toContain('text/html');
+    };
+    const thief = new Browser();
+    refused(await thief.go(back.url));
+    expect(thief.cookies.size).toBe(0);
+    expect(await browser.go(back.url)).toMatchObject({ status: 200 });
+    refused(await browser.go(back.url));
+  });
+
+  test('leads nowhere but to a path of our own', async () => {
+    for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', 'cases']) {
+      const browser = new Browser();
+      const form = await house.form(
+        browser,
+        `${house.api}/session/login?to=${encodeURIComponent(to)}`,
+      );
+      const fields = { account: 'centre-1', password: PASSWORD };
+      const page = await browser.follow(await browser.submit(form, fields));
+      expect([to, /url=([^"]*)"/.exec(page.text)?.[1]]).toEqual([to, '/']);
+    }
+  });
+
+  test('of an account that this service does not know ends in one clear page, without a session', async () => {
+    const browser = new Browser();
+    const page = await house.login(browser, 'nobody-1');
+    expect(page).toMatchObject({ status: 403 });
+    expect(page.text).toContain('没有在本系统开通');
+    expect(browser.cookies.has('hongshan')).toBe(false);
+  });
+
+  test('gives a new secret each time and ends the session before', async () => {
+    const browser = await house.browserOf('centre-2');
+    const former = browser.cookies.get('hongshan')!;
+    // The platform knows the browser, and asks for no password.
+    expect(await house.form(browser)).toMatchObject({ status: 200 });
+    expect(browser.cookies.get('hongshan')!.value).not.toBe(former.value);
+    const stale = new Browser();
+    stale.cookies.set('hongshan', former);
+    expect(await statusOf(stale)).toBe(401);
+  });
+});
+
+test('reading of Art. 22: an act by cookie needs the header that no page of another site can send', async () => {
+  const browser = await house.browserOf('centre-2');
+  expect(await act(browser, {})).toMatchObject({
+    status: 403,
+    body: { type: '/problems/no-access' },
+  });
+  const cross = { ...OWN, 'Sec-Fetch-Site': 'cross-site' };
+  expect(await act(browser, cross)).toMatchObject({ status: 403 });
+  expect(await act(browser, OWN)).toMatchObject({ status: 201, body: { absent: 'centre-2' } });
+});
+
+test('who may act as several chooses one for the session, and never more than the account holds', async () => {
+  const browser = await house.browserOf('many-1');
+  const integrity = () => house.ask(browser, `/integrity/${uscc(2)}`);
+  expect(await integrity()).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'X-Acting-As' }] },
+  });
+  const choose = (actingAs: string) =>
+    house.ask(browser, '/session/acting-as', { method: 'PUT', json: { actingAs }, headers: OWN });
+  expect(await choose('bureau')).toMatchObject({ status: 403 });
+  expect(await choose('auditor')).toMatchObject({ status: 200, body: { actingAs: 'auditor' } });
+  expect(await integrity()).toMatchObject({ status: 200 });
+  expect(await choose(`applicant:${uscc(1)}`)).toMatchObject({ status: 200 });
+  expect(await integrity()).toMatchObject({ status: 403 });
+});
+
+describe('the platform’s word', () => {
+  /** It has run out: the platform must be asked before the next answer. */
+  const runOut = (account: string) =>
+    records().updateMany({ account }, { $set: { provenUntil: new Date(0) } });
+  const refreshes = () =>
+    house.issuerDb
+      .collection('states')
+      .countDocuments({ kind: 'RefreshToken', consumed: { $exists: true } });
+
+  test('is asked for once, however many requests at both APIs need it', async () => {
+    const browser = await house.browserOf('centre-1');
+    const before = await refreshes();
+    await runOut('centre-1');
+    const asked = Array.from({ length: 20 }, (_, nth) => statusOf(browser, house.apis[nth % 2]));
+    expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+    expect(await refreshes()).toBe(before + 1);
+    await runOut('centre-1');
+    expect(await statusOf(browser)).toBe(200);
+    expect(await refreshes()).toBe(before + 2);
+  });
+
+  test('is asked for by another where the one who began has died', async () => {
+    const browser = await house.browserOf('centre-1');
+    const leased = { provenUntil: new Date(0), leasedUntil: new Date(Date.now() + 2_000) };
+    await records().updateMany({ account: 'centre-1' }, { $set: leased });
+    expect(await statusOf(browser)).toBe(200);
+  });
+
+  test('is no: the session is over', async () => {
+    const browser = await house.browserOf('centre-1');
+    await house.issuerDb.collection('states').deleteMany({ kind: 'RefreshToken' });
+    await runOut('centre-1');
+    expect(await statusOf(browser)).toBe(401);
+    expect(await statusOf(browser, house.apis[1])).toBe(401);
+  });
+
+  test('holds no tokens that the database alone gives away', async () => {
+    await house.browserOf('centre-1');
+    const [record] = await records()
+      .find({ account: 'centre-1' })
+      .sort({ startedAt: -1 })
+      .toArray();
+    expect(JSON.stringify(record)).not.toMatch(/eyJ/);
+  });
+});
+
+describe('the end', () => {
+  test('comes after half an hour in which nobody is seen, and after half a day anyway', async () => {
+    const browser = await house.browserOf('centre-1');
+    const set = (change: object) => records().updateMany({ account: 'centre-1' }, { $set: change });
+    const ago = (ms: number) => new Date(Date.now() - ms);
+    await set({ seenAt: ago(29 * 60_000), idleUntil: new Date(Date.now() + 60_000) });
+    expect(await statusOf(browser)).toBe(200);
+    const [record] = await records().find({ account: 'centre-1' }).sort({ seenAt: -1 }).toArray();
+    expect((record!['idleUntil'] as Date) > new Date(Date.now() + 29 * 60_000)).toBe(true);
+    await set({ idleUntil: ago(1) });
+    expect(await statusOf(browser)).toBe(401);
+    const other = await house.browserOf('centre-1');
+    await set({ endsAt: ago(1) });
+    expect(await statusOf(other)).toBe(401);
+  });
+
+  test('is asked for: here, and at the platform', async () => {
+    const browser = await house.browserOf('centre-1');
+    expect(await house.ask(browser, '/session/logout', { method: 'POST' })).toMatchObject({
+      status: 403,
+    });
+    const stolen = new Browser();
+    stolen.cookies.set('hongshan', browser.cookies.get('hongshan')!);
+    const { status, body } = await post(browser, '/session/logout');
+    expect(status).toBe(200);
+    expect(await statusOf(stolen)).toBe(401);
+    const asked = await browser.go(body['to'] as string);
+    expect(asked.text).toContain('确认退出');
+    const gone = await browser.follow(
+      await confirmed(browser, asked),
+      ({ port }) => port === new URL(house.api).port,
+    );
+    expect(gone.url.href).toBe(`${house.api}/`);
+    // The platform asks for the password again.
+    expect((await house.form(browser)).text).toContain('密码');
+  });
+
+  /** The button of the page names the form. */
+  const confirmed = (browser: Browser, page: Page) => browser.submit(page, { logout: 'yes' });
+
+  test('is told by the platform, and comes in every browser of that login', async () => {
+    const browser = await house.browserOf('centre-2');
+    const other = await house.browserOf('centre-2');
+    const asked = await browser.go(`${house.issuer}/session/end`);
+    await browser.follow(await confirmed(browser, asked), () => true);
+    await until(async () => ((await statusOf(browser)) === 401 ? true : undefined));
+    expect(await statusOf(other)).toBe(200);
+  });
+
+  test('is not told by anybody else', async () => {
+    const browser = await house.browserOf('centre-2');
+    const { id_token: token } = await house.tokenOf('centre-2');
+    for (const logout_token of ['x', token]) {
+      const form = { logout_token };
+      const visit = { method: 'POST', form };
+      const reply = await house.ask(new Browser(), '/session/backchannel-logout', visit);
+      expect(reply.status).toBe(401);
+    }
+    expect(await statusOf(browser)).toBe(200);
+  });
+
+  test('is made by the owner, who sees every session, or by an administrator; by nobody else', async () => {
+    const [first, second] = [await house.browserOf('many-1'), await house.browserOf('many-1')];
+    const as = { 'X-Acting-As': 'auditor' };
+    const list = async (
+      browser: Browser,
+      headers: Readonly<Record<string, string>> = {},
+      query = '',
+    ) => house.ask(browser, `/sessions${query}`, { headers });
+    const { body } = await list(first, as);
+    const [newest, before] = body['sessions'] as { id: string; account: string; address: string }[];
+    expect(newest).toMatchObject({ account: 'many-1', address: '127.0.0.1' });
+    const end = (browser: Browser, id: string, headers: Readonly<Record<string, string>> = {}) =>
+      house.ask(browser, `/sessions/${id}/end`, {
+        method: 'POST',
+        headers: { ...OWN, ...headers },
+      });
+    const stranger = await house.browserOf('centre-2');
+    expect(await list(stranger, {}, '?account=many-1')).toMatchObject({ status: 403 });
+    expect(await end(stranger, newest!.id)).toMatchObject({ status: 404 });
+    expect(await statusOf(second)).toBe(200);
+    expect(await end(first, newest!.id, as)).toMatchObject({ status: 200 });
+    expect(await statusOf(second)).toBe(401);
+    const bureau = await house.browserOf('bureau-1');
+    expect(await list(bureau, {}, '?account=many-1')).toMatchObject({ status: 200 });
+    expect(await end(bureau, before!.id)).toMatchObject({ status: 200 });
+    expect(await statusOf(first)).toBe(401);
+  });
+
+  test('reading of Art. 22: an account that is closed meanwhile does nothing more in its session', async () => {
+    house.directory.put(accountOf('bureau-1', { role: 'bureau' }));
+    const browser = await house.browserOf('bureau-1');
+    expect(await act(browser, OWN)).toMatchObject({ status: 201 });
+    house.directory.close('bureau-1');
+    expect(await act(browser, OWN)).toMatchObject({ status: 403 });
+    expect(await statusOf(browser)).toBe(403);
+  });
+});
