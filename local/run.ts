@@ -1,8 +1,16 @@
 /** Runs a stack in the foreground of a terminal: from its start to Ctrl-C, SIGTERM or the end of one of its parts. */
 import { join } from 'node:path';
 import { readEnvironment, type Environment, type Settings } from '../environment/variables';
+import { SAMPLE_FILE, sampleCredentials, sampleTable } from './sample-accounts';
 import { StackError } from './servers/stack-error';
-import { startStack, DEFAULT_PORTS, PORT_VARIABLES, type Ports, type StackOptions } from './stack';
+import {
+  startStack,
+  DEFAULT_PORTS,
+  PORT_VARIABLES,
+  type Places,
+  type Ports,
+  type StackOptions,
+} from './stack';
 import { addressTable } from './table';
 
 const SAME_KEYSTROKE_MS = 1_000;
@@ -14,6 +22,7 @@ export async function runInForeground(options: StackOptions): Promise<number> {
   try {
     const stack = await startStack({ ...options, signal: asked.signal });
     console.log(addressTable(stack, Date.now() - began));
+    if (stack.issuer !== undefined) console.log(await loginTable(stack));
     const dead = await Promise.race([stack.died, asked.promise]);
     if (dead !== undefined) {
       console.error(
@@ -27,6 +36,17 @@ export async function runInForeground(options: StackOptions): Promise<number> {
     console.error(cause instanceof StackError ? cause.message : cause);
     return 1;
   }
+}
+
+/** Where to log in, and as whom. */
+async function loginTable({ stateDir, apiUrl }: Places): Promise<string> {
+  const credentials = await sampleCredentials(join(stateDir, SAMPLE_FILE));
+  return [
+    `登录 / log in: ${apiUrl}/session/login`,
+    '示例账号（均为虚构）/ sample accounts, all made up:',
+    ...sampleTable(credentials).map((line) => `  ${line}`),
+    '',
+  ].join('\n');
 }
 
 interface StopAsked {
@@ -68,6 +88,7 @@ export function optionsFromEnvironment(env: Environment): StackOptions {
     namespace: settings.TEMPORAL_NAMESPACE,
     bankUrl: settings.HONGSHAN_BANK_URL ?? noBank,
     ports: portsFrom(settings),
+    login: true,
   };
 }
 
@@ -78,5 +99,6 @@ function portsFrom(settings: Settings): Ports {
     temporal: port('temporal'),
     temporalUi: port('temporalUi'),
     api: port('api'),
+    issuer: port('issuer'),
   };
 }

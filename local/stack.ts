@@ -8,7 +8,9 @@ import { CLOSE_MS } from '../api/closing';
 import { EnvironmentError, readEnvironment } from '../environment/variables';
 import { startBank } from './bank/start';
 import { Household, type PartName } from './household';
+import { apiEnvironment, startIssuer } from './issuer/start';
 import { takeLock, usable, type Lock } from './lock';
+import { SAMPLE_FILE, sampleCredentials } from './sample-accounts';
 import { DEFAULT_ENTRIES, serviceEnvironment, spawnApi, spawnWorker, type Places } from './service';
 import { toTerminal, type Report } from './servers/download';
 import { findMongod, findTemporal } from './servers/find';
@@ -32,22 +34,28 @@ export interface Ports {
   readonly temporal: number;
   readonly temporalUi: number;
   readonly api: number;
+  readonly issuer: number;
 }
 
 /** Where the stack of `npm start` listens unless its variables say otherwise. */
-export const DEFAULT_PORTS: Ports = { mongod: 27117, temporal: 7233, temporalUi: 8233, api: 3000 };
+export const DEFAULT_PORTS: Ports = {
+  ...{ mongod: 27117, temporal: 7233, temporalUi: 8233 },
+  ...{ api: 3000, issuer: 3001 },
+};
 /** The environment variable that moves each port, named when the port is in use. */
 export const PORT_VARIABLES = {
   mongod: 'MONGOD_PORT',
   temporal: 'TEMPORAL_PORT',
   temporalUi: 'TEMPORAL_UI_PORT',
   api: 'PORT',
+  issuer: 'ISSUER_PORT',
 } as const satisfies Record<keyof Ports, string>;
 const OWNERS: Readonly<Record<keyof Ports, string>> = {
   mongod: 'MongoDB',
   temporal: 'Temporal',
   temporalUi: 'the Temporal UI',
   api: 'the API',
+  issuer: 'the embedded issuer',
 };
 const DEFAULT_STATE = join(PROJECT, '.local');
 
@@ -64,6 +72,8 @@ export interface StackOptions {
   readonly namespace?: string | undefined;
   /** A bank to reach instead of the simulated one; '' for none, when finance carries files by hand. */
   readonly bankUrl?: string | undefined;
+  /** Whether an issuer is started, through which people log in. */
+  readonly login?: boolean;
   /** Handed to worker and API beside the addresses, e.g. `HONGSHAN_DEMO_DAY_MS`. */
   readonly env?: Readonly<Record<string, string>>;
   /** The entry files of the project's two processes. */
@@ -134,13 +144,14 @@ async function startParts(
   const apiUrl = `http://${LOOPBACK}:${ports.api}`;
   const places = { mongodbUri, ...temporal, apiUrl, bankUrl, stateDir };
   const clock = await clockOfState(stateDir, { ...process.env, ...options.env });
-  const env = { ...serviceEnvironment(places), ...options.env, ...clock };
+  const login = await issuer(options, places, ports, household);
+  const env = { ...serviceEnvironment(places), ...options.env, ...clock, ...login?.env };
   report('正在启动工作进程和接口 / starting the worker and the API …');
   await Promise.all([
     startWorker(options, stateDir, env, household),
     startApi(options, places, env, household),
   ]);
-  return places;
+  return { ...places, issuer: login?.issuer };
 }
 
 /** Ports of servers that somebody else runs are not claimed. */
@@ -155,6 +166,7 @@ async function claimPorts(options: StackOptions, patienceMs: number): Promise<Po
     temporal: ownTemporal ? await claim('temporal') : 0,
     temporalUi: ownTemporal ? await claim('temporalUi') : 0,
     api: await claim('api'),
+    issuer: options.login ? await claim('issuer') : 0,
   };
 }
 
@@ -190,6 +202,25 @@ async function bank(
   const simulated = await startBank({ stateFile, logFile: logOf(stateDir, 'bank') });
   await household.keep('bank', simulated);
   return simulated.url;
+}
+
+/** Through which people log in; its secret and the passwords of the sample accounts are kept in the state folder. */
+async function issuer(
+  { login }: StackOptions,
+  { mongodbUri, apiUrl, stateDir }: Places,
+  ports: Ports,
+  household: Household,
+): Promise<{ readonly issuer: string; readonly env: NodeJS.ProcessEnv } | undefined> {
+  if (!login) return undefined;
+  const accountsFile = join(stateDir, SAMPLE_FILE);
+  await sampleCredentials(accountsFile);
+  const asked = {
+    ...{ port: ports.issuer, mongodbUri, apiUrl, accountsFile },
+    ...{ secretFile: join(stateDir, 'issuer-secret'), logFile: logOf(stateDir, 'issuer') },
+  };
+  const server = await startIssuer(asked);
+  await household.keep('issuer', server);
+  return { issuer: server.issuer, env: apiEnvironment(server, asked) };
 }
 
 type TemporalPlaces = Pick<Places, 'temporalAddress' | 'temporalUiUrl' | 'namespace'>;

@@ -18,6 +18,7 @@ export function addressTable(places: Places, startedInMs: number): string {
     ['Temporal', `${places.temporalAddress}  (namespace ${places.namespace})`],
     ['数据库 MongoDB', withoutPassword(places.mongodbUri)],
     ['模拟银行 simulated bank', places.bankUrl || '—'],
+    ['登录 issuer', places.issuer ?? '—'],
     ['数据与日志 state, logs', stateDir],
   ];
   const width = Math.max(...rows.map(([name]) => widthOf(name)));
