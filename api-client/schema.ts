@@ -6146,6 +6146,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6190,6 +6191,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6225,6 +6227,7 @@ export interface operations {
                 day?: string;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6285,6 +6288,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6325,6 +6329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6388,6 +6393,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6422,6 +6428,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6478,6 +6485,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6521,6 +6529,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6569,6 +6578,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6615,6 +6625,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6670,6 +6681,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6714,6 +6726,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6759,6 +6772,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6802,6 +6816,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6845,6 +6860,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6889,6 +6905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6936,6 +6953,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -6978,6 +6996,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7036,6 +7055,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7070,6 +7090,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7114,6 +7135,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10138,7 +10160,7 @@ export interface operations {
                         actingAs?: string;
                         choices: {
                             /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                             /** @enum {string} */
                             district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                             party?: string;
@@ -10312,7 +10334,7 @@ export interface operations {
                         actingAs?: string;
                         choices: {
                             /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                             /** @enum {string} */
                             district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                             party?: string;

@@ -19,10 +19,12 @@ import { Processes } from './temporal';
 import { vouching } from './vouching';
 
 /** Who tells who somebody is. Throws `EnvironmentError` where the settings name nobody. */
-export type DoorOf = (
-  configuration: Configuration,
-  now: () => Instant,
-) => Pick<Dependencies, 'identity' | 'sessions'>;
+export type DoorOf = (configuration: Configuration, now: () => Instant) => Door;
+
+export interface Door extends Pick<Dependencies, 'identity' | 'sessions'> {
+  /** Done once the store is there, before anybody is answered. */
+  readonly prepare?: () => Promise<unknown>;
+}
 
 /** Runs until it is asked to stop; a setting that is wrong ends it with one sentence. */
 export function runApi(doorOf: DoorOf): void {
@@ -36,8 +38,9 @@ async function start(doorOf: DoorOf): Promise<void> {
   const configuration = configurationFrom(process.env);
   const { mongodbUri, temporalAddress, temporalNamespace, demoClock } = configuration;
   const now = nowOf(demoClock);
-  const door = doorOf(configuration, now);
+  const { prepare, ...door } = doorOf(configuration, now);
   await connectStore(mongodbUri, ANSWERING);
+  await prepare?.();
   const connection = await Connection.connect({ address: temporalAddress });
   const client = new Client({
     connection,

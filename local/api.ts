@@ -7,9 +7,10 @@ import { openDoor } from '../api/identity/door';
 import type { IdentityProvider } from '../api/identity/provider';
 import { IDENTITY_HEADERS } from '../api/identity/provider';
 import { runApi } from '../api/run';
+import { accountDirectory } from '../store/people/accounts';
 import { EnvironmentError } from '../environment/variables';
+import { makeSampleAccounts } from './accounts/sample-accounts';
 import { embeddedHeaders } from './header-identity';
-import { sampleDirectory } from './sample-accounts';
 import { LOOPBACK } from './servers/ports';
 
 const OURS = Object.values(IDENTITY_HEADERS).filter((name) => name !== IDENTITY_HEADERS.onBehalfOf);
@@ -28,6 +29,7 @@ runApi(({ host, issuer: settings }, now) => {
     throw new EnvironmentError('HONGSHAN_STACK is not set: this API is for the embedded stack.');
   const headers = embeddedHeaders();
   if (settings === undefined) return { identity: headers };
-  const door = openDoor({ settings, accounts: sampleDirectory(), now });
-  return { ...door, identity: eitherOf(headers, door.identity) };
+  const door = openDoor({ settings, accounts: accountDirectory, now });
+  const prepare = () => makeSampleAccounts(now());
+  return { ...door, identity: eitherOf(headers, door.identity), prepare };
 });

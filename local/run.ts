@@ -1,7 +1,7 @@
 /** Runs a stack in the foreground of a terminal: from its start to Ctrl-C, SIGTERM or the end of one of its parts. */
 import { join } from 'node:path';
 import { readEnvironment, type Environment, type Settings } from '../environment/variables';
-import { SAMPLE_FILE, sampleCredentials, sampleTable } from './sample-accounts';
+import { SAMPLE_FILE, sampleCredentials, sampleTable } from './accounts/credentials';
 import { StackError } from './servers/stack-error';
 import {
   startStack,

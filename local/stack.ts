@@ -10,7 +10,7 @@ import { startBank } from './bank/start';
 import { Household, type PartName } from './household';
 import { apiEnvironment, startIssuer } from './issuer/start';
 import { takeLock, usable, type Lock } from './lock';
-import { SAMPLE_FILE, sampleCredentials } from './sample-accounts';
+import { SAMPLE_FILE, sampleCredentials } from './accounts/credentials';
 import { DEFAULT_ENTRIES, serviceEnvironment, spawnApi, spawnWorker, type Places } from './service';
 import { toTerminal, type Report } from './servers/download';
 import { findMongod, findTemporal } from './servers/find';

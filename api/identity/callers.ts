@@ -9,13 +9,15 @@ import {
   type Grant,
 } from '../../policy/account/account';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { ACCOUNT_ID } from '../../policy/model/account-id';
 import type { Actor } from '../../policy/model/nouns';
 import { Problem } from '../errors';
 import type { Identified, Limits } from './claims';
-import { isAccountName } from './provider';
 
 /** By which header a caller chooses: `centre`, `district:650104`, `applicant:<code of the party>`. */
 export const ACTING_AS = 'X-Acting-As';
+
+const PUBLIC = 'public';
 
 /** A person, and what they may act as now. */
 export interface Known {
@@ -38,7 +40,7 @@ export class Callers {
 
   /** Throws `Problem` (403) for an account that is unknown here, closed, or without a role today. */
   async known({ account: id, limits }: Identified): Promise<Known> {
-    const account = isAccountName(id) ? await this.accounts.find(id) : undefined;
+    const account = await this.#found(id);
     if (account === undefined) throw new Problem('no-access', REFUSED.unknown);
     if (account.closed !== undefined) throw new Problem('no-access', REFUSED.closed);
     const today = civilDateOf(this.now());
@@ -49,8 +51,21 @@ export class Callers {
 
   /** Throws `Problem`: also 400 where several are possible and none was chosen. */
   async actor(who: Identified, chosen: string | undefined): Promise<Actor> {
+    if (chosen === PUBLIC) return this.#public(who);
     const { account, grants } = await this.known(who);
     return actorBy(account.id, chosenOf(grants, chosen));
+  }
+
+  /** Nobody needs an account to speak as the public, such as to register the own enterprise; a closed one does not. */
+  async #public({ account: id }: Identified): Promise<Actor> {
+    const account = await this.#found(id);
+    if (!ACCOUNT_ID.test(id)) throw new Problem('no-access', REFUSED.unknown);
+    if (account?.closed !== undefined) throw new Problem('no-access', REFUSED.closed);
+    return { id, role: PUBLIC };
+  }
+
+  async #found(id: string): Promise<Account | undefined> {
+    return ACCOUNT_ID.test(id) ? this.accounts.find(id) : undefined;
   }
 
   signedIn({ id }: Account): Promise<void> {

@@ -179,8 +179,8 @@ export function silent(cause: unknown): Problem {
 
 /** The sentences of an error and of what has caused it; nothing else of them, which may hold tokens. */
 function reasonsOf(cause: unknown, most = 4): string[] {
-  if (!(cause instanceof Error) || most === 0) return [];
-  const { code } = cause as { readonly code?: unknown };
-  const own = [cause.message, code].filter((one) => typeof one === 'string' && one !== '');
-  return [own.join(' '), ...reasonsOf(cause.cause, most - 1)];
+  if (typeof cause !== 'object' || cause === null || most === 0) return [];
+  const { message, code, cause: next } = cause as Readonly<Record<string, unknown>>;
+  const own = [message, code].filter((one) => typeof one === 'string' && one !== '');
+  return [own.join(' '), ...reasonsOf(next, most - 1)];
 }

@@ -3,6 +3,7 @@
  * provider by the program that starts it, and does not start without one.
  */
 import type { Request } from 'express';
+import { ACCOUNT_ID, ACCOUNT_ID_FAULT } from '../../policy/model/account-id';
 import type { Actor } from '../../policy/model/nouns';
 import { Problem, type FieldError } from '../errors';
 
@@ -23,13 +24,8 @@ export const IDENTITY_HEADERS = {
   onBehalfOf: 'X-Actor-On-Behalf-Of',
 } as const;
 
-const ACCOUNT = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
-
-export const isAccountName = (text: string): boolean => ACCOUNT.test(text);
-
 export function accountErrors(path: string, account: string): FieldError[] {
-  if (isAccountName(account)) return [];
-  return [{ path, message: '应为账号：字母、数字、点、短横线、下划线或@，最长64位' }];
+  return ACCOUNT_ID.test(account) ? [] : [{ path, message: ACCOUNT_ID_FAULT }];
 }
 
 /** For whom the caller says to stand in. Throws `Problem` (400) where that is no account. */

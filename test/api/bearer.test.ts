@@ -160,6 +160,22 @@ test('who may act as several chooses one, and never more than the account holds'
     ]);
 });
 
+test('whom the platform knows may speak as the public, also without an account, but for a closed one', async () => {
+  const registers = async (account: string) => {
+    const { access_token: token } = await house.tokenOf(account);
+    return house.ask(browser, '/party-registrations', {
+      method: 'POST',
+      json: { reason: '注册', party: uscc(7), unit: '示例企业', name: '示例人员' },
+      headers: {
+        ...{ Authorization: `Bearer ${token}`, 'X-Acting-As': 'public' },
+        'Idempotency-Key': newKey(),
+      },
+    });
+  };
+  expect(await registers('nobody-1')).toMatchObject({ status: 201 });
+  expect(await registers('closed-1')).toMatchObject({ status: 403 });
+});
+
 test('a new key of the issuer is believed without a restart, the former one until its tokens have run out', async () => {
   const { access_token: former } = await house.tokenOf('centre-1');
   await house.restartIssuer((db) => madeBefore(db, 90.5));

@@ -2,14 +2,9 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  SAMPLE_ACCOUNTS,
-  SAMPLE_FILE,
-  sampleCredentials,
-  sampleTable,
-} from '../../local/sample-accounts';
+import { SAMPLE_FILE, sampleCredentials, sampleTable } from '../../local/accounts/credentials';
+import { SAMPLE_ACCOUNTS } from '../../local/accounts/sample-accounts';
 import { startStack, type Stack } from '../../local/stack';
-import { ROLES } from '../../policy/model/nouns';
 import { Browser } from '../support/browser';
 import { freshDatabase } from '../support/database';
 
@@ -28,35 +23,53 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('there is a sample account for each role, two where two persons are needed, and each is printed', async () => {
-  const held = SAMPLE_ACCOUNTS.flatMap(({ grants }) => grants.map(({ role }) => role));
-  const missing = ROLES.filter((role) => role !== 'public' && !held.some((one) => one === role));
-  expect(missing).toEqual([]);
-  for (const role of ['centre', 'bureau', 'finance', 'district'])
-    expect([role, held.filter((one) => one === role).length]).toEqual([role, 2]);
+test('every sample account has a password, which is kept for its owner alone, and is printed', async () => {
   const file = join(folder, SAMPLE_FILE);
   const credentials = await sampleCredentials(file);
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(credentials);
+  expect(credentials.map(({ account }) => account)).toEqual(SAMPLE_ACCOUNTS.map(({ id }) => id));
   expect((await stat(file)).mode & 0o777).toBe(0o600);
-  expect(sampleTable(credentials)).toHaveLength(SAMPLE_ACCOUNTS.length);
+  const printed = sampleTable(credentials).join('\n');
+  for (const { account, password } of credentials)
+    expect(printed).toContain(`${account}  ${password}`);
 });
 
-test('a sample account logs in, chooses whom it speaks for, and is known to the API', async () => {
-  const [{ password } = { password: '' }] = await sampleCredentials(join(folder, SAMPLE_FILE));
+/** The browser in which the sample account has logged in. */
+async function browserOf(account: string): Promise<Browser> {
+  const credentials = await sampleCredentials(join(folder, SAMPLE_FILE));
+  const { password } = credentials.find((one) => one.account === account)!;
   const browser = new Browser();
   const form = await browser.follow(await browser.go(`${stack.apiUrl}/session/login`));
   expect(form.url.origin).toBe(new URL(stack.issuer!).origin);
-  const page = await browser.follow(await browser.submit(form, { account: 'account-2', password }));
+  const page = await browser.follow(await browser.submit(form, { account, password }));
   expect(page).toMatchObject({ status: 200, url: { pathname: '/session/callback' } });
+  return browser;
+}
+
+test('a sample account logs in and is known to the API by what it was granted', async () => {
+  const { id, party } = SAMPLE_ACCOUNTS.find(({ role }) => role === 'applicant')!;
+  const browser = await browserOf(id);
   const session = await browser.go(`${stack.apiUrl}/session`);
-  const { choices } = JSON.parse(session.text) as { choices: { actingAs: string }[] };
-  expect(choices).toHaveLength(2);
-  const [own, other] = choices.map(({ actingAs }) => actingAs.slice('applicant:'.length));
-  const headers = { 'X-Acting-As': `applicant:${own}` };
-  const integrity = (party: string | undefined) =>
-    browser.go(`${stack.apiUrl}/integrity/${party}`, { headers });
-  expect((await integrity(own)).status).toBe(200);
-  expect((await integrity(other)).status).toBe(403);
+  expect(JSON.parse(session.text)).toMatchObject({
+    account: id,
+    choices: [{ role: 'applicant', party, actingAs: `applicant:${party}` }],
+  });
+  expect((await browser.go(`${stack.apiUrl}/integrity/${party}`)).status).toBe(200);
+  const account = await browser.go(`${stack.apiUrl}/accounts/${id}`);
+  expect(JSON.parse(account.text)).toMatchObject({
+    id,
+    lastSignedIn: expect.any(String) as string,
+  });
+});
+
+test('an administrator ends the session of another', async () => {
+  const [one, other] = [await browserOf('centre-1'), await browserOf('administrator-1')];
+  const found = await other.go(`${stack.apiUrl}/sessions?account=centre-1`);
+  const [{ id }] = (JSON.parse(found.text) as { sessions: [{ id: string }] }).sessions;
+  const headers = { 'X-Requested-By': 'console' };
+  const ended = await other.go(`${stack.apiUrl}/sessions/${id}/end`, { method: 'POST', headers });
+  expect(ended.status).toBe(200);
+  expect((await one.go(`${stack.apiUrl}/session`)).status).toBe(401);
 });
 
 test('the walk and the demo still say who they are by headers', async () => {
