@@ -51,9 +51,13 @@ export class Attempts {
     return within.every(Boolean);
   }
 
-  /** The password was right: what was counted of this person here is forgotten. */
+  /** The password was right: what was counted of this person here is forgotten, and this try was no guess. */
   async succeeded(one: Try): Promise<void> {
-    await this.#counts.deleteOne({ _id: idOf(one.device === undefined ? 'pair' : 'device', one) });
+    const here = one.device === undefined ? 'pair' : 'device';
+    await this.#counts.deleteOne({ _id: idOf(here, one) });
+    if (one.device !== undefined) return;
+    const others = { $in: [idOf('account', one), idOf('address', one)] };
+    await this.#counts.updateMany({ _id: others }, { $inc: { tries: -1 } });
   }
 
   /** Counts within a window that begins with its first try and ends by the clock, however often one tries. */

@@ -3,7 +3,7 @@ import { Browser, type Page } from '../support/browser';
 import { MOST_TRIES } from '../../local/issuer/attempts';
 import { accountOf, IdentityHouse, PASSWORD } from '../support/identity-house';
 
-const PEOPLE = ['known-1', 'guessed-1', 'aimed-1', 'parallel-1', 'timed-1'];
+const PEOPLE = ['known-1', 'often-1', 'guessed-1', 'aimed-1', 'parallel-1', 'timed-1'];
 const FIRST = 'First-Pass-2026';
 
 let house: IdentityHouse;
@@ -73,6 +73,11 @@ test('who guesses is shut out from the own address for a while, and nobody else 
   expect(await tried('guessed-1', PASSWORD, new Browser('127.0.0.3'))).toMatchObject(LET_IN);
   await passed();
   expect(await tried('guessed-1', PASSWORD, guesser())).toMatchObject(LET_IN);
+});
+
+test('who logs in often, each time by a new browser, is not shut out', async () => {
+  for (let nth = 0; nth <= MOST_TRIES.account; nth += 1)
+    expect(await tried('often-1', PASSWORD, new Browser('127.0.0.8'))).toMatchObject(LET_IN);
 });
 
 test('an account that many addresses guess at is closed to strangers, and open to the browser of its owner', async () => {
