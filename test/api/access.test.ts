@@ -4,7 +4,8 @@ import * as acts from '../../api/case/act-answers';
 import * as answers from '../../api/case/answers';
 import { trailPage } from '../../api/contract/answers';
 import type { Ceiling } from '../../policy/articles/art-14-award';
-import { REDEMPTION_CHECKS, type Actor } from '../../policy/model/nouns';
+import { opinion } from '../../api-client/papers';
+import type { Actor } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
 import { addObjection, markVerified } from '../../store/case/objections';
 import { inTransaction } from '../../store/kernel/connection';
@@ -21,10 +22,11 @@ import {
   redemption,
   uscc,
 } from '../support/api-house';
+import { recommend } from '../support/redemption-steps';
+import { metChecklist } from '../support/submission-examples';
 
 let house: House;
 let no: string;
-const checklist = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
 const enterprise = applicant(uscc(1));
 const person = { id: 'someone-1', role: 'public' } as const;
 const finance = { id: 'finance-1', role: 'finance' } as const;
@@ -46,13 +48,12 @@ beforeAll(async () => {
   provider = applicant(body.provider.uscc);
   no = (await house.post('/redemptions', enterprise, submission)).body.no;
   await house.post('/redemptions', applicant(uscc(2)), redemption(roundId, 2));
-  const review = { reason: '材料齐全', outcome: 'recommend', checklist, faults: [] };
-  const decided = await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, review);
+  const decided = await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, recommend);
   reviewed = decided.body;
   const experts = [1, 2, 3].map((n) => expert(n).id);
   await house.post(`/cases/${no}/assign-experts`, centre, { reason: '随机抽取', experts });
-  const opinion = { reason: '第一位的理由', recommends: true, checklist };
-  await house.post(`/cases/${no}/give-opinion`, expert(1), opinion);
+  const said = opinion(metChecklist.redemption, '第一位的理由');
+  await house.as(expert(1)).decide(no, 'give-opinion', said);
 });
 afterAll(async () => {
   await house.close();
@@ -250,7 +251,7 @@ test('Art. 18: the trail says who did what, when and why, in pages; a party is t
   ]);
   expect(first.body.entries[1]).toMatchObject({
     by: { ...xinshi, address: '127.0.0.1' },
-    reason: '材料齐全',
+    reason: recommend.reason,
     identity: 'verified',
   });
   const rest = await house.get(`${path}?after=${first.body.next}`, auditor);

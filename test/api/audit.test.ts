@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 test('Arts. 18, 19: an auditor takes a case’s bundle, which verifies by itself', async () => {
-  const headers = { 'x-actor-id': auditor.id, 'x-actor-role': auditor.role };
+  const headers = await house.credentials(auditor);
   const response = await fetch(`${house.address}${path}`, { headers });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/zip');

@@ -15,7 +15,6 @@ import {
   centre,
   district,
   House,
-  identityHeaders,
   newKey,
   today,
   uscc,
@@ -69,7 +68,7 @@ describe('who asks is known before anything is read', () => {
     async (address) => {
       const path = `/rounds/${round}/${address}`;
       expect(await endless(path, { ...JSON_TYPE, ...key() })).toBe(401);
-      const wrong = identityHeaders(district('650104'));
+      const wrong = await house.credentials(district('650104'));
       expect(await endless(path, { ...JSON_TYPE, ...key(), ...wrong })).toBe(403);
     },
   );
@@ -84,7 +83,7 @@ describe('who asks is known before anything is read', () => {
   ])('POST %s', async (path) => {
     const type = { 'Content-Type': 'text/csv' };
     expect(await endless(path, type)).toBe(401);
-    const wrong = identityHeaders(district('650104'));
+    const wrong = await house.credentials(district('650104'));
     expect(await endless(path, { ...type, ...wrong })).toBe(403);
   });
 });

@@ -1,5 +1,5 @@
 /** Who is asking (reading of Art. 22): what the embedded stack's headers must say, and who may do without. */
-import { bureau, House, identityHeaders, newKey, uscc } from '../support/api-house';
+import { bureau, House, newKey, uscc } from '../support/api-house';
 
 let house: House;
 beforeAll(async () => {
@@ -80,7 +80,8 @@ test.each([
   [
     'a party whose check digit is wrong',
     {
-      ...identityHeaders({ id: 'a', role: 'applicant', party: uscc(1) }),
+      'X-Actor-Id': 'a',
+      'X-Actor-Role': 'applicant',
       'X-Actor-Party': uscc(1).slice(0, -1) + (uscc(1).endsWith('0') ? '1' : '0'),
     },
     'X-Actor-Party',

@@ -1,5 +1,5 @@
 /** The way of the money through HTTP (Art. 17(5)-(7)), in a demo in which days pass fast. */
-import { REDEMPTION_CHECKS, type Actor } from '../../policy/model/nouns';
+import type { Actor } from '../../policy/model/nouns';
 import type { PaymentLine } from '../../policy/payment-order/order';
 import { refusal } from '../../policy/words/refusals';
 import { keepBankFile, keepFileRefusals } from '../../store/processes/bank-files';
@@ -9,21 +9,18 @@ import {
   auditor,
   bureau,
   centre,
-  district,
-  expert,
   House,
   newKey,
-  redemption,
   today,
   uscc,
   type Reply,
 } from '../support/api-house';
+import { meetingOn, submitted, toMeeting } from '../support/redemption-steps';
 import { until, untilTrue } from '../support/until';
 
 const finance: Actor = { id: 'finance-1', role: 'finance' };
 const approver: Actor = { id: 'finance-2', role: 'finance' };
 const enterprise = applicant(uscc(1));
-const checklist = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
 const year = Number(today().slice(0, 4));
 
 let house: House;
@@ -45,12 +42,6 @@ async function caseWhen(holds: (kase: CaseRecord) => boolean): Promise<CaseRecor
 }
 const awaits = (name: string) => (kase: CaseRecord) =>
   kase.waits.some((wait) => wait.name === name);
-
-async function decide(decision: string, as: Actor, body: object): Promise<string | undefined> {
-  const reply = await house.post(`/cases/${no}/${decision}`, as, { reason: '依程序办理', ...body });
-  expect(reply).toMatchObject({ status: 200, body: { no } });
-  return reply.body.answer.reference;
-}
 
 const told = (reply: Reply): Record<string, unknown> =>
   reply.body as unknown as Record<string, unknown>;
@@ -119,10 +110,10 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   // Nobody reports about the own party's money, and a colleague may still hand in the same file.
   const own = await send(answer, 'text/csv', { ...finance, party: uscc(1) });
   expect(codesOf(own)).toEqual(['own-case']);
-  const first = await send(answer);
-  expect(first).toMatchObject({ status: 200, body: { result: 'answered', about: { lines: 1 } } });
+  const first = await house.as(finance).applyBankStatus(orderId, answer);
+  expect(first).toMatchObject({ result: 'answered', about: { lines: 1 } });
   await orderWhen(path, 'settled');
-  expect(told(await send(answer))).toEqual(told(first));
+  expect(told(await send(answer))).toEqual(first);
   const disputed = result === '成功' ? 1 : 0;
   expect(await send(answerCsv(orderId, line!, '失败', 2))).toMatchObject({
     ...{ status: 200, body: { result: disputed === 1 ? 'disputed' : 'nothing-new' } },
@@ -175,27 +166,13 @@ test('Art. 17(7): files of the bank that no order took are listed for finance an
 test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payment, a corrected account, the payment', async () => {
   await house.approveBudget(year, 10_000_000);
   const roundId = await house.openRound('redemption');
-  no = (await house.post('/redemptions', enterprise, redemption(roundId, 1))).body.no;
-  const outcome = 'recommend';
-  await decide('decide-preliminary-review', district('650104'), { outcome, checklist, faults: [] });
-  await decide('assign-experts', centre, { experts: [1, 2, 3].map((n) => expert(n).id) });
-  for (const n of [1, 2, 3])
-    await decide('give-opinion', expert(n), { recommends: true, checklist });
-
-  const members = ['m1', 'm2', 'm3'];
-  const votes = members.map((member) => ({ member, vote: 'for' }));
-  const item = { caseNo: no, recused: [], votes, supported: true, amountFen: 3_000_000 };
-  await house.post(`/rounds/${roundId}/meetings`, centre, {
-    reason: '会议已召开',
-    meeting: {
-      ...{ kind: 'deliberation', heldOn: today(), members, present: members },
-      ...{ chair: 'm1', recorder: 'm2', minutes: '逐件审议' },
-      items: [{ ...item, reason: '符合条件' }],
-    },
-  });
+  no = await submitted(house, roundId, 1);
+  await toMeeting(house, no);
+  const award = { no, amountFen: 3_000_000 };
+  await house.as(centre).holdMeeting(roundId, meetingOn([award]));
   await caseWhen(awaits('publication'));
   const list = { reason: '依程序公示', title: '示例公示', cases: [no] };
-  const { actId } = (await house.post(`/rounds/${roundId}/publicity-lists`, centre, list)).body;
+  const { actId } = await house.as(centre).publishResults(roundId, list);
   // The publicity itself may be over before anybody has looked.
   await caseWhen(awaits('approval'));
   const { lines } = (await house.get(`/publicity-lists/${encodeURIComponent(actId)}`)).body;
@@ -203,16 +180,13 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
 
   const documentNumber = '示例〔2026〕1号';
   const approval = { reason: '依程序批复', title: '示例批复', documentNumber, cases: [no] };
-  await house.post(
-    `/rounds/${roundId}/approval-documents`,
-    { id: 'bureau-2', role: 'bureau' },
-    approval,
-  );
+  await house.as({ id: 'bureau-2', role: 'bureau' }).issueApproval(roundId, approval);
   await caseWhen(awaits('payment'));
   await payFor('失败', documentNumber, roundId);
   await caseWhen(awaits('account-correction'));
   const account = { holder: '示例企业1', bank: '示例银行', number: '6200000000002' };
-  await decide('correct-account', enterprise, { account });
+  const corrected = { account, reason: '依程序办理' };
+  await house.as(enterprise).decide(no, 'correct-account', corrected);
   await payFor('成功', documentNumber, roundId);
   await caseWhen(({ state }) => state === 'ended');
 

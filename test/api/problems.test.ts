@@ -7,7 +7,6 @@ import {
   centre,
   district,
   House,
-  identityHeaders,
   newKey,
   redemption,
   today,
@@ -174,7 +173,7 @@ test('a body without its type is not read, at whatever address', async () => {
     ['POST', '/cases/R2026-000001/withdraw', applicant(uscc(1))],
     ['POST', '/rounds', bureau],
   ] as const) {
-    const headers = { ...identityHeaders(as), 'Idempotency-Key': newKey() };
+    const headers = { ...(await house.credentials(as)), 'Idempotency-Key': newKey() };
     const response = await fetch(house.address + path, { method, headers, body });
     expect(response.status).toBe(415);
   }

@@ -1,6 +1,5 @@
 /** A redemption through HTTP, from the notice to its publicity: every answer, and every repeat of a request. */
 import type { RedemptionSubmission } from '../../policy/model/nouns';
-import { REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
 import { objectionsTo } from '../../store/case/objections';
 import { checkTrails } from '../../store/audit/trail-verify';
@@ -12,7 +11,6 @@ import {
   bureau,
   centre,
   district,
-  expert,
   House,
   newKey,
   redemption,
@@ -20,6 +18,7 @@ import {
   uscc,
   type Reply,
 } from '../support/api-house';
+import { meetingOn, recommend, submitted, toMeeting } from '../support/redemption-steps';
 import { until } from '../support/until';
 
 let house: House;
@@ -34,25 +33,8 @@ afterAll(async () => {
 });
 
 const xinshi = district('650104');
-const checklist = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
-const recommend = { reason: '材料齐全', outcome: 'recommend', checklist, faults: [] };
 
-async function submit(n: number): Promise<string> {
-  const reply = await house.post('/redemptions', applicant(uscc(n)), redemption(roundId, n));
-  expect(reply.body).toMatchObject({ answer: { step: '17(3)', result: 'accepted' } });
-  return reply.body.no;
-}
-
-async function toMeeting(no: string): Promise<void> {
-  const decide = async (path: string, as: Parameters<House['post']>[1], body: unknown) => {
-    expect((await house.post(`/cases/${no}/${path}`, as, body)).status).toBe(200);
-  };
-  await decide('decide-preliminary-review', xinshi, recommend);
-  const experts = [1, 2, 3].map((n) => expert(n).id);
-  await decide('assign-experts', centre, { reason: '随机抽取', experts });
-  for (const n of [1, 2, 3])
-    await decide('give-opinion', expert(n), { reason: '同意', recommends: true, checklist });
-}
+const submit = (n: number): Promise<string> => submitted(house, roundId, n);
 
 async function actInForce(accepted: Reply): Promise<Reply> {
   expect(accepted.status).toBe(202);
@@ -62,21 +44,8 @@ async function actInForce(accepted: Reply): Promise<Reply> {
   });
 }
 
-const meeting = (cases: readonly string[]) => ({
-  reason: '会议已召开',
-  meeting: {
-    kind: 'deliberation',
-    heldOn: today(),
-    ...{ members: ['m1', 'm2', 'm3'], present: ['m1', 'm2', 'm3'], chair: 'm1', recorder: 'm2' },
-    minutes: '逐件审议',
-    items: cases.map((caseNo) => ({
-      caseNo,
-      recused: [],
-      votes: ['m1', 'm2', 'm3'].map((member) => ({ member, vote: 'for' })),
-      ...{ supported: true, amountFen: 3_000_000, reason: '符合条件' },
-    })),
-  },
-});
+const meeting = (cases: readonly string[]) =>
+  meetingOn(cases.map((no) => ({ no, amountFen: 3_000_000 })));
 
 test('Art. 22: the trail says from which address; a repeat from another is the same request', async () => {
   const no = await submit(70);
@@ -344,7 +313,7 @@ describe('acts over many cases', () => {
     const year = Number(today().slice(0, 4));
     await house.approveBudget(year, 100_000_000);
     const numbers = [await submit(20), await submit(21)];
-    for (const no of numbers) await toMeeting(no);
+    for (const no of numbers) await toMeeting(house, no);
 
     const key = newKey();
     const held = await house.post(`/rounds/${roundId}/meetings`, centre, meeting(numbers), key);

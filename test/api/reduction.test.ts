@@ -1,23 +1,12 @@
 /** A meeting with a short budget through HTTP (reading of Art. 14): the preview, and the awards as it reduced them. */
 import { bansOf } from '../../policy/articles/art-20-reach';
-import { REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
 import { checkLedger } from '../../store/audit/ledger-check';
 import { trailOf } from '../../store/trail/trail';
 import { policy } from '../support/examples';
-import {
-  applicant,
-  auditor,
-  centre,
-  district,
-  expert,
-  House,
-  redemption,
-  today,
-  uscc,
-  type Reply,
-} from '../support/api-house';
+import { applicant, auditor, centre, House, today, uscc, type Reply } from '../support/api-house';
+import { meetingOn, submitted, toMeeting } from '../support/redemption-steps';
 import { untilTrue } from '../support/until';
 
 /** Each may have 30,000 yuan, half of its contract; the budget holds 40,000 yuan and one fen. */
@@ -40,21 +29,11 @@ afterAll(async () => {
   await house.close();
 });
 
-const checklist = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
-
 /** Hands in a redemption and takes it to the meeting. */
 async function deliberable(n: number): Promise<string> {
-  const { body } = await house.post('/redemptions', applicant(uscc(n)), redemption(roundId, n));
-  const decide = async (path: string, as: Parameters<House['post']>[1], decision: object) => {
-    expect((await house.post(`/cases/${body.no}/${path}`, as, decision)).status).toBe(200);
-  };
-  const recommend = { reason: '材料齐全', outcome: 'recommend', checklist, faults: [] };
-  await decide('decide-preliminary-review', district('650104'), recommend);
-  const experts = [1, 2, 3].map((one) => expert(one).id);
-  await decide('assign-experts', centre, { reason: '随机抽取', experts });
-  for (const one of [1, 2, 3])
-    await decide('give-opinion', expert(one), { reason: '同意', recommends: true, checklist });
-  return body.no;
+  const no = await submitted(house, roundId, n);
+  await toMeeting(house, no);
+  return no;
 }
 
 const preview = (body: object, as = centre) =>
@@ -72,20 +51,12 @@ const hold = (
   lines: readonly Line[],
   reason = '会议已召开',
 ): Promise<Reply> =>
-  house.post(`/rounds/${roundId}/meetings`, centre, {
-    reason,
-    meeting: {
-      ...{ kind: 'deliberation', heldOn: today(), minutes: '预算不足，按比例核减' },
-      ...{ members: ['m1', 'm2', 'm3'], present: ['m1', 'm2', 'm3'], chair: 'm1', recorder: 'm2' },
-      reduction: { availableFen },
-      items: lines.map((line) => ({
-        ...line,
-        recused: [],
-        votes: ['m1', 'm2', 'm3'].map((member) => ({ member, vote: 'for' })),
-        ...{ supported: true, reason: '符合条件' },
-      })),
-    },
-  });
+  house.post(`/rounds/${roundId}/meetings`, centre, heldOn(availableFen, lines, reason));
+
+const heldOn = (availableFen: number, lines: readonly Line[], reason: string) => {
+  const cases = lines.map(({ caseNo: no, ...line }) => ({ no, ...line }));
+  return meetingOn(cases, { reduction: { availableFen } }, reason);
+};
 const lines = (change: Partial<Line> = {}): Line[] => [
   { caseNo: cases[0], fullFen: FULL, amountFen: REDUCED },
   { caseNo: cases[1], fullFen: FULL, amountFen: REDUCED, ...change },

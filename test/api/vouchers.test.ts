@@ -12,7 +12,6 @@ import {
   centre,
   centreColleague,
   House,
-  identityHeaders,
   newKey,
   today,
   uscc,
@@ -84,7 +83,7 @@ test('Art. 14: the same file twice is the same import; XLSX is read by its conte
   book.addWorksheet('名单').addRows([HEADER, row(91), row(92)]);
   const response = await fetch(house.address + imports, {
     method: 'POST',
-    headers: { ...identityHeaders(centre), 'Content-Type': XLSX },
+    headers: { ...(await house.credentials(centre)), 'Content-Type': XLSX },
     body: Buffer.from(await book.xlsx.writeBuffer()),
   });
   expect(response.status).toBe(201);

@@ -8,6 +8,10 @@ import type { Server } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
+import { Courier } from '../../api-client/courier';
+import { credentials } from '../../api-client/identity';
+import { People } from '../../api-client/people';
+import type { Person } from '../../api-client/person';
 import { createApp } from '../../api/app';
 import { nowOf } from '../../api/clock';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
@@ -36,7 +40,7 @@ import { createWorker } from '../../worker/worker';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { inventedCalendar } from './invented-calendar';
 import * as example from './examples';
-import { expectByContract, expectMedia } from './contract';
+import { expectByContract, expectMedia, heardByContract } from './contract';
 import { freshDatabase } from './database';
 import { debtor } from './workflow-house';
 import { until } from './until';
@@ -114,11 +118,15 @@ export interface HouseOptions {
 }
 
 export class House {
+  private readonly people: People;
+
   private constructor(
     readonly client: Client,
     readonly address: string,
     private readonly undo: readonly (() => Promise<unknown>)[],
-  ) {}
+  ) {
+    this.people = new People(address, new Courier({ answered: heardByContract }));
+  }
 
   static async open({ worker = false, answerMs, dayMs }: HouseOptions = {}): Promise<House> {
     const address = required('TEMPORAL_ADDRESS');
@@ -153,6 +161,16 @@ export class House {
     for (const step of this.undo) await step();
   }
 
+  /** What this person does and reads, for what a test goes on from: a no throws. */
+  as(who?: Actor): Person {
+    return this.people.as(who);
+  }
+
+  /** What a request of its own says of who asks. */
+  credentials(who: Actor): Promise<Record<string, string>> {
+    return credentials(this.address, who);
+  }
+
   get(path: string, as?: Actor): Promise<Reply> {
     return this.ask('GET', path, as === undefined ? {} : { as });
   }
@@ -183,7 +201,7 @@ export class House {
     const response = await fetch(this.address + path, {
       method,
       headers: {
-        ...(as !== undefined && identityHeaders(as)),
+        ...(as !== undefined && (await this.credentials(as))),
         ...(key !== undefined && { 'Idempotency-Key': key }),
         ...(!raw && { 'Content-Type': 'application/json' }),
         ...headers,
@@ -275,21 +293,6 @@ export function redemption(roundId: string, n: number): RedemptionSubmission {
     },
     ...example.papersOf(n, parties, { ...days, amountFen }),
     account: { holder: name, bank: '示例银行', number: `6200000000${n}` },
-  };
-}
-
-export function identityHeaders({
-  id,
-  role,
-  district: code,
-  party,
-  onBehalfOf,
-}: Actor): Record<string, string> {
-  return {
-    ...{ 'X-Actor-Id': id, 'X-Actor-Role': role },
-    ...(code !== undefined && { 'X-Actor-District': code }),
-    ...(party !== undefined && { 'X-Actor-Party': party }),
-    ...(onBehalfOf !== undefined && { 'X-Actor-On-Behalf-Of': onBehalfOf.id }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Holds each reply against its operation of the contract: a member too many, or one too few, is a fault. */
+import type { Asked, Heard } from '../../api-client/courier';
 import { problem } from '../../api/contract/answers';
 import { CONTRACT } from '../../api/contract/contract';
 import { JSON_TYPE } from '../../api/contract/media';
@@ -30,6 +31,14 @@ export function expectMedia(method: string, path: string, type: string | null): 
   const [media = ''] = (type ?? '').split(';');
   const { media: known = [JSON_TYPE] } = told;
   if (!known.some((one) => one === media)) throw new Error(`${method} ${path} came as ${media}`);
+}
+
+/** Both of an answer that a courier has heard, as JSON. */
+export function heardByContract({ method, url }: Asked, { status, type, text }: Heard): void {
+  const { pathname, search } = new URL(url);
+  const path = pathname + search;
+  if (status < 400) expectMedia(method, path, type);
+  expectByContract({ method, path, status, body: JSON.parse(text) as unknown });
 }
 
 function operationAt(method: string, path: string): Operation | undefined {

@@ -3,6 +3,7 @@
  * each stage that brings a case there, doing whatever is still missing before it.
  */
 import { randomBytes } from 'node:crypto';
+import { itemOf, opinion } from '../../api-client/papers';
 import type { DecidePreliminaryReview } from '../../policy/case/decisions';
 import type { Instant } from '../../policy/kernel/time';
 import { addDays } from '../../policy/kernel/time';
@@ -170,12 +171,8 @@ export class Season {
   async opine(no: string, actor: Actor, recommends = true): Promise<Answer> {
     const { procedure } = await this.case(no);
     const checklist = metChecklist[procedure];
-    return this.house.decide(no, 'giveOpinion', {
-      actor,
-      reason: '评审意见',
-      recommends,
-      checklist,
-    });
+    const said = opinion(checklist, '评审意见', recommends);
+    return this.house.decide(no, 'giveOpinion', { actor, ...said });
   }
 
   async reviewed(no: string): Promise<string> {
@@ -190,13 +187,9 @@ export class Season {
 
   item(caseNo: string, change: Partial<MeetingItem> = {}): MeetingItem {
     const supported = change.supported ?? true;
-    const vote = supported ? 'for' : 'against';
+    const reason = supported ? '符合要求' : '创新关联不足';
     return {
-      caseNo,
-      recused: [],
-      votes: MEMBERS.map((member) => ({ member, vote })),
-      supported,
-      reason: supported ? '符合要求' : '创新关联不足',
+      ...itemOf({ no: caseNo, supported, reason }, MEMBERS),
       ...(supported && caseNo.startsWith('R') && { amountFen: AWARD_FEN }),
       ...change,
     };

@@ -13,8 +13,11 @@ import { startStack, type Stack } from '../../local/stack';
 import { civilMsAt, type DemoClock } from '../../policy/kernel/demo-clock';
 import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
-import type { Answer } from '../../policy/case/waits';
-import { expectByContract } from './contract';
+import { Courier } from '../../api-client/courier';
+import { People } from '../../api-client/people';
+import type { Person } from '../../api-client/person';
+import { SaidNo } from '../../api-client/said-no';
+import { heardByContract } from './contract';
 import { freshDatabase } from './database';
 import { until } from './until';
 
@@ -23,19 +26,20 @@ const run = promisify(execFile);
 const DAY_MS = 1_000;
 const STARTS_AT = '2026-03-01T16:00:00.000Z';
 
-export interface Reply<T> {
-  readonly status: number;
-  readonly body: T;
-}
+const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
 
 export class Service {
-  private asked = 0;
+  private readonly people: People;
 
   private constructor(
     private readonly stack: Stack,
     private readonly folder: string,
     private readonly clock: DemoClock,
-  ) {}
+  ) {
+    // Its days are shorter than the pause that the service asks for.
+    const manners = { longestPauseMs: 500, answered: heardByContract };
+    this.people = new People(stack.apiUrl, new Courier(manners));
+  }
 
   static async start(): Promise<Service> {
     const folder = await mkdtemp(join(tmpdir(), 'hongshan-system-'));
@@ -67,38 +71,24 @@ export class Service {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  get<T>(path: string, actor?: Actor): Promise<Reply<T>> {
-    return this.ask('GET', path, actor);
+  /** What this person does and reads; anybody where nobody is named. */
+  as(who?: Actor): Person {
+    return this.people.as(who);
   }
 
-  /** Sends JSON, or text as CSV, under a new Idempotency-Key. */
-  async send<T>(method: 'POST' | 'PUT', path: string, actor: Actor, body: unknown): Promise<T> {
-    const reply = await this.ask<T>(method, path, actor, body);
-    if (reply.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(reply)}`);
-    return reply.body;
+  /** Waits until the last line of an act over many cases is in. */
+  async inForce({ actId }: { readonly actId: string }): Promise<void> {
+    const look = () => this.as(auditor).getRoundAct(actId);
+    await this.when(look, ({ state }) => state === 'in-force');
   }
 
-  decide(no: string, decision: string, actor: Actor, body: object): Promise<{ answer: Answer }> {
-    return this.send('POST', `/cases/${no}/${decision}`, actor, body);
-  }
-
-  /** Sends an act over many cases and waits until its last line is in. */
-  async batch(path: string, actor: Actor, body: object): Promise<void> {
-    const { actId } = await this.send<{ actId: string }>('POST', path, actor, body);
-    await this.when(
-      `/acts/${encodeURIComponent(actId)}`,
-      actor,
-      (act: { state: string }) => act.state === 'in-force',
-    );
-  }
-
-  /** Asks until the answer holds. */
-  async when<T>(path: string, actor: Actor, holds: (body: T) => boolean): Promise<T> {
+  /** Looks until it holds. */
+  async when<T>(look: () => Promise<T>, holds: (found: T) => boolean): Promise<T> {
     const holding = async () => {
-      const { status, body } = await this.get<T>(path, actor);
-      return status === 200 && holds(body) ? body : undefined;
+      const found = await look().catch(orNothing);
+      return found !== undefined && holds(found) ? found : undefined;
     };
-    const what = (): string => `${path} with ${String(holds)} (today is ${this.today()})`;
+    const what = (): string => `${String(look)} with ${String(holds)} (today is ${this.today()})`;
     return until(holding, { what, everyMs: 100 });
   }
 
@@ -113,29 +103,9 @@ export class Service {
     ]);
     return stdout;
   }
+}
 
-  private async ask<T>(
-    method: string,
-    path: string,
-    actor?: Actor,
-    body?: unknown,
-  ): Promise<Reply<T>> {
-    this.asked += 1;
-    const csv = typeof body === 'string';
-    const response = await fetch(`${this.stack.apiUrl}${path}`, {
-      method,
-      headers: {
-        ...(body !== undefined && { 'content-type': csv ? 'text/csv' : 'application/json' }),
-        ...(method !== 'GET' && { 'idempotency-key': `walk-${this.asked}` }),
-        ...(actor !== undefined && { 'x-actor-id': actor.id, 'x-actor-role': actor.role }),
-        ...(actor?.district !== undefined && { 'x-actor-district': actor.district }),
-        ...(actor?.party !== undefined && { 'x-actor-party': actor.party }),
-      },
-      ...(body !== undefined && { body: csv ? body : JSON.stringify(body) }),
-    });
-    const { status } = response;
-    const answered = (await response.json()) as T;
-    expectByContract({ method, path, status, body: answered });
-    return { status, body: answered };
-  }
+/** What is not there yet. */
+function orNothing(cause: unknown): undefined {
+  if (!(cause instanceof SaidNo)) throw cause;
 }

@@ -8,7 +8,8 @@ import { mongo } from 'mongoose';
 import type { Readiness } from '../../api/readiness';
 import { startStack, type Stack } from '../../local/stack';
 import { addDays, yearOf } from '../../policy/kernel/time';
-import { bureau, identityHeaders, newKey, today } from '../support/api-house';
+import { credentials } from '../../api-client/identity';
+import { bureau, newKey, today } from '../support/api-house';
 import { untilTrue } from '../support/until';
 
 let stateDir: string;
@@ -84,7 +85,7 @@ async function publish(key: string): Promise<Response> {
   return fetch(`${stack.apiUrl}/rounds`, {
     method: 'POST',
     headers: {
-      ...identityHeaders(bureau),
+      ...(await credentials(stack.apiUrl, bureau)),
       'Idempotency-Key': key,
       'Content-Type': 'application/json',
     },

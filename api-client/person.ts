@@ -1,0 +1,188 @@
+/**
+ * What people do at the service and what they look at, in the words of the contract: the one vocabulary of whoever
+ * drives a case. Each throws `SaidNo` where the service says no.
+ */
+import { keyed, type Api } from './client';
+import type {
+  Answer,
+  CaseDecision,
+  DecisionAnswer,
+  DecisionSent,
+  Query,
+  Schema,
+  Sent,
+} from './contract';
+
+/** A file as it is; what goes by its content needs no key. */
+const CSV = { headers: { 'Content-Type': 'text/csv' }, bodySerializer: (text: unknown) => text };
+
+interface Replied<T> {
+  readonly data?: T;
+}
+
+export type CaseForStaff = Schema<'CaseForStaff'>;
+type ListName = Answer<'importList'>['list'];
+
+/** One who asks. */
+export class Person {
+  constructor(private readonly signedIn: () => Promise<Api>) {}
+
+  // Applications and the decisions on them.
+
+  applyForAdmission(body: Sent<'applyForAdmission'>) {
+    return this.ask((api) => api.POST('/admissions', { params: keyed(), body }));
+  }
+
+  applyForRedemption(body: Sent<'applyForRedemption'>, key?: string) {
+    return this.ask((api) => api.POST('/redemptions', { params: keyed(key), body }));
+  }
+
+  /** A decision on a case, at its address. */
+  decide<D extends CaseDecision>(no: string, decision: D, body: DecisionSent<D>, key?: string) {
+    // All these addresses take a key and a body, and the compiler has seen that it is the right one.
+    const path = `/cases/{no}/${decision}` as '/cases/{no}/withdraw';
+    const init = { params: { path: { no }, ...keyed(key) }, body: body as Sent<'withdraw'> };
+    return this.ask<DecisionAnswer<D>>(
+      (api) => api.POST(path, init) as Promise<Replied<DecisionAnswer<D>>>,
+    );
+  }
+
+  drawExperts(no: string, body: Sent<'drawExperts'>) {
+    const params = { path: { no }, ...keyed() };
+    return this.ask((api) => api.POST('/cases/{no}/expert-draws', { params, body }));
+  }
+
+  // Rounds and the acts over many cases.
+
+  publishNotice(body: Sent<'publishNotice'>) {
+    return this.ask((api) => api.POST('/rounds', { params: keyed(), body }));
+  }
+
+  holdMeeting(id: string, body: Sent<'holdMeeting'>) {
+    const params = { path: { id }, ...keyed() };
+    return this.ask((api) => api.POST('/rounds/{id}/meetings', { params, body }));
+  }
+
+  publishResults(id: string, body: Sent<'publishResults'>) {
+    const params = { path: { id }, ...keyed() };
+    return this.ask((api) => api.POST('/rounds/{id}/publicity-lists', { params, body }));
+  }
+
+  objectToUnit(id: string, body: Sent<'objectToUnit'>) {
+    const params = { path: { id }, ...keyed() };
+    return this.ask((api) => api.POST('/rounds/{id}/unit-objections', { params, body }));
+  }
+
+  issueApproval(id: string, body: Sent<'issueApproval'>) {
+    const params = { path: { id }, ...keyed() };
+    return this.ask((api) => api.POST('/rounds/{id}/approval-documents', { params, body }));
+  }
+
+  // Payment.
+
+  preparePaymentOrder(roundId: string, body: Sent<'preparePaymentOrder'>) {
+    const params = { path: { roundId }, ...keyed() };
+    return this.ask((api) => api.POST('/rounds/{roundId}/payment-orders', { params, body }));
+  }
+
+  approvePaymentOrder(orderId: string, body: Sent<'approvePaymentOrder'>) {
+    const params = { path: { orderId }, ...keyed() };
+    return this.ask((api) => api.POST('/payment-orders/{orderId}/approval', { params, body }));
+  }
+
+  /** The bank's status file, as CSV. */
+  applyBankStatus(orderId: string, body: string) {
+    const params = { path: { orderId }, ...keyed() };
+    const path = '/payment-orders/{orderId}/statuses';
+    return this.ask((api) => api.POST(path, { params, body, ...CSV }));
+  }
+
+  // The fund.
+
+  proposeBudget(year: number, body: Sent<'proposeBudget'>) {
+    const params = { path: { year, use: 'voucher' as const }, ...keyed() };
+    return this.ask((api) => api.PUT('/budgets/{year}/{use}', { params, body }));
+  }
+
+  approveFundProposal(id: string, body: Sent<'approveFundProposal'>) {
+    const params = { path: { id }, ...keyed() };
+    return this.ask((api) => api.POST('/fund-proposals/{id}/approval', { params, body }));
+  }
+
+  // Reference data.
+
+  publishServiceItems(year: number, body: Sent<'publishServiceItems'>) {
+    const params = { path: { year } };
+    return this.ask((api) => api.POST('/service-items/{year}/imports', { params, body }));
+  }
+
+  importServiceItems(
+    year: number,
+    query: { readonly version: number; readonly inForceFrom: string },
+    body: string,
+  ) {
+    const params = { path: { year }, query };
+    return this.ask((api) => api.POST('/service-items/{year}/imports', { params, body, ...CSV }));
+  }
+
+  importList(list: ListName, listDate: string, body: string) {
+    const params = { path: { list }, query: { listDate } };
+    return this.ask((api) => api.POST('/lists/{list}/imports', { params, body, ...CSV }));
+  }
+
+  importInstitutions(body: string) {
+    return this.ask((api) => api.POST('/registry/imports', { body, ...CSV }));
+  }
+
+  importExperts(body: string) {
+    return this.ask((api) => api.POST('/experts/imports', { body, ...CSV }));
+  }
+
+  // What they look at.
+
+  getCase(no: string) {
+    return this.ask((api) => api.GET('/cases/{no}', { params: { path: { no } } }));
+  }
+
+  /** The whole record, as who sees all reads it. */
+  async getCaseForStaff(no: string): Promise<CaseForStaff> {
+    return (await this.getCase(no)) as CaseForStaff;
+  }
+
+  getCaseTrail(no: string, query: Query<'getCaseTrail'> = {}) {
+    const params = { path: { no }, query };
+    return this.ask((api) => api.GET('/cases/{no}/trail', { params }));
+  }
+
+  listCases(query: Query<'listCases'>) {
+    return this.ask((api) => api.GET('/cases', { params: { query } }));
+  }
+
+  listObjections(no: string) {
+    return this.ask((api) => api.GET('/cases/{no}/objections', { params: { path: { no } } }));
+  }
+
+  getRound(id: string) {
+    return this.ask((api) => api.GET('/rounds/{id}', { params: { path: { id } } }));
+  }
+
+  getRoundAct(id: string) {
+    return this.ask((api) => api.GET('/acts/{id}', { params: { path: { id } } }));
+  }
+
+  getPaymentOrder(orderId: string) {
+    return this.ask((api) =>
+      api.GET('/payment-orders/{orderId}', { params: { path: { orderId } } }),
+    );
+  }
+
+  getMoney(year: number) {
+    return this.ask((api) => api.GET('/money/{year}', { params: { path: { year } } }));
+  }
+
+  /** Whatever else the contract has, for what one script alone does. A no has thrown. */
+  async ask<T>(work: (api: Api) => Promise<Replied<T>>): Promise<T> {
+    const { data } = await work(await this.signedIn());
+    return data as T;
+  }
+}
