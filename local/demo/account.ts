@@ -5,8 +5,11 @@
 import { formatYuan, yuan, type Fen } from '../../policy/kernel/money';
 import { DISTRICTS, type DistrictCode, type Uscc } from '../../policy/model/nouns';
 import type { Outcome } from '../../policy/case/waits';
-import type { MoneyTotals } from '../../store/money/holds';
+import type { Answer } from '../../api-client/contract';
 import { widthOf } from '../table';
+
+/** Where the money stands. */
+type Money = Answer<'getMoney'>;
 
 /** A case of the demo at the end of the year. */
 export interface CaseFigures {
@@ -24,7 +27,7 @@ export interface CaseFigures {
 }
 
 export interface YearFigures {
-  readonly money: MoneyTotals;
+  readonly money: Money;
   readonly cases: readonly CaseFigures[];
 }
 
@@ -35,7 +38,7 @@ export function firstDifference({ money, cases }: YearFigures): string | undefin
   return fundDifference(money) ?? paidDifference(money, cases) ?? outcomeDifference(cases);
 }
 
-function fundDifference(money: MoneyTotals): string | undefined {
+function fundDifference(money: Money): string | undefined {
   const { approvedFen, heldFen, committedFen, paidFen, freeFen, checks } = money;
   const sum = heldFen + committedFen + paidFen + freeFen;
   if (sum !== approvedFen) {
@@ -49,10 +52,7 @@ function fundDifference(money: MoneyTotals): string | undefined {
   return failed === undefined ? undefined : `资金核对 ${failed[0]} 不成立。`;
 }
 
-function paidDifference(
-  { paidFen }: MoneyTotals,
-  cases: readonly CaseFigures[],
-): string | undefined {
+function paidDifference({ paidFen }: Money, cases: readonly CaseFigures[]): string | undefined {
   const sum = sumOf(cases);
   if (sum !== paidFen) {
     return `各件付款合计${formatYuan(sum)}元，账上已付${formatYuan(paidFen)}元。`;

@@ -5,13 +5,13 @@ import {
   DISTRICTS,
   REDEMPTION_CHECKS,
   type Actor,
-  type ChecklistLine,
   type Domicile,
   type Fault,
-  type ReviewCheck,
 } from '../../policy/model/nouns';
-import { applicant, centre, districtOf } from './cast/people';
-import { waitOf, type Act, type Stage } from './stage';
+import type { DecisionSent } from '../../api-client/contract';
+import { checklistOf, opinion, recommendation, type Checklist } from '../../api-client/papers';
+import { applicant, auditor, centre, districtOf } from './cast/people';
+import { waitOf, type Accepted, type Stage } from './stage';
 
 /** A case in the demo's hands. */
 export interface Filed {
@@ -30,12 +30,11 @@ export function reviewerOf({ domicile }: Filed): { readonly who: string; readonl
 }
 
 export async function recommend(stage: Stage, filed: Filed): Promise<void> {
-  const checklist = checklistOf(filed, true);
-  await review(stage, filed, { outcome: 'recommend', reason: '材料齐全，予以推荐', checklist });
+  await review(stage, filed, recommendation(checksOf(filed)));
 }
 
 export async function refuse(stage: Stage, filed: Filed, reason: string): Promise<void> {
-  await review(stage, filed, { outcome: 'refuse', reason, checklist: [] });
+  await review(stage, filed, { outcome: 'refuse', reason, checklist: [], faults: [] });
   await acceptRefusal(stage, filed.no);
 }
 
@@ -62,36 +61,27 @@ const OUTCOMES = {
   'return-for-correction': '退回补正',
 } as const;
 
-interface Review {
-  readonly outcome: keyof typeof OUTCOMES;
-  readonly reason: string;
-  readonly checklist: readonly ChecklistLine[];
-  readonly faults?: readonly Fault[];
-}
+type Review = DecisionSent<'decide-preliminary-review'>;
 
 async function review(stage: Stage, filed: Filed, decided: Review): Promise<void> {
   const { who, as } = reviewerOf(filed);
-  const body = { faults: [], ...decided };
-  await stage.decide(filed.no, 'decide-preliminary-review', as, body);
+  await stage.decide(filed.no, 'decide-preliminary-review', as, decided);
   const { outcome, reason } = decided;
   stage.tell(who, `初审 ${titleOf(filed)}：${OUTCOMES[outcome]}。${reason}`);
 }
 
 /** Draws three experts and has each give an opinion; `against` of them do not recommend. */
 export async function expertReview(stage: Stage, filed: Filed, against = 0): Promise<void> {
-  const { id: draw, experts } = await stage.api.post<{ id: string; experts: readonly string[] }>(
-    `/cases/${filed.no}/expert-draws`,
-    centre,
-    { reason: '按规定随机抽取' },
-  );
+  const asked = { reason: '按规定随机抽取' };
+  const { id: draw, experts } = await stage.as(centre).drawExperts(filed.no, asked);
   await stage.decide(filed.no, 'assign-experts', centre, { reason: '按抽取结果指派', draw });
   await Promise.all(
     experts.map((id, at) => {
       const expert = { id, role: 'expert' } as const;
       const recommends = at >= against;
-      const checklist = checklistOf(filed, recommends);
       const reason = recommends ? '符合条件' : '与创新活动的关系说明不足';
-      return stage.decide(filed.no, 'give-opinion', expert, { reason, recommends, checklist });
+      const said = opinion(checksOf(filed, recommends), reason, recommends);
+      return stage.decide(filed.no, 'give-opinion', expert, said);
     }),
   );
   const inFavour = experts.length - against;
@@ -103,13 +93,16 @@ export async function expertReview(stage: Stage, filed: Filed, against = 0): Pro
 }
 
 /** An opinion against fails the first line of the checklist. */
-function checklistOf({ no }: Filed, met: boolean): ChecklistLine[] {
-  const checks: readonly ReviewCheck[] = no.startsWith('A') ? ADMISSION_CHECKS : REDEMPTION_CHECKS;
-  return checks.map((check, at) => ({ check, met: met || at > 0 }));
+function checksOf({ no }: Filed, met = true): Checklist {
+  return checklistOf(no.startsWith('A') ? ADMISSION_CHECKS : REDEMPTION_CHECKS, met);
 }
 
 /** The period of a case on a published list, whether it still runs or is over already. */
-export async function publicityOf(stage: Stage, no: string, { actId }: Act): Promise<Deadline> {
+export async function publicityOf(
+  stage: Stage,
+  no: string,
+  { actId }: Accepted,
+): Promise<Deadline> {
   return stage.eventually(`${no} 公示`, 0, async () => {
     const kase = await stage.caseOf(no);
     const published = kase.publications.find(({ list }) => list === actId);
@@ -117,14 +110,15 @@ export async function publicityOf(stage: Stage, no: string, { actId }: Act): Pro
   });
 }
 
-/** The centre verifies every open objection to the case. */
+/** The centre verifies every open objection to the case that a page holds. */
 export async function verifyObjections(
   stage: Stage,
   filed: Filed,
   substantiated: boolean,
   reason: string,
 ): Promise<void> {
-  for (const { key, state } of await stage.objectionsTo(filed.no)) {
+  const { objections } = await stage.as(auditor).listObjections(filed.no);
+  for (const { key, state } of objections) {
     if (state !== 'open') continue;
     const body = { objection: key, substantiated, reason };
     await stage.decide(filed.no, 'verify-objection', centre, body);

@@ -9,7 +9,9 @@ import { StackError } from '../servers/stack-error';
 import { startStack, type Stack } from '../stack';
 import { addressTable } from '../table';
 import { accountOf, firstDifference } from './account';
-import { Api, SaidNo } from './api-client';
+import { Courier } from '../../api-client/courier';
+import { People } from '../../api-client/people';
+import { SaidNo } from '../../api-client/said-no';
 import { DemoTime } from './clock';
 import { optionsFrom, UsageError, type DemoOptions } from './options';
 import { crowding, dayOn } from './pace';
@@ -18,6 +20,8 @@ import { playYear } from './year';
 
 /** A year that proved too short is played again, with a longer day, so often. */
 const ATTEMPTS = 4;
+/** Days of the demo are shorter than the pause that the service asks for. */
+const HURRIED = { longestPauseMs: 500 };
 
 async function main(): Promise<number> {
   const options = optionsFrom(process.argv.slice(2));
@@ -42,12 +46,8 @@ async function perform(options: DemoOptions, asked: StopAsked): Promise<boolean 
   const over = new AbortController();
   try {
     console.log(addressTable(stack, Date.now() - began));
-    const stage = new Stage(
-      new Api(stack.apiUrl),
-      time,
-      print,
-      AbortSignal.any([signal, over.signal]),
-    );
+    const people = new People(stack.apiUrl, new Courier(HURRIED));
+    const stage = new Stage(people, time, print, AbortSignal.any([signal, over.signal]));
     const wentWell = await Promise.race([play(stage, options, began), endOf(stack, asked)]);
     if (options.keep && !signal.aborted) await kept(stack, asked);
     if (wentWell) await cleanUp(stack, stateDir);

@@ -6,33 +6,27 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CivilDate } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
-import type { Answer, Wait } from '../../policy/case/waits';
-import type { CaseRecord } from '../../store/case/cases';
-import type { Api } from './api-client';
-import { SaidNo, type ProblemDocument } from './api-client';
+import type {
+  Answer,
+  CaseDecision,
+  DecisionAnswer,
+  DecisionSent,
+  Schema,
+} from '../../api-client/contract';
+import type { People } from '../../api-client/people';
+import type { CaseForStaff, Person } from '../../api-client/person';
+import { SaidNo, type Problem } from '../../api-client/said-no';
 import { auditor } from './cast/people';
 import type { DemoTime } from './clock';
 import { longerDay, type Late } from './pace';
 
-/** A case as the API shows it to an auditor. */
-export type CaseView = Omit<CaseRecord, '_id'> & {
-  readonly no: string;
-  readonly links: { readonly temporal?: string };
-};
-
 /** A case in a list of cases. */
-export type CaseSummary = Pick<CaseRecord, 'applicantName' | 'ended' | 'state' | 'waits'> & {
-  readonly no: string;
-};
-
-export interface RoundView {
-  readonly roundId: string;
-  readonly state: string;
-}
-
-export interface Decided {
-  readonly no: string;
-  readonly answer: Answer;
+export type CaseSummary = Schema<'CaseHead'>;
+/** What is said of an act over many cases when it is recorded. */
+export type Accepted = Answer<'holdMeeting'>;
+type Wait = CaseSummary['waits'][number];
+interface Waiting {
+  readonly waits: readonly Wait[];
 }
 
 /** What cases are waited to be, and how many civil days that may take. */
@@ -40,14 +34,6 @@ export interface Condition {
   readonly what: string;
   readonly days: number;
   readonly holds: (kase: CaseSummary) => boolean;
-}
-
-export interface Act {
-  readonly actId: string;
-  readonly state: string;
-  readonly lines: number;
-  readonly failed: readonly unknown[];
-  readonly links: { readonly act: string };
 }
 
 /** The year did not go as it should. */
@@ -86,12 +72,17 @@ export class Stage {
   private readonly lastDay = new AsyncLocalStorage<CivilDate>();
 
   constructor(
-    readonly api: Api,
+    private readonly people: People,
     readonly time: DemoTime,
     private readonly print: (line: string) => void,
     /** Called off when the demo is asked to stop. */
     private readonly signal?: AbortSignal,
   ) {}
+
+  /** What this person does and reads; anybody where nobody is named. */
+  as(who?: Actor): Person {
+    return this.people.as(who);
+  }
 
   /** One line of the account: the day, who, and what they did. */
   tell(who: string, what: string): void {
@@ -107,12 +98,16 @@ export class Stage {
    * A decision on a case, at its address. The process of a case hears of an act over many cases a
    * moment after the act is on the case's record; until then it does not expect what follows.
    */
-  async decide(no: string, decision: string, as: Actor, body: object): Promise<Answer> {
+  async decide<D extends CaseDecision>(
+    no: string,
+    decision: D,
+    as: Actor,
+    body: DecisionSent<D>,
+  ): Promise<DecisionAnswer<D>> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
-        const decided = await this.api.post<Decided>(`/cases/${no}/${decision}`, as, body);
-        return decided.answer;
+        return await this.as(as).decide(no, decision, body);
       } catch (error) {
         if (!isNotAwaited(error) || Date.now() > until) throw error;
         await this.pause(LOOK_MS);
@@ -138,17 +133,8 @@ export class Stage {
     }
   }
 
-  caseOf(no: string): Promise<CaseView> {
-    return this.api.get<CaseView>(`/cases/${no}`, auditor);
-  }
-
-  /** The first objections to a case, as many as a page holds. */
-  async objectionsTo(no: string): Promise<readonly { key: string; state: string }[]> {
-    const { objections } = await this.api.get<{ objections: { key: string; state: string }[] }>(
-      `/cases/${no}/objections`,
-      auditor,
-    );
-    return objections;
+  caseOf(no: string): Promise<CaseForStaff> {
+    return this.as(auditor).getCaseForStaff(no);
   }
 
   /** The case once it stands as `holds` says, within so many civil days. */
@@ -156,8 +142,8 @@ export class Stage {
     no: string,
     what: string,
     days: number,
-    holds: (kase: CaseView) => boolean,
-  ): Promise<CaseView> {
+    holds: (kase: CaseForStaff) => boolean,
+  ): Promise<CaseForStaff> {
     return this.eventually(`${no} ${what}`, days, async () => {
       const kase = await this.caseOf(no);
       return holds(kase) ? kase : undefined;
@@ -171,27 +157,17 @@ export class Stage {
     condition: Condition,
   ): Promise<readonly CaseSummary[]> {
     const { what, days, holds } = condition;
-    const path = `/cases?roundId=${roundId}&limit=${MOST_CASES}`;
     return this.eventually(`${roundId} ${what}`, days, async () => {
-      const found = await this.api.get<{ cases: readonly CaseSummary[] }>(path, auditor);
+      const found = await this.as(auditor).listCases({ roundId, limit: MOST_CASES });
       const wanted = found.cases.filter(({ no }) => cases.some((one) => one.no === no));
       return wanted.length === cases.length && wanted.every(holds) ? wanted : undefined;
     });
   }
 
   /** An act over many cases, once each of its lines is carried out. */
-  async actInForce(path: string, as: Actor, body: object): Promise<Act> {
-    return this.inForce(await this.actRecorded(path, as, body));
-  }
-
-  /** An act over many cases, once it is recorded; its lines follow. */
-  actRecorded(path: string, as: Actor, body: object): Promise<Act> {
-    return this.api.post<Act>(path, as, body);
-  }
-
-  async inForce({ actId, links }: Act): Promise<Act> {
+  async inForce({ actId }: Accepted): Promise<Schema<'RoundAct'>> {
     const act = await this.eventually(`${actId} in force`, 0, async () => {
-      const found = await this.api.get<Act>(links.act, auditor);
+      const found = await this.as(auditor).getRoundAct(actId);
       return found.state === 'in-force' ? found : undefined;
     });
     if (act.failed.length > 0) {
@@ -206,7 +182,7 @@ export class Stage {
     what: string,
     code: string,
     attempt: Promise<unknown>,
-  ): Promise<ProblemDocument> {
+  ): Promise<Problem> {
     const problem = await attempt.then(
       () => undefined,
       (error: unknown) => {
@@ -252,22 +228,21 @@ export class Stage {
 }
 
 function isNotAwaited(error: unknown): boolean {
-  const refusals = error instanceof SaidNo ? (error.problem.refusals ?? []) : [];
-  return refusals.some(({ code }) => code === 'not-awaited');
+  return error instanceof SaidNo && error.restsOn((code) => code === 'not-awaited');
 }
 
-function reasonsOf(refusals: NonNullable<ProblemDocument['refusals']>): string {
+function reasonsOf(refusals: NonNullable<Problem['refusals']>): string {
   const told = refusals.slice(0, REASONS_TOLD);
   const reasons = told.map(({ message, cite }) => `${message}（${cite}）`).join(' ');
   return refusals.length > told.length ? `${reasons} ……共${refusals.length}处` : reasons;
 }
 
 /** The wait of this name, where the case has it. */
-export function waitOf({ waits }: Pick<CaseView, 'waits'>, name: Wait['name']): Wait | undefined {
+export function waitOf({ waits }: Waiting, name: Wait['name']): Wait | undefined {
   return waits.find((one) => one.name === name);
 }
 
 export const awaits =
   (name: Wait['name']) =>
-  (kase: Pick<CaseView, 'waits'>): boolean =>
+  (kase: Waiting): boolean =>
     waitOf(kase, name) !== undefined;

@@ -1,7 +1,6 @@
 /** The programme year from its first import to its last payment, scene by scene. */
 import type { RoundNotice } from '../../policy/model/nouns';
 import type { Outcome } from '../../policy/case/waits';
-import type { MoneyTotals } from '../../store/money/holds';
 import { firstDifference, type CaseFigures, type YearFigures } from './account';
 import { ADMISSION_PLOTS } from './cast/institutions';
 import { auditor } from './cast/people';
@@ -102,7 +101,7 @@ export async function figuresOf(
     ...redemptions.map(({ no, part }) => shownAs(no, '兑现', REDEMPTION_PLOTS[part.plot])),
   ];
   const [money, cases] = await Promise.all([
-    stage.api.get<MoneyTotals>(`/money/${YEAR}`, auditor),
+    stage.as(auditor).getMoney(YEAR),
     Promise.all(shown.map((one) => caseFigures(stage, one))),
   ]);
   return { money, cases };

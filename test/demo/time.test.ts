@@ -1,5 +1,5 @@
 /** The demo's time: when it begins, how long its days are, and what is said when they are too short. */
-import { Api } from '../../local/demo/api-client';
+import { People } from '../../api-client/people';
 import { DemoTime } from '../../local/demo/clock';
 import { crowding, dayOn, longerDay } from '../../local/demo/pace';
 import { DayTooShort, OffScript, Stage } from '../../local/demo/stage';
@@ -30,7 +30,7 @@ describe('a day that is too short', () => {
   /** A stage on which it is that day. */
   const stageOn = (today: string, signal?: AbortSignal): Stage => {
     const time = Object.assign(new DemoTime(300), { today: () => today });
-    return new Stage(new Api('http://127.0.0.1:9'), time, () => undefined, signal);
+    return new Stage(new People('http://127.0.0.1:9'), time, () => undefined, signal);
   };
   const failing = () => Promise.reject(new OffScript('本应被拒绝，却被接受。'));
 

@@ -3,7 +3,7 @@ import { LIST_NAMES, LISTS } from '../../../policy/articles/art-11-enterprise';
 import { formatYuan, yuan, type Fen } from '../../../policy/kernel/money';
 import { expertsCsv, listCsv, registryCsv, serviceItemsCsv } from '../cast/files';
 import { bureau, bureauRecorder, centre } from '../cast/people';
-import { SaidNo } from '../api-client';
+import { SaidNo } from '../../../api-client/said-no';
 import { OffScript, type Stage } from '../stage';
 
 export const YEAR = 2026;
@@ -20,8 +20,9 @@ export async function preparations(stage: Stage, budgetFen: Fen = BUDGET_FEN): P
 }
 
 async function serviceItems(stage: Stage): Promise<void> {
-  const path = `/service-items/${YEAR}/imports?version=1&inForceFrom=${YEAR}-01-01`;
-  const { items } = await stage.api.importCsv<{ items: number }>(path, bureau, serviceItemsCsv());
+  const version = { version: 1, inForceFrom: `${YEAR}-01-01` };
+  const csv = serviceItemsCsv();
+  const { items } = await stage.as(bureau).importServiceItems(YEAR, version, csv);
   stage.tell('市科技局', `发布${YEAR}年度服务事项清单第1版，十一类共${items}项（第五条）`);
 }
 
@@ -29,16 +30,15 @@ async function serviceItems(stage: Stage): Promise<void> {
 export async function importLists(stage: Stage): Promise<void> {
   const listDate = stage.time.today();
   for (const list of LIST_NAMES) {
-    const path = `/lists/${list}/imports?listDate=${listDate}`;
-    const { rows } = await stage.api.importCsv<{ rows: number }>(path, centre, listCsv(list));
+    const { rows } = await stage.as(centre).importList(list, listDate, listCsv(list));
     stage.tell('中心', `导入${LISTS[list]}，名单日期${listDate}，${rows}条（第十一条）`);
   }
 }
 
 /** The first file has a fault in one row: then no row of it is imported. */
 async function knownInstitutions(stage: Stage): Promise<void> {
-  const path = '/registry/imports';
-  const fault = await stage.api.importCsv(path, centre, registryCsv({ faulty: true })).then(
+  const faulty = stage.as(centre).importInstitutions(registryCsv({ faulty: true }));
+  const fault = await faulty.then(
     () => undefined,
     (error: unknown) => {
       if (error instanceof SaidNo) return error.problem.errors?.[0];
@@ -47,28 +47,19 @@ async function knownInstitutions(stage: Stage): Promise<void> {
   );
   if (fault === undefined) throw new OffScript('有误的机构文件竟被导入。');
   stage.tell('中心', `导入已入库机构——文件有误，一行也未导入：${fault.path}，${fault.message}`);
-  const { added } = await stage.api.importCsv<{ added: number }>(path, centre, registryCsv());
+  const { added } = await stage.as(centre).importInstitutions(registryCsv());
   stage.tell('中心', `更正后导入原办法下已入库的机构${added}家（第八条）`);
 }
 
 async function register(stage: Stage): Promise<void> {
-  const { rows } = await stage.api.importCsv<{ rows: number }>(
-    '/experts/imports',
-    centre,
-    expertsCsv(),
-  );
+  const { rows } = await stage.as(centre).importExperts(expertsCsv());
   stage.tell('中心', `导入评审专家${rows}人，每件评审时随机抽取（第二十二条的适用）`);
 }
 
 async function budget(stage: Stage, approvedFen: Fen): Promise<void> {
   const body = { approvedFen, reason: `${YEAR}年度专项资金安排` };
-  const { id, hash } = await stage.api.put<{ id: string; hash: string }>(
-    `/budgets/${YEAR}/voucher`,
-    bureau,
-    body,
-  );
-  const approval = { reason: '与年度安排一致', hash };
-  await stage.api.post(`/fund-proposals/${id}/approval`, bureauRecorder, approval);
+  const { id, hash } = await stage.as(bureau).proposeBudget(YEAR, body);
+  await stage.as(bureauRecorder).approveFundProposal(id, { reason: '与年度安排一致', hash });
   stage.tell(
     '市科技局',
     `一人提出、另一人核定创新券兑现预算${formatYuan(approvedFen)}元（第四条）`,

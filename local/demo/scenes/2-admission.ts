@@ -14,8 +14,8 @@ import {
 import type { Filed } from '../acts';
 import { ADMISSIONS, admissionOf, type AdmissionPart } from '../cast/institutions';
 import { applicant, centre, citizen } from '../cast/people';
-import { meetingOf } from '../meetings';
-import { awaits, type Decided, type Stage } from '../stage';
+import { heldToday } from '../meetings';
+import { awaits, type Stage } from '../stage';
 import { concluded, publishNotice } from './rounds';
 
 export interface AdmissionCase extends Filed {
@@ -48,7 +48,7 @@ export async function admissionRound(stage: Stage): Promise<readonly AdmissionCa
 async function tooEarly(stage: Stage, roundId: string): Promise<void> {
   const [part] = ADMISSIONS as readonly [AdmissionPart];
   const { name, uscc } = part.institution;
-  const attempt = stage.api.post('/admissions', applicant(uscc), admissionOf(part, roundId));
+  const attempt = stage.as(applicant(uscc)).applyForAdmission(admissionOf(part, roundId));
   await stage.refused(name, '受理期开始前申报', 'outside-window', attempt);
 }
 
@@ -60,7 +60,7 @@ export async function apply(
 ): Promise<AdmissionCase> {
   const { uscc, name, domicile } = part.institution;
   const submission = admissionOf(part, roundId);
-  const { no } = await stage.api.post<Decided>('/admissions', applicant(uscc), submission);
+  const { no } = await stage.as(applicant(uscc)).applyForAdmission(submission);
   const where = domicile === 'out-of-city' ? '市外' : DISTRICTS[domicile];
   stage.tell(name, `申报${WAY_NAMES[part.way]}，${where}，编号${no}`);
   return { no, name, domicile, part };
@@ -129,8 +129,8 @@ export async function holdAdmissionMeeting(
     const supported = part.plot !== 'refused-by-meeting';
     return { no, supported, reason: supported ? '同意入库' : '服务能力与所报事项不符' };
   });
-  const body = meetingOf(stage, 'deliberation', decisions);
-  const { lines } = await stage.actInForce(`/rounds/${roundId}/meetings`, centre, body);
+  const body = heldToday(stage, 'deliberation', decisions);
+  const { lines } = await stage.inForce(await stage.as(centre).holdMeeting(roundId, body));
   const supported = decisions.filter((one) => one.supported).length;
   stage.tell('会议', `审议入库${lines}件：同意${supported}件，不同意${lines - supported}件`);
 }
@@ -157,7 +157,7 @@ export async function publishAdmissions(
 ): Promise<CivilDate> {
   const title = '拟入库服务机构公示';
   const body = { reason: '依程序公示', title, cases: cases.map(({ no }) => no) };
-  const act = await stage.actInForce(`/rounds/${roundId}/publicity-lists`, centre, body);
+  const act = await stage.inForce(await stage.as(centre).publishResults(roundId, body));
   const [first] = cases as readonly [AdmissionCase];
   const { firstDay, lastDay } = await publicityOf(stage, first.no, act);
   stage.tell('中心', `发布${title}，共${act.lines}件，公示期${firstDay}至${lastDay}`);

@@ -9,7 +9,7 @@ import {
 import type { Filed } from '../acts';
 import { applicant } from '../cast/people';
 import { redemptionOf, refusedSubmissions, type RedemptionPart } from '../cast/redemptions';
-import { OffScript, type Decided, type Stage } from '../stage';
+import { OffScript, type Stage } from '../stage';
 
 export interface RedemptionCase extends Filed {
   readonly part: RedemptionPart;
@@ -25,11 +25,7 @@ export async function apply(
 ): Promise<RedemptionCase> {
   const submission = redemptionOf(part, roundId);
   const { enterprise, provider } = part;
-  const { no, answer } = await stage.api.post<Decided>(
-    '/redemptions',
-    applicant(redeemerOf(submission)),
-    submission,
-  );
+  const { no, answer } = await handIn(stage, submission);
   const { reference } = answer;
   const by = part.redeemer === 'enterprise' ? enterprise.name : provider.name;
   const waiting = reference === undefined ? '' : `；服务机构尚未入库，等待追加入库${reference}`;
@@ -49,8 +45,7 @@ export async function refusedAtTheCounter(
 ): Promise<void> {
   await Promise.all(
     refusedSubmissions(roundId, claimed).map(({ zh, code, submission }) => {
-      const party = redeemerOf(submission);
-      const attempt = stage.api.post('/redemptions', applicant(party), submission);
+      const attempt = handIn(stage, submission);
       return stage.refused(submission.enterprise.name, `申请兑现（${zh}）`, code, attempt);
     }),
   );
@@ -63,12 +58,14 @@ export async function tooLate(
 ): Promise<void> {
   await stage.until(addDays(closesOn, 1));
   const late = redemptionOf({ ...part, project: part.project + 500 }, id);
-  const attempt = stage.api.post('/redemptions', applicant(redeemerOf(late)), late);
+  const attempt = handIn(stage, late);
   await stage.refused(part.enterprise.name, '受理期结束后申请兑现', 'outside-window', attempt);
 }
 
-function redeemerOf({ redeemer, enterprise, provider }: RedemptionSubmission): string {
-  return redeemer === 'enterprise' ? enterprise.uscc : provider.uscc;
+function handIn(stage: Stage, submission: RedemptionSubmission) {
+  const { redeemer, enterprise, provider } = submission;
+  const { uscc } = redeemer === 'enterprise' ? enterprise : provider;
+  return stage.as(applicant(uscc)).applyForRedemption(submission);
 }
 
 function whereOf({ enterprise: { domicile } }: RedemptionPart): string {

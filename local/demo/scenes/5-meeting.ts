@@ -2,9 +2,13 @@
 import { shareOf, yuan } from '../../../policy/kernel/money';
 import { centre, MEMBERS } from '../cast/people';
 import { redemptionOf } from '../cast/redemptions';
-import { meetingOf, type Decision, type MeetingBody } from '../meetings';
+import type { Sent } from '../../../api-client/contract';
+import type { Decision } from '../../../api-client/papers';
+import { heldToday } from '../meetings';
 import { awaits, type Stage } from '../stage';
 import type { RedemptionCase } from './3-applications';
+
+type MeetingBody = Sent<'holdMeeting'>;
 
 const TOO_FEW = 3;
 
@@ -19,19 +23,18 @@ export async function seasonMeeting(
   stage.chapter('会议审定（第十七条第四项）');
   const condition = { what: '可以上会', days: READY_DAYS, holds: awaits('meeting') };
   await stage.casesWhen(roundId, cases, condition);
-  const path = `/rounds/${roundId}/meetings`;
   const decisions = decisionsOn(cases);
-  const hold = (body: MeetingBody) => stage.api.post(path, centre, body);
-  const held = meetingOf(stage, 'deliberation', decisions);
+  const hold = (body: MeetingBody) => stage.as(centre).holdMeeting(roundId, body);
+  const held = heldToday(stage, 'deliberation', decisions);
 
-  const small = meetingOf(stage, 'deliberation', decisions, TOO_FEW);
+  const small = heldToday(stage, 'deliberation', decisions, TOO_FEW);
   await stage.refused('会议', '到会人数不足', 'meeting-without-quorum', hold(small));
   const voted = withVotesOfRecused(held);
   await stage.refused('会议', '应回避的委员参加表决', 'vote-of-recused', hold(voted));
-  const generous = meetingOf(stage, 'deliberation', withoutCeiling(cases, decisions));
+  const generous = heldToday(stage, 'deliberation', withoutCeiling(cases, decisions));
   await stage.refused('会议', '超过企业剩余额度', 'amount-above-ceiling', hold(generous));
 
-  const { lines } = await stage.actInForce(path, centre, held);
+  const { lines } = await stage.inForce(await hold(held));
   const refused = decisions.filter(({ supported }) => !supported).map(({ no }) => no);
   const supported = lines - refused.length;
   stage.tell('会议', `审定${lines}件：支持${supported}件，不支持${refused.join('、')}`);

@@ -47,7 +47,7 @@ export async function publish(
   cases: readonly RedemptionCase[],
 ): Promise<CivilDate> {
   const body = { reason: '依程序公示', title, cases: cases.map(({ no }) => no) };
-  const act = await stage.actRecorded(`/rounds/${roundId}/publicity-lists`, centre, body);
+  const act = await stage.as(centre).publishResults(roundId, body);
   const periods = await Promise.all(cases.map(({ no }) => publicityOf(stage, no, act)));
   const [first] = periods as [Deadline, ...Deadline[]];
   stage.tell('中心', `发布${title}，共${act.lines}件。${explainDeadline(first)}`);
@@ -72,7 +72,7 @@ async function objectToUnit(
   const [first] = cases as readonly [RedemptionCase];
   const { uscc, name } = first.part.enterprise;
   const body = { reason: '该企业涉嫌重复申报', unit: uscc, evidence: ['示例线索三'] };
-  const { lines } = await stage.actInForce(`/rounds/${roundId}/unit-objections`, citizen, body);
+  const { lines } = await stage.inForce(await stage.as(citizen).objectToUnit(roundId, body));
   stage.tell('社会公众', `对${name}提出异议：${body.reason}；其${lines}件均待核实，其余不受影响`);
 }
 
@@ -85,6 +85,6 @@ async function tooEarly(
     ...{ reason: '依程序批复', title: '提前批复', documentNumber: '示例〔2026〕0号' },
     cases: cases.slice(0, 1).map(({ no }) => no),
   };
-  const attempt = stage.api.post(`/rounds/${roundId}/approval-documents`, bureau, body);
+  const attempt = stage.as(bureau).issueApproval(roundId, body);
   await stage.refused('市科技局', '公示期内下达批复', 'publicity-running', attempt);
 }

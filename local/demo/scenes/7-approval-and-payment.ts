@@ -1,10 +1,11 @@
 /** Approval documents and payments (Art. 17(5)-(7)): first what is settled, later what was held. */
+import type { Answer } from '../../../api-client/contract';
 import { formatYuan, shareOf } from '../../../policy/kernel/money';
 import type { Actor } from '../../../policy/model/nouns';
 import { verifyObjections } from '../acts';
 import { applicant, bureau, bureauRecorder, finance, financeApprover } from '../cast/people';
 import { redemptionOf } from '../cast/redemptions';
-import { meetingOf } from '../meetings';
+import { heldToday } from '../meetings';
 import { awaits, OffScript, type CaseSummary, type Stage } from '../stage';
 import { PUBLICITY_DAYS } from './2-admission';
 import type { RedemptionCase } from './3-applications';
@@ -59,14 +60,14 @@ export async function ready(
   await stage.casesWhen(roundId, cases, condition);
 }
 
-function issue(
+async function issue(
   stage: Stage,
   roundId: string,
   as: Actor,
   { cases, ...document }: Document,
 ): Promise<{ readonly lines: number }> {
   const body = { reason: '依程序批复', ...document, cases: cases.map(({ no }) => no) };
-  return stage.actInForce(`/rounds/${roundId}/approval-documents`, as, body);
+  return stage.inForce(await stage.as(as).issueApproval(roundId, body));
 }
 
 export async function approve(stage: Stage, roundId: string, document: Document): Promise<void> {
@@ -74,17 +75,7 @@ export async function approve(stage: Stage, roundId: string, document: Document)
   stage.tell('市科技局', `下达${document.title} ${document.documentNumber}，共${lines}件`);
 }
 
-interface OrderView {
-  readonly state: string;
-  readonly hash: string;
-  readonly totalFen: number;
-  readonly failedLines: number;
-}
-
-interface Order extends OrderView {
-  readonly orderId: string;
-  readonly lines: number;
-}
+type Order = Answer<'getPaymentOrder'>;
 
 /** One order for the document; what the bank could not pay goes into another, with the corrected account. */
 export async function payAll(
@@ -108,24 +99,22 @@ async function prepare(
   roundId: string,
   what: { readonly documentNumber: string; readonly cases?: readonly string[] },
 ): Promise<Order> {
-  const path = `/rounds/${roundId}/payment-orders`;
   const body = { reason: '依批复付款', ...what };
-  const { orderId } = await stage.api.post<Pick<Order, 'orderId'>>(path, finance, body);
-  const order = await stage.api.get<Order>(`/payment-orders/${orderId}`, finance);
+  const { orderId } = await stage.as(finance).preparePaymentOrder(roundId, body);
+  const order = await stage.as(finance).getPaymentOrder(orderId);
   const sum = `共${order.lines}笔，合计${formatYuan(order.totalFen)}元`;
   stage.tell('财务', `编制付款批次 ${orderId}，${sum}`);
-  return { ...order, orderId };
+  return order;
 }
 
 async function byTheOtherHand(stage: Stage, { orderId, hash }: Order): Promise<void> {
-  const path = `/payment-orders/${orderId}`;
   const body = { reason: '复核无误', hash };
-  const sameHand = stage.api.post(`${path}/approval`, finance, body);
+  const sameHand = stage.as(finance).approvePaymentOrder(orderId, body);
   const code = 'same-person-proposes-and-approves';
   await stage.refused('财务', '由编制人批准付款批次', code, sameHand);
-  await stage.api.post(`${path}/approval`, financeApprover, body);
+  await stage.as(financeApprover).approvePaymentOrder(orderId, body);
   const done = await stage.eventually(`${orderId} 已下达`, 0, async () => {
-    const order = await stage.api.get<OrderView>(path, finance);
+    const order = await stage.as(finance).getPaymentOrder(orderId);
     return order.state === 'prepared' || order.state === 'approved' ? undefined : order;
   });
   if (done.failedLines > 0) throw new OffScript(`${orderId} 有未能下达的付款。`);
@@ -184,7 +173,7 @@ async function redeliberate(
       return { no, supported: true, amountFen, reason: '扣除不属于本项目的费用' };
     }),
   );
-  const body = meetingOf(stage, 'redeliberation', decisions);
-  await stage.actInForce(`/rounds/${roundId}/meetings`, bureauRecorder, body);
+  const body = heldToday(stage, 'redeliberation', decisions);
+  await stage.inForce(await stage.as(bureauRecorder).holdMeeting(roundId, body));
   await publish(stage, roundId, '调整后的兑现结果再次公示', cases);
 }

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../../../policy/kernel/time';
 import type { ProcedureName, RoundNotice } from '../../../policy/model/nouns';
 import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
 import { bureau } from '../cast/people';
-import type { RoundView, Stage } from '../stage';
+import type { Stage } from '../stage';
 import { YEAR } from './1-preparations';
 
 /** Days between a notice and the first day of its window. */
@@ -29,7 +29,7 @@ export async function publishNotice(
     requirements: '按服务事项清单和通知要求在线申报。',
     readings: {},
   };
-  await stage.api.post('/rounds', bureau, { reason: '年度工作安排', notice });
+  await stage.as(bureau).publishNotice({ reason: '年度工作安排', notice });
   const { closesOn, supportFrom, supportTo } = notice;
   stage.tell(
     '市科技局',
@@ -41,7 +41,7 @@ export async function publishNotice(
 /** Waits until every case of the round has ended and the round itself says so. */
 export async function concluded(stage: Stage, roundId: string, days: number): Promise<void> {
   await stage.eventually(`${roundId} concluded`, days, async () => {
-    const { state } = await stage.api.get<RoundView>(`/rounds/${roundId}`);
+    const { state } = await stage.as().getRound(roundId);
     return state === 'concluded' ? state : undefined;
   });
   stage.tell('系统', `${roundId} 的各件均已办结，本批次工作结束`);

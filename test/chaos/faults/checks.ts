@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify, isDeepStrictEqual } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { firstDifference } from '../../../local/demo/account';
-import type { Api, Request } from '../../../local/demo/api-client';
+import type { Asked, Courier } from '../../../api-client/courier';
 import type { Stage } from '../../../local/demo/stage';
 import { figuresOf } from '../../../local/demo/year';
 import { endToEndIdOf } from '../../../policy/payment-order/order';
@@ -21,25 +21,33 @@ const MOST_TOLD = 20;
 
 /** A request that was answered 2xx. */
 export interface Answered {
-  readonly request: Request;
-  readonly key: string;
+  readonly asked: Asked;
   readonly answer: unknown;
 }
 
+/** The key under which it was asked; what is read and what goes by its content has none. */
+export function keyOf({ headers }: Asked): string | undefined {
+  return headers.get('Idempotency-Key') ?? undefined;
+}
+
+/** The address, without where the service is. */
+export const pathOf = ({ url }: Asked): string => new URL(url).pathname;
+
 /**
  * Each is asked once more under its key, until it is answered: the server goes on handing tasks to a poller whose link has
- * fallen silent, for about a minute. What was answered stands. Files go by their content, and need no key.
+ * fallen silent, for about a minute. What was answered stands.
  */
-export async function answersAgain(api: Api, answers: readonly Answered[]): Promise<string[]> {
-  const keyed = answers.filter(
-    ({ request: { method, csv } }) => method !== 'GET' && csv === undefined,
-  );
-  return each(keyed, async ({ request, key, answer }) => {
-    const { status, body } = await api.under(key, request);
-    if (status < 300 && repeats(body, answer)) return [];
-    const { method, path } = request;
-    const told = [body, answer].map((one) => JSON.stringify(one));
-    return [`${method} ${path} under its key: ${status} ${told.join(' instead of ')}`];
+export async function answersAgain(
+  courier: Courier,
+  answers: readonly Answered[],
+): Promise<string[]> {
+  const keyed = answers.filter(({ asked }) => keyOf(asked) !== undefined);
+  return each(keyed, async ({ asked, answer }) => {
+    const response = await courier.again(asked);
+    const body: unknown = JSON.parse(await response.text());
+    if (response.ok && repeats(body, answer)) return [];
+    const told = [body, answer].map((one) => JSON.stringify(one)).join(' instead of ');
+    return [`${asked.method} ${pathOf(asked)} under its key: ${response.status} ${told}`];
   });
 }
 

@@ -2,7 +2,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { auditor } from '../../../local/demo/cast/people';
 import type { Stage } from '../../../local/demo/stage';
-import type { TrailEntry } from '../../../store/trail/trail';
 import type { Played } from './season';
 
 /** By the name of what has ended. */
@@ -14,30 +13,30 @@ export async function endingsOf(stage: Stage, played: Played): Promise<Endings> 
   const endings = new Map<string, unknown>();
   for (const { no, name, part } of [...played.redemptions, ...played.admissions])
     endings.set(`${name}, ${part.plot}`, await endingOf(stage, no));
-  for (const path of [`/sanctions/${played.sanction}`, `/change-filings/${played.change}`]) {
-    const { state } = await stage.api.get<{ readonly state: string }>(path, auditor);
-    const acts = (await entriesOf(stage, path)).map(({ act }) => act);
-    const name = path.split('/')[1] ?? path;
-    endings.set(name, { state, acts: acts.filter((act) => !OF_THE_CLOCK.includes(act)) });
-  }
+  endings.set('sanctions', await recordOf(stage, '/sanctions/{no}', played.sanction));
+  endings.set('change-filings', await recordOf(stage, '/change-filings/{no}', played.change));
   return endings;
+}
+
+type Recorded = '/change-filings/{no}' | '/sanctions/{no}';
+
+async function recordOf(stage: Stage, path: Recorded, no: string): Promise<object> {
+  const params = { path: { no } };
+  const { state } = await stage.as(auditor).ask((api) => api.GET(path, { params }));
+  const page = { params: { ...params, query: { limit: MOST_ENTRIES } } };
+  const { entries } = await stage.as(auditor).ask((api) => api.GET(`${path}/trail` as const, page));
+  return {
+    state,
+    acts: entries.map(({ act }) => act).filter((act) => !OF_THE_CLOCK.includes(act)),
+  };
 }
 
 /** How many of these there are depends on how many days the machine takes. */
 const OF_THE_CLOCK = ['escalate', 'recountDeadlines', 'remind'];
 
-/** @param path of a record that has a trail */
-async function entriesOf(stage: Stage, path: string): Promise<readonly TrailEntry[]> {
-  const page = await stage.api.get<{ entries: readonly TrailEntry[] }>(
-    `${path}/trail?limit=${MOST_ENTRIES}`,
-    auditor,
-  );
-  return page.entries;
-}
-
 async function endingOf(stage: Stage, no: string): Promise<object> {
   const { state, step, ended, deliberations, instructions } = await stage.caseOf(no);
-  const entries = await entriesOf(stage, `/cases/${no}`);
+  const { entries } = await stage.as(auditor).getCaseTrail(no, { limit: MOST_ENTRIES });
   const acts = entries.filter(({ act, channel }) => channel === 'api' && !ofObjections(act));
   return {
     ...{ state, step, outcome: ended?.outcome },

@@ -1,7 +1,7 @@
 /** A case whose record nobody can act on any more: each activity on it throws, for as long as the season of the others lasts. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { mongo } from 'mongoose';
-import { SaidNo } from '../../../local/demo/api-client';
+import { SaidNo } from '../../../api-client/said-no';
 import { recommend } from '../../../local/demo/acts';
 import { applicant } from '../../../local/demo/cast/people';
 import { apply, type RedemptionCase } from '../../../local/demo/scenes/3-applications';

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Api, type Manners } from '../../../local/demo/api-client';
+import { Courier, type Asked, type Heard, type Manners } from '../../../api-client/courier';
+import { People } from '../../../api-client/people';
 import { DemoTime } from '../../../local/demo/clock';
 import { crowding, dayOn } from '../../../local/demo/pace';
 import { Stage } from '../../../local/demo/stage';
@@ -45,7 +46,14 @@ export interface RoundResult {
 /** The first working day of a week after the holidays of May: the contracts of the cast are fulfilled and paid. */
 const STARTS_AT = '2026-05-18T01:00:00.000Z';
 const GONE_MS = 30_000;
-const MANNERS: Manners = { atOnce: 16, patienceMs: 420_000, tries: 600, requestMs: 45_000 };
+/** Days of a season are shorter than the pause that the service asks for. */
+const MANNERS: Partial<Manners> = {
+  atOnce: 16,
+  patienceMs: 420_000,
+  tries: 600,
+  requestMs: 45_000,
+  longestPauseMs: 500,
+};
 
 export async function playRound(plan: RoundPlan): Promise<RoundResult> {
   const began = Date.now();
@@ -97,20 +105,21 @@ async function played(
   faults: Fault[],
 ): Promise<Outcome> {
   const answers: checks.Answered[] = [];
-  const answered = (request: checks.Answered['request'], key: string, answer: unknown) =>
-    answers.push({ request, key, answer });
+  const answered = (asked: Asked, { status, text }: Heard): void => {
+    if (status < 300) answers.push({ asked, answer: JSON.parse(text) });
+  };
   const over = new AbortController();
   const { signal } = over;
-  const api = new Api(machine.apiUrl, { ...MANNERS, answered, signal });
+  const courier = new Courier({ ...MANNERS, answered, signal });
   const tell = (line: string) => {
     if (process.env['CHAOS_TELL'] !== undefined) plan.report(line);
   };
-  const stage = new Stage(api, time, tell, signal);
+  const stage = new Stage(new People(machine.apiUrl, courier), time, tell, signal);
   const poison = new Poison(machine.mongodbUri);
   try {
     const season = await underFaults(plan, machine, faults, playSeason(stage, plan.cast, poison));
     const differences = [
-      ...(await checks.answersAgain(api, answers.slice())),
+      ...(await checks.answersAgain(courier, answers.slice())),
       ...(await trailTells(machine.mongodbUri, answers)),
       ...(await checks.figures(stage, season)),
       ...(await checks.bank(machine, stage, season)),

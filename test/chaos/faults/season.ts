@@ -7,8 +7,9 @@ import { document } from '../../../local/demo/cast/parties';
 import { applicant, bureau, bureauRecorder, centre } from '../../../local/demo/cast/people';
 import { KNOWN_INSTITUTIONS, type AdmissionPart } from '../../../local/demo/cast/institutions';
 import type { RedemptionPart } from '../../../local/demo/cast/redemptions';
-import { SaidNo } from '../../../local/demo/api-client';
-import { meetingOf } from '../../../local/demo/meetings';
+import { keyed } from '../../../api-client/client';
+import { SaidNo } from '../../../api-client/said-no';
+import { heldToday } from '../../../local/demo/meetings';
 import { preparations, YEAR } from '../../../local/demo/scenes/1-preparations';
 import * as admission from '../../../local/demo/scenes/2-admission';
 import { apply } from '../../../local/demo/scenes/3-applications';
@@ -39,7 +40,7 @@ const WINDOW_DAYS = 200;
 const BUDGET_FEN = yuan(50_000_000);
 
 export async function playSeason(stage: Stage, cast: Cast, poison: Poison): Promise<Played> {
-  for (const year of BEYOND) await stage.api.put(`/calendar/${year.year}`, centre, year);
+  for (const year of BEYOND) await added(stage, year);
   await preparations(stage, BUDGET_FEN);
   const [admissions, redemptions, sanction, change] = await Promise.all([
     admissionRound(stage, cast.admissions),
@@ -48,6 +49,11 @@ export async function playSeason(stage: Stage, cast: Cast, poison: Poison): Prom
     changed(stage),
   ]);
   return { admissions, redemptions: redemptions.flat(), sanction, change };
+}
+
+function added(stage: Stage, body: (typeof BEYOND)[number]) {
+  const params = { path: { year: body.year } };
+  return stage.as(centre).ask((api) => api.PUT('/calendar/{year}', { params, body }));
 }
 
 async function opened(stage: Stage, kind: ProcedureName, n: number): Promise<string> {
@@ -59,7 +65,7 @@ async function opened(stage: Stage, kind: ProcedureName, n: number): Promise<str
     ...{ supportFrom: `${YEAR}-01-01`, supportTo: `${YEAR}-12-31` },
     ...{ directions: [], requirements: '示例要求', readings: {} },
   };
-  await stage.api.post('/rounds', bureau, { reason: '年度工作安排', notice });
+  await stage.as(bureau).publishNotice({ reason: '年度工作安排', notice });
   return id;
 }
 
@@ -117,8 +123,8 @@ async function meetingAndPublicity(
 ): Promise<void> {
   const toMeet = { what: '可以上会', days: DAYS, holds: awaits('meeting') };
   await stage.casesWhen(roundId, cases, toMeet);
-  const meeting = meetingOf(stage, 'deliberation', decisionsOn(cases));
-  await stage.actInForce(`/rounds/${roundId}/meetings`, centre, meeting);
+  const meeting = heldToday(stage, 'deliberation', decisionsOn(cases));
+  await stage.inForce(await stage.as(centre).holdMeeting(roundId, meeting));
   await publish(stage, roundId, '拟兑现创新券公示', cases);
   const objecting = cases.filter(ofPlot('objection-dismissed'));
   await Promise.all(objecting.map((kase) => unlessLate(disputed(stage, kase, false))));
@@ -131,9 +137,8 @@ async function meetingAndPublicity(
 /** With a fault of twenty seconds the days of publicity may be over before the objection is heard, which the rules then refuse. */
 async function unlessLate(objection: Promise<void>): Promise<void> {
   await objection.catch((cause: unknown) => {
-    const codes = cause instanceof SaidNo ? (cause.problem.refusals ?? []) : [];
-    if (!codes.some(({ code }) => code.startsWith('objection-') || code === 'not-awaited'))
-      throw cause;
+    const tooLate = (code: string) => code.startsWith('objection-') || code === 'not-awaited';
+    if (!(cause instanceof SaidNo && cause.restsOn(tooLate))) throw cause;
   });
 }
 
@@ -141,18 +146,28 @@ async function unlessLate(objection: Promise<void>): Promise<void> {
 async function sanctioned(stage: Stage): Promise<string> {
   const { uscc, name } = enterpriseOf(71, '650102');
   const reason = '依程序办理';
+  const violation = 'false-materials' as const;
   const finding = {
-    ...{ violation: 'false-materials', party: { uscc, name, role: 'enterprise' } },
-    ...{ violatedOn: stage.time.today(), cases: [], facts: '示例违规事实', evidence: [document] },
+    violation,
+    party: { uscc, name, role: 'enterprise' as const },
+    violatedOn: stage.time.today(),
+    cases: [],
+    facts: '示例违规事实',
+    evidence: [document],
   };
-  const { no } = await stage.api.post<{ no: string }>('/sanctions', centre, { reason, finding });
-  const at = `/sanctions/${no}`;
-  await stage.api.post(`${at}/statement`, applicant(uscc), { reason, documents: [] });
-  const ruling = { outcome: 'sanction', violation: 'false-materials', number: '示例罚〔1〕号' };
-  await stage.api.post(`${at}/decision`, bureauRecorder, { reason, ...ruling, repayments: [] });
-  await stage.api.post(`${at}/notice`, bureau, { reason, number: '示例通〔1〕号', document });
-  const delivery = { way: 'in-person', on: stage.time.today(), evidence: [document] };
-  await stage.api.post(`${at}/delivery`, centre, { reason, ...delivery });
+  const opening = { params: keyed(), body: { reason, finding } };
+  const { no } = await stage.as(centre).ask((api) => api.POST('/sanctions', opening));
+  const act = <B>(body: B) => ({ params: { path: { no }, ...keyed() }, body: { reason, ...body } });
+  const statement = act({ documents: [] });
+  await stage.as(applicant(uscc)).ask((api) => api.POST('/sanctions/{no}/statement', statement));
+  const ruling = { outcome: 'sanction' as const, violation, number: '示例罚〔1〕号' };
+  const decision = act({ ...ruling, repayments: [] });
+  await stage.as(bureauRecorder).ask((api) => api.POST('/sanctions/{no}/decision', decision));
+  const notice = act({ number: '示例通〔1〕号', document });
+  await stage.as(bureau).ask((api) => api.POST('/sanctions/{no}/notice', notice));
+  const on = stage.time.today();
+  const delivery = act({ way: 'in-person' as const, on, evidence: [document] });
+  await stage.as(centre).ask((api) => api.POST('/sanctions/{no}/delivery', delivery));
   return no;
 }
 
@@ -162,8 +177,10 @@ async function changed(stage: Stage): Promise<string> {
   const reason = '信息变更';
   const changes = { premises: '示例场所（一层）' };
   const filing = { changes, from: stage.time.today(), evidence: [document] };
-  const body = { reason, filing };
-  const { no } = await stage.api.post<{ no: string }>('/change-filings', applicant(uscc), body);
-  await stage.api.post(`/change-filings/${no}/decision`, centre, { reason, outcome: 'accept' });
+  const filed = { params: keyed(), body: { reason, filing } };
+  const { no } = await stage.as(applicant(uscc)).ask((api) => api.POST('/change-filings', filed));
+  const params = { path: { no }, ...keyed() };
+  const decision = { params, body: { reason, outcome: 'accept' as const } };
+  await stage.as(centre).ask((api) => api.POST('/change-filings/{no}/decision', decision));
   return no;
 }

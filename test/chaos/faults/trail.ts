@@ -5,7 +5,8 @@ import { changeFilingSubject } from '../../../store/processes/change-filing';
 import { fundSubject } from '../../../store/processes/fund-proposal';
 import { paymentOrderSubject } from '../../../store/processes/payment-order';
 import { sanctionSubject } from '../../../store/processes/sanction';
-import type { Answered } from './checks';
+import type { Actor } from '../../../policy/model/nouns';
+import { keyOf, pathOf, type Answered } from './checks';
 
 interface Made {
   readonly id: string;
@@ -15,11 +16,10 @@ interface Made {
 }
 
 /** What was asked: the word of the address, the request's id, and what was answered. */
-type KeyOf = (word: string, id: string, made: Made) => string | undefined;
+type KeyOf = (word: string, id: string, made: Made) => string;
 
-/** By the address; the first that fits. One that keeps no key of its own has none. */
+/** By the address; the first that fits. */
 const KEYS: readonly (readonly [address: RegExp, key: KeyOf])[] = [
-  [/^\/calendar\/\d+$/, () => undefined],
   [/^\/(?:admissions|redemptions)$/, (_, id, { no }) => `${filed(no, id)}/submit`],
   [/^\/rounds$/, (_, id, { roundId }) => `${filed(roundId, id)}/notice`],
   [/^\/cases\/([^/]+)\/expert-draws$/, (no, id) => `${no}/draw/${id}`],
@@ -50,17 +50,15 @@ export async function trailTells(
   mongodbUri: string,
   answers: readonly Answered[],
 ): Promise<string[]> {
-  const asked = answers.filter(
-    ({ request: { method, csv } }) => method !== 'GET' && csv === undefined,
-  );
-  const unknown = asked.filter(({ request }) => ruleOf(request.path) === undefined);
-  const wanted = new Map(asked.map((one) => [keyOf(one), one.request.path]));
+  const keyed = answers.filter(({ asked }) => keyOf(asked) !== undefined);
+  const unknown = keyed.filter(({ asked }) => ruleOf(pathOf(asked)) === undefined);
+  const wanted = new Map(keyed.map((one) => [trailKeyOf(one), pathOf(one.asked)]));
   wanted.delete(undefined);
   const found = await entriesOfPeople(mongodbUri);
   const missing = [...wanted].filter(([key]) => !found.has(key ?? ''));
   const more = [...found].filter(([key]) => !wanted.has(key));
   return [
-    ...unknown.map(({ request: { path } }) => `nobody knows the key of ${path} on the trail`),
+    ...unknown.map(({ asked }) => `nobody knows the key of ${pathOf(asked)} on the trail`),
     ...missing.map(([key, path]) => `${path} was answered, and the trail has no ${key ?? ''}`),
     ...more.map(([key, act]) => `the trail has ${act} ${key}, for which nobody was answered`),
   ].slice(0, MOST_TOLD);
@@ -70,12 +68,13 @@ function ruleOf(path: string): (typeof KEYS)[number] | undefined {
   return KEYS.find(([address]) => address.test(path));
 }
 
-function keyOf({ request: { path, as }, key, answer }: Answered): string | undefined {
+function trailKeyOf({ asked, answer }: Answered): string | undefined {
+  const [path, key] = [pathOf(asked), keyOf(asked)];
   const rule = ruleOf(path);
-  if (rule === undefined || as === undefined) return undefined;
+  if (rule === undefined || asked.who === undefined || key === undefined) return undefined;
   const [address, follows] = rule;
   const word = address.exec(path)?.[1] ?? '';
-  return follows(word, requestIdOf(as, key), answer as Made);
+  return follows(word, requestIdOf(asked.who as Actor, key), answer as Made);
 }
 
 /** The key and the act of each. */
