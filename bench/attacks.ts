@@ -1,7 +1,8 @@
 /** What has stalled the API once, or could: each as many requests at once, and what they hold. */
 import { request } from 'node:http';
 import mongoose from 'mongoose';
-import { IDENTITY_HEADERS } from '../api/identity/provider';
+import { keyed } from '../api-client/client';
+import { credentials } from '../api-client/identity';
 import type { Role } from '../policy/model/nouns';
 import { SHEET, tamperedSheet } from '../test/support/sheet';
 import { uscc } from '../test/support/fresh-store';
@@ -31,7 +32,7 @@ export async function prepareAttacks(): Promise<void> {
 
 export async function attacks(apiUrl: string): Promise<readonly Attack[]> {
   const post = (path: string, role: Role | undefined, type: string, body: Buffer | string) => () =>
-    status(apiUrl + path, role, type, body);
+    status(apiUrl, path, { role, type, body });
   const nested = '['.repeat(5 * MIB) + ']'.repeat(5 * MIB);
   const commas = Buffer.alloc(10 * MIB, ',');
   const rows = Array.from({ length: 50_000 }, (_, n) => `${uscc(n)},2026-03-01`).join('\n');
@@ -73,20 +74,22 @@ const many = (name: string, atOnce: number, send: Attack['send']): Attack => ({
   send,
 });
 
+interface Sending {
+  readonly role: Role | undefined;
+  readonly type: string;
+  readonly body: Buffer | string;
+}
+
+/** Past the client: what is sent is of no contract, and nobody asks again. */
 async function status(
-  address: string,
-  role: Role | undefined,
-  type: string,
-  body: Buffer | string,
+  apiUrl: string,
+  path: string,
+  { role, type, body }: Sending,
 ): Promise<number> {
-  const who = { [IDENTITY_HEADERS.id]: `${role ?? ''}-1`, [IDENTITY_HEADERS.role]: role ?? '' };
-  const headers = {
-    ...(role !== undefined && who),
-    'Content-Type': type,
-    'Idempotency-Key': crypto.randomUUID(),
-  };
+  const who = role === undefined ? {} : await credentials(apiUrl, { id: `${role}-1`, role });
+  const headers = { ...who, ...keyed().header, 'Content-Type': type };
   try {
-    const reply = await fetch(address, {
+    const reply = await fetch(apiUrl + path, {
       method: 'POST',
       headers,
       body: body as NonNullable<RequestInit['body']>,

@@ -3,11 +3,11 @@
  * doubled. A request that is told "not answered yet" (503) is sent again under its key, as the API says.
  */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import mongoose from 'mongoose';
-import { IDENTITY_HEADERS } from '../api/identity/provider';
+import { Courier, type Asked, type Heard } from '../api-client/courier';
+import { recommendation } from '../api-client/papers';
+import { People } from '../api-client/people';
 import { addDays, civilDateOf, instantOf, type CivilDate } from '../policy/kernel/time';
-import type { Actor } from '../policy/model/nouns';
 import { casesOf } from '../store/case/cases';
 import { brokenEntry, trailOf } from '../store/trail/trail';
 import { applicant, district, metChecklist, redemption } from '../test/support/submission-examples';
@@ -17,14 +17,11 @@ import type { Scale } from './scale';
 import { quantile } from './statistics';
 import { table } from './table';
 
-const AGAIN_AFTER_MS = 500;
+/** Far more patience than the longest queue takes. */
+const AT_ONCE = { atOnce: Infinity, patienceMs: 1_800_000, tries: 1_000 };
 
-interface Request {
-  readonly path: string;
-  readonly actor: Actor;
-  readonly key: string;
-  readonly body: unknown;
-}
+/** Asks under a key of its own, as often as it is called. */
+type Ask = () => Promise<Answered>;
 
 interface Answered {
   readonly no: string;
@@ -37,16 +34,13 @@ interface Answered {
 export async function burst(bed: Bed, scale: Scale): Promise<string> {
   const today = civilDateOf(instantOf(Date.now()));
   const notice = await publishNotice(bed, today);
-  const { apiUrl } = bed.stack;
+  const crowd = new Crowd(bed.stack.apiUrl);
   const applications = Array.from({ length: scale.burst }, () =>
-    application(bed, notice.id, today),
+    application(crowd, bed, notice.id, today),
   );
-  const submitted = await allAtOnce(apiUrl, applications);
-  const again = await allAtOnce(apiUrl, applications);
-  const reviewed = await allAtOnce(
-    apiUrl,
-    submitted.map(({ no }) => review(no)),
-  );
+  const submitted = await allAtOnce(applications);
+  const again = await allAtOnce(applications);
+  const reviewed = await allAtOnce(submitted.map(({ no }) => review(crowd, no)));
   const repeated = again.filter(({ text }, at) => text === submitted[at]?.text).length;
   return report(
     [
@@ -61,55 +55,53 @@ export async function burst(bed: Bed, scale: Scale): Promise<string> {
   );
 }
 
-function application({ provider }: Bed, roundId: string, today: CivilDate): Request {
-  const signedOn = addDays(today, -120);
-  const body = redemption(roundId, today, { provider });
-  const contract = { ...body.contract, signedOn };
-  const actor = applicant(body.enterprise.uscc);
-  return { path: '/redemptions', actor, key: randomUUID(), body: { ...body, contract } };
-}
+/** All at once, and what was heard under each key. */
+class Crowd {
+  readonly people: People;
+  private readonly texts = new Map<string, string>();
+  private readonly repeats = new Map<string, number>();
 
-function review(no: string): Request {
-  const checklist = metChecklist.redemption;
-  const body = { reason: '符合要求', outcome: 'recommend', checklist, faults: [] };
-  return {
-    path: `/cases/${no}/decide-preliminary-review`,
-    actor: district,
-    key: randomUUID(),
-    body,
-  };
-}
+  constructor(apiUrl: string) {
+    const answered = (asked: Asked, { text }: Heard) => {
+      this.texts.set(keyOf(asked), text);
+    };
+    const repeated = (asked: Asked) => {
+      const key = keyOf(asked);
+      this.repeats.set(key, (this.repeats.get(key) ?? 0) + 1);
+    };
+    this.people = new People(apiUrl, new Courier({ ...AT_ONCE, answered, repeated }));
+  }
 
-function allAtOnce(apiUrl: string, requests: readonly Request[]): Promise<Answered[]> {
-  return Promise.all(requests.map((request) => send(apiUrl, request)));
-}
-
-/** @throws Error for any answer but success and 503 */
-async function send(apiUrl: string, { path, actor, key, body }: Request): Promise<Answered> {
-  const began = performance.now();
-  for (let repeats = 0; ; repeats += 1) {
-    const answer = await fetch(`${apiUrl}${path}`, {
-      method: 'POST',
-      headers: { ...headersOf(actor), 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify(body),
-    });
-    const text = await answer.text();
-    if (answer.ok) {
-      const { no } = JSON.parse(text) as { no: string };
-      return { no, text, ms: performance.now() - began, repeats };
-    }
-    if (answer.status !== 503) throw new Error(`${path}: ${answer.status} ${text}`);
-    await wait(AGAIN_AFTER_MS);
+  /** @throws SaidNo for any answer but success and 503 */
+  asking(act: (key: string) => Promise<{ readonly no: string }>): Ask {
+    const key = randomUUID();
+    return async () => {
+      const began = performance.now();
+      this.repeats.delete(key);
+      const { no } = await act(key);
+      const ms = performance.now() - began;
+      return { no, text: this.texts.get(key) ?? '', ms, repeats: this.repeats.get(key) ?? 0 };
+    };
   }
 }
 
-function headersOf({ id, role, district: code, party }: Actor): Record<string, string> {
-  return {
-    [IDENTITY_HEADERS.id]: id,
-    [IDENTITY_HEADERS.role]: role,
-    ...(code !== undefined && { [IDENTITY_HEADERS.district]: code }),
-    ...(party !== undefined && { [IDENTITY_HEADERS.party]: party }),
-  };
+const keyOf = ({ headers }: Asked): string => headers.get('Idempotency-Key') ?? '';
+
+function application(crowd: Crowd, { provider }: Bed, roundId: string, today: CivilDate): Ask {
+  const sent = redemption(roundId, today, { provider });
+  const contract = { ...sent.contract, signedOn: addDays(today, -120) };
+  const who = crowd.people.as(applicant(sent.enterprise.uscc));
+  return crowd.asking((key) => who.applyForRedemption({ ...sent, contract }, key));
+}
+
+function review(crowd: Crowd, no: string): Ask {
+  const said = recommendation(metChecklist.redemption, '符合要求');
+  const who = crowd.people.as(district);
+  return crowd.asking((key) => who.decide(no, 'decide-preliminary-review', said, key));
+}
+
+function allAtOnce(asking: readonly Ask[]): Promise<Answered[]> {
+  return Promise.all(asking.map((ask) => ask()));
 }
 
 type Check = readonly [what: string, found: number, wanted: number];

@@ -7,6 +7,8 @@ import { decide } from '../api/case/decisions';
 import { Processes } from '../api/temporal';
 import type { CaseDecisionName, CaseDecisions, RoundDecisionName } from '../policy/case/decisions';
 import { addDays, civilDateOf, instantOf, yearOf, type CivilDate } from '../policy/kernel/time';
+import { meetingOf, opinion, recommendation } from '../api-client/papers';
+import { bureau, centre, finance, financeApprover } from '../local/demo/cast/people';
 import type { MeetingRecord } from '../policy/round/meeting';
 import type { Actor, RoundNotice } from '../policy/model/nouns';
 import {
@@ -29,11 +31,6 @@ import { AMOUNT_FEN } from './bare/messages';
 import type { Bed } from './bed';
 import { eventually, patiently, type Decide, type Season, type Side, type Together } from './side';
 
-const BUREAU: Actor = { id: 'bureau-1', role: 'bureau' };
-const APPROVER: Actor = { id: 'bureau-2', role: 'bureau' };
-const CENTRE: Actor = { id: 'centre-1', role: 'centre' };
-const FINANCE: Actor = { id: 'finance-1', role: 'finance' };
-const FINANCE_APPROVER: Actor = { id: 'finance-2', role: 'finance' };
 const EXPERTS = ['expert-1', 'expert-2', 'expert-3'];
 const MEMBERS = ['member-1', 'member-2', 'member-3'];
 
@@ -85,7 +82,7 @@ export async function publishNotice(
   const notice = noticeOf(await nextNumber('bench'), today);
   const body = {
     kind: 'notice',
-    caller: BUREAU.id,
+    caller: bureau.id,
     idempotencyKey: notice.id,
     body: notice,
   } as const;
@@ -97,7 +94,7 @@ export async function publishNotice(
     args: [input],
     workflowIdConflictPolicy: 'FAIL',
   });
-  const message = { actor: BUREAU, reason: '年度安排', filing: filing._id };
+  const message = { actor: bureau, reason: '年度安排', filing: filing._id };
   await client.workflow.executeUpdateWithStart(publishNoticeUpdate, {
     args: [message],
     startWorkflowOperation,
@@ -154,12 +151,14 @@ function reviews(processes: Processes): Decide[] {
   const checklist = metChecklist.redemption;
   return [
     deciding(processes, 'decidePreliminaryReview', {
-      ...{ actor: district, reason: '符合要求', outcome: 'recommend', checklist, faults: [] },
+      actor: district,
+      ...recommendation(checklist, '符合要求'),
     }),
-    deciding(processes, 'assignExperts', { actor: CENTRE, reason: '抽取', experts: EXPERTS }),
+    deciding(processes, 'assignExperts', { actor: centre, reason: '抽取', experts: EXPERTS }),
     ...EXPERTS.map((id) =>
       deciding(processes, 'giveOpinion', {
-        ...{ actor: { id, role: 'expert' }, reason: '同意', recommends: true, checklist },
+        actor: { id, role: 'expert' },
+        ...opinion(checklist),
       }),
     ),
   ];
@@ -169,9 +168,9 @@ function reviews(processes: Processes): Decide[] {
 type OfRound = Exclude<Together, 'bank-answer' | 'payment'>;
 
 const ROUND_ACTS = {
-  meeting: { name: 'holdMeeting', actor: CENTRE },
-  publication: { name: 'publishResults', actor: CENTRE },
-  approval: { name: 'issueApproval', actor: APPROVER },
+  meeting: { name: 'holdMeeting', actor: centre },
+  publication: { name: 'publishResults', actor: centre },
+  approval: { name: 'issueApproval', actor: bureau },
 } as const satisfies Record<OfRound, { name: RoundDecisionName; actor: Actor }>;
 
 function together(setting: Setting, kind: Together, numbers: readonly string[]): Promise<void> {
@@ -188,7 +187,7 @@ export async function prepareOrder(
   const [documentNumber = ''] = (await casesOf(numbers.slice(0, 1))).flatMap(
     ({ approvalDocument }) => approvalDocument ?? [],
   );
-  const message = { actor: FINANCE, reason: '按批复拨付', roundId: notice.id, documentNumber };
+  const message = { actor: finance, reason: '按批复拨付', roundId: notice.id, documentNumber };
   const order = { ...message, cases: numbers };
   await asked(processes, orderId, actUpdate(PAYMENT_ORDER, 'preparePaymentOrder'), order);
   return orderId;
@@ -210,7 +209,7 @@ async function pay(setting: Setting, numbers: readonly string[]): Promise<void> 
   const { processes, orders } = setting;
   const orderId = await prepareOrder(setting, numbers);
   const { hash = '' } = (await paymentOrderOf(orderId)) ?? {};
-  const approval = { actor: FINANCE_APPROVER, reason: '复核无误', hash };
+  const approval = { actor: financeApprover, reason: '复核无误', hash };
   await asked(processes, orderId, actUpdate(PAYMENT_ORDER, 'approvePaymentOrder'), approval);
   await eventually('payment order instructed', async () => {
     const now = await paymentOrderOf(orderId);
@@ -229,7 +228,7 @@ async function answer({ processes, orders }: Setting, numbers: readonly string[]
   const at = instantOf(Date.now());
   const status: BankStatus = { messageId, statusId: `S-${messageId}`, reportedAt: at, lines };
   const content = Buffer.from(JSON.stringify(status));
-  const told = { by: FINANCE, reason: '银行回执', at, format: 'csv' } as const;
+  const told = { by: finance, reason: '银行回执', at, format: 'csv' } as const;
   const file = await keepBankFile({ ...told, content, status });
   await asked(processes, messageId, bankStatusUpdate, { file });
   await eventually('payment order settled', async () => {
@@ -245,7 +244,7 @@ async function ofRound(
   const { id: roundId } = notice;
   const _id = `${roundId}/${kind}/${randomUUID()}`;
   const content = contentOf(kind, { _id, roundId, today, numbers });
-  const act = await freezeBatchAct({ _id, kind, roundId, content, preparedBy: CENTRE.id });
+  const act = await freezeBatchAct({ _id, kind, roundId, content, preparedBy: centre.id });
   const { name, actor } = ROUND_ACTS[kind];
   const message = { actor, reason: '依程序办理', actId: _id, hash: act.hash };
   await processes.decideOnRound(roundId, name, message, randomUUID());
@@ -267,7 +266,7 @@ function contentOf(kind: OfRound, act: ActOf): BatchContents[OfRound] {
   const { _id, numbers } = act;
   switch (kind) {
     case 'meeting':
-      return meetingOf(act);
+      return minutesOf(act);
     case 'publication':
       return {
         title: '公示',
@@ -284,27 +283,11 @@ function contentOf(kind: OfRound, act: ActOf): BatchContents[OfRound] {
   }
 }
 
-function meetingOf({ _id, roundId, today, numbers }: ActOf): MeetingRecord {
-  const votes = MEMBERS.map((member) => ({ member, vote: 'for' as const }));
-  const decided = {
-    recused: [],
-    votes,
-    supported: true,
-    amountFen: AMOUNT_FEN,
-    reason: '符合要求',
-  };
-  return {
-    id: _id,
-    roundId,
-    kind: 'deliberation',
-    heldOn: today,
-    members: MEMBERS,
-    present: MEMBERS,
-    chair: 'member-1',
-    recorder: 'member-2',
-    minutes: '基准测试',
-    items: numbers.map((caseNo) => ({ caseNo, ...decided })),
-  };
+function minutesOf({ _id: id, roundId, today: heldOn, numbers }: ActOf): MeetingRecord {
+  const decided = { supported: true, amountFen: AMOUNT_FEN, reason: '符合要求' };
+  const decisions = numbers.map((no) => ({ no, ...decided }));
+  const session = { heldOn, members: MEMBERS, minutes: '基准测试', decisions };
+  return { id, roundId, ...meetingOf(session) };
 }
 
 async function publicityEnded(numbers: readonly string[]): Promise<void> {
