@@ -2,10 +2,15 @@
  * `npm run calendar:add -- 2027.json`: hands a year of the working-day calendar to the running service
  * (docs/operate/calendar.md). The file is judged here first, so that all its faults are told at once.
  */
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Courier } from '../api-client/courier';
+import { People } from '../api-client/people';
+import { SaidNo } from '../api-client/said-no';
 import { readEnvironment } from '../environment/variables';
 import { InvalidCalendarYear, readCalendarYear } from '../policy/calendar/calendar';
+
+/** Somebody waits at the keyboard. */
+const MANNERS = { tries: 3, requestMs: 30_000 };
 
 export interface CalendarAddition {
   readonly file: string;
@@ -20,21 +25,15 @@ export async function addCalendarYear({
   apiUrl,
   account,
 }: CalendarAddition): Promise<number> {
-  const calendar = await calendarIn(file);
-  const response = await fetch(`${apiUrl}/calendar/${calendar.year}`, {
-    method: 'PUT',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-      'x-actor-id': account,
-      'x-actor-role': 'centre',
-    },
-    body: JSON.stringify(calendar),
-    signal: AbortSignal.timeout(30_000),
-  });
-  const answer = (await response.json()) as { version?: number; detail?: string };
-  if (answer.version === undefined) throw new Error(answer.detail ?? `HTTP ${response.status}`);
-  return answer.version;
+  const body = await calendarIn(file);
+  const keeper = new People(apiUrl, new Courier(MANNERS)).as({ id: account, role: 'centre' });
+  const put = { params: { path: { year: body.year } }, body };
+  const { version } = await keeper
+    .ask((api) => api.PUT('/calendar/{year}', put))
+    .catch((cause: unknown) => {
+      throw cause instanceof SaidNo ? new Error(cause.problem.detail, { cause }) : cause;
+    });
+  return version;
 }
 
 async function calendarIn(file: string): Promise<ReturnType<typeof readCalendarYear>> {
