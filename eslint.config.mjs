@@ -25,6 +25,10 @@ const NO_QUERY = {
   message:
     'A query of a process that the worker has dropped can spoil its history: read the record, or ask the server (docs/adr/0031).',
 };
+const NO_IDENTITY = {
+  selector: 'Literal[value=/^x-actor-/i]',
+  message: 'Who asks is said by signIn alone, or by credentials (api-client/identity.ts).',
+};
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.local', 'coverage', 'api-client/schema.ts'] },
@@ -160,6 +164,15 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', NO_ENVIRONMENT, NO_QUERY],
     },
+  },
+  {
+    files: ['local/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_ENVIRONMENT, NO_QUERY, NO_IDENTITY] },
+  },
+  {
+    files: ['bench/**/*.ts', 'test/**/*.ts'],
+    ignores: ['test/api/identity.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_IDENTITY] },
   },
   {
     // A case is told in pieces, so that a batch fills no queue (docs/adr/0027); an invitation starts its process.
