@@ -47,6 +47,8 @@ export interface Own {
 
 /** Starts everything; what had been started is stopped when a part fails. */
 export async function makeBed(own: Own = {}): Promise<Bed> {
+  // This process vouches for who sends an Update as the API of the stack does: with the same key.
+  process.env['HONGSHAN_STACK'] ??= 'embedded';
   const stateDir = await mkdtemp(join(tmpdir(), 'hongshan-bench-'));
   const env = { HONGSHAN_MEASURES_ISSUED_ON: ISSUED_ON, ...own.env };
   const remove = () => rm(stateDir, { recursive: true, force: true });
