@@ -1,331 +1,5 @@
 /** The contract as types. Written by `npm run client`; a test holds it equal to the contract. */
 export interface paths {
-    "/accounts/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm what another administrator has proposed */
-        post: operations["confirmAccountChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An account: to administrators and auditors, and to its own person */
-        get: operations["getAccount"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account-review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who may do what on a day, by role and unit, for the yearly review; data or CSV */
-        get: operations["getAccountReview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/trail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who granted, changed and ended what */
-        get: operations["getAccountTrail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/in-hand": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for this account itself, and what nobody else holds */
-        get: operations["getInHand"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Accounts by name, unit, role or party */
-        get: operations["listAccounts"];
-        put?: never;
-        /** Propose an account with its grants (reading of Art. 22) */
-        post: operations["proposeAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose to close an account, with every grant */
-        post: operations["proposeClosure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/grants/{grant}/days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose other days of a grant; without `to` it has no last day */
-        post: operations["proposeGrantDays"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/grants/{grant}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose the last day of a grant; yesterday ends it at once */
-        post: operations["proposeGrantEnd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose further grants of an account */
-        post: operations["proposeGrants"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose that another account takes over what this one holds; what cannot move is named on the trail */
-        post: operations["proposeHandOver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/person": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose another name or unit of the account's person */
-        post: operations["proposePerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose to reopen a closed account; its grants stay ended */
-        post: operations["proposeReopening"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refuse a proposal, or take it back */
-        post: operations["refuseAccountChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/party-registrations/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm who registers a party */
-        post: operations["confirmRegistration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/handlers/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let another handler speak for the own party no more, at once */
-        post: operations["endHandler"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/handlers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who speaks for the own party */
-        get: operations["listHandlers"];
-        put?: never;
-        /** Let another person speak for the own party */
-        post: operations["nameHandler"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/party-registrations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Registrations that wait for the centre */
-        get: operations["listRegistrations"];
-        put?: never;
-        /** Register an enterprise or institution by its credit code, as its first handler */
-        post: operations["registerParty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/party-registrations/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refuse a registration */
-        post: operations["refuseRegistration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/cases/{no}/bundle": {
         parameters: {
             query?: never;
@@ -804,6 +478,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/change-filings/{no}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, refuse or return for correction (Art. 8) */
+        post: operations["decideChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings/{no}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the corrected filing, whole */
+        post: operations["resubmitChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings/{no}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw before the decision */
+        post: operations["withdrawChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-filings/{no}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): change-filing */
+        get: operations["changeFilingTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -881,6 +623,91 @@ export interface paths {
         };
         /** The yearly evaluations, latest first (Arts. 8, 21) */
         get: operations["listEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count the figures of the year anew (Art. 21) */
+        post: operations["recountFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose the grades (Art. 8) */
+        post: operations["proposeGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the proposal to the centre, which proposes anew */
+        post: operations["returnGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the grades, as another than who proposed them (Arts. 8, 22) */
+        post: operations["confirmGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{year}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): evaluation */
+        get: operations["evaluationTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1196,142 +1023,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/session/backchannel-logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The identity platform tells that somebody has logged out there */
-        post: operations["backchannelLogout"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/session/acting-as": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Choose as what one acts in this session */
-        put: operations["chooseActing"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End one's own session, or as an administrator another's */
-        post: operations["endOneSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/session/logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End the session; `to` is where the browser ends the one at the identity platform */
-        post: operations["endSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/session/login": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sends a browser to the identity platform */
-        get: operations["getLogin"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/session/callback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where a browser returns from the identity platform: its session begins */
-        get: operations["getLoginReturn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is logged in, and what they may act as */
-        get: operations["getSession"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Open sessions of an account; one's own unless an administrator asks */
-        get: operations["listSessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/integrity/{uscc}": {
         parameters: {
             query?: never;
@@ -1514,6 +1205,74 @@ export interface paths {
         put?: never;
         /** Prepare a payment order */
         post: operations["preparePaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, as another person */
+        post: operations["approvePaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject, as another person, with the reason */
+        post: operations["rejectPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/disputes/{endToEndId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which of contradicting answers of the bank stands, by two persons */
+        post: operations["resolveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-orders/{orderId}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why (Art. 18): payment-order */
+        get: operations["paymentOrderTrail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2051,451 +1810,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How content the enterprise was; it reads its own (Art. 21) */
-        get: operations["getRating"];
-        put?: never;
-        /** Rate a service that is paid, once (Art. 21) */
-        post: operations["rateService"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/service-items/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every version of the list of a year (Art. 5) */
-        get: operations["getServiceItems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/service-items/{year}/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publish a version of the list; the query is for CSV (Art. 5) */
-        post: operations["publishServiceItems"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sme-lists/{year}/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Imported lists, the newest first (Art. 14) */
-        get: operations["listSmeLists"];
-        put?: never;
-        /** Import whom the vouchers of a year may go to (Art. 14) */
-        post: operations["importSmeList"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/spot-checks/{year}/checks/{institution}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The check of one; the institution itself is not told who found and decided (Art. 8) */
-        get: operations["getSpotCheck"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/spot-checks/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was drawn and how, and each result once it stands (Art. 8) */
-        get: operations["getSpotCheckYear"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/spot-checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The years, latest first, and how many checks of each are open (Art. 8) */
-        get: operations["listSpotCheckYears"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/spot-checks/{year}/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Checks with their findings, all, of one state, or overdue (Art. 8) */
-        get: operations["listSpotChecks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stand-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Appointments that concern an account; one's own unless staff ask */
-        get: operations["listStandIns"];
-        put?: never;
-        /** Appoint who stands in for oneself (Art. 22) */
-        post: operations["appointStandIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stand-ins/{id}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End an appointment */
-        post: operations["revokeStandIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/vouchers/{year}/{enterprise}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A voucher and what is left of it; an enterprise reads its own (Art. 14) */
-        get: operations["getVoucher"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/voucher-years/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The vouchers of a year by state, and the runs of their issue, the newest first (Art. 14) */
-        get: operations["getVoucherYear"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/voucher-years/{year}/not-issued": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which enterprises of a list got no voucher, and why (Art. 14) */
-        get: operations["listNotIssued"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/change-filings/{no}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accept, refuse or return for correction (Art. 8) */
-        post: operations["decideChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/change-filings/{no}/resubmission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand in the corrected filing, whole */
-        post: operations["resubmitChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/change-filings/{no}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw before the decision */
-        post: operations["withdrawChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/change-filings/{no}/trail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what, when and why (Art. 18): change-filing */
-        get: operations["changeFilingTrail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/evaluations/{year}/recount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Count the figures of the year anew (Art. 21) */
-        post: operations["recountFigures"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/evaluations/{year}/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose the grades (Art. 8) */
-        post: operations["proposeGrades"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/evaluations/{year}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Return the proposal to the centre, which proposes anew */
-        post: operations["returnGrades"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/evaluations/{year}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm the grades, as another than who proposed them (Arts. 8, 22) */
-        post: operations["confirmGrades"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/evaluations/{year}/trail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what, when and why (Art. 18): evaluation */
-        get: operations["evaluationTrail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/payment-orders/{orderId}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve, as another person */
-        post: operations["approvePaymentOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/payment-orders/{orderId}/rejection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reject, as another person, with the reason */
-        post: operations["rejectPaymentOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/payment-orders/{orderId}/disputes/{endToEndId}/resolution": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say which of contradicting answers of the bank stands, by two persons */
-        post: operations["resolveDispute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/payment-orders/{orderId}/trail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what, when and why (Art. 18): payment-order */
-        get: operations["paymentOrderTrail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sanctions/{no}/statement": {
         parameters: {
             query?: never;
@@ -2666,6 +1980,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{no}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How content the enterprise was; it reads its own (Art. 21) */
+        get: operations["getRating"];
+        put?: never;
+        /** Rate a service that is paid, once (Art. 21) */
+        post: operations["rateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-items/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the list of a year (Art. 5) */
+        get: operations["getServiceItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-items/{year}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a version of the list; the query is for CSV (Art. 5) */
+        post: operations["publishServiceItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sme-lists/{year}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imported lists, the newest first (Art. 14) */
+        get: operations["listSmeLists"];
+        put?: never;
+        /** Import whom the vouchers of a year may go to (Art. 14) */
+        post: operations["importSmeList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks/{institution}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The check of one; the institution itself is not told who found and decided (Art. 8) */
+        get: operations["getSpotCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was drawn and how, and each result once it stands (Art. 8) */
+        get: operations["getSpotCheckYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years, latest first, and how many checks of each are open (Art. 8) */
+        get: operations["listSpotCheckYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/{year}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks with their findings, all, of one state, or overdue (Art. 8) */
+        get: operations["listSpotChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/spot-checks/{year}/seed-announcement": {
         parameters: {
             query?: never;
@@ -2802,6 +2254,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments that concern an account; one's own unless staff ask */
+        get: operations["listStandIns"];
+        put?: never;
+        /** Appoint who stands in for oneself (Art. 22) */
+        post: operations["appointStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stand-ins/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an appointment */
+        post: operations["revokeStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{year}/{enterprise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A voucher and what is left of it; an enterprise reads its own (Art. 14) */
+        get: operations["getVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The vouchers of a year by state, and the runs of their issue, the newest first (Art. 14) */
+        get: operations["getVoucherYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher-years/{year}/not-issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which enterprises of a list got no voucher, and why (Art. 14) */
+        get: operations["listNotIssued"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/voucher-years/{year}/issue": {
         parameters: {
             query?: never;
@@ -2895,7 +2433,7 @@ export interface components {
          * @description Why something is refused (policy/words/refusals.ts)
          * @enum {string}
          */
-        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
+        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
         Enterprise: {
             uscc: string;
             name: string;
@@ -3052,145 +2590,6 @@ export interface components {
             account: components["schemas"]["BankAccount"];
             documents: components["schemas"]["DocumentRef"][];
         };
-        /** @description Who a person is, and what they may do (reading of Art. 22) */
-        Account: {
-            id: string;
-            name: string;
-            unit: string;
-            /** @enum {string} */
-            state: "closed" | "none" | "open";
-            grants: {
-                id: string;
-                /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
-                /** @enum {string} */
-                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                party?: string;
-                expert?: string;
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to?: string;
-                /** @enum {string} */
-                way: "first" | "two-persons" | "registration" | "handler";
-                proposers?: string[];
-                confirmers?: string[];
-            }[];
-            /** Format: date-time */
-            opened?: string;
-            /** Format: date-time */
-            closed?: string;
-            /** Format: date-time */
-            lastSignedIn?: string;
-            pending?: {
-                change: {
-                    /** @constant */
-                    kind: "opening";
-                    name: string;
-                    unit: string;
-                    grants: {
-                        /** @enum {string} */
-                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
-                        /** @enum {string} */
-                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                        party?: string;
-                        expert?: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to?: string;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "registration";
-                    name: string;
-                    unit: string;
-                    party: string;
-                } | {
-                    /** @constant */
-                    kind: "grants";
-                    grants: {
-                        /** @enum {string} */
-                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
-                        /** @enum {string} */
-                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                        party?: string;
-                        expert?: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to?: string;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "days";
-                    grant: string;
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to?: string;
-                } | {
-                    /** @constant */
-                    kind: "end";
-                    grant: string;
-                    /** Format: date */
-                    to: string;
-                } | {
-                    /** @constant */
-                    kind: "person";
-                    name: string;
-                    unit: string;
-                } | {
-                    /** @constant */
-                    kind: "hand-over";
-                    to: string;
-                } | {
-                    /** @constant */
-                    kind: "closure";
-                } | {
-                    /** @constant */
-                    kind: "reopening";
-                };
-                reason: string;
-                hash: string;
-                /** Format: date-time */
-                proposedAt: string;
-                proposers?: string[];
-            };
-        };
-        /** @description Who did what, when, why and from which address */
-        TrailEntry: {
-            _id: string;
-            subject: string;
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            by: {
-                id?: string;
-                /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
-                onBehalfOf?: {
-                    id: string;
-                    party?: string;
-                };
-                /** @enum {string} */
-                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                party?: string;
-                address?: string;
-            };
-            /** @enum {string} */
-            channel: "api" | "signal" | "service";
-            /** @enum {string} */
-            identity: "verified" | "claimed" | "service";
-            act: string;
-            step: string;
-            reason?: string;
-            /** @description What the act answered, by its name */
-            answer: unknown;
-            previous: string;
-            form?: string;
-            hash: string;
-        };
         /** @description What everyone may read of a ban */
         Ban: {
             uscc: string;
@@ -3265,7 +2664,7 @@ export interface components {
                 /** @enum {string} */
                 for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -3285,7 +2684,7 @@ export interface components {
                 /** @enum {string} */
                 decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -3319,7 +2718,7 @@ export interface components {
                 /** @enum {string} */
                 for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -3340,7 +2739,7 @@ export interface components {
                 /** @enum {string} */
                 decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -3376,7 +2775,7 @@ export interface components {
                 /** @enum {string} */
                 for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -3397,7 +2796,7 @@ export interface components {
                 /** @enum {string} */
                 decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -3641,7 +3040,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "soft";
@@ -3669,7 +3068,7 @@ export interface components {
                 /** @enum {string} */
                 for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -3691,7 +3090,7 @@ export interface components {
                 /** @enum {string} */
                 decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -4103,7 +3502,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "soft";
@@ -4131,7 +3530,7 @@ export interface components {
                 /** @enum {string} */
                 for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -4153,7 +3552,7 @@ export interface components {
                 /** @enum {string} */
                 decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -4495,7 +3894,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "soft";
@@ -4518,7 +3917,7 @@ export interface components {
                 /** @enum {string} */
                 for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -4539,7 +3938,7 @@ export interface components {
                 /** @enum {string} */
                 decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -4865,7 +4264,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "soft";
@@ -4888,7 +4287,7 @@ export interface components {
                 /** @enum {string} */
                 for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -4909,7 +4308,7 @@ export interface components {
                 /** @enum {string} */
                 decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -4975,6 +4374,39 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description Who did what, when, why and from which address */
+        TrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            act: string;
+            step: string;
+            reason?: string;
+            /** @description What the act answered, by its name */
+            answer: unknown;
+            previous: string;
+            form?: string;
+            hash: string;
+        };
         /** @description A case in a list; a party is told no accounts */
         CaseHead: {
             no: string;
@@ -5016,7 +4448,7 @@ export interface components {
                 /** @enum {string} */
                 for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 /** @enum {string} */
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 party?: string;
@@ -5059,9 +4491,7 @@ export interface components {
                     [key: string]: {
                         operationId: string;
                         summary: string;
-                        security?: {
-                            [key: string]: string[];
-                        }[];
+                        security?: unknown[];
                         "x-roles"?: string[];
                         parameters?: {
                             /** @enum {string} */
@@ -5122,16 +4552,9 @@ export interface components {
                     [key: string]: {
                         /** @constant */
                         type: "apiKey";
-                        /** @enum {string} */
-                        in: "cookie" | "header";
+                        /** @constant */
+                        in: "header";
                         name: string;
-                        description?: string;
-                    } | {
-                        /** @constant */
-                        type: "http";
-                        /** @constant */
-                        scheme: "bearer";
-                        bearerFormat: string;
                     };
                 };
             };
@@ -5520,7 +4943,7 @@ export interface components {
             by?: {
                 id?: string;
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                 onBehalfOf?: {
                     id: string;
                     party?: string;
@@ -5606,7 +5029,7 @@ export interface components {
             by?: {
                 id?: string;
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                 onBehalfOf?: {
                     id: string;
                     party?: string;
@@ -5669,7 +5092,7 @@ export interface components {
             by?: {
                 id?: string;
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                 onBehalfOf?: {
                     id: string;
                     party?: string;
@@ -5730,7 +5153,7 @@ export interface components {
             by?: {
                 id?: string;
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                 onBehalfOf?: {
                     id: string;
                     party?: string;
@@ -5791,7 +5214,7 @@ export interface components {
             by?: {
                 id?: string;
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                 onBehalfOf?: {
                     id: string;
                     party?: string;
@@ -5857,7 +5280,7 @@ export interface components {
             by?: {
                 id?: string;
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                 onBehalfOf?: {
                     id: string;
                     party?: string;
@@ -5928,7 +5351,7 @@ export interface components {
             by?: {
                 id?: string;
                 /** @enum {string} */
-                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                 onBehalfOf?: {
                     id: string;
                     party?: string;
@@ -6062,7 +5485,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 没有使用权限；不予受理 */
+        /** @description 不予受理 */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -6082,6 +5505,24 @@ export interface components {
         };
         /** @description 不予受理 */
         Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 系统内部错误 */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 暂时没有得到答复；办理程序已停止 */
+        Problem503: {
             headers: {
                 [name: string]: unknown;
             };
@@ -6116,24 +5557,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 系统内部错误 */
-        Problem500: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description 暂时没有得到答复；办理程序已停止 */
-        Problem503: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -6142,1044 +5565,10 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    confirmAccountChange: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    hash: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Confirm what another administrator has proposed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description An account: to administrators and auditors, and to its own person */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getAccountReview: {
-        parameters: {
-            query?: {
-                day?: string;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who may do what on a day, by role and unit, for the yearly review; data or CSV */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        day: string;
-                        /** @description False where there are more lines than are told */
-                        whole: boolean;
-                        lines: {
-                            account: string;
-                            name: string;
-                            unit: string;
-                            /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
-                            /** @enum {string} */
-                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                            party?: string;
-                            expert?: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to?: string;
-                            /** @enum {string} */
-                            way: "first" | "two-persons" | "registration" | "handler";
-                            confirmers: string[];
-                            /** Format: date-time */
-                            lastSignedIn?: string;
-                        }[];
-                    };
-                    "text/csv": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getAccountTrail: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who granted, changed and ended what */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        head: {
-                            length: number;
-                            hash: string;
-                        };
-                        entries: components["schemas"]["TrailEntry"][];
-                        next?: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getInHand: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What waits for this account itself, and what nobody else holds */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        reviews: string[];
-                        inspections: string[];
-                        standIns: {
-                            id: string;
-                            absent: string;
-                            standIn: string;
-                            /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            until: string;
-                        }[];
-                        alone: {
-                            /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
-                            /** @enum {string} */
-                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                            party?: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listAccounts: {
-        parameters: {
-            query?: {
-                text?: string;
-                unit?: string;
-                role?: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
-                party?: string;
-                state?: "closed" | "open";
-                pending?: "any" | ("opening" | "registration" | "grants" | "days" | "end" | "person" | "hand-over" | "closure" | "reopening");
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accounts by name, unit, role or party */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        accounts: components["schemas"]["Account"][];
-                        next?: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposeAccount: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    id: string;
-                    name: string;
-                    unit: string;
-                    grants: {
-                        /** @enum {string} */
-                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
-                        /** @enum {string} */
-                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                        party?: string;
-                        expert?: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to?: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Propose an account with its grants (reading of Art. 22) */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposeClosure: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Propose to close an account, with every grant */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposeGrantDays: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                grant: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Propose other days of a grant; without `to` it has no last day */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposeGrantEnd: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                grant: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** Format: date */
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Propose the last day of a grant; yesterday ends it at once */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposeGrants: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    grants: {
-                        /** @enum {string} */
-                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
-                        /** @enum {string} */
-                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                        party?: string;
-                        expert?: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to?: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Propose further grants of an account */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposeHandOver: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Propose that another account takes over what this one holds; what cannot move is named on the trail */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposePerson: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    name: string;
-                    unit: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Propose another name or unit of the account's person */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposeReopening: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Propose to reopen a closed account; its grants stay ended */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    refuseAccountChange: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Refuse a proposal, or take it back */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    confirmRegistration: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    hash: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Confirm who registers a party */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    endHandler: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Let another handler speak for the own party no more, at once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        account: string;
-                        /** @constant */
-                        ended: true;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listHandlers: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who speaks for the own party */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        handlers: {
-                            account: string;
-                            name: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to?: string;
-                            /** @enum {string} */
-                            way: "first" | "two-persons" | "registration" | "handler";
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    nameHandler: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    account: string;
-                    name: string;
-                    unit: string;
-                    /** Format: date */
-                    to?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Let another person speak for the own party */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        account: string;
-                        name: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to?: string;
-                        /** @enum {string} */
-                        way: "first" | "two-persons" | "registration" | "handler";
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listRegistrations: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Registrations that wait for the centre */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        accounts: components["schemas"]["Account"][];
-                        next?: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    registerParty: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    party: string;
-                    unit: string;
-                    name: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Register an enterprise or institution by its credit code, as its first handler */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    refuseRegistration: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Refuse a registration */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     takeBundle: {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7215,7 +5604,6 @@ export interface operations {
                 on?: string;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7398,7 +5786,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7442,7 +5829,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7488,7 +5874,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7534,7 +5919,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7586,7 +5970,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7637,7 +6020,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7688,7 +6070,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7756,7 +6137,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7811,7 +6191,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7848,7 +6227,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7886,7 +6264,7 @@ export interface operations {
                             by: {
                                 id?: string;
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                 onBehalfOf?: {
                                     id: string;
                                     party?: string;
@@ -7922,7 +6300,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -7956,7 +6333,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8013,7 +6389,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8068,14 +6443,13 @@ export interface operations {
                 step?: string;
                 party?: string;
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                awaits?: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                awaits?: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 dueBefore?: string;
                 escalated?: "true";
                 after?: string;
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8113,7 +6487,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8197,7 +6570,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8251,7 +6623,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8305,7 +6676,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8355,7 +6725,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8405,7 +6774,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8457,7 +6825,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8508,7 +6875,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8558,7 +6924,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8647,7 +7012,7 @@ export interface operations {
                             /** @enum {string} */
                             name: "decision" | "correction";
                             /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                             /** Format: date-time */
                             since: string;
                             party?: string;
@@ -8744,7 +7109,7 @@ export interface operations {
                             /** @enum {string} */
                             name: "decision" | "correction";
                             /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                             /** Format: date-time */
                             since: string;
                             party?: string;
@@ -8792,7 +7157,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8825,7 +7189,7 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "decision" | "correction";
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                                 /** Format: date-time */
                                 dueAt?: string;
                                 missingYear?: number;
@@ -8852,7 +7216,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -8957,6 +7320,283 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    decideChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    outcome: "accept" | "refuse";
+                } | {
+                    reason: string;
+                    /** @constant */
+                    outcome: "return";
+                    faults: {
+                        path: string;
+                        note: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accept, refuse or return for correction (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "decideChange";
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resubmitChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    filing: {
+                        changes: {
+                            name?: string;
+                            /** @enum {string} */
+                            domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                            services?: {
+                                item: string;
+                                qualification?: string;
+                                /** Format: date */
+                                qualifiedUntil?: string;
+                                fee?: string;
+                                feeMostFen?: number;
+                            }[];
+                            premises?: string;
+                            contact?: {
+                                name: string;
+                                phone: string;
+                            };
+                            relations?: {
+                                legalRepresentative: {
+                                    name: string;
+                                    idNumber: string;
+                                };
+                                directors: {
+                                    name: string;
+                                    idNumber: string;
+                                }[];
+                                shareholders: {
+                                    holder: {
+                                        person: {
+                                            name: string;
+                                            idNumber: string;
+                                        };
+                                    } | {
+                                        entity: string;
+                                    };
+                                    percent: number;
+                                }[];
+                                actualControllers: ({
+                                    person: {
+                                        name: string;
+                                        idNumber: string;
+                                    };
+                                } | {
+                                    entity: string;
+                                })[];
+                                jointlyFounded: string[];
+                            };
+                        };
+                        /** Format: date */
+                        from: string;
+                        evidence: components["schemas"]["DocumentRef"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Hand in the corrected filing, whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "resubmitChange";
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdraw before the decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "withdrawChange";
+                        /** @enum {string} */
+                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeFilingTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): change-filing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getDocument: {
         parameters: {
             query?: never;
@@ -8984,7 +7624,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9012,7 +7651,7 @@ export interface operations {
                             /** @enum {string} */
                             name: "grade-proposal" | "grade-decision";
                             /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                             /** Format: date-time */
                             since: string;
                             party?: string;
@@ -9136,7 +7775,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9184,7 +7822,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9252,7 +7889,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9279,7 +7915,7 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "grade-proposal" | "grade-decision";
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                                 /** Format: date-time */
                                 since: string;
                                 party?: string;
@@ -9313,11 +7949,290 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    recountFigures: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Count the figures of the year anew (Art. 21) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "recountFigures";
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeGrades: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    hash: string;
+                    deviations: {
+                        institution: string;
+                        /** @enum {string} */
+                        grade: "excellent" | "good" | "qualified" | "unqualified";
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Propose the grades (Art. 8) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "proposeGrades";
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnGrades: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Return the proposal to the centre, which proposes anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "returnGrades";
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmGrades: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    hash: string;
+                    removals: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm the grades, as another than who proposed them (Arts. 8, 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @constant */
+                        act: "confirmGrades";
+                        /** @enum {string} */
+                        state: "counting" | "proposing" | "deciding" | "decided";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evaluationTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): evaluation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listExpertDraws: {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9353,7 +8268,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9402,7 +8316,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9441,7 +8354,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9484,7 +8396,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9565,7 +8476,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9600,7 +8510,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9645,7 +8554,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9682,7 +8590,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9719,7 +8626,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9765,7 +8671,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9800,7 +8705,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9846,7 +8750,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9893,7 +8796,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9939,7 +8841,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -9986,7 +8887,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10098,308 +8998,6 @@ export interface operations {
             };
         };
     };
-    backchannelLogout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    logout_token: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The identity platform tells that somebody has logged out there */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        ended: true;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    chooseActing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    actingAs: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Choose as what one acts in this session */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        account: string;
-                        name: string;
-                        actingAs?: string;
-                        choices: {
-                            /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
-                            /** @enum {string} */
-                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                            party?: string;
-                            expert?: string;
-                            actingAs: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    endOneSession: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description End one's own session, or as an administrator another's */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        ended: true;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    endSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description End the session; `to` is where the browser ends the one at the identity platform */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        to: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getLogin: {
-        parameters: {
-            query?: {
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Sends a browser to the identity platform */
-            303: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    getLoginReturn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Where a browser returns from the identity platform: its session begins */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Where a browser returns from the identity platform: its session begins */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Where a browser returns from the identity platform: its session begins */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    getSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who is logged in, and what they may act as */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        account: string;
-                        name: string;
-                        actingAs?: string;
-                        choices: {
-                            /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
-                            /** @enum {string} */
-                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                            party?: string;
-                            expert?: string;
-                            actingAs: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listSessions: {
-        parameters: {
-            query?: {
-                account?: string;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Open sessions of an account; one's own unless an administrator asks */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        sessions: {
-                            id: string;
-                            account: string;
-                            /** Format: date-time */
-                            startedAt: string;
-                            /** Format: date-time */
-                            seenAt: string;
-                            /** Format: date-time */
-                            endsAt: string;
-                            address?: string;
-                            agent?: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     getIntegrity: {
         parameters: {
             query?: {
@@ -10407,7 +9005,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10454,7 +9051,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10492,7 +9088,6 @@ export interface operations {
                 listDate: string;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10541,7 +9136,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10580,7 +9174,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10618,7 +9211,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10655,7 +9247,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10712,7 +9303,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10747,7 +9337,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10782,7 +9371,7 @@ export interface operations {
                             /** @enum {string} */
                             name: "order-approval" | "bank-answer";
                             /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                             /** Format: date-time */
                             since: string;
                             party?: string;
@@ -10883,7 +9472,7 @@ export interface operations {
                             by: {
                                 id?: string;
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                 onBehalfOf?: {
                                     id: string;
                                     party?: string;
@@ -10926,7 +9515,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -10954,7 +9542,7 @@ export interface operations {
                             by: {
                                 id?: string;
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                 onBehalfOf?: {
                                     id: string;
                                     party?: string;
@@ -10996,7 +9584,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11032,7 +9619,7 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "order-approval" | "bank-answer";
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                                 /** Format: date-time */
                                 since: string;
                                 party?: string;
@@ -11071,7 +9658,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11123,6 +9709,224 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approvePaymentOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve, as another person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @constant */
+                        act: "approvePaymentOrder";
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectPaymentOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reject, as another person, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @constant */
+                        act: "rejectPaymentOrder";
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resolveDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                orderId: string;
+                endToEndId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    stands: "first" | "later";
+                };
+            };
+        };
+        responses: {
+            /** @description Say which of contradicting answers of the bank stands, by two persons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        /** @constant */
+                        act: "resolveDispute";
+                        /** @enum {string} */
+                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    paymentOrderTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): payment-order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11226,7 +10030,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11332,7 +10135,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11405,7 +10207,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11455,7 +10256,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11490,7 +10290,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11539,7 +10338,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11576,7 +10374,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11617,7 +10414,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11661,7 +10457,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11707,7 +10502,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11752,7 +10546,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11789,7 +10582,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11830,7 +10622,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11878,7 +10669,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11913,7 +10703,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -11958,7 +10747,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12003,7 +10791,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12103,7 +10890,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12140,7 +10926,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12181,7 +10966,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12264,7 +11048,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12323,7 +11106,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12390,7 +11172,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12459,7 +11240,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12513,7 +11293,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12583,7 +11362,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12657,7 +11435,7 @@ export interface operations {
                             by: {
                                 id?: string;
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                 onBehalfOf?: {
                                     id: string;
                                     party?: string;
@@ -12744,7 +11522,7 @@ export interface operations {
                             /** @enum {string} */
                             name: "statement" | "hearing-closure" | "decision" | "notice" | "delivery" | "repayment" | "enforcement" | "enforcement-review" | "ban-end";
                             /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                             /** Format: date-time */
                             since: string;
                             party?: string;
@@ -12795,7 +11573,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12833,7 +11610,7 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "statement" | "hearing-closure" | "decision" | "notice" | "delivery" | "repayment" | "enforcement" | "enforcement-review" | "ban-end";
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                                 /** Format: date-time */
                                 dueAt?: string;
                                 missingYear?: number;
@@ -12856,7 +11633,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12928,11 +11704,602 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    recordStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    documents: components["schemas"]["DocumentRef"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What the party states (reading of Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "recordStatement";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordNoStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No statement came by the deadline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "recordNoStatement";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideSanction: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @constant */
+                    outcome: "no-sanction";
+                } | {
+                    reason: string;
+                    /** @constant */
+                    outcome: "sanction";
+                    /** @enum {string} */
+                    violation: "false-materials" | "misappropriation" | "obstruction";
+                    serious?: boolean;
+                    number: string;
+                    repayments: {
+                        caseNo: string;
+                        owedFen: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Decide, as another than who proposed it (Arts. 20, 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "decideSanction";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    issueNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    number: string;
+                    document: components["schemas"]["DocumentRef"];
+                };
+            };
+        };
+        responses: {
+            /** @description Issue the notice (Art. 20) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "issueNotice";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    way: "in-person" | "post" | "electronic" | "announcement";
+                    /** Format: date */
+                    on: string;
+                    evidence: components["schemas"]["DocumentRef"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Register the delivery: the thirty days begin */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "recordDelivery";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    correctDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    way: "in-person" | "post" | "electronic" | "announcement";
+                    /** Format: date */
+                    on: string;
+                    evidence: components["schemas"]["DocumentRef"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Correct the delivery, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "correctDelivery";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordEnforcement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    authority: string;
+                    reference: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand what is overdue to enforcement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "recordEnforcement";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endEnforcement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enforcement has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "endEnforcement";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeSanction: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    reference: string;
+                    restoreVouchers: boolean;
+                    restoreRegistry: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Revoke the decision: an appeal was upheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @constant */
+                        act: "revokeSanction";
+                        /** @enum {string} */
+                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+                        result: string;
+                        about?: {
+                            [key: string]: number | string | string[];
+                        };
+                        request: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sanctionTrail: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what, when and why (Art. 18): sanction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            length: number;
+                            hash: string;
+                        };
+                        entries: components["schemas"]["TrailEntry"][];
+                        next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getRating: {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -12981,7 +12348,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13075,7 +12441,6 @@ export interface operations {
                 inForceFrom?: string;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13137,7 +12502,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13174,7 +12538,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13216,7 +12579,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13265,7 +12627,7 @@ export interface operations {
                             by: {
                                 id?: string;
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                 onBehalfOf?: {
                                     id: string;
                                     party?: string;
@@ -13289,7 +12651,7 @@ export interface operations {
                                 by: {
                                     id?: string;
                                     /** @enum {string} */
-                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                     onBehalfOf?: {
                                         id: string;
                                         party?: string;
@@ -13310,7 +12672,7 @@ export interface operations {
                             by: {
                                 id?: string;
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                 onBehalfOf?: {
                                     id: string;
                                     party?: string;
@@ -13325,7 +12687,7 @@ export interface operations {
                             /** @enum {string} */
                             name: "seed-announcement" | "seed" | "inspectors" | "inspection" | "rectification" | "rectification-check" | "consequence" | "sanction";
                             /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                             /** Format: date-time */
                             since: string;
                             /** Format: date-time */
@@ -13512,7 +12874,6 @@ export interface operations {
                 overdue?: string;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -13561,7 +12922,7 @@ export interface operations {
                                 by: {
                                     id?: string;
                                     /** @enum {string} */
-                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                     onBehalfOf?: {
                                         id: string;
                                         party?: string;
@@ -13585,7 +12946,7 @@ export interface operations {
                                     by: {
                                         id?: string;
                                         /** @enum {string} */
-                                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                         onBehalfOf?: {
                                             id: string;
                                             party?: string;
@@ -13606,7 +12967,7 @@ export interface operations {
                                 by: {
                                     id?: string;
                                     /** @enum {string} */
-                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "operator" | "service";
                                     onBehalfOf?: {
                                         id: string;
                                         party?: string;
@@ -13621,7 +12982,7 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "seed-announcement" | "seed" | "inspectors" | "inspection" | "rectification" | "rectification-check" | "consequence" | "sanction";
                                 /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                                 /** Format: date-time */
                                 since: string;
                                 /** Format: date-time */
@@ -13663,1745 +13024,10 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listStandIns: {
-        parameters: {
-            query?: {
-                account?: string;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Appointments that concern an account; one's own unless staff ask */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        standIns: {
-                            standIn: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            until: string;
-                            id: string;
-                            absent: string;
-                            /** @enum {string} */
-                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
-                            /** @enum {string} */
-                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                            reason: string;
-                            /** Format: date-time */
-                            appointedAt: string;
-                            /** Format: date-time */
-                            revokedAt?: string;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    appointStandIn: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    standIn: string;
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    until: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Appoint who stands in for oneself (Art. 22) */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        standIn: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        until: string;
-                        id: string;
-                        absent: string;
-                        /** @enum {string} */
-                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
-                        /** @enum {string} */
-                        state: "appointed" | "revoked";
-                        request: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    revokeStandIn: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description End an appointment */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        standIn: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        until: string;
-                        id: string;
-                        absent: string;
-                        /** @enum {string} */
-                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
-                        /** @enum {string} */
-                        state: "appointed" | "revoked";
-                        request: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getVoucher: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                year: number;
-                enterprise: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A voucher and what is left of it; an enterprise reads its own (Art. 14) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        year: number;
-                        enterprise: string;
-                        /** @enum {string} */
-                        state: "issued" | "stopped" | "expired" | "void";
-                        /** @enum {string} */
-                        origin: "list" | "first-redemption";
-                        /** Format: date-time */
-                        issuedAt?: string;
-                        limitFen: number;
-                        usedFen: number;
-                        heldFen: number;
-                        committedFen: number;
-                        leftFen: number;
-                        /** Format: date-time */
-                        validUntil?: string;
-                        explained: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getVoucherYear: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The vouchers of a year by state, and the runs of their issue, the newest first (Art. 14) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        year: number;
-                        /** @enum {string} */
-                        state: "open" | "expired" | "concluded";
-                        /** Format: date-time */
-                        validUntil?: string;
-                        policy: components["schemas"]["PolicyInForce"];
-                        vouchers: {
-                            [key: string]: number;
-                        };
-                        runs: {
-                            importId: string;
-                            year: number;
-                            limitFen: number;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            rows: number;
-                            /** @enum {string} */
-                            state: "issuing" | "issued";
-                            /** @description The last code that was judged */
-                            after: string;
-                            judged: number;
-                            issued: number;
-                            already: number;
-                            notIssued: number;
-                        }[];
-                        next?: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listNotIssued: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Which enterprises of a list got no voucher, and why (Art. 14) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        enterprises: {
-                            year: number;
-                            uscc: string;
-                            name: string;
-                            run: string;
-                            /** Format: date-time */
-                            at: string;
-                            refusals: {
-                                code: components["schemas"]["RefusalCode"];
-                                cite: string;
-                                message: string;
-                                path?: string;
-                                status: number;
-                            }[];
-                        }[];
-                        next?: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    decideChange: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** @enum {string} */
-                    outcome: "accept" | "refuse";
-                } | {
-                    reason: string;
-                    /** @constant */
-                    outcome: "return";
-                    faults: {
-                        path: string;
-                        note: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Accept, refuse or return for correction (Art. 8) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "decideChange";
-                        /** @enum {string} */
-                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    resubmitChange: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    filing: {
-                        changes: {
-                            name?: string;
-                            /** @enum {string} */
-                            domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
-                            services?: {
-                                item: string;
-                                qualification?: string;
-                                /** Format: date */
-                                qualifiedUntil?: string;
-                                fee?: string;
-                                feeMostFen?: number;
-                            }[];
-                            premises?: string;
-                            contact?: {
-                                name: string;
-                                phone: string;
-                            };
-                            relations?: {
-                                legalRepresentative: {
-                                    name: string;
-                                    idNumber: string;
-                                };
-                                directors: {
-                                    name: string;
-                                    idNumber: string;
-                                }[];
-                                shareholders: {
-                                    holder: {
-                                        person: {
-                                            name: string;
-                                            idNumber: string;
-                                        };
-                                    } | {
-                                        entity: string;
-                                    };
-                                    percent: number;
-                                }[];
-                                actualControllers: ({
-                                    person: {
-                                        name: string;
-                                        idNumber: string;
-                                    };
-                                } | {
-                                    entity: string;
-                                })[];
-                                jointlyFounded: string[];
-                            };
-                        };
-                        /** Format: date */
-                        from: string;
-                        evidence: components["schemas"]["DocumentRef"][];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Hand in the corrected filing, whole */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "resubmitChange";
-                        /** @enum {string} */
-                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    withdrawChange: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Withdraw before the decision */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "withdrawChange";
-                        /** @enum {string} */
-                        state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeFilingTrail: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who did what, when and why (Art. 18): change-filing */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        head: {
-                            length: number;
-                            hash: string;
-                        };
-                        entries: components["schemas"]["TrailEntry"][];
-                        next?: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    recountFigures: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Count the figures of the year anew (Art. 21) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        year: number;
-                        /** @constant */
-                        act: "recountFigures";
-                        /** @enum {string} */
-                        state: "counting" | "proposing" | "deciding" | "decided";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    proposeGrades: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    hash: string;
-                    deviations: {
-                        institution: string;
-                        /** @enum {string} */
-                        grade: "excellent" | "good" | "qualified" | "unqualified";
-                        reason: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Propose the grades (Art. 8) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        year: number;
-                        /** @constant */
-                        act: "proposeGrades";
-                        /** @enum {string} */
-                        state: "counting" | "proposing" | "deciding" | "decided";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    returnGrades: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Return the proposal to the centre, which proposes anew */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        year: number;
-                        /** @constant */
-                        act: "returnGrades";
-                        /** @enum {string} */
-                        state: "counting" | "proposing" | "deciding" | "decided";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    confirmGrades: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    hash: string;
-                    removals: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Confirm the grades, as another than who proposed them (Arts. 8, 22) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        year: number;
-                        /** @constant */
-                        act: "confirmGrades";
-                        /** @enum {string} */
-                        state: "counting" | "proposing" | "deciding" | "decided";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    evaluationTrail: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who did what, when and why (Art. 18): evaluation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        head: {
-                            length: number;
-                            hash: string;
-                        };
-                        entries: components["schemas"]["TrailEntry"][];
-                        next?: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    approvePaymentOrder: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    hash: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Approve, as another person */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        orderId: string;
-                        /** @constant */
-                        act: "approvePaymentOrder";
-                        /** @enum {string} */
-                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    rejectPaymentOrder: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Reject, as another person, with the reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        orderId: string;
-                        /** @constant */
-                        act: "rejectPaymentOrder";
-                        /** @enum {string} */
-                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    resolveDispute: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                orderId: string;
-                endToEndId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** @enum {string} */
-                    stands: "first" | "later";
-                };
-            };
-        };
-        responses: {
-            /** @description Say which of contradicting answers of the bank stands, by two persons */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        orderId: string;
-                        /** @constant */
-                        act: "resolveDispute";
-                        /** @enum {string} */
-                        state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    paymentOrderTrail: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who did what, when and why (Art. 18): payment-order */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        head: {
-                            length: number;
-                            hash: string;
-                        };
-                        entries: components["schemas"]["TrailEntry"][];
-                        next?: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    recordStatement: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    documents: components["schemas"]["DocumentRef"][];
-                };
-            };
-        };
-        responses: {
-            /** @description What the party states (reading of Art. 20) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "recordStatement";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    recordNoStatement: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description No statement came by the deadline */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "recordNoStatement";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    decideSanction: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** @constant */
-                    outcome: "no-sanction";
-                } | {
-                    reason: string;
-                    /** @constant */
-                    outcome: "sanction";
-                    /** @enum {string} */
-                    violation: "false-materials" | "misappropriation" | "obstruction";
-                    serious?: boolean;
-                    number: string;
-                    repayments: {
-                        caseNo: string;
-                        owedFen: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Decide, as another than who proposed it (Arts. 20, 22) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "decideSanction";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    issueNotice: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    number: string;
-                    document: components["schemas"]["DocumentRef"];
-                };
-            };
-        };
-        responses: {
-            /** @description Issue the notice (Art. 20) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "issueNotice";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    recordDelivery: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** @enum {string} */
-                    way: "in-person" | "post" | "electronic" | "announcement";
-                    /** Format: date */
-                    on: string;
-                    evidence: components["schemas"]["DocumentRef"][];
-                };
-            };
-        };
-        responses: {
-            /** @description Register the delivery: the thirty days begin */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "recordDelivery";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    correctDelivery: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** @enum {string} */
-                    way: "in-person" | "post" | "electronic" | "announcement";
-                    /** Format: date */
-                    on: string;
-                    evidence: components["schemas"]["DocumentRef"][];
-                };
-            };
-        };
-        responses: {
-            /** @description Correct the delivery, with the reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "correctDelivery";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    recordEnforcement: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    authority: string;
-                    reference: string;
-                    /** Format: date */
-                    on: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Hand what is overdue to enforcement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "recordEnforcement";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    endEnforcement: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** Format: date */
-                    on: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Enforcement has ended */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "endEnforcement";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    revokeSanction: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    reference: string;
-                    restoreVouchers: boolean;
-                    restoreRegistry: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Revoke the decision: an appeal was upheld */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        /** @constant */
-                        act: "revokeSanction";
-                        /** @enum {string} */
-                        state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
-                        result: string;
-                        about?: {
-                            [key: string]: number | string | string[];
-                        };
-                        request: string;
-                        links: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    sanctionTrail: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who did what, when and why (Art. 18): sanction */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        head: {
-                            length: number;
-                            hash: string;
-                        };
-                        entries: components["schemas"]["TrailEntry"][];
-                        next?: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     announceSeed: {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15462,7 +13088,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15521,7 +13146,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15581,7 +13205,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15651,7 +13274,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15711,7 +13333,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15772,7 +13393,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15837,7 +13457,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15874,11 +13493,348 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listStandIns: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appointments that concern an account; one's own unless staff ask */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standIns: {
+                            standIn: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            until: string;
+                            id: string;
+                            absent: string;
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                            /** @enum {string} */
+                            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                            reason: string;
+                            /** Format: date-time */
+                            appointedAt: string;
+                            /** Format: date-time */
+                            revokedAt?: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appointStandIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    standIn: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Appoint who stands in for oneself (Art. 22) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standIn: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                        id: string;
+                        absent: string;
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                        /** @enum {string} */
+                        state: "appointed" | "revoked";
+                        request: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeStandIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End an appointment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standIn: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                        id: string;
+                        absent: string;
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public";
+                        /** @enum {string} */
+                        state: "appointed" | "revoked";
+                        request: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getVoucher: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+                enterprise: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A voucher and what is left of it; an enterprise reads its own (Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        enterprise: string;
+                        /** @enum {string} */
+                        state: "issued" | "stopped" | "expired" | "void";
+                        /** @enum {string} */
+                        origin: "list" | "first-redemption";
+                        /** Format: date-time */
+                        issuedAt?: string;
+                        limitFen: number;
+                        usedFen: number;
+                        heldFen: number;
+                        committedFen: number;
+                        leftFen: number;
+                        /** Format: date-time */
+                        validUntil?: string;
+                        explained: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getVoucherYear: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vouchers of a year by state, and the runs of their issue, the newest first (Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @enum {string} */
+                        state: "open" | "expired" | "concluded";
+                        /** Format: date-time */
+                        validUntil?: string;
+                        policy: components["schemas"]["PolicyInForce"];
+                        vouchers: {
+                            [key: string]: number;
+                        };
+                        runs: {
+                            importId: string;
+                            year: number;
+                            limitFen: number;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            rows: number;
+                            /** @enum {string} */
+                            state: "issuing" | "issued";
+                            /** @description The last code that was judged */
+                            after: string;
+                            judged: number;
+                            issued: number;
+                            already: number;
+                            notIssued: number;
+                        }[];
+                        next?: string;
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNotIssued: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which enterprises of a list got no voucher, and why (Art. 14) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enterprises: {
+                            year: number;
+                            uscc: string;
+                            name: string;
+                            run: string;
+                            /** Format: date-time */
+                            at: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     issueVouchers: {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15938,7 +13894,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -15997,7 +13952,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -16056,7 +14010,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
@@ -16118,7 +14071,6 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                "X-Acting-As"?: string;
                 "X-Actor-District"?: string;
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;

@@ -40,16 +40,16 @@ import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { operationsOf } from '../process/mount';
 import type { Operation } from './operation';
 
-const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
-  accounts,
-  accountParties,
+/** By the folder that they stand in. */
+const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+  account: { ...accounts, ...accountParties },
   audit,
   blacklist,
   calendar,
-  cases,
-  changeFilings,
+  case: cases,
+  'change-filing': changeFilings,
   document,
-  evaluations,
+  evaluation: evaluations,
   experts,
   fund,
   health,
@@ -57,25 +57,25 @@ const ROOMS: readonly Readonly<Record<string, Operation>>[] = [
   integrity,
   lists,
   money,
-  partyNotices,
-  paymentOrders,
+  'party-notices': partyNotices,
+  'payment-order': paymentOrders,
   problems,
-  publicityLists,
+  'publicity-lists': publicityLists,
   registry,
   repayments,
-  returnReceipts,
-  rounds,
-  sanctions,
+  'return-receipts': returnReceipts,
+  round: rounds,
+  sanction: sanctions,
   satisfaction,
-  serviceItems,
-  smeLists,
-  spotChecks,
-  standIns,
-  voucherYears,
-];
+  'service-items': serviceItems,
+  'sme-lists': smeLists,
+  'spot-check': spotChecks,
+  'stand-in': standIns,
+  'voucher-year': voucherYears,
+};
 
-/** Their acts and trails follow from their rows. */
-const PROCESSES: readonly Process[] = [
+/** Their acts and trails follow from their rows, and stand in the room of their name. */
+export const PROCESSES: readonly Process[] = [
   CHANGE_FILING,
   EVALUATION,
   PAYMENT_ORDER,
@@ -84,7 +84,15 @@ const PROCESSES: readonly Process[] = [
   VOUCHER_YEAR,
 ];
 
-export const CONTRACT: readonly Operation[] = [
-  ...ROOMS.flatMap((room) => Object.values(room)),
-  ...PROCESSES.flatMap(operationsOf),
-];
+/** The operations of each room of the API. */
+export const CONTRACT_BY_ROOM: ReadonlyMap<string, readonly Operation[]> = new Map(
+  Object.entries(ROOMS).map(([room, told]) => [
+    room,
+    [
+      ...Object.values(told),
+      ...PROCESSES.filter(({ name }) => name === room).flatMap(operationsOf),
+    ],
+  ]),
+);
+
+export const CONTRACT: readonly Operation[] = [...CONTRACT_BY_ROOM.values()].flat();

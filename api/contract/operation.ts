@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { ReadOnly } from '../../policy/acts/act';
 import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
 import type { Actor, Role } from '../../policy/model/nouns';
+import type { RefusalCode } from '../../policy/words/refusals';
 import type { Session } from '../../store/people/sessions';
 import { requireRole } from '../access';
 import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../asking';
@@ -40,6 +41,10 @@ export interface Operation {
   /** Summary in the contract. */
   readonly en: string;
   readonly by: Callers;
+  /** Of every record, also for roles that else read those of their own party or district. */
+  readonly scope?: 'all';
+  /** What it refuses beside what follows from the rest (`refusalsOf`). */
+  readonly refuses?: readonly RefusalCode[];
   /** Asked with an Idempotency-Key. */
   readonly keyed?: true;
   readonly params?: z.ZodObject;

@@ -27,5 +27,6 @@ export const getListDates = operation({
   zh: '查阅名单日期',
   en: 'The day of the newest import of each list (Art. 11)',
   by: ['district', 'centre', 'bureau', 'finance', 'auditor'],
+  scope: 'all',
   answer: z.strictObject({ listDates: z.partialRecord(list, civilDate) }),
 });

@@ -1,6 +1,4 @@
 /** Every act of the processes that have rows, asked for by every role: who may is answered before anything else is looked at. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { namesOf, rowOf, senderFaults, type Process } from '../../policy/acts/act';
 import { messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
@@ -67,13 +65,6 @@ test.each(ACTS)('$name is asked for by the roles of its row and by no other', as
     return fault?.code === 'wrong-role';
   });
   expect(faulty).toEqual(others);
-});
-
-const documented = readFileSync(join(__dirname, '..', '..', 'docs', 'api.md'), 'utf8');
-
-test.each(ACTS)('$name stands in docs/api.md as its row has it', ({ row }) => {
-  const { at, zh, by, en } = row;
-  expect(documented).toContain(`- \`${at}\` (${zh}): ${by.join(', ')}. ${en}.\n`);
 });
 
 const LEVELS = 20_000;

@@ -1,5 +1,5 @@
 /** Every article is a rule here or is said not to be, and every parameter is the one we mean. */
-import { FUND_USES } from '../../../policy/articles/art-04-fund';
+import { articlesIn, rules } from '../../../local/docs/articles';
 import { allParameters } from '../../../policy/kernel/rule';
 import { NOT_ENCODED } from '../../../policy/articles/omissions';
 import {
@@ -8,28 +8,9 @@ import {
   READINGS,
   type ParameterId,
 } from '../../../policy/parameters/parameters';
-import { REFUSALS } from '../../../policy/words/refusals';
-import { FINDINGS } from '../../../policy/screening/finding';
 import { TODAY } from '../../support/examples';
 
-/** Articles that a citation names: `Art. 5-7, 10(3)` is 5, 6, 7 and 10. */
-function articlesIn(cite: string): number[] {
-  return cite
-    .replace(/^(reading of )?Art\. /, '')
-    .split(', ')
-    .flatMap((part) => {
-      const [first = NaN, last = first] = part
-        .replace(/\(.*\)/, '')
-        .split('-')
-        .map(Number);
-      return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-    });
-}
-
-const cites = [PARAMETERS, REFUSALS, FINDINGS, FUND_USES].flatMap((table) =>
-  Object.values<{ readonly cite: string }>(table).map(({ cite }) => cite),
-);
-const cited = new Set(cites.flatMap(articlesIn));
+const cited = new Set(rules().flatMap(({ cite }) => articlesIn(cite)));
 const listed = NOT_ENCODED.map(({ article }) => article);
 
 describe('articles and their citations', () => {

@@ -1,0 +1,76 @@
+/** The tables of the documents: each is as the source says, and none is missing. */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { CONTRACT_BY_ROOM } from '../../api/contract/contract';
+import { rules } from '../../local/docs/articles';
+import { namesOn, withTables } from '../../local/docs/marks';
+import { filesThatSay, sourcesIn } from '../../local/docs/sources';
+
+const ROOT = join(__dirname, '..', '..');
+
+test('the tables are as the source says: after a change, npm run docs', async () => {
+  const checker = ['--import', 'tsx', join(ROOT, 'local', 'docs', 'main.ts'), '--check'];
+  const { stderr } = await promisify(execFile)(process.execPath, checker, { cwd: ROOT });
+  expect(stderr).toBe('');
+});
+
+test('docs/api.md has each room of the contract once', async () => {
+  const marks = namesOn(await readFile(join(ROOT, 'docs', 'api.md'), 'utf8'));
+  const rooms = marks.flatMap((mark) => mark.split(' ').slice(1));
+  expect(rooms.toSorted()).toEqual([...CONTRACT_BY_ROOM.keys()].toSorted());
+});
+
+describe('marks', () => {
+  const page = (within: string) =>
+    `before\n\n<!-- npm run docs: one -->\n${within}<!-- npm run docs: end -->\n\nafter\n`;
+
+  test('what stands between them is written anew, and nothing else', () => {
+    const written = withTables(page('old\n'), (name) => `table ${name}`);
+    expect(written).toBe(page('\ntable one\n\n'));
+  });
+
+  test('a mark without an end is refused', () => {
+    const open = `${page('')}<!-- npm run docs: two -->\n`;
+    expect(() => withTables(open, String)).toThrow('no end');
+  });
+});
+
+/** Rules that no test calls by their names; a new one needs its test. */
+const UNNAMED: readonly string[] = [
+  'bank-file-unknown',
+  'change-filing-goes-on',
+  'change-filing-unknown',
+  'evaluation-goes-on',
+  'evaluation-not-counted',
+  'evaluation-unknown',
+  'experts-by-name',
+  'fund-account-missing',
+  'fund-proposal-unknown',
+  'inspector-tied',
+  'instruction-unknown',
+  'objection-is-lead',
+  'payment-at-bank',
+  'payment-dispute-not-payable',
+  'payment-line-differs',
+  'payment-order-goes-on',
+  'provider-not-admitted',
+  'rating-unknown',
+  'sanction-goes-on',
+  'sanction-not-awaited',
+  'sanction-unknown',
+  'sme-list-incomplete',
+  'spot-check-goes-on',
+  'stand-in-unknown',
+  'violator-near',
+  'voucher-year-concluded',
+  'voucher-year-goes-on',
+  'voucher-year-unknown',
+];
+
+test('every other rule that rests on an article is broken by a test that names it', () => {
+  const tests = sourcesIn(['test']);
+  const unbroken = rules().filter(({ written }) => filesThatSay(tests, written).length === 0);
+  expect(unbroken.map(({ name }) => name).toSorted()).toEqual(UNNAMED);
+});
