@@ -7,7 +7,7 @@
 import { partiesOf } from '../policy/articles/art-22-recusal';
 import type { Instant } from '../policy/kernel/time';
 import type { Actor, DistrictCode, Role, Uscc } from '../policy/model/nouns';
-import { Refused, type RefusalCode } from '../policy/words/refusals';
+import { refusal, Refused, type Refusal, type RefusalCode } from '../policy/words/refusals';
 import { ROLE_NAMES } from '../policy/words/vocabulary';
 import type { Awaited } from '../policy/case/authority';
 import type { Answer } from '../policy/case/waits';
@@ -29,7 +29,7 @@ export const SEES_ACCOUNTS: readonly [Role, ...Role[]] = ['administrator', 'audi
 /** Who sees and ends sessions of others. */
 export const ENDS_SESSIONS: readonly [Role, ...Role[]] = ['administrator'];
 
-/** Who reads cases, each those that `requireCase` lets it. */
+/** Who reads cases, each those that `readableOnly` lets it. */
 export const CASE_READERS: readonly [Role, ...Role[]] = [...STAFF_OR_PARTY, 'district', 'expert'];
 
 /** Acts of which a party is not told the words. */
@@ -72,17 +72,42 @@ export function requireOwn(own: Uscc | undefined, party: Uscc | undefined): void
   if (own !== undefined && party !== undefined && own !== party) throw refused('wrong-party');
 }
 
-/** Throws `Refused` unless the caller may read the case. */
-export function requireCase(actor: Actor, kase: CaseRecord): void {
-  const { id, role, district, party } = actor;
-  if (SEES_ALL.includes(role)) return;
-  if (role === 'district') {
-    if (district === undefined || kase.district !== district) throw refused('wrong-district');
-  } else if (role === 'expert') {
-    if (!kase.experts.includes(id)) throw refused('not-assigned');
-  } else if (role === 'applicant') {
-    if (!isParty(party, kase)) throw refused('wrong-party');
-  } else throw noReader(actor);
+/**
+ * The record, for who may know of it. To anybody else it is as if there were none: otherwise whoever tries the numbers
+ * learns which there are. Throws `Refused` (`unknown`).
+ */
+export function knownOnly<R>(
+  record: R | null,
+  mayKnow: (record: R) => boolean,
+  unknown: Refusal,
+): R {
+  if (record === null || !mayKnow(record)) throw new Refused(unknown);
+  return record;
+}
+
+/** Whether who asks may know of a record of this party: staff know of all, an applicant of the own party's. */
+export const mayKnowOf = ({ role, party }: Actor, owner: Uscc): boolean =>
+  role !== 'applicant' || party === owner;
+
+/** The case of this number, for who may read it. Throws `Refused` (`case-unknown`). */
+export function readableOnly(actor: Actor, no: string, kase: CaseRecord | null): CaseRecord {
+  return knownOnly(kase, (one) => mayRead(actor, one), refusal('case-unknown', { no }));
+}
+
+/** The same for who decides on it; an expert who has stepped back still learns that the own decision stands. */
+export function decidableOnly(actor: Actor, no: string, kase: CaseRecord | null): CaseRecord {
+  const hasReviewed = ({ declined = [], opinions }: CaseRecord): boolean =>
+    [...declined, ...opinions].some(({ expert }) => expert === actor.id);
+  const mayKnow = (one: CaseRecord) =>
+    mayRead(actor, one) || (actor.role === 'expert' && hasReviewed(one));
+  return knownOnly(kase, mayKnow, refusal('case-unknown', { no }));
+}
+
+function mayRead({ id, role, district, party }: Actor, kase: CaseRecord): boolean {
+  if (role === 'district') return district !== undefined && kase.district === district;
+  if (role === 'expert') return kase.experts.includes(id);
+  if (role === 'applicant') return isParty(party, kase);
+  return SEES_ALL.includes(role);
 }
 
 /** What a reader's list of cases is narrowed to. */
@@ -225,11 +250,6 @@ export function summaryFor(actor: Actor, kase: CaseRecord) {
 export function isOutsider({ role, party }: Actor, kase: CaseRecord | null): boolean {
   if (role === 'public') return true;
   return role === 'applicant' && kase !== null && !isParty(party, kase);
-}
-
-/** Throws `Refused` (`wrong-party`) for who decides on a case from outside: only objections are open to them (Arts. 10(6), 17(5)). */
-export function requireInsider(actor: Actor, kase: CaseRecord | null): void {
-  if (isOutsider(actor, kase)) throw refused('wrong-party');
 }
 
 /** What an outsider is told of a case by its refusals: whether it is in publicity, and nothing else. */

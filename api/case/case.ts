@@ -3,7 +3,7 @@ import { Router } from 'express';
 import type { Actor } from '../../policy/model/nouns';
 import { remediesOf } from '../../policy/case/finality';
 import { positionOf } from '../../store/case/case-acts';
-import { findCases, knownCase, type CaseQuery, type CaseRecord } from '../../store/case/cases';
+import { caseOf, findCases, type CaseQuery, type CaseRecord } from '../../store/case/cases';
 import { ceilingOf } from '../../store/case/ceilings';
 import { objectionsTo } from '../../store/case/objections';
 import {
@@ -11,7 +11,7 @@ import {
   caseFor,
   narrowedTo,
   objectionsFor,
-  requireCase,
+  readableOnly,
   requireCeiling,
   summaryFor,
   trailFor,
@@ -60,9 +60,7 @@ export function cases(dependencies: Dependencies): Router {
 }
 
 async function readableCase(actor: Actor, { no }: { readonly no: string }): Promise<CaseRecord> {
-  const kase = await knownCase(no);
-  requireCase(actor, kase);
-  return kase;
+  return readableOnly(actor, no, await caseOf(no));
 }
 
 /** The page that the caller asks for, of the cases that the caller may read. */

@@ -15,7 +15,7 @@ import { positionOf } from '../../store/case/case-acts';
 import { caseOf, knownCase } from '../../store/case/cases';
 import { storeFiling } from '../../store/case/filings';
 import { recordedAct } from '../../store/trail/trail';
-import { isOutsider, receiptOf, refusalForOutsider, requireInsider } from '../access';
+import { decidableOnly, isOutsider, receiptOf, refusalForOutsider } from '../access';
 import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bind, type AnswerOf } from '../contract/operation';
 import { Problem, refused, unanswered } from '../errors';
@@ -79,7 +79,8 @@ async function decidedPlainly<N extends PlainDecisionName>(
   name: N,
   asked: Asked<DecisionBody<N>>,
 ): Promise<Acted> {
-  requireInsider(asked.actor, await caseOf(asked.params.no));
+  const { no } = asked.params;
+  decidableOnly(asked.actor, no, await caseOf(no));
   return decided(dependencies, asked, plainDecision(name, asked));
 }
 
@@ -134,7 +135,7 @@ async function decidedByPapers<B extends { readonly reason: string }>(
 ): Promise<Acted> {
   const { actor, body, request, requestId } = asked;
   const { no } = asked.params;
-  const kase = await knownCase(no);
+  const kase = decidableOnly(actor, no, await caseOf(no));
   if (kase.applicant !== actor.party) throw refused('wrong-party');
   const idempotencyKey = idempotencyKeyOf(request);
   const draft = { kind, caller: callerName(actor), idempotencyKey, body: papers(body) };

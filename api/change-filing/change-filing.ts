@@ -16,7 +16,7 @@ import {
   mountActs,
   numbered,
   mountTrail,
-  recordIn,
+  recordFor,
   type Mounting,
 } from '../process/mount';
 import * as told from './operations';
@@ -46,8 +46,7 @@ export function changeFilings(dependencies: Dependencies): Router {
   });
   bind(router, dependencies, told.getChangeFiling, async ({ actor, request }) => {
     const own = partyOf(actor, told.getChangeFiling.zh);
-    const { id, record } = await recordIn(MOUNTING, request);
-    requireOwn(own, record.institution);
+    const { id, record } = await recordFor(MOUNTING, request, actor);
     const links = linksTo(dependencies, actor, MOUNTING, id);
     return own === undefined ? { ...toStaff(record), links } : { ...toInstitution(record), links };
   });

@@ -29,11 +29,11 @@ import type { Actor, Uscc } from '../../policy/model/nouns';
 import { nextNumber, storeFiling } from '../../store/case/filings';
 import type { TrailHead } from '../../store/trail/trail';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
-import { SEES_ALL } from '../access';
+import { knownOnly, mayKnowOf, SEES_ALL } from '../access';
 import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bodyOf as readBody } from '../bodies/json';
 import { answerTo, askedBy, type Question } from '../deciding';
-import { refused, unanswered } from '../errors';
+import { unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
 import { links, trailPage } from '../contract/answers';
 import { bind, type Operation } from '../contract/operation';
@@ -47,7 +47,7 @@ export interface Mounting<P extends Process, R> {
   readonly find: (id: IdOf<P>) => Promise<R | null>;
   /** Where the reader goes on from an answer. */
   readonly links: (id: IdOf<P>) => Links;
-  /** Whose record it is, where an applicant is refused another's before the body is read. */
+  /** Whose record it is: to an applicant there is no other party's. */
   readonly owner?: (record: R) => Uscc;
   /** Name of the record that an act opens. */
   readonly opened?: (asked: Opening) => Promise<string>;
@@ -81,11 +81,25 @@ function idFrom<P extends Process>(process: P, request: Request): IdOf<P> {
 export async function recordIn<P extends Process, R>(
   { process, find }: Pick<Mounting<P, R>, 'find' | 'process'>,
   request: Request,
+  mayKnow: (record: R) => boolean = () => true,
 ): Promise<{ readonly id: IdOf<P>; readonly record: R }> {
   const id = idFrom(process, request);
-  const record = await find(id);
-  if (record === null) throw new Refused(process.refusals.unknown({ [process.key]: id }));
-  return { id, record };
+  const unknown = process.refusals.unknown({ [process.key]: id });
+  return { id, record: knownOnly(await find(id), mayKnow, unknown) };
+}
+
+/** The same for who may know of it: to an applicant there are only records of the own party. */
+export function recordFor<P extends Process, R>(
+  mounting: Pick<Mounting<P, R>, 'find' | 'owner' | 'process'>,
+  request: Request,
+  actor: Actor,
+): Promise<{ readonly id: IdOf<P>; readonly record: R }> {
+  const { owner } = mounting;
+  return recordIn(
+    mounting,
+    request,
+    (record) => owner === undefined || mayKnowOf(actor, owner(record)),
+  );
 }
 
 /** The record's own links, and its process in the Temporal UI. */
@@ -147,13 +161,10 @@ async function knownTo<P extends Process, R>(
   mounting: Mounting<P, R>,
   row: ActRow,
   request: Request,
-  { role, party }: Actor,
+  actor: Actor,
 ): Promise<IdOf<P>> {
   if (mayOpen(row)) return idFrom(mounting.process, request);
-  const { id, record } = await recordIn(mounting, request);
-  const { owner } = mounting;
-  if (owner !== undefined && role === 'applicant' && party !== owner(record))
-    throw refused('wrong-party');
+  const { id } = await recordFor(mounting, request, actor);
   return id;
 }
 

@@ -1,5 +1,6 @@
 /** Art. 20: what is owed back. The bureau demands it and cancels; staff read all, a party its own. */
 import { Router } from 'express';
+import { refusal } from '../../policy/words/refusals';
 import { inTransaction } from '../../store/kernel/connection';
 import {
   cancelRepayment,
@@ -8,7 +9,7 @@ import {
   repaymentsOf,
   type Repayment,
 } from '../../store/returns/repayments';
-import { partyOf, requireOwn } from '../access';
+import { knownOnly, mayKnowOf, partyOf } from '../access';
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { deciderOf } from '../deciding';
@@ -45,8 +46,12 @@ function reading(router: Router, dependencies: Dependencies): void {
   });
   bind(router, dependencies, told.getRepayment, async ({ actor, params: { no } }) => {
     const own = partyOf(actor, told.getRepayment.zh);
-    const repayment = await knownRepayment(no);
-    requireOwn(own, repayment.party);
+    const unknown = refusal('repayment-unknown', { number: no });
+    const repayment = knownOnly(
+      await knownRepayment(no),
+      ({ party }) => mayKnowOf(actor, party),
+      unknown,
+    );
     const view = repaymentView(repayment);
     return own === undefined ? view : { ...view, decidedBy: undefined };
   });

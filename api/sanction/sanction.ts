@@ -22,7 +22,7 @@ import {
   mountActs,
   numbered,
   mountTrail,
-  recordIn,
+  recordFor,
   type Mounting,
 } from '../process/mount';
 import * as told from './operations';
@@ -31,6 +31,7 @@ const MOUNTING: Mounting<SanctionActs, SanctionRecord> = {
   process: SANCTION,
   find: sanctionOf,
   links: (no) => ({ sanction: `/sanctions/${no}`, trail: `/sanctions/${no}/trail` }),
+  owner: ({ party }) => party,
   opened: numbered(sanctionSeriesOf),
 };
 
@@ -45,8 +46,7 @@ export function sanctions(dependencies: Dependencies): Router {
   });
   bind(router, dependencies, told.getSanction, async ({ actor, request }) => {
     const own = partyOf(actor, told.getSanction.zh);
-    const { id, record } = await recordIn(MOUNTING, request);
-    requireOwn(own, record.party);
+    const { id, record } = await recordFor(MOUNTING, request, actor);
     const view = own === undefined ? record : withoutAccounts(record);
     return { ...(await wholeOf(view)), links: linksTo(dependencies, actor, MOUNTING, id) };
   });

@@ -1,8 +1,9 @@
 /** Art. 21: the enterprise's one rating of a service, once it is paid; read by the enterprise itself and by staff. */
 import { Router } from 'express';
 import type { Actor } from '../../policy/model/nouns';
-import { knownCase } from '../../store/case/cases';
+import { caseOf } from '../../store/case/cases';
 import { rateService, ratingOf } from '../../store/case/satisfaction';
+import { readableOnly } from '../access';
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
@@ -27,7 +28,8 @@ export function satisfaction(dependencies: Dependencies): Router {
 }
 
 /** Throws `Refused` (`case-unknown`, `rating-not-own`): a party has to do with the ratings of its own cases only. */
-async function requireOwnCase({ role, party }: Actor, caseNo: string): Promise<void> {
-  const { enterprise } = await knownCase(caseNo);
+async function requireOwnCase(actor: Actor, caseNo: string): Promise<void> {
+  const { enterprise } = readableOnly(actor, caseNo, await caseOf(caseNo));
+  const { role, party } = actor;
   if (role === 'applicant' && party !== enterprise) throw refused('rating-not-own', { caseNo });
 }

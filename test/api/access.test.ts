@@ -85,8 +85,8 @@ test('Art. 6: a district reads its own cases, with numbers masked, and no other 
   expect(body.submission.contract.number).toBe('HT-1');
   expect(body.submission.invoices[0]!.number).toMatch(/^\d{2}652\d{15}$/);
   expect(await read(district('650102'))).toMatchObject({
-    status: 403,
-    body: { refusals: [{ code: 'wrong-district', cite: 'Art. 6' }] },
+    status: 404,
+    body: { refusals: [{ code: 'case-unknown' }] },
   });
 });
 
@@ -95,8 +95,8 @@ test('reading of Art. 17(4): an expert reads assigned cases, and others’ opini
   expect((await read(expert(1))).body.opinions).toHaveLength(1);
   expect(idNumberOf((await read(expert(2))).body)).toBe('**************1231');
   expect(await read(expert(4))).toMatchObject({
-    status: 403,
-    body: { refusals: [{ code: 'not-assigned' }] },
+    status: 404,
+    body: { refusals: [{ code: 'case-unknown' }] },
   });
   const trail = async (n: number) =>
     JSON.stringify((await house.get(`/cases/${no}/trail`, expert(n))).body.entries);
@@ -111,11 +111,30 @@ test('Art. 15: a party reads its own case and its own numbers, and neither exper
   expect(body).not.toHaveProperty('experts');
   expect(body).not.toHaveProperty('opinions');
   expect(JSON.stringify(body)).not.toMatch(/expert-\d/);
-  expect(await read(applicant(uscc(2)))).toMatchObject({
-    status: 403,
-    body: { refusals: [{ code: 'wrong-party' }] },
-  });
 });
+
+test.each([
+  ['another party', applicant(uscc(2))],
+  ['another district', district('650102')],
+  ['an expert who is not assigned', expert(4)],
+])(
+  'Art. 15, reading of Art. 22: %s is told the same of a case that there is and of one that is not',
+  async (_who, as) => {
+    const places = [
+      '',
+      '/trail',
+      '/objections',
+      ...(as.role === 'applicant' ? ['/ceiling', '/rating'] : []),
+    ];
+    for (const place of places) {
+      const there = await house.get(`/cases/${no}${place}`, as);
+      const nowhere = await house.get(`/cases/R2026-999999${place}`, as);
+      expect(there).toMatchObject({ status: 404, body: { refusals: [{ code: 'case-unknown' }] } });
+      const told = JSON.stringify(there.body).replaceAll(no, 'R2026-999999');
+      expect(JSON.parse(told)).toEqual(nowhere.body);
+    }
+  },
+);
 
 test('Art. 15: the other party reads the case with the applicant’s numbers masked', async () => {
   const { body } = await read(provider);

@@ -231,8 +231,8 @@ describe('a decision', () => {
     const path = `/cases/${no}/decide-preliminary-review`;
     const foreign = await house.post(path, district('650102'), recommend);
     expect(foreign).toMatchObject({
-      status: 403,
-      body: { refusals: [{ code: 'wrong-district' }] },
+      status: 404,
+      body: { refusals: [{ code: 'case-unknown' }] },
     });
     expect((await caseOf(no))?.trail.length).toBe(1);
   });
@@ -278,15 +278,15 @@ describe('a decision', () => {
     }
   });
 
-  test('Art. 17: who speaks for no party of a case cannot withdraw it, and is not told its step', async () => {
+  test('Art. 17: who speaks for no party of a case cannot withdraw it, and is not told that there is one', async () => {
     const no = await submit(16);
     const asked = [
-      ['withdraw', 'wrong-party'],
-      ['lapse', 'wrong-role'],
+      ['withdraw', 404, 'case-unknown'],
+      ['lapse', 403, 'wrong-role'],
     ] as const;
-    for (const [name, code] of asked) {
+    for (const [name, status, code] of asked) {
       const reply = await house.post(`/cases/${no}/${name}`, applicant(uscc(99)), { reason: '无' });
-      expect(reply).toMatchObject({ status: 403, body: { refusals: [{ code }] } });
+      expect(reply).toMatchObject({ status, body: { refusals: [{ code }] } });
     }
   });
 
@@ -299,7 +299,7 @@ describe('a decision', () => {
     const submission = { ...good, contract: { ...good.contract, subject: '新配方的委托研发' } };
     const path = `/cases/${no}/resubmit`;
     const foreign = await house.post(path, applicant(uscc(15)), { reason: '已补正', submission });
-    expect(foreign).toMatchObject({ status: 403, body: { refusals: [{ code: 'wrong-party' }] } });
+    expect(foreign).toMatchObject({ status: 404, body: { refusals: [{ code: 'case-unknown' }] } });
     const key = newKey();
     const body = { reason: '已补正', submission };
     const first = await house.post(path, applicant(uscc(14)), body, key);

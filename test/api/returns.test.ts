@@ -71,7 +71,7 @@ describe('demands', () => {
     expect(own).toMatchObject({ status: 200, body: { number, owedFen: yuan(100) } });
     expect(own.body).not.toHaveProperty('decidedBy');
     expect(await house.get(`/repayments/${number}`, applicant(uscc(9)))).toMatchObject({
-      status: 403,
+      status: 404,
     });
     expect(await house.get(`/repayments?caseNo=${body.caseNo}`, auditor)).toMatchObject({
       body: { repayments: [{ number }] },

@@ -84,7 +84,7 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
     'hearing-open reading of Art. 20',
   ]);
   expect(await refused(`${at}/statement`, other, { documents: [] })).toEqual([
-    'wrong-party Art. 15',
+    'sanction-unknown Art. 20',
   ]);
   expect(await post(`${at}/statement`, party, { documents: [file] })).toMatchObject({
     ...{ status: 200, body: { state: 'deciding' } },
@@ -125,7 +125,7 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
   const owed = { caseNo: cases[0], owedFen: 1_000, outstandingFen: 1_000, dueOn: lastDay };
   expect(own.body['repayments']).toMatchObject([{ ...owed, state: 'open' }]);
   expect(await read(at, auditor)).toMatchObject({ status: 200, body: { proposedBy: centre.id } });
-  expect(await read(at, other)).toMatchObject({ status: 403 });
+  expect(await read(at, other)).toMatchObject({ status: 404 });
   expect(await read(at, expert(1))).toMatchObject({ status: 403 });
   expect(await read(`${at}/trail`, party)).toMatchObject({ status: 403 });
   const { entries } = (await read(`${at}/trail?limit=2`, auditor)).body as unknown as {

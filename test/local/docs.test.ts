@@ -41,7 +41,6 @@ describe('marks', () => {
 const UNNAMED: readonly string[] = [
   'bank-file-unknown',
   'change-filing-goes-on',
-  'change-filing-unknown',
   'evaluation-goes-on',
   'evaluation-not-counted',
   'evaluation-unknown',
