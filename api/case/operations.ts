@@ -5,6 +5,15 @@ import { CASE_DECISION_ROLES } from '../../policy/case/authority';
 import { DECISION_NAMES, type CaseDecisionName } from '../../policy/case/decisions';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
+import type { RefusalCode } from '../../policy/words/refusals';
+import {
+  ACCOUNT,
+  ADMISSION_SCREENING,
+  IN_FORCE,
+  PANEL,
+  REDEMPTION_SCREENING,
+  VOUCHER,
+} from '../../policy/words/refusal-families';
 import { CASE_READERS, STAFF_OR_PARTY } from '../access';
 import { operation } from '../contract/operation';
 import { caseParams, limit, trailQuery } from '../schemas/requests';
@@ -49,6 +58,7 @@ export const getCase = operation({
 export const getCeiling = operation({
   ...reading,
   id: 'getCeiling',
+  refuses: ['case-not-for-meeting'],
   path: '/cases/:no/ceiling',
   en: 'The explained most (Art. 14): to staff, and to the enterprise whose voucher it is',
   by: STAFF_OR_PARTY,
@@ -87,6 +97,7 @@ const application = {
 export const applyForAdmission = operation({
   ...application,
   id: 'applyForAdmission',
+  refuses: [...ADMISSION_SCREENING, 'case-ended', 'case-suspended'],
   path: '/admissions',
   en: 'Apply for admission (Art. 10(2))',
   body: admissionSubmission,
@@ -94,38 +105,57 @@ export const applyForAdmission = operation({
 export const applyForRedemption = operation({
   ...application,
   id: 'applyForRedemption',
+  refuses: [...REDEMPTION_SCREENING, 'case-ended'],
   path: '/redemptions',
   en: 'Apply for redemption (Art. 17(2))',
   body: redemptionSubmission,
 });
 
-/** How every decision on a case is asked for. */
-const toDecide = <const D extends CaseDecisionName>(decision: D) =>
+/** Where a case stands, and whose it is: what every decision on it can be refused by. */
+const WHERE_IT_STANDS = [
+  'not-awaited',
+  'case-ended',
+  'case-suspended',
+  'own-case',
+] as const satisfies readonly RefusalCode[];
+
+/** How every decision on a case is asked for; `refuses` is what it alone can be refused by. */
+const toDecide = <const D extends CaseDecisionName>(
+  decision: D,
+  refuses: readonly RefusalCode[] = [],
+) =>
   ({
     id: decision,
     method: 'post',
     by: CASE_DECISION_ROLES[decision],
     zh: DECISION_NAMES[decision],
     keyed: true,
+    refuses: [...WHERE_IT_STANDS, ...refuses],
     params: caseParams,
   }) as const;
 
 export const confirmUse = operation({
-  ...toDecide('confirmUse'),
+  ...toDecide('confirmUse', [...VOUCHER, ...IN_FORCE]),
   path: '/cases/:no/confirm-use',
   en: 'Say, as the enterprise, whether its quota may be used (reading of Art. 14)',
   body: DECISION_BODIES.confirmUse,
   answer: acts.answerForCaller,
 });
 export const decidePreliminaryReview = operation({
-  ...toDecide('decidePreliminaryReview'),
+  ...toDecide('decidePreliminaryReview', [
+    'fault-missing',
+    'fault-unexpected',
+    'checklist-incomplete',
+    'checklist-unmet',
+    'wrong-district',
+  ]),
   path: '/cases/:no/decide-preliminary-review',
   en: 'Recommend, refuse or return for correction (Arts. 10(3), 17(3))',
   body: DECISION_BODIES.decidePreliminaryReview,
   answer: z.union([acts.answerForDistrict, acts.answerForCentre]),
 });
 export const resubmit = operation({
-  ...toDecide('resubmit'),
+  ...toDecide('resubmit', [...ADMISSION_SCREENING, ...REDEMPTION_SCREENING]),
   path: '/cases/:no/resubmit',
   en: 'Hand in the whole application again, corrected (Arts. 10(3), 17(3))',
   file: resubmission,
@@ -139,35 +169,50 @@ export const verifyRecognition = operation({
   answer: acts.answerForCentre,
 });
 export const assignExperts = operation({
-  ...toDecide('assignExperts'),
+  ...toDecide('assignExperts', [
+    'experts-by-draw',
+    'experts-by-name',
+    ...PANEL,
+    'experts-complete',
+    'expert-tied',
+    'expert-has-spoken',
+    'draw-unknown',
+    'draw-superseded',
+    'draw-exhausted',
+  ]),
   path: '/cases/:no/assign-experts',
   en: 'Assign experts, as drawn or by name (Arts. 10(4), 17(4))',
   body: DECISION_BODIES.assignExperts,
   answer: acts.answerForCentre,
 });
 export const giveOpinion = operation({
-  ...toDecide('giveOpinion'),
+  ...toDecide('giveOpinion', ['not-assigned', 'expert-tied']),
   path: '/cases/:no/give-opinion',
   en: 'Give an opinion, as an expert who is assigned (Arts. 10(4), 17(4))',
   body: DECISION_BODIES.giveOpinion,
   answer: acts.answerForCaller,
 });
 export const declineReview = operation({
-  ...toDecide('declineReview'),
+  ...toDecide('declineReview', ['not-assigned', 'conflict-elsewhere']),
   path: '/cases/:no/decline-review',
   en: 'Step back, as an expert who is assigned (reading of Art. 22)',
   body: DECISION_BODIES.declineReview,
   answer: acts.answerForCaller,
 });
 export const raiseObjection = operation({
-  ...toDecide('raiseObjection'),
+  ...toDecide('raiseObjection', [
+    'objections-too-many',
+    'objections-too-many-today',
+    'objection-too-late',
+  ]),
   path: '/cases/:no/raise-objection',
+  scope: 'all',
   en: 'Object to a case while its publicity runs (Arts. 10(6), 17(5)); an outsider gets a receipt',
   body: DECISION_BODIES.raiseObjection,
   answer: z.union([acts.answerForCaller, acts.answerForOutsider]),
 });
 export const verifyObjection = operation({
-  ...toDecide('verifyObjection'),
+  ...toDecide('verifyObjection', ['objection-unknown', 'objection-verified', 'objection-is-lead']),
   path: '/cases/:no/verify-objection',
   en: 'Say whether an objection is substantiated (Arts. 10(6), 17(5))',
   body: DECISION_BODIES.verifyObjection,
@@ -195,7 +240,7 @@ export const resume = operation({
   answer: acts.answerForCentre,
 });
 export const lapse = operation({
-  ...toDecide('lapse'),
+  ...toDecide('lapse', ['lapse-too-early']),
   path: '/cases/:no/lapse',
   en: 'Close a case whose applicant stayed away (Arts. 10(3), 17(3))',
   body: DECISION_BODIES.lapse,
@@ -230,7 +275,7 @@ export const decideSecondLook = operation({
   answer: acts.answerForCentre,
 });
 export const correctAccount = operation({
-  ...toDecide('correctAccount'),
+  ...toDecide('correctAccount', [...ACCOUNT, 'filing-unknown', 'payment-already-made']),
   path: '/cases/:no/correct-account',
   en: 'Name another account (Arts. 15, 17(7))',
   body: correctAccountBody,

@@ -20,6 +20,7 @@ const described = z.strictObject({
   summary: z.string(),
   security: security.optional(),
   'x-roles': z.array(z.string()).optional(),
+  'x-refusals': z.array(z.string()),
   parameters: z.array(header).optional(),
   requestBody: z.strictObject({ required: z.boolean(), content }).optional(),
   responses: z.record(z.string(), z.union([z.strictObject({ $ref: z.string() }), response])),

@@ -138,6 +138,7 @@ export const getEvaluation = operation({
 });
 export const listEvaluatedInstitutions = operation({
   id: 'listEvaluatedInstitutions',
+  refuses: ['evaluation-not-counted'],
   method: 'get',
   path: '/evaluations/:year/institutions',
   zh: '查阅绩效评估',
@@ -149,6 +150,7 @@ export const listEvaluatedInstitutions = operation({
 });
 export const getEvaluationReport = operation({
   id: 'getEvaluationReport',
+  refuses: ['evaluation-not-counted'],
   method: 'get',
   path: '/evaluations/:year/report',
   zh: '查阅绩效评估',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { civilDate, line, nameIn, prose, sha256, shape } from '../../policy/acts/kit';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
+import { PANEL } from '../../policy/words/refusal-families';
 import type { ExpertDrawAsked } from '../../store/case/expert-draws';
 import { SEES_ALL } from '../access';
 import { tableOf } from '../bodies/files';
@@ -121,6 +122,18 @@ const draws = { path: '/cases/:no/expert-draws', params: caseParams } as const;
 export const drawExperts = operation({
   ...draws,
   id: 'drawExperts',
+  refuses: [
+    ...PANEL,
+    'not-awaited',
+    'case-ended',
+    'case-suspended',
+    'own-case',
+    'draw-stands',
+    'draw-pool-short',
+    'experts-complete',
+    'panel-fixed',
+    'experts-by-name',
+  ],
   method: 'post',
   zh: '抽取专家',
   en: 'Draw experts; how many is the policy’s number unless told (Art. 22)',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fen, line, prose, sha256, year } from '../../policy/acts/kit';
 import { MOST_FEN } from '../../policy/kernel/money';
+import { FUND } from '../../policy/words/refusal-families';
 import { SEES_ALL } from '../access';
 import { instant, pageOf, signedFen, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
@@ -86,6 +87,7 @@ const proposed = { keyed: true, params: yearParams, status: 201, answer: proposa
 export const proposeBudget = operation({
   ...proposed,
   id: 'proposeBudget',
+  refuses: [...FUND],
   method: 'put',
   path: '/budgets/:year/:use',
   zh: '编制预算',
@@ -97,6 +99,7 @@ export const proposeBudget = operation({
 export const proposeSpending = operation({
   ...proposed,
   id: 'proposeSpending',
+  refuses: [...FUND],
   method: 'post',
   path: '/budgets/:year/spendings',
   zh: '支出管理费用',
@@ -107,6 +110,7 @@ export const proposeSpending = operation({
 export const proposeTransfer = operation({
   ...proposed,
   id: 'proposeTransfer',
+  refuses: [...FUND],
   method: 'post',
   path: '/budgets/:year/transfers',
   zh: '调剂资金用途',
@@ -117,6 +121,7 @@ export const proposeTransfer = operation({
 export const proposeRollover = operation({
   ...proposed,
   id: 'proposeRollover',
+  refuses: [...FUND, 'rollover-too-late'],
   method: 'post',
   path: '/budgets/:year/rollovers',
   zh: '结转资金',
@@ -175,6 +180,13 @@ export const getFundProposalTrail = operation({
 export const approveFundProposal = operation({
   ...one,
   id: 'approveFundProposal',
+  refuses: [
+    ...FUND,
+    'fund-proposal-decided',
+    'hash-mismatch',
+    'same-person-proposes-and-approves',
+    'expense-receipt-used',
+  ],
   method: 'post',
   path: '/fund-proposals/:id/approval',
   zh: '批准资金建议',
@@ -187,6 +199,7 @@ export const approveFundProposal = operation({
 export const rejectFundProposal = operation({
   ...one,
   id: 'rejectFundProposal',
+  refuses: ['fund-proposal-decided'],
   method: 'post',
   path: '/fund-proposals/:id/rejection',
   zh: '退回资金建议',

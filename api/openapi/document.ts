@@ -16,6 +16,8 @@ import { problem } from '../contract/answers';
 import { CONTRACT } from '../contract/contract';
 import { JSON_TYPE } from '../contract/media';
 import type { Operation } from '../contract/operation';
+import { refusalsOf } from '../contract/refusals';
+import { REFUSALS } from '../../policy/words/refusals';
 
 type Document = ReturnType<typeof createDocument>;
 
@@ -68,6 +70,7 @@ function described(operation: Operation): ZodOpenApiOperationObject {
     ...(isOpen(operation) && { security: [] }),
     ...(by === 'session' && { security: [{ session: [] }] }),
     ...(typeof by === 'object' && { 'x-roles': by }),
+    'x-refusals': refusalsOf(operation),
     requestParams: paramsOf(operation),
     ...bodyOf(operation),
     responses: {
@@ -119,7 +122,7 @@ function bodyOf({ body, file }: Operation): Pick<ZodOpenApiOperationObject, 'req
   return { requestBody: { required: true, content: Object.fromEntries(content) } };
 }
 
-/** What the role, or the place of a case, can make of any request (policy/words/refusals.ts). */
+/** Statuses that only refusals have (policy/words/refusals.ts). */
 const REFUSED = [403, 409] as const;
 /** Statuses of what is sent, and of who sends it and of the process that answers. */
 const OF_CONTENT: readonly number[] = [413, 415, 422];
@@ -153,8 +156,10 @@ function problemsOf(operation: Operation): Record<string, object> {
     .map(({ status }): number => status)
     .filter((status) => takes || !OF_CONTENT.includes(status))
     .filter((status) => !open || !OF_CALLER.includes(status));
-  const statuses = [...told, ...(open ? [] : REFUSED)].sort();
+  const refused = refusalsOf(operation).map((code): number => REFUSALS[code].status);
   return Object.fromEntries(
-    statuses.map((status) => [String(status), PROBLEM_RESPONSES.get(status) ?? {}]),
+    [...told, ...refused]
+      .sort()
+      .map((status) => [String(status), PROBLEM_RESPONSES.get(status) ?? {}]),
   );
 }

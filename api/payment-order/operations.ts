@@ -123,6 +123,7 @@ export const getPaymentOrder = operation({
 });
 export const downloadPaymentFile = operation({
   id: 'downloadPaymentFile',
+  refuses: ['payment-order-not-instructed', 'payment-order-empty'],
   method: 'get',
   path: '/payment-orders/:orderId/file',
   zh: '下载付款文件',
@@ -144,6 +145,16 @@ export const listBankFiles = operation({
 });
 export const applyBankStatus = operation({
   id: 'applyBankStatus',
+  refuses: [
+    'payment-order-not-instructed',
+    'bank-file-unknown',
+    'payment-line-unknown',
+    'payment-amount-differs',
+    'payment-count-differs',
+    'payment-total-differs',
+    'own-case',
+    'bank-reference-used',
+  ],
   method: 'post',
   path: '/payment-orders/:orderId/statuses',
   zh: '登记银行回执',

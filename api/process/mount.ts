@@ -10,6 +10,7 @@ import {
   mayStart,
   namesOf,
   onlyOpens,
+  refusalsOfAct,
   rowOf,
   subjectOf,
   type ActName,
@@ -278,6 +279,7 @@ function actOperation<P extends Process>(process: P, name: ActName<P>): Operatio
     keyed: true,
     ...(Object.keys(params.shape).length > 0 && { params }),
     body: bodyOf(row),
+    refuses: refusalsOfAct(process, row),
     ...(opens && { status: 201 }),
     answer: answerSchema(process, name),
   };

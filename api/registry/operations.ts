@@ -43,6 +43,7 @@ const version = z
 
 export const importInstitutions = operation({
   id: 'importInstitutions',
+  refuses: ['already-admitted'],
   method: 'post',
   path: '/registry/imports',
   zh: '导入已入库机构',

@@ -36,6 +36,14 @@ interface Demand {
 
 export const demandRepayment = operation({
   id: 'demandRepayment',
+  refuses: [
+    'case-unknown',
+    'return-unpaid',
+    'repayment-open',
+    'repayment-party-differs',
+    'repayment-above-paid',
+    'own-case',
+  ],
   method: 'post',
   path: '/repayments',
   zh: '责令退回资金',
@@ -59,6 +67,7 @@ const ofRepayment = { params: z.object({ no: repaymentNumber }) } as const;
 export const cancelRepayment = operation({
   ...ofRepayment,
   id: 'cancelRepayment',
+  refuses: ['repayment-closed', 'own-case'],
   method: 'post',
   path: '/repayments/:no/cancellation',
   zh: '撤销应退款',

@@ -55,6 +55,7 @@ const receipt = z
 
 export const importReceipts = operation({
   id: 'importReceipts',
+  refuses: ['receipt-differs'],
   method: 'post',
   path: '/return-receipts/imports',
   zh: '导入到账流水',
@@ -129,6 +130,14 @@ const part = z.strictObject({ amountFen: fenOfPart, reason: prose });
 export const allocateReceipt = operation({
   ...decision,
   id: 'allocateReceipt',
+  refuses: [
+    'return-above-queued',
+    'return-above-owed',
+    'return-above-paid',
+    'repayment-unknown',
+    'repayment-closed',
+    'own-case',
+  ],
   path: '/return-receipts/:id/allocations',
   zh: '分配到账',
   en: 'Allocate a receipt, or a part of it, to a demand',
@@ -139,6 +148,7 @@ export const allocateReceipt = operation({
 export const prepareRefund = operation({
   ...decision,
   id: 'prepareRefund',
+  refuses: ['return-above-queued', 'own-case'],
   path: '/return-receipts/:id/refunds',
   zh: '提出退汇',
   en: 'Prepare a refund to the payer',
@@ -157,6 +167,7 @@ export const approveRefund = operation({
   ...decision,
   ...ofRefund,
   id: 'approveRefund',
+  refuses: ['refund-decided', 'same-person-proposes-and-approves', 'own-case'],
   path: '/return-receipts/:id/refunds/:refund/approval',
   zh: '批准退汇',
   en: 'Approve a refund, as another person (reading of Art. 22)',
@@ -165,6 +176,7 @@ export const rejectRefund = operation({
   ...decision,
   ...ofRefund,
   id: 'rejectRefund',
+  refuses: ['refund-decided', 'same-person-proposes-and-approves', 'own-case'],
   path: '/return-receipts/:id/refunds/:refund/rejection',
   zh: '不批准退汇',
   en: 'Reject a refund, as another person (reading of Art. 22)',
@@ -172,6 +184,7 @@ export const rejectRefund = operation({
 export const setReceiptAside = operation({
   ...decision,
   id: 'setReceiptAside',
+  refuses: ['return-above-queued', 'own-case'],
   path: '/return-receipts/:id/set-aside',
   zh: '认定非退回款',
   en: 'Not the fund’s, or not a return',
@@ -181,6 +194,7 @@ export const setReceiptAside = operation({
 export const acknowledgeReceipt = operation({
   ...decision,
   id: 'acknowledgeReceipt',
+  refuses: ['receipt-money-waits', 'receipt-not-queued', 'own-case'],
   path: '/return-receipts/:id/acknowledgement',
   zh: '查看到账',
   en: 'A receipt about which there is nothing but to have seen it',

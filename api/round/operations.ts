@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { line, roundId } from '../../policy/acts/kit';
 import { ROUND_DECISION_ROLES } from '../../policy/case/authority';
 import { DECISION_NAMES, type RoundDecisionName } from '../../policy/case/decisions';
+import type { RefusalCode } from '../../policy/words/refusals';
+import { IN_FORCE, MEETING, NOTICE, OVER_CASES } from '../../policy/words/refusal-families';
 import { SEES_ALL } from '../access';
 import { largeBodyOf } from '../bodies/json';
 import { links, pageOf, trailPage } from '../contract/answers';
@@ -14,8 +16,11 @@ import * as bodies from './bodies';
 const open = { method: 'get', by: 'everyone', zh: '查阅申报通知' } as const;
 const ofActs = { method: 'get', by: SEES_ALL, zh: '查阅会议、公示和批复的记录' } as const;
 
-/** How every act of a round over many cases is asked for and answered. */
-const toAct = <const D extends RoundDecisionName>(decision: D) =>
+/** How every act of a round over many cases is asked for and answered; `refuses` is what it alone can be refused by. */
+const toAct = <const D extends RoundDecisionName>(
+  decision: D,
+  refuses: readonly RefusalCode[] = [],
+) =>
   ({
     id: decision,
     method: 'post',
@@ -23,6 +28,7 @@ const toAct = <const D extends RoundDecisionName>(decision: D) =>
     zh: DECISION_NAMES[decision],
     keyed: true,
     params: roundParams,
+    refuses: [...OVER_CASES, ...refuses],
     status: 202,
     answer: answers.acceptedAct,
   }) as const;
@@ -35,6 +41,7 @@ const meetingFile: Upload<bodies.MeetingBody> = {
 
 export const publishNotice = operation({
   id: 'publishNotice',
+  refuses: [...NOTICE, ...IN_FORCE, 'round-exists', 'filing-unknown'],
   method: 'post',
   path: '/rounds',
   zh: '发布申报通知',
@@ -84,13 +91,26 @@ export const getRoundTrail = operation({
 });
 
 export const holdMeeting = operation({
-  ...toAct('holdMeeting'),
+  ...toAct('holdMeeting', [
+    ...MEETING,
+    'case-not-for-meeting',
+    'provider-not-admitted',
+    'provider-not-standing',
+  ]),
   path: '/rounds/:id/meetings',
   en: 'Record a meeting (Arts. 10(5), 17(4))',
   file: meetingFile,
 });
 export const previewMeeting = operation({
   id: 'previewMeeting',
+  refuses: [
+    'case-unknown',
+    'recognised-above-claim',
+    'amount-invalid',
+    'budget-exhausted',
+    'case-repeated',
+    'case-not-for-meeting',
+  ],
   method: 'post',
   path: '/rounds/:id/meetings/preview',
   zh: '预览会议金额',
@@ -101,20 +121,31 @@ export const previewMeeting = operation({
   answer: answers.preview,
 });
 export const publishResults = operation({
-  ...toAct('publishResults'),
+  ...toAct('publishResults', ['case-not-for-publication']),
   path: '/rounds/:id/publicity-lists',
   en: 'Publish a list (Arts. 10(6), 17(5))',
   body: bodies.publicityBody,
 });
 export const issueApproval = operation({
-  ...toAct('issueApproval'),
+  ...toAct('issueApproval', [
+    'publicity-running',
+    'document-number-used',
+    'same-person-proposes-and-approves',
+    'budget-exhausted',
+  ]),
   path: '/rounds/:id/approval-documents',
   en: 'Approve (Art. 17(6))',
   body: bodies.approvalBody,
 });
 export const objectToUnit = operation({
-  ...toAct('objectToUnit'),
+  ...toAct('objectToUnit', [
+    'unit-in-too-many-cases',
+    'unit-objections-too-many',
+    'objections-too-many-today',
+    'objection-too-late',
+  ]),
   path: '/rounds/:id/unit-objections',
+  scope: 'all',
   en: 'Object to a unit (Art. 17(5))',
   body: bodies.unitObjectionBody,
 });

@@ -26,6 +26,7 @@ const one = { path: '/cases/:no/rating', params: caseParams } as const;
 export const rateService = operation({
   ...one,
   id: 'rateService',
+  refuses: ['rating-not-own', 'rating-unpaid', 'rating-given', 'rating-too-late'],
   method: 'post',
   zh: '评价服务',
   en: 'Rate a service that is paid, once (Art. 21)',
@@ -44,6 +45,7 @@ export const rateService = operation({
 export const getRating = operation({
   ...one,
   id: 'getRating',
+  refuses: ['rating-not-own', 'rating-unknown'],
   method: 'get',
   zh: '查阅满意度评价',
   en: 'How content the enterprise was; it reads its own (Art. 21)',

@@ -20,6 +20,13 @@ const answer = z.strictObject({
 
 export const appointStandIn = operation({
   id: 'appointStandIn',
+  refuses: [
+    'stand-in-role',
+    'stand-in-passed-on',
+    'stand-in-oneself',
+    'stand-in-period',
+    'stand-in-overlaps',
+  ],
   method: 'post',
   path: '/stand-ins',
   zh: '指定代理人',
@@ -32,6 +39,7 @@ export const appointStandIn = operation({
 });
 export const revokeStandIn = operation({
   id: 'revokeStandIn',
+  refuses: ['stand-in-over', 'stand-in-passed-on'],
   method: 'post',
   path: '/stand-ins/:id/revocation',
   zh: '撤销代理',
@@ -44,6 +52,7 @@ export const revokeStandIn = operation({
 });
 export const listStandIns = operation({
   id: 'listStandIns',
+  refuses: ['wrong-role'],
   method: 'get',
   path: '/stand-ins',
   zh: '查阅代理',

@@ -2,8 +2,9 @@
 import { narrowedTo } from '../../api/access';
 import { CONTRACT } from '../../api/contract/contract';
 import type { Operation } from '../../api/contract/operation';
+import { refusalsOf } from '../../api/contract/refusals';
 import { ROLES, type Actor, type Role } from '../../policy/model/nouns';
-import { Refused } from '../../policy/words/refusals';
+import { REFUSALS, Refused, type RefusalCode } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { code, tableOf } from './markdown';
 import { byAddress } from './operations';
@@ -31,10 +32,16 @@ export function authorizationTable(kind: 'acts' | 'reading'): string {
   const rows = operations.toSorted(byAddress).map((operation) => {
     const { zh, en, method, path } = operation;
     const cells = ROLES.map((role) => SCOPES[scopeIn(operation, role)]);
-    return [zh, en, code(`${method.toUpperCase()} ${path}`), ...cells];
+    const address = code(`${method.toUpperCase()} ${path}`);
+    return [zh, en, address, ...cells, beyondRole(operation).map(code).join(', ')];
   });
-  return tableOf(['事项', 'What', 'Address', ...ROLES], rows);
+  return tableOf(['事项', 'What', 'Address', ...ROLES, 'Refused beyond the role'], rows);
 }
+
+/** Refusals that hang on who it is, and not on the role. */
+const beyondRole = (operation: Operation): RefusalCode[] =>
+  refusalsOf(operation).filter((code) => REFUSALS[code].status === 403 && !OF_ROLE.includes(code));
+const OF_ROLE: readonly RefusalCode[] = ['wrong-role', 'stand-in-not-appointed'];
 
 const isRead = ({ method }: Operation): boolean => method === 'get';
 

@@ -5,7 +5,7 @@
 import { invariant } from '../kernel/invariant';
 import type { Instant } from '../kernel/time';
 import { ROLES, type Role } from '../model/nouns';
-import { refusal, type Params, type Refusal } from '../words/refusals';
+import { refusal, type Params, type Refusal, type RefusalCode } from '../words/refusals';
 import type { Decided } from './decision';
 import { wrongRole } from './decision-faults';
 import type { ProcessStanding, RecordWait, WaitRow } from './process';
@@ -34,6 +34,8 @@ export interface ActRow<S extends string = string> {
   readonly at: `POST /${string}`;
   /** The message without the actor. */
   readonly says: (kit: Kit) => Schema<Pick<Decided, 'reason'>>;
+  /** What its work refuses, beside what the role, the record and its state do. */
+  readonly refuses?: readonly RefusalCode[];
   readonly papers?: Papers;
 }
 
@@ -65,6 +67,8 @@ export interface Process {
     readonly notAwaited: (named: Params) => Refusal;
     /** Told to staff who cancel the process. */
     readonly goesOn: (named: Params) => Refusal;
+    /** Whom the role alone does not keep out, is refused by these, whatever the act. */
+    readonly may: readonly RefusalCode[];
   };
   readonly acts: Readonly<Record<string, ActRow>>;
 }
@@ -176,6 +180,18 @@ const KEYS: readonly string[] = ['no', 'orderId', 'year'] satisfies readonly (ke
 /** Members of the message that the address names. */
 export const membersInAddress = ({ at }: ActRow): string[] =>
   [...at.matchAll(/:(\w+)/g)].map(([, name = '']) => name).filter((name) => !KEYS.includes(name));
+
+/** What an act can be refused by: by who sends it, by its record, or by its work. */
+export function refusalsOfAct({ refusals }: Process, row: ActRow): readonly RefusalCode[] {
+  return [
+    refusals.unknown({}).code,
+    refusals.notAwaited({}).code,
+    ...refusals.may,
+    ...(row.papers === undefined ? [] : (['filing-unknown'] as const)),
+    ...(onlyOpens(row) ? (['act-exists'] as const) : []),
+    ...(row.refuses ?? []),
+  ];
+}
 
 /** Why a record in another state does not take the act. */
 export function elsewhere<P extends Process>(

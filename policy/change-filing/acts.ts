@@ -10,6 +10,7 @@ import {
   type StateOf,
   type WaitOf,
 } from '../acts/act';
+import { IN_FORCE, REGISTRY_CHANGE } from '../words/refusal-families';
 import { refusal } from '../words/refusals';
 import type { EntryChange, FiledChange } from './change';
 import type { Contact, OfferedService } from '../reference/registry';
@@ -77,6 +78,7 @@ export const CHANGE_FILING = processOf('change-filing', {
     unknown: (named) => refusal('change-filing-unknown', named),
     notAwaited: (named) => refusal('change-filing-not-awaited', named),
     goesOn: (named) => refusal('change-filing-goes-on', named),
+    may: ['own-case', 'wrong-party'],
   },
   acts: {
     fileChange: {
@@ -85,6 +87,7 @@ export const CHANGE_FILING = processOf('change-filing', {
       by: ['applicant'],
       from: ['nothing'],
       at: 'POST /change-filings',
+      refuses: [...REGISTRY_CHANGE, ...IN_FORCE, 'change-filing-open'],
       says: ({ said, line }) => said({ filing: line }),
       papers: { kind: 'change-filing', member: 'filing', what: filedChange },
     },
@@ -94,6 +97,7 @@ export const CHANGE_FILING = processOf('change-filing', {
       by: ['centre'],
       from: ['deciding', 'correcting'],
       at: 'POST /change-filings/:no/decision',
+      refuses: [...REGISTRY_CHANGE, 'change-correction-open', 'change-correction-undated'],
       says: ({ byOutcome, said, z, faults }) =>
         byOutcome(
           '应写明同意（accept）、不予备案（refuse），或退回补正（return）及需要补正的内容',
@@ -107,6 +111,7 @@ export const CHANGE_FILING = processOf('change-filing', {
       by: ['applicant'],
       from: ['correcting'],
       at: 'POST /change-filings/:no/resubmission',
+      refuses: [...REGISTRY_CHANGE],
       says: ({ said, line }) => said({ filing: line }),
       papers: { kind: 'resubmission', member: 'filing', what: filedChange },
     },

@@ -48,6 +48,7 @@ export const EVALUATION = processOf('evaluation', {
     unknown: (named) => refusal('evaluation-unknown', named),
     notAwaited: (named) => refusal('evaluation-not-here', named),
     goesOn: (named) => refusal('evaluation-goes-on', named),
+    may: ['own-case'],
   },
   acts: {
     /** As long as nothing is proposed: payments may have come in since. */
@@ -66,6 +67,12 @@ export const EVALUATION = processOf('evaluation', {
       by: ['centre'],
       from: ['proposing'],
       at: 'POST /evaluations/:year/proposal',
+      refuses: [
+        'hash-mismatch',
+        'deviation-repeated',
+        'institution-not-evaluated',
+        'deviation-none',
+      ],
       says: ({ said, shape, sha256, list, uscc, nameIn, note }) =>
         said({
           hash: sha256,
@@ -81,6 +88,7 @@ export const EVALUATION = processOf('evaluation', {
       by: ['bureau'],
       from: ['deciding'],
       at: 'POST /evaluations/:year/return',
+      refuses: ['same-person-grades'],
       says: ({ said }) => said({}),
     },
     /**
@@ -93,6 +101,7 @@ export const EVALUATION = processOf('evaluation', {
       by: ['bureau'],
       from: ['deciding'],
       at: 'POST /evaluations/:year/confirmation',
+      refuses: ['hash-mismatch', 'removal-not-unqualified', 'same-person-grades'],
       says: ({ said, sha256, list, uscc }) => said({ hash: sha256, removals: list(uscc) }),
     },
   },

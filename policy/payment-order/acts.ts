@@ -7,6 +7,7 @@ import { processOf, type AnswerOf, type StandingOf, type StateOf, type WaitOf } 
 import { hash, record } from '../acts/shapes';
 import { MOST } from '../kernel/limits';
 import type { Instant } from '../kernel/time';
+import { AT_GATE, ORDER_LINES } from '../words/refusal-families';
 import { refusal, type Refusal } from '../words/refusals';
 import { STANDS } from './disputes';
 
@@ -40,6 +41,7 @@ export const PAYMENT_ORDER = processOf('payment-order', {
     unknown: (named) => refusal('payment-order-unknown', named),
     notAwaited: (named) => refusal('payment-order-not-awaited', named),
     goesOn: (named) => refusal('payment-order-goes-on', named),
+    may: ['own-case', 'same-person-proposes-and-approves'],
   },
   acts: {
     /** Without `cases`, each case of the approval document that can be paid now. */
@@ -49,6 +51,7 @@ export const PAYMENT_ORDER = processOf('payment-order', {
       by: ['finance'],
       from: ['nothing'],
       at: 'POST /rounds/:roundId/payment-orders',
+      refuses: [...ORDER_LINES, ...AT_GATE, 'fund-account-missing', 'round-unknown'],
       says: ({ said, roundId, documentNumber, list, caseNumber }) =>
         said({
           roundId,
@@ -63,6 +66,15 @@ export const PAYMENT_ORDER = processOf('payment-order', {
       by: ['finance'],
       from: ['prepared'],
       at: 'POST /payment-orders/:orderId/approval',
+      refuses: [
+        ...ORDER_LINES,
+        ...AT_GATE,
+        'hash-mismatch',
+        'payment-line-differs',
+        'case-not-for-payment',
+        'case-in-other-order',
+        'payment-in-dispute',
+      ],
       says: ({ said, sha256 }) => said({ hash: sha256 }),
     },
     rejectPaymentOrder: {
@@ -80,6 +92,7 @@ export const PAYMENT_ORDER = processOf('payment-order', {
       by: ['finance'],
       from: ['instructed', 'settled'],
       at: 'POST /payment-orders/:orderId/disputes/:endToEndId/resolution',
+      refuses: ['payment-dispute-unknown', 'payment-dispute-not-payable'],
       says: ({ said, line, z }) => said({ endToEndId: line, stands: z.enum(STANDS) }),
     },
   },

@@ -15,6 +15,7 @@ import {
 import type { Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import type { DocumentRef, Uscc } from '../model/nouns';
+import { IN_FORCE } from '../words/refusal-families';
 import { refusal } from '../words/refusals';
 
 export const sanctionSeriesOf = (year: number): string => `S${year}`;
@@ -117,6 +118,7 @@ export const SANCTION = processOf('sanction', {
     unknown: (named) => refusal('sanction-unknown', named),
     notAwaited: (named) => refusal('sanction-not-awaited', named),
     goesOn: (named) => refusal('sanction-goes-on', named),
+    may: ['own-case', 'wrong-party'],
   },
   acts: {
     openSanction: {
@@ -125,6 +127,15 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau', 'centre'],
       from: ['nothing'],
       at: 'POST /sanctions',
+      refuses: [
+        ...IN_FORCE,
+        'case-unknown',
+        'uscc-invalid',
+        'violation-in-future',
+        'evidence-missing',
+        'sanction-party-differs',
+        'check-unknown',
+      ],
       says: ({ said, line }) => said({ filing: line }),
       papers: { kind: 'sanction', member: 'finding', what: violationFinding },
     },
@@ -135,6 +146,7 @@ export const SANCTION = processOf('sanction', {
       by: ['applicant', 'bureau', 'centre'],
       from: ['hearing'],
       at: 'POST /sanctions/:no/statement',
+      refuses: ['evidence-missing'],
       says: ({ said, documents }) => said({ documents }),
     },
     recordNoStatement: {
@@ -143,6 +155,7 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau', 'centre'],
       from: ['hearing'],
       at: 'POST /sanctions/:no/no-statement',
+      refuses: ['hearing-open'],
       says: ({ said }) => said({}),
     },
     decideSanction: {
@@ -151,6 +164,17 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau'],
       from: ['deciding'],
       at: 'POST /sanctions/:no/decision',
+      refuses: [
+        'sanction-own-proposal',
+        'sanction-case-unnamed',
+        'obstruction-not-serious',
+        'sanction-number-used',
+        'payment-at-bank',
+        'return-unpaid',
+        'repayment-open',
+        'repayment-party-differs',
+        'repayment-above-paid',
+      ],
       /** Amounts are of cases that the finding names; never more than was paid and has not come back. */
       says: ({ byOutcome, said, z, line, list, nameIn, caseNumber }) =>
         byOutcome(
@@ -174,6 +198,7 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau'],
       from: ['notifying'],
       at: 'POST /sanctions/:no/notice',
+      refuses: [...IN_FORCE],
       says: ({ said, line, documentRef }) => said({ number: line, document: documentRef }),
     },
     recordDelivery: {
@@ -182,6 +207,7 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau', 'centre'],
       from: ['delivering'],
       at: 'POST /sanctions/:no/delivery',
+      refuses: ['delivery-date-impossible', 'evidence-missing', 'delivery-recorded', ...IN_FORCE],
       says: delivery,
     },
     correctDelivery: {
@@ -190,6 +216,7 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau', 'centre'],
       from: ['repaying', 'overdue'],
       at: 'POST /sanctions/:no/delivery/correction',
+      refuses: ['delivery-date-impossible', 'evidence-missing', ...IN_FORCE],
       says: delivery,
     },
     recordEnforcement: {
@@ -198,6 +225,7 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau'],
       from: ['overdue'],
       at: 'POST /sanctions/:no/enforcement',
+      refuses: ['enforcement-date-impossible', 'enforcement-nothing-owed'],
       says: ({ said, line, civilDate }) =>
         said({ authority: line, reference: line, on: civilDate }),
     },
@@ -208,6 +236,7 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau'],
       from: ['enforcing'],
       at: 'POST /sanctions/:no/enforcement/end',
+      refuses: ['enforcement-date-impossible'],
       says: ({ said, civilDate }) => said({ on: civilDate }),
     },
     /** An appeal was upheld: the decision no longer stands. The reference is that of the decision on the appeal. */
@@ -217,6 +246,7 @@ export const SANCTION = processOf('sanction', {
       by: ['bureau'],
       from: STANDING,
       at: 'POST /sanctions/:no/revocation',
+      refuses: ['sanction-own-proposal'],
       says: ({ said, z, line }) =>
         said({ reference: line, restoreVouchers: z.boolean(), restoreRegistry: z.boolean() }),
     },

@@ -64,6 +64,7 @@ export const SPOT_CHECK = processOf('spot-check', {
     unknown: (named) => refusal('spot-check-unknown', named),
     notAwaited: (named) => refusal('spot-check-not-awaited', named),
     goesOn: (named) => refusal('spot-check-goes-on', named),
+    may: ['own-case', 'wrong-party'],
   },
   acts: {
     /** Names the public value that will be the seed, and the later day on which it comes to be. */
@@ -73,6 +74,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['centre'],
       from: ['opened'],
       at: 'POST /spot-checks/:year/seed-announcement',
+      refuses: ['seed-too-early', 'seed-too-late'],
       says: ({ said, line, civilDate }) => said({ source: line, valueOn: civilDate }),
     },
     publishSeed: {
@@ -81,6 +83,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['centre'],
       from: ['announced'],
       at: 'POST /spot-checks/:year/seed',
+      refuses: ['seed-too-early'],
       says: ({ said, z }) =>
         said({
           seed: z.string().regex(SEED_FORM, '种子只写1至200位数字和小写字母，不加空格和标点'),
@@ -93,6 +96,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['centre'],
       from: ['drawn'],
       at: 'POST /spot-checks/:year/checks/:institution/inspectors',
+      refuses: ['check-not-awaited', 'inspector-tied', 'inspector-decides'],
       says: ({ said, uscc, line, list }) =>
         said({
           institution: uscc,
@@ -107,6 +111,13 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['centre'],
       from: ['drawn'],
       at: 'POST /spot-checks/:year/checks/:institution/inspection',
+      refuses: [
+        'check-not-awaited',
+        'not-inspector',
+        'checklist-incomplete',
+        'inspection-line-unmet',
+        'inspection-fault-missing',
+      ],
       says: (kit) =>
         kit.said({
           institution: kit.uscc,
@@ -123,6 +134,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['applicant'],
       from: ['drawn'],
       at: 'POST /spot-checks/:year/checks/:institution/rectification',
+      refuses: ['check-not-awaited'],
       says: ({ said, uscc, documents }) => said({ institution: uscc, documents }),
     },
     /** Not rectified: with another period, or else a person decides on the consequence. */
@@ -132,6 +144,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['centre'],
       from: ['drawn'],
       at: 'POST /spot-checks/:year/checks/:institution/rectification/verification',
+      refuses: ['check-not-awaited', 'not-inspector'],
       says: (kit) =>
         kit.said({
           institution: kit.uscc,
@@ -145,6 +158,7 @@ export const SPOT_CHECK = processOf('spot-check', {
       by: ['centre'],
       from: ['drawn'],
       at: 'POST /spot-checks/:year/checks/:institution/consequence',
+      refuses: ['check-not-awaited', 'inspector-decides', 'provider-removed'],
       says: (kit) =>
         kit.said({
           institution: kit.uscc,

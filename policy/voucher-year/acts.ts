@@ -4,6 +4,7 @@
  */
 import { processOf, type AnswerOf, type Kit, type StandingOf, type StateOf } from '../acts/act';
 import type { Instant } from '../kernel/time';
+import { IN_FORCE } from '../words/refusal-families';
 import { refusal } from '../words/refusals';
 
 const ABOVE_ZERO = '应大于零，且不超过每家企业每年的额度上限，单位为分';
@@ -25,6 +26,7 @@ export const VOUCHER_YEAR = processOf('voucher-year', {
     unknown: (named) => refusal('voucher-year-unknown', named),
     notAwaited: (named) => refusal('voucher-year-concluded', named),
     goesOn: (named) => refusal('voucher-year-goes-on', named),
+    may: ['own-case'],
   },
   acts: {
     /** To the enterprises of a list that another person imported; without a limit, what Art. 14 allows at most. */
@@ -34,6 +36,15 @@ export const VOUCHER_YEAR = processOf('voucher-year', {
       by: ['centre'],
       from: UNTIL_CONCLUDED,
       at: 'POST /voucher-years/:year/issue',
+      refuses: [
+        ...IN_FORCE,
+        'sme-list-unknown',
+        'sme-list-incomplete',
+        'same-person-imports-and-issues',
+        'sme-list-already-issued',
+        'voucher-limit-too-high',
+        'budget-missing',
+      ],
       says: ({ said, z, line }) =>
         said({
           importId: line,
@@ -52,6 +63,7 @@ export const VOUCHER_YEAR = processOf('voucher-year', {
       by: ['bureau'],
       from: UNTIL_CONCLUDED,
       at: 'POST /vouchers/:year/:enterprise/invalidation',
+      refuses: ['voucher-unknown', 'voucher-void'],
       says: aboutVoucher,
     },
     /** Until it is resumed. */
@@ -61,6 +73,7 @@ export const VOUCHER_YEAR = processOf('voucher-year', {
       by: ['bureau', 'centre'],
       from: UNTIL_CONCLUDED,
       at: 'POST /vouchers/:year/:enterprise/stop',
+      refuses: ['voucher-unknown', 'voucher-void', 'voucher-stopped'],
       says: aboutVoucher,
     },
     resumeVoucher: {
@@ -69,6 +82,7 @@ export const VOUCHER_YEAR = processOf('voucher-year', {
       by: ['bureau', 'centre'],
       from: UNTIL_CONCLUDED,
       at: 'POST /vouchers/:year/:enterprise/resumption',
+      refuses: ['voucher-unknown', 'voucher-void', 'voucher-not-stopped'],
       says: aboutVoucher,
     },
   },

@@ -1,9 +1,21 @@
 /** The contract itself: its answers leave nothing open, the test client holds them, and each role is let in or not as they say. */
 import type { z } from 'zod';
 import { CONTRACT } from '../../api/contract/contract';
+import { refusalsOf } from '../../api/contract/refusals';
+import { openApiDocument } from '../../api/openapi/document';
 import { ROLES, type Actor } from '../../policy/model/nouns';
+import { REFUSALS, type RefusalCode } from '../../policy/words/refusals';
 import { auditor, House, type Body, newKey, uscc } from '../support/api-house';
 import { expectByContract, expectMedia } from '../support/contract';
+
+type Paths = Readonly<
+  Record<
+    string,
+    Readonly<
+      Record<string, { readonly 'x-refusals': readonly string[]; readonly responses: object }>
+    >
+  >
+>;
 
 interface Def {
   readonly type: string;
@@ -85,6 +97,55 @@ test('an answer that comes with another status as well is held as strictly', () 
   expect(() => {
     expectByContract({ ...told, body: { ...body, more: 1 } });
   }).toThrow('more');
+});
+
+test('the test client refuses a refusal that the operation does not say', () => {
+  const told = { method: 'GET', path: '/stand-ins', status: 403 } as const;
+  const body = (code: RefusalCode) => {
+    const refusals = [{ code, cite: 'Art. 1', message: '不予受理。' }];
+    return { type: '/problems/refused', title: '不予受理', status: 403, detail: '。', refusals };
+  };
+  expect(() => {
+    expectByContract({ ...told, body: body('stand-in-not-appointed') });
+  }).not.toThrow();
+  expect(() => {
+    expectByContract({ ...told, body: body('sanction-unknown') });
+  }).toThrow('listStandIns does not say that it refuses: sanction-unknown');
+});
+
+/** Told to who cancels a process or sends a Signal beside the API, kept on the trail, or kept with a line of an act over many cases. */
+const NOT_BY_API: readonly RefusalCode[] = [
+  'account-unknown',
+  'change-filing-goes-on',
+  'evaluation-goes-on',
+  'instruction-unknown',
+  'money-by-signal',
+  'payment-order-goes-on',
+  'round-goes-on',
+  'sanction-goes-on',
+  'signals-off',
+  'spot-check-goes-on',
+  'voucher-year-goes-on',
+];
+
+test('every refusal is said by an operation, or reaches nobody by the API', () => {
+  const said = new Set(CONTRACT.flatMap(refusalsOf));
+  const others = (Object.keys(REFUSALS) as RefusalCode[]).filter((code) => !said.has(code));
+  expect(others.toSorted()).toEqual(NOT_BY_API);
+});
+
+test('the document says the refusals of each operation, and the status of each', () => {
+  const { paths } = openApiDocument();
+  for (const told of CONTRACT) {
+    const path = paths?.[told.path.replace(/:(\w+)/g, '{$1}')] as unknown as Paths[string];
+    const described = path[told.method];
+    const codes = refusalsOf(told);
+    expect(described?.['x-refusals']).toEqual(codes);
+    const statuses = Object.keys(described?.responses ?? {});
+    expect(statuses).toEqual(
+      expect.arrayContaining(codes.map((code) => String(REFUSALS[code].status))),
+    );
+  }
 });
 
 test('the test client refuses an answer that comes as another type', () => {

@@ -1,9 +1,11 @@
 /** Holds each reply against its operation of the contract: a member too many, or one too few, is a fault. */
+import type { z } from 'zod';
 import type { Asked, Heard } from '../../api-client/courier';
 import { problem } from '../../api/contract/answers';
 import { CONTRACT } from '../../api/contract/contract';
 import { JSON_TYPE } from '../../api/contract/media';
 import type { Operation } from '../../api/contract/operation';
+import { refusalsOf } from '../../api/contract/refusals';
 
 interface Replied {
   readonly method: string;
@@ -22,6 +24,16 @@ export function expectByContract({ method, path, status, body }: Replied): void 
   if (error !== undefined)
     throw new Error(`${method} ${path} ${status}: ${error.message}\n${JSON.stringify(body)}`);
   if (status < 400) expect(status).toBe(told.status ?? 200);
+  expectKnownRefusals(told, body);
+}
+
+/** Throws where a refusal comes that its operation does not say. */
+function expectKnownRefusals(told: Operation, body: unknown): void {
+  const { refusals = [] } = (body ?? {}) as z.infer<typeof problem>;
+  const known: readonly string[] = refusalsOf(told);
+  const others = refusals.map(({ code }) => code).filter((code) => !known.includes(code));
+  if (others.length > 0)
+    throw new Error(`${told.id} does not say that it refuses: ${others.join(', ')}`);
 }
 
 /** Throws where an answer comes as what its operation does not say. */

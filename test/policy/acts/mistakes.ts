@@ -19,6 +19,7 @@ const base = {
     unknown: () => refusal('act-unknown'),
     notAwaited: () => refusal('not-awaited'),
     goesOn: () => refusal('not-awaited'),
+    may: [],
   },
 } as const;
 const says = ({ said, line }: Kit) => said({ hash: line });
