@@ -1,4 +1,7 @@
 /** The contract as types. Written by `npm run client`; a test holds it equal to the contract. */
+/** The version that it was written for; each answer has the server's (Api-Version). */
+export const CONTRACT_VERSION = '0.1.0';
+
 export interface paths {
     "/cases/{no}/bundle": {
         parameters: {

@@ -3,6 +3,7 @@ import { parse, type ParsedUrlQuery } from 'node:querystring';
 import express, { type Express } from 'express';
 import { answeredInTime } from './answer-in-time';
 import type { Dependencies } from './asking';
+import { CONTRACT_VERSION } from './contract/version';
 import { Problem, problemHandler } from './errors';
 import { sessions } from './identity/session';
 import { requestLog } from './logging';
@@ -41,7 +42,11 @@ import { spotChecks } from './spot-check/spot-check';
 import { voucherYears } from './voucher-year/voucher-year';
 
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */
-const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Api-Version': CONTRACT_VERSION,
+};
 
 /** As Node reads it, but for broken encodings, of which it would make other characters. Throws `URIError`. */
 function queryOf(text: string | undefined): ParsedUrlQuery {

@@ -17,6 +17,7 @@ import { CONTRACT } from '../contract/contract';
 import { JSON_TYPE } from '../contract/media';
 import type { Operation } from '../contract/operation';
 import { refusalsOf } from '../contract/refusals';
+import { CONTRACT_VERSION } from '../contract/version';
 import { REFUSALS } from '../../policy/words/refusals';
 
 type Document = ReturnType<typeof createDocument>;
@@ -40,7 +41,7 @@ export function openApiDocument(): Document {
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: '红山科技创新券兑现与入库', version: '0.1.0' },
+    info: { title: '红山科技创新券兑现与入库', version: CONTRACT_VERSION },
     security: [{ bearer: [] }, { session: [] }, { actorId: [], actorRole: [] }],
     paths,
     components: { schemas: NAMED, securitySchemes: securitySchemes() },

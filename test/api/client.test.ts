@@ -9,6 +9,7 @@ import { guest, keyed, signIn } from '../../api-client/client';
 import { Courier, type Asked } from '../../api-client/courier';
 import { People } from '../../api-client/people';
 import type { Person } from '../../api-client/person';
+import { CONTRACT_VERSION } from '../../api-client/schema';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import { auditor, bureau, centre, centreColleague, House, today } from '../support/api-house';
 
@@ -42,9 +43,10 @@ describe('asking by it', () => {
   });
   afterAll(() => house.close());
 
-  test('a guest reads what is public', async () => {
+  test('a guest reads what is public, and of which version the contract is', async () => {
     const { data, response } = await guest(house.address).GET('/rounds', {});
     expect(response.status).toBe(200);
+    expect(response.headers.get('Api-Version')).toBe(CONTRACT_VERSION);
     expect(data?.rounds).toEqual([]);
   });
 
