@@ -23,6 +23,7 @@ import { publicityLists } from './publicity-lists/publicity-lists';
 import { satisfaction } from './satisfaction/satisfaction';
 import { problems } from './problems/problems';
 import { experts } from './experts/experts';
+import { exportedLists } from './exports/exports';
 import { repayments } from './repayments/repayments';
 import { returnReceipts } from './return-receipts/return-receipts';
 import { smeLists } from './sme-lists/sme-lists';
@@ -82,7 +83,7 @@ export function createApp(dependencies: Dependencies): Express {
     ...[repayments, returnReceipts, paymentOrders, applications, satisfaction],
     ...[decisions, cases, notices, batchActs],
     ...[publicityLists, blacklist, fund, calendar, money, audit, sanctions, evaluations],
-    ...[integrity, spotChecks, standIns, changeFilings, accounts, parties],
+    ...[integrity, spotChecks, standIns, changeFilings, accounts, parties, exportedLists],
   ];
   for (const resource of resources) app.use(resource(dependencies));
   app.use(() => {

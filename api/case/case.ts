@@ -1,5 +1,6 @@
 /** Reading cases and their trails (Arts. 18, 19: whoever supervises sees who did what, when and why). */
 import { Router } from 'express';
+import type { z } from 'zod';
 import type { Actor } from '../../policy/model/nouns';
 import { remediesOf } from '../../policy/case/finality';
 import { positionOf } from '../../store/case/case-acts';
@@ -27,11 +28,8 @@ import * as told from './operations';
 export function cases(dependencies: Dependencies): Router {
   const router = Router();
   bind(router, dependencies, told.listCases, async ({ actor, query }) => {
-    const found = await readable(actor, query as CaseQuery);
-    return {
-      cases: found.map((kase) => summaryFor(actor, kase)),
-      ...nextOf(found, query.limit),
-    };
+    const { entries: cases, ...page } = await pageOfCases(actor, query);
+    return { cases, ...page };
   });
   bind(router, dependencies, told.getCase, async ({ actor, params }) => {
     const kase = await readableCase(actor, params);
@@ -61,6 +59,15 @@ export function cases(dependencies: Dependencies): Router {
 
 async function readableCase(actor: Actor, { no }: { readonly no: string }): Promise<CaseRecord> {
   return readableOnly(actor, no, await caseOf(no));
+}
+
+/** A page of the cases that the caller may read, a line each. */
+export async function pageOfCases(actor: Actor, query: z.output<typeof told.listCases.query>) {
+  const found = await readable(actor, query as CaseQuery);
+  return {
+    entries: found.map((kase) => summaryFor(actor, kase)),
+    ...nextOf(found, query.limit),
+  };
 }
 
 /** The page that the caller asks for, of the cases that the caller may read. */

@@ -1,6 +1,6 @@
 /** Cases (Arts. 6, 10, 17-19): how they are applied for, read and decided on. */
 import { z } from 'zod';
-import { caseNumber, districtCode, roundId, uscc } from '../../policy/acts/kit';
+import { caseNumber, districtCode, roundId } from '../../policy/acts/kit';
 import { CASE_DECISION_ROLES } from '../../policy/case/authority';
 import { DECISION_NAMES, type CaseDecisionName } from '../../policy/case/decisions';
 import { isInstant } from '../../policy/kernel/time';
@@ -16,7 +16,7 @@ import {
 } from '../../policy/words/refusal-families';
 import { CASE_READERS, STAFF_OR_PARTY } from '../access';
 import { operation } from '../contract/operation';
-import { caseParams, limit, trailQuery } from '../schemas/requests';
+import { caseParams, limit, trailQuery, wholeCode } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import * as acts from './act-answers';
 import * as answers from './answers';
@@ -37,7 +37,7 @@ export const listCases = operation({
       .string()
       .regex(/^1[07]\([1-7]\)$/, '应为步骤，如 17(3)')
       .optional(),
-    party: uscc.optional(),
+    party: wholeCode.optional(),
     district: districtCode.optional(),
     awaits: z.enum([...ROLES, 'service']).optional(),
     dueBefore: z.string().refine(isInstant, '应为时刻，格式 2026-03-01T16:00:00.000Z').optional(),

@@ -1,7 +1,9 @@
 /** Art. 8: change filings over HTTP. The acts follow from their rows; staff read all filings, an institution its own. */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { CHANGE_FILING, changeSeriesOf, type ChangeActs } from '../../policy/change-filing/acts';
 import { fieldsOf } from '../../policy/change-filing/change';
+import type { Actor } from '../../policy/model/nouns';
 import {
   changeFilingOf,
   changeFilingsOf,
@@ -33,16 +35,8 @@ export function changeFilings(dependencies: Dependencies): Router {
   const router = Router();
   mountActs(router, dependencies, MOUNTING);
   bind(router, dependencies, told.listChangeFilings, async ({ actor, query }) => {
-    const { overdue, escalated, ...asked } = query;
-    const own = partyOf(actor, told.listChangeFilings.zh);
-    requireOwn(own, asked.institution);
-    const found = await changeFilingsOf({
-      ...asked,
-      institution: own ?? asked.institution,
-      dueBy: overdue && dependencies.now(),
-      escalated: escalated === 'true',
-    });
-    return { filings: found.map(inList), ...nextOf(found, asked.limit) };
+    const { entries: filings, ...page } = await pageOfChangeFilings(dependencies, actor, query);
+    return { filings, ...page };
   });
   bind(router, dependencies, told.getChangeFiling, async ({ actor, request }) => {
     const own = partyOf(actor, told.getChangeFiling.zh);
@@ -52,6 +46,23 @@ export function changeFilings(dependencies: Dependencies): Router {
   });
   mountTrail(router, dependencies, MOUNTING);
   return router;
+}
+
+/** A page of the filings that the caller may read, a line each. */
+export async function pageOfChangeFilings(
+  dependencies: Pick<Dependencies, 'now'>,
+  actor: Actor,
+  { overdue, escalated, ...asked }: z.output<typeof told.listChangeFilings.query>,
+) {
+  const own = partyOf(actor, told.listChangeFilings.zh);
+  requireOwn(own, asked.institution);
+  const found = await changeFilingsOf({
+    ...asked,
+    institution: own ?? asked.institution,
+    dueBy: overdue && dependencies.now(),
+    escalated: escalated === 'true',
+  });
+  return { entries: found.map(inList), ...nextOf(found, asked.limit) };
 }
 
 function headOf({ _id, institution, state, changes, from, filedAt, late }: ChangeFilingRecord) {

@@ -13,7 +13,7 @@ import {
   waitOf,
 } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { limit } from '../schemas/requests';
+import { limit, wholeCode } from '../schemas/requests';
 
 const state = kit.nameIn(CHANGE_FILING.states);
 const no = CHANGE_FILING.id(kit);
@@ -71,7 +71,7 @@ export const listChangeFilings = operation({
   by: STAFF_OR_PARTY,
   query: z.strictObject({
     state: state.optional(),
-    institution: kit.uscc.optional(),
+    institution: wholeCode.optional(),
     awaits: z.enum(Object.values(CHANGE_FILING.waits).map(({ role }) => role)).optional(),
     overdue: z.literal('true').optional(),
     escalated: z.literal('true').optional(),

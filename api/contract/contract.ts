@@ -9,6 +9,7 @@ import * as changeFilings from '../change-filing/operations';
 import * as document from '../document/operations';
 import * as evaluations from '../evaluation/operations';
 import * as experts from '../experts/operations';
+import * as exportedLists from '../exports/operations';
 import * as fund from '../fund/operations';
 import * as health from '../health/operations';
 import * as identity from '../identity/operations';
@@ -51,6 +52,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   document,
   evaluation: evaluations,
   experts,
+  exports: exportedLists,
   fund,
   health,
   identity,

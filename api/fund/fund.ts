@@ -4,6 +4,7 @@
  * Art. 22), and then a decision on record.
  */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { LAST_YEAR } from '../../policy/acts/kit';
 import type { Actor } from '../../policy/model/nouns';
 import { budgetChanges, budgetLeft, budgetOf, type BudgetUse } from '../../store/money/budgets';
@@ -68,8 +69,8 @@ export function fund(dependencies: Dependencies): Router {
   });
 
   bind(router, dependencies, told.listFundProposals, async ({ query }) => {
-    const found = await fundProposalsOf(query);
-    return { proposals: found.map(viewOf), ...nextOf(found, query.limit) };
+    const { entries, ...page } = await pageOfProposals(query);
+    return { proposals: entries, ...page };
   });
   bind(router, dependencies, told.getFundProposal, async ({ params: { id } }) =>
     viewOf(await knownFundProposal(id)),
@@ -87,6 +88,12 @@ export function fund(dependencies: Dependencies): Router {
     viewOf(await decideOnFundAct(by(asked), asked.params.id, { verdict: 'reject' })),
   );
   return router;
+}
+
+/** A page of what is proposed on the fund. */
+export async function pageOfProposals(query: z.output<typeof told.listFundProposals.query>) {
+  const found = await fundProposalsOf(query);
+  return { entries: found.map(viewOf), ...nextOf(found, query.limit) };
 }
 
 function viewOf({ _id: id, trail: _trail, ...proposal }: FundProposal) {

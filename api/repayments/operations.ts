@@ -4,7 +4,14 @@ import { caseNumber, civilDate, fen, prose, shape, uscc } from '../../policy/act
 import { SEES_ALL, STAFF_OR_PARTY } from '../access';
 import { instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { fenOfPart, limit, repaymentNumber, repaymentState, trailQuery } from '../schemas/requests';
+import {
+  fenOfPart,
+  limit,
+  repaymentNumber,
+  repaymentState,
+  trailQuery,
+  wholeCode,
+} from '../schemas/requests';
 
 const repayment = z
   .strictObject({
@@ -87,7 +94,7 @@ export const listRepayments = operation({
   query: z.strictObject({
     state: repaymentState.optional(),
     caseNo: caseNumber.optional(),
-    party: uscc.optional(),
+    party: wholeCode.optional(),
     after: repaymentNumber.optional(),
     limit,
   }),

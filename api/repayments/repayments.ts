@@ -1,5 +1,6 @@
 /** Art. 20: what is owed back. The bureau demands it and cancels; staff read all, a party its own. */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { refusal } from '../../policy/words/refusals';
 import { inTransaction } from '../../store/kernel/connection';
 import {
@@ -41,8 +42,8 @@ function demands(router: Router, dependencies: Dependencies): void {
 /** What is owed: staff read all, a party its own. */
 function reading(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.listRepayments, async ({ query }) => {
-    const found = await repaymentsOf(query);
-    return { repayments: found.map(repaymentView), ...nextOf(found, query.limit) };
+    const { entries, ...page } = await pageOfRepayments(query);
+    return { repayments: entries, ...page };
   });
   bind(router, dependencies, told.getRepayment, async ({ actor, params: { no } }) => {
     const own = partyOf(actor, told.getRepayment.zh);
@@ -59,6 +60,12 @@ function reading(router: Router, dependencies: Dependencies): void {
     const { trail } = await knownRepayment(no);
     return pageOfTrail(query, no, trail);
   });
+}
+
+/** A page of the demands. */
+export async function pageOfRepayments(query: z.output<typeof told.listRepayments.query>) {
+  const found = await repaymentsOf(query);
+  return { entries: found.map(repaymentView), ...nextOf(found, query.limit) };
 }
 
 function repaymentView({ _id: number, trail: _, ...repayment }: Repayment) {

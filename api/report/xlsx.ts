@@ -42,6 +42,15 @@ export async function writeXlsx(
   await workbook.commit();
 }
 
+/** A table alone, as a workbook of one sheet. */
+export async function writeTable(to: Writable, table: ReportTable): Promise<void> {
+  const workbook = new stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
+  const sheet = begun(workbook, table);
+  for (const row of table.rows) append(sheet, table, row);
+  sheet.commit();
+  await workbook.commit();
+}
+
 /** Sheets may not be called like anything: brackets and slashes are left out, and 31 characters are the most. */
 function begun(
   workbook: InstanceType<typeof stream.xlsx.WorkbookWriter>,

@@ -3,6 +3,7 @@
  * the queue; a refund takes two people (reading of Art. 22).
  */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { QUEUE_REASONS } from '../../policy/returns/returns';
 import { inTransaction } from '../../store/kernel/connection';
 import {
@@ -38,8 +39,8 @@ function receipts(router: Router, dependencies: Dependencies): void {
     return inTransaction((tx) => takeStatement(tx, rows, { at, by }));
   });
   bind(router, dependencies, told.listReceipts, async ({ query }) => {
-    const found = await receiptsOf(query);
-    return { receipts: found.map(receiptView), ...nextOf(found, query.limit) };
+    const { entries, ...page } = await pageOfReceipts(query);
+    return { receipts: entries, ...page };
   });
   bind(router, dependencies, told.getReceipt, async ({ params: { id } }) =>
     receiptView(await knownReceipt(id)),
@@ -81,6 +82,12 @@ function decisions(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.acknowledgeReceipt, (asked) =>
     decided(asked, { act: 'acknowledge' }),
   );
+}
+
+/** A page of the receipts. */
+export async function pageOfReceipts(query: z.output<typeof told.listReceipts.query>) {
+  const found = await receiptsOf(query);
+  return { entries: found.map(receiptView), ...nextOf(found, query.limit) };
 }
 
 function receiptView({ _id: receiptId, trail: _, ...receipt }: StoredReceipt) {

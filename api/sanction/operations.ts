@@ -17,7 +17,7 @@ import {
   waitOf,
 } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { limit, repaymentState } from '../schemas/requests';
+import { limit, repaymentState, wholeCode } from '../schemas/requests';
 
 const { civilDate, documentRef, fen } = kit;
 const state = kit.nameIn(SANCTION.states);
@@ -100,7 +100,7 @@ export const listSanctions = operation({
   by: STAFF_OR_PARTY,
   query: z.strictObject({
     state: state.optional(),
-    party: kit.uscc.optional(),
+    party: wholeCode.optional(),
     after: no.optional(),
     limit,
   }),

@@ -3,8 +3,10 @@
  * another person of the bureau decides, and so on to the repayment. Staff read all sanctions, a party its own.
  */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { explainDeadline } from '../../policy/calendar/deadline';
+import type { Actor } from '../../policy/model/nouns';
 import { SANCTION, sanctionSeriesOf, type SanctionActs } from '../../policy/sanction/acts';
 import { repaymentsNumbered } from '../../store/returns/repayments';
 import {
@@ -39,10 +41,8 @@ export function sanctions(dependencies: Dependencies): Router {
   const router = Router();
   mountActs(router, dependencies, MOUNTING);
   bind(router, dependencies, told.listSanctions, async ({ actor, query }) => {
-    const own = partyOf(actor, told.listSanctions.zh);
-    requireOwn(own, query.party);
-    const found = await sanctionsOf({ ...query, party: own ?? query.party });
-    return { sanctions: found.map(inList), ...nextOf(found, query.limit) };
+    const { entries, ...page } = await pageOfSanctions(actor, query);
+    return { sanctions: entries, ...page };
   });
   bind(router, dependencies, told.getSanction, async ({ actor, request }) => {
     const own = partyOf(actor, told.getSanction.zh);
@@ -52,6 +52,17 @@ export function sanctions(dependencies: Dependencies): Router {
   });
   mountTrail(router, dependencies, MOUNTING);
   return router;
+}
+
+/** A page of the sanctions that the caller may read, a line each. */
+export async function pageOfSanctions(
+  actor: Actor,
+  query: z.output<typeof told.listSanctions.query>,
+) {
+  const own = partyOf(actor, told.listSanctions.zh);
+  requireOwn(own, query.party);
+  const found = await sanctionsOf({ ...query, party: own ?? query.party });
+  return { entries: found.map(inList), ...nextOf(found, query.limit) };
 }
 
 function headOf(sanction: SanctionRecord) {

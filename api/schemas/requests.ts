@@ -1,7 +1,14 @@
 /** Params, queries and headers of the routes. */
 import { z } from 'zod';
 import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
-import { caseNumber, roundId, year } from '../../policy/acts/kit';
+import { caseNumber, roundId, uscc, year } from '../../policy/acts/kit';
+import { usccFault } from '../../policy/model/uscc';
+
+/** A code that there can be: a filter by another would find nothing, and not say why. */
+export const wholeCode = uscc.superRefine((code, context) => {
+  const fault = usccFault(code);
+  if (fault !== undefined) context.addIssue(fault);
+});
 
 const MOST_A_PAGE = 200;
 /** How many entries a page has. */

@@ -1,0 +1,140 @@
+/** The columns of each list that is exported. Amounts are in fen, and are shown in yuan. */
+import { VIOLATIONS } from '../../policy/articles/art-20-reach';
+import type { ColumnKind } from '../../policy/evaluation/report';
+import { DISTRICTS, type DistrictCode } from '../../policy/model/nouns';
+import { FUND_ACT_NAMES, PROCEDURE_NAMES, ROLE_NAMES } from '../../policy/words/vocabulary';
+import type { pageOfCases } from '../case/case';
+import type { pageOfChangeFilings } from '../change-filing/change-filing';
+import type { pageOfProposals } from '../fund/fund';
+import type { pageOfRepayments } from '../repayments/repayments';
+import type { pageOfReceipts } from '../return-receipts/return-receipts';
+import type { pageOfSanctions } from '../sanction/sanction';
+import type { Sheet } from './sheet';
+
+/** An entry of the list that a page of it has. */
+type EntryOf<P extends (...asked: never) => Promise<{ readonly entries: readonly unknown[] }>> =
+  Awaited<ReturnType<P>>['entries'][number];
+
+const text: ColumnKind = 'text';
+const fen: ColumnKind = 'fen';
+
+const stateNames = { open: '在办', ended: '办结' };
+const repaymentStates = { open: '待退', settled: '已结清', cancelled: '已撤销' };
+const receiptStates = { queued: '待处理', settled: '已处理' };
+const proposalStates = { proposed: '待批准', approved: '已批准', rejected: '已退回' };
+
+/** Whose turn it is, and until when. */
+const awaited = (
+  waits: readonly { readonly role: string; readonly dueAt?: string | undefined }[],
+): string =>
+  waits
+    .map(({ role, dueAt }) => `${roleName(role)}${dueAt === undefined ? '' : ` ${dueAt}`}`)
+    .join('；');
+const roleName = (role: string): string =>
+  role in ROLE_NAMES ? ROLE_NAMES[role as keyof typeof ROLE_NAMES] : '系统';
+const districtName = (code: DistrictCode | undefined) => code && DISTRICTS[code];
+
+export const CASES: Sheet<EntryOf<typeof pageOfCases>> = {
+  id: 'cases',
+  caption: '申请件',
+  columns: [
+    ['编号', text, ({ no }) => no],
+    ['事项', text, ({ procedure }) => PROCEDURE_NAMES[procedure]],
+    ['批次', text, ({ roundId }) => roundId],
+    ['申请方代码', text, ({ applicant }) => applicant],
+    ['申请方', text, ({ applicantName }) => applicantName],
+    ['企业代码', text, ({ enterprise }) => enterprise],
+    ['服务机构代码', text, ({ provider }) => provider],
+    ['区（县）', text, ({ district }) => districtName(district)],
+    ['步骤', text, ({ step }) => step],
+    ['状态', text, ({ state }) => stateNames[state]],
+    ['提交时间', text, ({ submittedAt }) => submittedAt],
+    ['待办', text, ({ waits }) => awaited(waits)],
+  ],
+};
+
+export const CHANGE_FILINGS: Sheet<EntryOf<typeof pageOfChangeFilings>> = {
+  id: 'change-filings',
+  caption: '变更备案',
+  columns: [
+    ['编号', text, ({ no }) => no],
+    ['服务机构代码', text, ({ institution }) => institution],
+    ['状态', text, ({ stateName }) => stateName],
+    ['变更自', text, ({ from }) => from],
+    ['提交时间', text, ({ filedAt }) => filedAt],
+    ['逾期提交', text, ({ late }) => (late ? '是' : '否')],
+    ['变更项', text, ({ fields }) => fields.join('、')],
+    ['待办', text, ({ waits }) => awaited(waits)],
+  ],
+};
+
+export const PROPOSALS: Sheet<EntryOf<typeof pageOfProposals>> = {
+  id: 'fund-proposals',
+  caption: '资金建议',
+  columns: [
+    ['编号', text, ({ id }) => id],
+    ['年度', 'count', ({ year }) => year],
+    ['事项', text, ({ content }) => FUND_ACT_NAMES[content.act]],
+    [
+      '金额（元）',
+      fen,
+      ({ content }) => ('approvedFen' in content ? content.approvedFen : content.amountFen),
+    ],
+    ['理由', text, ({ reason }) => reason],
+    ['状态', text, ({ state }) => proposalStates[state]],
+    ['提出人', text, ({ proposers }) => proposers.join('、')],
+    ['提出时间', text, ({ proposedAt }) => proposedAt],
+    ['决定人', text, ({ deciders }) => deciders?.join('、')],
+    ['决定时间', text, ({ decidedAt }) => decidedAt],
+  ],
+};
+
+export const RECEIPTS: Sheet<EntryOf<typeof pageOfReceipts>> = {
+  id: 'return-receipts',
+  caption: '退回到账',
+  columns: [
+    ['流水号', text, ({ receiptId }) => receiptId],
+    ['附言', text, ({ reference }) => reference],
+    ['金额（元）', fen, ({ amountFen }) => amountFen],
+    ['付款方', text, ({ payerName }) => payerName],
+    ['付款方代码', text, ({ payerUscc }) => payerUscc],
+    ['到账时间', text, ({ receivedAt }) => receivedAt],
+    ['待处理（元）', fen, ({ queuedFen }) => queuedFen],
+    ['状态', text, ({ state }) => receiptStates[state]],
+    ['原因', text, ({ why }) => why],
+  ],
+};
+
+export const REPAYMENTS: Sheet<EntryOf<typeof pageOfRepayments>> = {
+  id: 'repayments',
+  caption: '应退款',
+  columns: [
+    ['编号', text, ({ number }) => number],
+    ['件', text, ({ caseNo }) => caseNo],
+    ['当事方代码', text, ({ party }) => party],
+    ['应退（元）', fen, ({ owedFen }) => owedFen],
+    ['已退（元）', fen, ({ returnedFen }) => returnedFen],
+    ['未退（元）', fen, ({ outstandingFen }) => outstandingFen],
+    ['依据', text, ({ article }) => article],
+    ['理由', text, ({ reason }) => reason],
+    ['期限', text, ({ dueOn }) => dueOn],
+    ['状态', text, ({ state }) => repaymentStates[state]],
+  ],
+};
+
+export const SANCTIONS: Sheet<EntryOf<typeof pageOfSanctions>> = {
+  id: 'sanctions',
+  caption: '违规处理',
+  columns: [
+    ['编号', text, ({ no }) => no],
+    ['当事方代码', text, ({ party }) => party],
+    ['当事方', text, ({ name }) => name],
+    ['违规', text, ({ violation }) => VIOLATIONS[violation]],
+    ['状态', text, ({ stateName }) => stateName],
+    ['立案时间', text, ({ openedAt }) => openedAt],
+    ['决定日期', text, ({ decidedOn }) => decidedOn],
+    ['文号', text, ({ decision }) => decision],
+    ['退回期限', text, ({ lastDay }) => lastDay],
+    ['待办', text, ({ waits }) => awaited(waits)],
+  ],
+};
