@@ -3335,7 +3335,7 @@ export interface components {
             /** Format: date */
             from: string;
             /** @enum {string} */
-            unit: "working-days" | "natural-days" | "years";
+            unit: "working-days" | "natural-days";
             count: number;
             /** Format: date */
             firstDay: string;
@@ -6543,6 +6543,7 @@ export interface operations {
                 state?: "open" | "ended";
                 step?: string;
                 party?: string;
+                search?: string;
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 awaits?: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 dueBefore?: string;
@@ -7248,6 +7249,7 @@ export interface operations {
             query?: {
                 state?: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
                 institution?: string;
+                search?: string;
                 awaits?: "centre" | "applicant";
                 overdue?: "true";
                 escalated?: "true";
@@ -8602,6 +8604,7 @@ export interface operations {
                 state?: "open" | "ended";
                 step?: string;
                 party?: string;
+                search?: string;
                 district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
                 awaits?: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "public" | "service";
                 dueBefore?: string;
@@ -8640,6 +8643,7 @@ export interface operations {
             query?: {
                 state?: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
                 institution?: string;
+                search?: string;
                 awaits?: "centre" | "applicant";
                 overdue?: "true";
                 escalated?: "true";
@@ -8711,6 +8715,7 @@ export interface operations {
             query?: {
                 state?: "queued" | "settled";
                 number?: string;
+                search?: string;
             };
             header?: {
                 "X-Actor-District"?: string;
@@ -8746,6 +8751,7 @@ export interface operations {
                 state?: "open" | "settled" | "cancelled";
                 caseNo?: string;
                 party?: string;
+                search?: string;
             };
             header?: {
                 "X-Actor-District"?: string;
@@ -8780,6 +8786,7 @@ export interface operations {
             query?: {
                 state?: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                 party?: string;
+                search?: string;
             };
             header?: {
                 "X-Actor-District"?: string;
@@ -10542,6 +10549,7 @@ export interface operations {
                 state?: "open" | "settled" | "cancelled";
                 caseNo?: string;
                 party?: string;
+                search?: string;
                 after?: string;
                 limit?: number;
             };
@@ -10950,6 +10958,7 @@ export interface operations {
             query?: {
                 state?: "queued" | "settled";
                 number?: string;
+                search?: string;
                 after?: string;
                 limit?: number;
             };
@@ -11849,6 +11858,7 @@ export interface operations {
             query?: {
                 state?: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                 party?: string;
+                search?: string;
                 after?: string;
                 limit?: number;
             };

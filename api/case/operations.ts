@@ -16,7 +16,7 @@ import {
 } from '../../policy/words/refusal-families';
 import { CASE_READERS, STAFF_OR_PARTY } from '../access';
 import { operation } from '../contract/operation';
-import { caseParams, limit, trailQuery, wholeCode } from '../schemas/requests';
+import { caseParams, limit, search, trailQuery, wholeCode } from '../schemas/requests';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 import * as acts from './act-answers';
 import * as answers from './answers';
@@ -38,6 +38,7 @@ export const listCases = operation({
       .regex(/^1[07]\([1-7]\)$/, '应为步骤，如 17(3)')
       .optional(),
     party: wholeCode.optional(),
+    search,
     district: districtCode.optional(),
     awaits: z.enum([...ROLES, 'service']).optional(),
     dueBefore: z.string().refine(isInstant, '应为时刻，格式 2026-03-01T16:00:00.000Z').optional(),

@@ -13,7 +13,7 @@ import {
   waitOf,
 } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { limit, wholeCode } from '../schemas/requests';
+import { limit, search, wholeCode } from '../schemas/requests';
 
 const state = kit.nameIn(CHANGE_FILING.states);
 const no = CHANGE_FILING.id(kit);
@@ -72,6 +72,7 @@ export const listChangeFilings = operation({
   query: z.strictObject({
     state: state.optional(),
     institution: wholeCode.optional(),
+    search,
     awaits: z.enum(Object.values(CHANGE_FILING.waits).map(({ role }) => role)).optional(),
     overdue: z.literal('true').optional(),
     escalated: z.literal('true').optional(),

@@ -7,6 +7,7 @@ import { operation } from '../contract/operation';
 import {
   fenOfPart,
   limit,
+  search,
   repaymentNumber,
   repaymentState,
   trailQuery,
@@ -95,6 +96,7 @@ export const listRepayments = operation({
     state: repaymentState.optional(),
     caseNo: caseNumber.optional(),
     party: wholeCode.optional(),
+    search,
     after: repaymentNumber.optional(),
     limit,
   }),

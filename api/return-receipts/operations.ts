@@ -6,7 +6,7 @@ import { SEES_ALL } from '../access';
 import { tableOf } from '../bodies/files';
 import { instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { fenOfPart, limit, repaymentNumber, trailQuery } from '../schemas/requests';
+import { fenOfPart, limit, search, repaymentNumber, trailQuery } from '../schemas/requests';
 
 const because = z.strictObject({ reason: prose });
 const sums = {
@@ -75,6 +75,7 @@ export const listReceipts = operation({
   query: z.strictObject({
     state: receiptState.optional(),
     number: repaymentNumber.optional(),
+    search,
     after: line.optional(),
     limit,
   }),

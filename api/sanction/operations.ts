@@ -17,7 +17,7 @@ import {
   waitOf,
 } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { limit, repaymentState, wholeCode } from '../schemas/requests';
+import { limit, search, repaymentState, wholeCode } from '../schemas/requests';
 
 const { civilDate, documentRef, fen } = kit;
 const state = kit.nameIn(SANCTION.states);
@@ -101,6 +101,7 @@ export const listSanctions = operation({
   query: z.strictObject({
     state: state.optional(),
     party: wholeCode.optional(),
+    search,
     after: no.optional(),
     limit,
   }),

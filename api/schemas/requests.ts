@@ -1,7 +1,7 @@
 /** Params, queries and headers of the routes. */
 import { z } from 'zod';
 import { REPAYMENT_NUMBER } from '../../policy/returns/returns';
-import { caseNumber, roundId, uscc, year } from '../../policy/acts/kit';
+import { caseNumber, line, roundId, uscc, year } from '../../policy/acts/kit';
 import { usccFault } from '../../policy/model/uscc';
 
 /** A code that there can be: a filter by another would find nothing, and not say why. */
@@ -9,6 +9,9 @@ export const wholeCode = uscc.superRefine((code, context) => {
   const fault = usccFault(code);
   if (fault !== undefined) context.addIssue(fault);
 });
+
+/** Beginning of a number or a name, or a code. */
+export const search = line.optional();
 
 const MOST_A_PAGE = 200;
 /** How many entries a page has. */

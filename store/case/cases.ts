@@ -29,6 +29,7 @@ import type { Finding } from '../../policy/screening/finding';
 import type { Ending, Wait } from '../../policy/case/waits';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
 import { within, type Tx } from '../kernel/connection';
+import { searchFilter } from '../kernel/search';
 import { inOrder, WITH_PANEL, type WithPanel } from '../people/experts';
 import type { TrailHead } from '../trail/trail';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
@@ -257,6 +258,7 @@ schema.index({ roundId: 1, _id: 1 });
 schema.index({ district: 1, _id: 1 });
 schema.index({ experts: 1, _id: 1 });
 schema.index({ applicant: 1, _id: 1 });
+schema.index({ applicantName: 1, _id: 1 });
 schema.index({ enterprise: 1, _id: 1 });
 schema.index({ provider: 1, _id: 1 });
 schema.index({ waitsFor: 1, _id: 1 }, { sparse: true });
@@ -346,6 +348,8 @@ export interface CaseQuery {
   readonly roundId?: string;
   readonly state?: 'open' | 'ended';
   readonly step?: string;
+  /** Beginning of a number or of the applicant's name, or a party's code. */
+  readonly search?: string | undefined;
   /** Either party of the case. */
   readonly party?: Uscc;
   readonly district?: DistrictCode;
@@ -390,6 +394,10 @@ function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
     }),
     ...(Object.keys(wait).length > 0 && { waits: { $elemMatch: wait } }),
     ...(after !== undefined && { _id: { $gt: after } }),
+    ...searchFilter<CaseRecord>(query.search, {
+      codes: ['applicant', 'enterprise', 'provider'],
+      names: ['applicantName'],
+    }),
   };
 }
 

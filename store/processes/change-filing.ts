@@ -14,6 +14,7 @@ import {
   type ChangeWait,
 } from '../../policy/change-filing/acts';
 import { within, type Tx } from '../kernel/connection';
+import { searchFilter } from '../kernel/search';
 import type { TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
@@ -97,6 +98,8 @@ export async function openChangeFilingOf(
 }
 
 export interface ChangeFilingQuery {
+  /** Beginning of a number or a name, or a code. */
+  readonly search?: string | undefined;
   readonly state?: ChangeState | undefined;
   readonly institution?: Uscc | undefined;
   /** Role whose turn it is. */
@@ -128,6 +131,7 @@ function filterOf(query: ChangeFilingQuery): QueryFilter<ChangeFilingRecord> {
   return {
     ...(state !== undefined && { state }),
     ...(institution !== undefined && { institution }),
+    ...searchFilter<ChangeFilingRecord>(query.search, { codes: ['institution'] }),
     // Only an open filing waits for anybody.
     ...(Object.keys(wait).length > 0 && { open: true, waits: { $elemMatch: wait } }),
     ...(after !== undefined && { _id: { $gt: after } }),

@@ -21,6 +21,7 @@ import {
   type ViolationFinding,
 } from '../../policy/sanction/acts';
 import { within, type Tx } from '../kernel/connection';
+import { searchFilter } from '../kernel/search';
 import { type By, type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
@@ -152,6 +153,7 @@ const schema = new mongoose.Schema<SanctionRecord>(
 );
 schema.index({ state: 1, _id: 1 });
 schema.index({ party: 1, _id: 1 });
+schema.index({ 'finding.party.name': 1, _id: 1 });
 schema.index({ 'decision.on': 1 });
 const unique = (field: string, name: string): void => {
   const exists = { [field]: { $exists: true } };
@@ -168,6 +170,8 @@ export async function sanctionOf(no: string, tx?: Tx): Promise<SanctionRecord | 
 export interface SanctionQuery {
   readonly state?: SanctionState | undefined;
   readonly party?: Uscc | undefined;
+  /** Beginning of a number or a name, or a code. */
+  readonly search?: string | undefined;
   /** Number of the last one of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -177,12 +181,14 @@ export interface SanctionQuery {
 export async function sanctionsOf({
   state,
   party,
+  search,
   after,
   limit,
 }: SanctionQuery): Promise<SanctionRecord[]> {
   return Sanctions.find({
     ...(state !== undefined && { state }),
     ...(party !== undefined && { party }),
+    ...searchFilter<SanctionRecord>(search, { codes: ['party'], names: ['finding.party.name'] }),
     ...(after !== undefined && { _id: { $gt: after } }),
   })
     .sort({ _id: 1 })

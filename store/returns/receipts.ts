@@ -17,6 +17,7 @@ import {
 import { refusal, Refused } from '../../policy/words/refusals';
 import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
+import { searchFilter } from '../kernel/search';
 import { recordReturn } from '../money/holds';
 import { creditRepayment, owedUnder } from './repayments';
 import {
@@ -117,6 +118,8 @@ const schema = new mongoose.Schema<StoredReceipt>(
   { collection: 'return-receipts', versionKey: false, collectionOptions: { validator: VALIDATOR } },
 );
 schema.index({ state: 1, _id: 1 });
+schema.index({ payerName: 1, _id: 1 });
+schema.index({ payerUscc: 1, _id: 1 });
 schema.index({ 'allocations.number': 1, _id: 1 });
 export const Receipts = mongoose.model<StoredReceipt>('ReturnReceipt', schema);
 
@@ -273,6 +276,8 @@ export interface ReceiptQuery {
   readonly state?: StoredReceipt['state'] | undefined;
   /** What has settled this number, or a part of it. */
   readonly number?: string | undefined;
+  /** Beginning of a number or a name, or a code. */
+  readonly search?: string | undefined;
   /** Id of the last one of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -280,10 +285,11 @@ export interface ReceiptQuery {
 
 /** A bounded page, by id. */
 export async function receiptsOf(query: ReceiptQuery): Promise<StoredReceipt[]> {
-  const { state, number, after, limit } = query;
+  const { state, number, search, after, limit } = query;
   return Receipts.find({
     ...(state !== undefined && { state }),
     ...(number !== undefined && { 'allocations.number': number }),
+    ...searchFilter<StoredReceipt>(search, { codes: ['payerUscc'], names: ['payerName'] }),
     ...(after !== undefined && { _id: { $gt: after } }),
   })
     .sort({ _id: 1 })

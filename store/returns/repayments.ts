@@ -14,6 +14,7 @@ import { requireFen } from '../money/balances';
 import { contentHash } from '../kernel/canonical';
 import { knownCase } from '../case/cases';
 import { within, type Tx } from '../kernel/connection';
+import { searchFilter } from '../kernel/search';
 import { nextNumber } from '../case/filings';
 import { holdOf, type Hold } from '../money/holds';
 import {
@@ -294,6 +295,8 @@ export interface RepaymentQuery {
   readonly state?: RepaymentState | undefined;
   readonly caseNo?: string | undefined;
   readonly party?: Uscc | undefined;
+  /** Beginning of a number or a name, or a code. */
+  readonly search?: string | undefined;
   /** Number of the last one of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -303,12 +306,17 @@ export interface RepaymentQuery {
 export async function repaymentsOf({
   after,
   limit,
+  search,
   ...wanted
 }: RepaymentQuery): Promise<Repayment[]> {
   const filter = Object.fromEntries(
     Object.entries(wanted).filter(([, value]) => value !== undefined),
   );
-  return Repayments.find({ ...filter, ...(after !== undefined && { _id: { $gt: after } }) })
+  return Repayments.find({
+    ...filter,
+    ...searchFilter<Repayment>(search, { codes: ['caseNo', 'party'] }),
+    ...(after !== undefined && { _id: { $gt: after } }),
+  })
     .sort({ _id: 1 })
     .limit(Math.min(limit, 200))
     .lean<Repayment[]>();

@@ -55,6 +55,19 @@ describe('demands as a file', () => {
     expect(rowsOf(await exported('/exports/repayments', auditor))).toHaveLength(reasons.length);
   });
 
+  test('found by its number, its party and its case; a part of neither finds nothing', async () => {
+    const [{ 编号: no = '', 件: caseNo = '', 当事方代码: party = '' } = {}] = rowsOf(
+      await exported('/exports/repayments', auditor),
+    );
+    for (const search of [no, caseNo]) {
+      const found = rowsOf(await exported(`/exports/repayments?search=${search}`, auditor));
+      expect(found.map((row) => row['编号'])).toEqual([no]);
+    }
+    const ofParty = rowsOf(await exported(`/exports/repayments?search=${party}`, auditor));
+    expect(ofParty.every((row) => row['当事方代码'] === party)).toBe(true);
+    expect(rowsOf(await exported('/exports/repayments?search=nowhere', auditor))).toEqual([]);
+  });
+
   test('as a workbook: the same', async () => {
     const workbook = new Workbook();
     const file = await exported('/exports/repayments?state=open', auditor, XLSX_TYPE);
