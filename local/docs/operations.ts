@@ -58,6 +58,7 @@ function rowOf(operation: Operation, described: Described): string[] {
 
 function whoMay({ by }: Operation): string {
   if (by === 'everyone') return 'everyone';
+  if (by === 'session') return 'the owner of a session';
   return by === 'signed-in' ? 'whoever is signed in' : by.join(', ');
 }
 
