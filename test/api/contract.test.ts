@@ -123,6 +123,7 @@ const NOT_BY_API: readonly RefusalCode[] = [
   'payment-order-goes-on',
   'round-goes-on',
   'sanction-goes-on',
+  'sender-not-vouched',
   'signals-off',
   'spot-check-goes-on',
   'voucher-year-goes-on',
