@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import unicorn from 'eslint-plugin-unicorn';
 import tseslint from 'typescript-eslint';
 
 /** The packages that a folder does without. Which folder sees which is in architecture.mjs. */
@@ -37,7 +38,9 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
+    plugins: { unicorn },
     rules: {
+      'unicorn/no-useless-spread': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

@@ -34,7 +34,10 @@ export const CASE_READERS: readonly [Role, ...Role[]] = [...STAFF_OR_PARTY, 'dis
 
 /** Acts of which a party is not told the words. */
 const OF_EXPERTS: readonly string[] = [
-  ...['drawExperts', 'assignExperts', 'declineReview', 'giveOpinion'],
+  'drawExperts',
+  'assignExperts',
+  'declineReview',
+  'giveOpinion',
 ];
 
 /** Stands where a party would read the account of a person. */

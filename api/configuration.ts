@@ -57,7 +57,10 @@ function issuerFrom(settings: Settings): IssuerSettings | undefined {
     );
   const { HONGSHAN_OIDC_ALGORITHM: algorithm = 'RS256', HONGSHAN_OIDC_CLAIMS: claims } = settings;
   return {
-    ...{ issuer, audience, algorithm, claims: claims ?? { account: 'sub' } },
+    issuer,
+    audience,
+    algorithm,
+    claims: claims ?? { account: 'sub' },
     ...(client !== undefined && { client }),
   };
 }

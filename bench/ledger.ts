@@ -103,7 +103,9 @@ const ACTS = [
   'reportPayment',
 ] as const;
 const MOVES: Readonly<Partial<Record<string, string>>> = {
-  ...{ deliberate: 'hold', approve: 'commit', reportPayment: 'pay' },
+  deliberate: 'hold',
+  approve: 'commit',
+  reportPayment: 'pay',
 };
 
 function trailOf(i: number): object[] {

@@ -34,8 +34,14 @@ interface ServerStatus {
 
 /** The commands with which the store and the yardstick read and write. */
 const COUNTED = [
-  ...['find', 'insert', 'update', 'delete', 'findAndModify', 'aggregate'],
-  ...['commitTransaction', 'abortTransaction'],
+  'find',
+  'insert',
+  'update',
+  'delete',
+  'findAndModify',
+  'aggregate',
+  'commitTransaction',
+  'abortTransaction',
 ];
 
 async function databaseCounts(): Promise<Pick<Load, 'commands' | 'transactions'>> {

@@ -223,7 +223,9 @@ async function pay(setting: Setting, numbers: readonly string[]): Promise<void> 
 async function answer({ processes, orders }: Setting, numbers: readonly string[]): Promise<void> {
   const messageId = orders.get(numbers[0] ?? '') ?? '';
   const lines = numbers.map((no) => ({
-    ...{ endToEndId: `${no}-P1`, outcome: 'paid' as const, bankReference: `B-${no}` },
+    endToEndId: `${no}-P1`,
+    outcome: 'paid' as const,
+    bankReference: `B-${no}`,
   }));
   const at = instantOf(Date.now());
   const status: BankStatus = { messageId, statusId: `S-${messageId}`, reportedAt: at, lines };
@@ -271,7 +273,11 @@ function contentOf(kind: OfRound, act: ActOf): BatchContents[OfRound] {
       return {
         title: '公示',
         lines: numbers.map((caseNo) => ({
-          ...{ caseNo, applicant: '-', applicantName: '-', supported: true, amountFen: AMOUNT_FEN },
+          caseNo,
+          applicant: '-',
+          applicantName: '-',
+          supported: true,
+          amountFen: AMOUNT_FEN,
         })),
       };
     case 'approval':

@@ -160,8 +160,11 @@ async function turn(stand: Stand, act: (typeof ACTS)[number], numbers: readonly 
   const heardMs = performance.now() - began;
   done.is = true;
   return {
-    ...{ decisionMs: await decisions, orderMs: await orders },
-    ...{ rightAfterMs, inForceMs, heardMs },
+    decisionMs: await decisions,
+    orderMs: await orders,
+    rightAfterMs,
+    inForceMs,
+    heardMs,
   };
 }
 

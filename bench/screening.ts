@@ -72,8 +72,13 @@ async function seed(entities: number): Promise<void> {
   await Blacklist.insertMany(
     banned.flatMap((n) =>
       bansOf(policy(), {
-        ...{ decision: `乌科罚〔2026〕${n}号`, uscc: uscc(n), name: `示例企业${n}` },
-        ...{ party: 'enterprise', cause: 'false-materials', violatedOn: ON, decidedOn: ON },
+        decision: `乌科罚〔2026〕${n}号`,
+        uscc: uscc(n),
+        name: `示例企业${n}`,
+        party: 'enterprise',
+        cause: 'false-materials',
+        violatedOn: ON,
+        decidedOn: ON,
       }),
     ),
   );
@@ -90,8 +95,14 @@ function relationsOf(n: number, entities: number): object[] {
     const share = basisPoints === undefined ? {} : { basisPoints };
     const said = { source: 'imported', reference: 'bench', at: `${ON}T00:00:00.000Z`, ...share };
     return {
-      ...{ _id: `${holder} ${uscc(n)} ${tie}`, holder, holderName: '甲某', held: uscc(n), tie },
-      ...{ heldName: `示例企业${n}`, from: '2020-01-01', statements: [said] },
+      _id: `${holder} ${uscc(n)} ${tie}`,
+      holder,
+      holderName: '甲某',
+      held: uscc(n),
+      tie,
+      heldName: `示例企业${n}`,
+      from: '2020-01-01',
+      statements: [said],
     };
   });
 }

@@ -58,9 +58,13 @@ export async function vouchers({ processes }: Bed, { burst }: Scale): Promise<st
 
 function listed(n: number): ListedEnterprise {
   return {
-    ...{ uscc: completeUscc(`91650104MC${String(n).padStart(6, '0')}`), name: `示例企业${n}` },
-    ...{ domicile: '650104', industry: 'industry', staff: 50 },
-    ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
+    uscc: completeUscc(`91650104MC${String(n).padStart(6, '0')}`),
+    name: `示例企业${n}`,
+    domicile: '650104',
+    industry: 'industry',
+    staff: 50,
+    revenueFen: yuan(1_000_000),
+    assetsFen: 0,
   };
 }
 

@@ -39,8 +39,11 @@ export interface Ports {
 
 /** Where the stack of `npm start` listens unless its variables say otherwise. */
 export const DEFAULT_PORTS: Ports = {
-  ...{ mongod: 27117, temporal: 7233, temporalUi: 8233 },
-  ...{ api: 3000, issuer: 3001 },
+  mongod: 27117,
+  temporal: 7233,
+  temporalUi: 8233,
+  api: 3000,
+  issuer: 3001,
 };
 /** The environment variable that moves each port, named when the port is in use. */
 export const PORT_VARIABLES = {
@@ -215,8 +218,12 @@ async function issuer(
   const accountsFile = join(stateDir, SAMPLE_FILE);
   await sampleCredentials(accountsFile);
   const asked = {
-    ...{ port: ports.issuer, mongodbUri, apiUrl, accountsFile },
-    ...{ secretFile: join(stateDir, 'issuer-secret'), logFile: logOf(stateDir, 'issuer') },
+    port: ports.issuer,
+    mongodbUri,
+    apiUrl,
+    accountsFile,
+    secretFile: join(stateDir, 'issuer-secret'),
+    logFile: logOf(stateDir, 'issuer'),
   };
   const server = await startIssuer(asked);
   await household.keep('issuer', server);

@@ -26,8 +26,18 @@ const MAX_DIGITS = 15;
 
 /** Parts of a sheet that hold no values; some of them would be made out for a million cells each. */
 const WITHOUT_VALUES = [
-  ...['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'drawing', 'picture'],
-  ...['tableParts', 'legacyDrawing', 'rowBreaks', 'colBreaks', 'headerFooter', 'autoFilter'],
+  'dataValidations',
+  'conditionalFormatting',
+  'extLst',
+  'hyperlinks',
+  'drawing',
+  'picture',
+  'tableParts',
+  'legacyDrawing',
+  'rowBreaks',
+  'colBreaks',
+  'headerFooter',
+  'autoFilter',
 ];
 
 /** The file's records, or every fault in it. */

@@ -20,7 +20,10 @@ async function main(): Promise<void> {
   });
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const configuration = {
-    ...{ client, measuresIssuedOn, signals, toldAtOnce },
+    client,
+    measuresIssuedOn,
+    signals,
+    toldAtOnce,
     ...(debtor !== undefined && { debtor }),
     ...(bank !== undefined && { bank }),
   };

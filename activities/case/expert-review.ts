@@ -52,7 +52,11 @@ export function assignExperts(configuration: Configuration): Decision<'assignExp
     const waits = [openWait(kase, 'expert-review', act.at, calendar, { members: pending })];
     return {
       set: {
-        ...{ experts, waits, opinions, ...setAside(kase, left), ...withLate(kase, left, act.at) },
+        experts,
+        waits,
+        opinions,
+        ...setAside(kase, left),
+        ...withLate(kase, left, act.at),
         ...(expertDraw !== undefined && { expertDraw }),
       },
       result: 'assigned',
@@ -133,7 +137,9 @@ export function declineReview(configuration: Configuration): Decision<'declineRe
       await declareConflict(tx, declared, { by: actor.id, at: act.at });
     }
     const left = {
-      ...{ expert: actor.id, reason, at: act.at },
+      expert: actor.id,
+      reason,
+      at: act.at,
       ...(conflict !== undefined && { conflict }),
     };
     const declined = [...(kase.declined ?? []), left];

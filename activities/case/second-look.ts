@@ -41,8 +41,12 @@ export function decideSecondLook(configuration: Configuration): Decision<'decide
     const { granted, reason, actor } = message;
     refuseAll(asList(secondLookFault(open, actor)));
     const look: SecondLook = {
-      ...{ act: open.act, asked: open.asked?.reason ?? '', granted },
-      ...{ by: actor.id, reason, at: act.at },
+      act: open.act,
+      asked: open.asked?.reason ?? '',
+      granted,
+      by: actor.id,
+      reason,
+      at: act.at,
     };
     const secondLooks = [...(kase.secondLooks ?? []), look];
     const change = granted

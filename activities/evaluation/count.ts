@@ -43,7 +43,10 @@ async function counted(
   });
   const thresholds = gradeThresholds(civilDateOf(at));
   const rows = institutions.map((one) => ({
-    ...{ _id: `${run}/${one.uscc}`, run, year, ...one },
+    _id: `${run}/${one.uscc}`,
+    run,
+    year,
+    ...one,
     computed: computedGrade(one.figures, thresholds),
   }));
   const content = { at, figures, thresholds, institutions: rows.length };
@@ -57,7 +60,11 @@ async function take(snapshot: Snapshot, { year, at }: EvaluationAt, length: numb
   const { hash } = snapshot;
   const key = `${evaluationSubject(year)}/count/${length}`;
   const act = {
-    ...{ key, year, at, by: SERVICE, act: 'countFigures' },
+    key,
+    year,
+    at,
+    by: SERVICE,
+    act: 'countFigures',
     channel: 'service',
     reason: `统计${snapshot.figures.applications}件申请、${snapshot.institutions}家服务机构`,
   } as const;

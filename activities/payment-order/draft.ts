@@ -51,9 +51,14 @@ export async function draftOrder(
   passGate(await gateFaults(cases, civilDateOf(at)));
   const lines = await linesFor(cases, tx);
   const order: PaymentOrder = {
-    ...{ messageId: orderId, createdAt: at, requestedOn: civilDateOf(at) },
-    ...{ programmeYear: round.programmeYear, approvalDocument: documentNumber },
-    ...{ debtor, lines, totalFen: totalOf(lines) },
+    messageId: orderId,
+    createdAt: at,
+    requestedOn: civilDateOf(at),
+    programmeYear: round.programmeYear,
+    approvalDocument: documentNumber,
+    debtor,
+    lines,
+    totalFen: totalOf(lines),
   };
   refuseAll(orderFaults(order));
   return order;
@@ -100,8 +105,11 @@ async function linesFor(cases: readonly CaseRecord[], tx: Tx): Promise<PaymentLi
     invariant(hold?.state === 'committed', `${caseNo} awaits payment without a committed award`);
     invariant(account !== undefined, `${caseNo} awaits payment without an account`);
     return {
-      ...{ endToEndId: nextEndToEndId(kase), caseNo, amountFen: hold.amountFen },
-      ...{ creditor: { name, account }, remittance: `创新券兑现 ${approvalDocument} ${caseNo}` },
+      endToEndId: nextEndToEndId(kase),
+      caseNo,
+      amountFen: hold.amountFen,
+      creditor: { name, account },
+      remittance: `创新券兑现 ${approvalDocument} ${caseNo}`,
     };
   });
 }

@@ -202,7 +202,9 @@ function toldOf(
 ): Told[] {
   const byNo = new Map(answers.map((answer) => [answer.no, answer]));
   return lines.map((no) => ({
-    ...{ no, procedure: procedureOf(no), key: lineKey(act, no) },
+    no,
+    procedure: procedureOf(no),
+    key: lineKey(act, no),
     answer: byNo.get(no),
   }));
 }

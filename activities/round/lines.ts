@@ -132,7 +132,12 @@ function deliberationOf(
   const recorder = act.by?.id ?? act.preparedBy;
   const absent = act.by !== undefined && 'onBehalfOf' in act.by ? act.by.onBehalfOf : undefined;
   const decided = {
-    ...{ meeting: meeting.id, supported, amountFen, ...recognised, reason, recorder },
+    meeting: meeting.id,
+    supported,
+    amountFen,
+    ...recognised,
+    reason,
+    recorder,
     voters: votes.map(({ member }) => member),
     ...(absent !== undefined && { recordedFor: absent.id }),
   };

@@ -33,8 +33,13 @@ export function instruct(line: Line<'payment-order'>): Change {
   if (!frozen) throw new Refused(refusal('payment-line-differs', { caseNo: kase._id }, 'lines'));
   const key = nextInstruction(kase);
   const instruction: PaymentInstruction = {
-    ...{ key, amountFen, account: creditor.account, preparedBy: act.preparedBy, at },
-    ...{ state: 'instructed', order: act.content.orderId },
+    key,
+    amountFen,
+    account: creditor.account,
+    preparedBy: act.preparedBy,
+    at,
+    state: 'instructed',
+    order: act.content.orderId,
   };
   return {
     set: {

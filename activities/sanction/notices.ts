@@ -35,14 +35,18 @@ const untilOf = (lastDay: CivilDate | undefined): string =>
 export function hearingNotice({ _id, finding }: Of, today: CivilDate, lastDay?: CivilDate): Told {
   const what = VIOLATIONS[finding.violation];
   return {
-    ...{ name: 'hearing', kind: 'sanction-hearing', until: lastDay ?? today },
+    name: 'hearing',
+    kind: 'sanction-hearing',
+    until: lastDay ?? today,
     message: `违规处理${_id}：贵单位涉嫌${what}，可以书面陈述申辩，${untilOf(lastDay)}。`,
   };
 }
 
 export function lateStatementNotice({ _id }: Of, today: CivilDate): Told {
   return {
-    ...{ name: 'hearing-late', kind: 'sanction-late', until: today },
+    name: 'hearing-late',
+    kind: 'sanction-late',
+    until: today,
     message: `违规处理${_id}：陈述申辩期已过，工作人员登记之前仍可提交。`,
   };
 }
@@ -52,7 +56,10 @@ export function decisionNotice({ _id }: Of, today: CivilDate, number?: string): 
     number === undefined ? '决定不予处理' : `已作出处理决定（${number}），通知书另行送达`;
   const told = `违规处理${_id}：${what}。`;
   return {
-    ...{ name: 'decision', kind: 'sanction-decision', until: today, cite: 'Art. 20' },
+    name: 'decision',
+    kind: 'sanction-decision',
+    until: today,
+    cite: 'Art. 20',
     message: number === undefined ? told : withRemedies(told),
   };
 }
@@ -65,7 +72,10 @@ export function owedNotice(
   const each = demands.map(({ number, owedFen }) => `${number}（${formatYuan(owedFen)}元）`);
   const what = `请于${about.lastDay}（24时）前退回${each.join('、')}，附言写明编号`;
   return {
-    ...{ name: about.name, kind: 'repayment-owed', until: about.lastDay, cite: 'Art. 20' },
+    name: about.name,
+    kind: 'repayment-owed',
+    until: about.lastDay,
+    cite: 'Art. 20',
     message: `违规处理${_id}：${what}。`,
   };
 }
@@ -83,7 +93,9 @@ export function reminderNotice(
   },
 ): Told {
   return {
-    ...{ name: `remind/${lastDay}/${days}`, kind: 'repayment-reminder', until: lastDay },
+    name: `remind/${lastDay}/${days}`,
+    kind: 'repayment-reminder',
+    until: lastDay,
     message: `违规处理${_id}：尚有${formatYuan(openFen)}元未退回，最后一日为${lastDay}（24时），逾期将移送强制执行。`,
   };
 }
@@ -92,14 +104,19 @@ const BAN_NAMES = { voucher: '不得申请创新券', support: '不得申请市�
 
 export function banEndNotice({ _id }: Of, kind: 'support' | 'voucher', to: CivilDate): Told {
   return {
-    ...{ name: `ban-end/${kind}`, kind: 'ban-end', until: to, cite: 'Art. 20' },
+    name: `ban-end/${kind}`,
+    kind: 'ban-end',
+    until: to,
+    cite: 'Art. 20',
     message: `违规处理${_id}：${BAN_NAMES[kind]}的限制期至${to}已经届满。`,
   };
 }
 
 export function revokedNotice({ _id }: Of, on: CivilDate, reference: string): Told {
   return {
-    ...{ name: 'revoked', kind: 'sanction-revoked', until: on },
+    name: 'revoked',
+    kind: 'sanction-revoked',
+    until: on,
     message: `违规处理${_id}：申诉成立（${reference}），处理决定自${on}起撤销，限制和未退回的应退款一并解除。`,
   };
 }

@@ -65,7 +65,9 @@ function toldOf(no: string, reached: readonly ReachedCase[]): readonly Told[] {
   return reached
     .filter(({ state }) => state === 'done')
     .map(({ caseNo }) => ({
-      ...{ no: caseNo, procedure: procedureOf(caseNo), key: keyOn(no, caseNo) },
+      no: caseNo,
+      procedure: procedureOf(caseNo),
+      key: keyOn(no, caseNo),
     }));
 }
 

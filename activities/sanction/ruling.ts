@@ -81,7 +81,14 @@ export async function ruled(
   const voided = await voidVouchers(tx, sanction.party, yearsUpTo(sanction, today));
   const removedFrom = await leftRegistry(tx, sanction, ruling);
   const decision: SanctionDecided = {
-    ...{ by: withoutAddress(actor), on: today, reason, violation, article, number, voided, bans },
+    by: withoutAddress(actor),
+    on: today,
+    reason,
+    violation,
+    article,
+    number,
+    voided,
+    bans,
     ...(removedFrom !== undefined && { removedFrom }),
   };
   await tellParty(tx, sanction, at, decisionNotice(sanction, today, number));
@@ -202,7 +209,9 @@ export async function revoked(
     set: { state: 'revoked', revocation, waits: [] },
     result: 'revoked',
     about: {
-      ...{ reference, cancelled, vouchers: again.vouchers.map(String) },
+      reference,
+      cancelled,
+      vouchers: again.vouchers.map(String),
       registry: again.registry ? 'restored' : 'unchanged',
     },
   };

@@ -94,9 +94,15 @@ export function standingOf(
     stands ? reached.filter((one) => one.state === wanted).length : 0;
   const nextAt = nextLook(sanction, { at, owedFen, returnedFen });
   return {
-    ...{ state, step: '20', sequence: trail.length, over: isOver(SANCTION, state) },
+    state,
+    step: '20',
+    sequence: trail.length,
+    over: isOver(SANCTION, state),
     waits: waits.map(({ deadline: _, ...wait }) => wait),
-    ...{ owedFen, returnedFen, toReach: count('to-do'), atBank: count('at-bank') },
+    owedFen,
+    returnedFen,
+    toReach: count('to-do'),
+    atBank: count('at-bank'),
     ...(nextAt !== undefined && { nextAt }),
   };
 }

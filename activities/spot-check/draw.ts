@@ -59,8 +59,17 @@ export async function publishSeed(
   if (fault !== undefined)
     throw new Refused(refusal('validation', { detail: fault.replace(/。$/, '') }, 'seed'));
   const { _id: draw, file } = await drawWithin(tx, {
-    ...{ key: act.key, purpose: 'spot-check', about, by: message.actor.id, reason: message.reason },
-    ...{ pool, count, drawnAt: act.at, asked, seed, excluded: [] },
+    key: act.key,
+    purpose: 'spot-check',
+    about,
+    by: message.actor.id,
+    reason: message.reason,
+    pool,
+    count,
+    drawnAt: act.at,
+    asked,
+    seed,
+    excluded: [],
   });
   const drawn = file.result.filter((place) => place.drawn);
   const institutions = drawn.map(({ id }) => id);
@@ -69,9 +78,16 @@ export async function publishSeed(
   await enterChecks(
     tx,
     drawn.map(({ id: institution, position }) => ({
-      ...{ _id: checkIdOf(year._id, institution), year: year._id, institution, position },
-      ...{ name: names.get(institution) ?? institution, state: 'to-inspect', inspectors: [] },
-      ...{ rectifications: [], consequences: [], suspended: false },
+      _id: checkIdOf(year._id, institution),
+      year: year._id,
+      institution,
+      position,
+      name: names.get(institution) ?? institution,
+      state: 'to-inspect',
+      inspectors: [],
+      rectifications: [],
+      consequences: [],
+      suspended: false,
       wait: openWait(calendar, year, 'inspectors', { since: act.at, institution }),
     })),
   );

@@ -17,7 +17,7 @@ function notice({ _id: year, trail }: Year, party: string, at: Instant, told: To
   const about = spotCheckSubject(year);
   // As wide as to sort in the order in which they were given.
   const _id = `${about}/${String(trail.length).padStart(6, '0')}/${party}`;
-  return { ...{ _id, party, about, at, kind: 'spot-check', cite: 'Art. 8' }, ...told };
+  return { _id, party, about, at, kind: 'spot-check', cite: 'Art. 8', ...told };
 }
 
 export async function tellDrawn(

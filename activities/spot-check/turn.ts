@@ -98,7 +98,12 @@ async function open({ year, at }: YearAt, policy: PolicyInForce, calendar: Calen
     const first = openWait(calendar, { policy }, 'seed-announcement', { since: at });
     return {
       set: {
-        ...{ state, openedAt: at, policy, pool, poolHash: poolHashOf(pool, sha256), open: 0 },
+        state,
+        openedAt: at,
+        policy,
+        pool,
+        poolHash: poolHashOf(pool, sha256),
+        open: 0,
         ...(pool.length > 0 && { wait: first }),
       },
       answer: { year, act, state, result: state },
@@ -167,7 +172,10 @@ function together(waits: readonly SpotCheckWait[]): SpotCheckStanding['waits'] {
     const before = turns.get(`${name}/${role}`);
     const first = [before?.dueAt, dueAt].filter((one) => one !== undefined).sort()[0];
     turns.set(`${name}/${role}`, {
-      ...{ name, role, since: before?.since ?? since, count: (before?.count ?? 0) + 1 },
+      name,
+      role,
+      since: before?.since ?? since,
+      count: (before?.count ?? 0) + 1,
       ...(first !== undefined && { dueAt: first }),
       ...(missingYear !== undefined && { missingYear }),
     });

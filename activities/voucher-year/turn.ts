@@ -89,7 +89,9 @@ async function standingOf(record: VoucherYear, at: Instant): Promise<VoucherStan
   const expiry = { name: 'expiry', role: 'service', since: startOf(policy.asOf) } as const;
   const over = isOver<VoucherActs>(VOUCHER_YEAR, state);
   return {
-    ...{ state, step: '14', over },
+    state,
+    step: '14',
+    over,
     waits: state === 'open' && until !== undefined ? [{ ...expiry, dueAt: until }] : [],
     issuing: issuing.map(({ _id }) => _id),
     toMark: await hasVouchersToTurn(year, markOf(state)),
@@ -176,7 +178,11 @@ function noticeOf(voucher: Quota, reminder: string, until: Instant, at: Instant)
   const lastDay = lastDayOf(until);
   const left = formatYuan(quotaLeft(voucher));
   return {
-    ...{ _id: `${about}/expiry/${reminder}`, party, kind: 'voucher-expiry', about, at },
+    _id: `${about}/expiry/${reminder}`,
+    party,
+    kind: 'voucher-expiry',
+    about,
+    at,
     until: lastDay,
     message: `${year}年度创新券尚余${left}元，有效期至${lastDay}，请在此前提交兑现申请。`,
     cite: voucherExpiryReminderNaturalDays.cite,

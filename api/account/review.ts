@@ -6,8 +6,17 @@ import type { ReviewLine } from '../../store/people/account-lists';
 import { writeCsv } from '../../tables/write-csv';
 
 const HEADER = [
-  ...['角色', '区（县）', '所代表或本人所属单位代码', '单位', '姓名', '账号'],
-  ...['起始日', '终止日', '授权方式', '确认人', '最近登录'],
+  '角色',
+  '区（县）',
+  '所代表或本人所属单位代码',
+  '单位',
+  '姓名',
+  '账号',
+  '起始日',
+  '终止日',
+  '授权方式',
+  '确认人',
+  '最近登录',
 ];
 
 const WAY_NAMES: Readonly<Record<GrantWay, string>> = {

@@ -43,7 +43,10 @@ export async function beginLogin(
   const [verifier, state, nonce] = [randomPKCECodeVerifier(), randomState(), randomNonce()];
   await keepLogin({ _id: hashOf(state), verifier, nonce, to, endsAt: at(LOGIN_MS) });
   const { href } = buildAuthorizationUrl(client, {
-    ...{ redirect_uri: `${publicUrl}/session/callback`, scope: SCOPE, state, nonce },
+    redirect_uri: `${publicUrl}/session/callback`,
+    scope: SCOPE,
+    state,
+    nonce,
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   });
@@ -89,10 +92,16 @@ async function open(
   const kept: Tokens = { id, ...(refresh !== undefined && { refresh }) };
   const address = addressOf(request);
   await openSession({
-    ...{ _id: hashOf(secret), ...who, subject: claims.sub, sealed: sealed(kept, secret) },
+    _id: hashOf(secret),
+    ...who,
+    subject: claims.sub,
+    sealed: sealed(kept, secret),
     ...(typeof claims['sid'] === 'string' && { platformSession: claims['sid'] }),
-    ...{ startedAt: at(0), seenAt: at(0), idleUntil: at(IDLE_MS) },
-    ...{ endsAt: at(LONGEST_MS), provenUntil: provenBy(kept, tokens) },
+    startedAt: at(0),
+    seenAt: at(0),
+    idleUntil: at(IDLE_MS),
+    endsAt: at(LONGEST_MS),
+    provenUntil: provenBy(kept, tokens),
     ...(address !== undefined && { address }),
     agent: (request.get('User-Agent') ?? '').slice(0, LONGEST_AGENT),
   });

@@ -111,7 +111,8 @@ export function chosenOf(grants: readonly Grant[], chosen: string | undefined): 
 
 function actorBy(id: string, { role, district, party }: Grant): Actor {
   return {
-    ...{ id, role },
+    id,
+    role,
     ...(district !== undefined && { district }),
     ...(party !== undefined && { party }),
   };

@@ -25,7 +25,10 @@ export function cookieOf(request: Request, name: string): string | undefined {
 }
 
 const optionsOf = ({ secure }: CookieJar, sameSite: 'lax' | 'strict'): CookieOptions => ({
-  ...{ httpOnly: true, path: '/', sameSite, secure },
+  httpOnly: true,
+  path: '/',
+  sameSite,
+  secure,
 });
 
 /** It must come back with the browser from the platform, which is another site. */

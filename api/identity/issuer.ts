@@ -107,7 +107,10 @@ export class Issuer {
     const { keys } = await this.#discovered();
     const { issuer, algorithm } = this.settings;
     const checks = {
-      ...{ issuer, audience, requiredClaims, algorithms: [algorithm] },
+      issuer,
+      audience,
+      requiredClaims,
+      algorithms: [algorithm],
       clockTolerance: SKEW_S,
     };
     try {
@@ -143,7 +146,8 @@ export class Issuer {
     if (keysAt === undefined || new URL(keysAt).protocol !== url.protocol)
       throw new Error(`The platform names no keys at a ${url.protocol} address.`);
     const bounds = {
-      ...{ cacheMaxAge: KEYS_MS, cooldownDuration: COOLDOWN_MS },
+      cacheMaxAge: KEYS_MS,
+      cooldownDuration: COOLDOWN_MS,
       timeoutDuration: ANSWER_S * 1_000,
     };
     return {

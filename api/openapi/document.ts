@@ -54,7 +54,9 @@ function securitySchemes(): ZodOpenApiComponentsObject['securitySchemes'] & obje
   return {
     bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     session: {
-      ...{ type: 'apiKey', in: 'cookie', name: cookiesAt('https:').session },
+      type: 'apiKey',
+      in: 'cookie',
+      name: cookiesAt('https:').session,
       description: `An act carries ${OWN_PAGE} as well`,
     },
     actorId: header(IDENTITY_HEADERS.id),

@@ -73,7 +73,10 @@ export async function previewMeeting(
   const reduces = proportional && available < totalFullFen;
   const lines = (reduces ? reducedOf(full, available) : full).map(notedIfNothing);
   return {
-    ...{ rule, budgetLeftFen: limits.budgetLeftFen, availableFen: available, totalFullFen },
+    rule,
+    budgetLeftFen: limits.budgetLeftFen,
+    availableFen: available,
+    totalFullFen,
     totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
     ...(reduces && { reduction: { availableFen: available } }),
     lines,

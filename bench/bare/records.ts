@@ -31,8 +31,20 @@ interface Plain {
 
 const BARE_DATABASE = 'bare';
 const COLLECTIONS = [
-  ...['acts', 'bank-files', 'budgets', 'cases', 'claims', 'counters', 'filings', 'holds', 'ledger'],
-  ...['notices', 'orders', 'quotas', 'rounds', 'trail'],
+  'acts',
+  'bank-files',
+  'budgets',
+  'cases',
+  'claims',
+  'counters',
+  'filings',
+  'holds',
+  'ledger',
+  'notices',
+  'orders',
+  'quotas',
+  'rounds',
+  'trail',
 ];
 
 /** A collection of the yardstick's own database, beside the service's on the same server. */

@@ -42,7 +42,10 @@ const staff = (
   n: number,
   name: string,
 ): SampleAccount => ({
-  ...{ id: `${role}-${n}`, name, unit, role },
+  id: `${role}-${n}`,
+  name,
+  unit,
+  role,
 });
 
 const ADMINISTRATORS = [
@@ -59,12 +62,11 @@ const STAFF: readonly SampleAccount[] = [
   staff('finance', FINANCE, 2, '示例财务人员二'),
   staff('auditor', '示例审计局', 1, '示例审计人员一'),
   ...(Object.keys(DISTRICTS) as DistrictCode[]).map((district) => ({
-    ...{
-      id: `district-${district}`,
-      name: `示例${DISTRICTS[district]}人员`,
-      role: 'district' as const,
-    },
-    ...{ unit: `示例${DISTRICTS[district]}科技部门`, district },
+    id: `district-${district}`,
+    name: `示例${DISTRICTS[district]}人员`,
+    role: 'district' as const,
+    unit: `示例${DISTRICTS[district]}科技部门`,
+    district,
   })),
   ...[1, 2, 3].map((n) => staff('expert', '示例高校', n, `示例专家${n}`)),
 ];
@@ -82,7 +84,8 @@ const FIRST_HANDLERS = [
 ] as const;
 /** Named by the enterprise's first one. */
 const SECOND_HANDLER = {
-  ...{ ...handlerOf(enterprise, '示例企业第二经办人'), id: `second-of-${enterprise.uscc}` },
+  ...handlerOf(enterprise, '示例企业第二经办人'),
+  id: `second-of-${enterprise.uscc}`,
 };
 
 /** In the order in which they come to be. */
@@ -109,12 +112,16 @@ export async function makeSampleAccounts(at: Instant): Promise<boolean> {
 }
 
 const actorOf = ({ id, role, party }: SampleAccount): Actor => ({
-  ...{ id, role },
+  id,
+  role,
   ...(party !== undefined && { party }),
 });
 
 const act = (what: string, id: string, by: Actor, at: Instant): AccountAct => ({
-  ...{ key: `sample/${what}/${id}`, at, by, reason: REASON },
+  key: `sample/${what}/${id}`,
+  at,
+  by,
+  reason: REASON,
 });
 
 async function openStaff({ id, name, unit, role, district }: SampleAccount, at: Instant) {
@@ -159,6 +166,9 @@ async function registerExperts(at: Instant): Promise<void> {
 }
 
 const expertRow = ({ id: account, name }: SampleAccount): ExpertRow => ({
-  ...{ account, name, employer: completeUscc('91650100MADEMEX0') },
-  ...{ fields: ['research-development'], retired: false },
+  account,
+  name,
+  employer: completeUscc('91650100MADEMEX0'),
+  fields: ['research-development'],
+  retired: false,
 });

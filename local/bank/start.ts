@@ -22,7 +22,10 @@ export function startBank(options: BankProcessOptions = {}): Promise<BankProcess
   const { port = 0, stateFile, logFile, env } = options;
   const settings = { BANK_PORT: String(port), ...(stateFile && { BANK_STATE: stateFile }), ...env };
   return startListening({
-    ...{ name: 'The simulated bank', entry: ENTRY, port, env: settings },
+    name: 'The simulated bank',
+    entry: ENTRY,
+    port,
+    env: settings,
     logFile,
   });
 }

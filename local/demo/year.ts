@@ -119,7 +119,9 @@ async function caseFigures(stage: Stage, shown: Shown): Promise<CaseFigures> {
     .filter(({ state }) => state === 'paid')
     .reduce((sum, { amountFen }) => sum + amountFen, 0);
   return {
-    ...{ ...shown, procedure, paidFen },
+    ...shown,
+    procedure,
+    paidFen,
     ...(enterprise !== undefined && { enterprise }),
     ...(district !== undefined && { district }),
     ...(ended !== undefined && { outcome: ended.outcome }),

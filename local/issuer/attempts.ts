@@ -84,8 +84,10 @@ export class Attempts {
 /** A hash: what somebody types as an account may be a password. */
 function idOf(counted: Counted, { account, address, device = '' }: Try): string {
   const parts = {
-    ...{ account: [account], address: [address] },
-    ...{ pair: [account, address], device: [account, device] },
+    account: [account],
+    address: [address],
+    pair: [account, address],
+    device: [account, device],
   };
   const hash = createHash('sha256').update(JSON.stringify(parts[counted])).digest('hex');
   return `${counted}:${hash}`;

@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   const credentials = await credentialsIn(db, settings.ISSUER_ACCOUNTS_FILE);
   const secret = await cookieSecret(db);
   const provider = providerOf({
-    ...{ issuer: `http://${LOOPBACK}:${port}${PROTOCOL_PATH}`, apiUrl, cookieSecret: secret },
+    issuer: `http://${LOOPBACK}:${port}${PROTOCOL_PATH}`,
+    apiUrl,
+    cookieSecret: secret,
     clientSecret: readFileSync(required(settings, 'ISSUER_CLIENT_SECRET_FILE'), 'utf8').trim(),
     keys: await signingKeys(db),
     adapter: adapterOver(await statesIn(db)),

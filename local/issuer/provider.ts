@@ -51,13 +51,13 @@ function configurationOf(parts: ProviderParts): Configuration {
     claims: { openid: ['sub'] },
     responseTypes: ['code'],
     ttl: {
-      ...{ AccessToken: 5 * MINUTE, IdToken: 5 * MINUTE, AuthorizationCode: MINUTE },
-      ...{
-        Interaction: 10 * MINUTE,
-        RefreshToken: 12 * HOUR,
-        Session: 12 * HOUR,
-        Grant: 12 * HOUR,
-      },
+      AccessToken: 5 * MINUTE,
+      IdToken: 5 * MINUTE,
+      AuthorizationCode: MINUTE,
+      Interaction: 10 * MINUTE,
+      RefreshToken: 12 * HOUR,
+      Session: 12 * HOUR,
+      Grant: 12 * HOUR,
     },
     findAccount: async (_context, sub) =>
       (await parts.exists(sub)) ? { accountId: sub, claims: () => ({ sub }) } : undefined,
@@ -81,7 +81,8 @@ function clientsOf({ apiUrl, clientSecret }: ProviderParts): Configuration['clie
   };
   const browsers = {
     ...code,
-    ...{ client_id: CLIENT_ID, client_secret: clientSecret },
+    client_id: CLIENT_ID,
+    client_secret: clientSecret,
     redirect_uris: [`${apiUrl}/session/callback`],
     post_logout_redirect_uris: [`${apiUrl}/`],
     backchannel_logout_uri: `${apiUrl}/session/backchannel-logout`,

@@ -35,7 +35,10 @@ export async function startIssuer(options: IssuerOptions): Promise<IssuerProcess
   const port = options.port || (await freePort());
   await makeSecret(secretFile);
   const server = await startListening({
-    ...{ name: 'The embedded issuer', entry: ENTRY, port, logFile },
+    name: 'The embedded issuer',
+    entry: ENTRY,
+    port,
+    logFile,
     env: {
       ISSUER_PORT: String(port),
       MONGODB_URI: besides(mongodbUri),

@@ -90,7 +90,13 @@ function devServerArguments(options: TemporalOptions, port: number, uiPort: numb
   const settings = { ...SERVER_LIMITS, ...dynamicConfig };
   const place = ['--ip', LOOPBACK, '--port', String(port), '--ui-port', String(uiPort)];
   return [
-    ...['server', 'start-dev', '--log-level', 'warn', '--namespace', namespace, ...place],
+    'server',
+    'start-dev',
+    '--log-level',
+    'warn',
+    '--namespace',
+    namespace,
+    ...place,
     ...(dbFile === undefined ? [] : ['--db-filename', dbFile]),
     ...pairs('--search-attribute', searchAttributes),
     ...pairs('--dynamic-config-value', mapValues(settings, JSON.stringify)),

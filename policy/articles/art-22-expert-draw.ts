@@ -141,7 +141,8 @@ function personalTies({ name }: Expert, party: PartyOfCase): Exclusion[] {
   if (party.relations === undefined) return [];
   const { legalRepresentative, directors } = party.relations;
   const people: readonly Person[] = [
-    ...[legalRepresentative, ...directors],
+    legalRepresentative,
+    ...directors,
     ...holdersOf(party.relations).flatMap((holder) => ('person' in holder ? [holder.person] : [])),
   ];
   if (!people.some((person) => person.name === name)) return [];

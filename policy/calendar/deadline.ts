@@ -76,8 +76,14 @@ export function naturalDaysFrom(
   for (; !isWorkingDay(calendar, lastDay); lastDay = addDays(lastDay, 1))
     skipped.push({ date: lastDay, why: dayKind(calendar, lastDay).why });
   return {
-    ...{ cite, from, unit: 'natural-days', count: days },
-    ...{ firstDay: addDays(from, 1), lastDay, skipped, dueAt: endOf(lastDay) },
+    cite,
+    from,
+    unit: 'natural-days',
+    count: days,
+    firstDay: addDays(from, 1),
+    lastDay,
+    skipped,
+    dueAt: endOf(lastDay),
     ...(lastDay === nominal ? {} : { movedFrom: nominal }),
   };
 }

@@ -65,8 +65,11 @@ function when(possible: boolean, decision: Awaited): Awaited[] {
 
 /** Acts over many cases are awaited of the round, or of a payment order. */
 const OVER_MANY_CASES: readonly string[] = [
-  ...['holdMeeting', 'publishResults', 'issueApproval'],
-  ...['preparePaymentOrder', 'applyBankStatus'],
+  'holdMeeting',
+  'publishResults',
+  'issueApproval',
+  'preparePaymentOrder',
+  'applyBankStatus',
 ];
 const NOT_DECIDED_BY_A_PERSON: readonly string[] = ['clock', 'supplementary-admission', 'submit'];
 

@@ -91,8 +91,12 @@ const NOTHING_PAID: Paid = { count: 0, paidFen: 0, returnedFen: 0, contractFen: 
 const NO_RATINGS: Ratings = { count: 0, scoreSum: 0 };
 export const NO_FIGURES: InstitutionFigures = {
   ...NOTHING_PAID,
-  ...{ refused: 0, objectionsUpheld: 0, ratings: NO_RATINGS },
-  ...{ spotChecksFailed: 0, sanctions: 0, lateFilings: 0 },
+  refused: 0,
+  objectionsUpheld: 0,
+  ratings: NO_RATINGS,
+  spotChecksFailed: 0,
+  sanctions: 0,
+  lateFilings: 0,
 };
 
 /** Where a refusal has no code, people have judged. */
@@ -131,7 +135,10 @@ export class YearTally {
   > {
     const { applications, refused, ratings } = this;
     return {
-      ...{ applications, refused, ratings, enterprisesUsing: this.enterprises.size },
+      applications,
+      refused,
+      ratings,
+      enterprisesUsing: this.enterprises.size,
       cells: inOrder(this.cells),
       refusals: inOrder(this.refusals),
       daysToPayment: [...this.days]

@@ -91,7 +91,8 @@ const REDEEMER_NAMES = { enterprise: '企业', institution: '服务机构' } as 
 
 function indicatorTable(values: Values): ReportTable {
   return {
-    ...{ id: 'indicators', caption: '总体指标' },
+    id: 'indicators',
+    caption: '总体指标',
     columns: [
       { zh: '指标', kind: 'text' },
       { zh: '数值', kind: 'count' },
@@ -113,7 +114,10 @@ const PAID_COLUMNS: readonly Column[] = [
   { zh: '合同金额（元）', kind: 'fen' },
 ];
 const paidCells = ({ count, paidFen, returnedFen, contractFen }: Paid): Cell[] => [
-  ...[count, paidFen, returnedFen, contractFen],
+  count,
+  paidFen,
+  returnedFen,
+  contractFen,
 ];
 
 function paidTable(
@@ -126,7 +130,8 @@ function paidTable(
 ): ReportTable {
   const rows = paidBy(cells, Object.keys(names), keyOf);
   return {
-    ...{ id, caption },
+    id,
+    caption,
     columns: [{ zh, kind: 'text' }, ...PAID_COLUMNS],
     rows: rows.map(({ key, ...paid }) => ({ cells: [names[key], ...paidCells(paid)] })),
     total: { cells: ['合计', ...paidCells(totalPaid(cells))] },
@@ -135,7 +140,8 @@ function paidTable(
 
 function refusalTable(refusals: readonly RefusalCount[]): ReportTable {
   return {
-    ...{ id: 'refusals', caption: '未予兑现的原因（一件可有多项）' },
+    id: 'refusals',
+    caption: '未予兑现的原因（一件可有多项）',
     columns: [
       { zh: '原因', kind: 'text' },
       { zh: '环节', kind: 'text' },
@@ -164,7 +170,8 @@ function ledgerTable({
   freeFen,
 }: YearFigures['ledger']): ReportTable {
   return {
-    ...{ id: 'ledger', caption: '专项资金账' },
+    id: 'ledger',
+    caption: '专项资金账',
     columns: [
       { zh: '科目', kind: 'text' },
       { zh: '金额（元）', kind: 'fen' },
@@ -191,7 +198,8 @@ export interface ReportedInstitution {
 
 /** The table of institutions without its rows, which come as they are read. */
 export const INSTITUTION_TABLE: ReportTable = {
-  ...{ id: 'institutions', caption: '服务机构' },
+  id: 'institutions',
+  caption: '服务机构',
   columns: [
     { zh: '服务机构', kind: 'text' },
     { zh: '统一社会信用代码', kind: 'text' },
@@ -210,9 +218,14 @@ export function institutionRow(one: ReportedInstitution): Row {
   const { computed, grade, reason, consequence } = one;
   return {
     cells: [
-      ...[one.name, one.uscc, ...INSTITUTION_INDICATORS.map(({ id }) => values[id])],
-      ...[GRADES[computed.grade], computed.why.join('；')],
-      ...[grade && GRADES[grade], reason, consequence && REGISTRY_STATUSES[consequence]],
+      one.name,
+      one.uscc,
+      ...INSTITUTION_INDICATORS.map(({ id }) => values[id]),
+      GRADES[computed.grade],
+      computed.why.join('；'),
+      grade && GRADES[grade],
+      reason,
+      consequence && REGISTRY_STATUSES[consequence],
     ],
   };
 }

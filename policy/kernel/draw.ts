@@ -75,8 +75,16 @@ export function draw(request: DrawRequest, sha256: Sha256): Draw {
     .sort((one, other) => (one.ticket < other.ticket ? -1 : 1))
     .map(({ id, ticket }, at) => ({ position: at + 1, id, ticket, drawn: at < count }));
   return {
-    ...{ format: DRAW_FORMAT, algorithm: DRAW_ALGORITHM, subject, drawnAt },
-    ...{ pool, poolHash, seed, origin, count, result },
+    format: DRAW_FORMAT,
+    algorithm: DRAW_ALGORITHM,
+    subject,
+    drawnAt,
+    pool,
+    poolHash,
+    seed,
+    origin,
+    count,
+    result,
   };
 }
 

@@ -123,7 +123,10 @@ async function checksOf(institution: Uscc): Promise<IntegrityEntry[]> {
     const failed = FAILED_CHECKS.includes(result);
     return [
       {
-        ...{ at, subject: spotCheckSubject(year), key: _id, cite: 'Art. 8' },
+        at,
+        subject: spotCheckSubject(year),
+        key: _id,
+        cite: 'Art. 8',
         what: `${year}年度抽查：${CHECK_RESULTS[result]}`,
         bearing: failed ? ('adverse' as const) : ('neutral' as const),
       },
@@ -137,7 +140,10 @@ async function confirmedGrades(uscc: Uscc): Promise<IntegrityEntry[]> {
     const { decidedAt: at, decision: key } = (await evaluationOf(year)) ?? {};
     if (at === undefined || key === undefined || grade === undefined) continue;
     entries.push({
-      ...{ at, key, subject: evaluationSubject(year), cite: 'reading of Art. 8' },
+      at,
+      key,
+      subject: evaluationSubject(year),
+      cite: 'reading of Art. 8',
       what: `${year}年度绩效评估：${GRADES[grade]}`,
       bearing: grade === 'unqualified' ? 'adverse' : 'neutral',
     });

@@ -35,7 +35,10 @@ const ofYear =
 
 /** How the records of each collection are called on the trail. */
 const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
-  ...{ cases: String, rounds: String, repayments: String, 'expert-register': String },
+  cases: String,
+  rounds: String,
+  repayments: String,
+  'expert-register': String,
   accounts: named(accountSubject),
   'change-filings': named(changeFilingSubject),
   'fund-proposals': named(fundSubject),

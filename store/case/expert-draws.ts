@@ -66,12 +66,28 @@ export async function drawExperts(
   const [first, ...others] = checkExperts(kase.policy, [...staying, ...pool.slice(0, count)]);
   if (first !== undefined) throw new Refused(first, ...others);
   const order: DrawOrder = {
-    ...{ key, purpose: 'experts', about, by: by.id, reason, asked: { about, ...asked } },
-    ...{ drawnAt, pool, excluded, count, panel, earlier: draws.length },
+    key,
+    purpose: 'experts',
+    about,
+    by: by.id,
+    reason,
+    asked: { about, ...asked },
+    drawnAt,
+    pool,
+    excluded,
+    count,
+    panel,
+    earlier: draws.length,
   };
   return makeDraw(order, (tx, { _id: draw }) =>
     noteOnCaseWithin(tx, {
-      ...{ key, no: about, at: drawnAt, by, channel: 'api', act: 'drawExperts', reason },
+      key,
+      no: about,
+      at: drawnAt,
+      by,
+      channel: 'api',
+      act: 'drawExperts',
+      reason,
       answer: { draw, count, panel },
     }),
   );

@@ -94,8 +94,11 @@ async function requireRateable(tx: Tx, kase: CaseRecord, act: RatingAct): Promis
   const { _id: caseNo, enterprise, provider, ended } = kase;
   const notice = await noticeOf(satisfactionNoticeId(caseNo), tx);
   const [fault, ...others] = ratingFaults(act.by, act, {
-    ...{ caseNo, enterprise, paid: ended?.outcome === 'paid' && provider !== undefined },
-    ...{ until: notice?.until, today: civilDateOf(act.at) },
+    caseNo,
+    enterprise,
+    paid: ended?.outcome === 'paid' && provider !== undefined,
+    until: notice?.until,
+    today: civilDateOf(act.at),
     rated: (await ratingOf(caseNo, tx)) !== null,
   });
   if (fault !== undefined) throw new Refused(fault, ...others);

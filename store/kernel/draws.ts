@@ -157,7 +157,15 @@ async function drawAnew(tx: Tx, order: DrawOrder): Promise<DrawRecord> {
   const at = since > drawnAt ? since : drawnAt;
   const file = draw({ subject: _id, drawnAt: at, pool, seed, origin, count }, sha256);
   const record: DrawRecord = {
-    ...{ _id, key, purpose, about, by, reason, request: contentHash(asked), file, excluded },
+    _id,
+    key,
+    purpose,
+    about,
+    by,
+    reason,
+    request: contentHash(asked),
+    file,
+    excluded,
     ...(panel !== undefined && { panel }),
   };
   await Draws.create([record], { session: tx });
@@ -201,7 +209,9 @@ export async function publicSeeds(after: number, limit: number): Promise<PublicS
     .limit(Math.min(limit, 200))
     .lean<Seed[]>();
   return seeds.map(({ _id: number, commitment, committedAt, seed, usedBy }) => ({
-    ...{ number, commitment, committedAt },
+    number,
+    commitment,
+    committedAt,
     ...(usedBy !== null && { seed }),
   }));
 }

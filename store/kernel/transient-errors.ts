@@ -6,18 +6,29 @@ import mongoose, { mongo } from 'mongoose';
 
 /** The driver's own: it has not reached a server, or has not heard of it in time. */
 const OF_THE_DRIVER = [
-  ...[mongo.MongoNetworkError, mongo.MongoServerSelectionError, mongo.MongoSystemError],
-  ...[mongo.MongoOperationTimeoutError, mongo.MongoNotConnectedError, mongo.MongoStalePrimaryError],
-  ...[mongo.MongoTopologyClosedError, mongo.MongoServerClosedError, mongo.MongoClientClosedError],
-  ...[mongo.MongoExpiredSessionError, mongoose.Error.MongooseServerSelectionError],
+  mongo.MongoNetworkError,
+  mongo.MongoServerSelectionError,
+  mongo.MongoSystemError,
+  mongo.MongoOperationTimeoutError,
+  mongo.MongoNotConnectedError,
+  mongo.MongoStalePrimaryError,
+  mongo.MongoTopologyClosedError,
+  mongo.MongoServerClosedError,
+  mongo.MongoClientClosedError,
+  mongo.MongoExpiredSessionError,
+  mongoose.Error.MongooseServerSelectionError,
 ];
 
 /** Those of its pool of connections, which it does not export. */
 const OF_THE_POOL = ['MongoWaitQueueTimeoutError', 'MongoPoolClosedError'];
 
 const LABELS = [
-  ...['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError'],
-  ...['RetryableError', 'SystemOverloadedError', 'ResumableChangeStreamError'],
+  'TransientTransactionError',
+  'UnknownTransactionCommitResult',
+  'RetryableWriteError',
+  'RetryableError',
+  'SystemOverloadedError',
+  'ResumableChangeStreamError',
 ];
 
 /** The server's, by their codes. */
@@ -70,9 +81,20 @@ const CODES: ReadonlySet<unknown> = new Set([
 
 /** What the system says of a connection; where one ends under a write, the driver hands it on as it is. */
 const OF_THE_SYSTEM: ReadonlySet<unknown> = new Set([
-  ...['ECONNABORTED', 'ECONNREFUSED', 'ECONNRESET', 'ENOTCONN', 'EPIPE', 'ETIMEDOUT'],
-  ...['EHOSTDOWN', 'EHOSTUNREACH', 'ENETDOWN', 'ENETRESET', 'ENETUNREACH', 'EADDRNOTAVAIL'],
-  ...['EAI_AGAIN', 'ENOTFOUND'],
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTCONN',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETRESET',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'ENOTFOUND',
 ]);
 
 /** Of two who write the same, this one came too late, and can ask again. */

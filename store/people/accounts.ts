@@ -135,7 +135,10 @@ export async function knownAccount(id: string, tx?: Tx): Promise<AccountRecord> 
 export function accountIn(record: AccountRecord): Account {
   const { _id: id, name, unit, grants, closed, lastSignedIn } = record;
   return {
-    ...{ id, name, unit, grants: grants.map(plain) },
+    id,
+    name,
+    unit,
+    grants: grants.map(plain),
     ...(closed !== undefined && { closed }),
     ...(lastSignedIn !== undefined && { lastSignedIn }),
   };

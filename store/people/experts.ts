@@ -212,7 +212,8 @@ export function actOnRegister(
   work: (tx: Tx) => Promise<RegisterAnswer>,
 ): Promise<RegisterAnswer> {
   const register = {
-    ...{ subject: REGISTER, step: '22' },
+    subject: REGISTER,
+    step: '22',
     read: (tx: Tx) => Registers.findById(REGISTER, null, { session: tx }).lean<Register>(),
     write: (tx: Tx, set: Partial<Register>, upsert: boolean) =>
       Registers.updateOne({ _id: REGISTER }, { $set: set }, { session: tx, upsert }),
@@ -304,7 +305,9 @@ type WithConflicts = RegisteredExpert & { readonly conflicts: readonly StoredCon
 const WITH_CONFLICTS = {
   $lookup: {
     from: Conflicts.collection.name,
-    ...{ localField: '_id', foreignField: 'account', as: 'conflicts' },
+    localField: '_id',
+    foreignField: 'account',
+    as: 'conflicts',
   },
 };
 
@@ -317,7 +320,9 @@ export interface WithPanel {
 export const WITH_PANEL = {
   $lookup: {
     from: Experts.collection.name,
-    ...{ localField: 'experts', foreignField: '_id', as: 'panel' satisfies keyof WithPanel },
+    localField: 'experts',
+    foreignField: '_id',
+    as: 'panel' satisfies keyof WithPanel,
     pipeline: [WITH_CONFLICTS],
   },
 };
@@ -343,7 +348,11 @@ async function registered(filter: object, tx?: Tx): Promise<Expert[]> {
 export function inOrder(experts: readonly WithConflicts[]): Expert[] {
   const sorted = experts.toSorted((one, other) => (one._id < other._id ? -1 : 1));
   return sorted.map(({ _id: account, name, employer, fields, retired, conflicts }) => ({
-    ...{ account, name, employer, fields: [...fields], retired },
+    account,
+    name,
+    employer,
+    fields: [...fields],
+    retired,
     conflicts: conflicts.toSorted((one, other) => (one.from < other.from ? -1 : 1)).map(conflictOf),
   }));
 }

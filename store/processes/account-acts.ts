@@ -154,7 +154,11 @@ async function carriedOut(
   const change = asConfirmed(asked, today);
   refuse(await faultsOf(before._id, before, change, today, tx));
   const confirming: Confirming = {
-    ...{ key: act.key, at: act.at, today, proposers, confirmers: personsOf(act.by) },
+    key: act.key,
+    at: act.at,
+    today,
+    proposers,
+    confirmers: personsOf(act.by),
     way: change.kind === 'registration' ? 'registration' : 'two-persons',
   };
   if (change.kind === 'registration') await leaveParty(change.party, tx);

@@ -47,7 +47,8 @@ export async function actOnAccount(
 ): Promise<AccountRecord> {
   const request = contentHash({ act: act.act, id, said, reason: act.reason });
   const onTrail = {
-    ...{ subject: accountSubject(id), step: '22' },
+    subject: accountSubject(id),
+    step: '22',
     read: (tx: Tx) => accountOf(id, tx),
     write: (tx: Tx, set: Partial<AccountRecord>, upsert: boolean) =>
       Accounts.updateOne({ _id: id }, updateOf(set), { session: tx, upsert }),
@@ -66,7 +67,9 @@ export async function actOnAccount(
 
 /** By a caller of the API. */
 export const byCaller = (act: string, told: AccountAct): NamedAct => ({
-  ...{ ...told, channel: 'api', act },
+  ...told,
+  channel: 'api',
+  act,
 });
 
 export const todayOf = ({ at }: Pick<AccountAct, 'at'>): CivilDate => civilDateOf(at);

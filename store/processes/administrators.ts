@@ -88,8 +88,14 @@ async function openFirst(
   const asked = [{ role: 'administrator', from: todayOf({ at }) }] as const;
   const grants = kept({ key, way: 'first', proposers: ['operator'], confirmers: [] }, asked);
   const trail = await appendTrail(tx, EMPTY_TRAIL, {
-    ...{ _id: key, subject: accountSubject(id), step: '22', at, reason: REASON },
-    ...{ by: { id: 'operator', role: 'operator' }, channel: 'service', act: 'openFirst' },
+    _id: key,
+    subject: accountSubject(id),
+    step: '22',
+    at,
+    reason: REASON,
+    by: { id: 'operator', role: 'operator' },
+    channel: 'service',
+    act: 'openFirst',
     answer: { account: id, name, unit, grants: asked },
   });
   const record = { name, unit, grants, opened: at, first, trail };

@@ -153,7 +153,8 @@ export function actOnChangeFiling(
 ): Promise<ChangeAnswer> {
   const { no: _id } = act;
   const filing = {
-    ...{ subject: changeFilingSubject(_id), step: '8' },
+    subject: changeFilingSubject(_id),
+    step: '8',
     read: (tx: Tx) => changeFilingOf(_id, tx),
     write: (tx: Tx, set: Partial<ChangeFilingRecord>, upsert: boolean) =>
       ChangeFilings.updateOne({ _id }, { $set: set }, { session: tx, upsert }),

@@ -55,7 +55,9 @@ export async function countYear(year: number, onCounted: OnCounted): Promise<Cou
     const ledger = await countCases(session, { year, tally, onCounted });
     const sanctions = await sanctionsIn(session, year);
     const figures: YearFigures = {
-      ...{ year, ...tally.figures(), ledger },
+      year,
+      ...tally.figures(),
+      ledger,
       vouchers: await vouchersOf(session, year),
       sanctions: [...sanctions.values()].reduce((sum, count) => sum + count, 0),
     };
@@ -92,8 +94,16 @@ type CaseRow = Pick<
   | 'submittedAt'
 > & { readonly submission?: Pick<RedemptionSubmission, 'contract' | 'redeemer'> };
 const CASE_FIELDS = [
-  ...['district', 'ended', 'enterprise', 'provider', 'submittedAt', 'publications.objections'],
-  ...['findings.code', 'findings.severity', 'submission.redeemer', 'submission.contract'],
+  'district',
+  'ended',
+  'enterprise',
+  'provider',
+  'submittedAt',
+  'publications.objections',
+  'findings.code',
+  'findings.severity',
+  'submission.redeemer',
+  'submission.contract',
 ] as const;
 
 interface Counting {
@@ -161,7 +171,11 @@ async function factsOf(kase: CaseRow, beside: Beside): Promise<RedemptionFacts> 
   const refused = refusalOf(kase);
   const isPaid = hold?.state === 'paid' && paid !== undefined;
   return {
-    ...{ no, enterprise, provider, redeemer, district: district ?? 'out-of-city' },
+    no,
+    enterprise,
+    provider,
+    redeemer,
+    district: district ?? 'out-of-city',
     category: contract === undefined ? 'other' : await categories.of(contract),
     contractFen: contract?.amountFen ?? 0,
     ...(submittedAt !== undefined && { submittedOn: civilDateOf(submittedAt) }),

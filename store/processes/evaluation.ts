@@ -142,7 +142,8 @@ export function actOnEvaluation(
 ): Promise<EvaluationAnswer> {
   const { year: _id } = act;
   const evaluation = {
-    ...{ subject: evaluationSubject(_id), step: '21' },
+    subject: evaluationSubject(_id),
+    step: '21',
     read: (tx: Tx) => evaluationOf(_id, tx),
     write: (tx: Tx, set: Partial<EvaluationRecord>, upsert: boolean) =>
       Evaluations.updateOne({ _id }, { $set: set }, { session: tx, upsert }),

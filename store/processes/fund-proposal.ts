@@ -127,8 +127,13 @@ export async function proposeFundAct(told: FundTold, content: FundAct): Promise<
   const hash = contentHash({ content, reason });
   return acted('proposeFundAct', told, id, hash, () =>
     Promise.resolve({
-      ...{ year, content, reason, hash, proposedAt: at },
-      ...{ proposers: personsOf(by), state: 'proposed' },
+      year,
+      content,
+      reason,
+      hash,
+      proposedAt: at,
+      proposers: personsOf(by),
+      state: 'proposed',
     }),
   );
 }
@@ -171,7 +176,8 @@ async function acted(
   work: (before: FundProposal | null, tx: Tx) => Promise<Partial<FundProposal>>,
 ): Promise<FundProposal> {
   const onTrail = {
-    ...{ subject: fundSubject(_id), step: '4' },
+    subject: fundSubject(_id),
+    step: '4',
     read: (tx: Tx) => FundProposals.findById(_id, null, { session: tx }).lean<FundProposal>(),
     write: (tx: Tx, set: Partial<FundProposal>, upsert: boolean) =>
       FundProposals.updateOne({ _id }, { $set: set }, { session: tx, upsert }),

@@ -18,8 +18,14 @@ export async function handOver(
   refuse(faults);
   invariant(receiver !== null, `${to} is no account`);
   const trail = await appendTrail(tx, receiver.trail, {
-    ...{ _id: `${key}/received`, subject: accountSubject(to), step: '22', at, by, reason },
-    ...{ channel: 'api', act: 'receiveHandOver' },
+    _id: `${key}/received`,
+    subject: accountSubject(to),
+    step: '22',
+    at,
+    by,
+    reason,
+    channel: 'api',
+    act: 'receiveHandOver',
     answer: { account: to, from: giver._id, grants },
   });
   const after = { ...receiver, grants: [...receiver.grants, ...grants], trail };

@@ -174,7 +174,8 @@ export function actOnOrder(
 ): Promise<OrderAnswer> {
   const { orderId: _id } = act;
   const order = {
-    ...{ subject: paymentOrderSubject(_id), step: '17(7)' },
+    subject: paymentOrderSubject(_id),
+    step: '17(7)',
     read: (tx: Tx) => paymentOrderOf(_id, tx),
     write: (tx: Tx, set: Partial<OrderRecord>, upsert: boolean) =>
       Orders.updateOne({ _id }, { $set: set }, { session: tx, upsert }),

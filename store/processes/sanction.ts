@@ -251,7 +251,8 @@ export function actOnSanction(
 ): Promise<SanctionAnswer> {
   const { no: _id } = act;
   const sanction = {
-    ...{ subject: sanctionSubject(_id), step: '20' },
+    subject: sanctionSubject(_id),
+    step: '20',
     read: (tx: Tx) => sanctionOf(_id, tx),
     write: (tx: Tx, set: Partial<SanctionRecord>, upsert: boolean) =>
       Sanctions.updateOne({ _id }, { $set: set }, { session: tx, upsert }),

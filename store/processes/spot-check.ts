@@ -196,7 +196,8 @@ export async function checksOf(
   { state, dueBy }: WhichChecks = {},
 ): Promise<CheckRecord[]> {
   return Checks.find({
-    ...{ year, position: { $gt: after } },
+    year,
+    position: { $gt: after },
     ...(state !== undefined && { state }),
     ...(dueBy !== undefined && { 'wait.dueAt': { $lte: dueBy } }),
   })
@@ -249,7 +250,8 @@ export function actOnSpotCheck(
 ): Promise<SpotCheckAnswer> {
   const { year: _id } = act;
   const year = {
-    ...{ subject: spotCheckSubject(_id), step: '8' },
+    subject: spotCheckSubject(_id),
+    step: '8',
     read: (tx: Tx) => spotCheckOf(_id, tx),
     write: (tx: Tx, set: Partial<SpotCheckYear>, upsert: boolean) =>
       Years.updateOne({ _id }, updateOf(set), { session: tx, upsert }),

@@ -57,7 +57,9 @@ export function stands({ revokedAt, until }: Appointment, on: CivilDate): boolea
 export function appointed(standIns: readonly string[], on: CivilDate) {
   return {
     $elemMatch: {
-      ...{ standIn: { $in: standIns }, from: { $lte: on }, until: { $gte: on } },
+      standIn: { $in: standIns },
+      from: { $lte: on },
+      until: { $gte: on },
       revokedAt: { $exists: false },
     },
   };
@@ -105,7 +107,12 @@ export async function appointmentsAround(
     record.appointments
       .filter((one) => stands(one, on) && isAround(account, record, one))
       .map(({ id, standIn, from, until }) => ({
-        ...{ id, absent: record.absent, standIn, role: record.role, from, until },
+        id,
+        absent: record.absent,
+        standIn,
+        role: record.role,
+        from,
+        until,
       })),
   );
 }

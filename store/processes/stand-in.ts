@@ -113,7 +113,8 @@ async function acted(
   const request = requestHash(name, { ...asked, actor: by, reason });
   const entry = { key, at, by, channel: 'api', act: name, reason } as const;
   const onTrail = {
-    ...{ subject: standInsSubject(_id), step: '22' },
+    subject: standInsSubject(_id),
+    step: '22',
     read: (tx: Tx) => recordOf(_id, tx),
     write: (tx: Tx, set: Partial<StandIns>, upsert: boolean) =>
       StandInRecords.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
@@ -124,7 +125,9 @@ async function acted(
     const state = revokedAt === undefined ? 'appointed' : 'revoked';
     return {
       set: {
-        ...{ absent, role, appointments },
+        absent,
+        role,
+        appointments,
         ...(district !== undefined && { district }),
         ...(party !== undefined && { party }),
       },

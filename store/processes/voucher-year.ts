@@ -128,7 +128,8 @@ export function actOnVouchers(
 ): Promise<VoucherAnswer> {
   const { year: _id } = act;
   const year = {
-    ...{ subject: voucherYearSubject(_id), step: '14' },
+    subject: voucherYearSubject(_id),
+    step: '14',
     read: (tx: Tx) => voucherYearOf(_id, tx),
     write: (tx: Tx, set: Partial<VoucherYear>, upsert: boolean) =>
       Years.updateOne({ _id }, { $set: set }, { session: tx, upsert }),

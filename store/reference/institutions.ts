@@ -84,8 +84,15 @@ export async function admit(tx: Tx, admission: Admission): Promise<RegisteredIns
   const { institution, way, services, admittedOn, admissionNo, by, at } = admission;
   const { uscc, name, domicile, kind, relations } = institution;
   const entry: RegistryEntry = {
-    ...{ name, domicile, kind, way, admittedOn, services: offered(services), relations },
-    ...{ admissionNo, status: 'admitted' },
+    name,
+    domicile,
+    kind,
+    way,
+    admittedOn,
+    services: offered(services),
+    relations,
+    admissionNo,
+    status: 'admitted',
   };
   const source = { kind: 'admission', id: admissionNo } as const;
   const version = { from: admittedOn, changes: entry, source, reason: WAY_NAMES[way], at, by };
@@ -231,11 +238,17 @@ export async function importInstitutions(
   for (let start = 0; start < rows.length; start += WRITES_A_CALL) {
     const writes = rows.slice(start, start + WRITES_A_CALL).map(({ uscc, services, ...row }) => {
       const entry: RegistryEntry = {
-        ...{ ...row, services: offered(services) },
-        ...{ way: 'replaced-measures', status: 'admitted' },
+        ...row,
+        services: offered(services),
+        way: 'replaced-measures',
+        status: 'admitted',
       };
       const version: RegistryVersion = {
-        ...{ from: row.admittedOn, changes: entry, at, by, reason: REPLACED_MEASURES },
+        from: row.admittedOn,
+        changes: entry,
+        at,
+        by,
+        reason: REPLACED_MEASURES,
         source: { kind: 'import', id: REPLACED_MEASURES },
       };
       const content = { ...entry, versions: [version] };

@@ -116,13 +116,19 @@ export function banSteps(parties: readonly Uscc[], on: CivilDate, kind: Ban): Pi
     { $match: { held: { $in: [...parties] }, tie: { $in: OWNING } } },
     {
       $lookup: {
-        ...{ from: 'relations', localField: 'holder', foreignField: 'holder', as: 'led' },
+        from: 'relations',
+        localField: 'holder',
+        foreignField: 'holder',
+        as: 'led',
         pipeline: [{ $match: { tie: { $in: LEADING } } }],
       },
     },
     {
       $lookup: {
-        ...{ from: 'blacklist', localField: 'led.held', foreignField: 'uscc', as: 'bans' },
+        from: 'blacklist',
+        localField: 'led.held',
+        foreignField: 'uscc',
+        as: 'bans',
         pipeline: [{ $match: { kind, from: { $lte: on }, to: { $gte: on } } }, { $unset: '_id' }],
       },
     },

@@ -92,7 +92,11 @@ export async function decideOnReceipt(
     const after = { ...before, ...change };
     const state = stateAfter(after, decision);
     const answer = {
-      ...{ receiptId, act: decision.act, state, ...sumsOf(after), request },
+      receiptId,
+      act: decision.act,
+      state,
+      ...sumsOf(after),
+      request,
       ...(refund !== undefined && { refund }),
     };
     await write(tx, before, { decider, change: { ...change, state }, answer });
@@ -153,7 +157,10 @@ async function allocated(
 function prepared(before: StoredReceipt, { by, reason }: ReceiptDecider, amountFen: Fen): Change {
   const queuedFen = lessQueued(before, amountFen);
   const refund: Refund = {
-    ...{ amountFen, reason, preparedBy: by.id, state: 'prepared' },
+    amountFen,
+    reason,
+    preparedBy: by.id,
+    state: 'prepared',
     ...(by.onBehalfOf && { preparedFor: by.onBehalfOf.id }),
   };
   const refunds = [...before.refunds, refund];
@@ -231,8 +238,15 @@ async function write(
   { decider: { key, at, by, reason }, change, answer }: Written,
 ): Promise<void> {
   const trail = await appendTrail(tx, head, {
-    ...{ _id: key, subject: receiptSubject(_id), at, by, channel: 'api' },
-    ...{ act: answer.act, step: '20', reason, answer },
+    _id: key,
+    subject: receiptSubject(_id),
+    at,
+    by,
+    channel: 'api',
+    act: answer.act,
+    step: '20',
+    reason,
+    answer,
   });
   const { matchedCount } = await Receipts.updateOne(
     { _id, 'trail.hash': head.hash },

@@ -87,9 +87,12 @@ const VALIDATOR = {
   $jsonSchema: {
     required: ['amountFen', ...SUMS, 'reference', 'payerName', 'receivedAt', 'state', 'trail'],
     properties: {
-      ...{ amountFen: { ...WHOLE, minimum: 1 }, reference: TEXT, payerName: TEXT },
+      amountFen: { ...WHOLE, minimum: 1 },
+      reference: TEXT,
+      payerName: TEXT,
       ...Object.fromEntries(SUMS.map((sum) => [sum, WHOLE])),
-      ...{ receivedAt: TEXT, state: { enum: ['queued', 'settled'] } },
+      receivedAt: TEXT,
+      state: { enum: ['queued', 'settled'] },
     },
   },
   $expr: { $eq: ['$amountFen', { $add: SUMS.map((sum) => `$${sum}`) }] },
@@ -160,9 +163,17 @@ export async function takeReceiptIn(
   const { allocations, remainderFen, queue } = matchReturn(receipt, owed);
   const trail = await noteTold(tx, EMPTY_TRAIL, { ...told, act: 'takeReceipt', key: 'taken' });
   const stored: StoredReceipt = {
-    ...{ _id: receiptId, ...rest, source, takenAt: at, trail },
-    ...{ allocatedFen: receipt.amountFen - remainderFen, queuedFen: remainderFen },
-    ...{ preparedFen: 0, refundedFen: 0, setAsideFen: 0, refunds: [] },
+    _id: receiptId,
+    ...rest,
+    source,
+    takenAt: at,
+    trail,
+    allocatedFen: receipt.amountFen - remainderFen,
+    queuedFen: remainderFen,
+    preparedFen: 0,
+    refundedFen: 0,
+    setAsideFen: 0,
+    refunds: [],
     allocations: allocations.map((one) => ({ ...one, at })),
     ...(queue === undefined ? { state: 'settled' } : { state: 'queued', queue }),
   };
@@ -203,8 +214,15 @@ function noteTold(
   const subject = receiptSubject(receipt.receiptId);
   const channel = by.role === 'service' ? 'service' : 'api';
   return appendTrail(tx, head, {
-    ...{ _id: `${subject}/${key}`, subject, at, by, channel, act, step: '20' },
-    ...{ reason: '', answer: receipt },
+    _id: `${subject}/${key}`,
+    subject,
+    at,
+    by,
+    channel,
+    act,
+    step: '20',
+    reason: '',
+    answer: receipt,
   });
 }
 

@@ -58,7 +58,11 @@ const VALIDATOR = {
   $jsonSchema: {
     required: ['caseNo', 'year', 'party', 'owedFen', 'returnedFen', 'state', 'trail'],
     properties: {
-      ...{ caseNo: TEXT, year: WHOLE, party: TEXT, owedFen: WHOLE, returnedFen: WHOLE },
+      caseNo: TEXT,
+      year: WHOLE,
+      party: TEXT,
+      owedFen: WHOLE,
+      returnedFen: WHOLE,
       state: { enum: ['cancelled', 'open', 'settled'] },
     },
   },
@@ -135,7 +139,14 @@ export async function demandRepayment(tx: Tx, demand: RepaymentDemand): Promise<
   const { year } = await demandable(tx, demand);
   const _id = await nextNumber(repaymentSeriesOf(year));
   const trail = await appendTrail(tx, EMPTY_TRAIL, {
-    ...{ _id: key, subject: _id, at, by, channel, act: 'demandRepayment', step: '20', reason },
+    _id: key,
+    subject: _id,
+    at,
+    by,
+    channel,
+    act: 'demandRepayment',
+    step: '20',
+    reason,
     answer: { number: _id, request, ...content },
   });
   const decided = { decidedBy: by.id, decidedAt: at, returnedFen: 0, state: 'open' } as const;
@@ -204,7 +215,14 @@ export async function cancelRepayment(
   if (before.state !== 'open') throw new Refused(closedRefusal(before));
   const { returnedFen } = before;
   const trail = await appendTrail(tx, before.trail, {
-    ...{ _id: key, subject: number, at, by, channel, act: 'cancelRepayment', step: '20', reason },
+    _id: key,
+    subject: number,
+    at,
+    by,
+    channel,
+    act: 'cancelRepayment',
+    step: '20',
+    reason,
     answer: { number, request, returnedFen },
   });
   const change = { state: 'cancelled', trail } as const;
@@ -227,7 +245,14 @@ export async function dateRepayment(
   const before = await knownRepayment(number, tx);
   if (before.state !== 'open') return before;
   const trail = await appendTrail(tx, before.trail, {
-    ...{ _id: key, subject: number, at, by, channel, act: 'dateRepayment', step: '20', reason },
+    _id: key,
+    subject: number,
+    at,
+    by,
+    channel,
+    act: 'dateRepayment',
+    step: '20',
+    reason,
     answer: { number, request, dueOn },
   });
   await Repayments.updateOne({ _id: number }, { $set: { dueOn, trail } }, { session: tx });
@@ -286,7 +311,9 @@ export async function owedUnder(tx: Tx, numbers: readonly string[]): Promise<Owe
     session: tx,
   }).lean<Repayment[]>();
   return found.map(({ _id: number, party, owedFen, returnedFen, state }) => ({
-    ...{ number, party, outstandingFen: state === 'open' ? owedFen - returnedFen : 0 },
+    number,
+    party,
+    outstandingFen: state === 'open' ? owedFen - returnedFen : 0,
     ...(state !== 'open' && { closed: state }),
   }));
 }

@@ -130,7 +130,8 @@ describe('a party registers itself', () => {
     expect(await handlersOf({ ...handler, party })).toEqual([handler.id]);
     expect(await handlersOf(handler)).toEqual([handler.id]);
     expect(codes(await register({ id: centre.id, role: 'public' }, newParty()))).toEqual([
-      ...[409, ['roles-apart']],
+      409,
+      ['roles-apart'],
     ]);
   });
 });
@@ -236,7 +237,8 @@ describe('handlers', () => {
     ];
     for (const [id, as] of cases)
       expect([id, codes(await name(one, id, { name: as }))]).toEqual([
-        ...[id, [409, ['handler-impossible']]],
+        id,
+        [409, ['handler-impossible']],
       ]);
     expect(codes(await name(one, named.id))).toEqual([201, []]);
   });
@@ -256,7 +258,12 @@ describe('handlers', () => {
     const { name: of, unit, grants, opened } = record;
     const trail = { length: 0, hash: '' };
     const copies = Array.from({ length: 49 }, () => ({
-      ...{ _id: newId(), name: of, unit, grants, opened, trail },
+      _id: newId(),
+      name: of,
+      unit,
+      grants,
+      opened,
+      trail,
     }));
     await Accounts.collection.insertMany(copies as never[]);
     expect(codes(await name(one, newId()))).toEqual([409, ['handlers-too-many']]);

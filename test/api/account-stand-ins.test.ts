@@ -103,11 +103,13 @@ describe('an administrator who stands in, or is stood in for', () => {
     const absent = await staff('centre');
     await standing(absent.id, first.id);
     expect(codes(await office.propose(first, `/${absent.id}/closure`, {}))).toEqual([
-      ...[403, ['account-own']],
+      403,
+      ['account-own'],
     ]);
     const proposed = accountIn(await office.propose(second, `/${absent.id}/closure`, {}));
     expect(codes(await office.confirm(first, absent.id, proposed.pending?.hash ?? ''))).toEqual([
-      ...[403, ['account-own']],
+      403,
+      ['account-own'],
     ]);
   });
 
@@ -126,7 +128,8 @@ describe('an administrator who stands in, or is stood in for', () => {
       const id = newId();
       const { pending } = accountIn(await office.opening(proposer, id, grant('centre')));
       expect(codes(await office.confirm(confirmer, id, pending?.hash ?? ''))).toEqual([
-        ...[403, ['account-same-person']],
+        403,
+        ['account-same-person'],
       ]);
     }
     await StandInRecords.collection.deleteMany({ 'trail.length': 0 });
@@ -153,16 +156,21 @@ describe('hand-over', () => {
     const after = await office.through(`/${giver.id}/hand-over`, { to: receiver });
     expect(after.grants).toMatchObject([{ role: 'centre', to: today() }]);
     expect((await office.get(receiver)).grants.at(-1)).toMatchObject({
-      ...{ role: 'centre', from: today(), proposers: [first.id], confirmers: [second.id] },
+      role: 'centre',
+      from: today(),
+      proposers: [first.id],
+      confirmers: [second.id],
     });
     expect((await inHandOf(giver.id)).standIns).toEqual([]);
     const trailOf = async (id: string) =>
       (await house.get(`/accounts/${id}/trail`, auditor)).body.entries.at(-1);
     expect(await trailOf(giver.id)).toMatchObject({
-      ...{ act: 'confirmChange', answer: { inHand: { reviews: [review._id] } } },
+      act: 'confirmChange',
+      answer: { inHand: { reviews: [review._id] } },
     });
     expect(await trailOf(receiver)).toMatchObject({
-      ...{ act: 'receiveHandOver', answer: { from: giver.id, grants: [{ role: 'centre' }] } },
+      act: 'receiveHandOver',
+      answer: { from: giver.id, grants: [{ role: 'centre' }] },
     });
     const acting: Actor = { ...colleague, onBehalfOf: { id: giver.id } };
     expect((await house.get('/return-receipts', acting)).status).toBe(403);
@@ -191,7 +199,9 @@ describe('hand-over', () => {
   test('a spot check that is open names its inspector, and one that is closed does not', async () => {
     const { id } = await staff('centre');
     const checks = ['inspecting', 'closed'].map((state, n) => ({
-      ...{ _id: `2026/${id}-${n}`, state, inspectors: [id] },
+      _id: `2026/${id}-${n}`,
+      state,
+      inspectors: [id],
     }));
     await mongoose.connection.collection('spot-checks').insertMany(checks as never[]);
     expect((await inHandOf(id)).inspections).toEqual([`2026/${id}-0`]);

@@ -104,14 +104,16 @@ describe('two persons', () => {
     expect((await office.confirm(second, id, hash, key)).body).toEqual(confirmed.body);
     expect(codes(await office.confirm(second, id, hash))).toEqual([409, ['account-change-none']]);
     expect(codes(await office.confirm(second, id, 'b'.repeat(64), key))).toEqual([
-      ...[422, ['idempotency-key-reused']],
+      422,
+      ['idempotency-key-reused'],
     ]);
     expect((await office.get(id)).grants).toHaveLength(1);
   });
 
   test('two administrators at once: of two proposals one waits, of two confirmations one stands', async () => {
     const third: Actor = {
-      ...{ id: (await office.opened(newId(), grant('administrator'))).id, role: 'administrator' },
+      id: (await office.opened(newId(), grant('administrator'))).id,
+      role: 'administrator',
     };
     const id = newId();
     const both = await Promise.all([
@@ -136,11 +138,13 @@ describe('two persons', () => {
     const id = newId();
     await office.opening(first, id, grant('centre'));
     expect(codes(await office.opening(second, id, grant('centre')))).toEqual([
-      ...[409, ['account-change-pending']],
+      409,
+      ['account-change-pending'],
     ]);
     expect((await house.post(`/accounts/${id}/refusal`, first, { reason })).status).toBe(200);
     expect(codes(await house.post(`/accounts/${id}/refusal`, first, { reason }))).toEqual([
-      ...[409, ['account-change-none']],
+      409,
+      ['account-change-none'],
     ]);
     expect((await office.opened(id, grant('bureau'))).grants).toMatchObject([{ role: 'bureau' }]);
   });
@@ -151,7 +155,8 @@ describe('two persons', () => {
     await house.post(`/accounts/${id}/refusal`, second, { reason });
     await office.through(`/${id}/closure`, {});
     expect(codes(await office.confirm(second, id, pending?.hash ?? ''))).toEqual([
-      ...[409, ['account-change-none']],
+      409,
+      ['account-change-none'],
     ]);
   });
 });
@@ -166,7 +171,8 @@ describe('nobody acts on their own account', () => {
     ['hand-over', { to: second.id }],
   ])('by %s', async (what, body) => {
     expect(codes(await office.propose(first, `/${first.id}/${what}`, body))).toEqual([
-      ...[403, ['account-own']],
+      403,
+      ['account-own'],
     ]);
   });
 
@@ -177,7 +183,8 @@ describe('nobody acts on their own account', () => {
     await house.post(`/accounts/${second.id}/refusal`, first, { reason });
     const { id } = await office.opened(newId(), grant('centre'));
     expect(codes(await office.propose(first, `/${id}/hand-over`, { to: first.id }))).toEqual([
-      ...[403, ['account-own']],
+      403,
+      ['account-own'],
     ]);
   });
 
@@ -234,7 +241,8 @@ describe('who may', () => {
       const reads = ['/accounts', `/accounts/${first.id}/trail`, `/accounts/${first.id}/in-hand`];
       for (const path of [...reads, '/account-review'])
         expect([path, (await house.get(path, as)).status]).toEqual([
-          ...[path, as.role === 'auditor' ? 200 : 403],
+          path,
+          as.role === 'auditor' ? 200 : 403,
         ]);
       const own = await house.get(`/accounts/${first.id}`, as);
       expect(own.status).toBe(as.role === 'auditor' ? 200 : 404);
@@ -244,12 +252,14 @@ describe('who may', () => {
   test('an administrator by word only is none', async () => {
     const claimed = { id: newId(), role: 'administrator' } as const;
     expect(codes(await office.opening(claimed, newId(), grant('centre')))).toEqual([
-      ...[403, ['wrong-role']],
+      403,
+      ['wrong-role'],
     ]);
     const { id } = await office.opened(newId(), grant('centre'));
     const other = { id, role: 'administrator' } as const;
     expect(codes(await office.opening(other, newId(), grant('centre')))).toEqual([
-      ...[403, ['wrong-role']],
+      403,
+      ['wrong-role'],
     ]);
   });
 
@@ -345,7 +355,10 @@ describe('what is asked for', () => {
     const csv = `账号,姓名,任职单位代码,专业领域,状态\n${id},示例专家,${uscc(1)},研究开发,在库\n`;
     const centre: Actor = { id: 'centre-1', role: 'centre' };
     const imported = await house.ask('POST', '/experts/imports', {
-      ...{ as: centre, key: newKey(), body: csv, headers: { 'Content-Type': 'text/csv' } },
+      as: centre,
+      key: newKey(),
+      body: csv,
+      headers: { 'Content-Type': 'text/csv' },
     });
     expect(imported.status).toBe(201);
     expect((await office.opened(id, asked)).grants).toMatchObject([{ role: 'expert', expert: id }]);
@@ -377,11 +390,12 @@ describe('changes', () => {
     const ended = await office.through(`${path}/end`, { to: addDays(today(), -1) });
     expect(ended.grants).toMatchObject([{ to: addDays(today(), -1) }]);
     expect(codes(await office.propose(first, `${path}/end`, { to: today() }))).toEqual([
-      ...[409, ['grant-over']],
+      409,
+      ['grant-over'],
     ]);
     expect(
       codes(await office.propose(first, `/${id}/grants/${'0'.repeat(12)}/end`, { to: today() })),
-    ).toEqual([...[404, ['grant-unknown']]]);
+    ).toEqual([404, ['grant-unknown']]);
   });
 
   test('a person changes name and unit; the account stays the same', async () => {
@@ -455,7 +469,9 @@ describe('lists', () => {
     };
     const lines = await linesOn(today());
     expect(lines.find(({ account }) => account === id)).toMatchObject({
-      ...{ role: 'finance', confirmers: [second.id], way: 'two-persons' },
+      role: 'finance',
+      confirmers: [second.id],
+      way: 'two-persons',
     });
     const roles = lines.map(({ role }) => role);
     expect(roles).toEqual(roles.toSorted());

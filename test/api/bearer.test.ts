@@ -1,5 +1,6 @@
 /** Programs say who they are by a token of the identity platform (reading of Art. 22): what is believed, and what is not. */
 import { createPublicKey } from 'node:crypto';
+import { credentials } from '../../api-client/identity';
 import { importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { Issuer } from '../../api/identity/issuer';
 import { AUDIENCE, CLIENT_ID } from '../../local/issuer/names';
@@ -54,7 +55,7 @@ test('reading of Art. 22: an act by a token is the act of its account', async ()
 });
 
 test('who says nothing is asked for a token, and the headers of the embedded stack say nothing', async () => {
-  const headers = { 'X-Actor-Id': 'centre-1', 'X-Actor-Role': 'centre' };
+  const headers = await credentials('', { id: 'centre-1', role: 'centre' });
   const reply = await house.ask(browser, '/stand-ins', { headers });
   expect(reply.status).toBe(401);
   expect(reply.headers['www-authenticate']).toBe('Bearer');
@@ -63,8 +64,11 @@ test('who says nothing is asked for a token, and the headers of the embedded sta
 describe('a token that is not believed', () => {
   const now = () => Math.floor(Date.now() / 1_000);
   const claims = (): JWTPayload => ({
-    ...{ iss: house.issuer, aud: AUDIENCE, sub: 'centre-1' },
-    ...{ iat: now(), exp: now() + 300 },
+    iss: house.issuer,
+    aud: AUDIENCE,
+    sub: 'centre-1',
+    iat: now(),
+    exp: now() + 300,
   });
   const signed = async (change: JWTPayload, typ = 'at+jwt'): Promise<string> => {
     const jwk = await house.signingKey();
@@ -128,7 +132,8 @@ test.each([
   const { access_token: token } = await house.tokenOf(account);
   for (const reply of [await read(token), await act(token)])
     expect(reply).toMatchObject({
-      ...{ status: 403, body: { type: '/problems/no-access' } },
+      status: 403,
+      body: { type: '/problems/no-access' },
     });
   expect((await read(token)).body['detail']).toContain(why);
 });
@@ -167,7 +172,8 @@ test('whom the platform knows may speak as the public, also without an account, 
       method: 'POST',
       json: { reason: '注册', party: uscc(7), unit: '示例企业', name: '示例人员' },
       headers: {
-        ...{ Authorization: `Bearer ${token}`, 'X-Acting-As': 'public' },
+        Authorization: `Bearer ${token}`,
+        'X-Acting-As': 'public',
         'Idempotency-Key': newKey(),
       },
     });
@@ -205,8 +211,11 @@ test('while the issuer is down, tokens are judged by the keys that are known; wi
   await house.stopIssuer();
   expect(await read(token)).toMatchObject({ status: 200 });
   const settings = {
-    ...{ issuer: house.issuer, audience: AUDIENCE, algorithm: 'ES256' as const },
-    ...{ claims: { account: 'sub' }, client: { id: CLIENT_ID, secret: 'x', publicUrl: house.api } },
+    issuer: house.issuer,
+    audience: AUDIENCE,
+    algorithm: 'ES256' as const,
+    claims: { account: 'sub' },
+    client: { id: CLIENT_ID, secret: 'x', publicUrl: house.api },
   };
   await expect(new Issuer(settings).bearer(token)).rejects.toMatchObject({
     kind: 'unanswered',

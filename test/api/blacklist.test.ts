@@ -55,8 +55,13 @@ test('Art. 20: of a party its name, code, violation and days are published, and 
   const { bans, on } = await asked('?limit=200');
   expect(on).toBe(today());
   expect(bans.find(({ uscc, kind }) => uscc === partyAt(1) && kind === 'voucher')).toEqual({
-    ...{ uscc: partyAt(1), name: '示例企业1', kind: 'voucher', cite: 'Art. 20' },
-    ...{ cause: '挪用、侵占、冒领或者截留财政资金', from: today(), to: addYears(today(), 5) },
+    uscc: partyAt(1),
+    name: '示例企业1',
+    kind: 'voucher',
+    cite: 'Art. 20',
+    cause: '挪用、侵占、冒领或者截留财政资金',
+    from: today(),
+    to: addYears(today(), 5),
   });
 });
 
@@ -114,7 +119,10 @@ test('Art. 20: through whom a ban reaches another is for staff, and for nobody e
 
 test('Art. 20: of a party that nothing is known of, that is the answer', async () => {
   expect(await asked(`/${partyAt(9)}`)).toEqual({
-    ...{ uscc: partyAt(9), on: today(), inForce: false, bans: [] },
+    uscc: partyAt(9),
+    on: today(),
+    inForce: false,
+    bans: [],
   });
 });
 

@@ -31,7 +31,10 @@ beforeAll(async () => {
   house = await House.open({ worker: true });
   const row = { domicile: '650104', kind: 'other', services: ['A01'] } as const;
   const rows = [1, 2].map((n) => ({
-    ...{ ...row, uscc: uscc(n), name: `示例机构${n}`, admittedOn: addDays(today(), -60) },
+    ...row,
+    uscc: uscc(n),
+    name: `示例机构${n}`,
+    admittedOn: addDays(today(), -60),
   }));
   const by = { by: centre.id, at: new Date().toISOString() };
   await inTransaction((tx) => importInstitutions(tx, rows, by));
@@ -90,13 +93,15 @@ test('Art. 8: a change from its filing over a correction to the public registry'
     status: 422,
   });
   expect(await post(`${at}/decision`, centre, { outcome: 'return', faults })).toMatchObject({
-    ...{ status: 200, body: { state: 'correcting' } },
+    status: 200,
+    body: { state: 'correcting' },
   });
   expect(await refused(`${at}/resubmission`, other, { filing })).toEqual(['change-filing-unknown']);
   expect(await refused(`${at}/withdrawal`, other, {})).toEqual(['change-filing-unknown']);
   const mended = { ...filing, changes: { premises: '示例场所（一层）', name: '示例机构新名' } };
   expect(await post(`${at}/resubmission`, own, { filing: mended })).toMatchObject({
-    ...{ status: 200, body: { state: 'deciding', result: 'resubmitted' } },
+    status: 200,
+    body: { state: 'deciding', result: 'resubmitted' },
   });
   const deciding = newKey();
   const accepted = await post(`${at}/decision`, centre, { outcome: 'accept' }, deciding);

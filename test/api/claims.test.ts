@@ -16,12 +16,17 @@ directory.put(
 );
 const callers = new Callers(directory, () => '2026-03-02T02:00:00.000Z');
 const CITY: ClaimNames = {
-  ...{ account: 'emp.no', role: 'realm_access.roles', district: 'orgCode', party: 'uscc' },
+  account: 'emp.no',
+  role: 'realm_access.roles',
+  district: 'orgCode',
+  party: 'uscc',
   roles: { KJJ: 'bureau', QX: 'district', QY: 'applicant', CW: 'finance' },
 };
 const claims = (change: object) => ({
-  ...{ emp: { no: 'zhang' }, realm_access: { roles: ['KJJ', 'QX', 'QY', 'XX'] } },
-  ...{ orgCode: '650104', uscc: [uscc(1), uscc(2)] },
+  emp: { no: 'zhang' },
+  realm_access: { roles: ['KJJ', 'QX', 'QY', 'XX'] },
+  orgCode: '650104',
+  uscc: [uscc(1), uscc(2)],
   ...change,
 });
 const choices = async (change: object, names = CITY) => {

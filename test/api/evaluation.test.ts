@@ -36,7 +36,11 @@ beforeAll(async () => {
   house = await House.open();
   await approve(YEAR, 'voucher', 100_000_000);
   const rows = NAMES.map((name, n) => ({
-    ...{ uscc: uscc(501 + n), name, domicile: '650102', kind: 'other', services: ['A01'] },
+    uscc: uscc(501 + n),
+    name,
+    domicile: '650102',
+    kind: 'other',
+    services: ['A01'],
     admittedOn: '2026-01-10',
   }));
   await inTransaction((tx) => importInstitutions(tx, rows as never, { by: 'staff-1', at: AT }));
@@ -59,7 +63,10 @@ async function frozen(): Promise<void> {
   const thresholds = gradeThresholds('2026-02-01');
   const run = `${YEAR}-1`;
   const results = institutions.map((one) => ({
-    ...{ _id: `${run}/${one.uscc}`, run, year: YEAR, ...one },
+    _id: `${run}/${one.uscc}`,
+    run,
+    year: YEAR,
+    ...one,
     computed: computedGrade(one.figures, thresholds),
   }));
   await writeResults(results, () => undefined);
@@ -67,8 +74,13 @@ async function frozen(): Promise<void> {
   const snapshot = { run, ...content, hash: snapshotHash(content, results.map(resultHash)) };
   await actOnEvaluation(
     {
-      ...{ key: `${evaluationSubject(YEAR)}/count`, year: YEAR, at: AT, by: SERVICE },
-      ...{ channel: 'service', act: 'countFigures', reason: '统计' },
+      key: `${evaluationSubject(YEAR)}/count`,
+      year: YEAR,
+      at: AT,
+      by: SERVICE,
+      channel: 'service',
+      act: 'countFigures',
+      reason: '统计',
     },
     () =>
       Promise.resolve({
@@ -236,8 +248,13 @@ test('Art. 21: the integrity record tells what stands on the trails, in pages, t
         ['decidePreliminaryReview', 'return-for-correction', '2026-01-07'],
       ] as const
     ).map(([name, result, day], n) => ({
-      ...{ ...act, _id: `${paid}/i${n}`, sequence: 100 + n, act: name, hash: '-' },
-      ...{ at: `${day}T02:00:00.000Z`, answer: { result } },
+      ...act,
+      _id: `${paid}/i${n}`,
+      sequence: 100 + n,
+      act: name,
+      hash: '-',
+      at: `${day}T02:00:00.000Z`,
+      answer: { result },
     })),
   );
   const whole = await entered('');

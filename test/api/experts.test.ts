@@ -45,7 +45,10 @@ async function opened(one: ReturnType<typeof newCase>): Promise<void> {
 
 const csv = (to: string, rows: readonly string[], as = centre) =>
   house.ask('POST', to, {
-    ...{ as, key: newKey(), body: rows.join('\n'), headers: { 'content-type': 'text/csv' } },
+    as,
+    key: newKey(),
+    body: rows.join('\n'),
+    headers: { 'content-type': 'text/csv' },
   });
 const EXPERTS = '账号,姓名,任职单位代码,专业领域,状态';
 const row = (n: number, employer = elsewhere, status = '在库') =>

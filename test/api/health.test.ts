@@ -47,7 +47,9 @@ test('a worker that serves one of the two task queues alone is told as missing',
       address: process.env['TEMPORAL_ADDRESS'] ?? '',
     });
     const half = await Worker.create({
-      ...{ connection, namespace: house.client.options.namespace, taskQueue: TASK_QUEUE },
+      connection,
+      namespace: house.client.options.namespace,
+      taskQueue: TASK_QUEUE,
       workflowBundle: { codePath: process.env['WORKFLOW_BUNDLE'] ?? '' },
       activities: { turnRound: () => Promise.resolve() },
     });
@@ -123,9 +125,14 @@ test('with a worker everything is well; an act not in force, an undated wait and
     }
     const told = report.lines.join('\n');
     for (const id of [
-      ...['admission/A2026-000008', 'round/admission-2026-8', 'payment-order/P2026-8'],
-      ...['sanction/S2026-000008', 'change-filing/C2026-000008', 'spot-check/2028'],
-      ...['evaluation/2028', 'voucher-year/2028'],
+      'admission/A2026-000008',
+      'round/admission-2026-8',
+      'payment-order/P2026-8',
+      'sanction/S2026-000008',
+      'change-filing/C2026-000008',
+      'spot-check/2028',
+      'evaluation/2028',
+      'voucher-year/2028',
     ])
       expect(told).toContain(`${id}; take it up`);
     expect(report.healthy).toBe(false);
@@ -193,7 +200,9 @@ describe('what passes in the store is told as such', () => {
   const labelled = new mongo.MongoError('x');
   labelled.addErrorLabel('TransientTransactionError');
   const endedUnderWrite = Object.assign(new Error('write EPIPE'), {
-    ...{ errno: -32, code: 'EPIPE', syscall: 'write' },
+    errno: -32,
+    code: 'EPIPE',
+    syscall: 'write',
   });
 
   test.each<[string, unknown, boolean]>([

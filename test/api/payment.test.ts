@@ -52,8 +52,13 @@ function answerCsv(orderId: string, line: PaymentLine, result: string, tries = 1
   return [
     '批次号,回单批次号,处理时间,付款编号,金额（元）,结果,银行凭证号,原因代码,原因',
     [
-      ...[orderId, `HD-${orderId}-${tries}`, '2026-10-13T10:00:00', line.endToEndId],
-      ...[(line.amountFen / 100).toFixed(2), result, paid ? `PZ-${line.endToEndId}` : ''],
+      orderId,
+      `HD-${orderId}-${tries}`,
+      '2026-10-13T10:00:00',
+      line.endToEndId,
+      (line.amountFen / 100).toFixed(2),
+      result,
+      paid ? `PZ-${line.endToEndId}` : '',
       ...(paid ? ['', ''] : ['AC04', '账户已销户']),
     ].join(','),
   ].join('\n');
@@ -102,7 +107,9 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   const statuses = `${path}/statuses`;
   const send = (body: string, type = 'text/csv', as = finance) =>
     house.ask('POST', statuses, {
-      ...{ as, key: newKey(), body },
+      as,
+      key: newKey(),
+      body,
       headers: { 'Content-Type': type },
     });
   expect(await send('{}', 'application/json')).toMatchObject({ status: 415 });
@@ -116,7 +123,8 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   expect(told(await send(answer))).toEqual(first);
   const disputed = result === '成功' ? 1 : 0;
   expect(await send(answerCsv(orderId, line!, '失败', 2))).toMatchObject({
-    ...{ status: 200, body: { result: disputed === 1 ? 'disputed' : 'nothing-new' } },
+    status: 200,
+    body: { result: disputed === 1 ? 'disputed' : 'nothing-new' },
   });
   expect(told(await house.get(path, auditor))).toMatchObject({ state: 'settled', disputed });
   const listed = told(await house.get(`${orders}?limit=1`, auditor));
@@ -145,8 +153,12 @@ test('Art. 17(7): files of the bank that no order took are listed for finance an
   const at = (n: number) => `2026-10-13T0${n}:00:00.000Z`;
   const keep = (n: number, rest: object) =>
     keepBankFile({
-      ...{ format: 'csv', content: Buffer.from(`示例回执${n}`), by: finance, reason: '银行回执' },
-      ...{ at: at(n), ...rest },
+      format: 'csv',
+      content: Buffer.from(`示例回执${n}`),
+      by: finance,
+      reason: '银行回执',
+      at: at(n),
+      ...rest,
     });
   const unread = await keep(1, { faults: [{ where: '第1行', message: '无法读取' }] });
   const status = { messageId: 'P2026-ffffffffffff', statusId: 'S', reportedAt: at(2), lines: [] };
@@ -155,7 +167,8 @@ test('Art. 17(7): files of the bank that no order took are listed for finance an
   await keepFileRefusals(stray, [refusal('payment-order-unknown', { id: status.messageId })]);
   const first = await house.get('/bank-files?limit=1', finance);
   expect(told(first)).toMatchObject({
-    ...{ next: stray, files: [{ sha256: stray, messageId: status.messageId }] },
+    next: stray,
+    files: [{ sha256: stray, messageId: status.messageId }],
   });
   const rest = told(await house.get(`/bank-files?after=${stray}`, auditor));
   expect(rest).toEqual({ files: [expect.objectContaining({ sha256: unread })] });
@@ -191,11 +204,16 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   await caseWhen(({ state }) => state === 'ended');
 
   expect((await house.get(`/cases/${no}`, auditor)).body).toMatchObject({
-    ...{ state: 'ended', ended: { outcome: 'paid' }, approvalDocument: documentNumber },
+    state: 'ended',
+    ended: { outcome: 'paid' },
+    approvalDocument: documentNumber,
     account: { number: '6200000000002' },
   });
   expect((await house.get(`/money/${year}`, auditor)).body).toMatchObject({
-    ...{ approvedFen: 10_000_000, paidFen: 3_000_000, heldFen: 0, freeFen: 7_000_000 },
+    approvedFen: 10_000_000,
+    paidFen: 3_000_000,
+    heldFen: 0,
+    freeFen: 7_000_000,
     checks: { holdsEqualBudget: true, holdsEqualQuotas: true, withinBudget: true },
   });
 });

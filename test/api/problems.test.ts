@@ -22,17 +22,26 @@ afterAll(async () => {
 });
 
 const notice = {
-  ...{ id: 'redemption-2026-1', kind: 'redemption', programmeYear: 2026, title: '示例通知' },
-  ...{ opensOn: today(), closesOn: addDays(today(), 30) },
-  ...{ supportFrom: '2026-01-01', supportTo: '2026-12-31' },
-  ...{ directions: [], requirements: '示例要求', readings: {} },
+  id: 'redemption-2026-1',
+  kind: 'redemption',
+  programmeYear: 2026,
+  title: '示例通知',
+  opensOn: today(),
+  closesOn: addDays(today(), 30),
+  supportFrom: '2026-01-01',
+  supportTo: '2026-12-31',
+  directions: [],
+  requirements: '示例要求',
+  readings: {},
 };
 
 test('every problem document carries type, title, status and detail, and its type can be looked up', async () => {
   const reply = await house.get('/nowhere');
   expect(reply.headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
   expect(reply.body).toEqual({
-    ...{ type: '/problems/not-found', title: '没有找到', status: 404 },
+    type: '/problems/not-found',
+    title: '没有找到',
+    status: 404,
     detail: '没有这个地址，或不支持这种请求方法。',
   });
   expect(reply.headers.get('X-Powered-By')).toBeNull();
@@ -97,7 +106,8 @@ test.each([
 ])('an Idempotency-Key that is %s is malformed', async (_what, key) => {
   const body = { reason: '年度安排', notice };
   const reply = await house.ask('POST', '/rounds', {
-    ...{ as: bureau, body },
+    as: bureau,
+    body,
     headers: key === undefined ? {} : { 'Idempotency-Key': key },
   });
   expect(reply).toMatchObject({ status: 400, body: { errors: [{ path: 'idempotency-key' }] } });

@@ -52,7 +52,9 @@ test('Art. 22: the trail says from which address; a repeat from another is the s
   const key = newKey();
   const from = (address: string) =>
     house.ask('POST', `/cases/${no}/decide-preliminary-review`, {
-      ...{ as: xinshi, key, body: recommend },
+      as: xinshi,
+      key,
+      body: recommend,
       headers: { 'X-Forwarded-For': address },
     });
   const first = await from('203.0.113.7');
@@ -147,7 +149,8 @@ test('Art. 9: a supplementary admission without an invitation is refused', async
     way: 'supplementary',
     institution: { ...redemption(roundId, 4).provider, uscc: party },
     services: ['A01'],
-    ...{ statements: {}, documents: [] },
+    statements: {},
+    documents: [],
   };
   const reply = await house.post('/admissions', applicant(party), body);
   expect(reply).toMatchObject({ status: 409, body: { refusals: [{ code: 'not-invited' }] } });
@@ -167,8 +170,12 @@ test('Art. 9: an invited institution’s application takes the number of its inv
   const { no } = cases[0]!;
   const { statements } = example.admission;
   const application = {
-    ...{ roundId, way: 'supplementary', institution: provider },
-    ...{ services: ['A01'], statements, documents: [] },
+    roundId,
+    way: 'supplementary',
+    institution: provider,
+    services: ['A01'],
+    statements,
+    documents: [],
   };
   const key = newKey();
   const first = await house.post('/admissions', applicant(party), application, key);

@@ -68,8 +68,11 @@ test('reading of Art. 14: the preview shares the budget out and explains each li
   expect(reply).toMatchObject({
     status: 200,
     body: {
-      ...{ rule: 'proportional', budgetLeftFen: BUDGET, totalFullFen: FULL * 2 },
-      ...{ totalFen: REDUCED * 2, reduction: { availableFen: BUDGET } },
+      rule: 'proportional',
+      budgetLeftFen: BUDGET,
+      totalFullFen: FULL * 2,
+      totalFen: REDUCED * 2,
+      reduction: { availableFen: BUDGET },
       lines: lines(),
     },
   });
@@ -111,7 +114,11 @@ test('Art. 20: the preview tells whom a ban keeps from support, and shares nothi
   const decision = '示例罚〔1〕号';
   const about = { party: 'enterprise', cause: 'obstruction', violatedOn: today() } as const;
   const bans = bansOf(policy(), {
-    ...{ decision, uscc: uscc(1), name: '示例企业', decidedOn: today(), ...about },
+    decision,
+    uscc: uscc(1),
+    name: '示例企业',
+    decidedOn: today(),
+    ...about,
   });
   await inTransaction((tx) => recordBans(tx, bans));
   const { status, body } = await preview({ items: agenda() });
@@ -132,7 +139,8 @@ test('reading of Art. 14: the meeting is refused where a line differs from the r
   const more = lines().map((line) => ({ ...line, amountFen: REDUCED + 1 }));
   expect(codesOf(await hold(BUDGET + 1, more))).toEqual(['budget-exhausted']);
   const above = [FULL, FULL + 2].map((fullFen, at) => ({
-    ...{ caseNo: cases[at]!, fullFen },
+    caseNo: cases[at]!,
+    fullFen,
     amountFen: at === 0 ? 1_999_999 : 2_000_001,
   }));
   const refused = await hold(BUDGET, above);

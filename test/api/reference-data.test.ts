@@ -130,14 +130,15 @@ describe('the registry of Art. 8', () => {
     expect(next.body).not.toHaveProperty('next');
     const found = await house.get(`/registry/${uscc(7)}`);
     expect(found.body).toEqual({
-      ...{ uscc: uscc(7), name: '示例机构七', domicile: '650104', kind: 'other' },
-      ...{
-        way: 'replaced-measures',
-        admittedOn: '2024-05-01',
-        status: 'admitted',
-        services: ['A01'],
-        offers: [{ item: 'A01' }],
-      },
+      uscc: uscc(7),
+      name: '示例机构七',
+      domicile: '650104',
+      kind: 'other',
+      way: 'replaced-measures',
+      admittedOn: '2024-05-01',
+      status: 'admitted',
+      services: ['A01'],
+      offers: [{ item: 'A01' }],
       versions: [expect.objectContaining({ from: '2024-05-01', source: 'import' })],
     });
     expect(await house.get(`/registry/${uscc(9)}`)).toMatchObject({
@@ -153,8 +154,12 @@ test('reading of Art. 8: anyone reads what stood in the registry on a day, and n
   await house.importCsv('/registry/imports', centre, csv);
   await inTransaction((tx) =>
     changeStanding(tx, {
-      ...{ uscc: uscc(17), status: 'suspended', from: '2024-06-10', reason: '抽查不合格' },
-      ...{ at: '2024-06-10T04:00:00.000Z', by: 'centre-1' },
+      uscc: uscc(17),
+      status: 'suspended',
+      from: '2024-06-10',
+      reason: '抽查不合格',
+      at: '2024-06-10T04:00:00.000Z',
+      by: 'centre-1',
       source: { kind: 'spot-check', id: '2024' },
     }),
   );
@@ -183,7 +188,8 @@ describe('the budget of Art. 4', () => {
     const body = { approvedFen: 50_000_000, reason: '年度预算' };
     const first = await put(body, key);
     expect(first).toMatchObject({
-      ...{ status: 201, body: { state: 'proposed', content: { approvedFen: 50_000_000 } } },
+      status: 201,
+      body: { state: 'proposed', content: { approvedFen: 50_000_000 } },
     });
     expect((await put(body, key)).body).toEqual(first.body);
     expect(await put({ ...body, approvedFen: 1 }, key)).toMatchObject({

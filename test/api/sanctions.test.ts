@@ -23,8 +23,12 @@ const reason = '依程序办理';
 const year = Number(today().slice(0, 4));
 const cases: string[] = [];
 const finding = {
-  ...{ violation: 'false-materials', violatedOn: today(), cases, facts: '示例违规事实' },
-  ...{ party: { uscc: uscc(1), name: '示例企业1', role: 'enterprise' }, evidence: [file] },
+  violation: 'false-materials',
+  violatedOn: today(),
+  cases,
+  facts: '示例违规事实',
+  party: { uscc: uscc(1), name: '示例企业1', role: 'enterprise' },
+  evidence: [file],
 };
 
 interface Told {
@@ -87,7 +91,8 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
     'sanction-unknown Art. 20',
   ]);
   expect(await post(`${at}/statement`, party, { documents: [file] })).toMatchObject({
-    ...{ status: 200, body: { state: 'deciding' } },
+    status: 200,
+    body: { state: 'deciding' },
   });
   const ruling = {
     outcome: 'sanction',
@@ -118,7 +123,10 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
 
   const own = await read(at, party);
   expect(own.body).toMatchObject({
-    ...{ no, proposedBy: '—', decision: { by: { id: '—' } }, delivery: { by: '—' } },
+    no,
+    proposedBy: '—',
+    decision: { by: { id: '—' } },
+    delivery: { by: '—' },
     period: { from: today(), count: 30 },
   });
   const { lastDay } = own.body['period'] as unknown as { readonly lastDay: string };

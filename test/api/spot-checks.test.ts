@@ -172,8 +172,13 @@ test('Art. 18: once it is over the year is read with its trail, and decided on n
   });
   const { body } = await house.get(`${path}/trail`, auditor);
   expect(body.entries.map(({ act }) => act)).toEqual([
-    ...['openSpotCheck', 'announceSeed', 'publishSeed', 'assignInspectors', 'recordInspection'],
-    ...['reportRectification', 'verifyRectification'],
+    'openSpotCheck',
+    'announceSeed',
+    'publishSeed',
+    'assignInspectors',
+    'recordInspection',
+    'reportRectification',
+    'verifyRectification',
   ]);
   const late = { reason, consequence: 'none' };
   const reply = await house.post(`${check}/consequence`, centre, late);

@@ -77,7 +77,9 @@ test('what is prepared on behalf of another is approved by neither, and the trai
   expect((await approve(third)).status).toBe(200);
   const { body } = await house.get(`${path}/trail`, auditor);
   expect(body.entries.find(({ act }) => act === 'prepareRefund')?.by).toMatchObject({
-    ...{ id: standIn.id, role: 'finance', onBehalfOf: { id: absent.id } },
+    id: standIn.id,
+    role: 'finance',
+    onBehalfOf: { id: absent.id },
   });
 });
 

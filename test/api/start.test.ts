@@ -1,5 +1,6 @@
 /** How the process starts, and when it refuses to: one sentence, and an exit code. */
 import { spawn } from 'node:child_process';
+import { credentials } from '../../api-client/identity';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -49,7 +50,9 @@ test('Art. 22: only proxies that are named are believed about where a caller is'
 
 test('only the embedded stack takes a demo clock', () => {
   expect(configurationFrom({ ...embedded, ...demo }).demoClock).toEqual({
-    ...{ dayMs: 50, startsAt: '2026-01-01T00:00:00.000Z', startedAtMs: 1000 },
+    dayMs: 50,
+    startsAt: '2026-01-01T00:00:00.000Z',
+    startedAtMs: 1000,
   });
   expect(configurationFrom(embedded).demoClock).toBeUndefined();
 });
@@ -114,12 +117,15 @@ test('reading of Art. 22: started without an identity provider, the process ends
 
 test('reading of Art. 22: the API of a deployment believes no header, whatever its environment says', async () => {
   const child = start({
-    ...{ HONGSHAN_STACK: 'embedded', PORT: '0', MONGODB_URI: await freshDatabase() },
+    HONGSHAN_STACK: 'embedded',
+    PORT: '0',
+    MONGODB_URI: await freshDatabase(),
     TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
-    ...{ HONGSHAN_OIDC_ISSUER: 'https://issuer.example', HONGSHAN_OIDC_AUDIENCE: 'urn:api' },
+    HONGSHAN_OIDC_ISSUER: 'https://issuer.example',
+    HONGSHAN_OIDC_AUDIENCE: 'urn:api',
   });
   const { port } = (await child.ready) as { port: number };
-  const headers = { 'X-Actor-Id': 'centre-1', 'X-Actor-Role': 'centre' };
+  const headers = await credentials('', { id: 'centre-1', role: 'centre' });
   const reply = await fetch(`http://127.0.0.1:${port}/stand-ins`, { headers });
   expect(reply.status).toBe(401);
   expect(reply.headers.get('WWW-Authenticate')).toBe('Bearer');
@@ -137,8 +143,10 @@ test('what is told of an identity platform is whole, and its tokens are for the 
   const folder = await mkdtemp(join(tmpdir(), 'hongshan-start-'));
   const file = join(folder, 'secret');
   const platform = {
-    ...{ HONGSHAN_OIDC_ISSUER: 'https://issuer.example', HONGSHAN_OIDC_AUDIENCE: 'urn:api' },
-    ...{ HONGSHAN_OIDC_CLIENT_ID: 'api', HONGSHAN_OIDC_CLIENT_SECRET_FILE: file },
+    HONGSHAN_OIDC_ISSUER: 'https://issuer.example',
+    HONGSHAN_OIDC_AUDIENCE: 'urn:api',
+    HONGSHAN_OIDC_CLIENT_ID: 'api',
+    HONGSHAN_OIDC_CLIENT_SECRET_FILE: file,
     HONGSHAN_PUBLIC_URL: 'https://vouchers.example/',
   };
   const found = (change: object) =>
@@ -146,7 +154,9 @@ test('what is told of an identity platform is whole, and its tokens are for the 
   expect(() => found({})).toThrow(/^HONGSHAN_OIDC_CLIENT_SECRET_FILE=/);
   await writeFile(file, 'a secret\n');
   expect(found({})).toEqual({
-    ...{ issuer: 'https://issuer.example', audience: 'urn:api', algorithm: 'RS256' },
+    issuer: 'https://issuer.example',
+    audience: 'urn:api',
+    algorithm: 'RS256',
     claims: { account: 'sub' },
     client: { id: 'api', secret: 'a secret', publicUrl: 'https://vouchers.example' },
   });
@@ -160,7 +170,8 @@ test.each(['SIGTERM', 'disconnect'] as const)(
   'started in the embedded stack, it says that it is ready, answers, and ends cleanly on %s',
   async (signal) => {
     const env = {
-      ...{ HONGSHAN_STACK: 'embedded', PORT: '0' },
+      HONGSHAN_STACK: 'embedded',
+      PORT: '0',
       MONGODB_URI: await freshDatabase(),
       TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
     };

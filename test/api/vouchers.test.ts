@@ -29,7 +29,13 @@ const HEADER = [
   '资产总额',
 ];
 const row = (n: number, staff: number | string = 50, revenue = 1_000_000): (number | string)[] => [
-  ...[uscc(n), `示例企业${n}`, '新市区', '工业', staff, revenue, ''],
+  uscc(n),
+  `示例企业${n}`,
+  '新市区',
+  '工业',
+  staff,
+  revenue,
+  '',
 ];
 const csv = (...rows: (number | string)[][]): string =>
   [HEADER, ...rows].map((cells) => cells.join(',')).join('\n');
@@ -120,12 +126,14 @@ describe('Art. 14: a year that has been issued', () => {
     const first = { year: other, enterprise: uscc(7), limitFen: 10_000_000 };
     await inTransaction((tx) => openQuota(tx, first));
     expect(await stop(8)).toMatchObject({
-      ...{ status: 404, body: { refusals: [{ code: 'voucher-unknown' }] } },
+      status: 404,
+      body: { refusals: [{ code: 'voucher-unknown' }] },
     });
     expect(await house.get(`/voucher-years/${other}`, bureau)).toMatchObject({ status: 404 });
     expect(await stop(7)).toMatchObject({ status: 200, body: { result: 'stopped' } });
     expect(await house.get(`/voucher-years/${other}`, bureau)).toMatchObject({
-      ...{ status: 200, body: { state: 'open', runs: [], vouchers: { stopped: 1 } } },
+      status: 200,
+      body: { state: 'open', runs: [], vouchers: { stopped: 1 } },
     });
     const resume = `/vouchers/${other}/${uscc(7)}/resumption`;
     expect(await house.post(resume, bureau, { reason })).toMatchObject({ status: 200 });
@@ -136,14 +144,13 @@ describe('Art. 14: a year that has been issued', () => {
     const importId = await importing(row(1), row(2), row(3), large(4), large(5));
     expect((await ask(bureau, { importId })).status).toBe(403);
     expect(await ask(centre, { importId })).toMatchObject({
-      ...{ status: 403, body: { refusals: [{ code: 'same-person-imports-and-issues' }] } },
+      status: 403,
+      body: { refusals: [{ code: 'same-person-imports-and-issues' }] },
     });
     expect((await ask(centreColleague, { importId: 'nowhere' })).status).toBe(404);
     expect(await ask(centreColleague, { importId })).toMatchObject({
-      ...{
-        status: 409,
-        body: { refusals: [{ code: 'budget-missing', cite: 'reading of Art. 4' }] },
-      },
+      status: 409,
+      body: { refusals: [{ code: 'budget-missing', cite: 'reading of Art. 4' }] },
     });
     await house.approveBudget(year, 100_000_000);
     const key = newKey();
@@ -177,8 +184,13 @@ describe('Art. 14: a year that has been issued', () => {
     const { status, body } = await own(1, applicant(uscc(1)));
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      ...{ limitFen: 10_000_000, usedFen: 0, heldFen: 2_500_000, committedFen: 0 },
-      ...{ leftFen: 7_500_000, state: 'issued', origin: 'list' },
+      limitFen: 10_000_000,
+      usedFen: 0,
+      heldFen: 2_500_000,
+      committedFen: 0,
+      leftFen: 7_500_000,
+      state: 'issued',
+      origin: 'list',
     });
     expect(JSON.stringify(body)).toContain('尚可使用75,000.00元');
     expect((await own(1, auditor)).status).toBe(200);

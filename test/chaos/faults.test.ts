@@ -31,7 +31,8 @@ test(
       playRound({ ...plan, weather: WEATHER }),
     ]);
     const differences = [
-      ...[...calm.differences, ...harmed.differences],
+      ...calm.differences,
+      ...harmed.differences,
       ...differencesOf(calm.endings, harmed.endings),
     ];
     if (differences.length > 0) throw new Error([...lines, ...differences].join('\n'));

@@ -61,8 +61,10 @@ function refusals(submission: RedemptionSubmission, claimed: readonly Redemption
       submittedOn: SUBMITTED_ON,
       round: {
         ...example.redemptionFacts.round,
-        ...{ opensOn: '2026-07-13', closesOn: '2026-08-12' },
-        ...{ supportFrom: '2026-01-01', supportTo: '2026-07-12' },
+        opensOn: '2026-07-13',
+        closesOn: '2026-08-12',
+        supportFrom: '2026-01-01',
+        supportTo: '2026-07-12',
       },
       relations: example.registered(submission.provider),
       listHits,
@@ -160,7 +162,9 @@ describe('the cast of admissions', () => {
     for (const part of [...ADMISSIONS, SUPPLEMENTARY, SUPPLEMENTARY_REFUSED]) {
       const submission = admissionOf(part, 'admission-2026-1');
       const services = submission.services.map((code) => ({
-        ...{ code, name: '示例事项', category: 'research-development' as const },
+        code,
+        name: '示例事项',
+        category: 'research-development' as const,
       }));
       const findings = screenAdmission(example.policy(), submission, {
         ...example.admissionFacts,
@@ -207,16 +211,30 @@ describe('the files of the demo', () => {
 
 const balance = { heldFen: 0, committedFen: 0, paidFen: yuan(90_000) };
 const paid: CaseFigures = {
-  ...{ no: 'R2026-000001', plot: '兑现', expected: 'paid', procedure: 'redemption' },
-  ...{ enterprise: 'E1', district: '650102', outcome: 'paid', paidFen: yuan(50_000) },
+  no: 'R2026-000001',
+  plot: '兑现',
+  expected: 'paid',
+  procedure: 'redemption',
+  enterprise: 'E1',
+  district: '650102',
+  outcome: 'paid',
+  paidFen: yuan(50_000),
 };
 const year: YearFigures = {
   money: {
-    ...{ year: 2026, approvedFen: yuan(200_000), freeFen: yuan(110_000), ...balance },
-    ...{ returnedFen: 0, accounts: accountsFrom(new Map()), holds: balance, quotas: balance },
+    year: 2026,
+    approvedFen: yuan(200_000),
+    freeFen: yuan(110_000),
+    ...balance,
+    returnedFen: 0,
+    accounts: accountsFrom(new Map()),
+    holds: balance,
+    quotas: balance,
     checks: {
-      ...{ ledgerEqualsBudget: true, holdsEqualBudget: true },
-      ...{ holdsEqualQuotas: true, withinBudget: true },
+      ledgerEqualsBudget: true,
+      holdsEqualBudget: true,
+      holdsEqualQuotas: true,
+      withinBudget: true,
     },
   },
   cases: [
@@ -294,7 +312,10 @@ describe('options', () => {
     expect(whole).toMatchObject({ quick: false, keep: false, fixed: false });
     expect(quick.dayMs).toBeLessThan(whole.dayMs);
     expect(optionsFrom(['--keep', '--day-ms', '250'])).toEqual({
-      ...{ quick: false, keep: true, dayMs: 250, fixed: true },
+      quick: false,
+      keep: true,
+      dayMs: 250,
+      fixed: true,
     });
   });
 

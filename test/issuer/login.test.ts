@@ -88,7 +88,7 @@ test('an account that many addresses guess at is closed to strangers, and open t
       REFUSED,
     );
   expect(await tried('aimed-1', PASSWORD, new Browser('127.0.0.5'))).toMatchObject(REFUSED);
-  for (const name of [...owner.cookies.keys()])
+  for (const name of owner.cookies.keys())
     if (!name.startsWith('issuer-device-')) owner.cookies.delete(name);
   expect(await tried('aimed-1', PASSWORD, owner)).toMatchObject(LET_IN);
   // A made-up mark is no browser of the owner.
@@ -128,7 +128,10 @@ test('a first password is changed before anything else, into one that keeps the 
   const typo = await change(weak, 'Next-Pass-2026', 'Next-Pass-2027');
   expect(typo).toMatchObject({ status: 422 });
   const other = await browser.submit(typo, {
-    ...{ account: 'new-1', password: 'wrong', next: 'Next-Pass-2026', again: 'Next-Pass-2026' },
+    account: 'new-1',
+    password: 'wrong',
+    next: 'Next-Pass-2026',
+    again: 'Next-Pass-2026',
   });
   expect(other).toMatchObject({ status: 401 });
   const done = await browser.follow(await change(other, 'Next-Pass-2026'));

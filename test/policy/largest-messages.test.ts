@@ -46,13 +46,20 @@ const evidence = many(MOST.evidence, () => line);
 const faults = many(MOST.faults, () => ({ path: text(LONGEST.path), note: text(LONGEST.note) }));
 /** Which names there are, the record judges. */
 const checklist = many(MOST.checklist, () => ({
-  ...{ check: text(LONGEST.check) as never, met: false, note: text(LONGEST.note) },
+  check: text(LONGEST.check) as never,
+  met: false,
+  note: text(LONGEST.note),
 }));
 const answers = many(MOST.findingAnswers, () => ({
-  ...{ finding: text(LONGEST.check), words: text(LONGEST.note) },
+  finding: text(LONGEST.check),
+  words: text(LONGEST.note),
 }));
 const actorOf = (role: Role): Actor => ({
-  ...{ id: line, role, district: '650104', party: line, address: line },
+  id: line,
+  role,
+  district: '650104',
+  party: line,
+  address: line,
   onBehalfOf: { id: line, party: line },
 });
 const by = (role: Role) => ({ actor: actorOf(role), reason: prose });
@@ -62,7 +69,11 @@ const batch = { ...said, actId: line, hash: sha256 };
 const OF_A_CASE: CaseDecisions = {
   confirmUse: { ...said, agreed: false },
   decidePreliminaryReview: {
-    ...{ ...said, outcome: 'return-for-correction', checklist, faults, answers },
+    ...said,
+    outcome: 'return-for-correction',
+    checklist,
+    faults,
+    answers,
   },
   resubmit: { ...said, filing: line },
   assignExperts: { ...said, draw: line, experts: many(MOST.experts, (n) => text(200, n)) },
@@ -89,7 +100,9 @@ const OF_A_ROUND: RoundDecisions = {
 };
 const OF_AN_ORDER: MessagesOf<PaymentOrderActs> = {
   preparePaymentOrder: {
-    ...{ ...by('finance'), roundId: 'r'.repeat(60), documentNumber: text(100) },
+    ...by('finance'),
+    roundId: 'r'.repeat(60),
+    documentNumber: text(100),
     cases: many(MOST.cases, caseNumber),
   },
   approvePaymentOrder: { ...by('finance'), hash: sha256 },
@@ -101,10 +114,14 @@ const OF_A_SANCTION: MessagesOf<SanctionActs> = {
   recordStatement: { ...by('bureau'), documents },
   recordNoStatement: by('bureau'),
   decideSanction: {
-    ...{ ...by('bureau'), outcome: 'sanction', violation: Object.keys(VIOLATIONS)[0] as never },
-    ...{ serious: false, number: line },
+    ...by('bureau'),
+    outcome: 'sanction',
+    violation: Object.keys(VIOLATIONS)[0] as never,
+    serious: false,
+    number: line,
     repayments: many(MOST.entries, (n) => ({
-      ...{ caseNo: caseNumber(n), owedFen: Number.MAX_SAFE_INTEGER },
+      caseNo: caseNumber(n),
+      owedFen: Number.MAX_SAFE_INTEGER,
     })),
   },
   issueNotice: { ...by('bureau'), number: line, document },
@@ -123,7 +140,10 @@ const OF_A_SANCTION: MessagesOf<SanctionActs> = {
   recordEnforcement: { ...by('bureau'), authority: line, reference: line, on: day },
   endEnforcement: { ...by('bureau'), on: day },
   revokeSanction: {
-    ...{ ...by('bureau'), reference: line, restoreVouchers: false, restoreRegistry: false },
+    ...by('bureau'),
+    reference: line,
+    restoreVouchers: false,
+    restoreRegistry: false,
   },
 };
 const institution = uscc;
@@ -135,24 +155,37 @@ const OF_A_SPOT_CHECK: MessagesOf<SpotCheckActs> = {
   announceSeed: { ...by('centre'), source: line, valueOn: day },
   publishSeed: { ...by('centre'), seed: 'z'.repeat(200) },
   assignInspectors: {
-    ...{ ...by('centre'), institution, inspectors: many(MOST.inspectors, (n) => text(200, n)) },
+    ...by('centre'),
+    institution,
+    inspectors: many(MOST.inspectors, (n) => text(200, n)),
   },
   recordInspection: {
-    ...{ ...by('centre'), institution, outcome: 'rectification', findings: prose },
-    ...{ checklist: inspected, documents, rectifyWithin: 250 },
+    ...by('centre'),
+    institution,
+    outcome: 'rectification',
+    findings: prose,
+    checklist: inspected,
+    documents,
+    rectifyWithin: 250,
   },
   reportRectification: { ...by('applicant'), institution, documents },
   verifyRectification: { ...by('centre'), institution, rectified: false, rectifyWithin: 250 },
   decideConsequence: {
-    ...{ ...by('centre'), institution, consequence: CONSEQUENCES[0], rectifyWithin: 250 },
+    ...by('centre'),
+    institution,
+    consequence: CONSEQUENCES[0],
+    rectifyWithin: 250,
   },
 };
 const OF_AN_EVALUATION: MessagesOf<EvaluationActs> = {
   recountFigures: by('centre'),
   proposeGrades: {
-    ...{ ...by('centre'), hash: sha256 },
+    ...by('centre'),
+    hash: sha256,
     deviations: many(MOST.deviations, () => ({
-      ...{ institution, grade: 'unqualified' as never, reason: text(LONGEST.note) },
+      institution,
+      grade: 'unqualified' as never,
+      reason: text(LONGEST.note),
     })),
   },
   returnGrades: by('bureau'),

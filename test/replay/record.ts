@@ -290,8 +290,13 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
   await house.publishNotice('redemption', { closesOn });
   const year = yearOf(await house.today());
   const rows = [1, 2].map((n) => ({
-    ...{ uscc: completeUscc(`91650104MB${String(n).padStart(6, '0')}`), name: `示例企业${n}` },
-    ...{ domicile: '650104', industry: 'industry', staff: 50, revenueFen: 100, assetsFen: 0 },
+    uscc: completeUscc(`91650104MB${String(n).padStart(6, '0')}`),
+    name: `示例企业${n}`,
+    domicile: '650104',
+    industry: 'industry',
+    staff: 50,
+    revenueFen: 100,
+    assetsFen: 0,
   })) as readonly ListedEnterprise[];
   await house.approveBudget(year, 100_000_000);
   const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at: await house.now() };
@@ -303,7 +308,9 @@ it('Art. 14: vouchers issued, one of them voided, reminded of and expired', asyn
     {
       args: [{ actor: centreColleague, reason, importId }],
       startWorkflowOperation: new WithStartWorkflowOperation('voucherYear', {
-        ...{ workflowId, taskQueue: TASK_QUEUE, args: [{ year }] },
+        workflowId,
+        taskQueue: TASK_QUEUE,
+        args: [{ year }],
         workflowIdConflictPolicy: 'FAIL',
       }),
     },
@@ -396,7 +403,9 @@ it('Arts. 8, 21: a year evaluated: late, counted again, returned, and confirmed 
   const reason = '年度评估';
   const year = notice.programmeYear;
   const handle = await house.client.workflow.start('evaluation', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationSubject(year), args: [{ year }] },
+    taskQueue: TASK_QUEUE,
+    workflowId: evaluationSubject(year),
+    args: [{ year }],
   });
   const decide = (name: ActName<EvaluationActs>, said: object) =>
     handle.executeUpdate(actUpdate(EVALUATION, name) as never, { args: [said] as never });
@@ -431,7 +440,9 @@ it('Art. 8: a year’s spot check: one institution passes after a late rectifica
   await house.publishNotice('admission', { readings: { spotCheckPercent: 100 } });
   // Not by way of `yearly`: once a child ends that has outlived its parent, the time-skipping server skips no more.
   const handle = await house.client.workflow.start('spotCheck', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: subjectOf(SPOT_CHECK, year), args: [{ year }] },
+    taskQueue: TASK_QUEUE,
+    workflowId: subjectOf(SPOT_CHECK, year),
+    args: [{ year }],
   });
   await house.until(async () => (await spotCheckOf(year)) ?? undefined);
   const reason = '年度抽查';

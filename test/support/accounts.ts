@@ -8,7 +8,8 @@ import { openFirstAdministrators } from '../../store/processes/administrators';
 import { newKey, today, type House, type Reply } from './api-house';
 
 export const administrator = (n: number): Actor => ({
-  ...{ id: `administrator-${n}`, role: 'administrator' },
+  id: `administrator-${n}`,
+  role: 'administrator',
 });
 export const [first, second] = [administrator(1), administrator(2)];
 export const reason = '岗位调整';
@@ -39,7 +40,8 @@ export const codes = ({ status, body }: Reply): readonly [number, readonly strin
 ];
 
 export const grant = (role: AskedGrant['role'], more: Partial<AskedGrant> = {}): AskedGrant => ({
-  ...{ role, from: today() },
+  role,
+  from: today(),
   ...more,
 });
 

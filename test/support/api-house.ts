@@ -243,11 +243,18 @@ export class House {
     const year = yearOf(today());
     const id = `${kind}-${newKey().slice(0, 8)}`;
     const notice = {
-      ...{ id, kind, programmeYear: year, title: '示例通知' },
+      id,
+      kind,
+      programmeYear: year,
+      title: '示例通知',
       // Long enough to apply in time where a demo clock lets days pass in milliseconds.
-      ...{ opensOn: today(), closesOn: addDays(today(), 300) },
-      ...{ supportFrom: addDays(today(), -300), supportTo: addDays(today(), 30) },
-      ...{ directions: [], requirements: '示例要求', readings: { expertsByDraw: false } },
+      opensOn: today(),
+      closesOn: addDays(today(), 300),
+      supportFrom: addDays(today(), -300),
+      supportTo: addDays(today(), 30),
+      directions: [],
+      requirements: '示例要求',
+      readings: { expertsByDraw: false },
     };
     expect(await this.post('/rounds', bureau, { reason: '年度安排', notice })).toMatchObject({
       status: 201,
@@ -290,8 +297,11 @@ export function redemption(roundId: string, n: number): RedemptionSubmission {
     ...parties,
     contract: {
       ...contract,
-      ...{ number: `HT-${n}`, amountFen, eligibleFen: amountFen },
-      ...{ signedOn: addDays(today(), -120), fulfilledOn: addDays(today(), -40) },
+      number: `HT-${n}`,
+      amountFen,
+      eligibleFen: amountFen,
+      signedOn: addDays(today(), -120),
+      fulfilledOn: addDays(today(), -40),
     },
     ...example.papersOf(n, parties, { ...days, amountFen }),
     account: { holder: name, bank: '示例银行', number: `6200000000${n}` },
@@ -334,7 +344,8 @@ async function runWorker(
   const connection = await NativeConnection.connect({ address });
   const measuresIssuedOn = addDays(today(), -30);
   const worker = await createWorker({
-    ...{ connection, namespace },
+    connection,
+    namespace,
     configuration: { client, measuresIssuedOn, signals: 'none', debtor },
     workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
   });

@@ -65,8 +65,17 @@ export function operations(): Described[] {
 
 /** Something of every pattern that the document has. */
 const OF_PATTERNS = [
-  ...['R2026-000001', 'S2026-000001', 'C2026-000001', 'T2026-000001', 'A01', '17(3)', '0'],
-  ...['P2026-0123456789ab', 'B2026-0123456789ab', 'redemption-2026-1', '0'.repeat(64)],
+  'R2026-000001',
+  'S2026-000001',
+  'C2026-000001',
+  'T2026-000001',
+  'A01',
+  '17(3)',
+  '0',
+  'P2026-0123456789ab',
+  'B2026-0123456789ab',
+  'redemption-2026-1',
+  '0'.repeat(64),
 ];
 
 export function sample(schema: Schema): unknown {

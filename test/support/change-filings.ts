@@ -37,7 +37,8 @@ export class ChangeFilings {
     const filing = await this.keep(no, 'change-filing', changes, more);
     const start = new WithStartWorkflowOperation('changeFiling', {
       ...processStart(CHANGE_FILING, { no, ...this.house.byClock }),
-      ...{ taskQueue: TASK_QUEUE, workflowIdConflictPolicy: 'USE_EXISTING' },
+      taskQueue: TASK_QUEUE,
+      workflowIdConflictPolicy: 'USE_EXISTING',
     });
     await this.house.client.workflow.executeUpdateWithStart(
       actUpdate(CHANGE_FILING, 'fileChange'),

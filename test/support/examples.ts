@@ -149,7 +149,9 @@ const listDates = {
 /** What the registry of institutions has on file of one. */
 export const registered = (of: Institution): DatedRelation[] =>
   declaredRelations(of, ISSUED, {
-    ...{ kind: 'registered', reference: 'A2026-000001', at: `${ISSUED}T00:00:00.000Z` },
+    kind: 'registered',
+    reference: 'A2026-000001',
+    at: `${ISSUED}T00:00:00.000Z`,
   });
 
 export const redemptionFacts: RedemptionFacts = {

@@ -82,12 +82,19 @@ export class IdentityHouse {
     const accountsFile = join(folder, 'accounts.json');
     await writeFile(accountsFile, JSON.stringify(credentials));
     const [mongodbUri, first, second, port] = [
-      ...[await freshDatabase(), await freePort(), await freePort(), await freePort()],
+      await freshDatabase(),
+      await freePort(),
+      await freePort(),
+      await freePort(),
     ] as [string, number, number, number];
     await connectStore(mongodbUri);
     const apiUrl = `http://127.0.0.1:${first}`;
     const asked = {
-      ...{ port, mongodbUri, apiUrl, accountsFile, secretFile: join(folder, 'secret') },
+      port,
+      mongodbUri,
+      apiUrl,
+      accountsFile,
+      secretFile: join(folder, 'secret'),
       logFile: join(folder, 'issuer.log'),
     };
     const server = await startIssuer(asked);
@@ -168,7 +175,10 @@ export class IdentityHouse {
       redirect_uri: 'http://127.0.0.1/callback',
     };
     const query = new URLSearchParams({
-      ...{ ...program, response_type: 'code', scope: 'openid', state: 'x' },
+      ...program,
+      response_type: 'code',
+      scope: 'openid',
+      state: 'x',
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     });

@@ -41,16 +41,26 @@ const most = Number.MAX_SAFE_INTEGER;
 const instant = '2026-12-31T16:00:00.000Z';
 const members = many(MOST.experts, (n) => text(LONGEST.line, n));
 const dates = {
-  ...{ since: instant, dueAt: instant, remindedAt: instant, escalateAt: instant },
+  since: instant,
+  dueAt: instant,
+  remindedAt: instant,
+  escalateAt: instant,
   escalatedAt: instant,
 };
 const WAITING: readonly Wait[] = [
   { name: 'expert-review', for: 'giveOpinion', role: 'expert', members, ...dates },
 ];
 const OF_A_CASE: Required<Answer> = {
-  ...{ no: caseNumber(0), act: 'decidePreliminaryReview', result: 'return-for-correction' },
-  ...{ sequence: most, amountFen: most, suspended: false },
-  ...{ reference: line, request: sha256, watch: sha256, step: 'submission' },
+  no: caseNumber(0),
+  act: 'decidePreliminaryReview',
+  result: 'return-for-correction',
+  sequence: most,
+  amountFen: most,
+  suspended: false,
+  reference: line,
+  request: sha256,
+  watch: sha256,
+  step: 'submission',
   waits: WAITING,
   checks: [],
   allowed: [
@@ -63,15 +73,27 @@ const OF_A_CASE: Required<Answer> = {
 };
 const OF_A_ROUND: BatchAnswer = { actId: line, lines: MOST.cases };
 const OF_AN_ORDER: Required<OrderAnswer> = {
-  ...{ orderId: line, act: 'preparePaymentOrder', state: 'instructed', result: 'prepared' },
-  ...{ about: { lines: MOST.cases }, request: sha256 },
+  orderId: line,
+  act: 'preparePaymentOrder',
+  state: 'instructed',
+  result: 'prepared',
+  about: { lines: MOST.cases },
+  request: sha256,
 };
 const OF_A_SPOT_CHECK: Required<SpotCheckAnswer> = {
-  ...{ year: 2026, act: 'reportRectification', state: 'announced', result: 'rectification' },
-  ...{ about: { institution: uscc, draw: line }, request: sha256 },
+  year: 2026,
+  act: 'reportRectification',
+  state: 'announced',
+  result: 'rectification',
+  about: { institution: uscc, draw: line },
+  request: sha256,
 };
 const OF_AN_EVALUATION: Required<EvaluationAnswer> = {
-  ...{ year: 2026, act: 'confirmGrades', state: 'proposing', result: 'confirmed', request: sha256 },
+  year: 2026,
+  act: 'confirmGrades',
+  state: 'proposing',
+  result: 'confirmed',
+  request: sha256,
   about: {
     hash: sha256,
     suspended: many(MOST.entries, () => uscc),
@@ -81,14 +103,22 @@ const OF_AN_EVALUATION: Required<EvaluationAnswer> = {
   },
 };
 const OF_VOUCHERS: Required<VoucherAnswer> = {
-  ...{ year: 2026, act: 'issueVouchers', state: 'expired', result: 'issuing', request: sha256 },
+  year: 2026,
+  act: 'issueVouchers',
+  state: 'expired',
+  result: 'issuing',
+  request: sha256,
   // One of each list of Art. 11.
   about: { run: line, enterprise: uscc, warnings: many(MOST.checklist, () => text(LONGEST.note)) },
 };
 
 const sanction = (about: SanctionAnswer['about'] = {}): Required<SanctionAnswer> => ({
-  ...{ no: caseNumber(0), act: 'recordEnforcement', state: 'notifying', result: 'enforcing' },
-  ...{ about, request: sha256 },
+  no: caseNumber(0),
+  act: 'recordEnforcement',
+  state: 'notifying',
+  result: 'enforcing',
+  about,
+  request: sha256,
 });
 const numbers = many(MOST.entries, caseNumber);
 const YEARS = many(20, (n) => String(2_026 + n));
@@ -99,18 +129,28 @@ const OF_A_SANCTION: Record<ActName<SanctionActs>, SanctionAnswer> = {
   ),
   openSanction: sanction({ violation: 'obstruction', cases: numbers }),
   decideSanction: sanction({
-    ...{ number: line, article: 'Art. 20', removedFrom: 'suspended', voided: YEARS },
+    number: line,
+    article: 'Art. 20',
+    removedFrom: 'suspended',
+    voided: YEARS,
     demands: numbers.map((no) => `${no} ${most}`),
     bans: ['voucher 2030-12-31', 'support 2030-12-31'],
   }),
   revokeSanction: sanction({
-    ...{ reference: line, cancelled: numbers, vouchers: YEARS, registry: 'unchanged' },
+    reference: line,
+    cancelled: numbers,
+    vouchers: YEARS,
+    registry: 'unchanged',
   }),
 };
 
 const change = (about: ChangeAnswer['about'] = {}): Required<ChangeAnswer> => ({
-  ...{ no: caseNumber(0), act: 'resubmitChange', state: 'correcting', result: 'resubmitted' },
-  ...{ about, request: sha256 },
+  no: caseNumber(0),
+  act: 'resubmitChange',
+  state: 'correcting',
+  result: 'resubmitted',
+  about,
+  request: sha256,
 });
 const filed = change({ fields: Object.keys(FILED_FIELDS), from: instant, hash: sha256 });
 const OF_A_CHANGE: Record<ActName<ChangeActs>, ChangeAnswer> = {

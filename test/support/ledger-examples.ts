@@ -18,7 +18,12 @@ export const AWARD = yuan(10_000);
 export const approve = (year: number, use: BudgetUse, approvedFen: number, key: string = use) =>
   inTransaction((tx) =>
     approveBudget(tx, {
-      ...{ year, use, approvedFen, by: 'staff-1', reason: '年度预算', at: AT },
+      year,
+      use,
+      approvedFen,
+      by: 'staff-1',
+      reason: '年度预算',
+      at: AT,
       key: `${key}/${year}`,
     }),
   );
@@ -36,7 +41,8 @@ const STANDING: Readonly<Record<Point, Partial<CaseRecord>>> = {
     ended: { outcome: 'paid', step: '17(7)', reason: '已付' },
   },
   refused: {
-    ...{ step: '17(5)', state: 'ended' },
+    step: '17(5)',
+    state: 'ended',
     ended: { outcome: 'refused', step: '17(5)', reason: '异议成立' },
   },
 };
@@ -107,7 +113,10 @@ export async function emptyBooks(): Promise<void> {
 }
 
 const POINT_OF: Readonly<Record<HoldState, Point>> = {
-  ...{ held: 'held', committed: 'committed', paid: 'paid', released: 'refused' },
+  held: 'held',
+  committed: 'committed',
+  paid: 'paid',
+  released: 'refused',
 };
 const TRAIL_ACTS: Readonly<Partial<Record<LedgerAct, string>>> = {
   ...ACTS,

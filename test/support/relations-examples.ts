@@ -29,8 +29,13 @@ export function related(
 
 export function bansAgainst(n: number, change: Partial<SanctionDecision> = {}): RecordedBan[] {
   return bansOf(policy(), {
-    ...{ decision: `乌科罚〔2026〕${n}号`, uscc: uscc(n), name: `示例企业${n}` },
-    ...{ party: 'enterprise', cause: 'misappropriation' },
-    ...{ violatedOn: VIOLATED, decidedOn: DECIDED, ...change },
+    decision: `乌科罚〔2026〕${n}号`,
+    uscc: uscc(n),
+    name: `示例企业${n}`,
+    party: 'enterprise',
+    cause: 'misappropriation',
+    violatedOn: VIOLATED,
+    decidedOn: DECIDED,
+    ...change,
   });
 }

@@ -25,8 +25,15 @@ export const newId = (prefix: string): string => `${prefix}-${(counted += 1)}`;
 export async function demandOn(caseNo: string, owedFen: number): Promise<RepaymentDemand> {
   const kase = await caseOf(caseNo);
   return {
-    ...{ caseNo, party: kase?.enterprise ?? '', owedFen, article: '20(1)', reason: '申报材料不实' },
-    ...{ key: newId('demand'), at: AT, by: bureau, channel: 'api' },
+    caseNo,
+    party: kase?.enterprise ?? '',
+    owedFen,
+    article: '20(1)',
+    reason: '申报材料不实',
+    key: newId('demand'),
+    at: AT,
+    by: bureau,
+    channel: 'api',
   };
 }
 

@@ -42,8 +42,12 @@ export class Sanctions {
     const no = await nextNumber(sanctionSeriesOf(yearOf(today)));
     this.latest = no;
     const finding: ViolationFinding = {
-      ...{ violation: 'false-materials', party: { uscc, name: '示例单位', role: 'enterprise' } },
-      ...{ violatedOn: today, cases: [], facts: '示例违规事实', evidence },
+      violation: 'false-materials',
+      party: { uscc, name: '示例单位', role: 'enterprise' },
+      violatedOn: today,
+      cases: [],
+      facts: '示例违规事实',
+      evidence,
       ...change,
     };
     const filing = await storeFiling(
@@ -52,7 +56,8 @@ export class Sanctions {
     );
     const start = new WithStartWorkflowOperation('sanction', {
       ...processStart(SANCTION, { no, ...this.house.byClock }),
-      ...{ taskQueue: TASK_QUEUE, workflowIdConflictPolicy: 'USE_EXISTING' },
+      taskQueue: TASK_QUEUE,
+      workflowIdConflictPolicy: 'USE_EXISTING',
     });
     await this.house.client.workflow.executeUpdateWithStart(actUpdate(SANCTION, 'openSanction'), {
       args: [{ actor, reason: '检查中发现', filing: filing._id }],

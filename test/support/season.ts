@@ -344,7 +344,8 @@ export class Season {
     const message = { roundId: this.notice.id, documentNumber, cases: nos };
     await this.house.decideOnPayment(orderId, 'preparePaymentOrder', {
       ...message,
-      ...{ actor, reason: '按批复拨付' },
+      actor,
+      reason: '按批复拨付',
     });
     return orderId;
   }
@@ -371,7 +372,9 @@ export class Season {
   ): Promise<OrderAnswer> {
     this.made += 1;
     const lines = Object.entries(outcomes).map(([endToEndId, outcome]) => ({
-      ...{ endToEndId, outcome, bankReference: `B-${orderId}-${endToEndId}` },
+      endToEndId,
+      outcome,
+      bankReference: `B-${orderId}-${endToEndId}`,
     }));
     const reportedAt = await this.house.now();
     const statusId = `S-${this.made}`;
@@ -450,7 +453,10 @@ export async function registerExperts(
   employer: Uscc = completeUscc('91650100MA7EXAM9'),
 ): Promise<void> {
   const rows = experts.map(({ id: account }) => ({
-    ...{ account, name: `专家${account}`, employer, fields: ['engineering'] as const },
+    account,
+    name: `专家${account}`,
+    employer,
+    fields: ['engineering'] as const,
     retired: false,
   }));
   const file = { rows, by: centre.id, at, sha256: 'a'.repeat(64) };

@@ -185,7 +185,10 @@ export class House {
       interceptors: { workflow: [vouching] },
     });
     const configuration = {
-      ...{ client: losing(client, post), measuresIssuedOn: today, signals, debtor },
+      client: losing(client, post),
+      measuresIssuedOn: today,
+      signals,
+      debtor,
       ...(bank !== undefined && { bank }),
     };
     const worker = await workerOf(env, configuration, {

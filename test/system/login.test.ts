@@ -1,5 +1,6 @@
 /** `npm start` as people meet it: the sample accounts log in through the issuer of the stack, and act by its API. */
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { credentials } from '../../api-client/identity';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_FILE, sampleCredentials, sampleTable } from '../../local/accounts/credentials';
@@ -13,7 +14,9 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongshan-login-'));
   stack = await startStack({
-    ...{ stateDir: folder, login: true, report: () => undefined },
+    stateDir: folder,
+    login: true,
+    report: () => undefined,
     mongodbUri: await freshDatabase(),
     temporalAddress: process.env['TEMPORAL_ADDRESS'],
   });
@@ -73,7 +76,7 @@ test('an administrator ends the session of another', async () => {
 });
 
 test('the walk and the demo still say who they are by headers', async () => {
-  const headers = { 'X-Actor-Id': 'auditor-1', 'X-Actor-Role': 'auditor' };
+  const headers = await credentials(stack.apiUrl, { id: 'auditor-1', role: 'auditor' });
   const reply = await new Browser().go(`${stack.apiUrl}/cases`, { headers });
   expect(reply.status).toBe(200);
   expect((await new Browser().go(`${stack.apiUrl}/cases`)).status).toBe(401);

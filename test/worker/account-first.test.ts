@@ -23,7 +23,8 @@ function command(...words: readonly string[]) {
     process.execPath,
     ['--import', 'tsx', entry, ...words],
     {
-      ...{ encoding: 'utf8', timeout: 120_000 },
+      encoding: 'utf8',
+      timeout: 120_000,
       env: { PATH: process.env['PATH'], MONGODB_URI: uri },
     },
   );

@@ -58,8 +58,16 @@ describe('worker versions', () => {
   const setCurrent = ({ buildId }: Deployment) =>
     house.until(() =>
       promisify(execFile)(binary, [
-        ...['worker', 'deployment', 'set-current-version', '--deployment-name', name],
-        ...['--build-id', buildId, '--address', server.address, '--yes'],
+        'worker',
+        'deployment',
+        'set-current-version',
+        '--deployment-name',
+        name,
+        '--build-id',
+        buildId,
+        '--address',
+        server.address,
+        '--yes',
       ]).catch(() => undefined),
     );
   /** The server tells its task queues of the choice a moment later: filed again until one runs under it. */

@@ -46,7 +46,9 @@ describe('Art. 17(7): the bank', () => {
 
   const readFeed = (): Promise<unknown> =>
     house.client.workflow.execute('bankFeed', {
-      ...{ taskQueue: TASK_QUEUE, workflowId: `bank-feed-${randomUUID()}`, args: [{}] },
+      taskQueue: TASK_QUEUE,
+      workflowId: `bank-feed-${randomUUID()}`,
+      args: [{}],
     });
 
   async function ordered(): Promise<{ no: string; order: string }> {

@@ -48,7 +48,9 @@ it('Art. 8: an accepted filing makes one dated version, and another filing waits
   await filings.process(no).result();
   const { versions } = (await institutionOf(uscc))!;
   expect(versions.at(-1)).toMatchObject({
-    ...{ from, source: { kind: 'change-filing', id: no }, by: centre.id },
+    from,
+    source: { kind: 'change-filing', id: no },
+    by: centre.id,
     changes: { name: '示例机构新名', premises: '示例场所' },
   });
   expect(await entryOf(uscc, from)).toMatchObject({ name: '示例机构新名' });
@@ -112,7 +114,11 @@ it('Art. 8: returned with all faults, silent, corrected and accepted', async () 
   expect((await institutionOf(uscc))?.premises).toBe('示例场所（一层）');
   expect(await noticesOf(uscc)).toHaveLength(3);
   expect(await house.acts(`change-filing/${no}`)).toEqual([
-    ...['fileChange', 'decideChange', 'remind', 'resubmitChange', 'decideChange'],
+    'fileChange',
+    'decideChange',
+    'remind',
+    'resubmitChange',
+    'decideChange',
   ]);
 });
 

@@ -92,13 +92,17 @@ it('Art. 21: the enterprise is asked how content it was once its redemption is p
 
 it('Art. 21: opened by what the Schedule starts, once, and counted when the year is over and not before', async () => {
   await house.client.workflow.start('evaluation', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: evaluationSubject(year), args: [{ year }] },
+    taskQueue: TASK_QUEUE,
+    workflowId: evaluationSubject(year),
+    args: [{ year }],
   });
   expect((await evaluationWhen(() => true)).state).toBe('counting');
   await house.sleepUntil(evaluatedFrom(year));
   const { figures, institutions, hash, run, ...rest } = await snapshotOf();
   const again = await house.client.workflow.start('yearly', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: 'yearly-1', args: [{ process: 'evaluation' }] },
+    taskQueue: TASK_QUEUE,
+    workflowId: 'yearly-1',
+    args: [{ process: 'evaluation' }],
   });
   expect(await again.result()).toBe(evaluationSubject(year));
   const found = await rows();
@@ -137,7 +141,9 @@ it('reading of Art. 22: the centre proposes on the figures it has read, with a r
   const { hash } = await snapshotOf();
   const about = { actor: centre, reason: '年度评估', hash };
   const to = (institution: string, grade: 'good' | 'qualified' | 'unqualified') => ({
-    ...{ institution, grade, reason: '企业反映服务未按约定完成' },
+    institution,
+    grade,
+    reason: '企业反映服务未按约定完成',
   });
   const proposed = (
     deviations: Message<EvaluationActs, 'proposeGrades'>['deviations'],
@@ -203,7 +209,8 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
   });
   expect((await institutionOf(idle))?.status).toBe('removed');
   expect((await rows()).find(({ uscc }) => uscc === own)).toMatchObject({
-    ...{ grade: 'unqualified', consequence: 'suspended' },
+    grade: 'unqualified',
+    consequence: 'suspended',
   });
   expect(await handle().result()).toMatchObject({ standing: { state: 'decided', over: true } });
   expect(await handle().query(progressQuery)).toMatchObject({ standing: { waits: [] } });

@@ -23,7 +23,8 @@ describe('reading of Art. 22: experts by draw', () => {
     house.decide(no, 'assignExperts', { actor: centre, reason: '按抽取结果', ...message });
   const decline = (no: string, id: string, uscc?: string) =>
     house.decide(no, 'declineReview', {
-      ...{ actor: { id, role: 'expert' }, reason: '曾任该企业顾问' },
+      actor: { id, role: 'expert' },
+      reason: '曾任该企业顾问',
       ...(uscc !== undefined && { conflict: { uscc, tie: 'advisory' } }),
     });
   const recommended = async () => season.recommended(await season.filed());
@@ -90,7 +91,8 @@ describe('reading of Art. 22: experts by draw', () => {
     await season.opine(no, { id: first, role: 'expert' });
     expect(await refusedWith(decline(no, first))).toEqual(['not-assigned']);
     const stranger = season.house.decide(no, 'declineReview', {
-      ...{ actor: { id: second, role: 'expert' }, reason: '示例' },
+      actor: { id: second, role: 'expert' },
+      reason: '示例',
       conflict: { uscc: 'X', tie: 'other' },
     });
     expect(await refusedWith(stranger)).toEqual(['conflict-elsewhere']);

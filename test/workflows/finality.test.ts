@@ -58,7 +58,9 @@ describe('reading of Art. 17: when a refusal is final', () => {
     expect(notices[0]?.message).toContain('申请复核');
     await house.sleepUntil(wait!.dueAt!);
     expect(await house.result(no)).toEqual({
-      ...{ outcome: 'refused', step: '17(3)', reason: '与创新无关' },
+      outcome: 'refused',
+      step: '17(3)',
+      reason: '与创新无关',
     });
     expect((await house.acts(no)).at(-1)).toBe('closeRefusal');
     expect(await claimsOf(no)).toBe(0);

@@ -32,9 +32,13 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     const today = await house.today();
     const violator = nextCode();
     const bans = bansOf(policy(), {
-      ...{ decision: `示例罚〔${decisions}〕号`, uscc: violator, name: '示例违规企业' },
-      ...{ party: 'enterprise', cause: 'misappropriation' },
-      ...{ violatedOn: addDays(today, -10), decidedOn: today },
+      decision: `示例罚〔${decisions}〕号`,
+      uscc: violator,
+      name: '示例违规企业',
+      party: 'enterprise',
+      cause: 'misappropriation',
+      violatedOn: addDays(today, -10),
+      decidedOn: today,
     });
     const holder = {
       holder: `person:${decisions}`,
@@ -61,14 +65,13 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     const { uscc, name, relations } = violator.enterprise;
     const today = await house.today();
     const bans = bansOf(policy(), {
-      ...{
-        decision: '示例罚〔业主〕号',
-        uscc,
-        name,
-        party: 'enterprise',
-        cause: 'false-materials',
-      },
-      ...{ violatedOn: today, decidedOn: today },
+      decision: '示例罚〔业主〕号',
+      uscc,
+      name,
+      party: 'enterprise',
+      cause: 'false-materials',
+      violatedOn: today,
+      decidedOn: today,
     });
     await inTransaction((tx) => recordBans(tx, bans));
     const tied = { ...applicant, enterprise: { ...applicant.enterprise, relations } };
@@ -206,7 +209,10 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     const today = await house.today();
     const listed = async (listDate: string) =>
       takeList({
-        ...{ list: 'abnormal-operation', listDate, by: centre.id, at: await house.now() },
+        list: 'abnormal-operation',
+        listDate,
+        by: centre.id,
+        at: await house.now(),
         rows: [{ uscc: await enterpriseOf(no), name: '示例企业', since: addDays(today, -3) }],
         sha256: listDate.replaceAll('-', '').padEnd(64, '0'),
       });

@@ -132,7 +132,8 @@ describe('the daily housekeeping', () => {
     expect(next.seal).toBe(one.seal + 1);
     const { seals, last, faults } = await checkTrails({ known: { _id: one.seal, hash: one.hash } });
     expect({ faults, seals, last }).toEqual({
-      ...{ faults: [], seals: next.seal },
+      faults: [],
+      seals: next.seal,
       last: { _id: next.seal, hash: next.hash },
     });
     expect((await checkTrails({ subject: no })).faults).toEqual([]);

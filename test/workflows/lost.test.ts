@@ -92,7 +92,13 @@ it('Art. 20: a sanction reaches the case once, and is revoked', async () => {
     standing: { state: 'revoked' },
   });
   expect(await operator.actsAround(id, 6)).toEqual([
-    ...['openSanction', 'recordStatement', 'decideSanction', 'issueNotice', 'recordDelivery'],
-    ...['noteReturn', 'settle', 'revokeSanction'],
+    'openSanction',
+    'recordStatement',
+    'decideSanction',
+    'issueNotice',
+    'recordDelivery',
+    'noteReturn',
+    'settle',
+    'revokeSanction',
   ]);
 });

@@ -144,7 +144,8 @@ describe('Art. 17(4): experts and the meeting', () => {
       expect(await held([more], again)).toEqual(['amount-above-ceiling']);
       await season.deliberatedAgain(other, { eligibleFen: claimedFen });
       expect((await season.case(other)).deliberations.at(-1)).toMatchObject({
-        ...{ amountFen: AWARD_FEN, eligibleFen: claimedFen },
+        amountFen: AWARD_FEN,
+        eligibleFen: claimedFen,
         ceiling: { ceilingFen: AWARD_FEN },
       });
     });

@@ -83,7 +83,9 @@ describe('reading of Art. 17(5): the wait of open objections', () => {
     await inTransaction((tx) => putCalendarYear(tx, { ...before!, holidays }, 'staff-1', at));
     const input = { year: YEAR, change: '1' };
     await house.client.workflow.execute('calendarChange', {
-      ...{ taskQueue: TASK_QUEUE, workflowId: calendarChangeWorkflowId(input), args: [input] },
+      taskQueue: TASK_QUEUE,
+      workflowId: calendarChangeWorkflowId(input),
+      args: [input],
     });
     expect(await dueOfEach(no)).toEqual([endOf('08-01'), endOf('08-02')]);
     await expectWait(no, { open: 2, dueAt: endOf('08-01') });

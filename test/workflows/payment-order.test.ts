@@ -53,7 +53,8 @@ describe('Art. 17(7): payment orders', () => {
     const unread = house.decideOnPayment(order, 'approvePaymentOrder', other);
     expect(await refusedWith(unread)).toEqual(['hash-mismatch']);
     const outsider = house.decideOnPayment(order, 'rejectPaymentOrder', {
-      ...{ actor: centre, reason: '不是财务' },
+      actor: centre,
+      reason: '不是财务',
     });
     expect(await refusedWith(outsider)).toEqual(['wrong-role']);
     expect(await refusedWith(season.ordered([no]))).toEqual(['case-in-other-order']);
@@ -127,7 +128,9 @@ describe('Art. 17(7): payment orders', () => {
     await season.approveOrder(order);
     const [line, open] = await linesOf(order);
     const status = {
-      ...{ messageId: order, statusId: 'S-same', reportedAt: await house.now() },
+      messageId: order,
+      statusId: 'S-same',
+      reportedAt: await house.now(),
       lines: [{ endToEndId: line!.endToEndId, outcome: 'failed', bankReference: 'B-same' }],
     } as const;
     const first = await house.bankSays(order, status);
@@ -206,7 +209,8 @@ describe('Art. 17(7): payment orders', () => {
     const second = await season.ordered(nos);
     await season.status(order, { [one]: 'paid', [two]: 'paid' });
     expect(await refusedWith(season.approveOrder(second))).toEqual([
-      ...['payment-in-dispute', 'payment-in-dispute'],
+      'payment-in-dispute',
+      'payment-in-dispute',
     ]);
     const reject = { actor: financeApprover, reason: '先查清' };
     await house.decideOnPayment(second, 'rejectPaymentOrder', reject);

@@ -75,8 +75,14 @@ describe('Arts. 8, 13, 17, 20: what another version of the code has begun', () =
     await house.decide(caseNo, 'withdraw', { actor, reason: '不再申请' });
     expect(await house.result(caseNo)).toMatchObject({ outcome: 'withdrawn' });
     expect(await soundTrail(caseNo, 1)).toEqual([
-      ...['submit', 'decidePreliminaryReview', 'drawExperts', 'assignExperts'],
-      ...['giveOpinion', 'giveOpinion', 'giveOpinion', 'withdraw'],
+      'submit',
+      'decidePreliminaryReview',
+      'drawExperts',
+      'assignExperts',
+      'giveOpinion',
+      'giveOpinion',
+      'giveOpinion',
+      'withdraw',
     ]);
 
     await sanctions.heard(sanctionNo);
@@ -84,7 +90,9 @@ describe('Arts. 8, 13, 17, 20: what another version of the code has begun', () =
     await sanctions.decide(sanctionNo, 'decideSanction', dismissal);
     expect(await handle(ids[2]).result()).toMatchObject({ standing: { over: true } });
     expect(await soundTrail(ids[2], 1)).toEqual([
-      ...['openSanction', 'recordStatement', 'decideSanction'],
+      'openSanction',
+      'recordStatement',
+      'decideSanction',
     ]);
 
     await filings.accept(filingNo);
@@ -103,7 +111,9 @@ describe('ended while it carries something out', () => {
     const content = await season.meeting(nos.map((no) => season.item(no)));
     const draft = { kind: 'meeting', roundId: season.notice.id, content } as const;
     const { _id: actId, hash } = await freezeBatchAct({
-      ...{ ...draft, _id: content.id, preparedBy: centre.id },
+      ...draft,
+      _id: content.id,
+      preparedBy: centre.id,
     });
     const message = { actor: centre, reason: '依程序办理', actId, hash };
     await house.round(season.notice.id).executeUpdate(roundUpdate('holdMeeting'), {
@@ -120,15 +130,20 @@ describe('ended while it carries something out', () => {
 
   it('Art. 14: a year issues each voucher once', async () => {
     const rows = Array.from({ length: 3_000 }, (_, n): ListedEnterprise => ({
-      ...{ uscc: completeUscc(`91650104MB${String(n).padStart(6, '0')}`), name: `示例企业${n}` },
-      ...{ domicile: '650104', industry: 'industry', staff: 50 },
-      ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
+      uscc: completeUscc(`91650104MB${String(n).padStart(6, '0')}`),
+      name: `示例企业${n}`,
+      domicile: '650104',
+      industry: 'industry',
+      staff: 50,
+      revenueFen: yuan(1_000_000),
+      assetsFen: 0,
     }));
     const list = { year, sha256: 'a'.repeat(64), rows, by: centre.id, at: await house.now() };
     const { _id: importId } = await importSmeList(list);
     const before = (await voucherCounts(year)).issued ?? 0;
     await house.client.workflow.start('voucherYear', {
-      ...{ ...processStart<VoucherActs>(VOUCHER_YEAR, { year }), taskQueue: TASK_QUEUE },
+      ...processStart<VoucherActs>(VOUCHER_YEAR, { year }),
+      taskQueue: TASK_QUEUE,
     });
     const id = voucherYearSubject(year);
     const issue = { actor: centreColleague, reason: '年度安排', importId };

@@ -68,13 +68,18 @@ it('Art. 8: a change filing makes one version', async () => {
   expect(await handle(id).result()).toMatchObject({ standing: { state: 'accepted' } });
   expect((await institutionOf(uscc))?.versions).toHaveLength(2);
   expect(await actsAround(id, 3)).toEqual([
-    ...['fileChange', 'decideChange', 'resubmitChange', 'decideChange'],
+    'fileChange',
+    'decideChange',
+    'resubmitChange',
+    'decideChange',
   ]);
 });
 
 it('Art. 8: a spot check draws once, and is over with its last check', async () => {
   await house.client.workflow.execute('yearly', {
-    ...{ taskQueue: TASK_QUEUE, workflowId: 'yearly-check', args: [{ process: 'spotCheck' }] },
+    taskQueue: TASK_QUEUE,
+    workflowId: 'yearly-check',
+    args: [{ process: 'spotCheck' }],
   });
   await house.until(async () => (await spotCheckOf(year)) ?? undefined);
   const id = subjectOf(SPOT_CHECK, year);
@@ -104,7 +109,9 @@ it('Art. 8: a spot check draws once, and is over with its last check', async () 
   }
   expect(await handle(id).result()).toMatchObject({ standing: { state: 'concluded', open: 0 } });
   expect(await actsAround(id, 3 + checks.length)).toEqual([
-    ...['openSpotCheck', 'announceSeed', 'publishSeed'],
+    'openSpotCheck',
+    'announceSeed',
+    'publishSeed',
     ...checks.flatMap(() => ['assignInspectors', 'recordInspection']),
   ]);
 });
@@ -112,8 +119,13 @@ it('Art. 8: a spot check draws once, and is over with its last check', async () 
 describe('of the whole year', () => {
   const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(6, '0')}`);
   const listed = (n: number): ListedEnterprise => ({
-    ...{ uscc: uscc(n), name: `示例企业${n}`, domicile: '650104', industry: 'industry', staff: 50 },
-    ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
+    uscc: uscc(n),
+    name: `示例企业${n}`,
+    domicile: '650104',
+    industry: 'industry',
+    staff: 50,
+    revenueFen: yuan(1_000_000),
+    assetsFen: 0,
   });
   const vouchers = () => handle(voucherYearSubject(year));
 
@@ -162,7 +174,9 @@ describe('of the whole year', () => {
     ) =>
       handle(id).executeUpdate(actUpdate<EvaluationActs, N>(EVALUATION, name), { args: [message] });
     await house.client.workflow.start('evaluation', {
-      ...{ taskQueue: TASK_QUEUE, workflowId: id, args: [{ year }] },
+      taskQueue: TASK_QUEUE,
+      workflowId: id,
+      args: [{ year }],
     });
     await evaluationWhen(() => true);
     await operator.restores(id);
@@ -174,19 +188,29 @@ describe('of the whole year', () => {
     await operator.restores(id);
     const { proposal } = await evaluationWhen(({ state }) => state === 'deciding');
     await decide('confirmGrades', {
-      ...{ actor: bureauApprover, reason: '同意', hash: proposal?.hash ?? '', removals: [] },
+      actor: bureauApprover,
+      reason: '同意',
+      hash: proposal?.hash ?? '',
+      removals: [],
     });
     expect(await handle(id).result()).toMatchObject({ standing: { state: 'decided', over: true } });
     expect(await actsAround(id, 3)).toEqual([
-      ...['openEvaluation', 'countFigures', 'proposeGrades', 'confirmGrades'],
+      'openEvaluation',
+      'countFigures',
+      'proposeGrades',
+      'confirmGrades',
     ]);
 
     expect(await handle(voucherYearSubject(year)).result()).toMatchObject({
       standing: { state: 'concluded', over: true },
     });
     expect(await actsAround(voucherYearSubject(year), 2)).toEqual([
-      ...['issueVouchers', 'turnVoucherYear', 'stopVoucher', 'resumeVoucher'],
-      ...['turnVoucherYear', 'turnVoucherYear'],
+      'issueVouchers',
+      'turnVoucherYear',
+      'stopVoucher',
+      'resumeVoucher',
+      'turnVoucherYear',
+      'turnVoucherYear',
     ]);
   });
 });
@@ -226,8 +250,12 @@ describe('what is paid', () => {
       expect(instructions.map(({ state }) => state)).toEqual(['paid']);
     }
     expect(await actsAround(id, 3)).toEqual([
-      ...['preparePaymentOrder', 'approvePaymentOrder', 'turnPaymentOrder'],
-      ...['applyBankStatus', 'applyBankStatus', 'turnPaymentOrder'],
+      'preparePaymentOrder',
+      'approvePaymentOrder',
+      'turnPaymentOrder',
+      'applyBankStatus',
+      'applyBankStatus',
+      'turnPaymentOrder',
     ]);
   });
 });

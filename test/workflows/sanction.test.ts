@@ -68,7 +68,9 @@ it('reading of Art. 20: the party is heard, a delivery is registered once, and c
     evidence: [],
   };
   expect(await refusedWith(sanctions.open(party, future))).toEqual([
-    ...['violation-in-future', 'evidence-missing', 'case-unknown'],
+    'violation-in-future',
+    'evidence-missing',
+    'case-unknown',
   ]);
   expect(await refusedWith(sanctions.open(season.notice.id, { cases: [caseNo] }))).toEqual([
     'uscc-invalid',
@@ -81,7 +83,8 @@ it('reading of Art. 20: the party is heard, a delivery is registered once, and c
   const silent = () => sanctions.decide(no, 'recordNoStatement', { actor: centre });
   expect(await refusedWith(silent())).toEqual(['hearing-open']);
   const stranger = sanctions.decide(no, 'recordStatement', {
-    ...{ actor: applicant('91650104MA0000000X'), documents: [] },
+    actor: applicant('91650104MA0000000X'),
+    documents: [],
   });
   expect(await refusedWith(stranger)).toEqual(['wrong-party']);
   const [wait] = (await sanctions.record(no)).waits;
@@ -148,8 +151,11 @@ it('Arts. 14, 20: the violator’s own cases end with all that they hold release
     );
   await sanctions.when(no, ({ reached: all }) => all.every(({ state }) => state !== 'to-do'));
   expect(await reached()).toEqual({
-    ...{ [awarded]: 'done', [approved]: 'done', [others]: 'done' },
-    ...{ [failing]: 'at-bank', [paying]: 'at-bank' },
+    [awarded]: 'done',
+    [approved]: 'done',
+    [others]: 'done',
+    [failing]: 'at-bank',
+    [paying]: 'at-bank',
   });
   await expectBooksToAgree();
 
@@ -296,9 +302,22 @@ it('Art. 20: the bans end by their dates, three and five years from the leap day
   }
   expect(await sanctions.process(no).result()).toMatchObject({ standing: { state: 'ended' } });
   expect(await house.acts(`sanction/${no}`)).toEqual([
-    ...['openSanction', 'recordStatement', 'remind', 'decideSanction'],
-    ...['issueNotice', 'recordDelivery'],
-    ...['remindDebtor', 'remindDebtor', 'remindDebtor', 'noteReturn', 'fallDue'],
-    ...['recordEnforcement', 'noteReturn', 'settle', 'announceBanEnd', 'announceBanEnd', 'end'],
+    'openSanction',
+    'recordStatement',
+    'remind',
+    'decideSanction',
+    'issueNotice',
+    'recordDelivery',
+    'remindDebtor',
+    'remindDebtor',
+    'remindDebtor',
+    'noteReturn',
+    'fallDue',
+    'recordEnforcement',
+    'noteReturn',
+    'settle',
+    'announceBanEnd',
+    'announceBanEnd',
+    'end',
   ]);
 });

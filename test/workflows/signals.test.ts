@@ -103,13 +103,15 @@ describe('reading of Art. 22: signals are taken where the operator says so', () 
     const half = '符合要求\ud83d';
     const refused = await house
       .decide(no, 'decidePreliminaryReview', {
-        ...{ ...recommend, reason: half },
+        ...recommend,
+        reason: half,
       })
       .catch((error: unknown) => error);
     expect(JSON.stringify(refused)).toContain('"path":"reason"');
     await house.signal(no, 'decidePreliminaryReview', { ...recommend, reason: half });
     await house.handle(no).signal('decidePreliminaryReview', {
-      ...{ ...recommend, actor: { ...district, id: `${'a'.repeat(99)}\u{1f600}` } },
+      ...recommend,
+      actor: { ...district, id: `${'a'.repeat(99)}\u{1f600}` },
       ['名'.repeat(199) + '\u{1f600}']: 1,
     });
     const notes = await house.until(async () => {

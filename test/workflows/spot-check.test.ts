@@ -36,7 +36,9 @@ describe('Art. 8: the spot check of a year', () => {
 
   const start = (id: string) =>
     house.client.workflow.execute('yearly', {
-      ...{ taskQueue: TASK_QUEUE, workflowId: id, args: [{ process: 'spotCheck' }] },
+      taskQueue: TASK_QUEUE,
+      workflowId: id,
+      args: [{ process: 'spotCheck' }],
     });
   const process = () => house.client.workflow.getHandle(subjectOf(SPOT_CHECK, year));
   const decide = <N extends ActName<SpotCheckActs>>(

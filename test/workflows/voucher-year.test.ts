@@ -39,8 +39,13 @@ const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart
 const reason = '年度安排';
 
 const listed = (n: number, change: Partial<ListedEnterprise> = {}): ListedEnterprise => ({
-  ...{ uscc: uscc(n), name: `示例企业${n}`, domicile: '650104', industry: 'industry', staff: 50 },
-  ...{ revenueFen: yuan(1_000_000), assetsFen: 0 },
+  uscc: uscc(n),
+  name: `示例企业${n}`,
+  domicile: '650104',
+  industry: 'industry',
+  staff: 50,
+  revenueFen: yuan(1_000_000),
+  assetsFen: 0,
   ...change,
 });
 
@@ -127,19 +132,33 @@ describe('Art. 14: the vouchers of a year', () => {
     ];
     await inTransaction(async (tx) =>
       importList(tx, {
-        ...{ list: 'abnormal-operation', listDate: today, sha256: 'f'.repeat(64) },
+        list: 'abnormal-operation',
+        listDate: today,
+        sha256: 'f'.repeat(64),
         rows: [{ uscc: uscc(9_003), since: addDays(today, -10) }],
-        ...{ by: centre.id, at: await at() },
+        by: centre.id,
+        at: await at(),
       }),
     );
     const ban = (n: number, from: number, to: number): RecordedBan => ({
-      ...{ uscc: uscc(n), name: `示例企业${n}`, party: 'enterprise', cause: 'false-materials' },
-      ...{ decision: `乌科罚〔2026〕${n}号`, violatedOn: addDays(today, -60), cite: 'Art. 20' },
-      ...{ kind: 'voucher', from: addDays(today, from), to: addDays(today, to) },
+      uscc: uscc(n),
+      name: `示例企业${n}`,
+      party: 'enterprise',
+      cause: 'false-materials',
+      decision: `乌科罚〔2026〕${n}号`,
+      violatedOn: addDays(today, -60),
+      cite: 'Art. 20',
+      kind: 'voucher',
+      from: addDays(today, from),
+      to: addDays(today, to),
     });
     const relation = (held: number, tie: 'director' | 'founder'): DatedRelation => ({
-      ...{ holder: 'person:a', holderName: '甲某', held: uscc(held), heldName: `示例企业${held}` },
-      ...{ tie, from: addDays(today, -100) },
+      holder: 'person:a',
+      holderName: '甲某',
+      held: uscc(held),
+      heldName: `示例企业${held}`,
+      tie,
+      from: addDays(today, -100),
     });
     await inTransaction(async (tx) => {
       await recordBans(tx, [ban(9_004, -5, 5), ban(3, -50, -1)]);
@@ -155,7 +174,10 @@ describe('Art. 14: the vouchers of a year', () => {
     expect(await start(message, 'u-first')).toEqual(answer);
     expect(await issued(first)).toMatchObject({ judged: 2_105, issued: 2_100, notIssued: 5 });
     expect(await quotaOf(year, uscc(3))).toMatchObject({
-      ...{ limitFen: yuan(100_000), state: 'issued', origin: 'list', run: first },
+      limitFen: yuan(100_000),
+      state: 'issued',
+      origin: 'list',
+      run: first,
     });
     const reasons = await notIssuedIn(year);
     expect(
@@ -251,7 +273,9 @@ describe('Art. 14: the vouchers of a year', () => {
     expect(await refusedWith(season.submit(other))).toEqual(['voucher-void']);
     await season.submit(submission);
     expect(await quotaOf(season.notice.programmeYear, submission.enterprise.uscc)).toMatchObject({
-      ...{ origin: 'first-redemption', state: 'issued', limitFen: yuan(60_000) },
+      origin: 'first-redemption',
+      state: 'issued',
+      limitFen: yuan(60_000),
     });
   });
 

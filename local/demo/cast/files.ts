@@ -64,7 +64,11 @@ export function expertsCsv(): string {
   const employer = completeUscc('91650100MADEMEX0');
   const fields = Object.values(SERVICE_CATEGORIES);
   const rows = EXPERTS.map((account, n) => [
-    ...[account, `示例专家${n + 1}`, employer, fields[n % fields.length] ?? '', '在库'],
+    account,
+    `示例专家${n + 1}`,
+    employer,
+    fields[n % fields.length] ?? '',
+    '在库',
   ]);
   return csv(['账号', '姓名', '任职单位代码', '专业领域', '状态'], rows);
 }

@@ -141,10 +141,17 @@ export function redemptionOf(part: RedemptionPart, roundId: string): RedemptionS
     payee: provider.name,
   };
   return {
-    ...{ roundId, redeemer, enterprise, provider },
+    roundId,
+    redeemer,
+    enterprise,
+    provider,
     contract: {
-      ...{ number: `示例合同-${number}`, signedOn, fulfilledOn: addDays(signedOn, 60) },
-      ...{ amountFen, eligibleFen, serviceItem: project % 2 === 0 ? 'A01' : 'E01' },
+      number: `示例合同-${number}`,
+      signedOn,
+      fulfilledOn: addDays(signedOn, 60),
+      amountFen,
+      eligibleFen,
+      serviceItem: project % 2 === 0 ? 'A01' : 'E01',
       subject: `示例产品${number}的研发服务`,
     },
     invoices: [invoice],
@@ -177,8 +184,13 @@ export function refusedSubmissions(
   const of = (n: number, enterprise: Enterprise, change: Partial<RedemptionPart> = {}) =>
     redemptionOf(
       {
-        ...{ plot: 'ordinary', project: n, redeemer: 'enterprise', amountFen: yuan(60_000) },
-        ...{ enterprise, provider, ...change },
+        plot: 'ordinary',
+        project: n,
+        redeemer: 'enterprise',
+        amountFen: yuan(60_000),
+        enterprise,
+        provider,
+        ...change,
       },
       roundId,
     );

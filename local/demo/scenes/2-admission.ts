@@ -178,7 +178,8 @@ export async function ended(
   cases: readonly AdmissionCase[],
 ): Promise<void> {
   const found = await stage.casesWhen(roundId, cases, {
-    ...{ what: '公示期满', days: PUBLICITY_DAYS },
+    what: '公示期满',
+    days: PUBLICITY_DAYS,
     holds: (kase) => kase.state === 'ended' || awaits('refusal-period')(kase),
   });
   for (const { no, applicantName, ended: ending } of found) {

@@ -32,7 +32,10 @@ export async function apply(
   const amount = formatYuan(submission.contract.amountFen);
   stage.tell(by, `申请兑现，合同金额${amount}元，${whereOf(part)}，编号${no}${waiting}`);
   return {
-    ...{ no, name: enterprise.name, domicile: enterprise.domicile, part },
+    no,
+    name: enterprise.name,
+    domicile: enterprise.domicile,
+    part,
     ...(reference !== undefined && { waitsFor: reference }),
   };
 }

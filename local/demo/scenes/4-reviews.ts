@@ -198,7 +198,8 @@ async function settled(
   waiting: readonly RedemptionCase[],
 ): Promise<void> {
   const found = await stage.casesWhen(roundId, waiting, {
-    ...{ what: '追加入库的结果', days: PUBLICITY_DAYS },
+    what: '追加入库的结果',
+    days: PUBLICITY_DAYS,
     holds: (kase) => awaits('meeting')(kase) || kase.state === 'ended',
   });
   for (const { no, state } of found) {

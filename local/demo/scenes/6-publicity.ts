@@ -31,7 +31,8 @@ export async function publicity(
     await tooEarly(stage, roundId, cases.filter(ofPlot('ordinary')));
   });
   await stage.casesWhen(roundId, cases, {
-    ...{ what: '公示期满', days: PUBLICITY_DAYS },
+    what: '公示期满',
+    days: PUBLICITY_DAYS,
     holds: (kase) => !awaits('publication')(kase) && !awaits('publicity')(kase),
   });
   const refused = cases.filter(ofPlot('unsupported')).map(({ no }) => no);
@@ -82,7 +83,9 @@ async function tooEarly(
   cases: readonly RedemptionCase[],
 ): Promise<void> {
   const body = {
-    ...{ reason: '依程序批复', title: '提前批复', documentNumber: '示例〔2026〕0号' },
+    reason: '依程序批复',
+    title: '提前批复',
+    documentNumber: '示例〔2026〕0号',
     cases: cases.slice(0, 1).map(({ no }) => no),
   };
   const attempt = stage.as(bureau).issueApproval(roundId, body);

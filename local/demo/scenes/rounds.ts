@@ -21,10 +21,14 @@ export async function publishNotice(
   const opensOn = addDays(await stage.until(notBefore), NOTICE_DAYS);
   const days = Math.max(WINDOW_DAYS, stage.time.daysIn(WINDOW_MS));
   const notice: RoundNotice = {
-    ...{ id: `${kind}-${YEAR}-1`, kind, programmeYear: YEAR },
+    id: `${kind}-${YEAR}-1`,
+    kind,
+    programmeYear: YEAR,
     title: `${YEAR}年度${PROCEDURE_NAMES[kind]}申报通知`,
-    ...{ opensOn, closesOn: addDays(opensOn, days) },
-    ...{ supportFrom: `${YEAR}-01-01`, supportTo: addDays(opensOn, -1) },
+    opensOn,
+    closesOn: addDays(opensOn, days),
+    supportFrom: `${YEAR}-01-01`,
+    supportTo: addDays(opensOn, -1),
     directions: [],
     requirements: '按服务事项清单和通知要求在线申报。',
     readings: {},

@@ -65,8 +65,13 @@ it('a round notes the same signal once', async () => {
   await openRound(
     { ...act, key: `${ROUND}/notice`, act: 'publishNotice' },
     {
-      ...{ _id: ROUND, kind: 'redemption', programmeYear: 2026, notice: {} as RoundNotice },
-      ...{ policy: policy(), publishedAt: AT, state: 'open' },
+      _id: ROUND,
+      kind: 'redemption',
+      programmeYear: 2026,
+      notice: {} as RoundNotice,
+      policy: policy(),
+      publishedAt: AT,
+      state: 'open',
     },
   );
   for (const process of [new SignalNotes(ROUND), new SignalNotes(ROUND)]) {

@@ -53,8 +53,13 @@ async function counted(
   const run = `${year}-1`;
   const thresholds = gradeThresholds('2026-03-02');
   const rows = [...usccs].sort().map((uscc) => ({
-    ...{ _id: `${run}/${uscc}`, run, year, uscc, name: '示例机构' },
-    ...{ standing: 'suspended' as const, figures: NO_FIGURES },
+    _id: `${run}/${uscc}`,
+    run,
+    year,
+    uscc,
+    name: '示例机构',
+    standing: 'suspended' as const,
+    figures: NO_FIGURES,
     computed: computedGrade(NO_FIGURES, thresholds),
   }));
   await writeResults(rows, () => undefined);

@@ -11,7 +11,9 @@ const steppedDown = serverError(10_107);
 
 /** As Node says it, and the driver hands it on. */
 const endedUnderWrite = Object.assign(new Error('write ECONNRESET'), {
-  ...{ errno: -104, code: 'ECONNRESET', syscall: 'write' },
+  errno: -104,
+  code: 'ECONNRESET',
+  syscall: 'write',
 });
 
 const bulkError = (code: number) =>

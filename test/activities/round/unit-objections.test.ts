@@ -30,8 +30,13 @@ async function openedRound(): Promise<string> {
   await openRound(
     { ...act, key: `${roundId}/notice`, act: 'publishNotice', reason: '示例' },
     {
-      ...{ _id: roundId, kind: 'redemption', programmeYear: 2026, notice: {} as RoundNotice },
-      ...{ policy: policy(), publishedAt: AT, state: 'open' },
+      _id: roundId,
+      kind: 'redemption',
+      programmeYear: 2026,
+      notice: {} as RoundNotice,
+      policy: policy(),
+      publishedAt: AT,
+      state: 'open',
     },
   );
   return roundId;
@@ -49,7 +54,10 @@ async function published(roundId: string, cases = 1): Promise<string> {
 let asked = 0;
 const object = (roundId: string, unit: string, id: string) =>
   record({
-    ...{ key: `${roundId}/${(asked += 1)}`, roundId, at: AT, channel: 'api' },
+    key: `${roundId}/${(asked += 1)}`,
+    roundId,
+    at: AT,
+    channel: 'api',
     name: 'objectToUnit',
     message: { actor: { id, role: 'public' }, reason: '示例', unit, evidence: [] },
   });

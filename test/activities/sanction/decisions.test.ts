@@ -104,11 +104,12 @@ async function proposed(
 ): Promise<string> {
   const no = await nextNumber(`S${YEAR}`);
   const finding: ViolationFinding = {
-    ...{
-      violation: 'misappropriation',
-      party: { uscc: party, name: '示例单位', role: 'enterprise' },
-    },
-    ...{ violatedOn: `${YEAR}-02-01`, cases, facts: '示例违规事实', evidence: [file] },
+    violation: 'misappropriation',
+    party: { uscc: party, name: '示例单位', role: 'enterprise' },
+    violatedOn: `${YEAR}-02-01`,
+    cases,
+    facts: '示例违规事实',
+    evidence: [file],
     ...change,
   };
   const draft = { kind: 'sanction', caller: 'c', idempotencyKey: no, body: finding } as const;
@@ -120,12 +121,10 @@ async function proposed(
 
 const decided = (no: string, at: Instant, repayments: { caseNo: string; owedFen: number }[] = []) =>
   decide(no, at, 'decideSanction', {
-    ...{
-      outcome: 'sanction',
-      violation: 'misappropriation',
-      number: `示例罚〔${no}〕号`,
-      repayments,
-    },
+    outcome: 'sanction',
+    violation: 'misappropriation',
+    number: `示例罚〔${no}〕号`,
+    repayments,
   } as never);
 
 /** A sanction over one paid redemption, delivered on a day. */
@@ -294,7 +293,9 @@ test('reading of Art. 20: a demand that the bureau cancels is owed no further', 
   const cancel = { key: `cancel/${number}`, at: OPENED, by: bureau, channel: 'api' } as const;
   await inTransaction((tx) => cancelRepayment(tx, { ...cancel, reason: '金额有误', number }));
   expect(await turn(no, plusMs(OPENED, 1))).toMatchObject({
-    ...{ state: 'binding', owedFen: yuan(1_000), returnedFen: yuan(1_000) },
+    state: 'binding',
+    owedFen: yuan(1_000),
+    returnedFen: yuan(1_000),
   });
 });
 
@@ -368,8 +369,12 @@ test('reading of Art. 20: staff close no hearing with their own word', async () 
   const no = await nextNumber(`S${YEAR}`);
   const party = { uscc: uscc(82), name: '示例单位', role: 'enterprise' } as const;
   const finding: ViolationFinding = {
-    ...{ violation: 'misappropriation', party, violatedOn: `${YEAR}-02-01`, cases: [] },
-    ...{ facts: '示例违规事实', evidence: [file] },
+    violation: 'misappropriation',
+    party,
+    violatedOn: `${YEAR}-02-01`,
+    cases: [],
+    facts: '示例违规事实',
+    evidence: [file],
   };
   const draft = { kind: 'sanction', caller: 'c', idempotencyKey: no, body: finding } as const;
   const { _id: filing } = await storeFiling(draft, () => Promise.resolve(no));

@@ -70,8 +70,12 @@ const inspect = ({ institution }: CheckRecord, rectifyWithin: number) =>
   decide(
     'recordInspection',
     {
-      ...{ institution, outcome: 'rectification', checklist: unmet, findings: '示例' },
-      ...{ documents: [], rectifyWithin },
+      institution,
+      outcome: 'rectification',
+      checklist: unmet,
+      findings: '示例',
+      documents: [],
+      rectifyWithin,
     },
     inspector,
   );
@@ -88,7 +92,13 @@ const stands = (
 ) =>
   inTransaction((tx) =>
     changeStanding(tx, {
-      ...{ uscc, status, from: civilDateOf(now), at: now, by: 'bureau-1', reason: '示例', source },
+      uscc,
+      status,
+      from: civilDateOf(now),
+      at: now,
+      by: 'bureau-1',
+      reason: '示例',
+      source,
     }),
   );
 const remove = (one: CheckRecord) =>
@@ -105,7 +115,8 @@ beforeAll(async () => {
 
 test('Art. 25: a year before the Measures is not opened, and can still be once they are in force', async () => {
   expect(await turn(`${YEAR - 1}-12-31T01:00:00.000Z`)).toMatchObject({
-    ...{ state: 'not-opened', over: true },
+    state: 'not-opened',
+    over: true,
   });
   expect(await spotCheckOf(YEAR)).toBeNull();
   expect(await turn()).toMatchObject({ state: 'opened', over: false, pool: 4 });
@@ -170,7 +181,8 @@ test('reading of Art. 22: others may verify in the place of an inspector, and no
   expect(await verify(other)).toBe('not-inspector');
   expect(await assign(other.id)).toBe('assigned');
   expect(await again(check(1))).toMatchObject({
-    ...{ state: 'rectification-reported', wait: { members: [other.id] } },
+    state: 'rectification-reported',
+    wait: { members: [other.id] },
   });
   expect(await verify(other)).toBe('not-rectified');
   const suspend = { institution, consequence: 'suspend', rectifyWithin: 5 } as const;

@@ -46,7 +46,9 @@ function admissionPart(n: number): AdmissionPart {
 export function redemptionPart(n: number, plot = inTurn(PLOTS, n)): RedemptionPart {
   const project = FROM + n;
   return {
-    ...{ plot, project, provider: inTurn(KNOWN_INSTITUTIONS, n) },
+    plot,
+    project,
+    provider: inTurn(KNOWN_INSTITUTIONS, n),
     enterprise: enterpriseOf(project, inTurn(DISTRICT_CODES, n)),
     redeemer:
       plot === 'use-refused' || (plot === 'ordinary' && n % 4 === 0) ? 'institution' : 'enterprise',

@@ -39,7 +39,9 @@ async function endingOf(stage: Stage, no: string): Promise<object> {
   const { entries } = await stage.as(auditor).getCaseTrail(no, { limit: MOST_ENTRIES });
   const acts = entries.filter(({ act, channel }) => channel === 'api' && !ofObjections(act));
   return {
-    ...{ state, step, outcome: ended?.outcome },
+    state,
+    step,
+    outcome: ended?.outcome,
     amounts: deliberations.map(({ supported, amountFen }) => [supported, amountFen]),
     payments: instructions.map((one) => [one.state, one.amountFen]),
     acts: acts.map(({ act }) => act).sort(),

@@ -21,8 +21,20 @@ history that does not replay, or a process left over. Of a link: MB to the serve
 machine, over the last 15 minutes of the round.
 `;
 const HEADS = [
-  ...['seed', 'taken (UTC)', 'cases', 'seconds', 'load', 'answers 2xx', 'kills', 'freezes'],
-  ...['links', 'disk full', 'clock off', 'ended by itself', 'starts repeated', ...LINK_NAMES],
+  'seed',
+  'taken (UTC)',
+  'cases',
+  'seconds',
+  'load',
+  'answers 2xx',
+  'kills',
+  'freezes',
+  'links',
+  'disk full',
+  'clock off',
+  'ended by itself',
+  'starts repeated',
+  ...LINK_NAMES,
   'differences',
 ];
 
@@ -43,13 +55,20 @@ function cellsOf(told: Told): string[] {
   const many = (holds: (fault: Fault) => boolean) => String(faults.filter(holds).length);
   const taken = new Date().toISOString().slice(0, 16).replace('T', ' ');
   return [
-    ...[`\`${seed}\``, taken, String(cases), seconds.toFixed(0), loadavg()[2]?.toFixed(1) ?? ''],
-    ...[String(answered), sum('killed'), sum('frozen'), many((fault) => 'links' in fault)],
-    ...[
-      many(({ kind }) => kind === 'disk full'),
-      many(({ kind }) => kind === 'worker an hour off'),
-    ],
-    ...[sum('ended'), sum('failedStarts'), ...LINK_NAMES.map((name) => linkOf(traffic[name]))],
+    `\`${seed}\``,
+    taken,
+    String(cases),
+    seconds.toFixed(0),
+    loadavg()[2]?.toFixed(1) ?? '',
+    String(answered),
+    sum('killed'),
+    sum('frozen'),
+    many((fault) => 'links' in fault),
+    many(({ kind }) => kind === 'disk full'),
+    many(({ kind }) => kind === 'worker an hour off'),
+    sum('ended'),
+    sum('failedStarts'),
+    ...LINK_NAMES.map((name) => linkOf(traffic[name])),
     [String(differences.length), ...differences.map(inCell)].join('<br>'),
   ];
 }

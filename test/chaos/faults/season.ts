@@ -60,10 +60,17 @@ async function opened(stage: Stage, kind: ProcedureName, n: number): Promise<str
   const id = `${kind}-${YEAR}-${n}`;
   const today = stage.time.today();
   const notice = {
-    ...{ id, kind, programmeYear: YEAR, title: `示例通知${n}` },
-    ...{ opensOn: today, closesOn: addDays(today, WINDOW_DAYS) },
-    ...{ supportFrom: `${YEAR}-01-01`, supportTo: `${YEAR}-12-31` },
-    ...{ directions: [], requirements: '示例要求', readings: {} },
+    id,
+    kind,
+    programmeYear: YEAR,
+    title: `示例通知${n}`,
+    opensOn: today,
+    closesOn: addDays(today, WINDOW_DAYS),
+    supportFrom: `${YEAR}-01-01`,
+    supportTo: `${YEAR}-12-31`,
+    directions: [],
+    requirements: '示例要求',
+    readings: {},
   };
   await stage.as(bureau).publishNotice({ reason: '年度工作安排', notice });
   return id;
@@ -129,7 +136,8 @@ async function meetingAndPublicity(
   const objecting = cases.filter(ofPlot('objection-dismissed'));
   await Promise.all(objecting.map((kase) => unlessLate(disputed(stage, kase, false))));
   await stage.casesWhen(roundId, cases, {
-    ...{ what: '公示期满', days: DAYS },
+    what: '公示期满',
+    days: DAYS,
     holds: (kase) => !awaits('publication')(kase) && !awaits('publicity')(kase),
   });
 }

@@ -2,11 +2,16 @@
 import { grantsInForce, type Account, type Grant } from '../../../policy/account/account';
 
 const grant = (change: Partial<Grant> = {}): Grant => ({
-  ...{ id: 'a', role: 'centre', from: '2026-03-01' },
+  id: 'a',
+  role: 'centre',
+  from: '2026-03-01',
   ...change,
 });
 const account = (grants: readonly Grant[], change: Partial<Account> = {}): Account => ({
-  ...{ id: 'centre-1', name: '示例甲', unit: '示例中心', grants },
+  id: 'centre-1',
+  name: '示例甲',
+  unit: '示例中心',
+  grants,
   ...change,
 });
 

@@ -162,7 +162,9 @@ test.each<[string, Standing, AccountChange, string[]]>([
 
 const ahead: Grant = { ...centre, from: addDays(TODAY, 10), to: addDays(TODAY, 20) };
 const days = (from: string, to?: string): AccountChange => ({
-  ...{ kind: 'days', grant: 'c', from },
+  kind: 'days',
+  grant: 'c',
+  from,
   ...(to !== undefined && { to }),
 });
 const end = (to: string, grant = 'c'): AccountChange => ({ kind: 'end', grant, to });

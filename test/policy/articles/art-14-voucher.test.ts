@@ -20,8 +20,13 @@ import { VOUCHER_YEAR } from '../../../policy/voucher-year/acts';
 import { ENTERPRISE_CODE, TODAY } from '../../support/examples';
 
 const enterprise: ListedEnterprise = {
-  ...{ uscc: ENTERPRISE_CODE, name: '示例企业一', domicile: '650104', industry: 'industry' },
-  ...{ staff: 50, revenueFen: yuan(1_000_000), assetsFen: 0 },
+  uscc: ENTERPRISE_CODE,
+  name: '示例企业一',
+  domicile: '650104',
+  industry: 'industry',
+  staff: 50,
+  revenueFen: yuan(1_000_000),
+  assetsFen: 0,
 };
 const facts: EligibilityFacts = { submittedOn: TODAY, listHits: [], listDates: {}, bans: [] };
 const codes = (change: Partial<ListedEnterprise>, known: Partial<EligibilityFacts> = {}) =>

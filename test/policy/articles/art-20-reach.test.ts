@@ -29,8 +29,13 @@ import {
 const VIOLATED = '2026-03-02';
 const DECIDED = '2026-09-10';
 const DECISION: SanctionDecision = {
-  ...{ decision: '乌科罚〔2026〕1号', uscc: ENTERPRISE_CODE, name: '示例企业一' },
-  ...{ party: 'enterprise', cause: 'false-materials', violatedOn: VIOLATED, decidedOn: DECIDED },
+  decision: '乌科罚〔2026〕1号',
+  uscc: ENTERPRISE_CODE,
+  name: '示例企业一',
+  party: 'enterprise',
+  cause: 'false-materials',
+  violatedOn: VIOLATED,
+  decidedOn: DECIDED,
 };
 const ban = (change: Partial<SanctionDecision> = {}): RecordedBan =>
   bansOf(policy(), { ...DECISION, ...change })[0]!;
@@ -46,8 +51,13 @@ const relation = (
   tie: DatedRelation['tie'],
   change: Partial<DatedRelation> = {},
 ): DatedRelation => ({
-  ...{ holder, holderName: holder === 'person:a' ? '甲某' : '乙某', held, tie },
-  ...{ heldName: NAMES[held]!, from: '2020-01-01', ...change },
+  holder,
+  holderName: holder === 'person:a' ? '甲某' : '乙某',
+  held,
+  tie,
+  heldName: NAMES[held]!,
+  from: '2020-01-01',
+  ...change,
 });
 /** A person behind the violator, and the same person's relation to another entity. */
 const behind = (tie: DatedRelation['tie'], change?: Partial<DatedRelation>) =>
@@ -248,7 +258,10 @@ describe('Art. 20: the refusal', () => {
     ]);
     expect(banRefusals(chains, 'enterprise.uscc')).toEqual([
       {
-        ...{ code: 'banned-by-relation', cite: 'Art. 20', status: 422, path: 'enterprise.uscc' },
+        code: 'banned-by-relation',
+        cite: 'Art. 20',
+        status: 422,
+        path: 'enterprise.uscc',
         message:
           '甲某自2020-01-01起任董事（示例企业一），甲某自2024-02-29起持股51.25%（示例企业二）；' +
           '示例企业一自2026-09-10至2031-09-10不得申请创新券（提供虚假材料骗取财政资金，决定乌科罚〔2026〕1号），' +
@@ -265,7 +278,9 @@ describe('Art. 20: the refusal', () => {
 
   test('Art. 20: a ban of one’s own has no chain; a ban from support is none from vouchers', () => {
     const [voucher, support] = bansOf(policy(), DECISION).map((one) => ({
-      ...{ ban: one, applicant: ENTERPRISE_CODE, ties: [] },
+      ban: one,
+      applicant: ENTERPRISE_CODE,
+      ties: [],
     }));
     expect(banRefusals([voucher!, support!]).map(({ code, message }) => [code, message])).toEqual([
       [
@@ -281,7 +296,8 @@ describe('Arts. 16(3), 20: what a declaration changes of the record', () => {
   const declared = (reference: string, at: string) =>
     ({ kind: 'declared', reference, at: `${at}T00:00:00.000Z` }) as const;
   const party = (change: Partial<Relations> = {}) => ({
-    ...{ uscc: ENTERPRISE_CODE, name: '示例企业一' },
+    uscc: ENTERPRISE_CODE,
+    name: '示例企业一',
     relations: relationsOf('甲某', change),
   });
   const said = (change?: Partial<Relations>) => declaredRelations(party(change), ON);

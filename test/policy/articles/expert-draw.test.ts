@@ -19,12 +19,19 @@ import {
 
 const elsewhere = completeUscc('91650100MA7EXAM9');
 const expert = (change: Partial<Expert> = {}): Expert => ({
-  ...{ account: 'expert-1', name: '专家甲', employer: elsewhere, retired: false },
-  ...{ fields: ['engineering'], conflicts: [] },
+  account: 'expert-1',
+  name: '专家甲',
+  employer: elsewhere,
+  retired: false,
+  fields: ['engineering'],
+  conflicts: [],
   ...change,
 });
 const need = (change: Partial<ExpertNeed> = {}): ExpertNeed => ({
-  ...{ on: TODAY, policy: policy(), parties: [enterprise, institution], fields: [] },
+  on: TODAY,
+  policy: policy(),
+  parties: [enterprise, institution],
+  fields: [],
   ...change,
 });
 const told = (one: Expert, of = need()) => exclusionsOf(one, of).map(({ code }) => code);
@@ -66,7 +73,9 @@ test('reading of Art. 22: nor who has the name of somebody who leads, holds or c
 });
 
 const declared = (change: Partial<DeclaredConflict> = {}): DeclaredConflict => ({
-  ...{ uscc: enterprise.uscc, tie: 'advisory', from: '2020-01-01' },
+  uscc: enterprise.uscc,
+  tie: 'advisory',
+  from: '2020-01-01',
   ...change,
 });
 
@@ -87,8 +96,12 @@ test('reading of Art. 22: a declared tie to an entity that holds a party, or is 
   const holder = { entity: THIRD_CODE };
   const held = { ...enterprise, relations: relationsOf('甲某', { actualControllers: [holder] }) };
   const below: DatedRelation = {
-    ...{ holder: `entity:${enterprise.uscc}`, holderName: '示例', held: THIRD_CODE },
-    ...{ heldName: '示例', tie: 'shareholder', from: '2020-01-01' },
+    holder: `entity:${enterprise.uscc}`,
+    holderName: '示例',
+    held: THIRD_CODE,
+    heldName: '示例',
+    tie: 'shareholder',
+    from: '2020-01-01',
   };
   for (const party of [held, { ...enterprise, recorded: [below] }]) {
     expect(told(expert({ conflicts }), need({ parties: [party] }))).toEqual(['declared-conflict']);

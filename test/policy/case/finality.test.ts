@@ -21,7 +21,10 @@ import { codes } from '../../support/examples';
 
 const AT = '2026-09-28T02:00:00.000Z';
 const refused: OpenRefusal = {
-  ...{ act: 'decidePreliminaryReview', reason: '与创新无关', at: AT, decidedBy: ['centre-1'] },
+  act: 'decidePreliminaryReview',
+  reason: '与创新无关',
+  at: AT,
+  decidedBy: ['centre-1'],
 };
 
 describe('READINGS, worked examples 5 to 7: how long a refusal and what goes before it wait', () => {
@@ -67,7 +70,11 @@ describe('reading of Art. 17: who looks again', () => {
 
 describe('reading of Art. 17: one second look', () => {
   const look: SecondLook = {
-    ...{ act: 'deliberate', asked: '请复核', granted: true, by: 'centre-2', reason: '有理' },
+    act: 'deliberate',
+    asked: '请复核',
+    granted: true,
+    by: 'centre-2',
+    reason: '有理',
     at: AT,
   };
   const published = (publishedAt: string) => ({ publications: [{ publishedAt }] });

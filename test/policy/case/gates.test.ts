@@ -4,8 +4,13 @@ import { gateFaultsOf } from '../../../policy/case/gates';
 import { codes, ENTERPRISE_CODE, policy, PROVIDER_CODE, THIRD_CODE } from '../../support/examples';
 
 const [voucher, support] = bansOf(policy(), {
-  ...{ decision: '乌科罚〔2026〕1号', uscc: THIRD_CODE, name: '示例企业三', party: 'enterprise' },
-  ...{ cause: 'obstruction', violatedOn: '2026-03-02', decidedOn: '2026-09-01' },
+  decision: '乌科罚〔2026〕1号',
+  uscc: THIRD_CODE,
+  name: '示例企业三',
+  party: 'enterprise',
+  cause: 'obstruction',
+  violatedOn: '2026-03-02',
+  decidedOn: '2026-09-01',
 });
 const ties = [{ from: '甲某', to: '示例企业三', tie: 'director' }] as const;
 const on = (applicant: string, through: BanChain['ties'] = [], ban = voucher!): BanChain[] => [

@@ -37,7 +37,9 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
       'while experts review',
       'expert-review',
       [
-        ...['withdraw by applicant', 'suspend by centre', 'assignExperts by centre'],
+        'withdraw by applicant',
+        'suspend by centre',
+        'assignExperts by centre',
         'declineReview by expert',
       ],
     ],

@@ -13,11 +13,18 @@ import { inventedCalendar } from '../../support/invented-calendar';
 import { actor, codes, file, serviceItems } from '../../support/examples';
 
 const version = (from: string, changes: Partial<RegistryEntry>): RegistryVersion => ({
-  ...{ from, changes, reason: '示例', by: 'centre-1', at: `${from}T02:00:00.000Z` },
+  from,
+  changes,
+  reason: '示例',
+  by: 'centre-1',
+  at: `${from}T02:00:00.000Z`,
   source: { kind: 'admission', id: 'A2026-000001' },
 });
 const entered = version('2026-03-01', {
-  ...{ name: '示例机构一', domicile: '650102', status: 'admitted', services: [{ item: 'A01' }] },
+  name: '示例机构一',
+  domicile: '650102',
+  status: 'admitted',
+  services: [{ item: 'A01' }],
 });
 const sound: FiledChange = {
   changes: { name: '示例机构二' },
@@ -38,7 +45,7 @@ test.each<[string, Partial<FiledChange>, string[]]>([
   [
     'all of it',
     { changes: {}, from: '2026-05-07', evidence: [] },
-    [...['registry-day-in-future', 'change-empty', 'change-evidence-missing']],
+    ['registry-day-in-future', 'change-empty', 'change-evidence-missing'],
   ],
   ['what is sound', {}, []],
 ])('Art. 8: a filing with %s is told all its faults at once', (_, change, expected) => {
@@ -60,20 +67,28 @@ test('Art. 8: a field that was changed meanwhile is named, another field is not'
 test('reading of Art. 8: a change is late once its period has passed, and in doubt it is not', () => {
   const late = (filedOn: string, years: number[] = [2026]) =>
     isFiledLate(calendarOf(years.flatMap((year) => inventedCalendar(year, year))), {
-      ...{ from: '2026-09-01', filedOn, days: 30 },
+      from: '2026-09-01',
+      filedOn,
+      days: 30,
     });
   expect([late('2026-10-01'), late('2026-10-08'), late('2026-10-09')]).toEqual([
-    ...[false, false, true],
+    false,
+    false,
+    true,
   ]);
   expect([late('2026-10-01', []), late('2026-10-09', []), late('2026-10-17', [])]).toEqual([
-    ...[false, false, true],
+    false,
+    false,
+    true,
   ]);
 });
 
 test('reading of Art. 8: a return names its faults, and nothing else has any', () => {
   const fault = (more: object): (string | undefined)[] =>
     messageFaults(CHANGE_FILING.acts.decideChange, {
-      ...{ actor: actor('centre'), reason: '依程序办理', ...more },
+      actor: actor('centre'),
+      reason: '依程序办理',
+      ...more,
     }).map(({ path }) => path);
   expect(fault({ outcome: 'return', faults: [] })).toEqual(['faults']);
   expect(fault({ outcome: 'accept', faults: [] })).toEqual(['faults']);

@@ -19,12 +19,19 @@ import { DISTRICTS, SERVICE_CATEGORIES, type ServiceCategory } from '../../../po
 import { TODAY } from '../../support/examples';
 
 const facts = (change: Partial<RedemptionFacts> = {}): RedemptionFacts => ({
-  ...{ no: 'R', district: '650104', category: 'consulting', redeemer: 'enterprise' },
-  ...{ enterprise: 'e1', provider: 'i1', contractFen: 1_000, objectionsUpheld: 0 },
+  no: 'R',
+  district: '650104',
+  category: 'consulting',
+  redeemer: 'enterprise',
+  enterprise: 'e1',
+  provider: 'i1',
+  contractFen: 1_000,
+  objectionsUpheld: 0,
   ...change,
 });
 const paid = (amountFen: number, on = '2026-03-11', returnedFen = 0) => ({
-  ...{ submittedOn: '2026-03-01', paid: { on, amountFen, returnedFen } },
+  submittedOn: '2026-03-01',
+  paid: { on, amountFen, returnedFen },
 });
 
 function year(...cases: readonly RedemptionFacts[]): YearFigures {
@@ -32,7 +39,9 @@ function year(...cases: readonly RedemptionFacts[]): YearFigures {
   for (const one of cases) tally.add(one);
   const { paidFen, returnedFen } = totalPaid(tally.figures().cells);
   return {
-    ...{ year: 2026, ...tally.figures(), sanctions: 1 },
+    year: 2026,
+    ...tally.figures(),
+    sanctions: 1,
     vouchers: { issued: 3, issuedFen: 30_000 },
     ledger: { budgetFen: 10_000, paidFen, returnedFen, freeFen: 10_000 - paidFen },
   };
@@ -47,11 +56,23 @@ test('reading of Art. 21: the indicators of a year of five cases', () => {
     facts({ refused: { step: '17(4)', codes: [] } }),
   );
   expect(valuesOf(PROGRAMME_INDICATORS, figures)).toEqual({
-    ...{ 'vouchers-issued': 3, 'vouchers-issued-fen': 30_000, applications: 5 },
-    ...{ 'enterprises-using': 3, redemptions: 3, 'redeemed-fen': 751, 'contract-fen': 2_002 },
-    ...{ leverage: 266, 'budget-fen': 10_000, 'budget-used': 751, 'returned-fen': 50 },
-    ...{ refused: 2, 'median-days': 10, 'ninetieth-days': 30 },
-    ...{ ratings: 2, satisfaction: 475, sanctions: 1 },
+    'vouchers-issued': 3,
+    'vouchers-issued-fen': 30_000,
+    applications: 5,
+    'enterprises-using': 3,
+    redemptions: 3,
+    'redeemed-fen': 751,
+    'contract-fen': 2_002,
+    leverage: 266,
+    'budget-fen': 10_000,
+    'budget-used': 751,
+    'returned-fen': 50,
+    refused: 2,
+    'median-days': 10,
+    'ninetieth-days': 30,
+    ratings: 2,
+    satisfaction: 475,
+    sanctions: 1,
   });
   expect(figures.refusals).toEqual([
     { step: '17(2)', reason: 'not-sme', count: 1 },

@@ -13,7 +13,9 @@ function version(from: string, changes: Partial<RegistryEntry>): RegistryVersion
   return { from, changes, source, reason: '变更', at: '2026-09-01T04:00:00.000Z', by: 'centre-1' };
 }
 const entered = version('2026-03-02', {
-  ...{ name: '示例机构一', status: 'admitted', services: [{ item: 'A01' }] },
+  name: '示例机构一',
+  status: 'admitted',
+  services: [{ item: 'A01' }],
 });
 const added = version('2026-05-10', { services: [{ item: 'A01' }, { item: 'B01' }] });
 

@@ -38,8 +38,12 @@ describe('Art. 8-10: an application for admission', () => {
 
   test('reading of Art. 20: an institution under a ban from vouchers is not admitted', () => {
     const bans = bansOf(policy(), {
-      ...{ decision: '乌科罚〔2026〕1号', uscc: PROVIDER_CODE, name: institution.name },
-      ...{ party: 'institution', cause: 'obstruction', violatedOn: '2026-03-02' },
+      decision: '乌科罚〔2026〕1号',
+      uscc: PROVIDER_CODE,
+      name: institution.name,
+      party: 'institution',
+      cause: 'obstruction',
+      violatedOn: '2026-03-02',
       decidedOn: '2026-09-01',
     });
     expect(codes(screen(admission, { bans }))).toEqual(['provider-banned']);

@@ -596,9 +596,13 @@ describe('the findings as a whole', () => {
 
 describe('Art. 20: bans that reach the parties', () => {
   const [ban] = bansOf(policy(), {
-    ...{ decision: '乌科罚〔2026〕1号', uscc: THIRD_CODE, name: '示例企业三' },
-    ...{ party: 'enterprise', cause: 'obstruction' },
-    ...{ violatedOn: '2026-03-02', decidedOn: '2026-09-01' },
+    decision: '乌科罚〔2026〕1号',
+    uscc: THIRD_CODE,
+    name: '示例企业三',
+    party: 'enterprise',
+    cause: 'obstruction',
+    violatedOn: '2026-03-02',
+    decidedOn: '2026-09-01',
   });
   const ties = [
     { from: '甲某', to: '示例企业三', tie: 'director', since: '2020-01-01' },

@@ -20,7 +20,13 @@ const by = { id: 'staff-1', role: 'centre' } as const;
 const kase = newCase({ submission: example.redemption });
 const no = kase._id;
 const act = (name: string): Act & { answer: unknown } => ({
-  ...{ key: `${no}/${name}`, no, at: AT, by, channel: 'api', act: name, reason: '示例' },
+  key: `${no}/${name}`,
+  no,
+  at: AT,
+  by,
+  channel: 'api',
+  act: name,
+  reason: '示例',
   answer: { said: name },
 });
 let bytes: Buffer;
@@ -34,7 +40,11 @@ beforeAll(async () => {
   await noteOnCase(act('first'));
   await inTransaction((tx) =>
     post(tx, {
-      ...{ _id: `${no}/hold`, year: 2026, at: AT, act: 'hold', caseNo: no },
+      _id: `${no}/hold`,
+      year: 2026,
+      at: AT,
+      act: 'hold',
+      caseNo: no,
       postings: [
         { account: 'free', amountFen: -100 },
         { account: 'held', amountFen: 100 },
@@ -42,8 +52,15 @@ beforeAll(async () => {
     }),
   );
   await makeDraw({
-    ...{ purpose: 'experts', about: no, by: 'staff-1', reason: '示例', key: 'draw', asked: {} },
-    ...{ drawnAt: AT, pool: ['expert-1', 'expert-2', 'expert-3', 'expert-4'], count: 3 },
+    purpose: 'experts',
+    about: no,
+    by: 'staff-1',
+    reason: '示例',
+    key: 'draw',
+    asked: {},
+    drawnAt: AT,
+    pool: ['expert-1', 'expert-2', 'expert-3', 'expert-4'],
+    count: 3,
     excluded: [{ id: 'expert-5', reasons: ['示例'] }],
   });
   await takeSeal(AT);

@@ -14,8 +14,15 @@ const put = (collection: string, ...documents: readonly object[]) =>
     .insertMany(documents, { bypassDocumentValidation: true });
 const on = (day: string) => `2026-${day}T02:00:00.000Z`;
 const act = (subject: string, name: string, day: string, result?: string) => ({
-  ...{ _id: `${subject}/${name}`, subject, sequence: Number(day.slice(3)), hash: '-' },
-  ...{ at: on(day), by: SERVICE, act: name, step: '20', channel: 'service' },
+  _id: `${subject}/${name}`,
+  subject,
+  sequence: Number(day.slice(3)),
+  hash: '-',
+  at: on(day),
+  by: SERVICE,
+  act: name,
+  step: '20',
+  channel: 'service',
   ...(result !== undefined && { answer: { result } }),
 });
 const entriesOf = async (of: string) =>
@@ -48,8 +55,12 @@ test('Art. 20: a demand for repayment, its return and its lateness are entered; 
 test('Arts. 8, 21: closed spot checks and confirmed grades are entered by their day; only failures speak against it', async () => {
   const institution = uscc(3);
   const checked = (year: number, result: string) => ({
-    ...{ _id: `${year}/${institution}`, year, institution, result },
-    ...{ state: 'closed', closedAt: `${year}-06-01T02:00:00.000Z` },
+    _id: `${year}/${institution}`,
+    year,
+    institution,
+    result,
+    state: 'closed',
+    closedAt: `${year}-06-01T02:00:00.000Z`,
   });
   await put(
     'spot-checks',
@@ -60,11 +71,16 @@ test('Arts. 8, 21: closed spot checks and confirmed grades are entered by their 
     { ...checked(2025, 'removed'), state: 'to-decide', closedAt: undefined },
   );
   const graded = (year: number, grade?: string) => ({
-    ...{ _id: `${year}-1/${institution}`, run: `${year}-1`, year, uscc: institution },
+    _id: `${year}-1/${institution}`,
+    run: `${year}-1`,
+    year,
+    uscc: institution,
     ...(grade !== undefined && { grade }),
   });
   const decided = (year: number) => ({
-    ...{ _id: year, state: 'decided', decision: `evaluation/${year}/confirm` },
+    _id: year,
+    state: 'decided',
+    decision: `evaluation/${year}/confirm`,
     decidedAt: `${year + 1}-02-20T02:00:00.000Z`,
   });
   await put('evaluation-results', graded(2021, 'good'), graded(2022, 'unqualified'), graded(2023));

@@ -62,8 +62,13 @@ test('Art. 4: sound books agree, and the sums of each year are told', async () =
   const [[first, now] = [], [next] = []] = report.years;
   expect([first, next]).toEqual([YEAR, YEAR + 1]);
   expect(now).toEqual({
-    ...{ budget: yuan(900_000), free: yuan(874_000), reserved: 0 },
-    ...{ held: AWARD, committed: AWARD, paid: AWARD, returned: yuan(4_000) },
+    budget: yuan(900_000),
+    free: yuan(874_000),
+    reserved: 0,
+    held: AWARD,
+    committed: AWARD,
+    paid: AWARD,
+    returned: yuan(4_000),
     'administration-budget': yuan(50_000),
     'administration-free': yuan(48_000),
     'administration-spent': yuan(2_000),

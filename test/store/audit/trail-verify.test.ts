@@ -19,7 +19,13 @@ const by = { id: 'staff-1', role: 'centre' } as const;
 const ROUND = 'redemption-2026-1';
 const numbers: string[] = [];
 const act = (no: string, name: string): Act & { answer: unknown } => ({
-  ...{ key: `${no}/${name}`, no, at: AT, by, channel: 'api', act: name, reason: '示例' },
+  key: `${no}/${name}`,
+  no,
+  at: AT,
+  by,
+  channel: 'api',
+  act: name,
+  reason: '示例',
   answer: { said: name, amountFen: 1 },
 });
 
@@ -35,8 +41,13 @@ beforeAll(async () => {
   await openRound(
     { ...round, key: `${ROUND}/notice`, act: 'publishNotice' },
     {
-      ...{ _id: ROUND, kind: 'redemption', programmeYear: 2026, notice: {} as RoundNotice },
-      ...{ policy: policy(), publishedAt: AT, state: 'open' },
+      _id: ROUND,
+      kind: 'redemption',
+      programmeYear: 2026,
+      notice: {} as RoundNotice,
+      policy: policy(),
+      publishedAt: AT,
+      state: 'open',
     },
   );
   await takeSeal('2026-03-02T20:00:00.000Z');
@@ -79,7 +90,9 @@ test('Arts. 18, 19: whole trails of cases and rounds pass, and their seals', asy
 
 test('Arts. 18, 19: one trail can be audited alone; one that there is not is told', async () => {
   expect(await checkTrails({ subject: numbers[0]! })).toMatchObject({
-    ...{ subjects: 1, entries: 4, seals: 0 },
+    subjects: 1,
+    entries: 4,
+    seals: 0,
     faults: [],
   });
   expect((await checkTrails({ subject: ROUND })).entries).toBe(2);
@@ -87,15 +100,18 @@ test('Arts. 18, 19: one trail can be audited alone; one that there is not is tol
 });
 
 const CHANGES: Readonly<Record<string, unknown>> = {
-  ...{ at: '2026-03-02T02:00:00.001Z', by: { id: 'staff-2', role: 'centre' }, reason: '另一理由' },
-  ...{ act: 'another', step: '17(9)', channel: 'signal', identity: 'claimed' },
-  ...{
-    answer: { said: 'no' },
-    previous: 'f'.repeat(64),
-    hash: 'f'.repeat(64),
-    added: 1,
-    form: 'x',
-  },
+  at: '2026-03-02T02:00:00.001Z',
+  by: { id: 'staff-2', role: 'centre' },
+  reason: '另一理由',
+  act: 'another',
+  step: '17(9)',
+  channel: 'signal',
+  identity: 'claimed',
+  answer: { said: 'no' },
+  previous: 'f'.repeat(64),
+  hash: 'f'.repeat(64),
+  added: 1,
+  form: 'x',
 };
 
 test('Arts. 18, 19: any member of any one entry changed is found, and the entry alone is named', async () => {

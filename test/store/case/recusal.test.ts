@@ -9,8 +9,13 @@ useFreshStore();
 
 const [parent, subsidiary, former, stranger] = [uscc(1), uscc(2), uscc(3), uscc(4)];
 const owns = (holder: string, held: string, to?: string): DatedRelation => ({
-  ...{ holder: `entity:${holder}`, holderName: '示例企业一', held, heldName: '示例企业二' },
-  ...{ tie: 'shareholder', basisPoints: 6_000, from: '2020-01-01' },
+  holder: `entity:${holder}`,
+  holderName: '示例企业一',
+  held,
+  heldName: '示例企业二',
+  tie: 'shareholder',
+  basisPoints: 6_000,
+  from: '2020-01-01',
   ...(to !== undefined && { to }),
 });
 beforeAll(async () => {

@@ -18,8 +18,16 @@ let made = 0;
 const order = (change: Partial<DrawOrder> = {}): DrawOrder => {
   made += 1;
   return {
-    ...{ purpose: 'experts', about: 'R2026-000001', by: 'staff-1', reason: '示例', excluded: [] },
-    ...{ key: `key-${made}`, asked: {}, drawnAt: AT, pool, count: 3 },
+    purpose: 'experts',
+    about: 'R2026-000001',
+    by: 'staff-1',
+    reason: '示例',
+    excluded: [],
+    key: `key-${made}`,
+    asked: {},
+    drawnAt: AT,
+    pool,
+    count: 3,
     ...change,
   };
 };

@@ -16,8 +16,11 @@ beforeAll(async () => {
       district: n % 20 === 1 ? '650102' : '650104',
       waits: [
         {
-          ...{ name: 'preliminary-review', for: 'decidePreliminaryReview', role: 'district' },
-          ...{ since: AT, dueAt: AT },
+          name: 'preliminary-review',
+          for: 'decidePreliminaryReview',
+          role: 'district',
+          since: AT,
+          dueAt: AT,
         },
       ],
     }),

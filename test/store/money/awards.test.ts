@@ -17,8 +17,12 @@ const AMOUNT = yuan(60_000);
 const [one, other] = [uscc(1), uscc(2)];
 const caseNo = (n: number) => `case-${year}-${n}`;
 const line = (n: number, enterprise: string, act = 'meeting') => ({
-  ...{ caseNo: caseNo(n), key: `${act}/${caseNo(n)}`, at: AT },
-  ...{ year, enterprise, amountFen: AMOUNT },
+  caseNo: caseNo(n),
+  key: `${act}/${caseNo(n)}`,
+  at: AT,
+  year,
+  enterprise,
+  amountFen: AMOUNT,
 });
 const heldBy = async (n: number): Promise<Hold> => {
   const hold = await holdOf(caseNo(n));

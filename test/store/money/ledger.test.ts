@@ -44,7 +44,11 @@ const enterprise = uscc(1);
 const caseNo = () => `case-${year}`;
 const act = (name: string) => ({ caseNo: caseNo(), key: `${name}/${year}`, at: AT });
 const decision = (name: string) => ({
-  ...{ year, key: `${name}/${year}`, at: AT, by: 'staff-1', reason: '按程序' },
+  year,
+  key: `${name}/${year}`,
+  at: AT,
+  by: 'staff-1',
+  reason: '按程序',
 });
 const award = () => ({ ...act('hold'), year, enterprise, amountFen: AWARD });
 const write = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(work);
@@ -137,7 +141,9 @@ describe('money that comes back (Art. 20)', () => {
     expect(await holdOf(caseNo())).toMatchObject({ state: 'paid', returnedFen: yuan(6_000) });
     expect((await quotaOf(year, enterprise))?.paidFen).toBe(AWARD);
     expect(await moneyTotals(year)).toMatchObject({
-      ...{ paidFen: AWARD, returnedFen: yuan(6_000), freeFen: yuan(496_000) },
+      paidFen: AWARD,
+      returnedFen: yuan(6_000),
+      freeFen: yuan(496_000),
     });
   });
 
@@ -224,7 +230,8 @@ describe('decisions on the fund (Art. 4)', () => {
     await write((tx) => transferBetweenUses(tx, transfer));
     await write((tx) => transferBetweenUses(tx, transfer));
     expect(await accountsOf(year)).toMatchObject({
-      ...{ budget: yuan(499_000), free: yuan(499_000) },
+      budget: yuan(499_000),
+      free: yuan(499_000),
       'administration-budget': yuan(51_000),
       'administration-free': yuan(51_000),
     });
@@ -240,11 +247,9 @@ describe('decisions on the fund (Art. 4)', () => {
     await write((tx) => rollOver(tx, rollover));
     expect(await moneyTotals(year)).toMatchObject({ approvedFen: 0, freeFen: 0 });
     expect(await moneyTotals(year + 1)).toMatchObject({
-      ...{
-        approvedFen: yuan(500_000),
-        freeFen: yuan(500_000),
-        checks: { ledgerEqualsBudget: true },
-      },
+      approvedFen: yuan(500_000),
+      freeFen: yuan(500_000),
+      checks: { ledgerEqualsBudget: true },
     });
   });
 
@@ -307,8 +312,12 @@ describe('decisions on the fund (Art. 4)', () => {
 
 describe('the ledger itself', () => {
   const entry = (change: object = {}): Entry => ({
-    ...{ _id: `entry/${year}`, year: 1999, at: AT, act: 'hold' },
-    ...{ postings: moved(5, 'free', 'held'), ...change },
+    _id: `entry/${year}`,
+    year: 1999,
+    at: AT,
+    act: 'hold',
+    postings: moved(5, 'free', 'held'),
+    ...change,
   });
   const insert = (change: object) =>
     mongoose.connection.collection('ledger').insertOne(entry(change) as never);

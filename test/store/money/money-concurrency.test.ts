@@ -107,7 +107,8 @@ interface Figure {
 const FIGURES: readonly Figure[] = [
   {
     title: 'Art. 14: of 200 parallel awards of 10,000 yuan to one enterprise exactly 10 are held',
-    ...{ tried: 200, triedNaively: 2 * IN_FLIGHT },
+    tried: 200,
+    triedNaively: 2 * IN_FLIGHT,
     take: async (store, tried) => {
       await prepare(yuan(100_000_000), [uscc(0)]);
       return awards(store, tried, 1);
@@ -117,7 +118,8 @@ const FIGURES: readonly Figure[] = [
   },
   {
     title: 'Art. 14: of 500 parallel awards over a budget for 123 exactly 123 are held',
-    ...{ tried: 500, triedNaively: 16 * IN_FLIGHT },
+    tried: 500,
+    triedNaively: 16 * IN_FLIGHT,
     take: async (store, tried) => {
       await prepare(AWARD * 123, times(100, uscc));
       return awards(store, tried, 100);
@@ -127,14 +129,16 @@ const FIGURES: readonly Figure[] = [
   },
   {
     title: 'Art. 15: of 100 pairs that redeem the same project at once exactly 100 redeem it',
-    ...{ tried: 100, triedNaively: IN_FLIGHT / 2 },
+    tried: 100,
+    triedNaively: IN_FLIGHT / 2,
     take: (store, tried) => pairs(store, tried, 'project'),
     limit: (tried) => tried,
     refusal: 'project-already-claimed',
   },
   {
     title: 'Art. 15: of 20 pairs of contracts with the same invoice exactly 20 have it',
-    ...{ tried: 20, triedNaively: IN_FLIGHT / 2 },
+    tried: 20,
+    triedNaively: IN_FLIGHT / 2,
     take: (store, tried) => pairs(store, tried, 'invoice'),
     limit: (tried) => tried,
     refusal: 'invoice-already-claimed',

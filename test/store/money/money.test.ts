@@ -41,8 +41,10 @@ afterEach(async () => {
 });
 
 const IN_ORDER = {
-  ...{ ledgerEqualsBudget: true, holdsEqualBudget: true },
-  ...{ holdsEqualQuotas: true, withinBudget: true },
+  ledgerEqualsBudget: true,
+  holdsEqualBudget: true,
+  holdsEqualQuotas: true,
+  withinBudget: true,
 };
 const caseNo = () => `case-${year}`;
 const approve = (approvedFen: number, key: string) =>
@@ -69,7 +71,11 @@ const adjust = (amountFen: number, key: string) =>
   inTransaction((tx) => adjustAward(tx, { caseNo: caseNo(), amountFen, key: own(key), at: AT }));
 
 const batchSum = (amountFen: number, key: string) => ({
-  ...{ year, amountFen, key: own(key), at: AT, batchAct: 'meeting' },
+  year,
+  amountFen,
+  key: own(key),
+  at: AT,
+  batchAct: 'meeting',
 });
 
 /** What stands against the quota; the check after each test says that the budget is the same. */

@@ -17,7 +17,9 @@ const TODAY = AT.slice(0, 10);
 const person = { name: '示例', unit: '示例' };
 let keys = 0;
 const act = (id: string): AccountAct => ({
-  ...{ key: `key-${(keys += 1)}`, at: AT, reason: '示例' },
+  key: `key-${(keys += 1)}`,
+  at: AT,
+  reason: '示例',
   by: { id, role: 'administrator' },
 });
 const confirm = async (by: string, id: string): Promise<string> => {

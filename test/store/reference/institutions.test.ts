@@ -125,7 +125,12 @@ test('Art. 8: the registry is read by bounded pages, each institution once', asy
 describe('readings of Arts. 8, 20: standing by dated versions', () => {
   const NOON = (day: string) => `${day}T04:00:00.000Z`;
   const stand = (status: RegistryStatus, from: string, id: string, on = from) => ({
-    ...{ uscc: uscc(1), status, from, at: NOON(on), by: 'centre-1', reason: '抽查不合格' },
+    uscc: uscc(1),
+    status,
+    from,
+    at: NOON(on),
+    by: 'centre-1',
+    reason: '抽查不合格',
     source: { kind: 'spot-check', id } as const,
   });
   const change = (one: ReturnType<typeof stand>) => inTransaction((tx) => changeStanding(tx, one));
@@ -139,9 +144,15 @@ describe('readings of Arts. 8, 20: standing by dated versions', () => {
     const { versions } = await change(stand('removed', '2026-06-01', 'S-2', '2026-06-03'));
     expect(versions.at(-1)).toMatchObject({ reason: '抽查不合格', source: { id: 'S-2' } });
     const days = {
-      ...{ '2026-03-01': undefined, '2026-03-02': 'admitted', '2026-04-09': 'admitted' },
-      ...{ '2026-04-10': 'suspended', '2026-05-19': 'suspended', '2026-05-20': 'admitted' },
-      ...{ '2026-05-31': 'admitted', '2026-06-01': 'removed', '2027-01-01': 'removed' },
+      '2026-03-01': undefined,
+      '2026-03-02': 'admitted',
+      '2026-04-09': 'admitted',
+      '2026-04-10': 'suspended',
+      '2026-05-19': 'suspended',
+      '2026-05-20': 'admitted',
+      '2026-05-31': 'admitted',
+      '2026-06-01': 'removed',
+      '2027-01-01': 'removed',
     };
     for (const [day, status] of Object.entries(days)) {
       expect([day, entryOn(versions, day)?.status]).toEqual([day, status]);
@@ -171,7 +182,8 @@ describe('readings of Arts. 8, 20: standing by dated versions', () => {
     expect(await refusedFor(stranger)).toEqual(['provider-unknown']);
     const early = refusalsOf((tx) =>
       importInstitutions(tx, [{ ...imported(5), admittedOn: '2026-03-03' }], {
-        ...{ by: 'staff-1', at: AT },
+        by: 'staff-1',
+        at: AT,
       }),
     );
     expect(await early).toMatchObject([

@@ -25,8 +25,13 @@ const HEADER = [
 ];
 const ROW = [uscc(1), '示例企业一', '新市区', '工业', 50, 1234.5, 2_000_000];
 const READ: ListedEnterprise = {
-  ...{ uscc: uscc(1), name: '示例企业一', domicile: '650104', industry: 'industry' },
-  ...{ staff: 50, revenueFen: 123_450, assetsFen: yuan(2_000_000) },
+  uscc: uscc(1),
+  name: '示例企业一',
+  domicile: '650104',
+  industry: 'industry',
+  staff: 50,
+  revenueFen: 123_450,
+  assetsFen: yuan(2_000_000),
 };
 
 const csv = (...rows: (readonly (number | string)[])[]): Buffer =>
@@ -262,7 +267,11 @@ describe('Art. 14: storing the list', () => {
     Array.from({ length: count }, (_, n) => ({ ...READ, uscc: uscc(n), name: `示例企业${n}` }));
   const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const list = (rows: ListedEnterprise[], sha256 = hashOf(String(rows.length))) => ({
-    ...{ year: 2026, rows, sha256, by: 'centre-1', at: AT },
+    year: 2026,
+    rows,
+    sha256,
+    by: 'centre-1',
+    at: AT,
   });
 
   test('Art. 14: 20,000 rows are read and stored, and the same file again is the same import', async () => {

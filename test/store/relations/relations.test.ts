@@ -61,7 +61,10 @@ const rowsOf = async (file: Uint8Array): Promise<readonly DatedRelation[]> => {
 const imported = async (file: Buffer, given?: readonly DatedRelation[]) => {
   const rows = given ?? (await rowsOf(file));
   return importRelations({
-    ...{ sha256: createHash('sha256').update(file).digest('hex'), rows, by: 'centre-1', at: AT },
+    sha256: createHash('sha256').update(file).digest('hex'),
+    rows,
+    by: 'centre-1',
+    at: AT,
   });
 };
 
@@ -94,13 +97,22 @@ describe('Arts. 16(3), 20: reading a file of relations', () => {
     const entity = `示例企业2,,${uscc(2)},${uscc(1)},示例企业1,设立人,,2020/1/1,`;
     expect(await rowsOf(csv(good, entity))).toEqual([
       {
-        ...{ holder: personKeyOf({ idNumber: NUMBER }), holderName: '甲某', held: uscc(1) },
-        ...{ heldName: '示例企业1', tie: 'shareholder', basisPoints: 1_250 },
-        ...{ from: '2024-02-29', to: '2024-03-01' },
+        holder: personKeyOf({ idNumber: NUMBER }),
+        holderName: '甲某',
+        held: uscc(1),
+        heldName: '示例企业1',
+        tie: 'shareholder',
+        basisPoints: 1_250,
+        from: '2024-02-29',
+        to: '2024-03-01',
       },
       {
-        ...{ holder: `entity:${uscc(2)}`, holderName: '示例企业2', held: uscc(1) },
-        ...{ heldName: '示例企业1', tie: 'founder', from: '2020-01-01' },
+        holder: `entity:${uscc(2)}`,
+        holderName: '示例企业2',
+        held: uscc(1),
+        heldName: '示例企业1',
+        tie: 'founder',
+        from: '2020-01-01',
       },
     ]);
   });

@@ -58,7 +58,9 @@ describe('allocated by a person', () => {
     const id = await queued(yuan(1_000));
     const allocate = (amountFen: number) => decide(id, { act: 'allocate', number, amountFen });
     expect(await allocate(yuan(400))).toMatchObject({
-      ...{ state: 'queued', allocatedFen: yuan(400), queuedFen: yuan(600) },
+      state: 'queued',
+      allocatedFen: yuan(400),
+      queuedFen: yuan(600),
     });
     expect(await allocate(yuan(600))).toMatchObject({ state: 'settled', queuedFen: 0 });
     expect(await knownRepayment(number)).toMatchObject({ state: 'settled' });
@@ -126,7 +128,9 @@ describe('refunded or set aside', () => {
     expect(await refusedWith(decide(id, approve))).toEqual(['same-person-proposes-and-approves']);
     const second = { by: finance(2) };
     expect(await decide(id, approve, second)).toMatchObject({
-      ...{ state: 'queued', refundedFen: yuan(30), preparedFen: 0 },
+      state: 'queued',
+      refundedFen: yuan(30),
+      preparedFen: 0,
     });
     expect(await refusedWith(decide(id, approve, second))).toEqual(['refund-decided']);
     expect(await refusedWith(decide(id, { ...approve, refund: 2 }, second))).toEqual([
@@ -141,7 +145,9 @@ describe('refunded or set aside', () => {
     const allocate = { act: 'allocate', number, amountFen: yuan(30) } as const;
     expect(await refusedWith(decide(id, allocate))).toEqual(['return-above-queued']);
     expect(await decide(id, { act: 'rejectRefund', refund: 1 })).toMatchObject({
-      ...{ queuedFen: yuan(30), preparedFen: 0, refundedFen: 0 },
+      queuedFen: yuan(30),
+      preparedFen: 0,
+      refundedFen: 0,
     });
     expect(await decide(id, allocate)).toMatchObject({ state: 'settled' });
   });
@@ -149,7 +155,9 @@ describe('refunded or set aside', () => {
   test('reading of Art. 20: what is not ours is set aside', async () => {
     const id = await queued(yuan(7));
     expect(await decide(id, { act: 'setAside', amountFen: yuan(7) })).toMatchObject({
-      ...{ state: 'settled', setAsideFen: yuan(7), queuedFen: 0 },
+      state: 'settled',
+      setAsideFen: yuan(7),
+      queuedFen: 0,
     });
   });
 });

@@ -43,7 +43,12 @@ afterEach(async () => {
 const cancel = (number: string) =>
   inTransaction((tx) =>
     cancelRepayment(tx, {
-      ...{ number, key: newId('cancel'), at: AT, by: bureau, channel: 'api', reason: '复核后撤销' },
+      number,
+      key: newId('cancel'),
+      at: AT,
+      by: bureau,
+      channel: 'api',
+      reason: '复核后撤销',
     }),
   );
 
@@ -127,7 +132,9 @@ describe('a receipt', () => {
   test('Art. 20: exactly what is owed settles it, in the ledger too, and nobody has to look', async () => {
     const { _id, caseNo } = await demanded();
     expect(await told(receipt(`退回 ${_id}`, yuan(1_000)))).toMatchObject({
-      ...{ state: 'settled', allocatedFen: yuan(1_000), queuedFen: 0 },
+      state: 'settled',
+      allocatedFen: yuan(1_000),
+      queuedFen: 0,
       allocations: [{ number: _id, amountFen: yuan(1_000) }],
     });
     expect(await knownRepayment(_id)).toMatchObject({ state: 'settled', returnedFen: yuan(1_000) });
@@ -148,7 +155,10 @@ describe('a receipt', () => {
   test('reading of Art. 20: what is too much waits for a person', async () => {
     const { _id } = await demanded();
     expect(await told(receipt(_id, yuan(1_000) + 1))).toMatchObject({
-      ...{ state: 'queued', queue: 'over', allocatedFen: yuan(1_000), queuedFen: 1 },
+      state: 'queued',
+      queue: 'over',
+      allocatedFen: yuan(1_000),
+      queuedFen: 1,
     });
   });
 
@@ -164,7 +174,11 @@ describe('a receipt', () => {
   ])('reading of Art. 20: %s leaves all of it to a person', async (_what, write, queue) => {
     const { _id } = await demanded();
     expect(await told(receipt(write(_id), yuan(1_000)))).toMatchObject({
-      ...{ state: 'queued', queue, allocatedFen: 0, queuedFen: yuan(1_000), allocations: [] },
+      state: 'queued',
+      queue,
+      allocatedFen: 0,
+      queuedFen: yuan(1_000),
+      allocations: [],
     });
     expect(await knownRepayment(_id)).toMatchObject({ returnedFen: 0 });
   });

@@ -26,8 +26,14 @@ it('Arts. 17(4), 17(6): a list of acts counts the lines of each and fetches none
   await freezeBatchAct({ ...act(1), kind: 'approval', content: approval });
   const item = { recused: [], votes: [], supported: false, reason: '示例' };
   const meeting = {
-    ...{ id: act(2)._id, roundId, heldOn: '2026-03-02' },
-    ...{ members: [], present: [], chair: 'm1', recorder: 'r1', minutes: '示例' },
+    id: act(2)._id,
+    roundId,
+    heldOn: '2026-03-02',
+    members: [],
+    present: [],
+    chair: 'm1',
+    recorder: 'r1',
+    minutes: '示例',
     kind: 'deliberation',
     items: [{ ...item, caseNo: 'R2026-000001' }],
   } as const;
