@@ -15,6 +15,7 @@ import { applicant, institution } from '../support/submission-examples';
 import { centre, House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
 import { untilTrue } from '../support/until';
+import { vouchedSubmission } from '../support/vouched';
 
 describe('Art. 13: the round', () => {
   let house: House;
@@ -80,7 +81,8 @@ describe('Art. 13: the round', () => {
       const no = await nextNumber('R2026');
       const draft = { kind: 'redemption', caller: actor.id, idempotencyKey: no, body } as const;
       const { _id: filing } = await storeFiling(draft, () => Promise.resolve(no));
-      return { no, procedure: 'redemption', at: await house.now(), filing, actor };
+      const sent = { no, procedure: 'redemption', at: await house.now(), filing, actor } as const;
+      return vouchedSubmission(sent);
     };
     /** A round whose window closes today, and the instant of its first turn after that. */
     const closing = async (): Promise<{ season: Season; after: Instant }> => {

@@ -34,6 +34,7 @@ import { bureau, centre, centreColleague, House, refusedWith } from '../support/
 import { withParties } from '../support/examples';
 import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
+import { vouched } from '../support/vouched';
 
 const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(6, '0')}`);
 const reason = '年度安排';
@@ -219,7 +220,8 @@ describe('Art. 14: the vouchers of a year', () => {
     const { _id: importId } = await importSmeList(list);
     const message = { actor: centreColleague, reason, importId };
     const act = { key: 'crash', year: next, at: await at(), name: 'issueVouchers' } as const;
-    await createRecords(house.configuration).recordVoucherDecision({ ...act, message });
+    const { recordVoucherDecision } = createRecords(house.configuration);
+    await vouched(VOUCHER_YEAR, recordVoucherDecision)({ ...act, message });
     const { issueVouchers } = createBatch(house.configuration);
     const attempt = (crashes: boolean) => {
       const env = new MockActivityEnvironment();
