@@ -17,6 +17,7 @@ import {
   plainLine,
   reviewLine,
 } from './answers';
+import { ACCOUNT_CHANGE, ACCOUNT_VERDICT } from './refusals';
 
 const one = { params: z.object({ id: accountId }) } as const;
 const oneGrant = { params: z.object({ id: accountId, grant: grantId }) } as const;
@@ -24,6 +25,7 @@ const proposing = {
   method: 'post',
   by: ['administrator'],
   keyed: true,
+  refuses: ACCOUNT_CHANGE,
   status: 201,
   answer: account,
 } as const;
@@ -108,6 +110,7 @@ export const proposeReopening = operation({
 export const confirmAccountChange = operation({
   ...one,
   id: 'confirmAccountChange',
+  refuses: ACCOUNT_VERDICT,
   method: 'post',
   path: '/accounts/:id/confirmation',
   zh: '确认账号变更',
@@ -120,6 +123,7 @@ export const confirmAccountChange = operation({
 export const refuseAccountChange = operation({
   ...one,
   id: 'refuseAccountChange',
+  refuses: ACCOUNT_VERDICT,
   method: 'post',
   path: '/accounts/:id/refusal',
   zh: '退回账号变更',
@@ -155,6 +159,7 @@ export const getAccount = operation({
   id: 'getAccount',
   path: '/accounts/:id',
   en: 'An account: to administrators and auditors, and to its own person',
+  refuses: ['wrong-role'],
   by: 'signed-in',
   answer: account,
 });

@@ -6,6 +6,7 @@ import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
 import { account, accountId, handler, plainLine } from './answers';
+import { ACCOUNT_CHANGE, ACCOUNT_VERDICT, HANDLERS } from './refusals';
 
 const one = { params: z.object({ id: accountId }) } as const;
 const soundUscc = uscc.superRefine((code, context) => {
@@ -15,6 +16,7 @@ const soundUscc = uscc.superRefine((code, context) => {
 
 export const registerParty = operation({
   id: 'registerParty',
+  refuses: [...ACCOUNT_CHANGE, 'party-has-handler'],
   method: 'post',
   path: '/party-registrations',
   zh: '登记单位',
@@ -38,6 +40,7 @@ export const listRegistrations = operation({
 export const confirmRegistration = operation({
   ...one,
   id: 'confirmRegistration',
+  refuses: ACCOUNT_VERDICT,
   method: 'post',
   path: '/party-registrations/:id/confirmation',
   zh: '确认单位登记',
@@ -50,6 +53,7 @@ export const confirmRegistration = operation({
 export const refuseRegistration = operation({
   ...one,
   id: 'refuseRegistration',
+  refuses: ACCOUNT_VERDICT,
   method: 'post',
   path: '/party-registrations/:id/refusal',
   zh: '退回单位登记',
@@ -65,6 +69,7 @@ const ofParty = { by: ['applicant'] } as const;
 export const nameHandler = operation({
   ...ofParty,
   id: 'nameHandler',
+  refuses: HANDLERS,
   method: 'post',
   path: '/handlers',
   zh: '指定经办人',
@@ -84,6 +89,7 @@ export const endHandler = operation({
   ...ofParty,
   ...one,
   id: 'endHandler',
+  refuses: HANDLERS,
   method: 'post',
   path: '/handlers/:id/end',
   zh: '终止经办人',

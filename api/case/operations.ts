@@ -148,6 +148,7 @@ export const decidePreliminaryReview = operation({
     'fault-unexpected',
     'checklist-incomplete',
     'checklist-unmet',
+    'finding-unanswered',
     'wrong-district',
   ]),
   path: '/cases/:no/decide-preliminary-review',
@@ -187,7 +188,13 @@ export const assignExperts = operation({
   answer: acts.answerForCentre,
 });
 export const giveOpinion = operation({
-  ...toDecide('giveOpinion', ['not-assigned', 'expert-tied']),
+  ...toDecide('giveOpinion', [
+    'not-assigned',
+    'expert-tied',
+    'checklist-incomplete',
+    'checklist-unmet',
+    'finding-unanswered',
+  ]),
   path: '/cases/:no/give-opinion',
   en: 'Give an opinion, as an expert who is assigned (Arts. 10(4), 17(4))',
   body: DECISION_BODIES.giveOpinion,
@@ -213,7 +220,12 @@ export const raiseObjection = operation({
   answer: z.union([acts.answerForCaller, acts.answerForOutsider]),
 });
 export const verifyObjection = operation({
-  ...toDecide('verifyObjection', ['objection-unknown', 'objection-verified', 'objection-is-lead']),
+  ...toDecide('verifyObjection', [
+    'objection-unknown',
+    'objection-verified',
+    'objection-is-lead',
+    'duty-excluded',
+  ]),
   path: '/cases/:no/verify-objection',
   en: 'Say whether an objection is substantiated (Arts. 10(6), 17(5))',
   body: DECISION_BODIES.verifyObjection,
@@ -255,21 +267,26 @@ export const answerImportedRecord = operation({
   answer: acts.answerForCaller,
 });
 export const decideImportedRecord = operation({
-  ...toDecide('decideImportedRecord'),
+  ...toDecide('decideImportedRecord', ['imported-record-open']),
   path: '/cases/:no/decide-imported-record',
   en: 'Say whether the application goes on in spite of imported data (reading of Art. 11)',
   body: DECISION_BODIES.decideImportedRecord,
   answer: acts.answerForCentre,
 });
 export const answerRefusal = operation({
-  ...toDecide('answerRefusal'),
+  ...toDecide('answerRefusal', ['second-look-asked']),
   path: '/cases/:no/answer-refusal',
   en: 'Accept a refusal, or ask for a second look at it (reading of Art. 17)',
   body: DECISION_BODIES.answerRefusal,
   answer: acts.answerForCaller,
 });
 export const decideSecondLook = operation({
-  ...toDecide('decideSecondLook'),
+  ...toDecide('decideSecondLook', [
+    'same-person-looks-again',
+    'checklist-incomplete',
+    'checklist-unmet',
+    'finding-unanswered',
+  ]),
   path: '/cases/:no/decide-second-look',
   en: 'Look again at a refusal, as somebody else than decided it (reading of Art. 17)',
   body: DECISION_BODIES.decideSecondLook,

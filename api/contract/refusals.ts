@@ -14,9 +14,12 @@ interface Gate {
 
 /** What an address names, and how it is told that there is none. */
 const NAMED: Readonly<Record<string, RefusalCode>> = {
+  '/accounts/:id': 'account-not-found',
   '/acts/:id': 'act-unknown',
   '/cases/:no': 'case-unknown',
   '/fund-proposals/:id': 'fund-proposal-unknown',
+  '/handlers/:id': 'account-not-found',
+  '/party-registrations/:id': 'account-not-found',
   '/publicity-lists/:id': 'act-unknown',
   '/registry/:uscc': 'provider-unknown',
   '/repayments/:no': 'repayment-unknown',

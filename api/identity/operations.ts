@@ -104,6 +104,7 @@ export const backchannelLogout = operation({
 });
 export const listSessions = operation({
   id: 'listSessions',
+  refuses: ['wrong-role'],
   method: 'get',
   path: '/sessions',
   zh: '查看会话',
@@ -126,6 +127,7 @@ export const listSessions = operation({
 });
 export const endOneSession = operation({
   id: 'endOneSession',
+  refuses: ['wrong-role'],
   method: 'post',
   path: '/sessions/:id/end',
   zh: '结束会话',

@@ -26,6 +26,8 @@ export const appointStandIn = operation({
     'stand-in-oneself',
     'stand-in-period',
     'stand-in-overlaps',
+    'roles-apart',
+    'account-closed',
   ],
   method: 'post',
   path: '/stand-ins',

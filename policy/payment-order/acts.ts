@@ -69,6 +69,7 @@ export const PAYMENT_ORDER = processOf('payment-order', {
       refuses: [
         ...ORDER_LINES,
         ...AT_GATE,
+        'duty-excluded',
         'hash-mismatch',
         'payment-line-differs',
         'case-not-for-payment',
