@@ -113,7 +113,10 @@ test('the test client refuses a refusal that the operation does not say', () => 
   }).toThrow('listStandIns does not say that it refuses: sanction-unknown');
 });
 
-/** Told to who cancels a process or sends a Signal beside the API, kept on the trail, told by a command or in a finding, or kept with a line of an act over many cases. */
+/**
+ * Told to who cancels a process or sends a Signal beside the API, kept on the trail, told by a command or in a finding, or kept
+ * with a line of an act over many cases.
+ */
 const NOT_BY_API: readonly RefusalCode[] = [
   'account-unknown',
   'administrators-exist',
