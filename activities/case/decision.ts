@@ -13,7 +13,7 @@ import type { Instant } from '../../policy/kernel/time';
 import { toAnswer } from '../../policy/screening/finding';
 import { standingOf } from '../../policy/case/standing';
 import { procedureOf } from '../../policy/model/case-numbers';
-import { received as receivedMessage } from '../../store/kernel/vouch';
+import { receivedAct } from '../../store/kernel/vouch';
 import { requestHash } from '../../store/trail/requests';
 import { actOnCase, positionOf, type Change } from '../../store/case/case-acts';
 import type { Around, CaseRecord } from '../../store/case/cases';
@@ -55,7 +55,8 @@ export function decision<N extends CaseDecisionName>(
 ): Decision<N> {
   return (sent) =>
     orRefused(async () => {
-      const act = received(name, sent);
+      const { no } = sent;
+      const act = receivedAct(workflowIdOf({ no, procedure: procedureOf(no) }), name, sent);
       const { message } = act;
       if (act.channel === 'signal')
         refuseAll(asList(signalFault(name, signalPolicy(configuration), message.actor)));
@@ -72,14 +73,6 @@ export function decision<N extends CaseDecisionName>(
         return work({ kase, message, act, tx, ...around });
       });
     });
-}
-
-/** An Update for whose sender the API does not vouch is taken for what it is: a message of somebody who claims to be someone. */
-function received<N extends CaseDecisionName>(name: N, act: DecisionAct<N>): DecisionAct<N> {
-  const { no, key } = act;
-  const workflowId = workflowIdOf({ no, procedure: procedureOf(no) });
-  const { message, channel } = receivedMessage({ workflowId, name, key }, act.message);
-  return { ...act, message, channel: act.channel === 'api' ? channel : act.channel };
 }
 
 export function signalPolicy({ signals }: Configuration): {

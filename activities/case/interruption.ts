@@ -4,13 +4,12 @@ import { refusal, Refused } from '../../policy/words/refusals';
 import type { Answer } from '../../policy/case/waits';
 import { actOnCase, unchanged } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
-import { SERVICE } from '../../store/trail/trail';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from './end';
 import { changeEveryPeriod } from './verification';
 import { movedWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
-import type { ServiceAct } from './publicity';
+import { byService, type ServiceAct } from './service-act';
 import { orRefused, type Recorded } from '../process/refusal';
 
 export function suspend(configuration: Configuration): Decision<'suspend'> {
@@ -68,7 +67,7 @@ async function cancelled({ key, no, at }: ServiceAct): Promise<Answer> {
   if (kase === null) return nothingToCancel(no, reason);
   if (kase.state === 'ended') return unchanged(kase, 'cancel', 'ended');
   if (isWithBank(kase)) return unchanged(kase, 'cancel', 'with-bank');
-  const act = { key, no, at, by: SERVICE, channel: 'service', act: 'cancel', reason } as const;
+  const act = byService({ key, no, at }, 'cancel', reason);
   return actOnCase(act, (open, tx) => {
     invariant(!isWithBank(open), `${no} is not with the bank`);
     return endUnpaid(tx, open, 'cancelled', { key, at, reason });

@@ -23,13 +23,8 @@ import { countToday, requireFewOpen } from './objection-bounds';
 import { objectionsNow, withCounts, withVerification } from './verification';
 import { openWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
+import { byService, type ServiceAct } from './service-act';
 import { orRefused, refuseAll, type Recorded } from '../process/refusal';
-
-export interface ServiceAct {
-  readonly key: string;
-  readonly no: string;
-  readonly at: Instant;
-}
 
 export function raiseObjection(configuration: Configuration): Decision<'raiseObjection'> {
   return decision(configuration, 'raiseObjection', async ({ kase, message, act, tx, calendar }) => {
@@ -153,16 +148,7 @@ export async function closePublicity(act: ServiceAct): Promise<Recorded> {
 }
 
 async function publicityClosed({ key, no, at }: ServiceAct): Promise<Answer> {
-  const reason = '公示期满';
-  const act = {
-    key,
-    no,
-    at,
-    by: SERVICE,
-    channel: 'service',
-    act: 'closePublicity',
-    reason,
-  } as const;
+  const act = byService({ key, no, at }, 'closePublicity', '公示期满');
   return actOnCase(act, async (now, tx, { calendar }) => {
     const ended = waitNamed(now.waits, 'publicity');
     if (isRunning(now, at)) throw new Refused(refusal('publicity-running', { caseNo: no }));

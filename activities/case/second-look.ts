@@ -10,7 +10,6 @@ import { refusal, Refused } from '../../policy/words/refusals';
 import type { Answer } from '../../policy/case/waits';
 import { actOnCase, unchanged, type Change } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
-import { SERVICE } from '../../store/trail/trail';
 import { asList, orRefused, refuseAll, type Recorded } from '../process/refusal';
 import type { Configuration } from '../configuration';
 import { decision, type Deciding, type Decision } from './decision';
@@ -18,7 +17,7 @@ import { endUnpaid } from './end';
 import { toMeeting } from './expert-review';
 import { passedRecord } from './imported-record';
 import { recommended } from './preliminary-review';
-import type { ServiceAct } from './publicity';
+import { byService, type ServiceAct } from './service-act';
 import { openWait, waitNamed } from './waits';
 
 /** The party accepts the refusal, or asks for the one second look that there is. */
@@ -85,16 +84,7 @@ export async function closeRefusal(act: ServiceAct): Promise<Recorded> {
 }
 
 function closed({ key, no, at }: ServiceAct): Promise<Answer> {
-  const reason = '复核申请期满';
-  const act = {
-    key,
-    no,
-    at,
-    by: SERVICE,
-    channel: 'service',
-    act: 'closeRefusal',
-    reason,
-  } as const;
+  const act = byService({ key, no, at }, 'closeRefusal', '复核申请期满');
   return actOnCase(act, (kase, tx) => {
     invariant(!isOpenStill(kase, at), `the refusal of ${no} is final`);
     return endUnpaid(tx, kase, 'refused', { key, at, reason: refusalOf(kase).reason });

@@ -11,7 +11,7 @@ import type { Wait } from '../../policy/case/waits';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { actOnCase } from '../../store/case/case-acts';
 import { overdueCases, type CaseRecord } from '../../store/case/cases';
-import { SERVICE } from '../../store/trail/trail';
+import { byService } from '../case/service-act';
 import { OneByOne } from '../process/one-by-one';
 import { escalationBy } from '../process/reminders';
 import type { Configuration } from '../configuration';
@@ -58,13 +58,10 @@ async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise
   const names = new Set(waits.filter((wait) => isToChase(wait, at)).map((wait) => wait.name));
   if (names.size === 0) return [];
   const reason = [...names].join('、');
-  await actOnCase(
-    { key, no: kase._id, at, by: SERVICE, channel: 'service', act, reason },
-    async (now, tx) => {
-      const change = (wait: Wait) => chased(now, wait, at, calendar);
-      return { set: { waits: await changeEveryPeriod(tx, now, change) }, result: act };
-    },
-  );
+  await actOnCase(byService({ key, no: kase._id, at }, act, reason), async (now, tx) => {
+    const change = (wait: Wait) => chased(now, wait, at, calendar);
+    return { set: { waits: await changeEveryPeriod(tx, now, change) }, result: act };
+  });
   return escalates ? [{ no: kase._id, procedure: kase.procedure, key }] : [];
 }
 

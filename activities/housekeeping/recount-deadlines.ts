@@ -11,7 +11,8 @@ import { calendarInForce } from '../../store/reference/calendar-years';
 import { actOnCase } from '../../store/case/case-acts';
 import { contentHash } from '../../store/kernel/canonical';
 import { casesCountingIn, type CaseRecord } from '../../store/case/cases';
-import { recordedAct, SERVICE } from '../../store/trail/trail';
+import { recordedAct } from '../../store/trail/trail';
+import { byService } from '../case/service-act';
 import type { Configuration } from '../configuration';
 import { changeEveryPeriod, everyPeriod } from '../case/verification';
 import { recountedWait } from '../case/waits';
@@ -103,15 +104,7 @@ async function recount(
   calendar: Calendar,
 ): Promise<void> {
   const reason = `${year}年工作日历已更新`;
-  const act = {
-    key,
-    no: kase._id,
-    at,
-    by: SERVICE,
-    channel: 'service',
-    act: 'recount',
-    reason,
-  } as const;
+  const act = byService({ key, no: kase._id, at }, 'recount', reason);
   await actOnCase(act, async (now, tx) => {
     const change = (wait: Wait) => recountedWait(now, wait, calendar);
     return { set: { waits: await changeEveryPeriod(tx, now, change) }, result: 'recounted' };

@@ -13,7 +13,7 @@ import { caseOf, casesJoinedTo, type CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { nextNumber } from '../../store/case/filings';
 import { institutionOf } from '../../store/reference/institutions';
-import { SERVICE } from '../../store/trail/trail';
+import { byService } from '../case/service-act';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../case/end';
 import { joinAdmission } from '../case/supplementary';
@@ -69,15 +69,9 @@ export function settleWaiting(configuration: Configuration) {
 
 async function settleOne(kase: CaseRecord, settling: Settling): Promise<void> {
   const { admission, at } = settling;
-  const act = {
-    key: keyOf(kase._id, admission._id),
-    no: kase._id,
-    at,
-    by: SERVICE,
-    channel: 'service',
-    act: 'settleAdmission',
-    reason: admission.ended?.reason ?? '',
-  } as const;
+  const key = keyOf(kase._id, admission._id);
+  const reason = admission.ended?.reason ?? '';
+  const act = byService({ key, no: kase._id, at }, 'settleAdmission', reason);
   const spareNumber = endedUndecided(admission)
     ? await nextNumber(seriesOf('admission', kase.programmeYear))
     : undefined;

@@ -56,7 +56,7 @@ import { caseRecusals } from '../../store/case/recusal';
 import { membersToRecuse } from './members';
 import { actOnRound, type RoundRecord } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
-import { received } from '../../store/kernel/vouch';
+import { receivedAct } from '../../store/kernel/vouch';
 import { roundWorkflowId } from '../../workflows/round/messages';
 import type { Configuration } from '../configuration';
 import { countToday, requireFewToUnit } from '../case/objection-bounds';
@@ -79,7 +79,7 @@ type CasesByNo = ReadonlyMap<string, CaseRecord>;
 export function recordBatchAct(configuration: Configuration) {
   return (sent: BatchActInput): Promise<Recorded<BatchAnswer>> =>
     orRefused(async () => {
-      const input = asReceived(sent);
+      const input = receivedAct(roundWorkflowId(sent.roundId), sent.name, sent);
       const { key, roundId, at, channel, name, message } = input;
       if (channel === 'signal')
         refuseAll(asList(signalFault(name, signalPolicy(configuration), message.actor)));
@@ -90,13 +90,6 @@ export function recordBatchAct(configuration: Configuration) {
         answer: await recorded(input, round, tx),
       })).catch((error: unknown) => keepRefusal(input, error));
     });
-}
-
-function asReceived(sent: BatchActInput): BatchActInput {
-  const { roundId, name, key } = sent;
-  const place = { workflowId: roundWorkflowId(roundId), name, key };
-  const { message, channel } = received(place, sent.message);
-  return { ...sent, message, channel: sent.channel === 'api' ? channel : sent.channel };
 }
 
 /** The act as it was frozen stays with the reasons, for whoever reads the list of acts. */

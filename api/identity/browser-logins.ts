@@ -18,7 +18,8 @@ import { Problem } from '../errors';
 import type { Callers } from './callers';
 import { cookieOf, LOGIN_MS, type CookieJar } from './cookies';
 import { invalidToken, silent, type ClientSettings, type Issuer } from './issuer';
-import { hashOf, newSecret, sealed } from './sealed';
+import { textHash } from '../../store/kernel/canonical';
+import { newSecret, sealed } from './sealed';
 import { at, isNo, LONGEST_MS, provenBy, type Tokens } from './tokens';
 
 const SCOPE = 'openid offline_access';
@@ -41,7 +42,7 @@ export async function beginLogin(
 ): Promise<{ readonly address: string; readonly state: string }> {
   const client = await issuer.client();
   const [verifier, state, nonce] = [randomPKCECodeVerifier(), randomState(), randomNonce()];
-  await keepLogin({ _id: hashOf(state), verifier, nonce, to, endsAt: at(LOGIN_MS) });
+  await keepLogin({ _id: textHash(state), verifier, nonce, to, endsAt: at(LOGIN_MS) });
   const { href } = buildAuthorizationUrl(client, {
     redirect_uri: `${publicUrl}/session/callback`,
     scope: SCOPE,
@@ -63,7 +64,7 @@ export async function completeLogin(
   request: Request,
 ): Promise<{ readonly secret: string; readonly to: string }> {
   const state = cookieOf(request, jar.login);
-  const login = state === undefined ? null : await takeLogin(hashOf(state), at(0));
+  const login = state === undefined ? null : await takeLogin(textHash(state), at(0));
   if (state === undefined || login === null) throw noLogin();
   const { verifier: pkceCodeVerifier, nonce: expectedNonce, to } = login;
   const tokens = await authorizationCodeGrant(
@@ -92,7 +93,7 @@ async function open(
   const kept: Tokens = { id, ...(refresh !== undefined && { refresh }) };
   const address = addressOf(request);
   await openSession({
-    _id: hashOf(secret),
+    _id: textHash(secret),
     ...who,
     subject: claims.sub,
     sealed: sealed(kept, secret),
@@ -113,7 +114,7 @@ async function open(
 /** A browser has one session: a login ends the one before. */
 async function endOwn(jar: CookieJar, request: Request): Promise<void> {
   const former = cookieOf(request, jar.session);
-  if (former !== undefined) await endSessions({ _id: hashOf(former) });
+  if (former !== undefined) await endSessions({ _id: textHash(former) });
 }
 
 async function endOldest(account: string): Promise<void> {

@@ -13,7 +13,8 @@ import { beginLogin, completeLogin, IDLE_MS, type SessionParts } from './browser
 import { chosenOf, type Known } from './callers';
 import { cookieOf, cookiesAt, requireOwnPage, type CookieJar } from './cookies';
 import { proven } from './platform-word';
-import { hashOf, opened } from './sealed';
+import { textHash } from '../../store/kernel/canonical';
+import { opened } from './sealed';
 import { at, type Tokens } from './tokens';
 
 /** Not each request is written down. */
@@ -40,7 +41,7 @@ export class BrowserSessions {
   async of(request: Request): Promise<Session | undefined> {
     const secret = cookieOf(request, this.jar.session);
     if (secret === undefined) return undefined;
-    const found = await sessionById(hashOf(secret), at(0));
+    const found = await sessionById(textHash(secret), at(0));
     if (found === null) return undefined;
     requireOwnPage(request);
     const session = await proven(this.parts.issuer, found, secret);

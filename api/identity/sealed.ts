@@ -1,13 +1,12 @@
 /** What is kept in the store and only the secret of a cookie opens: who reads the database alone has no tokens. */
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** The store knows it by its hash (`textHash`). */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
-/** As what the store knows a secret. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 const keyOf = (secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', 'session', 32));

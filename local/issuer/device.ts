@@ -1,6 +1,7 @@
 /** A browser that an account has been used from, known by a signed cookie of the account's own. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { isSameText } from '../../store/kernel/same-text';
 
 const KNOWN_MS = 90 * 86_400_000;
 const COOKIE = /^([\w-]{22})\.([\w-]{43})$/;
@@ -17,7 +18,7 @@ export function deviceOf(request: Request, secret: string, account: string): str
   const pairs = (request.get('Cookie') ?? '').split(/; */).map((pair) => pair.split('='));
   const [, device, mark] = COOKIE.exec(pairs.find(([key]) => key === name)?.[1] ?? '') ?? [];
   if (device === undefined || mark === undefined) return undefined;
-  return isSame(mark, signed(secret, `device ${account} ${device}`)) ? device : undefined;
+  return isSameText(mark, signed(secret, `device ${account} ${device}`)) ? device : undefined;
 }
 
 export function rememberDevice(response: Response, secret: string, account: string): void {
@@ -25,10 +26,4 @@ export function rememberDevice(response: Response, secret: string, account: stri
   const value = `${device}.${signed(secret, `device ${account} ${device}`)}`;
   const options = { httpOnly: true, sameSite: 'lax', path: '/interaction' } as const;
   response.cookie(nameOf(secret, account), value, { ...options, maxAge: KNOWN_MS });
-}
-
-/** In the same time, however much of them is the same. */
-export function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -4,7 +4,8 @@ import express, { Router, type Request, type Response } from 'express';
 import type { Provider } from 'oidc-provider';
 import type { Try } from './attempts';
 import type { Credentials } from './credentials';
-import { deviceOf, isSame, rememberDevice } from './device';
+import { isSameText } from '../../store/kernel/same-text';
+import { deviceOf, rememberDevice } from './device';
 import { changePage, faultPage, loginPage, type Form } from './pages';
 import { passwordFault } from './password-rules';
 
@@ -55,7 +56,7 @@ async function askedBy(
   const sent = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: string): string => (typeof sent[name] === 'string' ? sent[name] : '');
   const csrf = csrfOf(parts, uid);
-  if (!isSame(text('csrf'), csrf)) {
+  if (!isSameText(text('csrf'), csrf)) {
     response.status(400).send(faultPage('不能登录', '页面已经过期，请回到原来的页面重新登录。'));
     return undefined;
   }

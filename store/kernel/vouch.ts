@@ -3,11 +3,12 @@
  * process the same Update in anybody's name; the API alone has the operator's secret. So it vouches for each message it
  * sends, and what nobody vouches for only claims who it comes from (docs/adr/0034).
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Decided } from '../../policy/acts/decision';
 import type { Actor } from '../../policy/model/nouns';
 import { canonicalJson } from './canonical';
 import { operatorSecret } from './person-keys';
+import { isSameText } from './same-text';
 
 /** What the API says beside the sender: the Update's id, and the message authentication code over the whole of it. */
 interface Vouched extends Actor {
@@ -50,8 +51,16 @@ export function received<M extends { readonly actor: Actor }>(
   const { update: updateId, mac } = vouch;
   const { workflowId, name, key } = place;
   const isOfAct = key === undefined || key === updateId || key.endsWith(`/${updateId}`);
-  const isVouched = isOfAct && isSame(mac, macOf({ workflowId, name, updateId, message }));
+  const isVouched = isOfAct && isSameText(mac, macOf({ workflowId, name, updateId, message }));
   return { message, channel: isVouched ? 'api' : 'signal' };
+}
+
+/** An act as a process hands it on: one that came as an Update is the API's only where that vouches for it. */
+export function receivedAct<
+  A extends Received<{ readonly actor: Actor }> & { readonly key: string },
+>(workflowId: string, name: string, act: A): A {
+  const { message, channel } = received({ workflowId, name, key: act.key }, act.message);
+  return { ...act, message, channel: act.channel === 'api' ? channel : act.channel };
 }
 
 function macOf({ workflowId, name, updateId, message }: Sent<unknown>): string {
@@ -59,11 +68,6 @@ function macOf({ workflowId, name, updateId, message }: Sent<unknown>): string {
   const key = createHmac('sha256', operatorSecret()).update('vouch').digest();
   const content = canonicalJson([workflowId, name, updateId, message]);
   return createHmac('sha256', key).update(content).digest('hex');
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** Whether a message says who sends it, so that it can be vouched for. */
