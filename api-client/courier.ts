@@ -51,7 +51,8 @@ const MANNERS: Manners = {
   longestPauseMs: 60_000,
 };
 
-const COME_BACK = 503;
+/** Too often, or no answer yet. */
+const COME_BACK: readonly number[] = [429, 503];
 
 export class Courier {
   private readonly manners: Manners;
@@ -81,7 +82,7 @@ export class Courier {
         if (last) throw error;
         return undefined;
       });
-      if (response !== undefined && (response.status !== COME_BACK || last)) return response;
+      if (response !== undefined && (!COME_BACK.includes(response.status) || last)) return response;
       repeated?.(asked);
       await wait(this.pauseAfter(response));
       signal?.throwIfAborted();

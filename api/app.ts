@@ -7,6 +7,7 @@ import { CONTRACT_VERSION } from './contract/version';
 import { Problem, problemHandler } from './errors';
 import { sessions } from './identity/session';
 import { requestLog } from './logging';
+import { accessLog } from './access-log/access-log';
 import { accounts } from './account/account';
 import { parties } from './account/parties';
 import { blacklist } from './blacklist/blacklist';
@@ -102,6 +103,7 @@ export function createApp(dependencies: Dependencies): Express {
     accounts,
     parties,
     exportedLists,
+    accessLog,
   ];
   for (const resource of resources) app.use(resource(dependencies));
   app.use(() => {

@@ -12,12 +12,15 @@ import type { BrowserSessions } from './identity/browser-sessions';
 import type { IdentityProvider } from './identity/provider';
 import { read } from './schemas/reading';
 import { idempotencyHeaders } from './schemas/requests';
+import type { Rates } from './rates';
 import type { Processes } from './temporal';
 
 export interface Dependencies {
   readonly identity: IdentityProvider;
   /** Where browsers may log in. */
   readonly sessions?: BrowserSessions | undefined;
+  /** How often somebody may ask; as often as they like where it is not told. */
+  readonly rates?: Rates;
   readonly processes: Processes;
   /** The instant at which reference data are written. */
   readonly now: () => Instant;
@@ -29,16 +32,25 @@ export interface Dependencies {
 }
 
 /**
- * The caller. Throws `Problem` (401) for one who does not say who they are, and `Refused`
+ * The caller. Throws `Problem` (401) for one who does not say who they are, 429 for one who asks
+ * too often, and `Refused`
  * (`stand-in-not-appointed`) for one who stands in for nobody that appointed them.
  */
-export async function callerOf({ identity, now }: Dependencies, request: Request): Promise<Actor> {
-  const actor = await identity.identify(request);
+export async function callerOf(
+  { identity, rates, now }: Dependencies,
+  request: Request,
+): Promise<Actor> {
+  const actor = await identity.identify(request).catch(async (no: unknown) => {
+    await rates?.ofAddress(request);
+    throw no;
+  });
   const address = addressOf(request);
   if (actor !== undefined) {
+    await rates?.ofAccount(actor.id);
     const represented = await representedOf(actor, now());
     return { ...actor, ...represented, ...(address !== undefined && { address }) };
   }
+  await rates?.ofAddress(request);
   throw new Problem('unauthenticated', '请先表明身份。', {
     headers: { 'WWW-Authenticate': identity.challenge },
   });

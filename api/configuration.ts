@@ -9,7 +9,11 @@ import {
   type Settings,
 } from '../environment/variables';
 import type { DemoClock } from '../policy/kernel/demo-clock';
+import type { RateSettings } from './rates';
 import type { ClientSettings, IssuerSettings } from './identity/issuer';
+
+/** Of an account, and of an address from which nobody has said who they are. */
+const REQUESTS_A_MINUTE = 600;
 
 export interface Configuration {
   readonly mongodbUri: string;
@@ -24,6 +28,7 @@ export interface Configuration {
   /** `HONGSHAN_TRUSTED_PROXIES`: addresses, networks (CIDR), or `loopback`, `linklocal`, `uniquelocal`; by comma. */
   readonly trustedProxies: readonly string[];
   readonly demoClock?: DemoClock;
+  readonly rates: RateSettings;
 }
 
 /** Throws `EnvironmentError`. */
@@ -35,6 +40,10 @@ export function configurationFrom(env: Environment): Configuration {
   const issuer = issuerFrom(settings);
   return {
     ...(issuer !== undefined && { issuer }),
+    rates: {
+      account: settings.HONGSHAN_REQUESTS_A_MINUTE ?? REQUESTS_A_MINUTE,
+      address: settings.HONGSHAN_ANONYMOUS_A_MINUTE ?? REQUESTS_A_MINUTE,
+    },
     trustedProxies: settings.HONGSHAN_TRUSTED_PROXIES ?? [],
     mongodbUri: required(settings, 'MONGODB_URI'),
     temporalAddress: required(settings, 'TEMPORAL_ADDRESS'),

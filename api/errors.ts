@@ -32,6 +32,7 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: '不支持这种内容格式' },
   invalid: { status: 422, title: '填写的内容有误' },
   refused: { status: 422, title: '按办法不予受理' },
+  'too-many': { status: 429, title: '请求过于频繁' },
   unanswered: { status: 503, title: '暂时没有得到答复' },
   stopped: { status: 503, title: '办理程序已停止' },
   internal: { status: 500, title: '系统内部错误' },

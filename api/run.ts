@@ -5,7 +5,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
-import { ANSWERING, connectStore, disconnectStore } from '../store/kernel/connection';
+import { ANSWERING, connectStore, disconnectStore, storeClient } from '../store/kernel/connection';
 import { EnvironmentError } from '../environment/variables';
 import type { Instant } from '../policy/kernel/time';
 import { createApp } from './app';
@@ -15,6 +15,7 @@ import { CLOSE_MS, closed } from './closing';
 import { configurationFrom, type Configuration } from './configuration';
 import { listen } from './listen';
 import { createLog } from './logging';
+import { Rates } from './rates';
 import { Processes } from './temporal';
 import { vouching } from './vouching';
 
@@ -55,7 +56,7 @@ async function start(doorOf: DoorOf): Promise<void> {
 
 function serve(
   client: Client,
-  { trustedProxies, demoClock, temporalUiUrl, host, port }: Configuration,
+  { trustedProxies, demoClock, rates, temporalUiUrl, host, port }: Configuration,
   door: Pick<Dependencies, 'identity' | 'now' | 'sessions'>,
 ): Promise<Server> {
   const processes = new Processes({
@@ -63,7 +64,13 @@ function serve(
     ...(demoClock !== undefined && { clock: demoClock }),
     ...(temporalUiUrl !== undefined && { uiUrl: temporalUiUrl }),
   });
-  const app = createApp({ ...door, trustedProxies, processes, log: createLog() });
+  const app = createApp({
+    ...door,
+    trustedProxies,
+    rates: new Rates(storeClient(), rates),
+    processes,
+    log: createLog(),
+  });
   return listen(app, port, host);
 }
 

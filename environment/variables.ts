@@ -116,6 +116,8 @@ const fields = z.object({
 
   // The API.
   HONGSHAN_TRUSTED_PROXIES: networks,
+  HONGSHAN_REQUESTS_A_MINUTE: wholeNumber(1, 1_000_000_000),
+  HONGSHAN_ANONYMOUS_A_MINUTE: wholeNumber(1, 1_000_000_000),
   HONGSHAN_PUBLIC_URL: url(
     'the https address at which browsers reach the API, without a path',
     (one) => isSafe(one) && one.href === `${one.origin}/`,

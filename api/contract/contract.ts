@@ -1,4 +1,5 @@
 /** Every operation of the contract. */
+import * as accessLog from '../access-log/operations';
 import * as accounts from '../account/operations';
 import * as accountParties from '../account/party-operations';
 import * as audit from '../audit/operations';
@@ -43,6 +44,7 @@ import type { Operation } from './operation';
 
 /** By the folder that they stand in. */
 const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+  'access-log': accessLog,
   account: { ...accounts, ...accountParties },
   audit,
   blacklist,

@@ -10,6 +10,7 @@ import type { Actor, Role } from '../../policy/model/nouns';
 import type { RefusalCode } from '../../policy/words/refusals';
 import type { Session } from '../../store/people/sessions';
 import { requireRole } from '../access';
+import { logged } from '../access-log/logged';
 import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../asking';
 import { bodyOf } from '../bodies/json';
 import { Problem } from '../errors';
@@ -45,6 +46,8 @@ export interface Operation {
   readonly scope?: 'all';
   /** What it refuses beside what follows from the rest (`refusalsOf`). */
   readonly refuses?: readonly RefusalCode[];
+  /** Asked by whoever runs the service, as often as they like. */
+  readonly watch?: true;
   /** Asked with an Idempotency-Key. */
   readonly keyed?: true;
   readonly params?: z.ZodObject;
@@ -125,10 +128,13 @@ export function bind<O extends Operation>(
 ): void {
   const { method, path, status = 200, media } = told;
   router[method](path, async (request, response) => {
-    const found = await askedOf(dependencies, told, request, find);
-    const asked = found as Omit<Asked<O>, 'response'>;
-    response.status(status);
-    const answer = await handle({ ...asked, response });
+    const caller = await callerFor(dependencies, told, request);
+    const answer = await logged(dependencies, told, request, caller.actor, async () => {
+      const found = await askedOf(dependencies, told, request, caller, find);
+      const asked = found as Omit<Asked<O>, 'response'>;
+      response.status(status);
+      return handle({ ...asked, response });
+    });
     if (media === undefined) response.json(answer);
     else await send(response, answer as { type: Media; content: Content });
   });
@@ -156,15 +162,31 @@ export function formFor<O extends Operation & { readonly media: readonly [Media,
   throw new Problem('unsupported-media-type', sentence);
 }
 
+interface Caller {
+  readonly session?: Session;
+  readonly actor?: Actor;
+}
+
+async function callerFor(
+  dependencies: Dependencies,
+  { by, watch }: Operation,
+  request: Request,
+): Promise<Caller> {
+  if (by === 'everyone') {
+    if (watch === undefined) await dependencies.rates?.ofAddress(request);
+    return {};
+  }
+  if (by === 'session') return { session: await sessionOf(dependencies, request) };
+  return { actor: await callerOf(dependencies, request) };
+}
+
 async function askedOf(
   dependencies: Dependencies,
   told: Operation,
   request: Request,
+  { actor, session }: Caller,
   find?: (params: never) => Promise<unknown>,
 ) {
-  const session = told.by === 'session' ? await sessionOf(dependencies, request) : undefined;
-  const takesRole = told.by !== 'everyone' && told.by !== 'session';
-  const actor = takesRole ? await callerOf(dependencies, request) : undefined;
   if (actor !== undefined && typeof told.by === 'object') requireRole(actor, told.by, told.zh);
   const requestId =
     actor !== undefined && told.keyed ? requestIdOf(actor, idempotencyKeyOf(request)) : undefined;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
 
-const open = { method: 'get', by: 'everyone', zh: '查看运行情况' } as const;
+const open = { method: 'get', by: 'everyone', watch: true, zh: '查看运行情况' } as const;
 
 export const getHealth = operation({
   ...open,

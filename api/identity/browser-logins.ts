@@ -13,6 +13,8 @@ import {
 } from 'openid-client';
 import { keepLogin, takeLogin } from '../../store/people/logins';
 import { endSessions, openSession, sessionsOf } from '../../store/people/sessions';
+import type { Instant } from '../../policy/kernel/time';
+import { notePassage } from '../access-log/logged';
 import { addressOf } from '../caller-address';
 import { Problem } from '../errors';
 import type { Callers } from './callers';
@@ -33,6 +35,8 @@ export interface SessionParts {
   readonly issuer: Issuer;
   readonly callers: Callers;
   readonly client: ClientSettings;
+  /** By which the access log tells the time. */
+  readonly now: () => Instant;
 }
 
 /** Where a browser logs in, and the state that it must bring back. */
@@ -80,7 +84,7 @@ export async function completeLogin(
 }
 
 async function open(
-  { issuer, callers }: SessionParts,
+  { issuer, callers, now }: SessionParts,
   request: Request,
   tokens: TokenEndpointResponse,
 ): Promise<string> {
@@ -88,7 +92,10 @@ async function open(
   if (id === undefined) throw invalidToken();
   const claims = await issuer.idToken(id);
   const who = issuer.identified(claims);
-  const { account } = await callers.known(who);
+  const { account } = await callers.known(who).catch(async (no: unknown) => {
+    await notePassage(now, 'sign-in-refused', request, who.account);
+    throw no;
+  });
   const secret = newSecret();
   const kept: Tokens = { id, ...(refresh !== undefined && { refresh }) };
   const address = addressOf(request);
@@ -107,6 +114,7 @@ async function open(
     agent: (request.get('User-Agent') ?? '').slice(0, LONGEST_AGENT),
   });
   await callers.signedIn(account);
+  await notePassage(now, 'sign-in', request, account.id);
   await endOldest(account.id);
   return secret;
 }

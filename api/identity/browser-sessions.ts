@@ -9,6 +9,7 @@ import {
   sessionsOf,
   type Session,
 } from '../../store/people/sessions';
+import { notePassage } from '../access-log/logged';
 import { beginLogin, completeLogin, IDLE_MS, type SessionParts } from './browser-logins';
 import { chosenOf, type Known } from './callers';
 import { cookieOf, cookiesAt, requireOwnPage, type CookieJar } from './cookies';
@@ -70,6 +71,7 @@ export class BrowserSessions {
   /** Ends the session here; answers where the browser ends the one at the platform. */
   async logout(request: Request, session: Session): Promise<string> {
     await endSessions({ _id: session._id });
+    await notePassage(this.parts.now, 'sign-out', request, session.account);
     const secret = cookieOf(request, this.jar.session);
     // Who wants to leave has left, also while the platform is silent.
     const client = await this.parts.issuer.client().catch(() => undefined);

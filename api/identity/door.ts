@@ -19,6 +19,6 @@ export function openDoor(parts: DoorParts): Pick<Dependencies, 'identity' | 'ses
   const issuer = new Issuer(settings);
   const callers = new Callers(accounts, now);
   const { client } = settings;
-  const sessions = client && new BrowserSessions({ issuer, callers, client });
+  const sessions = client && new BrowserSessions({ issuer, callers, client, now });
   return { identity: issuerIdentity({ issuer, callers, sessions }), sessions };
 }

@@ -30,13 +30,18 @@ export const ANSWERING: Patience = { answerMs: 10_000 };
  */
 export async function connectStore(uri: string, patience: Patience = {}): Promise<void> {
   await connect(uri, {});
-  for (const model of Object.values(mongoose.models)) {
-    await model.createCollection();
-    await model.ensureIndexes();
-  }
+  await Promise.all(Object.values(mongoose.models).map(prepared));
   if (patience.answerMs === undefined) return;
   await mongoose.disconnect();
   await connect(uri, patience);
+}
+
+/** Its collection and its indexes, all of them by one command: each by one of its own takes twice as long. */
+async function prepared(model: mongoose.Model<unknown>): Promise<void> {
+  const indexes = model.schema.indexes().map(([key, options]) => ({ ...options, key }));
+  await model.createCollection();
+  if (indexes.length > 0)
+    await model.collection.createIndexes(indexes as unknown as mongo.IndexDescription[]);
 }
 
 /** Connects without changing anything and without waiting: where no server is there, each question says so in time. */
@@ -59,6 +64,17 @@ async function connect(uri: string, { answerMs }: Patience): Promise<void> {
     ignoreUndefined: true,
     ...(answerMs !== undefined && { socketTimeoutMS: answerMs }),
   });
+}
+
+/** For a library that writes what is no record of ours. */
+export interface StoreClient {
+  readonly client: mongo.MongoClient;
+  readonly database: string;
+}
+
+export function storeClient(): StoreClient {
+  const { connection } = mongoose;
+  return { client: connection.getClient(), database: connection.name };
 }
 
 export async function disconnectStore(): Promise<void> {
