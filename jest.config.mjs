@@ -25,6 +25,14 @@ const pure = ['policy', 'environment', 'bank', 'local', 'demo', 'architecture'].
   (folder) => `<rootDir>/test/${folder}`,
 );
 
+const servers = {
+  ...common,
+  globalSetup: '<rootDir>/test/support/servers.ts',
+  globalTeardown: '<rootDir>/test/support/servers-stop.ts',
+};
+/** Tests that start the service as its own processes: `npm run test:system`. */
+const SYSTEM = '<rootDir>/test/system';
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -34,13 +42,12 @@ export default {
       testMatch: pure.map((folder) => `${folder}/**/*.test.ts`),
     },
     {
-      ...common,
+      ...servers,
       displayName: 'servers',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...pure],
-      globalSetup: '<rootDir>/test/support/servers.ts',
-      globalTeardown: '<rootDir>/test/support/servers-stop.ts',
+      testPathIgnorePatterns: ['/node_modules/', SYSTEM, ...pure],
     },
+    { ...servers, displayName: 'system', testMatch: [`${SYSTEM}/**/*.test.ts`] },
   ],
   // Several times what a wait inside a test may take (test/support/until.ts), so that the wait says what did not come.
   testTimeout: 600_000,

@@ -5,7 +5,7 @@
  * (api/bodies). A cell has to hold what it shows: formulas and merged cells are faults, each at its place.
  */
 import { Readable } from 'node:stream';
-import { Workbook, type CellValue, type Row, type Worksheet } from 'exceljs';
+import type { CellValue, Row, Workbook, Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import {
   Faults,
@@ -103,7 +103,8 @@ async function opened(
   maxRows: number,
   faults: Faults,
 ): Promise<Workbook | undefined> {
-  const workbook = new Workbook();
+  const library = await import('exceljs');
+  const workbook = new library.Workbook();
   // Nobody asks for the names of cells; each would be made out for every cell that it covers.
   Object.defineProperty(workbook.definedNames, 'model', { set: () => undefined });
   boundPlaces(workbook, maxRows);

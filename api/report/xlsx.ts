@@ -3,7 +3,7 @@
  * that a spreadsheet might take for a formula is marked as text, also for whoever saves it as CSV.
  */
 import type { Writable } from 'node:stream';
-import { stream, type CellValue, type Worksheet } from 'exceljs';
+import type { CellValue, stream, Worksheet } from 'exceljs';
 import {
   INSTITUTION_TABLE,
   kindOf,
@@ -26,7 +26,7 @@ export async function writeXlsx(
   report: Report,
   institutions: AsyncIterable<Row>,
 ): Promise<void> {
-  const workbook = new stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
+  const workbook = await begunBook(to);
   const cover = workbook.addWorksheet('说明');
   for (const line of [report.title, ...headingOf(report)]) cover.addRow([line]).commit();
   cover.commit();
@@ -44,18 +44,23 @@ export async function writeXlsx(
 
 /** A table alone, as a workbook of one sheet. */
 export async function writeTable(to: Writable, table: ReportTable): Promise<void> {
-  const workbook = new stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
+  const workbook = await begunBook(to);
   const sheet = begun(workbook, table);
   for (const row of table.rows) append(sheet, table, row);
   sheet.commit();
   await workbook.commit();
 }
 
+type Book = InstanceType<typeof stream.xlsx.WorkbookWriter>;
+
+/** The library takes half a second to load, which only who writes a workbook waits for. */
+async function begunBook(to: Writable): Promise<Book> {
+  const library = await import('exceljs');
+  return new library.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
+}
+
 /** Sheets may not be called like anything: brackets and slashes are left out, and 31 characters are the most. */
-function begun(
-  workbook: InstanceType<typeof stream.xlsx.WorkbookWriter>,
-  table: ReportTable,
-): Worksheet {
+function begun(workbook: Book, table: ReportTable): Worksheet {
   const sheet = workbook.addWorksheet(sheetName(table), {
     views: [{ state: 'frozen', ySplit: 1 }],
   });

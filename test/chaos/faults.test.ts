@@ -9,7 +9,7 @@ import { differencesOf } from './faults/endings';
 import { playRound } from './faults/round';
 
 const CASES = 10;
-const DAY_MS = 1_000;
+const DAY_MS = 600;
 const WEATHER = { longestMs: 3_000, pauseMs: [200, 1_500], decks: 1, half: true } as const;
 /** Far more than any machine takes. */
 const LIMIT_MS = 1_800_000;

@@ -18,10 +18,10 @@ import {
   removeScratchFolders,
   runningOf,
   scratchFolder,
-} from './support';
+} from '../local/support';
 import { until } from '../support/until';
 
-const FIXTURES = join(__dirname, 'fixtures');
+const FIXTURES = join(__dirname, '..', 'local', 'fixtures');
 const STAND_INS = { worker: join(FIXTURES, 'worker.ts'), api: join(FIXTURES, 'api.ts') };
 
 const stacks: Stack[] = [];

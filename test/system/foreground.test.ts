@@ -14,10 +14,10 @@ import {
   untilEnded,
   untilPrinted,
   type Program,
-} from './support';
+} from '../local/support';
 import { until } from '../support/until';
 
-const STARTER = join(__dirname, 'fixtures', 'starter.ts');
+const STARTER = join(__dirname, '..', 'local', 'fixtures', 'starter.ts');
 const READY = '已就绪';
 
 const programs: Program[] = [];
