@@ -21,10 +21,10 @@ export type Answer<O extends keyof operations> = Ok<operations[O]['responses']>;
 export type Query<O extends keyof operations> = NonNullable<operations[O]['parameters']['query']>;
 export type Schema<N extends keyof components['schemas']> = components['schemas'][N];
 
-/** The decisions on one case, each by the last word of its address; what is read there is none. */
+/** The acts on one case, each by the last word of its address. */
 export type CaseDecision = {
   [P in keyof paths]: P extends `/cases/{no}/${infer Word}`
-    ? paths[P] extends { get?: never }
+    ? paths[P] extends { post: object }
       ? Word
       : never
     : never;

@@ -1,7 +1,7 @@
 /** The papers that acts hand in, as the contract has them: a recommendation, an opinion, the minutes of a meeting. */
 import type { DecisionSent, Sent } from './contract';
 
-export type Checklist = DecisionSent<'give-opinion'>['checklist'];
+export type Checklist = DecisionSent<'opinions'>['checklist'];
 type Check = Checklist[number]['check'];
 export type Meeting = Sent<'holdMeeting'>['meeting'];
 export type MeetingItem = Meeting['items'][number];

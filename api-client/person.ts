@@ -40,7 +40,7 @@ export class Person {
   /** A decision on a case, at its address. */
   decide<D extends CaseDecision>(no: string, decision: D, body: DecisionSent<D>, key?: string) {
     // All these addresses take a key and a body, and the compiler has seen that it is the right one.
-    const path = `/cases/{no}/${decision}` as '/cases/{no}/withdraw';
+    const path = `/cases/{no}/${decision}` as '/cases/{no}/withdrawal';
     const init = { params: { path: { no }, ...keyed(key) }, body: body as Sent<'withdraw'> };
     return this.ask<DecisionAnswer<D>>(
       (api) => api.POST(path, init) as Promise<Replied<DecisionAnswer<D>>>,

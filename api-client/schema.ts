@@ -157,7 +157,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/accounts/{id}/grants/{grant}/end": {
+    "/accounts/{id}/grants/{grant}/termination": {
         parameters: {
             query?: never;
             header?: never;
@@ -276,7 +276,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/handlers/{id}/end": {
+    "/handlers/{id}/termination": {
         parameters: {
             query?: never;
             header?: never;
@@ -432,7 +432,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/answer-imported-record": {
+    "/cases/{no}/imported-record-answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -449,7 +449,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/answer-refusal": {
+    "/cases/{no}/refusal-answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -500,7 +500,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/assign-experts": {
+    "/cases/{no}/expert-assignment": {
         parameters: {
             query?: never;
             header?: never;
@@ -517,7 +517,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/confirm-use": {
+    "/cases/{no}/use-confirmation": {
         parameters: {
             query?: never;
             header?: never;
@@ -534,7 +534,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/correct-account": {
+    "/cases/{no}/account-correction": {
         parameters: {
             query?: never;
             header?: never;
@@ -551,7 +551,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/decide-imported-record": {
+    "/cases/{no}/imported-record-decision": {
         parameters: {
             query?: never;
             header?: never;
@@ -568,7 +568,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/decide-preliminary-review": {
+    "/cases/{no}/preliminary-review": {
         parameters: {
             query?: never;
             header?: never;
@@ -585,7 +585,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/decide-second-look": {
+    "/cases/{no}/second-look": {
         parameters: {
             query?: never;
             header?: never;
@@ -602,7 +602,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/decline-review": {
+    "/cases/{no}/recusal": {
         parameters: {
             query?: never;
             header?: never;
@@ -670,7 +670,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/give-opinion": {
+    "/cases/{no}/opinions": {
         parameters: {
             query?: never;
             header?: never;
@@ -687,7 +687,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/lapse": {
+    "/cases/{no}/no-correction": {
         parameters: {
             query?: never;
             header?: never;
@@ -731,22 +731,6 @@ export interface paths {
         /** Objections to it (Arts. 10(6), 17(5)); a party is not told whose */
         get: operations["listObjections"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/raise-objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /** Object to a case while its publicity runs (Arts. 10(6), 17(5)); an outsider gets a receipt */
         post: operations["raiseObjection"];
         delete?: never;
@@ -755,7 +739,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/resubmit": {
+    "/cases/{no}/resubmission": {
         parameters: {
             query?: never;
             header?: never;
@@ -772,7 +756,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/resume": {
+    "/cases/{no}/resumption": {
         parameters: {
             query?: never;
             header?: never;
@@ -789,7 +773,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/suspend": {
+    "/cases/{no}/suspension": {
         parameters: {
             query?: never;
             header?: never;
@@ -806,7 +790,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/verify-objection": {
+    "/cases/{no}/objection-verification": {
         parameters: {
             query?: never;
             header?: never;
@@ -823,7 +807,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/verify-recognition": {
+    "/cases/{no}/recognition-verification": {
         parameters: {
             query?: never;
             header?: never;
@@ -840,7 +824,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{no}/withdraw": {
+    "/cases/{no}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -1045,7 +1029,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/evaluations/{year}/recount": {
+    "/evaluations/{year}/figures": {
         parameters: {
             query?: never;
             header?: never;
@@ -1079,7 +1063,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/evaluations/{year}/return": {
+    "/evaluations/{year}/rejection": {
         parameters: {
             query?: never;
             header?: never;
@@ -1573,7 +1557,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/sessions/{id}/end": {
+    "/sessions/{id}/termination": {
         parameters: {
             query?: never;
             header?: never;
@@ -2256,7 +2240,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/return-receipts/{id}/set-aside": {
+    "/return-receipts/{id}/no-return": {
         parameters: {
             query?: never;
             header?: never;
@@ -2410,7 +2394,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/rounds/{id}/meetings/preview": {
+    "/rounds/{id}/meeting-preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -2581,7 +2565,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/sanctions/{no}/enforcement/end": {
+    "/sanctions/{no}/enforcement/termination": {
         parameters: {
             query?: never;
             header?: never;
@@ -2992,7 +2976,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/voucher-years/{year}/issue": {
+    "/voucher-years/{year}/issuance": {
         parameters: {
             query?: never;
             header?: never;
@@ -3026,7 +3010,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/vouchers/{year}/{enterprise}/stop": {
+    "/vouchers/{year}/{enterprise}/suspension": {
         parameters: {
             query?: never;
             header?: never;

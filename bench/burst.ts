@@ -97,7 +97,7 @@ function application(crowd: Crowd, { provider }: Bed, roundId: string, today: Ci
 function review(crowd: Crowd, no: string): Ask {
   const said = recommendation(metChecklist.redemption, '符合要求');
   const who = crowd.people.as(district);
-  return crowd.asking((key) => who.decide(no, 'decide-preliminary-review', said, key));
+  return crowd.asking((key) => who.decide(no, 'preliminary-review', said, key));
 }
 
 function allAtOnce(asking: readonly Ask[]): Promise<Answered[]> {

@@ -61,14 +61,14 @@ NO=$(ask POST /redemptions 'account-1 applicant 91650104MADEM0011X' '{"roundId":
 CHECKS='["enterprise-legal-personality","supported-direction","related-to-innovation","no-affiliation","contract-fulfilled",
  "fees-fully-paid","not-funded-by-city","not-statutory-or-batch-testing","not-general-business-service","not-unrelated"]'
 CHECKLIST=$(node -p "JSON.stringify($CHECKS.map((check) => ({ check, met: true })))")
-ask POST /cases/$NO/decide-preliminary-review 'district-1 district 650104' \
+ask POST /cases/$NO/preliminary-review 'district-1 district 650104' \
  '{"outcome":"recommend","reason":"符合要求","checklist":'"$CHECKLIST"',"faults":[]}'
 
 # 17(4) Three experts, drawn from four, then the meeting: half of the contract is 30,000 yuan
 DRAW=$(ask POST /cases/$NO/expert-draws 'centre-1 centre' '{"reason":"抽取"}')
-ask POST /cases/$NO/assign-experts 'centre-1 centre' '{"reason":"按抽取结果","draw":"'"$(field id <<<"$DRAW")"'"}'
+ask POST /cases/$NO/expert-assignment 'centre-1 centre' '{"reason":"按抽取结果","draw":"'"$(field id <<<"$DRAW")"'"}'
 for e in $(field 'experts.join(" ")' <<<"$DRAW"); do
-  ask POST /cases/$NO/give-opinion "$e expert" '{"recommends":true,"reason":"同意","checklist":'"$CHECKLIST"'}'
+  ask POST /cases/$NO/opinions "$e expert" '{"recommends":true,"reason":"同意","checklist":'"$CHECKLIST"'}'
 done
 VOTES='[{"member":"m1","vote":"for"},{"member":"m2","vote":"for"},{"member":"m3","vote":"abstain"}]'
 ask POST /rounds/redemption-2026-1/meetings 'centre-1 centre' '{"reason":"第一次会议","meeting":{

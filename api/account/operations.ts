@@ -66,7 +66,7 @@ export const proposeGrantEnd = operation({
   ...proposing,
   ...oneGrant,
   id: 'proposeGrantEnd',
-  path: '/accounts/:id/grants/:grant/end',
+  path: '/accounts/:id/grants/:grant/termination',
   zh: '提出终止授权',
   en: 'Propose the last day of a grant; yesterday ends it at once',
   body: z.strictObject({ reason: prose, to: civilDate }),

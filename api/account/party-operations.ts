@@ -91,7 +91,7 @@ export const endHandler = operation({
   id: 'endHandler',
   refuses: HANDLERS,
   method: 'post',
-  path: '/handlers/:id/end',
+  path: '/handlers/:id/termination',
   zh: '终止经办人',
   en: 'Let another handler speak for the own party no more, at once',
   keyed: true,

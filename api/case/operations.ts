@@ -137,7 +137,7 @@ const toDecide = <const D extends CaseDecisionName>(
 
 export const confirmUse = operation({
   ...toDecide('confirmUse', [...VOUCHER, ...IN_FORCE]),
-  path: '/cases/:no/confirm-use',
+  path: '/cases/:no/use-confirmation',
   en: 'Say, as the enterprise, whether its quota may be used (reading of Art. 14)',
   body: DECISION_BODIES.confirmUse,
   answer: acts.answerForCaller,
@@ -151,21 +151,21 @@ export const decidePreliminaryReview = operation({
     'finding-unanswered',
     'wrong-district',
   ]),
-  path: '/cases/:no/decide-preliminary-review',
+  path: '/cases/:no/preliminary-review',
   en: 'Recommend, refuse or return for correction (Arts. 10(3), 17(3))',
   body: DECISION_BODIES.decidePreliminaryReview,
   answer: z.union([acts.answerForDistrict, acts.answerForCentre]),
 });
 export const resubmit = operation({
   ...toDecide('resubmit', [...ADMISSION_SCREENING, ...REDEMPTION_SCREENING]),
-  path: '/cases/:no/resubmit',
+  path: '/cases/:no/resubmission',
   en: 'Hand in the whole application again, corrected (Arts. 10(3), 17(3))',
   file: resubmission,
   answer: acts.answerForCaller,
 });
 export const verifyRecognition = operation({
   ...toDecide('verifyRecognition'),
-  path: '/cases/:no/verify-recognition',
+  path: '/cases/:no/recognition-verification',
   en: 'Say whether a recognition document is genuine (Art. 8(1))',
   body: DECISION_BODIES.verifyRecognition,
   answer: acts.answerForCentre,
@@ -182,7 +182,7 @@ export const assignExperts = operation({
     'draw-superseded',
     'draw-exhausted',
   ]),
-  path: '/cases/:no/assign-experts',
+  path: '/cases/:no/expert-assignment',
   en: 'Assign experts, as drawn or by name (Arts. 10(4), 17(4))',
   body: DECISION_BODIES.assignExperts,
   answer: acts.answerForCentre,
@@ -195,14 +195,14 @@ export const giveOpinion = operation({
     'checklist-unmet',
     'finding-unanswered',
   ]),
-  path: '/cases/:no/give-opinion',
+  path: '/cases/:no/opinions',
   en: 'Give an opinion, as an expert who is assigned (Arts. 10(4), 17(4))',
   body: DECISION_BODIES.giveOpinion,
   answer: acts.answerForCaller,
 });
 export const declineReview = operation({
   ...toDecide('declineReview', ['not-assigned', 'conflict-elsewhere']),
-  path: '/cases/:no/decline-review',
+  path: '/cases/:no/recusal',
   en: 'Step back, as an expert who is assigned (reading of Art. 22)',
   body: DECISION_BODIES.declineReview,
   answer: acts.answerForCaller,
@@ -213,7 +213,7 @@ export const raiseObjection = operation({
     'objections-too-many-today',
     'objection-too-late',
   ]),
-  path: '/cases/:no/raise-objection',
+  path: '/cases/:no/objections',
   scope: 'all',
   en: 'Object to a case while its publicity runs (Arts. 10(6), 17(5)); an outsider gets a receipt',
   body: DECISION_BODIES.raiseObjection,
@@ -226,56 +226,56 @@ export const verifyObjection = operation({
     'objection-is-lead',
     'duty-excluded',
   ]),
-  path: '/cases/:no/verify-objection',
+  path: '/cases/:no/objection-verification',
   en: 'Say whether an objection is substantiated (Arts. 10(6), 17(5))',
   body: DECISION_BODIES.verifyObjection,
   answer: acts.answerForCentre,
 });
 export const withdraw = operation({
   ...toDecide('withdraw'),
-  path: '/cases/:no/withdraw',
+  path: '/cases/:no/withdrawal',
   en: 'Withdraw an application before the meeting has decided (Arts. 10, 17)',
   body: DECISION_BODIES.withdraw,
   answer: acts.answerForCaller,
 });
 export const suspend = operation({
   ...toDecide('suspend'),
-  path: '/cases/:no/suspend',
+  path: '/cases/:no/suspension',
   en: 'Suspend a case (Arts. 10, 17)',
   body: DECISION_BODIES.suspend,
   answer: acts.answerForCentre,
 });
 export const resume = operation({
   ...toDecide('resume'),
-  path: '/cases/:no/resume',
+  path: '/cases/:no/resumption',
   en: 'Take a suspended case up again (Arts. 10, 17)',
   body: DECISION_BODIES.resume,
   answer: acts.answerForCentre,
 });
 export const lapse = operation({
   ...toDecide('lapse', ['lapse-too-early']),
-  path: '/cases/:no/lapse',
+  path: '/cases/:no/no-correction',
   en: 'Close a case whose applicant stayed away (Arts. 10(3), 17(3))',
   body: DECISION_BODIES.lapse,
   answer: acts.answerForCentre,
 });
 export const answerImportedRecord = operation({
   ...toDecide('answerImportedRecord'),
-  path: '/cases/:no/answer-imported-record',
+  path: '/cases/:no/imported-record-answer',
   en: 'Answer imported data that speaks against the application (reading of Art. 11)',
   body: DECISION_BODIES.answerImportedRecord,
   answer: acts.answerForCaller,
 });
 export const decideImportedRecord = operation({
   ...toDecide('decideImportedRecord', ['imported-record-open']),
-  path: '/cases/:no/decide-imported-record',
+  path: '/cases/:no/imported-record-decision',
   en: 'Say whether the application goes on in spite of imported data (reading of Art. 11)',
   body: DECISION_BODIES.decideImportedRecord,
   answer: acts.answerForCentre,
 });
 export const answerRefusal = operation({
   ...toDecide('answerRefusal', ['second-look-asked']),
-  path: '/cases/:no/answer-refusal',
+  path: '/cases/:no/refusal-answer',
   en: 'Accept a refusal, or ask for a second look at it (reading of Art. 17)',
   body: DECISION_BODIES.answerRefusal,
   answer: acts.answerForCaller,
@@ -287,14 +287,14 @@ export const decideSecondLook = operation({
     'checklist-unmet',
     'finding-unanswered',
   ]),
-  path: '/cases/:no/decide-second-look',
+  path: '/cases/:no/second-look',
   en: 'Look again at a refusal, as somebody else than decided it (reading of Art. 17)',
   body: DECISION_BODIES.decideSecondLook,
   answer: acts.answerForCentre,
 });
 export const correctAccount = operation({
   ...toDecide('correctAccount', [...ACCOUNT, 'filing-unknown', 'payment-already-made']),
-  path: '/cases/:no/correct-account',
+  path: '/cases/:no/account-correction',
   en: 'Name another account (Arts. 15, 17(7))',
   body: correctAccountBody,
   answer: acts.answerForCaller,

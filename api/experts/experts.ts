@@ -1,6 +1,6 @@
 /**
  * Experts and their draws (readings of Arts. 10(4), 17(4) and 22): the register that the centre keeps, and the
- * draw of those who review a case, which `assign-experts` takes up.
+ * draw of those who review a case, which `expert-assignment` takes up.
  */
 import { Router } from 'express';
 import type { Actor } from '../../policy/model/nouns';

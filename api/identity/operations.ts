@@ -129,7 +129,7 @@ export const endOneSession = operation({
   id: 'endOneSession',
   refuses: ['wrong-role'],
   method: 'post',
-  path: '/sessions/:id/end',
+  path: '/sessions/:id/termination',
   zh: '结束会话',
   en: "End one's own session, or as an administrator another's",
   by: 'signed-in',

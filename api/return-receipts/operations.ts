@@ -186,7 +186,7 @@ export const setReceiptAside = operation({
   ...decision,
   id: 'setReceiptAside',
   refuses: ['return-above-queued', 'own-case'],
-  path: '/return-receipts/:id/set-aside',
+  path: '/return-receipts/:id/no-return',
   zh: '认定非退回款',
   en: 'Not the fund’s, or not a return',
   by: ['finance'],

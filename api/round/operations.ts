@@ -112,7 +112,7 @@ export const previewMeeting = operation({
     'case-not-for-meeting',
   ],
   method: 'post',
-  path: '/rounds/:id/meetings/preview',
+  path: '/rounds/:id/meeting-preview',
   zh: '预览会议金额',
   en: 'What a meeting may give each case (Art. 14); writes nothing',
   by: ['centre', 'bureau'],

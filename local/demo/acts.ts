@@ -42,7 +42,7 @@ export async function refuse(stage: Stage, filed: Filed, reason: string): Promis
 export async function acceptRefusal(stage: Stage, no: string): Promise<void> {
   const { applicant: uscc, applicantName } = await stage.caseOf(no);
   const body = { reason: '对结果没有异议', accepts: true };
-  await stage.decide(no, 'answer-refusal', applicant(uscc), body);
+  await stage.decide(no, 'refusal-answer', applicant(uscc), body);
   stage.tell(applicantName, `${no} 不申请复核，接受结果`);
 }
 
@@ -61,11 +61,11 @@ const OUTCOMES = {
   'return-for-correction': '退回补正',
 } as const;
 
-type Review = DecisionSent<'decide-preliminary-review'>;
+type Review = DecisionSent<'preliminary-review'>;
 
 async function review(stage: Stage, filed: Filed, decided: Review): Promise<void> {
   const { who, as } = reviewerOf(filed);
-  await stage.decide(filed.no, 'decide-preliminary-review', as, decided);
+  await stage.decide(filed.no, 'preliminary-review', as, decided);
   const { outcome, reason } = decided;
   stage.tell(who, `初审 ${titleOf(filed)}：${OUTCOMES[outcome]}。${reason}`);
 }
@@ -74,14 +74,14 @@ async function review(stage: Stage, filed: Filed, decided: Review): Promise<void
 export async function expertReview(stage: Stage, filed: Filed, against = 0): Promise<void> {
   const asked = { reason: '按规定随机抽取' };
   const { id: draw, experts } = await stage.as(centre).drawExperts(filed.no, asked);
-  await stage.decide(filed.no, 'assign-experts', centre, { reason: '按抽取结果指派', draw });
+  await stage.decide(filed.no, 'expert-assignment', centre, { reason: '按抽取结果指派', draw });
   await Promise.all(
     experts.map((id, at) => {
       const expert = { id, role: 'expert' } as const;
       const recommends = at >= against;
       const reason = recommends ? '符合条件' : '与创新活动的关系说明不足';
       const said = opinion(checksOf(filed, recommends), reason, recommends);
-      return stage.decide(filed.no, 'give-opinion', expert, said);
+      return stage.decide(filed.no, 'opinions', expert, said);
     }),
   );
   const inFavour = experts.length - against;
@@ -121,7 +121,7 @@ export async function verifyObjections(
   for (const { key, state } of objections) {
     if (state !== 'open') continue;
     const body = { objection: key, substantiated, reason };
-    await stage.decide(filed.no, 'verify-objection', centre, body);
+    await stage.decide(filed.no, 'objection-verification', centre, body);
     stage.tell('中心', `核实异议 ${key}：${substantiated ? '成立' : '不成立'}。${reason}`);
   }
 }

@@ -57,7 +57,7 @@ export const EVALUATION = processOf('evaluation', {
       en: 'Count the figures of the year anew (Art. 21)',
       by: ['centre'],
       from: ['proposing'],
-      at: 'POST /evaluations/:year/recount',
+      at: 'POST /evaluations/:year/figures',
       says: ({ said }) => said({}),
     },
     /** The computed grade of each institution, but for the deviations; the hash is that of the figures as they were read. */
@@ -87,7 +87,7 @@ export const EVALUATION = processOf('evaluation', {
       en: 'Return the proposal to the centre, which proposes anew',
       by: ['bureau'],
       from: ['deciding'],
-      at: 'POST /evaluations/:year/return',
+      at: 'POST /evaluations/:year/rejection',
       refuses: ['same-person-grades'],
       says: ({ said }) => said({}),
     },

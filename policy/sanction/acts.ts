@@ -235,7 +235,7 @@ export const SANCTION = processOf('sanction', {
       en: 'Enforcement has ended',
       by: ['bureau'],
       from: ['enforcing'],
-      at: 'POST /sanctions/:no/enforcement/end',
+      at: 'POST /sanctions/:no/enforcement/termination',
       refuses: ['enforcement-date-impossible'],
       says: ({ said, civilDate }) => said({ on: civilDate }),
     },

@@ -35,7 +35,7 @@ export const VOUCHER_YEAR = processOf('voucher-year', {
       en: 'Issue vouchers to the enterprises of a list (Art. 14)',
       by: ['centre'],
       from: UNTIL_CONCLUDED,
-      at: 'POST /voucher-years/:year/issue',
+      at: 'POST /voucher-years/:year/issuance',
       refuses: [
         ...IN_FORCE,
         'sme-list-unknown',
@@ -72,7 +72,7 @@ export const VOUCHER_YEAR = processOf('voucher-year', {
       en: 'Stop the voucher of an enterprise',
       by: ['bureau', 'centre'],
       from: UNTIL_CONCLUDED,
-      at: 'POST /vouchers/:year/:enterprise/stop',
+      at: 'POST /vouchers/:year/:enterprise/suspension',
       refuses: ['voucher-unknown', 'voucher-void', 'voucher-stopped'],
       says: aboutVoucher,
     },

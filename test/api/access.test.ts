@@ -48,12 +48,12 @@ beforeAll(async () => {
   provider = applicant(body.provider.uscc);
   no = (await house.post('/redemptions', enterprise, submission)).body.no;
   await house.post('/redemptions', applicant(uscc(2)), redemption(roundId, 2));
-  const decided = await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, recommend);
+  const decided = await house.post(`/cases/${no}/preliminary-review`, xinshi, recommend);
   reviewed = decided.body;
   const experts = [1, 2, 3].map((n) => expert(n).id);
-  await house.post(`/cases/${no}/assign-experts`, centre, { reason: '随机抽取', experts });
+  await house.post(`/cases/${no}/expert-assignment`, centre, { reason: '随机抽取', experts });
   const said = opinion(metChecklist.redemption, '第一位的理由');
-  await house.as(expert(1)).decide(no, 'give-opinion', said);
+  await house.as(expert(1)).decide(no, 'opinions', said);
 });
 afterAll(async () => {
   await house.close();

@@ -46,7 +46,7 @@ async function registered(party = newParty()): Promise<Actor> {
 }
 const name = (as: Actor, account: string, more: object = {}) =>
   house.post('/handlers', as, { reason, account, ...person, ...more });
-const end = (as: Actor, id: string) => house.post(`/handlers/${id}/end`, as, { reason });
+const end = (as: Actor, id: string) => house.post(`/handlers/${id}/termination`, as, { reason });
 const handlersOf = async (as: Actor): Promise<string[]> => {
   const { body } = await house.get('/handlers', as);
   return (body as never as { handlers: { account: string }[] }).handlers.map(
@@ -117,7 +117,7 @@ describe('a party registers itself', () => {
   test('anew once nobody speaks for it any more', async () => {
     const { id, party = '' } = await registered();
     const grantId = firstGrant(await office.get(id));
-    await office.through(`/${id}/grants/${grantId}/end`, { to: addDays(today(), -1) });
+    await office.through(`/${id}/grants/${grantId}/termination`, { to: addDays(today(), -1) });
     const next = await registered(party);
     expect(await handlersOf(next)).toEqual([next.id]);
   });

@@ -67,7 +67,7 @@ describe('who stands in', () => {
     const [absent, colleague] = [await staff('centre'), await staff('centre')];
     const { id, grants } = await office.get(colleague.id);
     await appoint(absent, id, { from: today(), until: addDays(today(), 9) });
-    const end = `/${id}/grants/${grants[0]?.id}/end`;
+    const end = `/${id}/grants/${grants[0]?.id}/termination`;
     await office.through(end, { to: addDays(today(), -1) });
     const asked = { grants: [grant('finance')] };
     expect(codes(await office.propose(first, `/${id}/grants`, asked))).toEqual(conflict);
@@ -82,7 +82,7 @@ describe('who stands in', () => {
     const asks = async () => (await house.get('/return-receipts', acting)).status;
     expect(await asks()).toBe(200);
     const id = firstGrant(await office.get(absent.id));
-    await office.through(`/${absent.id}/grants/${id}/end`, { to: addDays(today(), -1) });
+    await office.through(`/${absent.id}/grants/${id}/termination`, { to: addDays(today(), -1) });
     expect(await asks()).toBe(403);
   });
 });
@@ -140,7 +140,9 @@ describe('hand-over', () => {
   test('what is held goes to a colleague, on the trail of both; what names the person is named', async () => {
     const [giver, colleague] = [await staff('centre'), await staff('centre')];
     const { id: receiver, grants } = await office.opened(newId(), grant('centre'));
-    await office.through(`/${receiver}/grants/${grants[0]?.id}/end`, { to: addDays(today(), -1) });
+    await office.through(`/${receiver}/grants/${grants[0]?.id}/termination`, {
+      to: addDays(today(), -1),
+    });
     await appoint(giver, colleague.id);
     await appoint(colleague, giver.id, { from: addDays(today(), 1), until: addDays(today(), 2) });
     const review = newCase({ experts: [giver.id], state: 'open' });

@@ -57,7 +57,7 @@ describe('the first two', () => {
       to: addDays(today(), 30),
     });
     const ways: readonly (readonly [string, object])[] = [
-      [`/${second.id}/grants/${id}/end`, { to: today() }],
+      [`/${second.id}/grants/${id}/termination`, { to: today() }],
       [`/${second.id}/grants/${id}/days`, { from: today(), to: addDays(today(), 90) }],
       [`/${second.id}/closure`, {}],
     ];
@@ -226,7 +226,7 @@ describe('who may', () => {
   const acts = [
     ...paths,
     `/x-1/grants/${'a'.repeat(12)}/days`,
-    `/x-1/grants/${'a'.repeat(12)}/end`,
+    `/x-1/grants/${'a'.repeat(12)}/termination`,
   ];
   const all = [...acts, '/x-1/confirmation', '/x-1/refusal'];
 
@@ -268,7 +268,7 @@ describe('who may', () => {
     const by: Actor = { id, role: 'administrator' };
     expect((await office.opening(by, newId(), grant('centre'))).status).toBe(201);
     const to = addDays(today(), -1);
-    await office.through(`/${id}/grants/${grants[0]?.id}/end`, { to });
+    await office.through(`/${id}/grants/${grants[0]?.id}/termination`, { to });
     expect(codes(await office.opening(by, newId(), grant('centre')))).toEqual([
       403,
       ['wrong-role'],
@@ -387,14 +387,16 @@ describe('changes', () => {
     const to = addDays(today(), 10);
     const changed = await office.through(`${path}/days`, { from: today(), to });
     expect(changed.grants).toMatchObject([{ from: today(), to }]);
-    const ended = await office.through(`${path}/end`, { to: addDays(today(), -1) });
+    const ended = await office.through(`${path}/termination`, { to: addDays(today(), -1) });
     expect(ended.grants).toMatchObject([{ to: addDays(today(), -1) }]);
-    expect(codes(await office.propose(first, `${path}/end`, { to: today() }))).toEqual([
+    expect(codes(await office.propose(first, `${path}/termination`, { to: today() }))).toEqual([
       409,
       ['grant-over'],
     ]);
     expect(
-      codes(await office.propose(first, `/${id}/grants/${'0'.repeat(12)}/end`, { to: today() })),
+      codes(
+        await office.propose(first, `/${id}/grants/${'0'.repeat(12)}/termination`, { to: today() }),
+      ),
     ).toEqual([404, ['grant-unknown']]);
   });
 

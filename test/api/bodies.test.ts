@@ -63,7 +63,7 @@ describe('who asks is known before anything is read', () => {
 
   const key = () => ({ 'Idempotency-Key': newKey() });
 
-  test.each(['meetings', 'publicity-lists', 'approval-documents', 'meetings/preview'])(
+  test.each(['meetings', 'publicity-lists', 'approval-documents', 'meeting-preview'])(
     'POST /rounds/:id/%s',
     async (address) => {
       const path = `/rounds/${round}/${address}`;

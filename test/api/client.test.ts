@@ -29,7 +29,7 @@ test('what the contract does not say does not compile', () => {
     // @ts-expect-error an address that there is not
     (person: Person) => person.decide('R2026-000001', 'forget', { reason: '示例' }),
     // @ts-expect-error a member that is not of this decision
-    (person: Person) => person.decide('R2026-000001', 'suspend', { reasons: '示例' }),
+    (person: Person) => person.decide('R2026-000001', 'suspension', { reasons: '示例' }),
     // @ts-expect-error a member of an answer that is not there
     (person: Person): Promise<{ spentFen: number }> => person.getMoney(2026),
   ];

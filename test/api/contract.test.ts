@@ -71,6 +71,17 @@ test('each operation has a name of its own, and an address of its own', () => {
   expect(new Set(CONTRACT.map(({ id }) => id)).size).toBe(CONTRACT.length);
 });
 
+/** `decidePreliminaryReview` is `decide`, `use-confirmation` is `use`. */
+const firstOf = (words: string) => words.split(/-|(?=[A-Z])/)[0] ?? '';
+const lastOf = (path: string) => path.split('/').findLast((part) => !part.startsWith(':')) ?? '';
+
+test('the address of an act ends in a noun: neither is it the verb of an act, nor does it begin with one', () => {
+  const verbs = new Set(CONTRACT.filter(({ keyed }) => keyed).map(({ id }) => firstOf(id)));
+  expect([...verbs]).toEqual(expect.arrayContaining(['decide', 'end', 'lapse', 'withdraw']));
+  const written = CONTRACT.filter(({ method }) => method !== 'get').map(({ path }) => path);
+  expect(written.filter((path) => verbs.has(firstOf(lastOf(path))))).toEqual([]);
+});
+
 test('the test client refuses a member too many, one too few, and another status', () => {
   const path = '/stand-ins?account=x';
   const told = { method: 'GET', path, status: 200 } as const;

@@ -44,7 +44,7 @@ test.each([
   ['PUT', '/calendar/2026'],
   ['POST', '/admissions'],
   ['POST', '/redemptions'],
-  ['POST', '/cases/R2026-000001/withdraw'],
+  ['POST', '/cases/R2026-000001/withdrawal'],
   ['POST', '/rounds'],
   ['POST', '/rounds/redemption-2026-1/meetings'],
   ['POST', '/rounds/redemption-2026-1/publicity-lists'],

@@ -199,7 +199,7 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   await caseWhen(awaits('account-correction'));
   const account = { holder: '示例企业1', bank: '示例银行', number: '6200000000002' };
   const corrected = { account, reason: '依程序办理' };
-  await house.as(enterprise).decide(no, 'correct-account', corrected);
+  await house.as(enterprise).decide(no, 'account-correction', corrected);
   await payFor('成功', documentNumber, roundId);
   await caseWhen(({ state }) => state === 'ended');
 

@@ -180,7 +180,7 @@ test('a body without its type is not read, at whatever address', async () => {
   const body = new TextEncoder().encode('{"approvedFen":1,"reason":"年度预算"}');
   for (const [method, path, as] of [
     ['PUT', '/budgets/2026/voucher', bureau],
-    ['POST', '/cases/R2026-000001/withdraw', applicant(uscc(1))],
+    ['POST', '/cases/R2026-000001/withdrawal', applicant(uscc(1))],
     ['POST', '/rounds', bureau],
   ] as const) {
     const headers = { ...(await house.credentials(as)), 'Idempotency-Key': newKey() };

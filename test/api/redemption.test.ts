@@ -51,7 +51,7 @@ test('Art. 22: the trail says from which address; a repeat from another is the s
   const no = await submit(70);
   const key = newKey();
   const from = (address: string) =>
-    house.ask('POST', `/cases/${no}/decide-preliminary-review`, {
+    house.ask('POST', `/cases/${no}/preliminary-review`, {
       as: xinshi,
       key,
       body: recommend,
@@ -70,13 +70,13 @@ test('Art. 22: the trail says from which address; a repeat from another is the s
 test('a repeat of a decision gets its answer from the record where the case has gone on in a new history', async () => {
   const no = await submit(71);
   const key = newKey();
-  const review = () => house.post(`/cases/${no}/decide-preliminary-review`, xinshi, recommend, key);
+  const review = () => house.post(`/cases/${no}/preliminary-review`, xinshi, recommend, key);
   const first = await review();
   const order = { by: 'operator-1', reason: '示例', at: '2026-06-01T00:00:00.000Z' };
   await restoreProcess(house.client, `redemption/${no}`, order);
   expect(await review()).toMatchObject({ status: 200, body: first.body });
   const changed = { ...recommend, reason: '另一理由' };
-  const reused = await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, changed, key);
+  const reused = await house.post(`/cases/${no}/preliminary-review`, xinshi, changed, key);
   expect(reused.body.refusals).toMatchObject([{ code: 'idempotency-key-reused' }]);
 });
 
@@ -190,7 +190,7 @@ test('Art. 9: an invited institution’s application takes the number of its inv
 describe('a decision', () => {
   test('Art. 17(3): is answered, and the same request again is answered the same', async () => {
     const no = await submit(10);
-    const path = `/cases/${no}/decide-preliminary-review`;
+    const path = `/cases/${no}/preliminary-review`;
     const key = newKey();
     const first = await house.post(path, xinshi, recommend, key);
     expect(first).toMatchObject({ status: 200, body: { answer: { result: 'recommend' } } });
@@ -224,7 +224,7 @@ describe('a decision', () => {
 
   test('Art. 17(3): that no longer applies is a conflict with its citation', async () => {
     const no = await submit(11);
-    const path = `/cases/${no}/decide-preliminary-review`;
+    const path = `/cases/${no}/preliminary-review`;
     await house.post(path, xinshi, recommend);
     const late = await house.post(path, xinshi, { ...recommend, outcome: 'refuse' });
     expect(late).toMatchObject({
@@ -235,7 +235,7 @@ describe('a decision', () => {
 
   test('Art. 6: of another district is refused, and changes nothing', async () => {
     const no = await submit(12);
-    const path = `/cases/${no}/decide-preliminary-review`;
+    const path = `/cases/${no}/preliminary-review`;
     const foreign = await house.post(path, district('650102'), recommend);
     expect(foreign).toMatchObject({
       status: 404,
@@ -248,7 +248,7 @@ describe('a decision', () => {
     const no = await submit(13);
     const key = newKey();
     const withdraw = () =>
-      house.post(`/cases/${no}/withdraw`, applicant(uscc(13)), { reason: '不再需要' }, key);
+      house.post(`/cases/${no}/withdrawal`, applicant(uscc(13)), { reason: '不再需要' }, key);
     const first = await withdraw();
     expect(first).toMatchObject({
       status: 200,
@@ -256,12 +256,12 @@ describe('a decision', () => {
     });
     await house.client.workflow.getHandle(`redemption/${no}`).result();
     expect((await withdraw()).body).toEqual(first.body);
-    const late = await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, recommend);
+    const late = await house.post(`/cases/${no}/preliminary-review`, xinshi, recommend);
     expect(late).toMatchObject({ status: 409, body: { refusals: [{ code: 'case-ended' }] } });
   });
 
   test('Art. 17: on a case that is not there is not found', async () => {
-    const reply = await house.post('/cases/R2026-999999/withdraw', applicant(uscc(1)), {
+    const reply = await house.post('/cases/R2026-999999/withdrawal', applicant(uscc(1)), {
       reason: '不再需要',
     });
     expect(reply).toMatchObject({ status: 404, body: { refusals: [{ code: 'case-unknown' }] } });
@@ -271,13 +271,13 @@ describe('a decision', () => {
     const reason = '涉嫌重复';
     const anyone = { id: 'p1', role: 'public' } as const;
     for (const no of [await submit(17), 'R2026-999999']) {
-      const withdrawn = await house.post(`/cases/${no}/withdraw`, anyone, { reason });
+      const withdrawn = await house.post(`/cases/${no}/withdrawal`, anyone, { reason });
       expect(withdrawn).toMatchObject({
         status: 403,
         body: { refusals: [{ code: 'wrong-role' }] },
       });
       const objection = { reason, evidence: ['材料一'] };
-      const late = await house.post(`/cases/${no}/raise-objection`, anyone, objection);
+      const late = await house.post(`/cases/${no}/objections`, anyone, objection);
       expect(late).toMatchObject({
         status: 409,
         body: { refusals: [{ code: 'objection-too-late' }] },
@@ -301,10 +301,10 @@ describe('a decision', () => {
     const no = await submit(14);
     const faults = [{ path: 'contract.subject', note: '请写明研发内容' }];
     const returned = { reason: '需补正', outcome: 'return-for-correction', checklist: [], faults };
-    await house.post(`/cases/${no}/decide-preliminary-review`, xinshi, returned);
+    await house.post(`/cases/${no}/preliminary-review`, xinshi, returned);
     const good = redemption(roundId, 14);
     const submission = { ...good, contract: { ...good.contract, subject: '新配方的委托研发' } };
-    const path = `/cases/${no}/resubmit`;
+    const path = `/cases/${no}/resubmission`;
     const foreign = await house.post(path, applicant(uscc(15)), { reason: '已补正', submission });
     expect(foreign).toMatchObject({ status: 404, body: { refusals: [{ code: 'case-unknown' }] } });
     const key = newKey();
@@ -374,16 +374,12 @@ describe('acts over many cases', () => {
     const anyone = { id: 'p1', role: 'public' } as const;
     const doubt = { reason: '与公示内容不符', evidence: ['材料一'] };
     for (const as of [anyone, applicant(uscc(99))]) {
-      const receipt = await house.post(`/cases/${numbers[1]!}/raise-objection`, as, doubt);
+      const receipt = await house.post(`/cases/${numbers[1]!}/objections`, as, doubt);
       expect(receipt).toMatchObject({ status: 200, body: { no: numbers[1] } });
       expect(Object.keys(receipt.body).sort()).toEqual(['answer', 'no']);
       expect(Object.keys(receipt.body.answer).sort()).toEqual(['act', 'no', 'reference', 'result']);
     }
-    const party = await house.post(
-      `/cases/${numbers[1]!}/raise-objection`,
-      applicant(uscc(21)),
-      doubt,
-    );
+    const party = await house.post(`/cases/${numbers[1]!}/objections`, applicant(uscc(21)), doubt);
     expect(party.body.answer).toHaveProperty('waits');
 
     const objection = { reason: '涉嫌重复申报', unit: uscc(20), evidence: ['材料一'] };

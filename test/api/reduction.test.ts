@@ -37,7 +37,7 @@ async function deliberable(n: number): Promise<string> {
 }
 
 const preview = (body: object, as = centre) =>
-  house.post(`/rounds/${roundId}/meetings/preview`, as, body);
+  house.post(`/rounds/${roundId}/meeting-preview`, as, body);
 const agenda = () => cases.map((caseNo) => ({ caseNo }));
 
 interface Line {

@@ -216,7 +216,7 @@ describe('the queue', () => {
       status: 200,
       body: { queuedFen: yuan(5) },
     });
-    expect(await house.post(`${address}/set-aside`, finance(), part)).toMatchObject({
+    expect(await house.post(`${address}/no-return`, finance(), part)).toMatchObject({
       status: 200,
       body: { state: 'settled', setAsideFen: yuan(5) },
     });
@@ -245,7 +245,7 @@ describe('the queue', () => {
     ['allocations', { number: 'R2026-000001', amountFen: 1, reason }, 'number'],
     ['allocations', { number: 'T2026-000001', amountFen: 0, reason }, 'amountFen'],
     ['refunds', { amountFen: 0.5, reason }, 'amountFen'],
-    ['set-aside', { amountFen: 1 }, 'reason'],
+    ['no-return', { amountFen: 1 }, 'reason'],
   ])('reading of Art. 22: %s with %j is told at %s', async (what, body, path) => {
     const reply = await house.post(`/return-receipts/none/${what}`, finance(), body);
     expect(reply).toMatchObject({ status: 422, body: { errors: [{ path }] } });

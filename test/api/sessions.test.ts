@@ -262,7 +262,7 @@ describe('the end', () => {
     const [newest, before] = body['sessions'] as { id: string; account: string; address: string }[];
     expect(newest).toMatchObject({ account: 'many-1', address: '127.0.0.1' });
     const end = (browser: Browser, id: string, headers: Readonly<Record<string, string>> = {}) =>
-      house.ask(browser, `/sessions/${id}/end`, {
+      house.ask(browser, `/sessions/${id}/termination`, {
         method: 'POST',
         headers: { ...OWN, ...headers },
       });

@@ -103,7 +103,7 @@ test('Art. 14: the same file twice is the same import; XLSX is read by its conte
 
 describe('Art. 14: a year that has been issued', () => {
   const ask = (as: Actor, body: object, key = newKey()) =>
-    house.post(`/voucher-years/${year}/issue`, as, { reason, ...body }, key);
+    house.post(`/voucher-years/${year}/issuance`, as, { reason, ...body }, key);
   const own = (n: number, as: Actor) => house.get(`/vouchers/${year}/${uscc(n)}`, as);
 
   test('Art. 14: before it, nobody has a voucher, and none can be voided', async () => {
@@ -122,7 +122,7 @@ describe('Art. 14: a year that has been issued', () => {
   test('reading of Art. 14: a voucher that a first redemption was issued is stopped though its year has no list', async () => {
     const other = year + 1;
     const stop = (n: number) =>
-      house.post(`/vouchers/${other}/${uscc(n)}/stop`, centre, { reason: '核查发现问题' });
+      house.post(`/vouchers/${other}/${uscc(n)}/suspension`, centre, { reason: '核查发现问题' });
     const first = { year: other, enterprise: uscc(7), limitFen: 10_000_000 };
     await inTransaction((tx) => openQuota(tx, first));
     expect(await stop(8)).toMatchObject({

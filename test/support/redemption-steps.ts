@@ -33,11 +33,11 @@ export async function submitted(house: House, roundId: string, n: number): Promi
 
 /** Recommended by the district, and by three experts. */
 export async function toMeeting(house: House, no: string): Promise<void> {
-  await house.as(district('650104')).decide(no, 'decide-preliminary-review', recommend);
+  await house.as(district('650104')).decide(no, 'preliminary-review', recommend);
   const experts = EXPERTS.map(({ id }) => id);
-  await house.as(centre).decide(no, 'assign-experts', { reason: '随机抽取', experts });
+  await house.as(centre).decide(no, 'expert-assignment', { reason: '随机抽取', experts });
   for (const one of EXPERTS)
-    await house.as(one).decide(no, 'give-opinion', opinion(metChecklist.redemption));
+    await house.as(one).decide(no, 'opinions', opinion(metChecklist.redemption));
 }
 
 /** The meeting of today that has supported these cases. */

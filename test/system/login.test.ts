@@ -70,7 +70,10 @@ test('an administrator ends the session of another', async () => {
   const found = await other.go(`${stack.apiUrl}/sessions?account=centre-1`);
   const [{ id }] = (JSON.parse(found.text) as { sessions: [{ id: string }] }).sessions;
   const headers = { 'X-Requested-By': 'console' };
-  const ended = await other.go(`${stack.apiUrl}/sessions/${id}/end`, { method: 'POST', headers });
+  const ended = await other.go(`${stack.apiUrl}/sessions/${id}/termination`, {
+    method: 'POST',
+    headers,
+  });
   expect(ended.status).toBe(200);
   expect((await one.go(`${stack.apiUrl}/session`)).status).toBe(401);
 });

@@ -87,12 +87,12 @@ describe('the two processes on the real servers', () => {
     const reason = '符合要求';
     const checklist = metChecklist.redemption;
     const review = recommendation(checklist, reason);
-    await service.as(district).decide(no, 'decide-preliminary-review', review);
+    await service.as(district).decide(no, 'preliminary-review', review);
     const experts = [1, 2, 3].map(expert);
     const assignment = { reason, experts: experts.map(({ id }) => id) };
-    await service.as(centre).decide(no, 'assign-experts', assignment);
+    await service.as(centre).decide(no, 'expert-assignment', assignment);
     for (const one of experts)
-      await service.as(one).decide(no, 'give-opinion', opinion(checklist, reason));
+      await service.as(one).decide(no, 'opinions', opinion(checklist, reason));
     const roundId = 'redemption-2026-1';
     const award = { no, supported: true, amountFen: 5_000_000, reason };
     await service.inForce(await service.as(centre).holdMeeting(roundId, meeting(award)));

@@ -96,14 +96,14 @@ async function correct(stage: Stage, roundId: string, kase: AdmissionCase): Prom
   };
   const { uscc, name } = kase.part.institution;
   const body = { reason: '已逐项补正', submission };
-  await stage.decide(kase.no, 'resubmit', applicant(uscc), body);
+  await stage.decide(kase.no, 'resubmission', applicant(uscc), body);
   stage.tell(name, `补正后重新提交 ${kase.no}`);
 }
 
 async function verifyRecognition(stage: Stage, { no, part }: AdmissionCase): Promise<void> {
   const genuine = part.plot !== 'not-genuine';
   const reason = genuine ? '经向认定部门核实' : '认定部门未出具过该文件';
-  await stage.decide(no, 'verify-recognition', centre, { genuine, reason });
+  await stage.decide(no, 'recognition-verification', centre, { genuine, reason });
   stage.tell('中心', `核实 ${no} 的认定文件：${genuine ? '属实' : '不属实'}。${reason}`);
   if (!genuine) await acceptRefusal(stage, no);
 }
@@ -166,7 +166,7 @@ export async function publishAdmissions(
 
 export async function objected(stage: Stage, kase: AdmissionCase): Promise<void> {
   const body = { reason: '该机构的服务案例不实', evidence: ['示例线索一'] };
-  await stage.decide(kase.no, 'raise-objection', citizen, body);
+  await stage.decide(kase.no, 'objections', citizen, body);
   stage.tell('社会公众', `对 ${kase.no}（${kase.name}）提出异议：${body.reason}`);
   await verifyObjections(stage, kase, false, '服务案例经查属实');
 }

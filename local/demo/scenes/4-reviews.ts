@@ -41,7 +41,7 @@ const BEFORE_MEETING: Readonly<Partial<Record<RedemptionPlot, Scene>>> = {
   withdrawn: async (stage, _roundId, kase) => {
     await recommend(stage, kase);
     const by = applicant(kase.part.enterprise.uscc);
-    await stage.decide(kase.no, 'withdraw', by, { reason: '项目另有安排' });
+    await stage.decide(kase.no, 'withdrawal', by, { reason: '项目另有安排' });
     stage.tell(kase.name, `撤回申请 ${kase.no}`);
   },
   suspended: async (stage, roundId, kase) => {
@@ -77,7 +77,7 @@ async function confirmUse(stage: Stage, { no, part }: RedemptionCase, agreed: bo
   const { enterprise, amountFen } = part;
   const most = formatYuan(shareOf(amountFen, { of: 1, in: 2 }));
   const reason = agreed ? '项目和金额属实' : '本企业拟将额度用于其他项目';
-  await stage.decide(no, 'confirm-use', applicant(enterprise.uscc), { agreed, reason });
+  await stage.decide(no, 'use-confirmation', applicant(enterprise.uscc), { agreed, reason });
   const answer = agreed ? `确认由服务机构兑现，最多使用额度${most}元` : '不同意使用额度，该件终止';
   stage.tell(enterprise.name, `${no} ${answer}`);
 }
@@ -95,7 +95,7 @@ async function correct(stage: Stage, roundId: string, kase: RedemptionCase): Pro
     innovation: '所购服务用于本企业示例新产品的配方定型',
   };
   const by = applicant(kase.part.enterprise.uscc);
-  await stage.decide(kase.no, 'resubmit', by, { reason: '已逐项补正', submission });
+  await stage.decide(kase.no, 'resubmission', by, { reason: '已逐项补正', submission });
   stage.tell(kase.name, `补正后重新提交 ${kase.no}`);
 }
 
@@ -125,7 +125,7 @@ async function lapse(stage: Stage, _roundId: string, kase: RedemptionCase): Prom
       '中心',
       `补正期内办结 ${no}`,
       'lapse-too-early',
-      stage.decide(no, 'lapse', centre, { reason: '申请单位未补正' }),
+      stage.decide(no, 'no-correction', centre, { reason: '申请单位未补正' }),
     ),
   );
   await stage.caseWhen(
@@ -135,21 +135,21 @@ async function lapse(stage: Stage, _roundId: string, kase: RedemptionCase): Prom
     (now) => waitOf(now, 'correction')?.remindedAt !== undefined,
   );
   stage.tell('系统', `${no} 补正期满，已提醒申请单位`);
-  await stage.decide(no, 'lapse', centre, { reason: '提醒后申请单位仍未补正' });
+  await stage.decide(no, 'no-correction', centre, { reason: '提醒后申请单位仍未补正' });
   stage.tell('中心', `${no} 按未补正办结`);
 }
 
 /** Suspension stops the clock: the days that were left run from the day of resumption. */
 async function suspended(stage: Stage, { no }: RedemptionCase): Promise<void> {
   const before = waitOf(await stage.caseOf(no), 'preliminary-review')?.deadline?.lastDay;
-  await stage.decide(no, 'suspend', centre, { reason: '合同一方正在更名，等待登记' });
+  await stage.decide(no, 'suspension', centre, { reason: '合同一方正在更名，等待登记' });
   stage.tell('中心', `中止 ${no}`);
   const since = Date.parse(stage.time.now());
   await stage.eventually(`${no} suspended long enough`, SUSPENDED_DAYS, () => {
     const days = (Date.parse(stage.time.now()) - since) / 86_400_000;
     return Promise.resolve(days >= SUSPENDED_DAYS ? days : undefined);
   });
-  await stage.decide(no, 'resume', centre, { reason: '更名登记完成' });
+  await stage.decide(no, 'resumption', centre, { reason: '更名登记完成' });
   const after = waitOf(await stage.caseOf(no), 'preliminary-review')?.deadline?.lastDay;
   stage.tell('中心', `恢复 ${no}，初审期限由${before ?? '—'}顺延至${after ?? '—'}`);
 }

@@ -58,7 +58,7 @@ export async function publish(
 const FALSE_CLAIM = { reason: '合同金额与实际不符', evidence: ['示例线索二'] };
 
 export async function disputed(stage: Stage, kase: RedemptionCase, right: boolean): Promise<void> {
-  await stage.decide(kase.no, 'raise-objection', citizen, FALSE_CLAIM);
+  await stage.decide(kase.no, 'objections', citizen, FALSE_CLAIM);
   stage.tell('社会公众', `对 ${kase.no}（${kase.name}）提出异议：${FALSE_CLAIM.reason}`);
   const reason = right ? '部分费用不属于本项目' : '合同、发票和付款一致';
   await verifyObjections(stage, kase, right, reason);

@@ -140,7 +140,7 @@ async function answered(
 async function correctAccount(stage: Stage, { no, name, part }: RedemptionCase): Promise<void> {
   const account = { ...redemptionOf(part, '-').account, number: '6200000099998' };
   const body = { account, reason: '原账号已销户' };
-  await stage.decide(no, 'correct-account', applicant(part.enterprise.uscc), body);
+  await stage.decide(no, 'account-correction', applicant(part.enterprise.uscc), body);
   stage.tell(name, `更正 ${no} 的收款账户`);
 }
 

@@ -46,7 +46,7 @@ export class Poison {
     for (let tries = 1; ; tries += 1) {
       const { cured } = this;
       try {
-        await stage.decide(no, 'withdraw', by, { reason: '项目另有安排' });
+        await stage.decide(no, 'withdrawal', by, { reason: '项目另有安排' });
         return;
       } catch (cause) {
         if ((cured && cause instanceof SaidNo) || tries === TRIES) throw cause;

@@ -36,7 +36,7 @@ const end = {
   en: 'End',
   by: ['centre'],
   from: ['open'],
-  at: 'POST /demo/:no/end',
+  at: 'POST /demo/:no/conclusion',
   says,
 } as const;
 
@@ -58,7 +58,7 @@ processOf('demo', { ...base, acts: { file, end: { ...end, by: ['center'] } } });
 // @ts-expect-error  a state that is none of the process
 processOf('demo', { ...base, acts: { file, end: { ...end, from: ['opne'] } } });
 // @ts-expect-error  an address without its method
-processOf('demo', { ...base, acts: { file, end: { ...end, at: '/demo/:no/end' } } });
+processOf('demo', { ...base, acts: { file, end: { ...end, at: '/demo/:no/conclusion' } } });
 // @ts-expect-error  an end in a state that is none of the process
 processOf('demo', { ...base, over: ['ended'], acts: { file, end } });
 // @ts-expect-error  a message without a reason
