@@ -18,8 +18,8 @@ import {
 } from '@temporalio/workflow';
 import type { Invitation } from '../activities/case/invite';
 import type { RecordDecision, Recorded } from '../activities/records';
+import { filingFaults } from '../policy/acts/shapes';
 import { checkDecision, envelopeFaults, type Standing } from '../policy/case/authority';
-import { filingFaults } from '../policy/case/decision-shapes';
 import type { CaseDecisionName } from '../policy/case/decisions';
 import { asManyAsTold } from '../policy/words/refusal-list';
 import type { Refusal } from '../policy/words/refusals';

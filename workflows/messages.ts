@@ -9,6 +9,8 @@ import {
   type SignalDefinition,
 } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
+import { namesIn } from '../policy/acts/decision-row';
+import { CASE_ACTS } from '../policy/case/acts';
 import type { CaseDecisionName, CaseDecisions } from '../policy/case/decisions';
 import {
   DISTRICTS,
@@ -73,27 +75,7 @@ export interface Submit {
 }
 export const submitUpdate = defineUpdate<Answer, [Submit]>('submit');
 
-const CASE_DECISIONS = {
-  confirmUse: true,
-  decidePreliminaryReview: true,
-  resubmit: true,
-  assignExperts: true,
-  giveOpinion: true,
-  declineReview: true,
-  verifyRecognition: true,
-  raiseObjection: true,
-  verifyObjection: true,
-  withdraw: true,
-  suspend: true,
-  resume: true,
-  lapse: true,
-  answerImportedRecord: true,
-  decideImportedRecord: true,
-  answerRefusal: true,
-  decideSecondLook: true,
-  correctAccount: true,
-} as const satisfies Record<CaseDecisionName, true>;
-export const CASE_DECISION_NAMES = Object.keys(CASE_DECISIONS) as CaseDecisionName[];
+export const CASE_DECISION_NAMES = namesIn(CASE_ACTS);
 
 export function decisionUpdate<N extends CaseDecisionName>(
   name: N,

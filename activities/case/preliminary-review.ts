@@ -1,7 +1,7 @@
 /** The preliminary review (Arts. 10(3), 17(3)): recommend, refuse, or return with all faults at once. */
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Calendar } from '../../policy/calendar/calendar';
-import type { DecidePreliminaryReview } from '../../policy/case/decisions';
+import type { CaseDecisions } from '../../policy/case/decisions';
 import type { Instant } from '../../policy/kernel/time';
 import type { Change } from '../../store/case/case-acts';
 import type { CaseRecord } from '../../store/case/cases';
@@ -38,7 +38,7 @@ export function decidePreliminaryReview(
   );
 }
 
-type Reviewing = Pick<DecidePreliminaryReview, 'actor' | 'answers'>;
+type Reviewing = Pick<CaseDecisions['decidePreliminaryReview'], 'actor' | 'answers'>;
 
 /** Reviewed by that person: next is the review by experts. */
 export function recommended(

@@ -1,7 +1,7 @@
 /** What an act on a case answers, each caller by its own schema. Amounts are in fen. */
 import { z } from 'zod';
 import { fen, nameIn, sha256 } from '../../policy/acts/kit';
-import { CASE_DECISION_ROLES } from '../../policy/case/authority';
+import { CASE_ACTS } from '../../policy/case/acts';
 import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { links } from '../contract/answers';
 import { ended, possible, possibleUnnamed, wait, waitUnnamed } from './standing-answers';
@@ -13,7 +13,7 @@ const uncounted = { deadline: true, periods: true } as const;
 /** Where the case stands after the act; who is no staff is not told which accounts are awaited. */
 const answer = {
   no: text,
-  act: z.enum([...nameIn(CASE_DECISION_ROLES).options, 'submit']),
+  act: z.enum([...nameIn(CASE_ACTS).options, 'submit']),
   result: text.meta({ description: 'What came of it, in one word' }),
   sequence: z.int().meta({ description: 'Length of the trail of the case after the act' }),
   step: text,

@@ -1,33 +1,18 @@
 /**
- * One schema for each decision on a case, held to its TypeScript shape by the compiler. The actor is
- * the caller's, never the body's; a corrected submission comes in the body and is filed by the API.
+ * What is sent of each decision on a case. The actor is the caller's, never the body's; papers come in the body and are filed by
+ * the API, and what they look like stands with what else is filed so.
  */
 import { z } from 'zod';
-import { EXPERT_TIES, type ExpertTie } from '../../policy/articles/art-22-expert-draw';
-import { LONGEST, MOST } from '../../policy/kernel/limits';
+import { namesIn } from '../../policy/acts/decision-row';
+import * as kit from '../../policy/acts/kit';
+import { CASE_ACTS } from '../../policy/case/acts';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
-import {
-  ADMISSION_CHECKS,
-  REDEMPTION_CHECKS,
-  type AdmissionSubmission,
-  type BankAccount,
-  type ChecklistLine,
-  type FindingAnswer,
-  type ProcedureName,
-  type RedemptionSubmission,
+import type {
+  AdmissionSubmission,
+  BankAccount,
+  ProcedureName,
+  RedemptionSubmission,
 } from '../../policy/model/nouns';
-import {
-  bankAccount,
-  evidence,
-  faults,
-  filled,
-  line,
-  list,
-  note,
-  prose,
-  shape,
-  uscc,
-} from '../../policy/acts/kit';
 import { procedureOf } from '../../policy/model/case-numbers';
 import { bodyOf } from '../bodies/json';
 import type { Upload } from '../contract/operation';
@@ -40,79 +25,21 @@ export type DecisionBody<N extends CaseDecisionName> = Omit<CaseDecisions[N], 'a
 /** Every decision but those whose papers are filed first. */
 export type PlainDecisionName = Exclude<CaseDecisionName, 'correctAccount' | 'resubmit'>;
 
-const reason = prose;
-const EXPERT_TIE_NAMES = Object.keys(EXPERT_TIES) as [ExpertTie];
-const withReason = shape<DecisionBody<'withdraw'>>()({ reason });
-const checklist = list(
-  shape<ChecklistLine>()({
-    check: z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]),
-    met: z.boolean(),
-    note: note.optional(),
-  }),
-  MOST.checklist,
+/** What is said of each, as its row has it. */
+export const PLAIN_DECISION_NAMES = namesIn(CASE_ACTS).filter(
+  (name): name is PlainDecisionName => !('papers' in CASE_ACTS[name]),
 );
-
-const answers = list(
-  // Which findings a case has, its record knows.
-  shape<FindingAnswer>()({ finding: filled(LONGEST.check), words: note }),
-  MOST.findingAnswers,
-).optional();
-
-export const DECISION_BODIES: { readonly [N in PlainDecisionName]: z.ZodType<DecisionBody<N>> } = {
-  confirmUse: shape<DecisionBody<'confirmUse'>>()({ reason, agreed: z.boolean() }),
-  decidePreliminaryReview: shape<DecisionBody<'decidePreliminaryReview'>>()({
-    reason,
-    outcome: z.enum(['recommend', 'refuse', 'return-for-correction']),
-    checklist,
-    faults,
-    answers,
-  }),
-  assignExperts: shape<DecisionBody<'assignExperts'>>()({
-    reason,
-    draw: line.optional(),
-    experts: list(line, MOST.experts).min(1).optional(),
-  }),
-  declineReview: shape<DecisionBody<'declineReview'>>()({
-    reason,
-    conflict: z.strictObject({ uscc, tie: z.enum(EXPERT_TIE_NAMES) }).optional(),
-  }),
-  giveOpinion: shape<DecisionBody<'giveOpinion'>>()({
-    reason,
-    recommends: z.boolean(),
-    checklist,
-    answers,
-  }),
-  verifyRecognition: shape<DecisionBody<'verifyRecognition'>>()({ reason, genuine: z.boolean() }),
-  raiseObjection: shape<DecisionBody<'raiseObjection'>>()({ reason, evidence }),
-  verifyObjection: shape<DecisionBody<'verifyObjection'>>()({
-    reason,
-    objection: line,
-    substantiated: z.boolean(),
-  }),
-  withdraw: withReason,
-  suspend: withReason,
-  resume: withReason,
-  lapse: withReason,
-  answerImportedRecord: shape<DecisionBody<'answerImportedRecord'>>()({ reason, evidence }),
-  decideImportedRecord: shape<DecisionBody<'decideImportedRecord'>>()({
-    reason,
-    passes: z.boolean(),
-  }),
-  answerRefusal: shape<DecisionBody<'answerRefusal'>>()({ reason, accepts: z.boolean() }),
-  decideSecondLook: shape<DecisionBody<'decideSecondLook'>>()({
-    reason,
-    granted: z.boolean(),
-    checklist,
-    answers,
-  }),
-};
+export const bodyOfDecision = (name: PlainDecisionName) => CASE_ACTS[name].says(kit);
 
 export interface AccountCorrection {
   readonly reason: string;
   readonly account: BankAccount;
 }
 /** The redeemer's other account (Arts. 15, 17(7)). */
-export const correctAccountBody = shape<AccountCorrection>()({ reason, account: bankAccount });
+export const correctAccountBody = kit.shape<AccountCorrection>()({
+  reason: kit.prose,
+  account: kit.bankAccount,
+});
 
 export interface Resubmission {
   readonly reason: string;
@@ -121,8 +48,8 @@ export interface Resubmission {
 
 /** The corrected submission, whole (Arts. 10(3), 17(3)). */
 export const RESUBMISSION_BODIES: Readonly<Record<ProcedureName, z.ZodType<Resubmission>>> = {
-  admission: shape<Resubmission>()({ reason, submission: admissionSubmission }),
-  redemption: shape<Resubmission>()({ reason, submission: redemptionSubmission }),
+  admission: kit.shape<Resubmission>()({ reason: kit.prose, submission: admissionSubmission }),
+  redemption: kit.shape<Resubmission>()({ reason: kit.prose, submission: redemptionSubmission }),
 };
 
 /** Read by the schema of the case that the address names, so that every fault is told with its path. */

@@ -5,6 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Router, type Request } from 'express';
 import { checkDecision } from '../../policy/case/authority';
+import { CASE_ACTS } from '../../policy/case/acts';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
 import type { Actor } from '../../policy/model/nouns';
 import { Refused } from '../../policy/words/refusals';
@@ -17,12 +18,12 @@ import { storeFiling } from '../../store/case/filings';
 import { recordedAct } from '../../store/trail/trail';
 import { decidableOnly, isOutsider, receiptOf, refusalForOutsider } from '../access';
 import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
-import { bind, type AnswerOf } from '../contract/operation';
+import { bind } from '../contract/operation';
 import { Problem, refused, unanswered } from '../errors';
 import { ProcessGone } from '../temporal';
 import { actedFor, type Acted } from './act-view';
 import type { AccountCorrection, DecisionBody, PlainDecisionName, Resubmission } from './bodies';
-import * as told from './operations';
+import { correctAccount, PLAIN_DECISIONS, resubmit } from './decision-operations';
 
 const HEARING_TRIES = 20;
 const BETWEEN_TRIES_MS = 200;
@@ -46,30 +47,18 @@ interface Asked<B> {
 
 export function decisions(dependencies: Dependencies): Router {
   const router = Router();
-  const plain = <N extends PlainDecisionName>(name: N) => {
-    return (asked: Asked<DecisionBody<N>>) => decidedPlainly(dependencies, name, asked);
-  };
-  bind(router, dependencies, told.confirmUse, plain('confirmUse'));
-  bind(router, dependencies, told.decidePreliminaryReview, plain('decidePreliminaryReview'));
-  bind(router, dependencies, told.verifyRecognition, plain('verifyRecognition'));
-  bind(router, dependencies, told.assignExperts, plain('assignExperts'));
-  bind(router, dependencies, told.giveOpinion, plain('giveOpinion'));
-  bind(router, dependencies, told.declineReview, plain('declineReview'));
-  bind(router, dependencies, told.verifyObjection, plain('verifyObjection'));
-  bind(router, dependencies, told.withdraw, plain('withdraw'));
-  bind(router, dependencies, told.suspend, plain('suspend'));
-  bind(router, dependencies, told.resume, plain('resume'));
-  bind(router, dependencies, told.lapse, plain('lapse'));
-  bind(router, dependencies, told.answerImportedRecord, plain('answerImportedRecord'));
-  bind(router, dependencies, told.decideImportedRecord, plain('decideImportedRecord'));
-  bind(router, dependencies, told.answerRefusal, plain('answerRefusal'));
-  bind(router, dependencies, told.decideSecondLook, plain('decideSecondLook'));
-  bind(router, dependencies, told.raiseObjection, (asked) => objected(dependencies, asked));
-  bind(router, dependencies, told.resubmit, (asked) =>
-    decidedByPapers(dependencies, 'resubmit', { ...asked, body: asked.file }, RESUBMISSION),
+  for (const told of PLAIN_DECISIONS) {
+    bind(router, dependencies, told, (asked) =>
+      told.id === 'raiseObjection'
+        ? objected(dependencies, asked as Asked<DecisionBody<'raiseObjection'>>)
+        : decidedPlainly(dependencies, told.id, asked),
+    );
+  }
+  bind(router, dependencies, resubmit, (asked) =>
+    decidedByPapers(dependencies, 'resubmit', { ...asked, body: asked.file }),
   );
-  bind(router, dependencies, told.correctAccount, (asked) =>
-    decidedByPapers(dependencies, 'correctAccount', asked, ACCOUNT),
+  bind(router, dependencies, correctAccount, (asked) =>
+    decidedByPapers(dependencies, 'correctAccount', asked),
   );
   return router;
 }
@@ -88,7 +77,7 @@ async function decidedPlainly<N extends PlainDecisionName>(
 async function objected(
   dependencies: Dependencies,
   asked: Asked<DecisionBody<'raiseObjection'>>,
-): Promise<AnswerOf<typeof told.raiseObjection>> {
+): Promise<Acted | { readonly no: string; readonly answer: ReturnType<typeof receiptOf> }> {
   const { no } = asked.params;
   const decision = plainDecision('raiseObjection', asked);
   if (!isOutsider(asked.actor, await caseOf(no))) return decided(dependencies, asked, decision);
@@ -114,31 +103,20 @@ async function decided<N extends CaseDecisionName>(
   return actedFor(dependencies, actor, no, answer);
 }
 
-interface Filing<B> {
-  readonly kind: 'account' | 'resubmission';
-  readonly papers: (body: B) => object;
-}
-/** The corrected submission, which is judged like the first one. */
-const RESUBMISSION: Filing<Resubmission> = {
-  kind: 'resubmission',
-  papers: ({ submission }) => submission,
-};
-/** The account: its number stands in the record alone (reading of Art. 22). */
-const ACCOUNT: Filing<AccountCorrection> = { kind: 'account', papers: ({ account }) => account };
-
 /** Files the papers of a decision of the applicant and names them; the process judges them. */
-async function decidedByPapers<B extends { readonly reason: string }>(
+async function decidedByPapers(
   dependencies: Dependencies,
   name: 'correctAccount' | 'resubmit',
-  asked: Asked<B>,
-  { kind, papers }: Filing<B>,
+  asked: Asked<AccountCorrection | Resubmission>,
 ): Promise<Acted> {
+  const { kind, member } = CASE_ACTS[name].papers;
   const { actor, body, request, requestId } = asked;
   const { no } = asked.params;
   const kase = decidableOnly(actor, no, await caseOf(no));
   if (kase.applicant !== actor.party) throw refused('wrong-party');
   const idempotencyKey = idempotencyKeyOf(request);
-  const draft = { kind, caller: callerName(actor), idempotencyKey, body: papers(body) };
+  const papers = (body as unknown as Readonly<Record<string, object>>)[member] ?? {};
+  const draft = { kind, caller: callerName(actor), idempotencyKey, body: papers };
   const filing = await storeFiling(draft, () => Promise.resolve(no));
   if (filing.no !== no) throw refused('idempotency-key-reused');
   const message = { actor, reason: body.reason, filing: filing._id };

@@ -1,7 +1,7 @@
 /** Where a case stands, as its readers and those who act on it are answered. */
 import { z } from 'zod';
 import { districtCode, nameIn } from '../../policy/acts/kit';
-import { CASE_DECISION_ROLES } from '../../policy/case/authority';
+import { CASE_ACTS } from '../../policy/case/acts';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 import { WAITS } from '../../policy/case/waits';
 import { ROLES } from '../../policy/model/nouns';
@@ -44,7 +44,7 @@ export const ended = z.strictObject({
 
 /** What may be decided now without being awaited, and by whom. */
 export const possible = z.strictObject({
-  decision: nameIn(CASE_DECISION_ROLES),
+  decision: nameIn(CASE_ACTS),
   role: z.enum(ROLES),
   district: districtCode.optional(),
   party: text.optional(),

@@ -5,6 +5,7 @@ import * as accountParties from '../account/party-operations';
 import * as audit from '../audit/operations';
 import * as blacklist from '../blacklist/operations';
 import * as calendar from '../calendar/operations';
+import { DECISION_OPERATIONS } from '../case/decision-operations';
 import * as cases from '../case/operations';
 import * as changeFilings from '../change-filing/operations';
 import * as document from '../document/operations';
@@ -49,7 +50,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   audit,
   blacklist,
   calendar,
-  case: cases,
+  case: { ...cases, ...DECISION_OPERATIONS },
   'change-filing': changeFilings,
   document,
   evaluation: evaluations,

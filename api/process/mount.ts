@@ -11,6 +11,7 @@ import {
   namesOf,
   onlyOpens,
   refusalsOfAct,
+  routeOf,
   rowOf,
   subjectOf,
   type ActName,
@@ -119,7 +120,7 @@ export function mountActs<P extends Process, R extends Kept<P>>(
 ): void {
   const { process } = mounting;
   for (const name of namesOf(process)) {
-    router.post(pathOf(rowOf(process, name)), handlerOf(dependencies, mounting, name));
+    router.post(routeOf(rowOf(process, name)), handlerOf(dependencies, mounting, name));
   }
 }
 
@@ -272,7 +273,7 @@ function actOperation<P extends Process>(process: P, name: ActName<P>): Operatio
   return {
     id: name,
     method: 'post',
-    path: pathOf(row),
+    path: routeOf(row),
     zh: row.zh,
     en: row.en,
     by: row.by,
@@ -285,7 +286,6 @@ function actOperation<P extends Process>(process: P, name: ActName<P>): Operatio
   };
 }
 
-const pathOf = ({ at }: ActRow) => at.slice('POST '.length) as `/${string}`;
 const told = z.union([z.number(), z.string(), z.array(z.string())]);
 
 /** What an act answers; `act` is its name, or what of the kind has come from outside. */

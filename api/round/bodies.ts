@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { LONGEST, MOST } from '../../policy/kernel/limits';
 import type { Fen } from '../../policy/kernel/money';
+import type { RoundDecisions } from '../../policy/case/decisions';
 import type { MeetingItem, MeetingRecord } from '../../policy/round/meeting';
 import type { RoundNotice } from '../../policy/model/nouns';
 import {
   caseNumber,
   civilDate,
   documentNumber,
-  evidence,
   fen,
   filled,
   line,
@@ -16,7 +16,6 @@ import {
   prose,
   roundId,
   shape,
-  uscc,
 } from '../../policy/acts/kit';
 
 /** One act is judged as a whole while its caller waits; a longer list is several acts. */
@@ -123,13 +122,4 @@ export const approvalBody = shape<ApprovalBody>()({
   cases,
 });
 
-export interface UnitObjectionBody {
-  readonly reason: string;
-  readonly unit: string;
-  readonly evidence: readonly string[];
-}
-export const unitObjectionBody = shape<UnitObjectionBody>()({
-  reason: prose,
-  unit: uscc,
-  evidence,
-});
+export type UnitObjectionBody = Omit<RoundDecisions['objectToUnit'], 'actor'>;

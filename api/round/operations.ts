@@ -1,10 +1,12 @@
 /** Rounds (Art. 13) and their acts over many cases (Arts. 10(5)-(6), 17(4)-(6)): what is asked and answered. */
 import { z } from 'zod';
+import { routeOf } from '../../policy/acts/act';
+import type { DecisionRow } from '../../policy/acts/decision-row';
+import * as kit from '../../policy/acts/kit';
 import { line, roundId } from '../../policy/acts/kit';
-import { ROUND_DECISION_ROLES } from '../../policy/case/authority';
-import { DECISION_NAMES, type RoundDecisionName } from '../../policy/case/decisions';
-import type { RefusalCode } from '../../policy/words/refusals';
-import { IN_FORCE, MEETING, NOTICE, OVER_CASES } from '../../policy/words/refusal-families';
+import type { RoundDecisionName } from '../../policy/case/decisions';
+import { ROUND_ACTS } from '../../policy/case/round-acts';
+import { IN_FORCE, NOTICE, OVER_CASES } from '../../policy/words/refusal-families';
 import { SEES_ALL } from '../access';
 import { largeBodyOf } from '../bodies/json';
 import { links, pageOf, trailPage } from '../contract/answers';
@@ -16,22 +18,25 @@ import * as bodies from './bodies';
 const open = { method: 'get', by: 'everyone', zh: '查阅申报通知' } as const;
 const ofActs = { method: 'get', by: SEES_ALL, zh: '查阅会议、公示和批复的记录' } as const;
 
-/** How every act of a round over many cases is asked for and answered; `refuses` is what it alone can be refused by. */
-const toAct = <const D extends RoundDecisionName>(
-  decision: D,
-  refuses: readonly RefusalCode[] = [],
-) =>
-  ({
-    id: decision,
+/** How every act of a round over many cases is asked for and answered, from its row. */
+const toAct = <const N extends RoundDecisionName>(name: N) => {
+  const row: DecisionRow = ROUND_ACTS[name];
+  const { by, zh, en, refuses = [] } = row;
+  return {
+    id: name,
     method: 'post',
-    by: ROUND_DECISION_ROLES[decision],
-    zh: DECISION_NAMES[decision],
+    path: routeOf(row) as `/rounds/:id/${string}`,
+    zh,
+    en,
+    by,
+    ...(by.includes('public') && { scope: 'all' as const }),
     keyed: true,
     params: roundParams,
     refuses: [...OVER_CASES, ...refuses],
     status: 202,
     answer: answers.acceptedAct,
-  }) as const;
+  } as const;
+};
 
 /** JSON that may be longer than that of others. */
 const meetingFile: Upload<bodies.MeetingBody> = {
@@ -91,14 +96,7 @@ export const getRoundTrail = operation({
 });
 
 export const holdMeeting = operation({
-  ...toAct('holdMeeting', [
-    ...MEETING,
-    'case-not-for-meeting',
-    'provider-not-admitted',
-    'provider-not-standing',
-  ]),
-  path: '/rounds/:id/meetings',
-  en: 'Record a meeting (Arts. 10(5), 17(4))',
+  ...toAct('holdMeeting'),
   file: meetingFile,
 });
 export const previewMeeting = operation({
@@ -121,33 +119,16 @@ export const previewMeeting = operation({
   answer: answers.preview,
 });
 export const publishResults = operation({
-  ...toAct('publishResults', ['case-not-for-publication']),
-  path: '/rounds/:id/publicity-lists',
-  en: 'Publish a list (Arts. 10(6), 17(5))',
+  ...toAct('publishResults'),
   body: bodies.publicityBody,
 });
 export const issueApproval = operation({
-  ...toAct('issueApproval', [
-    'publicity-running',
-    'document-number-used',
-    'same-person-proposes-and-approves',
-    'budget-exhausted',
-  ]),
-  path: '/rounds/:id/approval-documents',
-  en: 'Approve (Art. 17(6))',
+  ...toAct('issueApproval'),
   body: bodies.approvalBody,
 });
 export const objectToUnit = operation({
-  ...toAct('objectToUnit', [
-    'unit-in-too-many-cases',
-    'unit-objections-too-many',
-    'objections-too-many-today',
-    'objection-too-late',
-  ]),
-  path: '/rounds/:id/unit-objections',
-  scope: 'all',
-  en: 'Object to a unit (Art. 17(5))',
-  body: bodies.unitObjectionBody,
+  ...toAct('objectToUnit'),
+  body: ROUND_ACTS.objectToUnit.says(kit),
 });
 
 export const listRoundActs = operation({

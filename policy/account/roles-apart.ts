@@ -3,7 +3,8 @@
  * would be its only person. The sides are those of the rows of the acts, so that a role that is given an act of the
  * other side is kept apart with it.
  */
-import { CASE_DECISION_ROLES, ROUND_DECISION_ROLES } from '../case/authority';
+import { CASE_ACTS } from '../case/acts';
+import { ROUND_ACTS } from '../case/round-acts';
 import { CHANGE_FILING } from '../change-filing/acts';
 import { EVALUATION } from '../evaluation/acts';
 import type { CivilDate } from '../kernel/time';
@@ -21,12 +22,8 @@ interface TwoSides {
   readonly other: readonly Role[];
 }
 
-const {
-  decidePreliminaryReview: review,
-  giveOpinion: opinion,
-  resubmit: apply,
-} = CASE_DECISION_ROLES;
-const { holdMeeting: meet, issueApproval: approve } = ROUND_DECISION_ROLES;
+const { decidePreliminaryReview: review, giveOpinion: opinion, resubmit: apply } = CASE_ACTS;
+const { holdMeeting: meet, issueApproval: approve } = ROUND_ACTS;
 const { preparePaymentOrder: prepare, approvePaymentOrder: pay } = PAYMENT_ORDER.acts;
 const { openSanction, decideSanction, revokeSanction } = SANCTION.acts;
 const { proposeGrades, confirmGrades } = EVALUATION.acts;
@@ -34,19 +31,19 @@ const { fileChange, decideChange } = CHANGE_FILING.acts;
 const others = (role: Role): Role[] => ROLES.filter((one) => one !== role);
 
 export const TWO_SIDES: readonly TwoSides[] = [
-  { zh: '申请与初审', one: apply, other: review },
-  { zh: '申请与评审', one: apply, other: opinion },
-  { zh: '申请与审议', one: apply, other: meet },
-  { zh: '申请与批准', one: apply, other: approve },
-  { zh: '申请与拨付', one: apply, other: pay.by },
+  { zh: '申请与初审', one: apply.by, other: review.by },
+  { zh: '申请与评审', one: apply.by, other: opinion.by },
+  { zh: '申请与审议', one: apply.by, other: meet.by },
+  { zh: '申请与批准', one: apply.by, other: approve.by },
+  { zh: '申请与拨付', one: apply.by, other: pay.by },
   { zh: '备案与审核', one: fileChange.by, other: decideChange.by },
-  { zh: '初审与评审', one: review, other: opinion },
-  { zh: '初审与审议', one: review, other: meet },
-  { zh: '初审与批准', one: review, other: approve },
-  { zh: '初审与拨付', one: review, other: pay.by },
-  { zh: '评审与表决', one: opinion, other: meet },
-  { zh: '提出金额与批准', one: meet, other: approve },
-  { zh: '提出金额与拨付', one: [...meet, ...approve, ...prepare.by], other: pay.by },
+  { zh: '初审与评审', one: review.by, other: opinion.by },
+  { zh: '初审与审议', one: review.by, other: meet.by },
+  { zh: '初审与批准', one: review.by, other: approve.by },
+  { zh: '初审与拨付', one: review.by, other: pay.by },
+  { zh: '评审与表决', one: opinion.by, other: meet.by },
+  { zh: '提出金额与批准', one: meet.by, other: approve.by },
+  { zh: '提出金额与拨付', one: [...meet.by, ...approve.by, ...prepare.by], other: pay.by },
   { zh: '立案与处理', one: openSanction.by, other: [...decideSanction.by, ...revokeSanction.by] },
   { zh: '提出与确定等次', one: proposeGrades.by, other: confirmGrades.by },
   { zh: '管理账号与办理业务', one: ['administrator'], other: others('administrator') },

@@ -181,6 +181,10 @@ const KEYS: readonly string[] = ['no', 'orderId', 'year'] satisfies readonly (ke
 export const membersInAddress = ({ at }: ActRow): string[] =>
   [...at.matchAll(/:(\w+)/g)].map(([, name = '']) => name).filter((name) => !KEYS.includes(name));
 
+/** The route of an act, as Express writes it. */
+export const routeOf = ({ at }: { readonly at: `POST /${string}` }) =>
+  at.slice('POST '.length) as `/${string}`;
+
 /** What an act can be refused by: by who sends it, by its record, or by its work. */
 export function refusalsOfAct({ refusals }: Process, row: ActRow): readonly RefusalCode[] {
   return [

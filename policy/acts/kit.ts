@@ -5,16 +5,20 @@
 import { z } from 'zod';
 import { isCivilDate } from '../kernel/time';
 import {
+  ADMISSION_CHECKS,
   DISTRICTS,
   INSTITUTION_KINDS,
+  REDEMPTION_CHECKS,
   ROLES,
   type Actor,
   type BankAccount,
+  type ChecklistLine,
   type DistrictCode,
   type DocumentRef,
   type Domicile,
   type Enterprise,
   type Fault,
+  type FindingAnswer,
   type Holder,
   type Institution,
   type Person,
@@ -108,6 +112,30 @@ export const documents = list(documentRef, MOST.documents);
 export const evidence = list(line, MOST.evidence);
 /** What is to be corrected, and where. */
 export const faults = list(shape<Fault>()({ path: filled(LONGEST.path), note }), MOST.faults);
+export const flag = z.boolean();
+export const oneOf = <const V extends readonly [string, ...string[]]>(values: V) => z.enum(values);
+export const optional = <S extends z.ZodType>(schema: S) => z.exactOptional(schema);
+/** A part of a message. */
+export const part = <const F extends z.ZodRawShape>(fields: F) => z.strictObject(fields);
+/** Names, each once. */
+export const distinctLines = (most: number) =>
+  list(line, most)
+    .min(1)
+    .refine((lines) => new Set(lines).size === lines.length, '有重复');
+/** Which of the lines a case answers, its recorded policy says. */
+export const checklist = list(
+  shape<ChecklistLine>()({
+    check: z.enum([...ADMISSION_CHECKS, ...REDEMPTION_CHECKS]),
+    met: flag,
+    note: note.optional(),
+  }),
+  MOST.checklist,
+);
+/** What is said to the findings that ask for words; which a case has, its record knows. */
+export const findingAnswers = list(
+  shape<FindingAnswer>()({ finding: filled(LONGEST.check), words: note }),
+  MOST.findingAnswers,
+);
 const bankText = filled(LONGEST_BANK_TEXT).refine((text) => isPlain(text), '含有不可见的字符');
 /** Art. 15: as a bank takes it; spaces between the digits are dropped. */
 export const bankAccount = shape<BankAccount>()({

@@ -106,9 +106,10 @@ export const checklist = list(
   }),
   MOST.checklist,
 );
-/** What is said to the findings that ask for words, where there are some. */
-export const findingAnswers = optional(
-  list(record({ finding: text(LONGEST.check), words: note }), MOST.findingAnswers),
+/** What is said to the findings that ask for words. */
+export const findingAnswers = list(
+  record({ finding: text(LONGEST.check), words: note }),
+  MOST.findingAnswers,
 );
 /** Names of what an objection goes by. */
 export const evidence = list(key, MOST.evidence);
@@ -127,3 +128,14 @@ export const actor = record({
 
 export const decided = (fields: Readonly<Record<string, Shape>> = {}): Shape =>
   record({ actor, reason: prose, ...fields });
+
+/** What opens a process by a filing that the store holds: an application its case, a notice its round. */
+const FILINGS = {
+  submit: record({ actor, filing: key }),
+  publishNotice: decided({ filing: key }),
+} as const;
+
+/** Everything that is wrong with the shape of such a message. */
+export function filingFaults(name: keyof typeof FILINGS, message: unknown): Refusal[] {
+  return FILINGS[name](message, '');
+}

@@ -4,10 +4,10 @@
  * workflow: synchronous, without packages, and it never throws, whatever it is handed. It looks at
  * shape, step and role only; what a notice or a later law could change is judged in an activity.
  */
-import type { CaseDecisionName, CaseDecisions, DecidePreliminaryReview } from './decisions';
-import type { DecideSecondLook, DecisionName, GiveOpinion, RoundDecisionName } from './decisions';
+import type { CaseDecisionName, CaseDecisions, DecisionName, RoundDecisionName } from './decisions';
 import type { RefusingAct } from './finality';
 import { decisionFaults, wrongRole } from '../acts/decision-faults';
+import { ofEach, shapeOf, type DecisionRow } from '../acts/decision-row';
 import { CHECKLISTS, type Checklists } from '../model/nouns';
 import type { Actor, ChecklistLine, DistrictCode, ProcedureName } from '../model/nouns';
 import type { FindingAnswer } from '../model/nouns';
@@ -16,8 +16,11 @@ import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import { CHECK_NAMES } from '../words/vocabulary';
 import type { Decided } from '../acts/decision';
-import { shapeFaults } from './decision-shapes';
-import { DECISION_NAMES } from './decisions';
+import { DECISIONS } from './decisions';
+
+type DecidePreliminaryReview = CaseDecisions['decidePreliminaryReview'];
+type DecideSecondLook = CaseDecisions['decideSecondLook'];
+type GiveOpinion = CaseDecisions['giveOpinion'];
 
 /** One decision that can be taken now, and by whom. A field that is absent binds nobody. */
 export interface Awaited {
@@ -46,56 +49,12 @@ export interface Standing {
   readonly checks?: readonly ReviewCheck[];
 }
 
-/** Decisions that set, move or release money: never taken by a signal, whose sender nobody verified. */
-export const MONEY_DECISIONS: ReadonlySet<DecisionName> = new Set<DecisionName>([
-  'holdMeeting',
-  'issueApproval',
-  'correctAccount',
-  'confirmUse',
-  'lapse',
-]);
+/** The shape of each, checked by hand. */
+const SHAPES = ofEach(DECISIONS, shapeOf);
 
-/** Taken on a suspended case too: what lifts or ends it, and what has happened and must be recorded. */
-const WHILE_SUSPENDED: ReadonlySet<DecisionName> = new Set<DecisionName>([
-  'resume',
-  'withdraw',
-  'lapse',
-  'raiseObjection',
-]);
-
-/**
- * Who decides on cases at all. Whose turn it is on one case, and which district, party and person it binds, its
- * standing says; the review of a case without a district is the centre's.
- */
-export const CASE_DECISION_ROLES = {
-  confirmUse: ['applicant'],
-  decidePreliminaryReview: ['district', 'centre'],
-  resubmit: ['applicant'],
-  assignExperts: ['centre'],
-  giveOpinion: ['expert'],
-  declineReview: ['expert'],
-  verifyRecognition: ['centre'],
-  raiseObjection: ['public', 'applicant'],
-  verifyObjection: ['centre'],
-  withdraw: ['applicant'],
-  suspend: ['centre'],
-  resume: ['centre'],
-  lapse: ['centre'],
-  answerImportedRecord: ['applicant'],
-  decideImportedRecord: ['centre'],
-  answerRefusal: ['applicant'],
-  decideSecondLook: ['centre', 'bureau'],
-  correctAccount: ['applicant'],
-} as const satisfies Readonly<Record<CaseDecisionName, readonly [Role, ...Role[]]>>;
-
-/** Whose acts a round takes. Which meeting is whose, `CONVENERS` says. */
-export const ROUND_DECISION_ROLES: Readonly<Record<RoundDecisionName, readonly [Role, ...Role[]]>> =
-  {
-    holdMeeting: ['centre', 'bureau'],
-    publishResults: ['centre', 'bureau'],
-    issueApproval: ['bureau'],
-    objectToUnit: ['public', 'applicant', 'centre'],
-  };
+/** Everything that is wrong with the shape of a message; empty when it is the decision it claims. */
+export const shapeFaults = (name: DecisionName, message: unknown): Refusal[] =>
+  SHAPES[name](message, '');
 
 /** Whether a message says who decides and why, at all. Nothing that a law could change is looked at. */
 export function envelopeFaults(message: unknown): Refusal[] {
@@ -153,7 +112,8 @@ export function contentFaults<N extends CaseDecisionName>(
 /** Everything that keeps a message from being taken by a round; empty when it is taken. */
 export function checkRoundDecision(name: RoundDecisionName, message: unknown): Refusal[] {
   const shape = (said: unknown): Refusal[] => shapeFaults(name, said);
-  return decisionFaults(message, shape, ROUND_DECISION_ROLES[name], DECISION_NAMES[name]);
+  const { by, zh } = DECISIONS[name];
+  return decisionFaults(message, shape, by, zh);
 }
 
 /**
@@ -169,7 +129,8 @@ export function signalFault(
   // Nobody has looked up whether a sender who says so was appointed.
   const absent = actor?.onBehalfOf?.id;
   if (absent !== undefined) return refusal('stand-in-not-appointed', { absent });
-  if (MONEY_DECISIONS.has(name) && options.moneyBySignal !== true) {
+  const { money }: DecisionRow = DECISIONS[name];
+  if (money === true && options.moneyBySignal !== true) {
     return refusal('money-by-signal');
   }
   return undefined;
@@ -178,13 +139,14 @@ export function signalFault(
 /** The first of: ended, suspended, not awaited, then role, district, party and person in that order. */
 function placeFault(name: CaseDecisionName, actor: Actor, standing: Standing): Refusal | undefined {
   if (standing.ended) return refusal('case-ended');
-  if (standing.suspended && !WHILE_SUSPENDED.has(name)) return refusal('case-suspended');
+  const { zh, whileSuspended }: DecisionRow = DECISIONS[name];
+  if (standing.suspended && whileSuspended !== true) return refusal('case-suspended');
   const possible = [...standing.awaits, ...standing.allowed].filter(
     ({ decision }) => decision === name,
   );
   if (possible.length === 0) return notAwaited(name, standing);
   const ofRole = possible.filter(({ role }) => role === actor.role);
-  if (ofRole.length === 0) return wrongRole(DECISION_NAMES[name], actor.role);
+  if (ofRole.length === 0) return wrongRole(zh, actor.role);
   const ofDistrict = ofRole.filter(({ district }) => binds(district, actor.district));
   if (ofDistrict.length === 0) return refusal('wrong-district');
   const ofParty = ofDistrict.filter(({ party }) => binds(party, actor.party));
@@ -198,7 +160,7 @@ function binds(bound: string | undefined, own: string | undefined): boolean {
 }
 
 function notAwaited(name: DecisionName, { step }: Standing): Refusal {
-  return refusal('not-awaited', { step, decision: DECISION_NAMES[name] });
+  return refusal('not-awaited', { step, decision: DECISIONS[name].zh });
 }
 
 /** A return names its faults; a recommendation answers the whole checklist, and with yes. */

@@ -9,7 +9,7 @@ import type { ReducedLine } from '../../policy/articles/art-14-reduction';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Deadline } from '../../policy/calendar/deadline';
 import type { Expert } from '../../policy/articles/art-22-expert-draw';
-import type { DeclineReview } from '../../policy/case/decisions';
+import type { CaseDecisions } from '../../policy/case/decisions';
 import type { OpenRefusal, SecondLook } from '../../policy/case/finality';
 import type { Instant } from '../../policy/kernel/time';
 import type {
@@ -149,7 +149,7 @@ export interface CaseRecord {
   readonly declined?: readonly {
     readonly expert: string;
     readonly reason: string;
-    readonly conflict?: DeclineReview['conflict'];
+    readonly conflict?: CaseDecisions['declineReview']['conflict'];
     readonly at: Instant;
   }[];
   readonly opinions: readonly Opinion[];

@@ -210,9 +210,9 @@ describe('a decision', () => {
     const act = (no: string, name: string) =>
       house.post(`/cases/${no}/${name}`, centre, { reason }, key);
     for (const no of [first, second]) {
-      expect(await act(no, 'suspend')).toMatchObject({ status: 200, body: { no } });
+      expect(await act(no, 'suspension')).toMatchObject({ status: 200, body: { no } });
     }
-    expect(await act(first, 'resume')).toMatchObject({
+    expect(await act(first, 'resumption')).toMatchObject({
       status: 422,
       body: { refusals: [{ code: 'idempotency-key-reused' }] },
     });
@@ -288,8 +288,8 @@ describe('a decision', () => {
   test('Art. 17: who speaks for no party of a case cannot withdraw it, and is not told that there is one', async () => {
     const no = await submit(16);
     const asked = [
-      ['withdraw', 404, 'case-unknown'],
-      ['lapse', 403, 'wrong-role'],
+      ['withdrawal', 404, 'case-unknown'],
+      ['no-correction', 403, 'wrong-role'],
     ] as const;
     for (const [name, status, code] of asked) {
       const reply = await house.post(`/cases/${no}/${name}`, applicant(uscc(99)), { reason: '无' });

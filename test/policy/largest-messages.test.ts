@@ -1,15 +1,18 @@
 /** The largest message of each decision that anybody can send is smaller than what Temporal takes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { DECISION_BODIES } from '../../api/case/bodies';
-import { unitObjectionBody } from '../../api/round/bodies';
+import { bodyOfDecision, PLAIN_DECISION_NAMES } from '../../api/case/bodies';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SPOT_CHECKS, type SpotCheckLine } from '../../policy/articles/art-08-spot-check';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
-import { filingFaults, shapeFaults } from '../../policy/case/decision-shapes';
+import { shapeFaults } from '../../policy/case/authority';
+import { CASE_ACTS } from '../../policy/case/acts';
+import { ROUND_ACTS } from '../../policy/case/round-acts';
 import type { CaseDecisions, RoundDecisions } from '../../policy/case/decisions';
 import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
-import { namesOf, rowOf, type MessagesOf, type Process } from '../../policy/acts/act';
+import { filingFaults } from '../../policy/acts/shapes';
+import { rowOf, type MessagesOf, type Process } from '../../policy/acts/act';
+import * as kit from '../../policy/acts/kit';
 import { bodyOf as bodyOfRow, messageFaults } from '../../policy/acts/messages';
 import { CHANGE_FILING, type ChangeActs } from '../../policy/change-filing/acts';
 import { LARGEST_MESSAGE, LONGEST, MOST } from '../../policy/kernel/limits';
@@ -217,9 +220,9 @@ const checkOf =
   (name, message) =>
     messageFaults(rowOf(process, name), message);
 const FAMILIES: readonly (readonly [file: string, family: object, check: Check])[] = [
-  ['messages.ts', OF_A_CASE, shapeFaults],
+  ['case/acts.ts', OF_A_CASE, shapeFaults],
   ['messages.ts', { submit: OF_FILINGS.submit }, filingFaults],
-  ['round/messages.ts', OF_A_ROUND, shapeFaults],
+  ['case/round-acts.ts', OF_A_ROUND, shapeFaults],
   ['round/messages.ts', { publishNotice: OF_FILINGS.publishNotice }, filingFaults],
   [
     'payment-order/messages.ts',
@@ -234,12 +237,10 @@ const FAMILIES: readonly (readonly [file: string, family: object, check: Check])
   ['voucher-year/acts.ts', OF_VOUCHERS, checkOf(VOUCHER_YEAR)],
 ];
 
-/** The Updates that a file of messages defines: by name, or a table of names that all are taken. */
+/** The Updates that a file of messages defines by name. */
 function updatesOf(source: string): string[] {
-  const named = [...source.matchAll(/defineUpdate<[^(]*>\(\s*'(\w+)'/g)].map(([, name]) => name);
-  const tables = [...source.matchAll(/const \w+_DECISIONS = \{([^}]*)\}/g)].map(([, body]) => body);
-  const inTables = tables.flatMap((body = '') => [...body.matchAll(/(\w+): true/g)]);
-  return [...named, ...inTables.map(([, name]) => name)].map(String).sort();
+  const named = source.matchAll(/defineUpdate<[^(]*>\(\s*'(\w+)'/g);
+  return [...named].map(([, name]) => String(name)).sort();
 }
 
 const WORKFLOWS = readdirSync('workflows', { recursive: true })
@@ -257,26 +258,28 @@ test.each(WORKFLOWS.filter(isOfMessages))(
   },
 );
 
-const ROWS: readonly (readonly [file: string, process: Process])[] = [
-  ['change-filing/acts.ts', CHANGE_FILING],
-  ['payment-order/acts.ts', PAYMENT_ORDER],
-  ['sanction/acts.ts', SANCTION],
-  ['evaluation/acts.ts', EVALUATION],
-  ['voucher-year/acts.ts', VOUCHER_YEAR],
-  ['spot-check/acts.ts', SPOT_CHECK],
+const ROWS: readonly (readonly [file: string, acts: object])[] = [
+  ['case/acts.ts', CASE_ACTS],
+  ['case/round-acts.ts', ROUND_ACTS],
+  ['change-filing/acts.ts', CHANGE_FILING.acts],
+  ['payment-order/acts.ts', PAYMENT_ORDER.acts],
+  ['sanction/acts.ts', SANCTION.acts],
+  ['evaluation/acts.ts', EVALUATION.acts],
+  ['voucher-year/acts.ts', VOUCHER_YEAR.acts],
+  ['spot-check/acts.ts', SPOT_CHECK.acts],
 ];
 
-test.each(ROWS)('%s: each act has its largest message and its largest answer', (file, process) => {
+test.each(ROWS)('%s: each act has its largest message and its largest answer', (file, acts) => {
   const given = FAMILIES.filter(([of]) => of === file);
   expect(given.flatMap(([, family]) => Object.keys(family)).sort()).toEqual(
-    namesOf(process).sort(),
+    Object.keys(acts).sort(),
   );
-  for (const name of namesOf(process)) expect(LARGEST_ANSWERS).toHaveProperty([file, name]);
+  for (const name of Object.keys(acts)) expect(LARGEST_ANSWERS).toHaveProperty([file, name]);
 });
 
 test('no process has rows that are not looked at here', () => {
   const rooms = readdirSync('policy', { recursive: true }).map(String);
-  const files = rooms.filter((path) => path.endsWith('/acts.ts'));
+  const files = rooms.filter((path) => /[/-]acts\.ts$/.test(path));
   expect(files.sort()).toEqual(ROWS.map(([file]) => file).sort());
 });
 
@@ -333,10 +336,13 @@ const rowBodies = ({ acts }: Process) =>
     ),
   );
 const BODIES: readonly Body[] = [
-  ...bodiesOf(DECISION_BODIES, OF_A_CASE),
+  ...bodiesOf(
+    Object.fromEntries(PLAIN_DECISION_NAMES.map((name) => [name, bodyOfDecision(name)])),
+    OF_A_CASE,
+  ),
   ...bodiesOf(rowBodies(SANCTION), OF_A_SANCTION),
   ...bodiesOf(rowBodies(SPOT_CHECK), OF_A_SPOT_CHECK),
-  ['objectToUnit', unitObjectionBody, OF_A_ROUND.objectToUnit],
+  ['objectToUnit', ROUND_ACTS.objectToUnit.says(kit), OF_A_ROUND.objectToUnit],
   ...bodiesOf(rowBodies(PAYMENT_ORDER), OF_AN_ORDER),
   ...bodiesOf(rowBodies(EVALUATION), OF_AN_EVALUATION),
   ...bodiesOf(rowBodies(CHANGE_FILING), OF_A_CHANGE),

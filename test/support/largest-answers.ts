@@ -159,14 +159,10 @@ const OF_A_CHANGE: Record<ActName<ChangeActs>, ChangeAnswer> = {
 };
 
 export const LARGEST_ANSWERS = {
-  'messages.ts': each<'submit' | CaseDecisionName, Answer>(
-    ['submit', ...CASE_DECISION_NAMES],
-    OF_A_CASE,
-  ),
-  'round/messages.ts': {
-    ...each<RoundDecisionName, BatchAnswer>(ROUND_DECISION_NAMES, OF_A_ROUND),
-    publishNotice: { roundId: line },
-  },
+  'messages.ts': each<'submit', Answer>(['submit'], OF_A_CASE),
+  'case/acts.ts': each<CaseDecisionName, Answer>(CASE_DECISION_NAMES, OF_A_CASE),
+  'round/messages.ts': { publishNotice: { roundId: line } },
+  'case/round-acts.ts': each<RoundDecisionName, BatchAnswer>(ROUND_DECISION_NAMES, OF_A_ROUND),
   'payment-order/messages.ts': { applyBankStatus: OF_AN_ORDER },
   'payment-order/acts.ts': each(namesOf<PaymentOrderActs>(PAYMENT_ORDER), OF_AN_ORDER),
   'sanction/acts.ts': OF_A_SANCTION,

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { itemOf, opinion } from '../../api-client/papers';
-import type { DecidePreliminaryReview } from '../../policy/case/decisions';
+import type { CaseDecisions } from '../../policy/case/decisions';
 import type { Instant } from '../../policy/kernel/time';
 import { addDays } from '../../policy/kernel/time';
 import type { MeetingItem, MeetingRecord } from '../../policy/round/meeting';
@@ -117,7 +117,10 @@ export class Season {
 
   // Steps 3 and 4.
 
-  async review(no: string, change: Partial<DecidePreliminaryReview> = {}): Promise<Answer> {
+  async review(
+    no: string,
+    change: Partial<CaseDecisions['decidePreliminaryReview']> = {},
+  ): Promise<Answer> {
     const { procedure, district, way } = await this.case(no);
     const actor: Actor =
       district === undefined ? centre : { id: `district-${district}`, role: 'district', district };

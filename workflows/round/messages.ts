@@ -6,6 +6,8 @@ import {
   type SignalDefinition,
 } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
+import { namesIn } from '../../policy/acts/decision-row';
+import { ROUND_ACTS } from '../../policy/case/round-acts';
 import type { RoundDecisionName, RoundDecisions } from '../../policy/case/decisions';
 import type { Actor } from '../../policy/model/nouns';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
@@ -53,13 +55,7 @@ export const publishNoticeUpdate = defineUpdate<{ readonly roundId: string }, [P
   'publishNotice',
 );
 
-const ROUND_DECISIONS = {
-  holdMeeting: true,
-  publishResults: true,
-  issueApproval: true,
-  objectToUnit: true,
-} as const satisfies Record<RoundDecisionName, true>;
-export const ROUND_DECISION_NAMES = Object.keys(ROUND_DECISIONS) as RoundDecisionName[];
+export const ROUND_DECISION_NAMES = namesIn(ROUND_ACTS);
 
 export function roundUpdate<N extends RoundDecisionName>(
   name: N,

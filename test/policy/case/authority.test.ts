@@ -4,17 +4,11 @@ import {
   checkRoundDecision,
   checklistOf,
   contentFaults,
-  MONEY_DECISIONS,
-  ROUND_DECISION_ROLES,
   signalFault,
   type Awaited,
   type Standing,
 } from '../../../policy/case/authority';
-import type {
-  CaseDecisionName,
-  CaseDecisions,
-  RoundDecisionName,
-} from '../../../policy/case/decisions';
+import type { CaseDecisionName, CaseDecisions } from '../../../policy/case/decisions';
 import {
   ADMISSION_CHECKS,
   REDEMPTION_CHECKS,
@@ -24,7 +18,9 @@ import {
 import type { Refusal } from '../../../policy/words/refusals';
 import { actor, codes, ENTERPRISE_CODE, PROVIDER_CODE } from '../../support/examples';
 import { toAnswer } from '../../../policy/screening/finding';
-import { DECISION_NAMES } from '../../../policy/case/decisions';
+import { namesIn } from '../../../policy/acts/decision-row';
+import { DECISION_NAMES, DECISIONS } from '../../../policy/case/decisions';
+import { ROUND_ACTS } from '../../../policy/case/round-acts';
 
 const met = REDEMPTION_CHECKS.map((check) => ({ check, met: true }));
 const HASH = 'a'.repeat(64);
@@ -73,7 +69,9 @@ function eachText(value: unknown, path: string, by: string): [path: string, chan
 }
 
 const CASE_NAMES = Object.keys(SOUND) as CaseDecisionName[];
-const ROUND_NAMES = Object.keys(ROUND_DECISION_ROLES) as RoundDecisionName[];
+const ROUND_NAMES = namesIn(ROUND_ACTS);
+
+const MONEY = namesIn(DECISIONS).filter((name) => 'money' in DECISIONS[name]);
 
 const standing = (awaits: readonly Awaited[], change: Partial<Standing> = {}): Standing => ({
   procedure: 'redemption',
@@ -349,7 +347,7 @@ describe('reading of Art. 22: the shape of a message', () => {
         name,
         (message) => checkRoundDecision(name, message),
         said(
-          ROUND_DECISION_ROLES[name][0],
+          ROUND_ACTS[name].by[0],
           name === 'objectToUnit'
             ? { unit: PROVIDER_CODE, evidence: ['材料一'] }
             : { actId: 'a', hash: HASH },
@@ -421,7 +419,7 @@ describe('Art. 5, 7: acts over many cases', () => {
       const message = name === 'objectToUnit' ? objection(role) : act(role);
       return checkRoundDecision(name, message).length === 0;
     });
-    expect([...takenFrom].sort()).toEqual([...ROUND_DECISION_ROLES[name]].sort());
+    expect([...takenFrom].sort()).toEqual([...ROUND_ACTS[name].by].sort());
   });
 
   test.each(['A'.repeat(64), 'a'.repeat(63), 'a'.repeat(65), 'g'.repeat(64), ''])(
@@ -437,7 +435,7 @@ describe('reading of Art. 22: decisions by signal', () => {
   test.each(Object.keys(DECISION_NAMES) as (keyof typeof DECISION_NAMES)[])(
     'reading of Art. 22: «%s» by signal',
     (name) => {
-      const money = MONEY_DECISIONS.has(name);
+      const money = MONEY.includes(name);
       const on = { signalsOn: true };
       expect(signalFault(name, { signalsOn: false, moneyBySignal: true })?.code).toBe(
         'signals-off',
@@ -448,7 +446,7 @@ describe('reading of Art. 22: decisions by signal', () => {
   );
 
   test('reading of Art. 22: exactly these set, move or release money', () => {
-    expect([...MONEY_DECISIONS].sort()).toEqual([
+    expect([...MONEY].sort()).toEqual([
       'confirmUse',
       'correctAccount',
       'holdMeeting',

@@ -1,5 +1,5 @@
 /** Arts. 10, 17: what a case takes without awaiting it, suspended or not. */
-import { CASE_DECISION_ROLES } from '../../../policy/case/authority';
+import { CASE_ACTS } from '../../../policy/case/acts';
 import { allowedNow, standingOf, type Place } from '../../../policy/case/standing';
 import { WAITS, type Wait, type WaitName } from '../../../policy/case/waits';
 
@@ -95,8 +95,8 @@ test('Arts. 6, 7, 10, 17: whoever may decide where a case stands is among those 
       return [...awaits, ...also].map(({ decision, role }) => `${decision} by ${role}`);
     });
   });
-  const told = Object.entries(CASE_DECISION_ROLES).flatMap(([decision, roles]) =>
-    roles.map((role) => `${decision} by ${role}`),
+  const told = Object.entries(CASE_ACTS).flatMap(([decision, { by }]) =>
+    by.map((role) => `${decision} by ${role}`),
   );
   expect([...new Set(possible)].sort()).toEqual([...told].sort());
 });
