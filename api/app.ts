@@ -1,6 +1,7 @@
 /** The HTTP face of the service, without listening: routes, an answer in time, and problems for every no. */
 import { parse, type ParsedUrlQuery } from 'node:querystring';
 import express, { type Express } from 'express';
+import helmet from 'helmet';
 import { answeredInTime } from './answer-in-time';
 import type { Dependencies } from './asking';
 import { CONTRACT_VERSION } from './contract/version';
@@ -46,9 +47,16 @@ import { voucherYears } from './voucher-year/voucher-year';
 /** Answers hold what not everyone may read, so nothing on the way keeps them. */
 const HEADERS = {
   'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
   'Api-Version': CONTRACT_VERSION,
 };
+
+/** What is no page loads nothing and stands in no frame; pages say otherwise for themselves. */
+const SECURE = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], formAction: ["'none'"] },
+  },
+});
 
 /** As Node reads it, but for broken encodings, of which it would make other characters. Throws `URIError`. */
 function queryOf(text: string | undefined): ParsedUrlQuery {
@@ -62,6 +70,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.set('trust proxy', dependencies.trustedProxies ?? []);
   app.set('query parser', queryOf);
   app.use(requestLog(dependencies.log));
+  app.use(SECURE);
   app.use(answeredInTime(dependencies.answerMs));
   app.use((_request, response, next) => {
     response.set(HEADERS);

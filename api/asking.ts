@@ -25,6 +25,8 @@ export interface Dependencies {
   /** The instant at which reference data are written. */
   readonly now: () => Instant;
   readonly log: Logger;
+  /** Where a weakness is reported: an https or mailto address. */
+  readonly securityContact?: string;
   /** Proxies whose word about the caller's address is believed: addresses, networks or Express's names; none unless told. */
   readonly trustedProxies?: readonly string[];
   /** By when whoever asks is answered, whatever hangs, in ms; 28 s unless told. */

@@ -29,6 +29,7 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   readonly demoClock?: DemoClock;
   readonly rates: RateSettings;
+  readonly securityContact?: string;
 }
 
 /** Throws `EnvironmentError`. */
@@ -38,8 +39,10 @@ export function configurationFrom(env: Environment): Configuration {
   const temporalUiUrl = settings.TEMPORAL_UI_URL;
   const demoClock = demoClockOf(settings);
   const issuer = issuerFrom(settings);
+  const securityContact = settings.HONGSHAN_SECURITY_CONTACT;
   return {
     ...(issuer !== undefined && { issuer }),
+    ...(securityContact !== undefined && { securityContact }),
     rates: {
       account: settings.HONGSHAN_REQUESTS_A_MINUTE ?? REQUESTS_A_MINUTE,
       address: settings.HONGSHAN_ANONYMOUS_A_MINUTE ?? REQUESTS_A_MINUTE,

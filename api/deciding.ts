@@ -2,12 +2,10 @@
  * A decision as somebody asks for it over HTTP: who asks, in which role and under which key, and what the record's process
  * answers them, also where it has answered the same request before or is over (reading of Art. 22: each act has its person).
  */
-import type { Request } from 'express';
-import type { Actor, Role } from '../policy/model/nouns';
+import type { Actor } from '../policy/model/nouns';
 import { requestHash } from '../store/trail/requests';
 import { recordedAct } from '../store/trail/trail';
-import { requireRole } from './access';
-import { callerOf, idempotencyKeyOf, requestIdOf, type Dependencies } from './asking';
+import type { Dependencies } from './asking';
 import { refused } from './errors';
 import { ProcessGone } from './temporal';
 
@@ -15,18 +13,6 @@ export interface Asked {
   readonly actor: Actor;
   /** The same caller and Idempotency-Key, the same id. */
   readonly requestId: string;
-}
-
-/** Throws `Refused` unless the caller has one of the roles; `what` is told to whoever has not. */
-export async function askedBy(
-  dependencies: Dependencies,
-  request: Request,
-  roles: readonly Role[],
-  what: string,
-): Promise<Asked> {
-  const actor = await callerOf(dependencies, request);
-  requireRole(actor, roles, what);
-  return { actor, requestId: requestIdOf(actor, idempotencyKeyOf(request)) };
 }
 
 /** Who decides on the subject, when, and under which key: one a caller, key and subject. */

@@ -19,6 +19,7 @@ import {
 } from '../policy/words/refusals';
 import { isTransient } from '../store/kernel/transient-errors';
 import { capped, cut } from './capped';
+import { tracesOf } from './logging';
 
 export type { FieldError };
 
@@ -105,12 +106,12 @@ export function refusedFor(refusals: readonly Refusal[]): Refused {
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const problem = problemOf(thrown);
+    const at = { method: request.method, path: request.path, ...tracesOf(request) };
     if (problem.kind === 'internal') {
-      log.error({ err: thrown, method: request.method, path: request.path }, 'request failed');
+      log.error({ err: thrown, ...at }, 'request failed');
     }
     const { behind } = problem.extras;
-    if (behind !== undefined)
-      log.warn({ behind, method: request.method, path: request.path }, problem.kind);
+    if (behind !== undefined) log.warn({ behind, ...at }, problem.kind);
     // Who waited too long has been answered already.
     if (response.writableEnded) return;
     if (response.headersSent) {

@@ -56,7 +56,7 @@ async function start(doorOf: DoorOf): Promise<void> {
 
 function serve(
   client: Client,
-  { trustedProxies, demoClock, rates, temporalUiUrl, host, port }: Configuration,
+  { trustedProxies, demoClock, rates, securityContact, temporalUiUrl, host, port }: Configuration,
   door: Pick<Dependencies, 'identity' | 'now' | 'sessions'>,
 ): Promise<Server> {
   const processes = new Processes({
@@ -67,6 +67,7 @@ function serve(
   const app = createApp({
     ...door,
     trustedProxies,
+    ...(securityContact !== undefined && { securityContact }),
     rates: new Rates(storeClient(), rates),
     processes,
     log: createLog(),

@@ -116,6 +116,9 @@ const fields = z.object({
 
   // The API.
   HONGSHAN_TRUSTED_PROXIES: networks,
+  HONGSHAN_SECURITY_CONTACT: url('an https or mailto address', ({ protocol }) =>
+    ['https:', 'mailto:'].includes(protocol),
+  ),
   HONGSHAN_REQUESTS_A_MINUTE: wholeNumber(1, 1_000_000_000),
   HONGSHAN_ANONYMOUS_A_MINUTE: wholeNumber(1, 1_000_000_000),
   HONGSHAN_PUBLIC_URL: url(

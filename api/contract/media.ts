@@ -6,5 +6,6 @@ export type Media =
   | 'application/zip'
   | 'text/csv'
   | 'text/html'
+  | 'text/plain'
   | typeof JSON_TYPE
   | typeof XLSX_TYPE;

@@ -14,6 +14,7 @@ import { logged } from '../access-log/logged';
 import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../asking';
 import { bodyOf } from '../bodies/json';
 import { Problem } from '../errors';
+import { traceAct } from '../logging';
 import { read } from '../schemas/reading';
 import { JSON_TYPE, type Media } from './media';
 
@@ -115,6 +116,12 @@ export type AnswerOf<O extends Operation> = [MediaOf<O>] extends [never]
   : FormOf<O, MediaOf<O>>;
 export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<AnswerOf<O>>;
 
+/** Who asks, before what is sent has been read. */
+interface Asking {
+  readonly actor: Actor | undefined;
+  readonly request: Request;
+}
+
 /**
  * Binds an operation to its address. It is asked in this order: who, whether they may, under which key, where, what.
  * `find` throws where the address names nothing: this is said before what is sent is read.
@@ -124,7 +131,7 @@ export function bind<O extends Operation>(
   dependencies: Dependencies,
   told: O,
   handle: Handler<O>,
-  find?: (params: Part<O, 'params'>) => Promise<unknown>,
+  find?: (params: Part<O, 'params'>, asking: Asking) => Promise<unknown>,
 ): void {
   const { method, path, status = 200, media } = told;
   router[method](path, async (request, response) => {
@@ -185,14 +192,15 @@ async function askedOf(
   told: Operation,
   request: Request,
   { actor, session }: Caller,
-  find?: (params: never) => Promise<unknown>,
+  find?: (params: never, asking: Asking) => Promise<unknown>,
 ) {
   if (actor !== undefined && typeof told.by === 'object') requireRole(actor, told.by, told.zh);
   const requestId =
     actor !== undefined && told.keyed ? requestIdOf(actor, idempotencyKeyOf(request)) : undefined;
+  if (requestId !== undefined) traceAct(request, requestId);
   const params = told.params && read(told.params, request.params, 'params');
   const query = told.query && read(told.query, request.query, 'query');
-  await find?.(params as never);
+  await find?.(params as never, { actor, request });
   const body = told.body && (await bodyOf(told.body, request));
   const file = await told.file?.read(request, civilDateOf(dependencies.now()));
   return { actor, session, requestId, params, query, body, file, request };

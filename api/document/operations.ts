@@ -1,5 +1,6 @@
 /** The API described for programs: what is asked and answered. */
 import { z } from 'zod';
+import { noJson } from '../contract/answers';
 import { operation } from '../contract/operation';
 
 /** A JSON Schema has what its own specification says; test/api/openapi.test.ts judges the document by that of OpenAPI. */
@@ -59,4 +60,15 @@ export const getDocument = operation({
       }),
     })
     .meta({ id: 'OpenApiDocument', description: 'An OpenAPI 3.1 document' }),
+});
+
+export const getSecurityText = operation({
+  id: 'getSecurityText',
+  method: 'get',
+  path: '/.well-known/security.txt',
+  zh: '查阅安全问题的报告方式',
+  en: 'Where a weakness is reported (RFC 9116); 404 where the deployment names nobody',
+  by: 'everyone',
+  media: ['text/plain'],
+  answer: noJson,
 });

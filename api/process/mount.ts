@@ -1,6 +1,6 @@
 /** The acts of a process over HTTP, from their rows: the routes, and their pages of the contract. */
 import type { UpdateDefinition } from '@temporalio/common';
-import type { Request, RequestHandler, Router } from 'express';
+import type { Request, Router } from 'express';
 import { z } from 'zod';
 import {
   byId,
@@ -33,8 +33,7 @@ import type { TrailHead } from '../../store/trail/trail';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { knownOnly, mayKnowOf, SEES_ALL } from '../access';
 import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
-import { bodyOf as readBody } from '../bodies/json';
-import { answerTo, askedBy, type Question } from '../deciding';
+import { answerTo, type Question } from '../deciding';
 import { unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
 import { links, trailPage } from '../contract/answers';
@@ -119,25 +118,22 @@ export function mountActs<P extends Process, R extends Kept<P>>(
   mounting: Mounting<P, R>,
 ): void {
   const { process } = mounting;
-  for (const name of namesOf(process)) {
-    router.post(routeOf(rowOf(process, name)), handlerOf(dependencies, mounting, name));
-  }
+  for (const name of namesOf(process)) mountAct(router, dependencies, mounting, name);
 }
 
-/** Answers in this order: who, which record, whose, what. */
-function handlerOf<P extends Process, R extends Kept<P>>(
+function mountAct<P extends Process, R extends Kept<P>>(
+  router: Router,
   dependencies: Dependencies,
   mounting: Mounting<P, R>,
   name: ActName<P>,
-): RequestHandler {
+): void {
   const { process } = mounting;
   const row = rowOf(process, name);
-  const [opens, address] = [onlyOpens(row), addressOf(row)];
-  return async (request, response) => {
-    const { actor, requestId } = await askedBy(dependencies, request, row.by, row.zh);
-    const known = opens ? undefined : await knownTo(mounting, row, request, actor);
-    const named = read(address, request.params, 'params');
-    const body = await readBody(bodyOf(row), request);
+  const addressed = Object.keys(addressOf(row).shape);
+  const told = actOperation(process, name);
+  const handle = async ({ actor, requestId, params, body, request }: ActAsked) => {
+    const known = onlyOpens(row) ? undefined : (params[process.key] as IdOf<P>);
+    const named = Object.fromEntries(addressed.map((member) => [member, params[member]]));
     const caller = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
     const opening = { at: dependencies.now(), requestId, named };
     const number = () =>
@@ -146,9 +142,20 @@ function handlerOf<P extends Process, R extends Kept<P>>(
     const id = known ?? (no as IdOf<P>);
     const message = { ...said, ...named, actor } as Message<P>;
     const answer = await acted(dependencies, mounting, { id, name, message, requestId });
-    const links = linksTo(dependencies, actor, mounting, id);
-    response.status(opens ? 201 : 200).json({ ...answer, links });
+    return { ...answer, links: linksTo(dependencies, actor, mounting, id) };
   };
+  bind(router, dependencies, told, handle as never, async (_params, { actor, request }) => {
+    if (!mayOpen(row) && actor !== undefined) await recordFor(mounting, request, actor);
+  });
+}
+
+/** What an act is asked by, as its row says it. */
+interface ActAsked {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly body: object;
+  readonly request: Request;
 }
 
 function nameOf<P extends Process, R>(
@@ -157,17 +164,6 @@ function nameOf<P extends Process, R>(
 ): Promise<string> {
   invariant(opened !== undefined, `no act opens a ${process.name}`);
   return opened(opening);
-}
-
-async function knownTo<P extends Process, R>(
-  mounting: Mounting<P, R>,
-  row: ActRow,
-  request: Request,
-  actor: Actor,
-): Promise<IdOf<P>> {
-  if (mayOpen(row)) return idFrom(mounting.process, request);
-  const { id } = await recordFor(mounting, request, actor);
-  return id;
 }
 
 /** The number of the record, and the message with its papers stored. */
