@@ -9368,6 +9368,12 @@ export interface operations {
                             count?: number;
                             deadline?: components["schemas"]["Deadline"];
                         }[];
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "fileChange" | "decideChange" | "resubmitChange" | "withdrawChange";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                         links: {
                             [key: string]: string;
                         };
@@ -9464,6 +9470,12 @@ export interface operations {
                             escalatedAt?: string;
                             count?: number;
                             deadline?: components["schemas"]["Deadline"];
+                        }[];
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "fileChange" | "decideChange" | "resubmitChange" | "withdrawChange";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                         }[];
                         links: {
                             [key: string]: string;
@@ -10133,6 +10145,12 @@ export interface operations {
                             }[];
                             hash: string;
                         };
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "recountFigures" | "proposeGrades" | "returnGrades" | "confirmGrades";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                         links: {
                             [key: string]: string;
                         };
@@ -12461,6 +12479,12 @@ export interface operations {
                                 status: number;
                             }[];
                         }[];
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "preparePaymentOrder" | "approvePaymentOrder" | "rejectPaymentOrder" | "resolveDispute";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                         links: {
                             [key: string]: string;
                         };
@@ -13892,6 +13916,12 @@ export interface operations {
                             };
                         };
                         policy: components["schemas"]["PolicyInForce"];
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                     };
                 };
             };
@@ -14567,6 +14597,12 @@ export interface operations {
                             escalatedAt?: string;
                             count?: number;
                             deadline?: components["schemas"]["Deadline"];
+                        }[];
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "openSanction" | "recordStatement" | "recordNoStatement" | "decideSanction" | "issueNotice" | "recordDelivery" | "correctDelivery" | "recordEnforcement" | "endEnforcement" | "revokeSanction";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                         }[];
                         repayments: {
                             number: string;
@@ -15873,6 +15909,12 @@ export interface operations {
                             announcedAt: string;
                         };
                         draw?: components["schemas"]["Draw"];
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "announceSeed" | "publishSeed" | "assignInspectors" | "recordInspection" | "reportRectification" | "verifyRectification" | "decideConsequence";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                         checks: {
                             institution: string;
                             name: string;

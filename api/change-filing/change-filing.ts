@@ -1,6 +1,7 @@
 /** Art. 8: change filings over HTTP. The acts follow from their rows; staff read all filings, an institution its own. */
 import { Router } from 'express';
 import type { z } from 'zod';
+import { allowedIn } from '../../policy/acts/act';
 import { CHANGE_FILING, changeSeriesOf, type ChangeActs } from '../../policy/change-filing/acts';
 import { fieldsOf } from '../../policy/change-filing/change';
 import type { Actor } from '../../policy/model/nouns';
@@ -79,7 +80,8 @@ function inList(filed: ChangeFilingRecord) {
 
 function wholeOf(filed: ChangeFilingRecord) {
   const { changes, evidence, reason, faults, policy, waits } = filed;
-  return { ...headOf(filed), changes, evidence, reason, faults, policy, waits };
+  const allowed = allowedIn(CHANGE_FILING, filed.state);
+  return { ...headOf(filed), changes, evidence, reason, faults, policy, waits, allowed };
 }
 
 function toStaff(filed: ChangeFilingRecord) {

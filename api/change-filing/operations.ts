@@ -5,6 +5,7 @@ import { CHANGE_FILING, entryChange } from '../../policy/change-filing/acts';
 import { FILED_FIELDS } from '../../policy/change-filing/change';
 import { STAFF_OR_PARTY } from '../access';
 import {
+  allowedOf,
   explainedWaitOf,
   instant,
   links,
@@ -50,6 +51,7 @@ const whole = {
   faults: kit.faults.optional(),
   policy: policyInForce,
   waits: z.array(explainedWaitOf(CHANGE_FILING)),
+  allowed: allowedOf(CHANGE_FILING.acts),
   links,
 };
 const toStaff = z.strictObject({

@@ -187,6 +187,10 @@ export const waitOf = <P extends Process>({ waits }: P) =>
 export const explainedWaitOf = <P extends Process>(process: P) =>
   waitOf(process).extend({ deadline: deadline.optional() });
 
+/** What can be decided now, and by whom. */
+export const allowedOf = <A extends string>(acts: Readonly<Record<A, unknown>>) =>
+  z.array(z.strictObject({ decision: nameIn(acts), role: z.enum(ROLES) }));
+
 /** Every no, as RFC 9457 has it. */
 export const problem = z.strictObject({
   type: z.string(),

@@ -6,6 +6,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
+import { allowedIn } from '../../policy/acts/act';
 import { EVALUATION, type EvaluationActs } from '../../policy/evaluation/acts';
 import { INSTITUTION_TABLE, type ReportTable, type Row } from '../../policy/evaluation/report';
 import {
@@ -51,7 +52,8 @@ function reading(router: Router, dependencies: Dependencies): void {
     const { id, record } = await recordIn(MOUNTING, request);
     const { snapshot, proposal } = record;
     const links = linksTo(dependencies, actor, MOUNTING, id);
-    return { ...headOf(record), snapshot, proposal, links };
+    const allowed = allowedIn(EVALUATION, record.state);
+    return { ...headOf(record), snapshot, proposal, allowed, links };
   });
   bind(router, dependencies, told.listEvaluatedInstitutions, async ({ request, query }) => {
     const { run } = counted((await recordIn(MOUNTING, request)).record);

@@ -7,7 +7,7 @@ import { UNIT_NAMES } from '../../policy/evaluation/indicators';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import { SEES_ALL } from '../access';
-import { explainedWaitOf, instant, links, pageOf, signedFen } from '../contract/answers';
+import { allowedOf, explainedWaitOf, instant, links, pageOf, signedFen } from '../contract/answers';
 import { JSON_TYPE, XLSX_TYPE } from '../contract/media';
 import { operation } from '../contract/operation';
 import { limit, yearParams } from '../schemas/requests';
@@ -133,6 +133,7 @@ export const getEvaluation = operation({
     ...head,
     snapshot: snapshot.optional(),
     proposal: proposal.optional(),
+    allowed: allowedOf(EVALUATION.acts),
     links,
   }),
 });

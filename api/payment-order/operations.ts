@@ -16,6 +16,7 @@ import { STANDS } from '../../policy/payment-order/disputes';
 import { SEES_ALL } from '../access';
 import { statusFile } from '../bodies/files';
 import {
+  allowedOf,
   by,
   instant,
   links,
@@ -118,6 +119,7 @@ export const getPaymentOrder = operation({
     disputes: z.array(dispute),
     askedLines: z.array(askedLine),
     files: z.array(z.strictObject(bankFile)),
+    allowed: allowedOf(PAYMENT_ORDER.acts),
     links,
   }),
 });

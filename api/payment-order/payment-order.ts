@@ -5,6 +5,7 @@
 import { Router } from 'express';
 import { writePain001 } from '../../bank/pain-001';
 import { writePaymentCsv } from '../../bank/payment-csv';
+import { allowedIn } from '../../policy/acts/act';
 import { PAYMENT_ORDER, type PaymentOrderActs } from '../../policy/payment-order/acts';
 import { isOpen } from '../../policy/payment-order/disputes';
 import { bankFilesAbout } from '../../store/processes/bank-files';
@@ -73,6 +74,7 @@ function readOrders(router: Router, dependencies: Dependencies): void {
       disputes,
       askedLines: asked,
       files: files.map(shownFile),
+      allowed: allowedIn(PAYMENT_ORDER, record.state, () => disputes.some(isOpen)),
       links: linksTo(dependencies, actor, MOUNTING, id),
     };
   });

@@ -1,9 +1,11 @@
 /** Rounds and their acts over many cases, as they are answered. Amounts are in fen. */
 import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
+import { ROUND_ACTS } from '../../policy/case/round-acts';
 import { SHORTFALL_RULES } from '../../policy/parameters/art-14';
 import type { BatchContents, BatchKind } from '../../store/round/batch-acts';
 import {
+  allowedOf,
   by,
   instant,
   links,
@@ -26,7 +28,10 @@ export const round = z
     notice,
   })
   .meta({ id: 'Round', description: 'A notice and the state of its round (Art. 13)' });
-export const roundWithPolicy = round.extend({ policy: policyInForce });
+export const roundWithPolicy = round.extend({
+  policy: policyInForce,
+  allowed: allowedOf(ROUND_ACTS),
+});
 
 const namedCase = z.strictObject({ caseNo: z.string() });
 

@@ -1,7 +1,10 @@
 /** Rounds (Art. 13): the bureau publishes the notice, everyone may read it. */
 import { Router } from 'express';
 import { contentHash } from '../../store/kernel/canonical';
+import { possibleOf } from '../../policy/acts/act';
+import { namesIn } from '../../policy/acts/decision-row';
 import { yearsWithoutRegion } from '../../policy/calendar/calendar';
+import { ROUND_ACTS } from '../../policy/case/round-acts';
 import { yearOf } from '../../policy/kernel/time';
 import type { RoundNotice } from '../../policy/model/nouns';
 import { calendarInForce } from '../../store/reference/calendar-years';
@@ -25,13 +28,19 @@ export function notices(dependencies: Dependencies): Router {
   });
   bind(router, dependencies, told.getRound, async ({ params: { id } }) => {
     const round = await knownRound(id);
-    return { ...viewOf(round), policy: round.policy };
+    return { ...viewOf(round), policy: round.policy, allowed: allowedNow(round) };
   });
   bind(router, dependencies, told.getRoundTrail, async ({ params: { id }, query }) => {
     const { trail } = await knownRound(id);
     return pageOfTrail(query, id, trail);
   });
   return router;
+}
+
+/** Until it is concluded, what a round can be asked: which of its cases stand so, each act finds. */
+function allowedNow({ state }: RoundRecord) {
+  if (state === 'concluded') return [];
+  return namesIn(ROUND_ACTS).flatMap((name) => possibleOf(name, ROUND_ACTS[name].by));
 }
 
 function publish(router: Router, dependencies: Dependencies): void {

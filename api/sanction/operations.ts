@@ -9,6 +9,7 @@ import { STAFF_OR_PARTY } from '../access';
 import {
   by,
   deadline,
+  allowedOf,
   explainedWaitOf,
   instant,
   links,
@@ -134,6 +135,7 @@ export const getSanction = operation({
     enforcement: enforcement.optional(),
     revocation: revocation.optional(),
     waits: z.array(explainedWaitOf(SANCTION)),
+    allowed: allowedOf(SANCTION.acts),
     repayments: z.array(repayment),
     links,
   }),

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { explainDeadline } from '../../policy/calendar/deadline';
 import type { Actor } from '../../policy/model/nouns';
+import { allowedIn } from '../../policy/acts/act';
 import { SANCTION, sanctionSeriesOf, type SanctionActs } from '../../policy/sanction/acts';
 import { repaymentsNumbered } from '../../store/returns/repayments';
 import {
@@ -115,6 +116,7 @@ async function wholeOf(sanction: SanctionRecord) {
     enforcement,
     revocation,
     waits,
+    allowed: allowedIn(SANCTION, sanction.state),
     repayments: await repaymentsOf(sanction),
   };
 }

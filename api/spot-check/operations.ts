@@ -5,7 +5,7 @@ import { INSPECTION_OUTCOMES, SPOT_CHECKS } from '../../policy/articles/art-08-s
 import { SPOT_CHECK } from '../../policy/spot-check/acts';
 import { CHECK_RESULTS, CHECK_STATES, CONSEQUENCES } from '../../policy/spot-check/check';
 import { SEES_ALL, STAFF_OR_PARTY } from '../access';
-import { by, drawFile, instant, waitOf } from '../contract/answers';
+import { allowedOf, by, drawFile, instant, waitOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
 
@@ -131,6 +131,7 @@ export const getSpotCheckYear = operation({
     pool: z.strictObject({ institutions: z.int(), sha256 }),
     seedSource: seedSource.optional(),
     draw: drawFile.optional(),
+    allowed: allowedOf(SPOT_CHECK.acts),
     checks: z.array(publicCheck),
     next,
   }),

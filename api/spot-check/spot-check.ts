@@ -3,6 +3,7 @@
  * public; staff read the checks whole, an institution its own.
  */
 import { Router } from 'express';
+import { allowedIn } from '../../policy/acts/act';
 import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
 import { drawOf } from '../../store/kernel/draws';
 import {
@@ -89,6 +90,7 @@ async function publicYear(record: SpotCheckYear) {
     pool: { institutions: pool.length, sha256: poolHash },
     seedSource,
     draw: made?.file,
+    allowed: allowedIn(SPOT_CHECK, state),
   };
 }
 

@@ -181,6 +181,27 @@ const KEYS: readonly string[] = ['no', 'orderId', 'year'] satisfies readonly (ke
 export const membersInAddress = ({ at }: ActRow): string[] =>
   [...at.matchAll(/:(\w+)/g)].map(([, name = '']) => name).filter((name) => !KEYS.includes(name));
 
+/** One act that can be taken now, and by whom; what the record alone knows can still refuse it. */
+export interface Possible<N extends string = string> {
+  readonly decision: N;
+  readonly role: Role;
+}
+
+/** Each act for each of its roles. */
+export const possibleOf = <N extends string>(decision: N, by: readonly Role[]): Possible<N>[] =>
+  by.map((role) => ({ decision, role }));
+
+/** What can be taken on a record in this state; of acts about a part of it, those whose part `isThere`. */
+export const allowedIn = <P extends Process>(
+  process: P,
+  state: StateOf<P>,
+  isThere: (name: ActName<P>) => boolean = () => false,
+): Possible<ActName<P>>[] =>
+  namesOf(process)
+    .filter((name) => rowOf(process, name).from.includes(state))
+    .filter((name) => membersInAddress(rowOf(process, name)).length === 0 || isThere(name))
+    .flatMap((name) => possibleOf(name, rowOf(process, name).by));
+
 /** The route of an act, as Express writes it. */
 export const routeOf = ({ at }: { readonly at: `POST /${string}` }) =>
   at.slice('POST '.length) as `/${string}`;

@@ -87,6 +87,10 @@ test('Art. 8: a change from its filing over a correction to the public registry'
   expect((filed.body as unknown as { links: object }).links).not.toHaveProperty('temporal');
   expect((await read(at, own)).body['links']).not.toHaveProperty('temporal');
   expect((await read(at, centre)).body['links']).toHaveProperty('temporal');
+  expect((await read(at, own)).body['allowed']).toEqual([
+    { decision: 'decideChange', role: 'centre' },
+    { decision: 'withdrawChange', role: 'applicant' },
+  ]);
   const faults = [{ path: 'changes.premises', note: '缺租赁合同' }];
   expect(await refused(`${at}/decision`, bureau, { outcome: 'accept' })).toEqual(['wrong-role']);
   expect(await post(`${at}/decision`, centre, { outcome: 'return' })).toMatchObject({
@@ -124,7 +128,10 @@ test('Art. 8: a change from its filing over a correction to the public registry'
     evidence,
   });
   expect(JSON.stringify(whole.body)).not.toContain(centre.id);
-  expect((await read(at, auditor)).body).toMatchObject({ decision: { by: centre.id } });
+  expect((await read(at, auditor)).body).toMatchObject({
+    decision: { by: centre.id },
+    allowed: [],
+  });
   expect(await read(at, other)).toMatchObject({ status: 404 });
   expect(await read(at, expert(1))).toMatchObject({ status: 403 });
   expect(await read(`${at}/trail`, own)).toMatchObject({ status: 403 });

@@ -193,6 +193,12 @@ test('Arts. 18, 21: staff read the evaluation; parties do not, and nobody decide
     readonly hash: string;
     readonly snapshot: { readonly hash: string; readonly figures: { readonly cells: object[] } };
   };
+  expect(whole).toMatchObject({
+    allowed: [
+      { decision: 'recountFigures', role: 'centre' },
+      { decision: 'proposeGrades', role: 'centre' },
+    ],
+  });
   expect(whole.snapshot.hash).toBe(whole.hash);
   expect(whole.snapshot.figures.cells).not.toEqual([]);
   const first = await house.get(`/evaluations/${YEAR}/institutions?limit=2`, centre);

@@ -85,7 +85,11 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
   expect((await file('application/xml')).status).toBe(409);
 
   const order = told(await house.get(path, auditor));
-  expect(order).toMatchObject({ orderId, state: 'prepared', preparedBy: finance.id });
+  const allowed = ['approvePaymentOrder', 'rejectPaymentOrder'].map((decision) => ({
+    decision,
+    role: 'finance',
+  }));
+  expect(order).toMatchObject({ orderId, state: 'prepared', preparedBy: finance.id, allowed });
   expect(await house.get(path, enterprise)).toMatchObject({ status: 403 });
   const approval = { reason: '复核无误', hash: order['hash'] };
   const sameHand = await house.post(`${path}/approval`, finance, approval);

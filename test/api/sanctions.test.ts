@@ -94,6 +94,9 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
     status: 200,
     body: { state: 'deciding' },
   });
+  expect((await house.get(at, party)).body).toMatchObject({
+    allowed: [{ decision: 'decideSanction', role: 'bureau' }],
+  });
   const ruling = {
     outcome: 'sanction',
     violation: 'false-materials',
