@@ -19,6 +19,12 @@ export type Sent<O extends keyof operations> = operations[O] extends { requestBo
   : never;
 export type Answer<O extends keyof operations> = Ok<operations[O]['responses']>;
 export type Query<O extends keyof operations> = NonNullable<operations[O]['parameters']['query']>;
+/** A parameter of its address. */
+export type Parameter<O extends keyof operations, N extends string> = operations[O] extends {
+  parameters: { path: Record<N, infer P> };
+}
+  ? P
+  : never;
 export type Schema<N extends keyof components['schemas']> = components['schemas'][N];
 
 /** The acts on one case, each by the last word of its address. */

@@ -4,10 +4,10 @@
  */
 import { keyed, type Api } from './client';
 import type {
-  Answer,
   CaseDecision,
   DecisionAnswer,
   DecisionSent,
+  Parameter,
   Query,
   Schema,
   Sent,
@@ -16,12 +16,15 @@ import type {
 /** A file as it is; what goes by its content needs no key. */
 const CSV = { headers: { 'Content-Type': 'text/csv' }, bodySerializer: (text: unknown) => text };
 
+/** Why data are proposed where nothing else is said. */
+const REASON = '年度工作需要';
+
 interface Replied<T> {
   readonly data?: T;
 }
 
 export type CaseForStaff = Schema<'CaseForStaff'>;
-type ListName = Answer<'importList'>['list'];
+type ListName = Parameter<'importList', 'list'>;
 
 /** One who asks. */
 export class Person {
@@ -112,30 +115,44 @@ export class Person {
   // Reference data.
 
   publishServiceItems(year: number, body: Sent<'publishServiceItems'>) {
-    const params = { path: { year } };
+    const params = { path: { year }, query: { reason: REASON }, ...keyed() };
     return this.ask((api) => api.POST('/service-items/{year}/imports', { params, body }));
   }
 
   importServiceItems(
     year: number,
-    query: { readonly version: number; readonly inForceFrom: string },
+    about: { readonly version: number; readonly inForceFrom: string },
     body: string,
   ) {
-    const params = { path: { year }, query };
+    const params = { path: { year }, query: { ...about, reason: REASON }, ...keyed() };
     return this.ask((api) => api.POST('/service-items/{year}/imports', { params, body, ...CSV }));
   }
 
   importList(list: ListName, listDate: string, body: string) {
-    const params = { path: { list }, query: { listDate } };
+    const params = { path: { list }, query: { listDate, reason: REASON }, ...keyed() };
     return this.ask((api) => api.POST('/lists/{list}/imports', { params, body, ...CSV }));
   }
 
   importInstitutions(body: string) {
-    return this.ask((api) => api.POST('/registry/imports', { body, ...CSV }));
+    const params = { query: { reason: REASON }, ...keyed() };
+    return this.ask((api) => api.POST('/registry/imports', { params, body, ...CSV }));
   }
 
   importExperts(body: string) {
-    return this.ask((api) => api.POST('/experts/imports', { body, ...CSV }));
+    const params = { query: { reason: REASON }, ...keyed() };
+    return this.ask((api) => api.POST('/experts/imports', { params, body, ...CSV }));
+  }
+
+  putCalendarYear(year: number, body: Sent<'putCalendarYear'>, reason: string) {
+    const params = { path: { year }, query: { reason }, ...keyed() };
+    return this.ask((api) => api.PUT('/calendar/{year}', { params, body }));
+  }
+
+  /** Puts in force, as another person, what somebody has proposed of these data. */
+  confirmReference({ id, hash }: Schema<'ReferenceProposal'>) {
+    const params = { path: { id }, ...keyed() };
+    const body = { reason: '已与来源文件核对一致', hash };
+    return this.ask((api) => api.POST('/reference-proposals/{id}/confirmation', { params, body }));
   }
 
   // What they look at.

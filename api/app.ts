@@ -18,6 +18,7 @@ import { health } from './health/health';
 import { integrity } from './integrity/integrity';
 import { money } from './money/money';
 import { lists } from './lists/lists';
+import { referenceProposals } from './reference-proposals/reference-proposals';
 import { registry } from './registry/registry';
 import { serviceItems } from './service-items/service-items';
 import { partyNotices } from './party-notices/party-notices';
@@ -84,6 +85,7 @@ export function createApp(dependencies: Dependencies): Express {
     serviceItems,
     lists,
     registry,
+    referenceProposals,
     smeLists,
     voucherYears,
     partyNotices,

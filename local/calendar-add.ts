@@ -15,25 +15,24 @@ const MANNERS = { tries: 3, requestMs: 30_000 };
 export interface CalendarAddition {
   readonly file: string;
   readonly apiUrl: string;
-  /** Account of the centre's staff member who adds it. */
+  /** Account of the centre's staff member who proposes it. */
   readonly account: string;
+  readonly reason: string;
 }
 
-/** @returns the version that the year now has. @throws with one sentence, or all faults of the file */
+/** @returns the number of the proposal, for another person to confirm. @throws with one sentence, or all faults of the file */
 export async function addCalendarYear({
   file,
   apiUrl,
   account,
-}: CalendarAddition): Promise<number> {
+  reason,
+}: CalendarAddition): Promise<string> {
   const body = await calendarIn(file);
   const keeper = new People(apiUrl, new Courier(MANNERS)).as({ id: account, role: 'centre' });
-  const put = { params: { path: { year: body.year } }, body };
-  const { version } = await keeper
-    .ask((api) => api.PUT('/calendar/{year}', put))
-    .catch((cause: unknown) => {
-      throw cause instanceof SaidNo ? new Error(cause.problem.detail, { cause }) : cause;
-    });
-  return version;
+  const { id } = await keeper.putCalendarYear(body.year, body, reason).catch((cause: unknown) => {
+    throw cause instanceof SaidNo ? new Error(cause.problem.detail, { cause }) : cause;
+  });
+  return id;
 }
 
 async function calendarIn(file: string): Promise<ReturnType<typeof readCalendarYear>> {
@@ -48,13 +47,16 @@ async function calendarIn(file: string): Promise<ReturnType<typeof readCalendarY
   }
 }
 
-async function main([file]: readonly string[]): Promise<void> {
-  if (file === undefined) throw new Error('用法 / usage: npm run calendar:add -- <year>.json');
+async function main(words: readonly string[]): Promise<void> {
+  const reason = words.map((word) => /^--reason=(.+)$/.exec(word)?.[1]).find(Boolean);
+  const file = words.find((word) => !word.startsWith('--'));
+  if (file === undefined || reason === undefined)
+    throw new Error('用法 / usage: npm run calendar:add -- <year>.json --reason=WHY');
   const settings = readEnvironment(process.env);
   const { HONGSHAN_API: apiUrl = 'http://127.0.0.1:3000' } = settings;
   const { HONGSHAN_ACCOUNT: account = 'calendar-keeper' } = settings;
-  const version = await addCalendarYear({ file, apiUrl, account });
-  console.log(`已录入，第${version}版 / added, version ${version}`);
+  const id = await addCalendarYear({ file, apiUrl, account, reason });
+  console.log(`已提出${id}，待另一人确认 / proposed; another person confirms it`);
 }
 
 if (require.main === module) {

@@ -14,6 +14,11 @@ ask() { # ask METHOD PATH 'account role [district or party code]' [JSON, or CSV]
     ${of:+-H "X-Actor-$kind: $of"} -H "Idempotency-Key: $(date +%s)-$RANDOM$RANDOM" \
     ${4:+-H "Content-Type: $type" --data-binary "$4"} && echo
 }
+confirm() { # confirm 'account role': puts in force, as another person, the data that the answer on stdin proposes
+  local said; said=$(cat)
+  ask POST "/reference-proposals/$(field id <<<"$said")/confirmation" "$1" \
+    '{"reason":"核对一致","hash":"'"$(field hash <<<"$said")"'"}'
+}
 field() { node -pe "JSON.parse(fs.readFileSync(0, 'utf8')).$1"; }
 until_seen() { # two minutes at most, a dot a second
   for _ in $(seq 120); do ask GET "$1" 'auditor-1 auditor' | grep -q "$2" && return; printf .; sleep 1; done
@@ -21,19 +26,19 @@ until_seen() { # two minutes at most, a dot a second
 }
 
 # Reference data: service items (Art. 5), the fund (Art. 4), a list (Art. 11), an admitted institution (Art. 8)
-ask POST '/service-items/2026/imports?version=1&inForceFrom=2026-01-01' 'bureau-1 bureau' \
-$'事项编码,服务类别,事项名称\nA01,研究开发,委托研发'
+ask POST '/service-items/2026/imports?version=1&inForceFrom=2026-01-01&reason=%E5%B9%B4%E5%BA%A6%E5%B7%A5%E4%BD%9C' 'bureau-1 bureau' \
+$'事项编码,服务类别,事项名称\nA01,研究开发,委托研发' | confirm 'bureau-2 bureau'
 FUND=$(ask PUT /budgets/2026/voucher 'bureau-1 bureau' '{"approvedFen":100000000,"reason":"年度预算"}')
 ask POST /fund-proposals/$(field id <<<"$FUND")/approval 'bureau-2 bureau' \
  '{"reason":"复核无误","hash":"'"$(field hash <<<"$FUND")"'"}'
-ask POST '/lists/abnormal-operation/imports?listDate=2026-03-01' 'centre-1 centre' \
-$'统一社会信用代码,列入日期\n91650104MADEM00033,2026-02-01'
-ask POST /registry/imports 'centre-1 centre' \
-$'统一社会信用代码,名称,所在区县,机构类别,入库日期,服务事项\n91650102MADEM00036,示例机构一,天山区,其他机构,2025-05-06,A01'
+ask POST '/lists/abnormal-operation/imports?listDate=2026-03-01&reason=%E5%B9%B4%E5%BA%A6%E5%B7%A5%E4%BD%9C' 'centre-1 centre' \
+$'统一社会信用代码,列入日期\n91650104MADEM00033,2026-02-01' | confirm 'centre-2 centre'
+ask POST '/registry/imports?reason=%E5%B9%B4%E5%BA%A6%E5%B7%A5%E4%BD%9C' 'centre-1 centre' \
+$'统一社会信用代码,名称,所在区县,机构类别,入库日期,服务事项\n91650102MADEM00036,示例机构一,天山区,其他机构,2025-05-06,A01' | confirm 'centre-2 centre'
 # … and the experts (Art. 22)
-ask POST /experts/imports 'centre-1 centre' $'账号,姓名,任职单位代码,专业领域
+ask POST '/experts/imports?reason=%E5%B9%B4%E5%BA%A6%E5%B7%A5%E4%BD%9C' 'centre-1 centre' $'账号,姓名,任职单位代码,专业领域
 e1,专家一,91650100MADEM00039,工程技术\ne2,专家二,91650100MADEM00039,信息技术
-e3,专家三,91650100MADEM00039,研究开发\ne4,专家四,91650100MADEM00039,工程技术'
+e3,专家三,91650100MADEM00039,研究开发\ne4,专家四,91650100MADEM00039,工程技术' | confirm 'centre-2 centre'
 
 # 17(1) The bureau publishes the notice
 ask POST /rounds 'bureau-1 bureau' '{"reason":"年度安排","notice":{"id":"redemption-2026-1","kind":"redemption",

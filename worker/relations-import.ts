@@ -1,22 +1,27 @@
 /**
- * `npm run relations:import -- <file.csv> --by=<account>`: a file of relations (Arts. 16(3), 20) into the database
- * that MONGODB_URI names. Ends with 0 where every row is in; with 1 and every fault by row where none is.
+ * `npm run relations:import -- <file.csv> --by=<account> --reason=<why>`: proposes a file of relations (Arts. 16(3), 20) in
+ * the database that MONGODB_URI names; it counts once another person has confirmed it at the API (reading of Art. 22).
+ * Ends with 0 where every row is in; with 1 and every fault by row where none is.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readEnvironment, required } from '../environment/variables';
 import { instantOf } from '../policy/kernel/time';
 import { connectStore, disconnectStore } from '../store/kernel/connection';
+import { proposeReferenceChange } from '../store/processes/reference-change';
 import { readRelationFile } from '../store/relations/relation-files';
-import { importRelations } from '../store/relations/relations';
 import { runCommand } from './command';
 
-const USAGE = '用法 / usage: npm run relations:import -- <file.csv> --by=<account>';
+const USAGE = '用法 / usage: npm run relations:import -- <file.csv> --by=<account> --reason=<why>';
 
 async function main(words: readonly string[]): Promise<number> {
-  const by = words.map((word) => /^--by=(\S+)$/.exec(word)?.[1]).find(Boolean);
+  const said = (name: string) =>
+    words.map((word) => new RegExp(`^--${name}=(.+)$`).exec(word)?.[1]).find(Boolean);
+  const by = said('by');
+  const reason = said('reason');
   const [path, ...others] = words.filter((word) => !word.startsWith('--'));
-  if (by === undefined || path === undefined || others.length > 0) throw new Error(USAGE);
+  if (by === undefined || reason === undefined || path === undefined || others.length > 0)
+    throw new Error(USAGE);
   const uri = required(readEnvironment(process.env), 'MONGODB_URI');
   const file = await readFile(path);
   const parsed = await readRelationFile(file);
@@ -30,8 +35,15 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const sha256 = createHash('sha256').update(file).digest('hex');
     const at = instantOf(Date.now());
-    const { _id, rowCount } = await importRelations({ sha256, rows: parsed.rows, by, at });
-    console.log(`关系名单${_id}已导入，共${rowCount}条。`);
+    const { rows } = parsed;
+    const telling = {
+      key: `${by}/${at}/${sha256}`,
+      at,
+      by: { id: by, role: 'centre' },
+      reason,
+    } as const;
+    const { _id } = await proposeReferenceChange(telling, { of: 'relations' }, { rows, sha256 });
+    console.log(`已提出${_id}，共${rows.length}条关系，待另一人确认后生效。`);
     return 0;
   } finally {
     await disconnectStore();

@@ -1,29 +1,25 @@
 /**
- * The working-day calendar (readings of Arts. 8, 10 and 17): the centre adds a year, or corrects one,
- * and the cases that wait for it go on.
+ * The working-day calendar (readings of Arts. 8, 10 and 17): the centre proposes a year, or corrects one;
+ * once another confirms it, the cases that wait for it go on.
  */
 import { Router } from 'express';
-import { inTransaction } from '../../store/kernel/connection';
-import {
-  calendarInForce,
-  putCalendarYear,
-  storedCalendarYear,
-} from '../../store/reference/calendar-years';
+import { contentHash } from '../../store/kernel/canonical';
+import { calendarInForce, storedCalendarYear } from '../../store/reference/calendar-years';
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { Problem } from '../errors';
+import { proposed } from '../reference-proposals/reference-proposals';
 import { faulty } from '../schemas/reading';
 import * as told from './operations';
 
 export function calendar(dependencies: Dependencies): Router {
   const router = Router();
-  bind(router, dependencies, told.putCalendarYear, async ({ actor, params: { year }, body }) => {
+  bind(router, dependencies, told.putCalendarYear, async (asked) => {
+    const { params, body } = asked;
+    const { year } = params;
     if (body.year !== year) throw faulty('body', { errors: [otherThan(year)] });
-    const at = dependencies.now();
-    await inTransaction((tx) => putCalendarYear(tx, body, actor.id, at));
-    const version = (await storedCalendarYear(year))?.versions.length ?? 0;
-    await dependencies.processes.announceCalendar(year, version);
-    return { year, version };
+    const sent = { rows: [body], sha256: contentHash(body) };
+    return proposed(dependencies, asked, { of: 'calendar', year }, sent);
   });
   bind(router, dependencies, told.getCalendarYear, async ({ params: { year } }) => {
     const found = (await calendarInForce()).get(year);

@@ -4,6 +4,7 @@ import { civilDate } from '../../policy/acts/kit';
 import { calendarYearFaults, type CalendarYear } from '../../policy/calendar/calendar';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
+import { proposed } from '../reference-proposals/proposed';
 import { yearParams } from '../schemas/requests';
 
 const source = z.strictObject({
@@ -50,14 +51,14 @@ const arrangement = z
 const one = { path: '/calendar/:year', params: yearParams } as const;
 
 export const putCalendarYear = operation({
+  ...proposed,
   ...one,
   id: 'putCalendarYear',
   method: 'put',
   zh: '录入工作日历',
-  en: 'Add a calendar year, or correct one',
+  en: 'Propose a calendar year, or a correction of one',
   by: ['centre'],
   body: arrangement,
-  answer: z.strictObject({ year: z.int(), version: z.int() }),
 });
 export const getCalendarYear = operation({
   ...one,

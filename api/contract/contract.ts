@@ -22,6 +22,7 @@ import * as partyNotices from '../party-notices/operations';
 import * as paymentOrders from '../payment-order/operations';
 import * as problems from '../problems/operations';
 import * as publicityLists from '../publicity-lists/operations';
+import * as referenceProposals from '../reference-proposals/operations';
 import * as registry from '../registry/operations';
 import * as repayments from '../repayments/operations';
 import * as returnReceipts from '../return-receipts/operations';
@@ -66,6 +67,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   'payment-order': paymentOrders,
   problems,
   'publicity-lists': publicityLists,
+  'reference-proposals': referenceProposals,
   registry,
   repayments,
   'return-receipts': returnReceipts,

@@ -21,6 +21,7 @@ const NAMED: Readonly<Record<string, RefusalCode>> = {
   '/handlers/:id': 'account-not-found',
   '/party-registrations/:id': 'account-not-found',
   '/publicity-lists/:id': 'act-unknown',
+  '/reference-proposals/:id': 'reference-proposal-unknown',
   '/registry/:uscc': 'provider-unknown',
   '/repayments/:no': 'repayment-unknown',
   '/return-receipts/:id': 'receipt-unknown',

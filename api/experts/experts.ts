@@ -3,26 +3,15 @@
  * draw of those who review a case, which `expert-assignment` takes up.
  */
 import { Router } from 'express';
-import type { Actor } from '../../policy/model/nouns';
 import { drawExperts, panelOf } from '../../store/case/expert-draws';
 import { knownCase } from '../../store/case/cases';
-import type { Tx } from '../../store/kernel/connection';
-import { commitSeeds, drawsAbout, publicSeeds, type DrawRecord } from '../../store/kernel/draws';
-import {
-  actOnRegister,
-  conflictsOf,
-  importConflicts,
-  importExperts,
-  listExperts,
-  registerTrail,
-  type Imported,
-} from '../../store/people/experts';
+import { drawsAbout, publicSeeds, type DrawRecord } from '../../store/kernel/draws';
+import { conflictsOf, listExperts, registerTrail } from '../../store/people/experts';
 import { requireOthers } from '../access';
 import type { Dependencies } from '../asking';
-import type { Table } from '../bodies/files';
 import { bind } from '../contract/operation';
-import { Problem } from '../errors';
 import { nextOf } from '../paging';
+import { proposed } from '../reference-proposals/reference-proposals';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 
@@ -35,13 +24,10 @@ export function experts(dependencies: Dependencies): Router {
 
 function register(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.importExperts, (asked) =>
-    imported(dependencies, told.importExperts, asked, importExperts),
+    proposed(dependencies, asked, { of: 'experts' }, asked.file),
   );
   bind(router, dependencies, told.importConflicts, (asked) =>
-    imported(dependencies, told.importConflicts, asked, async (tx, file) => {
-      const unknown = await importConflicts(tx, file);
-      if (unknown.length > 0) throw notRegistered(unknown);
-    }),
+    proposed(dependencies, asked, { of: 'conflicts' }, asked.file),
   );
   bind(router, dependencies, told.listExperts, async ({ query: { after, limit } }) => {
     const page = await listExperts(after ?? '', limit);
@@ -75,37 +61,6 @@ function draws(router: Router, dependencies: Dependencies): void {
     const { _id: no } = await knownCase(params.no);
     return { draws: (await drawsAbout(no)).map(viewOf) };
   });
-}
-
-interface Sent<R> {
-  readonly actor: Actor;
-  readonly file: Table<R>;
-}
-
-/** A file is an act on the register's trail, each time that it is imported. */
-async function imported<R extends { readonly account: string }>(
-  { now }: Dependencies,
-  { id: act, zh: reason }: { readonly id: string; readonly zh: string },
-  { actor: by, file: { rows, sha256 } }: Sent<R>,
-  write: (tx: Tx, file: Imported<R>) => Promise<unknown>,
-) {
-  const at = now();
-  const told = { key: `${act}/${at}/${sha256}`, at, by, channel: 'api', act, reason } as const;
-  await actOnRegister(told, async (tx) => {
-    await write(tx, { rows, by: by.id, at, sha256 });
-    const accounts = [...new Set(rows.map(({ account }) => account))];
-    return { rows: rows.length, sha256, accounts };
-  });
-  await commitSeeds(at); // public before the first draw is asked for
-  return { rows: rows.length, sha256 };
-}
-
-function notRegistered(accounts: readonly string[]): Problem {
-  const errors = accounts.map((account) => ({
-    path: 'column 账号',
-    message: `专家库中没有账号${account}`,
-  }));
-  return new Problem('invalid', '文件有误，没有导入任何一行。', { errors });
 }
 
 function viewOf(drawn: DrawRecord) {

@@ -9,25 +9,21 @@ import { SEES_ALL } from '../access';
 import { tableOf } from '../bodies/files';
 import { drawFile, instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
+import { proposed } from '../reference-proposals/proposed';
 import { caseParams, limit, trailQuery } from '../schemas/requests';
 
 const category = nameIn(SERVICE_CATEGORIES);
 const staff = { method: 'get', by: SEES_ALL } as const;
 
-/** A file of rows, and what is answered when all of it is in. */
-const rows = {
-  method: 'post',
-  by: ['centre'],
-  status: 201,
-  answer: z.strictObject({ rows: z.int(), sha256 }),
-} as const;
+/** A file of rows that another person confirms. */
+const rows = { ...proposed, method: 'post', by: ['centre'] } as const;
 
 export const importExperts = operation({
   ...rows,
   id: 'importExperts',
   path: '/experts/imports',
   zh: '导入专家库',
-  en: 'Import experts (Art. 22)',
+  en: 'Propose experts (Art. 22)',
   file: tableOf('experts'),
 });
 export const importConflicts = operation({
@@ -35,7 +31,7 @@ export const importConflicts = operation({
   id: 'importConflicts',
   path: '/experts/conflicts/imports',
   zh: '导入专家申报的回避关系',
-  en: 'Import conflicts that experts have declared (Art. 22)',
+  en: 'Propose conflicts that experts have declared (Art. 22)',
   file: tableOf('conflicts'),
 });
 

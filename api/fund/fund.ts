@@ -16,8 +16,8 @@ import {
   proposeFundAct,
   type FundAct,
   type FundProposal,
-  type FundTold,
 } from '../../store/processes/fund-proposal';
+import type { ProposalTold } from '../../store/processes/proposals';
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
@@ -39,7 +39,7 @@ interface Telling {
 export function fund(dependencies: Dependencies): Router {
   const router = Router();
   /** Who says something about the fund, when, why, and under which key. */
-  const by = ({ actor, requestId: key, body: { reason } }: Telling): FundTold => {
+  const by = ({ actor, requestId: key, body: { reason } }: Telling): ProposalTold => {
     return { key, at: dependencies.now(), by: actor, reason };
   };
   const proposed = async (asked: Telling, content: FundAct) =>

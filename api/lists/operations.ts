@@ -1,24 +1,24 @@
 /** The three dated lists of Art. 11: what is asked and answered. */
 import { z } from 'zod';
-import { civilDate, sha256 } from '../../policy/acts/kit';
+import { civilDate } from '../../policy/acts/kit';
 import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { tableOf } from '../bodies/files';
 import { operation } from '../contract/operation';
+import { proposed } from '../reference-proposals/proposed';
 
 const list = z.enum(LIST_NAMES as [(typeof LIST_NAMES)[number]]);
 
 export const importList = operation({
+  ...proposed,
   id: 'importList',
   method: 'post',
   path: '/lists/:list/imports',
   zh: '导入名单',
-  en: 'Import a list, of the day whose state it shows (Art. 11)',
+  en: 'Propose a list, of the day whose state it shows (Art. 11)',
   by: ['centre'],
   params: z.object({ list }),
-  query: z.strictObject({ listDate: civilDate }),
+  query: proposed.query.extend({ listDate: civilDate }),
   file: tableOf('list'),
-  status: 201,
-  answer: z.strictObject({ list, listDate: civilDate, sha256, rows: z.int() }),
 });
 export const getListDates = operation({
   id: 'getListDates',

@@ -6,6 +6,7 @@ import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
+import { proposed } from '../reference-proposals/proposed';
 import { limit } from '../schemas/requests';
 
 const status = nameIn(REGISTRY_STATUSES);
@@ -42,16 +43,15 @@ const version = z
   .meta({ id: 'RegistryVersion', description: 'What changed, from which day, and by which act' });
 
 export const importInstitutions = operation({
+  ...proposed,
   id: 'importInstitutions',
-  refuses: ['already-admitted'],
+  refuses: [...proposed.refuses, 'registry-day-in-future'],
   method: 'post',
   path: '/registry/imports',
   zh: '导入已入库机构',
-  en: 'Import institutions of the replaced measures (Art. 8)',
+  en: 'Propose institutions of the replaced measures (Art. 8)',
   by: ['centre'],
   file: tableOf('institutions'),
-  status: 201,
-  answer: z.strictObject({ added: z.int(), kept: z.int() }),
 });
 export const listInstitutions = operation({
   id: 'listInstitutions',

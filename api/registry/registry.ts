@@ -2,9 +2,7 @@
 import { Router } from 'express';
 import { civilDateOf } from '../../policy/kernel/time';
 import { entryOn, type RegistryEntry, type RegistryVersion } from '../../policy/reference/registry';
-import { inTransaction } from '../../store/kernel/connection';
 import {
-  importInstitutions,
   institutionOf,
   listInstitutions,
   type RegisteredInstitution,
@@ -12,14 +10,14 @@ import {
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
+import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';
 
 export function registry(dependencies: Dependencies): Router {
   const router = Router();
-  bind(router, dependencies, told.importInstitutions, ({ actor, file: { rows } }) => {
-    const by = { by: actor.id, at: dependencies.now() };
-    return inTransaction((tx) => importInstitutions(tx, rows, by));
-  });
+  bind(router, dependencies, told.importInstitutions, (asked) =>
+    proposed(dependencies, asked, { of: 'institutions' }, asked.file),
+  );
   bind(router, dependencies, told.listInstitutions, async ({ query }) => {
     const { after, limit, status } = query;
     const page = await listInstitutions({

@@ -6,6 +6,7 @@ import { tableOf } from '../bodies/files';
 import { largeBodyOf } from '../bodies/json';
 import { instant } from '../contract/answers';
 import { operation, type Upload } from '../contract/operation';
+import { proposed } from '../reference-proposals/proposed';
 import { read } from '../schemas/reading';
 import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
 import { yearParams } from '../schemas/requests';
@@ -20,8 +21,9 @@ const content: Upload<ServiceItemsBody> = {
   media: { 'application/json': serviceItemsBody, ...table.media },
   read: async (request, today) => {
     if (request.is('application/json')) return largeBodyOf('service-items', request);
-    const told = read(about, request.query, 'query');
-    return { ...told, items: (await table.read(request, today)).rows };
+    const told = read(about.extend(proposed.query.shape), request.query, 'query');
+    const { version, inForceFrom } = told;
+    return { version, inForceFrom, items: (await table.read(request, today)).rows };
   },
 };
 
@@ -42,22 +44,16 @@ const version = z
   .meta({ id: 'ServiceItems', description: 'A version of the list, in force until the next one' });
 
 export const publishServiceItems = operation({
+  ...proposed,
   id: 'publishServiceItems',
   method: 'post',
   path: '/service-items/:year/imports',
   zh: '发布服务事项清单',
-  en: 'Publish a version of the list; the query is for CSV (Art. 5)',
+  en: 'Propose a version of the list; the query is for CSV (Art. 5)',
   by: ['bureau'],
   params: yearParams,
-  query: about.partial(),
+  query: about.partial().extend(proposed.query.shape),
   file: content,
-  status: 201,
-  answer: z.strictObject({
-    year: z.int(),
-    version: z.int(),
-    inForceFrom: civilDate,
-    items: z.int(),
-  }),
 });
 export const getServiceItems = operation({
   id: 'getServiceItems',

@@ -1,19 +1,19 @@
 /** The bureau's yearly list of service items (Art. 5), version by version; everyone may read it. */
 import { Router } from 'express';
-import { inTransaction } from '../../store/kernel/connection';
-import { publishServiceItems, serviceItemVersions } from '../../store/reference/service-items';
+import { contentHash } from '../../store/kernel/canonical';
+import { serviceItemVersions } from '../../store/reference/service-items';
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
+import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';
 
 export function serviceItems(dependencies: Dependencies): Router {
   const router = Router();
-  bind(router, dependencies, told.publishServiceItems, async ({ actor, params, file }) => {
-    const at = dependencies.now();
-    const { year, version, inForceFrom, items } = await inTransaction((tx) =>
-      publishServiceItems(tx, { ...params, ...file }, actor.id, at),
-    );
-    return { year, version, inForceFrom, items: items.length };
+  bind(router, dependencies, told.publishServiceItems, (asked) => {
+    const { items: rows, version, inForceFrom } = asked.file;
+    const { year } = asked.params;
+    const change = { of: 'service-items', year, version, inForceFrom } as const;
+    return proposed(dependencies, asked, change, { rows, sha256: contentHash(rows) });
   });
   bind(router, dependencies, told.getServiceItems, async ({ params: { year } }) => {
     const versions = await serviceItemVersions(year);

@@ -5,6 +5,7 @@ import { SEES_ALL } from '../access';
 import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
+import { proposed } from '../reference-proposals/proposed';
 import { yearParams } from '../schemas/requests';
 import { newestFirstQuery } from '../schemas/vouchers';
 
@@ -21,15 +22,14 @@ const smeList = z
 const imports = { path: '/sme-lists/:year/imports', params: yearParams } as const;
 
 export const importSmeList = operation({
+  ...proposed,
   ...imports,
   id: 'importSmeList',
   method: 'post',
   zh: '导入中小企业名单',
-  en: 'Import whom the vouchers of a year may go to (Art. 14)',
+  en: 'Propose whom the vouchers of a year may go to (Art. 14)',
   by: ['centre'],
   file: tableOf('sme-list'),
-  status: 201,
-  answer: smeList,
 });
 export const listSmeLists = operation({
   ...imports,

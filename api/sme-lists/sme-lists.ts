@@ -1,16 +1,17 @@
 /** Art. 14: the lists that vouchers are issued from; the centre imports whom the year's vouchers may go to. */
 import { Router } from 'express';
-import { importSmeList, smeListsOf, type SmeListImport } from '../../store/reference/sme-lists';
+import { smeListsOf, type SmeListImport } from '../../store/reference/sme-lists';
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { nextOf } from '../paging';
+import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';
 
 export function smeLists(dependencies: Dependencies): Router {
   const router = Router();
-  bind(router, dependencies, told.importSmeList, async ({ actor, params: { year }, file }) => {
-    const list = { ...file, year, by: actor.id, at: dependencies.now() };
-    return importView(await importSmeList(list));
+  bind(router, dependencies, told.importSmeList, (asked) => {
+    const change = { of: 'sme-list', year: asked.params.year } as const;
+    return proposed(dependencies, asked, change, asked.file);
   });
   bind(router, dependencies, told.listSmeLists, async ({ params: { year }, query }) => {
     const { after, limit } = query;

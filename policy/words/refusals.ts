@@ -439,6 +439,17 @@ export const REFUSALS = {
   ),
   'fund-proposal-unknown': entry('reading of Art. 22', 404, '没有编号为{id}的资金建议。'),
   'fund-proposal-decided': entry('reading of Art. 22', 409, '资金建议{id}已经批准或退回。'),
+  'reference-proposal-unknown': entry('reading of Art. 22', 404, '没有编号为{id}的数据变更。'),
+  'reference-proposal-decided': entry(
+    'reading of Art. 22',
+    409,
+    '数据变更{id}已经确认或者退回，不能再作处理。',
+  ),
+  'same-person-confirms': entry(
+    'reading of Art. 22',
+    403,
+    '提出数据变更的人不能自己确认，请由另一人核对后确认。',
+  ),
   'expense-receipt-used': entry('Art. 4', 409, '票据{receipt}已在{year}年度列支，不能再次列支。'),
   'account-unknown': entry('reading of Art. 4', 422, '账上没有名为“{account}”的科目。'),
   'return-above-paid': entry(

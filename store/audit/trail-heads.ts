@@ -11,6 +11,7 @@ import { fundSubject } from '../processes/fund-proposal';
 import { Ordered } from '../kernel/in-step';
 import { paymentOrderSubject } from '../processes/payment-order';
 import { receiptSubject } from '../returns/receipts';
+import { referenceSubject } from '../processes/reference-change';
 import { sanctionSubject } from '../processes/sanction';
 import { rowsIn } from '../kernel/snapshot';
 import { spotCheckSubject } from '../processes/spot-check';
@@ -43,6 +44,7 @@ const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
   'change-filings': named(changeFilingSubject),
   'fund-proposals': named(fundSubject),
   'payment-orders': named(paymentOrderSubject),
+  'reference-proposals': named(referenceSubject),
   'return-receipts': named(receiptSubject),
   'stand-ins': named(standInsSubject),
   sanctions: named(sanctionSubject),

@@ -261,6 +261,7 @@ schema.index({ applicant: 1, _id: 1 });
 schema.index({ applicantName: 1, _id: 1 });
 schema.index({ enterprise: 1, _id: 1 });
 schema.index({ provider: 1, _id: 1 });
+schema.index({ appliedBy: 1 }, { sparse: true });
 schema.index({ waitsFor: 1, _id: 1 }, { sparse: true });
 schema.index({ waitedFor: 1, _id: 1 }, { sparse: true });
 schema.index({ 'waits.missingYear': 1 }, { sparse: true });
@@ -403,6 +404,16 @@ function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
 
 export async function countOpenCases(roundId: string, tx?: Tx): Promise<number> {
   return Cases.countDocuments({ roundId, state: 'open' }, within(tx));
+}
+
+/** The parties of the cases that one of these accounts has filed or answered on. */
+export async function casesFiledBy(
+  accounts: readonly string[],
+): Promise<Pick<CaseRecord, 'applicant' | 'enterprise' | 'provider'>[]> {
+  return Cases.find(
+    { appliedBy: { $in: [...accounts] } },
+    { applicant: 1, enterprise: 1, provider: 1 },
+  ).lean<Pick<CaseRecord, 'applicant' | 'enterprise' | 'provider'>[]>();
 }
 
 /** Every open case in which the party has a part, on either side, by number; as the transaction sees them. */

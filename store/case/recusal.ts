@@ -7,7 +7,7 @@ import { entityOf, stoodOn } from '../../policy/relations/dated-relations';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { refusal, type Refusal } from '../../policy/words/refusals';
-import type { CaseRecord } from './cases';
+import { casesFiledBy, type CaseRecord } from './cases';
 import { readRelations } from '../relations/relations';
 
 /** The parties that the actor speaks for, or stands in for, and the entities tied to them on that day. */
@@ -32,6 +32,19 @@ export async function recusals(
 ): Promise<readonly Refusal[]> {
   const refused = mustRecuse(actor, parties, await ownCircle(actor, at));
   return refused === undefined ? [] : [refused];
+}
+
+/** The same for data that concern these entities: whoever has filed for one of them keeps away too (Art. 22). */
+export async function dataRecusals(
+  actor: Actor,
+  concerned: readonly Uscc[],
+  at: Instant,
+): Promise<readonly Refusal[]> {
+  if (concerned.length === 0) return [];
+  const filed = (await casesFiledBy(personsOf(actor))).flatMap(partiesOf);
+  const all = new Set(concerned);
+  if (filed.some((party) => all.has(party))) return [refusal('own-case')];
+  return recusals(actor, concerned, at);
 }
 
 /** The same for cases: staff and experts who have acted on one for a party of it keep away too. */

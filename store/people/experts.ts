@@ -13,7 +13,7 @@ import type { CivilDate, Instant } from '../../policy/kernel/time';
 import { ACCOUNT_ID, ACCOUNT_ID_FAULT } from '../../policy/model/account-id';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model/nouns';
 import { contentHash } from '../kernel/canonical';
-import { within, type Tx } from '../kernel/connection';
+import { inTransaction, within, type Tx } from '../kernel/connection';
 import {
   isComplete,
   type ParsedTable,
@@ -21,7 +21,7 @@ import {
   type TableFormat,
 } from '../../tables/tables';
 import { EMPTY_TRAIL, type TrailHead } from '../trail/trail';
-import { actOnTrail, type TrailAct } from '../trail/trail-acts';
+import { actOnTrailWithin, type TrailAct } from '../trail/trail-acts';
 
 /** A row of the register; conflicts are declared apart, each with its days. */
 export type ExpertRow = Omit<Expert, 'conflicts'>;
@@ -211,6 +211,15 @@ export function actOnRegister(
   act: TrailAct,
   work: (tx: Tx) => Promise<RegisterAnswer>,
 ): Promise<RegisterAnswer> {
+  return inTransaction((tx) => actOnRegisterWithin(tx, act, work));
+}
+
+/** The same within a transaction that writes more. */
+export function actOnRegisterWithin(
+  tx: Tx,
+  act: TrailAct,
+  work: (tx: Tx) => Promise<RegisterAnswer>,
+): Promise<RegisterAnswer> {
   const register = {
     subject: REGISTER,
     step: '22',
@@ -218,7 +227,7 @@ export function actOnRegister(
     write: (tx: Tx, set: Partial<Register>, upsert: boolean) =>
       Registers.updateOne({ _id: REGISTER }, { $set: set }, { session: tx, upsert }),
   };
-  return actOnTrail<Register, RegisterAnswer>(act, register, async (_, tx) => ({
+  return actOnTrailWithin<Register, RegisterAnswer>(tx, act, register, async () => ({
     answer: await work(tx),
   }));
 }
@@ -253,16 +262,24 @@ export async function listExperts(after: string, limit: number): Promise<Registe
     .lean<RegisteredExpert[]>();
 }
 
+/** Of these accounts those that the register does not have. */
+export async function notRegistered(accounts: readonly string[], tx?: Tx): Promise<string[]> {
+  const wanted = [...new Set(accounts)];
+  const found = await Experts.find({ _id: { $in: wanted } }, { _id: 1 }, within(tx)).lean();
+  const known = new Set(found.map(({ _id }) => _id));
+  return wanted.filter((account) => !known.has(account));
+}
+
 /**
  * Writes declared conflicts. Answers the accounts that the register does not have; where there are any, nothing
  * is written, for a conflict under a mistyped account would bind nobody.
  */
 export async function importConflicts(tx: Tx, file: Imported<ConflictRow>): Promise<string[]> {
   const { rows, by, at, sha256 } = file;
-  const accounts = [...new Set(rows.map(({ account }) => account))];
-  const found = await Experts.find({ _id: { $in: accounts } }, { _id: 1 }, { session: tx }).lean();
-  const known = new Set(found.map(({ _id }) => _id));
-  const unknown = accounts.filter((account) => !known.has(account));
+  const unknown = await notRegistered(
+    rows.map(({ account }) => account),
+    tx,
+  );
   if (unknown.length > 0) return unknown;
   await Conflicts.collection.bulkWrite(
     rows.map((row) => ({

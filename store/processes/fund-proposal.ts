@@ -3,9 +3,7 @@
  * proposal is frozen with its hash; only its approval reaches the budget and the ledger, in the same transaction.
  */
 import mongoose from 'mongoose';
-import { mayApprove, personsOf } from '../../policy/articles/art-22-recusal';
 import type { Fen } from '../../policy/kernel/money';
-import type { Instant } from '../../policy/kernel/time';
 import type { Actor, Role } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { FUND_ACT_NAMES, ROLE_NAMES } from '../../policy/words/vocabulary';
@@ -18,9 +16,16 @@ import {
   type FundDecision,
 } from '../money/budgets';
 import { contentHash } from '../kernel/canonical';
-import type { Tx } from '../kernel/connection';
-import type { TrailHead } from '../trail/trail';
-import { actOnTrail, type RecordChange } from '../trail/trail-acts';
+import { within, type Tx } from '../kernel/connection';
+import {
+  PROPOSAL_STATES,
+  PROPOSAL_VALIDATOR,
+  Proposals,
+  type Proposal,
+  type ProposalState,
+  type ProposalTold,
+  type Verdict,
+} from './proposals';
 
 /** What is proposed; amounts in fen. */
 export type FundAct = { readonly year: number } & (
@@ -30,35 +35,13 @@ export type FundAct = { readonly year: number } & (
   | { readonly act: 'transfer'; readonly from: BudgetUse; readonly amountFen: Fen }
 );
 
-export type FundProposalState = 'approved' | 'proposed' | 'rejected';
+export type FundProposalState = ProposalState;
 
-export interface FundProposal {
+export interface FundProposal extends Proposal<FundAct> {
   /** `B<year>-<12 hex digits>`, one a request. */
   readonly _id: string;
   readonly year: number;
-  readonly content: FundAct;
-  readonly reason: string;
-  /** Of content and reason: what the second person has read. */
-  readonly hash: string;
-  readonly proposedAt: Instant;
-  /** The accounts that the proposal counts for: who proposed, and for whom. */
-  readonly proposers: readonly string[];
-  readonly state: FundProposalState;
-  readonly decidedAt?: Instant;
-  /** The same of who approved or rejected it. */
-  readonly deciders?: readonly string[];
-  readonly trail: TrailHead;
 }
-
-/** Whoever writes: nobody approves what counts as their own proposal. */
-const VALIDATOR = {
-  $expr: {
-    $or: [
-      { $ne: ['$state', 'approved'] },
-      { $eq: [{ $setIntersection: ['$proposers', '$deciders'] }, []] },
-    ],
-  },
-};
 
 const { Mixed } = mongoose.Schema.Types;
 const text = { type: String, required: true };
@@ -71,33 +54,20 @@ const schema = new mongoose.Schema<FundProposal>(
     hash: text,
     proposedAt: text,
     proposers: { type: [String], required: true },
-    state: { ...text, enum: ['approved', 'proposed', 'rejected'] },
+    state: { ...text, enum: PROPOSAL_STATES },
     decidedAt: String,
     deciders: { type: [String], default: undefined },
     trail: { type: Mixed, required: true },
   },
-  { collection: 'fund-proposals', versionKey: false, collectionOptions: { validator: VALIDATOR } },
+  {
+    collection: 'fund-proposals',
+    versionKey: false,
+    collectionOptions: { validator: PROPOSAL_VALIDATOR },
+  },
 );
 schema.index({ year: 1, _id: 1 });
 schema.index({ state: 1, _id: 1 });
 export const FundProposals = mongoose.model<FundProposal>('FundProposal', schema);
-
-/** Who says it, why, and the key of the request. */
-export interface FundTold {
-  readonly key: string;
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly reason: string;
-}
-
-export type FundVerdict =
-  { readonly verdict: 'approve'; readonly hash: string } | { readonly verdict: 'reject' };
-
-interface Answer {
-  readonly proposalId: string;
-  readonly state: FundProposalState;
-  readonly request: string;
-}
 
 type RolesByAct = Readonly<Record<FundAct['act'], readonly Role[]>>;
 
@@ -115,27 +85,29 @@ const APPROVERS: RolesByAct = { ...PROPOSERS, 'approve-budget': ['bureau'] };
 /** Subject of a proposal's trail. */
 export const fundSubject = (id: string): string => `fund/${id}`;
 
+const proposals = new Proposals<FundAct, FundProposal>({
+  subject: fundSubject,
+  step: '4',
+  acts: { propose: 'proposeFundAct', approve: 'approveFundAct', reject: 'rejectFundAct' },
+  unknown: (id) => refusal('fund-proposal-unknown', { id }),
+  decided: (id) => refusal('fund-proposal-decided', { id }),
+  samePerson: 'same-person-proposes-and-approves',
+  requireMay: (by, content, act) => {
+    requireRole(by, content, act === 'approve' ? APPROVERS : PROPOSERS);
+  },
+  read: (_id, tx) => FundProposals.findById(_id, null, within(tx)).lean<FundProposal>(),
+  write: (_id, set, upsert, session) =>
+    FundProposals.updateOne({ _id }, { $set: set }, { session, upsert }),
+});
+
 /**
  * Freezes what is proposed; the same request again is the same proposal. Throws `Refused` (`wrong-role`,
  * `idempotency-key-reused`).
  */
-export async function proposeFundAct(told: FundTold, content: FundAct): Promise<FundProposal> {
-  requireRole(told.by, content, PROPOSERS);
-  const { key, at, by, reason } = told;
+export function proposeFundAct(told: ProposalTold, content: FundAct): Promise<FundProposal> {
   const { year } = content;
-  const id = `B${year}-${contentHash({ key }).slice(0, 12)}`;
-  const hash = contentHash({ content, reason });
-  return acted('proposeFundAct', told, id, hash, () =>
-    Promise.resolve({
-      year,
-      content,
-      reason,
-      hash,
-      proposedAt: at,
-      proposers: personsOf(by),
-      state: 'proposed',
-    }),
-  );
+  const _id = `B${year}-${contentHash({ key: told.key }).slice(0, 12)}`;
+  return proposals.propose(told, { _id, year, content });
 }
 
 /**
@@ -143,56 +115,14 @@ export async function proposeFundAct(told: FundTold, content: FundAct): Promise<
  * Throws `Refused` (`wrong-role`, `fund-proposal-unknown`, `fund-proposal-decided`, `hash-mismatch`,
  * `same-person-proposes-and-approves`), and as the act itself does.
  */
-export async function decideOnFundAct(
-  told: FundTold,
+export function decideOnFundAct(
+  told: ProposalTold,
   id: string,
-  verdict: FundVerdict,
+  verdict: Verdict,
 ): Promise<FundProposal> {
-  const { at, by } = told;
-  const request = contentHash({ id, ...verdict, reason: told.reason });
-  const approves = verdict.verdict === 'approve';
-  const act = approves ? 'approveFundAct' : 'rejectFundAct';
-  return acted(act, told, id, request, async (before, tx) => {
-    if (before === null) throw new Refused(refusal('fund-proposal-unknown', { id }));
-    requireRole(by, before.content, approves ? APPROVERS : PROPOSERS);
-    if (before.state !== 'proposed') throw new Refused(refusal('fund-proposal-decided', { id }));
-    const decided = { decidedAt: at, deciders: personsOf(by) };
-    if (verdict.verdict === 'reject') return { ...decided, state: 'rejected' };
-    if (verdict.hash !== before.hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
-    const refused = mayApprove(before.proposers, by);
-    if (refused !== undefined) throw new Refused(refused);
-    const decision = { key: fundSubject(id), at, by: by.id, reason: before.reason };
-    await carryOut(tx, before.content, decision);
-    return { ...decided, state: 'approved' };
-  });
-}
-
-/** One act on the proposal's trail, once for its key. */
-async function acted(
-  act: string,
-  { key, at, by, reason }: FundTold,
-  _id: string,
-  request: string,
-  work: (before: FundProposal | null, tx: Tx) => Promise<Partial<FundProposal>>,
-): Promise<FundProposal> {
-  const onTrail = {
-    subject: fundSubject(_id),
-    step: '4',
-    read: (tx: Tx) => FundProposals.findById(_id, null, { session: tx }).lean<FundProposal>(),
-    write: (tx: Tx, set: Partial<FundProposal>, upsert: boolean) =>
-      FundProposals.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
-  };
-  const answer = await actOnTrail<FundProposal, Answer>(
-    { key: `${fundSubject(_id)}/${key}`, at, by, channel: 'api', act, reason },
-    onTrail,
-    async (before, tx): Promise<RecordChange<FundProposal, Answer>> => {
-      const set = await work(before, tx);
-      const { state = 'proposed' } = set;
-      return { set, answer: { proposalId: _id, state, request } };
-    },
+  return proposals.decide(told, id, verdict, (tx, { content, reason }) =>
+    carryOut(tx, content, { key: fundSubject(id), at: told.at, by: told.by.id, reason }),
   );
-  if (answer.request !== request) throw new Refused(refusal('idempotency-key-reused'));
-  return knownFundProposal(_id);
 }
 
 async function carryOut(
@@ -220,10 +150,8 @@ function requireRole({ role }: Actor, { act }: FundAct, roles: RolesByAct): void
 }
 
 /** Throws `Refused` (`fund-proposal-unknown`). */
-export async function knownFundProposal(id: string): Promise<FundProposal> {
-  const proposal = await FundProposals.findById(id).lean<FundProposal>();
-  if (proposal === null) throw new Refused(refusal('fund-proposal-unknown', { id }));
-  return proposal;
+export function knownFundProposal(id: string): Promise<FundProposal> {
+  return proposals.known(id);
 }
 
 export interface FundProposalQuery {

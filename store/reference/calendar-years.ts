@@ -18,6 +18,8 @@ import type { Tx } from '../kernel/connection';
 export interface CalendarYearVersion {
   readonly calendar: CalendarYear;
   readonly addedBy: string;
+  /** Of the one who confirmed it; absent in data of a test. */
+  readonly confirmedBy?: string;
   readonly addedAt: Instant;
 }
 
@@ -34,6 +36,7 @@ const schema = new mongoose.Schema<StoredCalendarYear>(
     _id: Number,
     calendar: { type: Mixed, required: true },
     addedBy: { type: String, required: true },
+    confirmedBy: String,
     addedAt: { type: String, required: true },
     versions: { type: [Mixed], required: true },
   },
@@ -50,13 +53,15 @@ export async function putCalendarYear(
   year: CalendarYear,
   by: string,
   at: Instant,
+  confirmedBy?: string,
 ): Promise<void> {
   const calendar = readCalendarYear(year);
   const before = await CalendarYears.findById(calendar.year, null, {
     session: tx,
   }).lean<StoredCalendarYear>();
   if (before !== null && contentHash(before.calendar) === contentHash(calendar)) return;
-  const version = { calendar, addedBy: by, addedAt: at };
+  const confirmed = confirmedBy === undefined ? {} : { confirmedBy };
+  const version = { calendar, addedBy: by, ...confirmed, addedAt: at };
   await CalendarYears.updateOne(
     { _id: calendar.year },
     { $set: version, $push: { versions: version } },

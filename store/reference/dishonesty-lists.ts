@@ -89,12 +89,27 @@ const ROWS_A_WRITE = 1_000;
  * come, and `Overtaken` where another import of the same list began in the meantime.
  */
 export async function importList(tx: Tx, list: ListToImport): Promise<ListImport> {
-  if (list.listDate > civilDateOf(list.at))
+  return completeList(tx, await stageList(list));
+}
+
+/** Throws `Refused` (`validation`) for a list of a day to come. */
+export function checkListDate({ listDate, at }: Pick<ListToImport, 'at' | 'listDate'>): void {
+  if (listDate > civilDateOf(at))
     throw new Refused(refusal('validation', { detail: '名单日期晚于今天' }, 'listDate'));
+}
+
+/** Writes the rows ahead, where the same file is not current already. Throws `Refused` as `checkListDate` does. */
+export async function stageList(list: ListToImport): Promise<ListImport> {
+  checkListDate(list);
   const before = await completeImport(list);
   if (before !== undefined) return before;
   await sweepUnfinished(list.list);
-  return completeStaged(tx, await stage(list));
+  return stage(list);
+}
+
+/** Makes it current. Throws `Overtaken` where another import of the same list began in the meantime. */
+export async function completeList(tx: Tx, staged: ListImport): Promise<ListImport> {
+  return staged.state === 'complete' ? staged : completeStaged(tx, staged);
 }
 
 const MOST_WAITING = 100;
@@ -109,15 +124,20 @@ const turns = new Map(LIST_NAMES.map((name) => [name, new Turns(1, MOST_WAITING,
  * does one after the other; one that another process has overtaken is begun anew. Throws as `importList` does.
  */
 export async function takeList(list: ListToImport): Promise<ListImport> {
-  const turn = turns.get(list.list);
-  invariant(turn !== undefined, `${list.list} is no list`);
-  return turn.take(() => untilKept(list));
+  return inTurnOf(list.list, () => inTransaction((tx) => importList(tx, list)));
 }
 
-async function untilKept(list: ListToImport): Promise<ListImport> {
+/** What imports a list, one after the other of the same list; one that was overtaken begins anew. */
+export async function inTurnOf<T>(list: ListName, work: () => Promise<T>): Promise<T> {
+  const turn = turns.get(list);
+  invariant(turn !== undefined, `${list} is no list`);
+  return turn.take(() => untilKept(work));
+}
+
+async function untilKept<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await inTransaction((tx) => importList(tx, list));
+      return await work();
     } catch (error) {
       if (!(error instanceof Overtaken) || tries === TRIES) throw error;
       await wait(randomInt(BETWEEN_TRIES_MS * tries));

@@ -262,7 +262,8 @@ export async function importInstitutions(
   return { added, kept: rows.length - added };
 }
 
-function refuseDaysToCome(rows: readonly InstitutionRow[], today: CivilDate): void {
+/** Throws `Refused` (`registry-day-in-future`) for one admitted on a day to come. */
+export function refuseDaysToCome(rows: readonly InstitutionRow[], today: CivilDate): void {
   const at = rows.findIndex(({ admittedOn }) => admittedOn > today);
   const day = rows[at]?.admittedOn;
   if (day === undefined) return;

@@ -44,10 +44,18 @@ export async function publishServiceItems(
   by: string,
   at: Instant,
 ): Promise<ServiceItemList> {
+  if (await checkServiceItems(tx, list)) return list;
+  const published = { ...contentOf(list), _id: idOf(list), publishedBy: by, publishedAt: at };
+  await ServiceItems.create([published], { session: tx });
+  return list;
+}
+
+/** Whether it stands published as it is. Throws `Refused` as publishing does. */
+export async function checkServiceItems(tx: Tx, list: ServiceItemList): Promise<boolean> {
   const { year, version, inForceFrom } = list;
   const latest = await latestVersion(tx, year);
   if (latest !== undefined && version <= latest.version) {
-    if (await isPublished(tx, list)) return list;
+    if (await isPublished(tx, list)) return true;
     throw faulty(`${year}年清单第${version}版已经发布，内容不同`, 'version');
   }
   const next = (latest?.version ?? 0) + 1;
@@ -55,9 +63,7 @@ export async function publishServiceItems(
   if (yearOf(inForceFrom) !== year) throw faulty(`生效日期应在${year}年内`, 'inForceFrom');
   if (latest !== undefined && inForceFrom < latest.inForceFrom)
     throw faulty(`生效日期不能早于上一版的${latest.inForceFrom}`, 'inForceFrom');
-  const published = { ...contentOf(list), _id: idOf(list), publishedBy: by, publishedAt: at };
-  await ServiceItems.create([published], { session: tx });
-  return list;
+  return false;
 }
 
 /** The version in force on a day, from the list of the day's year; the later version on a tie. */

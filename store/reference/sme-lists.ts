@@ -121,8 +121,14 @@ export interface SmeListToImport {
   readonly at: Instant;
 }
 
-/** Stores the list by bounded transactions; visible as `staging` until its last row is in. */
+/** Stores the list, and lets it be issued from. */
 export async function importSmeList(list: SmeListToImport): Promise<SmeListImport> {
+  const staged = await stageSmeList(list);
+  return inTransaction((tx) => completeSmeList(tx, staged));
+}
+
+/** Stores the list by bounded transactions; nobody can issue from it yet. */
+export async function stageSmeList(list: SmeListToImport): Promise<SmeListImport> {
   const started = await startImport(list);
   if (started.state === 'complete') return started;
   for (let start = 0; start < list.rows.length; start += ROWS_A_TRANSACTION) {
@@ -131,10 +137,15 @@ export async function importSmeList(list: SmeListToImport): Promise<SmeListImpor
   }
   const stored = await Rows.countDocuments({ importId: started._id });
   invariant(stored === started.rowCount, `import ${started._id} lacks rows`);
+  return started;
+}
+
+/** Lets it be issued from. */
+export async function completeSmeList(tx: Tx, { _id }: SmeListImport): Promise<SmeListImport> {
   return Imports.findOneAndUpdate(
-    { _id: started._id },
+    { _id },
     { $set: { state: 'complete' } },
-    { returnDocument: 'after' },
+    { returnDocument: 'after', session: tx },
   )
     .orFail()
     .lean<SmeListImport>();

@@ -103,11 +103,14 @@ export interface RelationsToImport {
   readonly at: Instant;
 }
 
-/**
- * Stores a whole file by transactions of bounded size. Its statements count from the moment on which the
- * last one is in; one that broke off is taken up by the same file.
- */
+/** Stores a whole file, and lets its statements count. */
 export async function importRelations(file: RelationsToImport): Promise<RelationImport> {
+  const staged = await stageRelations(file);
+  return inTransaction((tx) => completeRelations(tx, staged));
+}
+
+/** Stores it by transactions of bounded size; nobody reads it yet. One that broke off is taken up by the same file. */
+export async function stageRelations(file: RelationsToImport): Promise<RelationImport> {
   const started = await startImport(file);
   if (started.state === 'complete') return started;
   const { _id: reference, at } = started;
@@ -116,10 +119,15 @@ export async function importRelations(file: RelationsToImport): Promise<Relation
     // Taken up again later, it is only then known of: the gates ask for what is new to them.
     await inTransaction((tx) => state(tx, rows, { source: 'imported', reference, at }, file.at));
   }
+  return started;
+}
+
+/** Its statements count from now on. */
+export async function completeRelations(tx: Tx, { _id }: RelationImport): Promise<RelationImport> {
   return Imports.findByIdAndUpdate(
-    reference,
+    _id,
     { $set: { state: 'complete' } },
-    { returnDocument: 'after' },
+    { returnDocument: 'after', session: tx },
   )
     .orFail()
     .lean<RelationImport>();

@@ -44,18 +44,26 @@ export interface OnTrail<R> {
 
 /** `work` is handed the record, or null for one that is not there yet, and adds the writes that belong to it. */
 export async function actOnTrail<R extends { readonly trail: TrailHead }, A>(
+  act: TrailAct,
+  record: OnTrail<R>,
+  work: (record: R | null, tx: Tx) => Promise<RecordChange<R, A>>,
+): Promise<A> {
+  return inTransaction((tx) => actOnTrailWithin(tx, act, record, work));
+}
+
+/** The same within a transaction that writes more. */
+export async function actOnTrailWithin<R extends { readonly trail: TrailHead }, A>(
+  tx: Tx,
   { key, at, by, channel, act, reason }: TrailAct,
   { subject, step, read, write }: OnTrail<R>,
   work: (record: R | null, tx: Tx) => Promise<RecordChange<R, A>>,
 ): Promise<A> {
-  return inTransaction(async (tx) => {
-    const before = await recordedAct(key, tx);
-    if (before !== null) return before.answer as A;
-    const record = await read(tx);
-    const { set, answer } = await work(record, tx);
-    const draft = { _id: key, subject, at, by, channel, act, step, reason, answer };
-    const trail = await appendTrail(tx, record?.trail ?? EMPTY_TRAIL, draft);
-    await write(tx, { ...set, trail } as Partial<R> & { trail: TrailHead }, record === null);
-    return answer;
-  });
+  const before = await recordedAct(key, tx);
+  if (before !== null) return before.answer as A;
+  const record = await read(tx);
+  const { set, answer } = await work(record, tx);
+  const draft = { _id: key, subject, at, by, channel, act, step, reason, answer };
+  const trail = await appendTrail(tx, record?.trail ?? EMPTY_TRAIL, draft);
+  await write(tx, { ...set, trail } as Partial<R> & { trail: TrailHead }, record === null);
+  return answer;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCalendarYear } from '../../local/calendar-add';
 import { publishedCalendar } from '../../policy/calendar/calendar';
-import { House } from '../support/api-house';
+import { centre, House } from '../support/api-house';
 
 describe('reading of Art. 17(5): adding a calendar year by command', () => {
   let house: House;
@@ -19,16 +19,25 @@ describe('reading of Art. 17(5): adding a calendar year by command', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const add = async (content: string): Promise<number> => {
+  const reason = '国务院办公厅通知';
+  const add = async (content: string): Promise<string> => {
     const file = join(folder, 'year.json');
     await writeFile(file, content);
-    return addCalendarYear({ file, apiUrl: house.address, account: 'centre-1' });
+    return addCalendarYear({ file, apiUrl: house.address, account: 'centre-1', reason });
   };
 
-  it('adds a year, and once more as the next version', async () => {
+  const confirmed = async (id: string): Promise<void> => {
+    const proposed = await house.get(`/reference-proposals/${id}`, centre);
+    const reply = await house.confirm({ ...proposed, status: 201 }, centre);
+    expect(reply).toMatchObject({ status: 200 });
+  };
+
+  it('proposes a year, and what another person has confirmed last is in force', async () => {
     const corrected = { ...year, makeUpWorkdays: year?.makeUpWorkdays.slice(1) };
-    const first = await add(JSON.stringify(year));
-    expect(await add(JSON.stringify(corrected))).toBe(first + 1);
+    await confirmed(await add(JSON.stringify(year)));
+    const second = await add(JSON.stringify(corrected));
+    expect((await house.get('/calendar/2026')).body.calendar).toEqual(year);
+    await confirmed(second);
     expect((await house.get('/calendar/2026')).body.calendar).toEqual(corrected);
   });
 
@@ -39,7 +48,8 @@ describe('reading of Art. 17(5): adding a calendar year by command', () => {
   });
 
   it('says which file it cannot read', async () => {
-    const missing = { file: join(folder, 'none.json'), apiUrl: house.address, account: 'centre-1' };
+    const file = join(folder, 'none.json');
+    const missing = { file, apiUrl: house.address, account: 'centre-1', reason };
     await expect(addCalendarYear(missing)).rejects.toThrow('cannot read the file');
   });
 });

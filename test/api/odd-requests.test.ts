@@ -48,6 +48,9 @@ beforeAll(async () => {
   const asked = { as: bureau, key: newKey(), body };
   const proposed = await house.ask('PUT', '/budgets/2026/voucher', asked);
   known['fund-proposals'] = proposed.body.id;
+  const file = `统一社会信用代码,企业名称,列入日期,截止日期\n${uscc(1)},示例企业一,2026-01-05,\n`;
+  const list = await house.importCsv(`/lists/dishonesty/imports?listDate=${today()}`, centre, file);
+  known['reference-proposals'] = list.body.id;
 });
 afterAll(async () => {
   await house.close();

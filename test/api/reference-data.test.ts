@@ -1,5 +1,6 @@
 /** Reference data that the API writes itself (Arts. 4, 5, 8, 11): all of a file or nothing of it, by whom it is theirs. */
 import { addDays } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model/nouns';
 import { inTransaction } from '../../store/kernel/connection';
 import { changeStanding } from '../../store/reference/institutions';
 import { inventedCalendar } from '../support/invented-calendar';
@@ -12,6 +13,7 @@ import {
   newKey,
   today,
   uscc,
+  withReason,
 } from '../support/api-house';
 
 let house: House;
@@ -38,11 +40,18 @@ describe('the lists of Art. 11', () => {
     expect((await house.get('/lists', auditor)).body).toEqual({ listDates: {} });
   });
 
-  test('Art. 11: a sound file becomes the current list, dated; the same file again is the same import', async () => {
+  test('Arts. 11, 22: a sound file becomes the current list once another person has confirmed it', async () => {
     const csv = `${HEADER}${uscc(1)},示例企业一,2026-01-05,\n`;
-    const first = await house.importCsv(path, centre, csv);
-    expect(first).toMatchObject({ status: 201, body: { list: 'dishonesty', rows: 1 } });
-    expect((await house.importCsv(path, centre, csv)).body).toEqual(first.body);
+    const key = newKey();
+    const first = await house.importCsv(path, centre, csv, key);
+    expect(first).toMatchObject({
+      status: 201,
+      body: { state: 'proposed', content: { change: { of: 'list', list: 'dishonesty' }, rows: 1 } },
+    });
+    expect((await house.importCsv(path, centre, csv, key)).body).toEqual(first.body);
+    expect((await house.get('/lists', auditor)).body).toEqual({ listDates: {} });
+    expect(await house.confirm(first, centre)).toMatchObject({ body: { state: 'approved' } });
+    expect((await house.confirmedCsv(path, centre, csv)).status).toBe(200);
     const { listDates } = (await house.get('/lists', district('650104'))).body;
     expect(listDates).toEqual({ dishonesty: today() });
   });
@@ -62,7 +71,7 @@ describe('the lists of Art. 11', () => {
   });
 
   test('Art. 11: a file that is no CSV is not taken, nor one of more than 10 MiB', async () => {
-    const json = await house.ask('POST', path, { as: centre, body: { rows: [] } });
+    const json = await house.post(withReason(path), centre, { rows: [] });
     expect(json).toMatchObject({ status: 415, body: { type: '/problems/unsupported-media-type' } });
     const huge = await house.importCsv(path, centre, 'x'.repeat(10 * 1024 * 1024 + 1));
     expect(huge).toMatchObject({ status: 413, body: { type: '/problems/too-large' } });
@@ -78,17 +87,15 @@ describe('the service items of Art. 5', () => {
 
   test('Art. 5: versions follow one another, from JSON or from a file, and anyone reads them', async () => {
     const first = { version: 1, inForceFrom: '2026-01-01', items };
-    expect(
-      await house.ask('POST', '/service-items/2026/imports', { as: bureau, body: first }),
-    ).toMatchObject({
-      status: 201,
-      body: { year: 2026, version: 1, items: 1 },
-    });
+    const proposed = await house.post(withReason('/service-items/2026/imports'), bureau, first);
+    expect(proposed).toMatchObject({ status: 201, body: { content: { rows: 1 } } });
+    expect((await house.get('/service-items/2026')).body).toMatchObject({ versions: [] });
+    expect(await house.confirm(proposed, bureau)).toMatchObject({ status: 200 });
     const csv = '事项编码,服务类别,事项名称\nA01,研究开发,委托研发\nE01,检验检测认证,样品检测\n';
     const second = '/service-items/2026/imports?version=2&inForceFrom=2026-07-01';
-    expect(await house.importCsv(second, bureau, csv)).toMatchObject({
-      status: 201,
-      body: { items: 2 },
+    expect(await house.confirmedCsv(second, bureau, csv)).toMatchObject({
+      status: 200,
+      body: { content: { rows: 2 } },
     });
     const { versions } = (await house.get('/service-items/2026')).body;
     expect(versions).toMatchObject([
@@ -99,7 +106,7 @@ describe('the service items of Art. 5', () => {
 
   test('Art. 5: a version out of turn is refused, and so is a code that stands twice', async () => {
     const post = (body: unknown) =>
-      house.ask('POST', '/service-items/2026/imports', { as: bureau, body });
+      house.post(withReason('/service-items/2026/imports'), bureau, body);
     const late = { version: 9, inForceFrom: '2026-08-01', items };
     expect(await post(late)).toMatchObject({
       status: 422,
@@ -118,11 +125,12 @@ describe('the registry of Art. 8', () => {
 
   test('Art. 8: institutions of the replaced measures enter it once, and anyone finds them', async () => {
     const csv = `${header}${uscc(7)},示例机构七,650104,other,2024-05-01,A01\n${uscc(8)},示例机构八,out-of-city,other,2024-05-01,A01\n`;
-    const first = await house.importCsv('/registry/imports', centre, csv);
-    expect(first).toMatchObject({ status: 201, body: { added: 2, kept: 0 } });
-    expect((await house.importCsv('/registry/imports', centre, csv)).body).toEqual({
-      added: 0,
-      kept: 2,
+    const proposed = await house.importCsv('/registry/imports', centre, csv);
+    expect((await house.get('/registry')).body.institutions).toEqual([]);
+    expect(await house.confirm(proposed, centre)).toMatchObject({ status: 200 });
+    // What stands in it already is left as it is.
+    expect(await house.confirmedCsv('/registry/imports', centre, csv)).toMatchObject({
+      status: 200,
     });
     const page = await house.get('/registry?limit=1&status=admitted');
     expect(page.body.institutions).toHaveLength(1);
@@ -151,7 +159,7 @@ describe('the registry of Art. 8', () => {
 test('reading of Art. 8: anyone reads what stood in the registry on a day, and nothing of persons', async () => {
   const header = 'uscc,name,domicile,kind,admittedOn,services\n';
   const csv = `${header}${uscc(17)},示例机构十七,650104,other,2024-05-01,A01\n`;
-  await house.importCsv('/registry/imports', centre, csv);
+  await house.confirmedCsv('/registry/imports', centre, csv);
   await inTransaction((tx) =>
     changeStanding(tx, {
       uscc: uscc(17),
@@ -177,6 +185,68 @@ test('reading of Art. 8: anyone reads what stood in the registry on a day, and n
   });
   expect(JSON.stringify(body)).not.toMatch(/centre-1|抽查不合格|relations/);
   expect(await on('2024-06-31')).toMatchObject({ status: 400 });
+});
+
+describe('reading of Art. 22: one person proposes, another confirms', () => {
+  const file = (n: number) =>
+    `uscc,name,domicile,kind,admittedOn,services\n${uscc(n)},示例机构,650104,other,2024-05-01,A01\n`;
+  const propose = (n: number, as = centre) => house.importCsv('/registry/imports', as, file(n));
+  const confirm = ({ body }: Awaited<ReturnType<typeof propose>>, as: Actor, change = {}) => {
+    const said = { reason: '核对一致', hash: body.hash, ...change };
+    return house.post(`/reference-proposals/${body.id}/confirmation`, as, said);
+  };
+  const other: Actor = { id: 'centre-2', role: 'centre' };
+  const no = (code: string) => ({ body: { refusals: [{ code }] } });
+
+  test('not the proposer, not another office, not what was read otherwise, and once of two at once', async () => {
+    const proposed = await propose(31);
+    expect(await confirm(proposed, centre)).toMatchObject(no('same-person-confirms'));
+    expect(await confirm(proposed, bureau)).toMatchObject(no('wrong-role'));
+    const changed = await confirm(proposed, other, { hash: 'a'.repeat(64) });
+    expect(changed).toMatchObject(no('hash-mismatch'));
+    expect(await house.get(`/registry/${uscc(31)}`)).toMatchObject({ status: 404 });
+    const both = await Promise.all([1, 2].map(() => confirm(proposed, other)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await house.get(`/registry/${uscc(31)}`)).body).toMatchObject({ status: 'admitted' });
+  });
+
+  test('who belongs to an institution neither proposes it nor confirms it', async () => {
+    const own: Actor = { ...other, party: uscc(32) };
+    expect(await propose(32, own)).toMatchObject(no('own-case'));
+    const proposed = await propose(32);
+    expect(await confirm(proposed, own)).toMatchObject(no('own-case'));
+    const rejected = await house.post(
+      `/reference-proposals/${proposed.body.id}/rejection`,
+      centre,
+      { reason: '重新核对' },
+    );
+    expect(rejected).toMatchObject({ body: { state: 'rejected' } });
+    expect(await confirm(proposed, other)).toMatchObject(no('reference-proposal-decided'));
+    expect(await house.get(`/registry/${uscc(32)}`)).toMatchObject({ status: 404 });
+  });
+
+  test('both stand on the trail with their reasons, and the second person reads the rows', async () => {
+    const none = await house.get('/reference-proposals/D-000000000000', auditor);
+    expect(none).toMatchObject(no('reference-proposal-unknown'));
+    const proposed = await propose(33);
+    const at = `/reference-proposals/${proposed.body.id}`;
+    const { rows } = (await house.get(`${at}/rows`, other)).body as unknown as { rows: unknown[] };
+    expect(rows[0]).toContainEqual({ name: 'uscc', value: uscc(33) });
+    expect(rows[0]).toContainEqual({ name: 'domicile', value: '650104' });
+    await confirm(proposed, other);
+    const { entries } = (await house.get(`${at}/trail`, auditor)).body;
+    expect(entries).toMatchObject([
+      { act: 'proposeReferenceChange', by: { id: centre.id }, reason: '年度工作需要' },
+      { act: 'confirmReferenceChange', by: { id: other.id }, reason: '核对一致' },
+    ]);
+    const missing = await house.ask('POST', '/registry/imports', {
+      as: centre,
+      key: newKey(),
+      body: file(34),
+      headers: { 'Content-Type': 'text/csv' },
+    });
+    expect(missing).toMatchObject({ status: 400, body: { errors: [{ path: 'reason' }] } });
+  });
 });
 
 describe('the budget of Art. 4', () => {
@@ -234,12 +304,16 @@ describe('the working-day calendar', () => {
     return year;
   };
   const year = yearOf(2099);
-  const put = (body: unknown, as = centre) => house.ask('PUT', '/calendar/2099', { as, body });
+  const put = (body: unknown, as = centre, key = newKey()) =>
+    house.ask('PUT', withReason('/calendar/2099'), { as, body, key });
 
-  test('reading of Art. 17(5): a year that was added is in force, and the waiting cases are told once a version', async () => {
+  test('reading of Art. 17(5): a year that another person has confirmed is in force, and the waiting cases are told once a version', async () => {
     expect(await house.get('/calendar/2099')).toMatchObject({ status: 404 });
-    expect(await put(year)).toMatchObject({ status: 200, body: { year: 2099, version: 1 } });
-    expect(await put(year)).toMatchObject({ status: 200, body: { version: 1 } });
+    const proposed = await put(year);
+    expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed' } });
+    expect(await house.get('/calendar/2099')).toMatchObject({ status: 404 });
+    expect(await house.confirm(proposed, centre)).toMatchObject({ status: 200 });
+    expect(await house.confirm(await put(year), centre)).toMatchObject({ status: 200 });
     await house.client.workflow.getHandle('calendar/2099-1').result();
     expect((await house.get('/calendar/2099')).body).toMatchObject({ calendar: year, version: 1 });
   });

@@ -8,6 +8,7 @@ import {
   bureau,
   bureauApprover,
   centre,
+  centreColleague,
   expert,
   finance,
   financeApprover,
@@ -38,11 +39,12 @@ describe('the two processes on the real servers', () => {
   let service: Service;
   beforeAll(async () => {
     service = await Service.start();
-    await service.as(bureau).publishServiceItems(2026, {
+    const items = await service.as(bureau).publishServiceItems(2026, {
       version: 1,
       inForceFrom: '2026-01-01',
       items: [{ code: 'A01', category: 'research-development', name: '委托研发' }],
     });
+    await service.as(bureauApprover).confirmReference(items);
   });
   afterAll(() => service.stop());
 
@@ -61,11 +63,12 @@ describe('the two processes on the real servers', () => {
     const { id, hash: proposed } = await service.as(bureau).proposeBudget(2026, budget);
     const read = { reason: '复核无误', hash: proposed };
     await service.as(bureauApprover).approveFundProposal(id, read);
-    await service
+    const institutions = await service
       .as(centre)
       .importInstitutions(
         `统一社会信用代码,名称,所在区县,机构类别,入库日期,服务事项\n${provider.uscc},示例机构甲,650102,other,2025-05-06,A01\n`,
       );
+    await service.as(centreColleague).confirmReference(institutions);
     await service.as(bureau).publishNotice(notice('redemption-2026-1', 'redemption'));
     const body: RedemptionSubmission = {
       ...example.redemption,

@@ -19,7 +19,7 @@ async function imported(row: string): Promise<{ code: number | null; told: strin
   await writeFile(path, `${HEADER}\n${row}\n`);
   const env = { MONGODB_URI: await freshDatabase(), HONGSHAN_PERSON_KEY: 'a1'.repeat(32) };
   const command = join(__dirname, '../../worker/relations-import.ts');
-  const words = ['--import', 'tsx', command, path, '--by=centre-1'];
+  const words = ['--import', 'tsx', command, path, '--by=centre-1', '--reason=季度更新'];
   const ran = spawnSync(process.execPath, words, { env: { ...process.env, ...env } });
   return { code: ran.status, told: `${ran.stdout.toString()}${ran.stderr.toString()}` };
 }

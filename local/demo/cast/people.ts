@@ -2,6 +2,8 @@
 import { DISTRICTS, type Actor, type DistrictCode, type Uscc } from '../../../policy/model/nouns';
 
 export const centre: Actor = { id: 'centre-1', role: 'centre' };
+/** Confirms the data that another of the centre has brought. */
+export const centreChecker: Actor = { id: 'centre-2', role: 'centre' };
 /** Publishes notices and lists of services, sets the budget, issues approval documents. */
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
 /** Records the bureau's second deliberation, and may for that reason not approve its result. */

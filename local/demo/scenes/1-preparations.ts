@@ -2,7 +2,7 @@
 import { LIST_NAMES, LISTS } from '../../../policy/articles/art-11-enterprise';
 import { formatYuan, yuan, type Fen } from '../../../policy/kernel/money';
 import { expertsCsv, listCsv, registryCsv, serviceItemsCsv } from '../cast/files';
-import { bureau, bureauRecorder, centre } from '../cast/people';
+import { bureau, bureauRecorder, centre, centreChecker } from '../cast/people';
 import { SaidNo } from '../../../api-client/said-no';
 import { OffScript, type Stage } from '../stage';
 
@@ -22,15 +22,22 @@ export async function preparations(stage: Stage, budgetFen: Fen = BUDGET_FEN): P
 async function serviceItems(stage: Stage): Promise<void> {
   const version = { version: 1, inForceFrom: `${YEAR}-01-01` };
   const csv = serviceItemsCsv();
-  const { items } = await stage.as(bureau).importServiceItems(YEAR, version, csv);
-  stage.tell('市科技局', `发布${YEAR}年度服务事项清单第1版，十一类共${items}项（第五条）`);
+  const proposed = await stage.as(bureau).importServiceItems(YEAR, version, csv);
+  const { content } = await stage.as(bureauRecorder).confirmReference(proposed);
+  const { rows: items } = content;
+  stage.tell(
+    '市科技局',
+    `一人提出、另一人确认，发布${YEAR}年度服务事项清单第1版，十一类共${items}项（第五条）`,
+  );
 }
 
 /** Imports the three lists as of today; done again before each round, so that no check rests on an old one. */
 export async function importLists(stage: Stage): Promise<void> {
   const listDate = stage.time.today();
   for (const list of LIST_NAMES) {
-    const { rows } = await stage.as(centre).importList(list, listDate, listCsv(list));
+    const proposed = await stage.as(centre).importList(list, listDate, listCsv(list));
+    const { content } = await stage.as(centreChecker).confirmReference(proposed);
+    const { rows } = content;
     stage.tell('中心', `导入${LISTS[list]}，名单日期${listDate}，${rows}条（第十一条）`);
   }
 }
@@ -47,13 +54,18 @@ async function knownInstitutions(stage: Stage): Promise<void> {
   );
   if (fault === undefined) throw new OffScript('有误的机构文件竟被导入。');
   stage.tell('中心', `导入已入库机构——文件有误，一行也未导入：${fault.path}，${fault.message}`);
-  const { added } = await stage.as(centre).importInstitutions(registryCsv());
-  stage.tell('中心', `更正后导入原办法下已入库的机构${added}家（第八条）`);
+  const proposed = await stage.as(centre).importInstitutions(registryCsv());
+  const { content } = await stage.as(centreChecker).confirmReference(proposed);
+  stage.tell(
+    '中心',
+    `更正后一人提出、另一人确认，导入原办法下已入库的机构${content.rows}家（第八条）`,
+  );
 }
 
 async function register(stage: Stage): Promise<void> {
-  const { rows } = await stage.as(centre).importExperts(expertsCsv());
-  stage.tell('中心', `导入评审专家${rows}人，每件评审时随机抽取（第二十二条的适用）`);
+  const proposed = await stage.as(centre).importExperts(expertsCsv());
+  const { content } = await stage.as(centreChecker).confirmReference(proposed);
+  stage.tell('中心', `导入评审专家${content.rows}人，每件评审时随机抽取（第二十二条的适用）`);
 }
 
 async function budget(stage: Stage, approvedFen: Fen): Promise<void> {

@@ -4,7 +4,13 @@ import { addDays } from '../../../policy/kernel/time';
 import type { ProcedureName } from '../../../policy/model/nouns';
 import { enterpriseOf } from '../../../local/demo/cast/parties';
 import { document } from '../../../local/demo/cast/parties';
-import { applicant, bureau, bureauRecorder, centre } from '../../../local/demo/cast/people';
+import {
+  applicant,
+  bureau,
+  bureauRecorder,
+  centre,
+  centreChecker,
+} from '../../../local/demo/cast/people';
 import { KNOWN_INSTITUTIONS, type AdmissionPart } from '../../../local/demo/cast/institutions';
 import type { RedemptionPart } from '../../../local/demo/cast/redemptions';
 import { keyed } from '../../../api-client/client';
@@ -51,9 +57,9 @@ export async function playSeason(stage: Stage, cast: Cast, poison: Poison): Prom
   return { admissions, redemptions: redemptions.flat(), sanction, change };
 }
 
-function added(stage: Stage, body: (typeof BEYOND)[number]) {
-  const params = { path: { year: body.year } };
-  return stage.as(centre).ask((api) => api.PUT('/calendar/{year}', { params, body }));
+async function added(stage: Stage, body: (typeof BEYOND)[number]) {
+  const proposed = await stage.as(centre).putCalendarYear(body.year, body, '年度安排');
+  return stage.as(centreChecker).confirmReference(proposed);
 }
 
 async function opened(stage: Stage, kind: ProcedureName, n: number): Promise<string> {

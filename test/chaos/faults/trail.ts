@@ -4,6 +4,7 @@ import { requestIdOf } from '../../../api/asking';
 import { changeFilingSubject } from '../../../store/processes/change-filing';
 import { fundSubject } from '../../../store/processes/fund-proposal';
 import { paymentOrderSubject } from '../../../store/processes/payment-order';
+import { referenceSubject } from '../../../store/processes/reference-change';
 import { sanctionSubject } from '../../../store/processes/sanction';
 import type { Actor } from '../../../policy/model/nouns';
 import { keyOf, pathOf, type Answered } from './checks';
@@ -34,6 +35,11 @@ const KEYS: readonly (readonly [address: RegExp, key: KeyOf])[] = [
   [/^\/sanctions\/([^/]+)\/[^/]+$/, (no, id) => `${sanctionSubject(no)}/${id}`],
   [/^\/change-filings$/, (_, id, { no }) => `${changeFilingSubject(no)}/${id}`],
   [/^\/change-filings\/([^/]+)\/[^/]+$/, (no, id) => `${changeFilingSubject(no)}/${id}`],
+  [
+    /^\/(?:calendar|experts|lists|registry|service-items|sme-lists)\//,
+    (_, id, made) => `${referenceSubject(made.id)}/${id}`,
+  ],
+  [/^\/reference-proposals\/([^/]+)\/[^/]+$/, (no, id) => `${referenceSubject(no)}/${id}`],
   [/^\/budgets\/[^/]+\/[^/]+$/, (_, id, made) => `${fundSubject(made.id)}/${id}`],
   [/^\/fund-proposals\/([^/]+)\/[^/]+$/, (no, id) => `${fundSubject(no)}/${id}`],
 ];
@@ -41,7 +47,7 @@ const KEYS: readonly (readonly [address: RegExp, key: KeyOf])[] = [
 /** As `store/case/filings.ts` names a filing. */
 const filed = (no: string, id: string): string => `${no}/${id.slice(0, 16)}`;
 
-/** What files bring has the key of its content. */
+/** What a confirmation does to the register of experts has the key of the proposal. */
 const BY_CONTENT = ['importExperts'];
 const MOST_TOLD = 10;
 

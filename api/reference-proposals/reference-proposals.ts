@@ -1,0 +1,109 @@
+/** Data that cases are judged by (reading of Art. 22): who proposed what, and the second person's confirmation. */
+import { Router } from 'express';
+import type { Actor } from '../../policy/model/nouns';
+import { commitSeeds } from '../../store/kernel/draws';
+import type { ProposalTold } from '../../store/processes/proposals';
+import {
+  confirmReferenceChange,
+  knownReferenceProposal,
+  pageOfRows,
+  proposeReferenceChange,
+  referenceProposalsOf,
+  referenceSubject,
+  rejectReferenceChange,
+  type ReferenceProposal,
+} from '../../store/processes/reference-change';
+import type { ReferenceChange } from '../../store/processes/reference-kinds';
+import { storedCalendarYear } from '../../store/reference/calendar-years';
+import type { Dependencies } from '../asking';
+import { bind } from '../contract/operation';
+import { nextOf } from '../paging';
+import { pageOfTrail } from '../trail-page';
+import * as told from './operations';
+
+interface Telling {
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+const toldBy = (
+  { now }: Dependencies,
+  { actor: by, requestId: key }: Telling,
+  reason: string,
+): ProposalTold => ({ key, at: now(), by, reason });
+
+interface Sent {
+  readonly rows: readonly unknown[];
+  readonly sha256: string;
+}
+
+/** What every import does: keeps the rows for another person to confirm. */
+export async function proposed(
+  dependencies: Dependencies,
+  asked: Telling & { readonly query: { readonly reason: string } },
+  change: ReferenceChange,
+  sent: Sent,
+) {
+  const telling = toldBy(dependencies, asked, asked.query.reason);
+  return viewOf(await proposeReferenceChange(telling, change, sent));
+}
+
+export function referenceProposals(dependencies: Dependencies): Router {
+  const router = Router();
+  bind(router, dependencies, told.listReferenceProposals, async ({ query }) => {
+    const found = await referenceProposalsOf(query);
+    return { proposals: found.map(viewOf), ...nextOf(found, query.limit) };
+  });
+  bind(router, dependencies, told.getReferenceProposal, async ({ params: { id } }) =>
+    viewOf(await knownReferenceProposal(id)),
+  );
+  bind(router, dependencies, told.listReferenceRows, async ({ params: { id }, query }) => {
+    const { after, limit } = query;
+    const found = await knownReferenceProposal(id);
+    const rows = (await pageOfRows(found, after, limit)).map(membersOf);
+    const next = after + rows.length;
+    return { rows, ...(next < found.content.rows && { next }) };
+  });
+  bind(router, dependencies, told.getReferenceProposalTrail, async ({ params: { id }, query }) => {
+    const { trail } = await knownReferenceProposal(id);
+    return pageOfTrail(query, referenceSubject(id), trail);
+  });
+  bind(router, dependencies, told.confirmReferenceProposal, async (asked) => {
+    const { hash, reason } = asked.body;
+    const telling = toldBy(dependencies, asked, reason);
+    const confirmed = await confirmReferenceChange(telling, asked.params.id, hash);
+    await follow(dependencies, confirmed);
+    return viewOf(confirmed);
+  });
+  bind(router, dependencies, told.rejectReferenceProposal, async (asked) => {
+    const telling = toldBy(dependencies, asked, asked.body.reason);
+    return viewOf(await rejectReferenceChange(telling, asked.params.id));
+  });
+  return router;
+}
+
+/** What follows on data that are in force; a repeat of the confirmation does it again where it broke off. */
+async function follow(
+  { processes, now }: Dependencies,
+  { content: { change }, state }: ReferenceProposal,
+): Promise<void> {
+  if (state !== 'approved') return;
+  if (change.of === 'calendar') {
+    const version = (await storedCalendarYear(change.year))?.versions.length ?? 0;
+    await processes.announceCalendar(change.year, version);
+  }
+  // Public before the first draw is asked for.
+  if (change.of === 'experts' || change.of === 'conflicts') await commitSeeds(now());
+}
+
+/** A row as whoever confirms it reads it. */
+function membersOf(row: unknown): { name: string; value: string }[] {
+  return Object.entries(row as object).map(([name, value]: [string, unknown]) => ({
+    name,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  }));
+}
+
+function viewOf({ _id: id, trail: _trail, ...proposal }: ReferenceProposal) {
+  return { id, ...proposal };
+}
