@@ -330,8 +330,13 @@ function entryFor(actor: Actor, entry: TrailEntry) {
   if (actor.role !== 'applicant') return told;
   return {
     ...(isOwn(actor, entry) ? told : { ...without(told, '_id'), by: { role: entry.by.role } }),
-    reason: OF_EXPERTS.includes(act) ? undefined : reason,
+    reason: OF_EXPERTS.includes(act) ? undefined : reasonForParty(act, reason),
   };
+}
+
+/** Which of the staff changed the calendar is for those who see all. */
+function reasonForParty(act: string, reason: string | undefined): string | undefined {
+  return act === 'recount' ? reason?.replace(/（.*）$/u, '') : reason;
 }
 
 function answerOnTrail(actor: Actor, answer: unknown): unknown {

@@ -95,8 +95,21 @@ function daysLeft(deadline: Deadline, suspendedOn: CivilDate, calendar: Calendar
   return workingDaysBetween(calendar, addDays(suspendedOn, -1), deadline.lastDay);
 }
 
-/** The same wait under a calendar that has changed, or that has gained the year it lacked. */
+/**
+ * The same wait under a calendar that has changed, or that has gained the year it lacked. What runs for the public or for
+ * a party is never shortened: whoever relied on the day that was told still has it (readings of Arts. 17(5), 22).
+ */
 export function recountedWait(kase: Waiting, wait: Wait, calendar: Calendar): Wait {
+  const recounted = countedAgain(kase, wait, calendar);
+  const { dueAt = '' } = recounted;
+  const isShorter = wait.dueAt !== undefined && dueAt < wait.dueAt;
+  return isShorter && isReliedOn(wait) ? wait : recounted;
+}
+
+const isReliedOn = ({ name, role }: Wait): boolean =>
+  WAITS[name].for === 'clock' || role === 'applicant';
+
+function countedAgain(kase: Waiting, wait: Wait, calendar: Calendar): Wait {
   const kind = WAITS[wait.name];
   if (kind.period === undefined) return wait;
   const { deadline, since } = wait;

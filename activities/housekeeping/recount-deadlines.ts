@@ -7,7 +7,7 @@ import { heartbeat } from '@temporalio/activity';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Instant } from '../../policy/kernel/time';
 import type { Wait } from '../../policy/case/waits';
-import { calendarInForce } from '../../store/reference/calendar-years';
+import { calendarInForce, storedCalendarYear } from '../../store/reference/calendar-years';
 import { actOnCase } from '../../store/case/case-acts';
 import { contentHash } from '../../store/kernel/canonical';
 import { casesCountingIn, type CaseRecord } from '../../store/case/cases';
@@ -96,6 +96,15 @@ async function isMoved(kase: CaseRecord, calendar: Calendar): Promise<boolean> {
   return contentHash(recounted) !== contentHash(running);
 }
 
+/** Who proposed and who confirmed the version in force; nothing of a year that came with the service. */
+async function changedBy(year: number): Promise<string> {
+  const stored = await storedCalendarYear(year);
+  if (stored === undefined) return '';
+  const { addedBy, confirmedBy, versions } = stored;
+  const confirmed = confirmedBy === undefined ? '' : `、${confirmedBy}确认`;
+  return `（第${versions.length}版，${addedBy}提出${confirmed}）`;
+}
+
 async function recount(
   kase: CaseRecord,
   key: string,
@@ -103,7 +112,7 @@ async function recount(
   at: Instant,
   calendar: Calendar,
 ): Promise<void> {
-  const reason = `${year}年工作日历已更新`;
+  const reason = `${year}年工作日历已更新${await changedBy(year)}`;
   const act = byService({ key, no: kase._id, at }, 'recount', reason);
   await actOnCase(act, async (now, tx) => {
     const change = (wait: Wait) => recountedWait(now, wait, calendar);

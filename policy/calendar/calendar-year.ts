@@ -76,17 +76,40 @@ export function calendarYearFaults(candidate: unknown): CalendarFault[] {
     ...sourceFaults(candidate['source']),
     ...arrangementFaults(candidate, named),
     ...regionFaults(candidate['region'], named),
+    ...plausibilityFaults(named),
     ...(candidate['invented'] === undefined || candidate['invented'] === true
       ? []
       : [{ path: 'invented', message: '只能为 true 或省略' }]),
   ];
 }
 
+const MADE_UP = '调休上班';
 const ARRANGEMENT_FIELDS = ['source', 'holidays', 'makeUpWorkdays'];
 const YEAR_FIELDS = ['year', ...ARRANGEMENT_FIELDS, 'region', 'invented'];
 const SOURCE_TEXTS = ['notice', 'number', 'note'];
 const SOURCE_FIELDS = [...SOURCE_TEXTS, 'issuedOn', 'textRead'];
 const HOLIDAY_FIELDS = ['name', 'from', 'to'];
+
+/** More than any arrangement has had, with those of the region: in 2024 to 2026 at most 37 days off and 8 made up. */
+const MOST_DAYS_OFF = 50;
+const MOST_MADE_UP = 14;
+
+function plausibilityFaults(named: NamedDays): CalendarFault[] {
+  const { off, madeUp } = named.counted();
+  return [
+    ...(off > MOST_DAYS_OFF
+      ? [{ path: 'holidays', message: `放假共${off}天，多于${MOST_DAYS_OFF}天，与历年安排不符` }]
+      : []),
+    ...(madeUp > MOST_MADE_UP
+      ? [
+          {
+            path: 'makeUpWorkdays',
+            message: `调休上班共${madeUp}天，多于${MOST_MADE_UP}天，与历年安排不符`,
+          },
+        ]
+      : []),
+  ];
+}
 
 /** The days that a candidate has named so far; a day may be named once. */
 class NamedDays {
@@ -102,6 +125,11 @@ class NamedDays {
     if (typeof day !== 'string' || !isCivilDate(day)) return '应为真实存在的日期，格式 2027-10-01';
     const inYear = day.startsWith(`${this.year}-`) || day.startsWith(`${this.year - 1}-12-`);
     return inYear ? undefined : `应在${this.year}年内，或上一年12月`;
+  }
+
+  counted(): { readonly off: number; readonly madeUp: number } {
+    const madeUp = [...this.days.values()].filter((name) => name === MADE_UP).length;
+    return { off: this.days.size - madeUp, madeUp };
   }
 
   /** Names the day, or says what it has been named before. */
@@ -190,7 +218,7 @@ function makeUpFaults(days: unknown, named: NamedDays): CalendarFault[] {
 
 function makeUpFault(day: CivilDate, named: NamedDays): string | undefined {
   if (weekdayOf(day) < 6) return `${day} 不是周末，不必调休上班`;
-  const before = named.name(day, '调休上班');
+  const before = named.name(day, MADE_UP);
   return before ? `${day} 已列为${before}` : undefined;
 }
 

@@ -94,6 +94,12 @@ describe('reading of Arts. 10, 17: the calendar', () => {
     expect(deadline?.skipped).toContainEqual(expect.objectContaining({ date: holiday.from }));
     expect((await house.acts(no)).at(-1)).toBe('recount');
 
+    expect((await house.trail(no)).at(-1)?.reason).toContain('staff-1提出');
+
+    // Taken back, it shortens nothing that runs: who relied on the later day has it.
+    await putYear({ ...invented(), source: { ...changed.source, note: '更正' } }, '2a');
+    expect((await onlyWait(no)).dueAt).toBe(dueAt);
+
     await house.sleepUntil(before!);
     expect(await season.waitsOf(no)).toEqual(['publicity']);
     expect((await season.publicityEnds(no)).step).toBe('17(6)');

@@ -5,6 +5,7 @@ import {
   readCalendarYear,
   type CalendarYear,
 } from '../../../policy/calendar/calendar';
+import { addDays, weekdayOf } from '../../../policy/kernel/time';
 import { inventedCalendar } from '../../support/invented-calendar';
 
 const year = publishedCalendar.get(2026)!;
@@ -21,6 +22,21 @@ describe('A year that staff supply (readings of Arts. 8, 10 and 17)', () => {
     const reaching = { ...year, holidays: holidays(['2025-12-30', '2026-01-01']) };
     expect(calendarYearFaults({ ...reaching, makeUpWorkdays: ['2025-12-28'] })).toEqual([]);
     expect(calendarYearFaults({ ...reaching, makeUpWorkdays: [] })).toEqual([]);
+  });
+
+  test('reading of Art. 22: weekends all worked, or a year off, is no arrangement', () => {
+    const weekends = Array.from({ length: 365 }, (_, n) => addDays('2027-01-01', n)).filter(
+      (day) => weekdayOf(day) > 5,
+    );
+    const next = { ...year, year: 2027, region: undefined };
+    const worked = { ...next, holidays: holidays(['2027-01-01', '2027-01-01']) };
+    const off = holidays(['2027-01-01', '2027-12-31']);
+    expect(calendarYearFaults({ ...worked, makeUpWorkdays: weekends })).toMatchObject([
+      { path: 'makeUpWorkdays' },
+    ]);
+    expect(calendarYearFaults({ ...next, holidays: off, makeUpWorkdays: [] })).toMatchObject([
+      { path: 'holidays' },
+    ]);
   });
 
   test.each<[string, unknown, string, RegExp]>([
