@@ -1207,7 +1207,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Commitments of the seeds; a seed once it was used */
+        /** Commitments of the seeds; a seed once the review drawn by it is complete */
         get: operations["listDrawSeeds"];
         put?: never;
         post?: never;
@@ -5701,6 +5701,8 @@ export interface components {
             by: string;
             reason: string;
             panel: number;
+            /** @description False where everybody of the pool was drawn: there was none to choose */
+            choice: boolean;
             experts: string[];
             standIns: string[];
             excluded: {
@@ -5754,6 +5756,8 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            since?: string;
             sha256: string;
             conflicts: {
                 account: string;
@@ -11007,7 +11011,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Commitments of the seeds; a seed once it was used */
+            /** @description Commitments of the seeds; a seed once the review drawn by it is complete */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3,9 +3,9 @@
  * draw of those who review a case, which `expert-assignment` takes up.
  */
 import { Router } from 'express';
-import { drawExperts, panelOf } from '../../store/case/expert-draws';
+import { drawExperts, panelOf, publicSeeds } from '../../store/case/expert-draws';
 import { knownCase } from '../../store/case/cases';
-import { drawsAbout, publicSeeds, type DrawRecord } from '../../store/kernel/draws';
+import { drawsAbout, type DrawRecord } from '../../store/kernel/draws';
 import { conflictsOf, listExperts, registerTrail } from '../../store/people/experts';
 import { requireOthers } from '../access';
 import type { Dependencies } from '../asking';
@@ -72,6 +72,7 @@ function viewOf(drawn: DrawRecord) {
     by,
     reason,
     panel: panelOf(drawn),
+    choice: file.pool.length > file.count,
     experts: accounts(true),
     standIns: accounts(false),
     excluded,

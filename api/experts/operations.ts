@@ -44,6 +44,7 @@ const expert = z
     retired: z.boolean(),
     by: z.string(),
     at: instant,
+    since: instant.optional(),
     sha256,
     conflicts: z.array(
       z.strictObject({
@@ -80,7 +81,7 @@ export const listDrawSeeds = operation({
   method: 'get',
   path: '/draw-seeds',
   zh: '查阅抽取种子',
-  en: 'Commitments of the seeds; a seed once it was used',
+  en: 'Commitments of the seeds; a seed once the review drawn by it is complete',
   by: 'everyone',
   query: z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit }),
   answer: z.strictObject({
@@ -103,6 +104,11 @@ const drawn = z
     by: z.string(),
     reason: z.string(),
     panel: z.int(),
+    choice: z
+      .boolean()
+      .meta({
+        description: 'False where everybody of the pool was drawn: there was none to choose',
+      }),
     experts: accounts,
     standIns: accounts,
     excluded: z.array(z.strictObject({ id: z.string(), reasons: z.array(z.string()) })),

@@ -4,7 +4,7 @@
  * proof of distance: an expert who knows of a tie still has to say so.
  */
 import { entityOf, isPersonal, type DatedRelation } from '../relations/dated-relations';
-import { addYears, type CivilDate } from '../kernel/time';
+import { addYears, type CivilDate, type Instant } from '../kernel/time';
 import type { Holder, Person, Relations, ServiceCategory, Uscc } from '../model/nouns';
 import type { PolicyInForce } from '../parameters/policy-in-force';
 
@@ -35,6 +35,8 @@ export interface Expert {
   readonly employer: Uscc;
   readonly fields: readonly ServiceCategory[];
   readonly conflicts: readonly DeclaredConflict[];
+  /** When the account came into the register. */
+  readonly since?: Instant;
   /** Out of the register's service; kept, because past cases name the account. */
   readonly retired: boolean;
 }

@@ -664,7 +664,11 @@ export const REFUSALS = {
     409,
     '该件的{panel}名专家都能继续评审，无须另行抽取或指派。',
   ),
-  'panel-fixed': entry('reading of Art. 22', 422, '该件已由{panel}名专家评审，补抽不改变人数。'),
+  'panel-fixed': entry(
+    'reading of Art. 22',
+    422,
+    '该申请已按{panel}名专家抽取，再次抽取不能改变人数。',
+  ),
   'expert-tied': entry('reading of Art. 22', 403, '专家{account}应当回避：{why}'),
   'conflict-elsewhere': entry('reading of Art. 22', 422, '{uscc}不是该件的当事企业或机构。'),
   'experts-too-few': entry('reading of Art. 10(4), 17(4)', 422, '每件至少需要{least}名专家。'),

@@ -17,9 +17,17 @@ import type { Actor, ServiceCategory } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { Wait } from '../../policy/case/waits';
 import { noteOnCaseWithin } from './case-acts';
-import type { CaseRecord } from './cases';
+import { casesOf, type CaseRecord } from './cases';
 import type { Tx } from '../kernel/connection';
-import { drawnUnder, drawsAbout, makeDraw, type DrawOrder, type DrawRecord } from '../kernel/draws';
+import {
+  drawnUnder,
+  drawsAbout,
+  makeDraw,
+  seedsOnRecord,
+  type DrawOrder,
+  type DrawRecord,
+  type PublicSeed,
+} from '../kernel/draws';
 import { allExperts, expertsOf } from '../people/experts';
 import { readRelations } from '../relations/relations';
 
@@ -60,7 +68,12 @@ export async function drawExperts(
   if (count < 1) throw new Refused(refusal('experts-complete', { panel }));
   await requireSpent(kase, draws.at(-1), { need, count });
   const away = [...leftOf(kase), ...left, ...staying.map(reviewsAlready)];
-  const { pool, excluded } = poolOf(await allExperts(), { ...need, fields }, away);
+  const known = await allExperts();
+  const { pool, excluded } = withoutNewcomers(
+    poolOf(known, { ...need, fields }, away),
+    newSince(known, reviewingSince(kase)),
+    count,
+  );
   if (pool.length < count)
     throw new Refused(refusal('draw-pool-short', { found: pool.length, needed: count }, 'count'));
   const [first, ...others] = checkExperts(kase.policy, [...staying, ...pool.slice(0, count)]);
@@ -88,7 +101,7 @@ export async function drawExperts(
       channel: 'api',
       act: 'drawExperts',
       reason,
-      answer: { draw, count, panel },
+      answer: { draw, count, panel, choice: pool.length > count },
     }),
   );
 }
@@ -110,6 +123,34 @@ function poolOf(
   };
 }
 
+/** Since when the case waits for its experts. */
+function reviewingSince(kase: CaseRecord): Instant | undefined {
+  return (awaits(kase, 'expert-assignment') ?? awaits(kase, 'expert-review'))?.since;
+}
+
+function newSince(experts: readonly Expert[], since: Instant | undefined): ReadonlySet<string> {
+  const isNew = ({ since: entered }: Expert) =>
+    entered !== undefined && since !== undefined && entered > since;
+  return new Set(experts.filter(isNew).map(({ account }) => account));
+}
+
+/** Whoever has come into the register since the case waits for a draw is not drawn, unless too few are left without. */
+function withoutNewcomers(
+  { pool, excluded }: Pick<DrawOrder, 'excluded' | 'pool'>,
+  newcomers: ReadonlySet<string>,
+  count: number,
+): Pick<DrawOrder, 'excluded' | 'pool'> {
+  const before = pool.filter((account) => !newcomers.has(account));
+  if (before.length < count || before.length === pool.length) return { pool, excluded };
+  const gone = pool.filter((account) => newcomers.has(account));
+  return {
+    pool: before,
+    excluded: [...excluded, ...gone.map((id) => ({ id, reasons: [NEWCOMER] }))],
+  };
+}
+
+const NEWCOMER = '在该申请进入专家评审之后才入库。';
+
 const awaits = ({ waits }: CaseRecord, name: Wait['name']): Wait | undefined =>
   waits.find((wait) => wait.name === name);
 
@@ -123,15 +164,15 @@ function requireAwaited(kase: CaseRecord): void {
     throw new Refused(refusal('not-awaited', { step, decision: '抽取专家' }));
 }
 
-/** How many review the case. Who has begun goes on with as many: more or fewer would move the majority. */
+/** How many review the case. A draw goes on with as many: a larger panel would be a second draw by choice. */
 function panelFor(
-  { policy, experts }: CaseRecord,
+  { policy }: CaseRecord,
   latest: DrawRecord | undefined,
   count: number | undefined,
 ): number {
   const before = latest === undefined ? undefined : panelOf(latest);
   const panel = count ?? before ?? policy.parameters.expertsPerCase;
-  if (before !== undefined && panel !== before && experts.length > 0)
+  if (before !== undefined && panel !== before)
     throw new Refused(refusal('panel-fixed', { panel: before }, 'count'));
   return panel;
 }
@@ -270,4 +311,24 @@ export async function latestDraw(no: string, draw: string): Promise<DrawRecord> 
     throw new Refused(refusal('draw-unknown', { draw }, 'draw'));
   if (latest._id === draw) return latest;
   throw new Refused(refusal('draw-superseded', { draw, latest: latest._id }, 'draw'));
+}
+
+/** A bounded page of commitments, by number: with its seed once the review that was drawn by it is complete. */
+export async function publicSeeds(after: number, limit: number): Promise<PublicSeed[]> {
+  const seeds = await seedsOnRecord(after, limit);
+  const numbers = seeds.flatMap(({ usedBy }) => (usedBy === null ? [] : [caseIn(usedBy)]));
+  const complete = new Set((await casesOf(numbers)).filter(isReviewed).map(({ _id }) => _id));
+  return seeds.map(({ usedBy, seed, ...commitment }) => ({
+    ...commitment,
+    ...(usedBy !== null && complete.has(caseIn(usedBy)) && { seed }),
+  }));
+}
+
+/** A draw is named `<case>/<which draw of it>`. */
+const caseIn = (draw: string): string => draw.slice(0, draw.lastIndexOf('/'));
+
+function isReviewed(kase: CaseRecord): boolean {
+  if (kase.state === 'ended') return true;
+  const isOpen = awaits(kase, 'expert-assignment') ?? awaits(kase, 'expert-review');
+  return kase.recommended !== undefined && isOpen === undefined;
 }

@@ -194,7 +194,7 @@ export async function drawsAbout(about: string): Promise<DrawRecord[]> {
   return Draws.find({ about }).sort({ 'file.drawnAt': 1, _id: 1 }).limit(200).lean<DrawRecord[]>();
 }
 
-/** A commitment as everyone may see it: with its seed once that was used. */
+/** A commitment as everyone may see it: with its seed once that tells nobody who reviews an open case. */
 export interface PublicSeed {
   readonly number: number;
   readonly commitment: string;
@@ -202,8 +202,11 @@ export interface PublicSeed {
   readonly seed?: string;
 }
 
-/** A bounded page of commitments, by number. */
-export async function publicSeeds(after: number, limit: number): Promise<PublicSeed[]> {
+/** A bounded page of seeds, by number, with the draw that used each: for whoever judges what of it is public. */
+export async function seedsOnRecord(
+  after: number,
+  limit: number,
+): Promise<(Required<PublicSeed> & Pick<Seed, 'usedBy'>)[]> {
   const seeds = await Seeds.find({ _id: { $gt: after } })
     .sort({ _id: 1 })
     .limit(Math.min(limit, 200))
@@ -212,6 +215,7 @@ export async function publicSeeds(after: number, limit: number): Promise<PublicS
     number,
     commitment,
     committedAt,
-    ...(usedBy !== null && { seed }),
+    seed,
+    usedBy,
   }));
 }

@@ -24,14 +24,16 @@ import { EMPTY_TRAIL, type TrailHead } from '../trail/trail';
 import { actOnTrailWithin, type TrailAct } from '../trail/trail-acts';
 
 /** A row of the register; conflicts are declared apart, each with its days. */
-export type ExpertRow = Omit<Expert, 'conflicts'>;
+export type ExpertRow = Omit<Expert, 'conflicts' | 'since'>;
 
 /** An expert as registered: who imported the row, when, and from which file. */
-export interface RegisteredExpert extends Omit<Expert, 'account' | 'conflicts'> {
+export interface RegisteredExpert extends Omit<Expert, 'account' | 'conflicts' | 'since'> {
   /** The account. */
   readonly _id: string;
   readonly by: string;
   readonly at: Instant;
+  /** When the account came into the register; absent where that was before it was kept. */
+  readonly since?: Instant;
   /** SHA-256 of the file's bytes, lower-case hex. */
   readonly sha256: string;
 }
@@ -46,6 +48,7 @@ const schema = new mongoose.Schema<RegisteredExpert>(
     retired: { type: Boolean, required: true },
     by: required,
     at: required,
+    since: String,
     sha256: required,
   },
   { collection: 'experts', versionKey: false },
@@ -243,9 +246,9 @@ export async function importExperts(tx: Tx, file: Imported<ExpertRow>): Promise<
   const { rows, by, at, sha256 } = file;
   await Experts.collection.bulkWrite(
     rows.map(({ account, ...expert }) => ({
-      replaceOne: {
+      updateOne: {
         filter: { _id: account as never },
-        replacement: { ...expert, by, at, sha256 },
+        update: { $set: { ...expert, by, at, sha256 }, $setOnInsert: { since: at } },
         upsert: true,
       },
     })),
@@ -364,8 +367,9 @@ async function registered(filter: object, tx?: Tx): Promise<Expert[]> {
 /** By account, each with its conflicts, the oldest first. */
 export function inOrder(experts: readonly WithConflicts[]): Expert[] {
   const sorted = experts.toSorted((one, other) => (one._id < other._id ? -1 : 1));
-  return sorted.map(({ _id: account, name, employer, fields, retired, conflicts }) => ({
+  return sorted.map(({ _id: account, name, employer, fields, retired, since, conflicts }) => ({
     account,
+    ...(since !== undefined && { since }),
     name,
     employer,
     fields: [...fields],

@@ -6,6 +6,7 @@ import { inTransaction } from '../../store/kernel/connection';
 import { checkTrails } from '../../store/audit/trail-verify';
 import { completeUscc } from '../../policy/model/uscc';
 import * as example from '../support/examples';
+import { Cases } from '../../store/case/cases';
 import { newCase } from '../support/cases-examples';
 import { AT } from '../support/fresh-store';
 import { applicant, auditor, centre, expert, House, newKey } from '../support/api-house';
@@ -187,9 +188,37 @@ test('reading of Art. 22: only the centre draws, not of its own party, and not f
   expect([before.status, before.body.refusals[0]?.code]).toEqual([409, 'not-awaited']);
 });
 
-test('reading of Art. 22: everyone sees the commitments, and a seed only once it was used', async () => {
-  const { body } = await house.get('/draw-seeds');
-  const { seeds } = body as unknown as { seeds: { commitment: string; seed?: string }[] };
-  expect(seeds.map(({ seed }) => seed !== undefined).slice(2, 4)).toEqual([true, false]);
+test('reading of Art. 22: everyone sees the commitments, and a seed only once the review drawn by it is complete', async () => {
+  const shown = async () => {
+    const { body } = await house.get('/draw-seeds');
+    const { seeds } = body as unknown as { seeds: { commitment: string; seed?: string }[] };
+    return seeds;
+  };
+  expect((await shown()).filter(({ seed }) => seed !== undefined)).toEqual([]);
+  await Cases.updateOne({ _id: second._id }, { $set: { state: 'ended', waits: [] } });
+  const seeds = (await shown()).filter(({ seed }) => seed !== undefined);
+  expect(seeds).toHaveLength(1);
   expect(sha256(seeds[0]!.seed!)).toBe(seeds[0]!.commitment);
+});
+
+test('reading of Art. 22: a larger panel is no second draw, who came in meanwhile is left out, and no choice is said', async () => {
+  const since = new Date().toISOString();
+  const fresh = newCase({ submission: example.redemption, waits: [{ ...waits[0], since }] });
+  await opened(fresh);
+  const at = `/cases/${fresh._id}/expert-draws`;
+  await csv('/experts/imports', [
+    EXPERTS,
+    '21,22,23'
+      .split(',')
+      .map((n) => row(Number(n)))
+      .join('\n'),
+  ]);
+  const all = drawnIn(await house.post(at, centre, asking));
+  expect(all).toMatchObject({ choice: true });
+  expect(all.file.pool.filter((account) => /expert-2\d/.test(account))).toEqual([]);
+  expect(all.excluded.find(({ id }) => id === 'expert-21')?.reasons).toEqual([
+    expect.stringContaining('之后才入库'),
+  ]);
+  const larger = await house.post(at, centre, { ...asking, count: 5 });
+  expect([larger.status, larger.body.refusals[0]?.code]).toEqual([422, 'panel-fixed']);
 });

@@ -5,7 +5,7 @@ import {
   commitSeeds,
   drawsAbout,
   makeDraw,
-  publicSeeds,
+  seedsOnRecord,
   sha256,
   type DrawOrder,
 } from '../../../store/kernel/draws';
@@ -35,14 +35,14 @@ const order = (change: Partial<DrawOrder> = {}): DrawOrder => {
 test('reading of Art. 22: seeds are committed to ahead, and stay secret until their draw', async () => {
   await commitSeeds(AT);
   await commitSeeds(AT);
-  const before = await publicSeeds(0, 50);
+  const before = await seedsOnRecord(0, 50);
   expect(before).toHaveLength(20);
-  expect(before.filter(({ seed }) => seed !== undefined)).toEqual([]);
-  const { file } = await makeDraw(order());
-  const [first, second] = await publicSeeds(0, 50);
-  expect(first).toEqual({ ...before[0], seed: file.seed });
-  expect(sha256(first!.seed!)).toBe(before[0]!.commitment);
-  expect(second).not.toHaveProperty('seed');
+  expect(before.filter(({ usedBy }) => usedBy !== null)).toEqual([]);
+  const { _id: usedBy, file } = await makeDraw(order());
+  const [first, second] = await seedsOnRecord(0, 50);
+  expect(first).toEqual({ ...before[0], seed: file.seed, usedBy });
+  expect(sha256(first!.seed)).toBe(before[0]!.commitment);
+  expect(second?.usedBy).toBeNull();
 });
 
 test('reading of Art. 22: a draw is repeatable from its record, and numbered within its case', async () => {
