@@ -4088,6 +4088,7 @@ export interface components {
             }[];
             appliedBy?: string[];
             approvedBy?: string[];
+            publishedBy?: string[];
             heldMatters?: string[];
             passed?: string[];
             setAside?: {
@@ -4599,6 +4600,7 @@ export interface components {
             }[];
             appliedBy?: string[];
             approvedBy?: string[];
+            publishedBy?: string[];
             heldMatters?: string[];
             passed?: string[];
             setAside?: {

@@ -168,7 +168,7 @@ function withoutCeilings(kase: CaseRecord): CaseRecord {
 /** Until an expert's own opinion is in, it is told nothing of the others, who they are included. */
 function expertsView(actor: Actor, kase: Unchained) {
   const told = {
-    ...without(kase, 'setAside', 'appliedBy', 'approvedBy', 'heldMatters', 'passed'),
+    ...without(kase, 'setAside', 'appliedBy', 'approvedBy', 'publishedBy', 'heldMatters', 'passed'),
     findings: withoutEvidence(kase.findings),
     waits: kase.waits.map((wait) => without(wait, 'members')),
   };
@@ -195,6 +195,7 @@ function partiesView(kase: Unchained) {
       'setAside',
       'appliedBy',
       'approvedBy',
+      'publishedBy',
       'heldMatters',
       'passed',
     ),

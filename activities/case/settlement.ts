@@ -39,7 +39,7 @@ export function proposersOf(kase: CaseRecord): string[] {
 /** Who has done what along the money of any of these cases (reading of Art. 22). */
 export function dutiesDone(cases: readonly CaseRecord[]): DutiesDone {
   return {
-    propose: cases.flatMap(proposersOf),
+    propose: cases.flatMap((kase) => [...proposersOf(kase), ...(kase.publishedBy ?? [])]),
     vote: cases.flatMap(({ deliberations }) => deliberations.flatMap(({ voters = [] }) => voters)),
     'issue-approval': cases.flatMap(({ approvedBy = [] }) => approvedBy),
   };

@@ -227,8 +227,10 @@ function publish({ act, kase, at, calendar }: Line<'publication'>): Change {
   requireWait(kase, 'publication', 'case-not-for-publication');
   const wait = openWait(kase, 'publicity', at, calendar);
   const publication = { list: act._id, publishedAt: at };
+  const by = act.by === undefined ? [act.preparedBy] : personsOf(act.by);
+  const publishedBy = [...new Set([...(kase.publishedBy ?? []), ...by])];
   return {
-    set: { publications: [...kase.publications, publication], waits: [wait] },
+    set: { publications: [...kase.publications, publication], publishedBy, waits: [wait] },
     result: 'published',
     reference: act._id,
   };

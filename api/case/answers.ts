@@ -204,6 +204,7 @@ const staff = {
   allowed: z.array(possible),
   appliedBy: z.array(text).optional(),
   approvedBy: z.array(text).optional(),
+  publishedBy: z.array(text).optional(),
   heldMatters: z.array(text).optional(),
   passed: z.array(text).optional(),
   setAside: z.array(opinion.extend({ why: z.array(text) })).optional(),

@@ -169,6 +169,8 @@ export interface CaseRecord {
   readonly approvalDocument?: string;
   /** Accounts by which that was issued. */
   readonly approvedBy?: readonly string[];
+  /** The accounts for which it was published: whoever prepares the list has proposed (reading of Art. 22). */
+  readonly publishedBy?: readonly string[];
   readonly account?: BankAccount;
   readonly instructions: readonly PaymentInstruction[];
   /** Number of the admission this redemption waits for (Art. 9). */
@@ -227,6 +229,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     secondLooks: { type: [Mixed], default: undefined },
     approvalDocument: text,
     approvedBy: { type: [String], default: undefined },
+    publishedBy: { type: [String], default: undefined },
     account: Mixed,
     instructions: list,
     waitsFor: text,

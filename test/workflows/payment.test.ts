@@ -1,4 +1,5 @@
 /** Art. 17(6)-(7) on the time-skipping server: the approval document and the payment. */
+import { Cases } from '../../store/case/cases';
 import { storeFiling } from '../../store/case/filings';
 import { moneyTotals } from '../../store/money/holds';
 import { centre, finance, House, refusedWith } from '../support/workflow-house';
@@ -79,6 +80,18 @@ describe('Art. 17(6)-(7): approval and payment', () => {
     const order = await season.ordered([no]);
     const pay = season.approveOrder(order, { ...finance, id: centre.id });
     expect(await refusedWith(pay)).toEqual(refused);
+    expect(await season.waitsOf(no)).toEqual(['payment']);
+  });
+
+  it('reading of Art. 22: who published the list has proposed, and approves nothing of it', async () => {
+    const no = await season.settled(await season.filed());
+    expect((await season.case(no)).publishedBy).toEqual([centre.id]);
+    await Cases.updateOne({ _id: no }, { $set: { 'deliberations.0.recorder': 'somebody-else' } });
+    const publisher = { id: centre.id, role: 'bureau' } as const;
+    expect(await refusedWith(season.approve([no], publisher))).toEqual([
+      'same-person-proposes-and-approves',
+    ]);
+    await season.approved(no);
     expect(await season.waitsOf(no)).toEqual(['payment']);
   });
 
