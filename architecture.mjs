@@ -61,6 +61,7 @@ export const ROOMS = {
       'change-filing',
       'voucher-year',
       'screening',
+      'evidence',
     ],
     ['account'],
   ],
@@ -70,7 +71,7 @@ export const ROOMS = {
     ['people', 'relations', 'money'],
     ['round'],
     ['case'],
-    ['returns', 'processes'],
+    ['returns', 'processes', 'evidence'],
     ['audit'],
   ],
   activities: [
@@ -79,7 +80,7 @@ export const ROOMS = {
     ['returns', 'spot-check', 'evaluation', 'change-filing', 'voucher-year'],
     ['case'],
     ['round', 'sanction'],
-    ['payment-order', 'housekeeping'],
+    ['payment-order', 'housekeeping', 'evidence'],
     ['records', 'batch', 'bank'],
   ],
 };

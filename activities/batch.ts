@@ -6,6 +6,7 @@ import { invite } from './case/invite';
 import { recountDeadlines, recountKnownYears } from './housekeeping/recount-deadlines';
 import { sealTrails } from './housekeeping/seal-trails';
 import { restoreBroken } from './housekeeping/restore-broken';
+import { scanPapers } from './evidence/scan-papers';
 import { settleWaiting } from './housekeeping/settle-waiting';
 import { sweepLeftovers } from './housekeeping/sweep-leftovers';
 import { tellWhatWasMissed } from './housekeeping/tell-missed';
@@ -24,6 +25,7 @@ export function createBatch(configuration: Configuration) {
     recountDeadlines: recountDeadlines(configuration),
     recountKnownYears: recountKnownYears(configuration),
     restoreBroken: restoreBroken(configuration),
+    scanPapers: scanPapers(configuration),
     sealTrails,
     settleWaiting: settleWaiting(configuration),
     sweepLeftovers: sweepLeftovers(configuration),

@@ -19,4 +19,6 @@ export interface Configuration {
   readonly debtor?: Debtor;
   /** Without it finance carries the files by hand. */
   readonly bank?: BankGateway;
+  /** Where clamd listens, as `host:port`; without it no paper is scanned. */
+  readonly scanner?: string;
 }

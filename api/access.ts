@@ -13,6 +13,8 @@ import type { Awaited } from '../policy/case/authority';
 import type { Answer } from '../policy/case/waits';
 import type { CaseRecord } from '../store/case/cases';
 import type { Objection } from '../store/case/objections';
+import { STAFF_PAPER, type Paper } from '../store/evidence/papers';
+import { isOfParty } from '../policy/evidence/kinds';
 import { caseRecusals } from '../store/case/recusal';
 import { withoutAddress, type TrailEntry, type TrailHead } from '../store/trail/trail';
 import { refused } from './errors';
@@ -225,6 +227,18 @@ export function objectionsFor({ role }: Actor, objections: readonly Objection[])
   }));
 }
 
+/** Whether a paper of a case that the caller may read is theirs to know of. */
+export function mayKnowPaper({ role }: Actor, { kind }: Pick<Paper, 'kind'>): boolean {
+  return isOfParty(kind) || role === 'district' || SEES_ALL.includes(role);
+}
+
+/** A paper as its reader may see it: parties and experts are told by which role it was sent, not by whom. */
+export function paperFor(actor: Actor, paper: Paper) {
+  const { _id: id, caseNo, by, ...told } = without(paper, 'request');
+  const seesAccounts = actor.role === 'district' || SEES_ALL.includes(actor.role);
+  return { id, no: caseNo, ...told, by: seesAccounts || by === actor.id ? by : NOT_NAMED };
+}
+
 /** A line of a list of cases. */
 export function summaryFor(actor: Actor, kase: CaseRecord) {
   const { _id: no, procedure, way, roundId, applicant, applicantName, enterprise, provider } = kase;
@@ -315,6 +329,7 @@ export function trailFor(
   const isAlone = actor.role === 'expert' && !hasOpinion(actor, kase);
   const entries = recorded
     .filter((entry) => entry.act !== 'rateService' || isOwn(actor, entry))
+    .filter(({ act }) => act !== STAFF_PAPER || actor.role === 'district')
     .filter(({ act, by }) => !isAlone || !OF_EXPERTS.includes(act) || by.id === actor.id)
     .map((entry) => entryFor(actor, entry));
   return { head: without(head, 'hash'), entries, ...page };

@@ -25,6 +25,7 @@ import { partyNotices } from './party-notices/party-notices';
 import { publicityLists } from './publicity-lists/publicity-lists';
 import { satisfaction } from './satisfaction/satisfaction';
 import { problems } from './problems/problems';
+import { evidence } from './evidence/evidence';
 import { experts } from './experts/experts';
 import { exportedLists } from './exports/exports';
 import { repayments } from './repayments/repayments';
@@ -97,6 +98,7 @@ export function createApp(dependencies: Dependencies): Express {
     satisfaction,
     decisions,
     cases,
+    evidence,
     notices,
     batchActs,
     publicityLists,

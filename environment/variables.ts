@@ -161,6 +161,9 @@ const fields = z.object({
   HONGSHAN_FUND_ACCOUNT: text('the number of the special fund’s account'),
   HONGSHAN_BANK_URL: url('an https address, or http on this machine', isSafe),
   HONGSHAN_BANK_TOKEN: text('the token that the bank’s gateway knows'),
+  HONGSHAN_CLAMD: variable('host:port of the virus scanner clamd, such as clamd:3310', (one) =>
+    /^(\[[\da-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(one),
+  ).optional(),
   HONGSHAN_BUILD_ID: text('the version of the worker'),
   HONGSHAN_DEPLOYMENT: text('the name of the worker’s deployment'),
   HONGSHAN_MAX_CACHED_WORKFLOWS: wholeNumber(LEAST_CACHED, 1_000_000),

@@ -23,6 +23,8 @@ export interface WorkerEnvironment {
   /** The special fund's account (Art. 4): what payment orders are paid from. */
   readonly debtor?: Debtor;
   readonly bank?: BankGateway;
+  /** Where clamd listens, as `host:port`. */
+  readonly scanner?: string;
   /** How often the bank's feed is read, in seconds. */
   readonly bankFeedSeconds: number;
   /** Only the embedded stack has one. */
@@ -47,6 +49,7 @@ export function workerEnvironment(env: Environment): WorkerEnvironment {
   const debtor = debtorOf(settings, embedded);
   const bank = gatewayFrom(settings);
   const clock = demoClockOf(settings);
+  const scanner = settings.HONGSHAN_CLAMD;
   return {
     mongodbUri: required(settings, 'MONGODB_URI'),
     temporalAddress: required(settings, 'TEMPORAL_ADDRESS'),
@@ -57,6 +60,7 @@ export function workerEnvironment(env: Environment): WorkerEnvironment {
     toldAtOnce: settings.HONGSHAN_TOLD_AT_ONCE ?? TOLD_AT_ONCE,
     ...(debtor !== undefined && { debtor }),
     ...(bank !== undefined && { bank }),
+    ...(scanner !== undefined && { scanner }),
     bankFeedSeconds: embedded ? EMBEDDED_FEED_S : FEED_S,
     ...(clock !== undefined && { clock }),
     ...(deployment !== undefined && { deployment }),

@@ -4,14 +4,14 @@ import { NativeConnection } from '@temporalio/worker';
 import { connectStore, disconnectStore } from '../store/kernel/connection';
 import { requirePersonKey } from '../store/kernel/person-keys';
 import { workerEnvironment } from './configuration';
-import { registerBankFeed, registerSchedules } from './schedules';
+import { registerBankFeed, registerPaperScan, registerSchedules } from './schedules';
 import { createWorker } from './worker';
 
 async function main(): Promise<void> {
   const environment = workerEnvironment(process.env);
   const { mongodbUri, temporalAddress, namespace, bankFeedSeconds, clock } = environment;
   const { measuresIssuedOn, signals, debtor, bank, maxCachedWorkflows, deployment } = environment;
-  const { toldAtOnce } = environment;
+  const { toldAtOnce, scanner } = environment;
   requirePersonKey();
   await connectStore(mongodbUri);
   const client = new Client({
@@ -26,11 +26,13 @@ async function main(): Promise<void> {
     toldAtOnce,
     ...(debtor !== undefined && { debtor }),
     ...(bank !== undefined && { bank }),
+    ...(scanner !== undefined && { scanner }),
   };
   const capacity = { maxCachedWorkflows, ...(deployment !== undefined && { deployment }) };
   const worker = await createWorker({ connection, namespace, configuration, ...capacity });
   await registerSchedules(client, clock);
   if (bank !== undefined) await registerBankFeed(client, bankFeedSeconds, clock);
+  if (scanner !== undefined) await registerPaperScan(client, clock);
   process.once('disconnect', () => {
     worker.shutdown();
   });

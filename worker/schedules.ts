@@ -12,6 +12,7 @@ import {
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { contentHash } from '../store/kernel/canonical';
 import { HOUSEKEEPING_SCHEDULE, RESTORATION_SCHEDULE } from '../workflows/housekeeping/messages';
+import { PAPER_SCAN_SCHEDULE } from '../workflows/evidence/messages';
 import { TASK_QUEUE } from '../workflows/messages';
 import { BANK_FEED_SCHEDULE } from '../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES, type YearlyProcess } from '../workflows/yearly/messages';
@@ -61,6 +62,16 @@ export async function registerBankFeed(
     spec: { intervals: [{ every: `${everySeconds} seconds` }] },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
     action: action('bankFeed', [clock === undefined ? {} : { clock }]),
+  });
+}
+
+/** Has papers scanned that no scanner has spoken of; one that is silent is asked again until it answers. */
+export async function registerPaperScan(client: Client, clock?: DemoClock): Promise<void> {
+  await keep(client, {
+    scheduleId: PAPER_SCAN_SCHEDULE,
+    spec: { intervals: [{ every: '30 seconds' }] },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+    action: action('paperScan', [clock === undefined ? {} : { clock }]),
   });
 }
 

@@ -1,6 +1,6 @@
 /**
- * Sweeps what a caller stored and went away from: numbers without a case, and acts over many cases that
- * were frozen and never sent. Their age is the machine's time, for it decides nothing about anybody; a
+ * Sweeps what a caller stored and went away from: numbers without a case, papers that broke off, and acts over
+ * many cases that were frozen and never sent. Their age is the machine's time, for it decides nothing about anybody; a
  * filing whose process is running is left alone.
  */
 import { heartbeat } from '@temporalio/activity';
@@ -12,6 +12,7 @@ import {
   type Filing,
   type FilingKind,
 } from '../../store/case/filings';
+import { sweepArrivals } from '../../store/evidence/papers';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { sanctionSubject } from '../../store/processes/sanction';
 import { workflowIdOf } from '../../workflows/messages';
@@ -43,6 +44,7 @@ export function sweepLeftovers({ client }: Configuration) {
       });
       if (dropped === true) filings += 1;
     }
+    await sweepArrivals(before, FILINGS_A_SWEEP);
     oneByOne.end();
     return { filings, acts: await dropNeverSent(before) };
   };

@@ -10,6 +10,7 @@ import * as cases from '../case/operations';
 import * as changeFilings from '../change-filing/operations';
 import * as document from '../document/operations';
 import * as evaluations from '../evaluation/operations';
+import * as evidence from '../evidence/operations';
 import * as experts from '../experts/operations';
 import * as exportedLists from '../exports/operations';
 import * as fund from '../fund/operations';
@@ -55,6 +56,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   'change-filing': changeFilings,
   document,
   evaluation: evaluations,
+  evidence,
   experts,
   exports: exportedLists,
   fund,

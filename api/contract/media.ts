@@ -2,9 +2,13 @@
 export const JSON_TYPE = 'application/json';
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export type Media =
+  | 'application/octet-stream'
+  | 'application/pdf'
   | 'application/xml'
   | 'application/zip'
   | 'text/csv'
+  | 'image/jpeg'
+  | 'image/png'
   | 'text/html'
   | 'text/plain'
   | typeof JSON_TYPE

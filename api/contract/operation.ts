@@ -59,7 +59,7 @@ export interface Operation {
   /** 200 unless told. */
   readonly status?: 201 | 202 | 303;
   /** Other statuses that come with the same answer, where the handler says so. */
-  readonly also?: readonly (400 | 403 | 503)[];
+  readonly also?: readonly (206 | 400 | 403 | 503)[];
   /** What the answer comes as, where that is not JSON alone; the caller chooses by `Accept`, the first without one. */
   readonly media?: readonly [Media, ...Media[]];
   /** Exactly what is answered as JSON: a test refuses a member too many. */

@@ -19,6 +19,7 @@ const NAMED: Readonly<Record<string, RefusalCode>> = {
   '/cases/:no': 'case-unknown',
   '/fund-proposals/:id': 'fund-proposal-unknown',
   '/handlers/:id': 'account-not-found',
+  '/papers/:id': 'paper-unknown',
   '/party-registrations/:id': 'account-not-found',
   '/publicity-lists/:id': 'act-unknown',
   '/reference-proposals/:id': 'reference-proposal-unknown',

@@ -621,6 +621,10 @@ export const REFUSALS = {
   'rating-too-late': entry('reading of Art. 21', 409, '{caseNo}的评价已于{until}截止。'),
   'rating-unknown': entry('reading of Art. 21', 404, '{caseNo}没有满意度评价。'),
 
+  'paper-unknown': entry('Art. 10, 17', 404, '没有这份材料。'),
+  'paper-not-clean': entry('reading of Art. 17', 409, '该材料{why}，不能下载。'),
+  'papers-too-many': entry('reading of Art. 17(2)', 409, '一件最多提交{most}份材料。'),
+
   'evaluation-unknown': entry('Art. 21', 404, '没有{year}年度的绩效评估。'),
   'evaluation-not-counted': entry('Art. 21', 409, '{year}年度的绩效评估尚未统计。'),
   'evaluation-not-here': entry(
