@@ -30,7 +30,6 @@ import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import { arrived, arrivedAgain } from './arriving';
 import * as told from './operations';
-import { noteRead } from './reads';
 
 export function evidence(dependencies: Dependencies): Router {
   const router = Router();
@@ -71,7 +70,6 @@ export function evidence(dependencies: Dependencies): Router {
   bind(router, dependencies, told.getPaper, async ({ actor, params, request, response }) => {
     const paper = await readablePaper(actor, params.id);
     requireClean(paper);
-    noteRead(dependencies, actor, paper);
     allowForFile(request);
     return { type: PAPER_TYPES[paper.type].media, content: sender(paper, request, response) };
   });
