@@ -8,7 +8,6 @@ import {
   type Access,
   type AccessKind,
 } from '../../store/audit/access-log';
-import type { Dependencies } from '../asking';
 import { addressOf } from '../caller-address';
 import { JSON_TYPE } from '../contract/media';
 import { problemOf } from '../errors';
@@ -32,7 +31,7 @@ const NOES: readonly number[] = [403, 404];
  * everyone may read without saying who they are is nobody's business. Throws what `ask` throws.
  */
 export async function logged<T>(
-  { now }: Pick<Dependencies, 'now'>,
+  { now }: { readonly now: () => Instant },
   told: Told,
   request: Request,
   by: Actor | undefined,

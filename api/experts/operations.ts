@@ -104,11 +104,9 @@ const drawn = z
     by: z.string(),
     reason: z.string(),
     panel: z.int(),
-    choice: z
-      .boolean()
-      .meta({
-        description: 'False where everybody of the pool was drawn: there was none to choose',
-      }),
+    choice: z.boolean().meta({
+      description: 'False where everybody of the pool was drawn: there was none to choose',
+    }),
     experts: accounts,
     standIns: accounts,
     excluded: z.array(z.strictObject({ id: z.string(), reasons: z.array(z.string()) })),
