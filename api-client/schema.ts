@@ -1159,7 +1159,7 @@ export interface paths {
         get: operations["listPapers"];
         put?: never;
         /** Hand in a paper of a case, whose bytes are the body as it is (reading of Art. 17(2)) */
-        post: operations["handInPaper"];
+        post: operations["submitPaper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10961,7 +10961,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    handInPaper: {
+    submitPaper: {
         parameters: {
             query: {
                 kind: "licence" | "contract" | "invoice" | "payment-slip" | "result" | "acceptance" | "test-report" | "technology-contract-registration" | "no-affiliation-statement" | "recognition" | "premises" | "team" | "qualification" | "service-cases" | "management-and-fees" | "other-paper" | "verification-report" | "objection-proof" | "delivery-proof" | "signed-paper";

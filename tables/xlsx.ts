@@ -103,7 +103,7 @@ async function opened(
   maxRows: number,
   faults: Faults,
 ): Promise<Workbook | undefined> {
-  const library = await import('exceljs');
+  const { default: library } = await import('exceljs');
   const workbook = new library.Workbook();
   // Nobody asks for the names of cells; each would be made out for every cell that it covers.
   Object.defineProperty(workbook.definedNames, 'model', { set: () => undefined });

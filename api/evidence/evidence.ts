@@ -48,7 +48,7 @@ export function evidence(dependencies: Dependencies): Router {
       notHandedIn: notHandedIn(kase, papers),
     };
   });
-  bind(router, dependencies, told.handInPaper, async ({ actor, requestId, ...asked }) => {
+  bind(router, dependencies, told.submitPaper, async ({ actor, requestId, ...asked }) => {
     const { no: caseNo } = asked.params;
     readableOnly(actor, caseNo, await caseOf(caseNo));
     const { kind, name } = asked.query;

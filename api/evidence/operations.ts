@@ -75,8 +75,8 @@ export const listPapers = operation({
   }),
 });
 
-export const handInPaper = operation({
-  id: 'handInPaper',
+export const submitPaper = operation({
+  id: 'submitPaper',
   method: 'post',
   path: '/cases/:no/papers',
   zh: '提交材料',

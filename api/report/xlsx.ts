@@ -55,7 +55,7 @@ type Book = InstanceType<typeof stream.xlsx.WorkbookWriter>;
 
 /** The library takes half a second to load, which only who writes a workbook waits for. */
 async function begunBook(to: Writable): Promise<Book> {
-  const library = await import('exceljs');
+  const { default: library } = await import('exceljs');
   return new library.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
 }
 

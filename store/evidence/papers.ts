@@ -154,7 +154,7 @@ async function keepWithin(tx: Tx, paper: Paper, by: Actor): Promise<void> {
   await requirePlace(no, tx);
   await Papers.create([paper], { session: tx });
   await Arrivals.deleteOne({ _id }, { session: tx });
-  const act = isOfParty(kind) ? 'handInPaper' : STAFF_PAPER;
+  const act = isOfParty(kind) ? 'submitPaper' : STAFF_PAPER;
   const answer = { no, act, result: 'kept', kind, sha256, bytes };
   const note = { key: `${no}/${key}`, no, at, by, channel: 'api', act } as const;
   await noteOnCaseWithin(tx, { ...note, reason: '提交材料', answer });

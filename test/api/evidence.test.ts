@@ -128,7 +128,7 @@ test('Arts. 16, 18: a paper is fetched once a scanner has found it clean, whole 
   const trail = await house.get(`/cases/${no}/trail`, auditor);
   expect(trail.body.entries).toContainEqual(
     expect.objectContaining({
-      act: 'handInPaper',
+      act: 'submitPaper',
       answer: expect.objectContaining({ sha256 }) as unknown,
     }),
   );

@@ -221,11 +221,11 @@ describe('Art. 14: a year that has been issued', () => {
 
   test('reading of Art. 14: a voucher is stopped, resumed and voided with a reason', async () => {
     const at = (decision: string) => `/vouchers/${year}/${uscc(2)}/${decision}`;
-    expect((await house.post(at('stop'), centre, {})).status).toBe(422);
+    expect((await house.post(at('suspension'), centre, {})).status).toBe(422);
     expect((await house.post(at('invalidation'), centre, { reason })).status).toBe(403);
     expect((await house.post(at('burn'), bureau, { reason })).status).toBe(404);
     for (const [decision, result] of [
-      ['stop', 'stopped'],
+      ['suspension', 'stopped'],
       ['resumption', 'issued'],
       ['invalidation', 'void'],
     ] as const) {

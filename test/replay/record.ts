@@ -193,6 +193,10 @@ it('Art. 17(7): the bank’s feed read, where no bank is set up', async () => {
   await keep('bank-feed', await started(house.client, 'bankFeed', {}));
 });
 
+it('the papers scanned, where none waits', async () => {
+  await keep('paper-scan', await started(house.client, 'paperScan', {}));
+});
+
 it('cancelled through Temporal: before the meeting, and with the bank', async () => {
   const early = await season.reviewed(await season.filed());
   await house.handle(early).cancel();
