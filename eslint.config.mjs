@@ -41,6 +41,8 @@ export default tseslint.config(
     plugins: { unicorn },
     rules: {
       'unicorn/no-useless-spread': 'error',
+      // We write no enums, and this one rule takes a seventh of the linter's time.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
