@@ -18,9 +18,8 @@ import {
 import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
 import {
-  PROPOSAL_STATES,
-  PROPOSAL_VALIDATOR,
   Proposals,
+  proposalSchema,
   type Proposal,
   type ProposalState,
   type ProposalTold,
@@ -43,30 +42,10 @@ export interface FundProposal extends Proposal<FundAct> {
   readonly year: number;
 }
 
-const { Mixed } = mongoose.Schema.Types;
-const text = { type: String, required: true };
-const schema = new mongoose.Schema<FundProposal>(
-  {
-    _id: String,
-    year: { type: Number, required: true },
-    content: { type: Mixed, required: true },
-    reason: text,
-    hash: text,
-    proposedAt: text,
-    proposers: { type: [String], required: true },
-    state: { ...text, enum: PROPOSAL_STATES },
-    decidedAt: String,
-    deciders: { type: [String], default: undefined },
-    trail: { type: Mixed, required: true },
-  },
-  {
-    collection: 'fund-proposals',
-    versionKey: false,
-    collectionOptions: { validator: PROPOSAL_VALIDATOR },
-  },
-);
+const schema = proposalSchema<FundProposal>('fund-proposals', {
+  year: { type: Number, required: true },
+});
 schema.index({ year: 1, _id: 1 });
-schema.index({ state: 1, _id: 1 });
 export const FundProposals = mongoose.model<FundProposal>('FundProposal', schema);
 
 type RolesByAct = Readonly<Record<FundAct['act'], readonly Role[]>>;

@@ -2,6 +2,7 @@
  * What one person proposes and another approves (reading of Art. 22): frozen with its hash, and carried out only by the
  * approval, in the same transaction. One frame for the fund (Art. 4) and for the data that cases are judged by.
  */
+import mongoose from 'mongoose';
 import { mayApprove, personsOf } from '../../policy/articles/art-22-recusal';
 import type { Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
@@ -31,7 +32,7 @@ export interface Proposal<C> {
 }
 
 /** Whoever writes: nobody approves what counts as their own proposal. */
-export const PROPOSAL_VALIDATOR = {
+const PROPOSAL_VALIDATOR = {
   $expr: {
     $or: [
       { $ne: ['$state', 'approved'] },
@@ -39,6 +40,34 @@ export const PROPOSAL_VALIDATOR = {
     ],
   },
 };
+
+const { Mixed } = mongoose.Schema.Types;
+const text = { type: String, required: true };
+
+/** Proposals of one kind, in a collection of their own; `more` is what they have beside what every proposal has. */
+export function proposalSchema<P>(
+  collection: string,
+  more: mongoose.SchemaDefinition = {},
+): mongoose.Schema<P> {
+  const schema = new mongoose.Schema(
+    {
+      _id: String,
+      ...more,
+      content: { type: Mixed, required: true },
+      reason: text,
+      hash: text,
+      proposedAt: text,
+      proposers: { type: [String], required: true },
+      state: { ...text, enum: PROPOSAL_STATES },
+      decidedAt: String,
+      deciders: { type: [String], default: undefined },
+      trail: { type: Mixed, required: true },
+    },
+    { collection, versionKey: false, collectionOptions: { validator: PROPOSAL_VALIDATOR } },
+  );
+  schema.index({ state: 1, _id: 1 });
+  return schema as mongoose.Schema<P>;
+}
 
 /** Who says it, why, and the key of the request. */
 export interface ProposalTold {

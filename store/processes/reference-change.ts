@@ -12,9 +12,8 @@ import { dataRecusals } from '../case/recusal';
 import { contentHash } from '../kernel/canonical';
 import { within } from '../kernel/connection';
 import {
-  PROPOSAL_STATES,
-  PROPOSAL_VALIDATOR,
   Proposals,
+  proposalSchema,
   type Proposal,
   type ProposalAct,
   type ProposalState,
@@ -34,26 +33,7 @@ export type ReferenceProposal = Proposal<ReferenceContent>;
 
 const { Mixed } = mongoose.Schema.Types;
 const text = { type: String, required: true };
-const schema = new mongoose.Schema<ReferenceProposal>(
-  {
-    _id: String,
-    content: { type: Mixed, required: true },
-    reason: text,
-    hash: text,
-    proposedAt: text,
-    proposers: { type: [String], required: true },
-    state: { ...text, enum: PROPOSAL_STATES },
-    decidedAt: String,
-    deciders: { type: [String], default: undefined },
-    trail: { type: Mixed, required: true },
-  },
-  {
-    collection: 'reference-proposals',
-    versionKey: false,
-    collectionOptions: { validator: PROPOSAL_VALIDATOR },
-  },
-);
-schema.index({ state: 1, _id: 1 });
+const schema = proposalSchema<ReferenceProposal>('reference-proposals');
 const ReferenceProposals = mongoose.model<ReferenceProposal>('ReferenceProposal', schema);
 
 interface Part {
