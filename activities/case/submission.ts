@@ -25,8 +25,9 @@ export async function submit(sent: Submission): Promise<Recorded> {
   if (filing.accepted !== undefined) return filing.accepted;
   if (filing.refused !== undefined) return { refused: filing.refused };
   const recorded = await orRefused(() => accept(input, filing));
-  if ('refused' in recorded) await answerFiling(filing._id, { refused: recorded.refused });
-  return recorded;
+  if (!('refused' in recorded)) return recorded;
+  const { accepted } = await answerFiling(filing._id, { refused: recorded.refused });
+  return accepted ?? recorded;
 }
 
 async function accept(input: Submission, filing: Filing): Promise<Answer> {

@@ -41,11 +41,12 @@ export function publishNotice({ measuresIssuedOn }: Configuration) {
     const input = { roundId, at, ...message };
     const recorded = await orRefused(() => published(measuresIssuedOn, input));
     const { filing } = input;
-    if ('refused' in recorded) await answerFiling(filing, { refused: recorded.refused });
-    else {
-      const accepted = openedWith(recorded.roundId, 'publishNotice', 'published', 'round');
-      await answerFiling(filing, { accepted });
+    if ('refused' in recorded) {
+      const { accepted } = await answerFiling(filing, { refused: recorded.refused });
+      return accepted === undefined ? recorded : { roundId };
     }
+    const accepted = openedWith(recorded.roundId, 'publishNotice', 'published', 'round');
+    await answerFiling(filing, { accepted });
     return recorded;
   };
 }

@@ -109,13 +109,23 @@ export async function filingOf(id: string, tx?: Tx): Promise<Filing | null> {
   return Filings.collection.findOne<Filing>({ _id: id as never }, within(tx));
 }
 
-/** Keeps what came of a filing with it, in the transaction of the act. */
+/**
+ * Keeps what came of a filing with it, in the transaction of the act. Two attempts may judge it at once, the second by a
+ * record that has the first one's act already: the first answer stands. Answers why it was refused, where it was; throws
+ * `Refused` for that where it would be accepted now.
+ */
 export async function answerFiling(
   id: string,
   answer: Pick<Filing, 'accepted'> | Pick<Filing, 'refused'>,
   tx?: Tx,
-): Promise<void> {
-  await Filings.collection.updateOne({ _id: id as never }, { $set: answer }, within(tx));
+): Promise<Pick<Filing, 'accepted' | 'refused'>> {
+  const open = { _id: id as never, accepted: null, refused: null };
+  const { matchedCount } = await Filings.collection.updateOne(open, { $set: answer }, within(tx));
+  if (matchedCount === 1) return answer;
+  const standing = await filingOf(id, tx);
+  const [first, ...others] = standing?.refused ?? [];
+  if (first !== undefined && 'accepted' in answer) throw new Refused(first, ...others);
+  return standing ?? {};
 }
 
 /** What stays with the filing of something other than a case, so that no sweep takes it for a leftover. */

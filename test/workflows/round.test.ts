@@ -1,4 +1,5 @@
 /** The round of Art. 13: its window and its end by the clock, and acts over many cases that survive a crash. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatch } from '../../activities/batch';
 import { createRecords } from '../../activities/records';
@@ -6,12 +7,12 @@ import type { Submission } from '../../activities/case/filing';
 import { addDays, startOf, type Instant } from '../../policy/kernel/time';
 import { batchActOf, freezeBatchAct } from '../../store/round/batch-acts';
 import { inTransaction } from '../../store/kernel/connection';
-import { nextNumber, storeFiling } from '../../store/case/filings';
+import { filingOf, nextNumber, storeFiling } from '../../store/case/filings';
 import { holdOf, moneyTotals } from '../../store/money/holds';
 import { setVoucherState } from '../../store/money/quotas';
 import { roundOf, type RoundState } from '../../store/round/rounds';
 import { roundProgressQuery } from '../../workflows/round/messages';
-import { applicant, institution } from '../support/submission-examples';
+import { admission, applicant, institution } from '../support/submission-examples';
 import { centre, House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
 import { untilTrue } from '../support/until';
@@ -72,6 +73,32 @@ describe('Art. 13: the round', () => {
   it('Art. 13: an application for the other procedure is refused', async () => {
     const season = await Season.open(house, 'admission', {}, 0);
     expect(await refusedWith(season.filed())).toEqual(['round-not-for-procedure']);
+  });
+
+  describe.each(['admission', 'redemption'] as const)('an application (%s)', (procedure) => {
+    it('that many attempts record at once has one answer, as when one was given up and went on', async () => {
+      const season = await Season.open(house, procedure);
+      const { id: roundId } = season.notice;
+      const body = procedure === 'admission' ? admission(roundId) : await season.redemption();
+      const party = 'institution' in body ? body.institution.uscc : body.enterprise.uscc;
+      const actor = applicant(party);
+      const no = await nextNumber(procedure === 'admission' ? 'A2026' : 'R2026');
+      const draft = { kind: procedure, caller: actor.id, idempotencyKey: no, body } as const;
+      const { _id: filing } = await storeFiling(draft, () => Promise.resolve(no));
+      const { submit } = createRecords(house.configuration);
+      const at = await house.now();
+      // What loses the race breaks off, and is tried again as Temporal does.
+      const attempt = (tries = 5): ReturnType<typeof submit> =>
+        submit(vouchedSubmission({ no, procedure, at, filing, actor })).catch((error: unknown) => {
+          if (tries === 0) throw error;
+          return attempt(tries - 1);
+        });
+      const later = (n: number) => wait(n * 5).then(() => attempt());
+      const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => later(n)));
+      expect(answers.filter((answer) => 'refused' in answer)).toEqual([]);
+      expect(await filingOf(filing)).toMatchObject({ accepted: { no, result: 'accepted' } });
+      expect(await filingOf(filing)).not.toHaveProperty('refused');
+    });
   });
 
   describe('an application of the last second', () => {
