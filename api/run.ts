@@ -6,6 +6,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
 import { ANSWERING, connectStore, disconnectStore, storeClient } from '../store/kernel/connection';
+import { dataConverter } from '../store/kernel/payload-texts';
 import { EnvironmentError } from '../environment/variables';
 import type { Instant } from '../policy/kernel/time';
 import { createApp } from './app';
@@ -46,6 +47,7 @@ async function start(doorOf: DoorOf): Promise<void> {
   const client = new Client({
     connection,
     namespace: temporalNamespace,
+    dataConverter,
     interceptors: { workflow: [vouching] },
   });
   const server = await serve(client, configuration, { ...door, now });

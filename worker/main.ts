@@ -2,6 +2,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { connectStore, disconnectStore } from '../store/kernel/connection';
+import { dataConverter } from '../store/kernel/payload-texts';
 import { requirePersonKey } from '../store/kernel/person-keys';
 import { workerEnvironment } from './configuration';
 import { registerBankFeed, registerPaperScan, registerSchedules } from './schedules';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const client = new Client({
     connection: await Connection.connect({ address: temporalAddress }),
     namespace,
+    dataConverter,
   });
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const configuration = {

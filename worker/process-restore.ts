@@ -9,6 +9,7 @@ import { civilMsAt } from '../policy/kernel/demo-clock';
 import { instantOf } from '../policy/kernel/time';
 import { runCommand } from './command';
 import { workerEnvironment } from './configuration';
+import { dataConverter } from '../store/kernel/payload-texts';
 import { onStore } from './on-store';
 import {
   missingProcesses,
@@ -62,7 +63,8 @@ async function main(words: readonly string[]): Promise<number> {
   const order = { by: wish.by, reason: wish.reason, at, ...(clock !== undefined && { clock }) };
   const connection = await Connection.connect({ address: temporalAddress });
   try {
-    return await onStore(() => carriedOut(new Client({ connection, namespace }), wish, order));
+    const client = new Client({ connection, namespace, dataConverter });
+    return await onStore(() => carriedOut(client, wish, order));
   } finally {
     await connection.close();
   }

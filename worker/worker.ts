@@ -8,6 +8,7 @@ import { endingOnWrongWrites } from '../activities/process/permanent-errors';
 import { createBank } from '../activities/bank';
 import { createRecords } from '../activities/records';
 import { BATCH_TASK_QUEUE, TASK_QUEUE } from '../workflows/messages';
+import { dataConverter as withTextsKept } from '../store/kernel/payload-texts';
 import { workflowSources } from './workflow-sources';
 
 /** Which version of the code this worker runs, as Temporal's Worker Deployment Versioning names it. */
@@ -24,7 +25,7 @@ export interface WorkerSetting {
   readonly maxCachedWorkflows?: number;
   /** Without it the worker takes every task of its queue, as the embedded stack's does. */
   readonly deployment?: Deployment;
-  /** How payloads are written; without it as JSON. */
+  /** How payloads are written; without it as JSON, with the texts kept in the store. */
   readonly dataConverter?: DataConverter;
   /** A bundle made before; without it the sources are bundled at the start. */
   readonly workflowBundle?: { readonly codePath: string };
@@ -48,12 +49,12 @@ export interface VoucherWorker {
 /** The processes and what records for them on one task queue; what is long or waits for others on a second. */
 export async function createWorker(setting: WorkerSetting): Promise<VoucherWorker> {
   const { connection, namespace, configuration, workflowBundle, deployment } = setting;
-  const { dataConverter, maxCachedWorkflows = 2_000 } = setting;
+  const { dataConverter = withTextsKept, maxCachedWorkflows = 2_000 } = setting;
   const common = {
     connection,
     namespace,
     shutdownGraceTime: '10 seconds',
-    ...(dataConverter !== undefined && { dataConverter }),
+    dataConverter,
     ...(deployment !== undefined && { workerDeploymentOptions: versioned(deployment) }),
   } as const;
   const processes = await Worker.create({

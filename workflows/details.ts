@@ -5,7 +5,8 @@ import { ROLE_NAMES } from '../policy/words/vocabulary';
 import type { Refusal } from '../policy/words/refusals';
 import type { Answer, Wait } from '../policy/case/waits';
 import type { Broken } from './broken';
-import { WAIT_NAMES } from '../policy/case/waits';
+import { OUTCOME_NAMES, WAIT_NAMES } from '../policy/case/waits';
+import { DISTRICTS } from '../policy/model/nouns';
 
 export function detailsOf(answer: Answer): string {
   const step = (STEP_NAMES as Record<string, { zh: string } | undefined>)[answer.step]?.zh ?? '';
@@ -46,13 +47,14 @@ export function roundDetailsOf(
 }
 
 function stateOf(answer: Answer): string {
-  if (answer.ended !== undefined) return `已结束：${answer.ended.outcome}。${answer.ended.reason}`;
+  // Why is on record: what people write is not shown in Temporal (docs/adr/0043).
+  if (answer.ended !== undefined) return `已结束：${OUTCOME_NAMES[answer.ended.outcome]}`;
   return answer.suspended ? '已暂停' : '办理中';
 }
 
 function lineOf(wait: Wait): string {
   const who = wait.role === 'service' ? '系统' : ROLE_NAMES[wait.role];
-  const where = wait.district === undefined ? '' : `（${wait.district}）`;
+  const where = wait.district === undefined ? '' : `（${DISTRICTS[wait.district]}）`;
   const escalated = wait.escalatedAt === undefined ? '' : '；已逾期，催办后上报中心督办';
   return `- ${WAIT_NAMES[wait.name]}：等待${who}${where}；${periodOf(wait)}${escalated}`;
 }

@@ -243,6 +243,16 @@ function unexplainedWait({ deadline: _deadline, periods: _periods, ...wait }: Wa
   return wait;
 }
 
+/** How a case has ended, as staff and applicants read it. */
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  paid: '已兑付',
+  admitted: '已入库',
+  refused: '未予通过',
+  withdrawn: '已撤回',
+  lapsed: '已失效',
+  cancelled: '已撤销',
+};
+
 /** What a case waits for, as staff and applicants read it. */
 export const WAIT_NAMES: Readonly<Record<WaitName, string>> = {
   invitation: '追加入库申请',

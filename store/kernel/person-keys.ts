@@ -60,12 +60,16 @@ export function requirePersonKey(): void {
   operatorSecret();
 }
 
-/** The key itself, for what else only who has it may derive. Throws like `requirePersonKey`. */
-export function operatorSecret(): Buffer {
+function operatorSecret(): Buffer {
   const embedded = process.env['HONGSHAN_STACK'] === 'embedded';
   const key = process.env['HONGSHAN_PERSON_KEY'] ?? (embedded ? EMBEDDED_KEY : '');
   if (PERSON_KEY.test(key)) return Buffer.from(key, 'hex');
   throw new Error(
     'Set HONGSHAN_PERSON_KEY to 64 hexadecimal characters, made once (openssl rand -hex 32) and never changed.',
   );
+}
+
+/** A key of its own for each purpose: what is derived for one says nothing for another. Throws like `requirePersonKey`. */
+export function derivedKey(purpose: 'payload-texts' | 'vouch' | 'watchwords'): Buffer {
+  return createHmac('sha256', operatorSecret()).update(purpose).digest();
 }

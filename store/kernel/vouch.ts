@@ -7,7 +7,7 @@ import { createHmac } from 'node:crypto';
 import type { Decided } from '../../policy/acts/decision';
 import type { Actor } from '../../policy/model/nouns';
 import { canonicalJson } from './canonical';
-import { operatorSecret } from './person-keys';
+import { derivedKey } from './person-keys';
 import { isSameText } from './same-text';
 
 /** What the API says beside the sender: the Update's id, and the message authentication code over the whole of it. */
@@ -64,10 +64,8 @@ export function receivedAct<
 }
 
 function macOf({ workflowId, name, updateId, message }: Sent<unknown>): string {
-  // A key of its own: what else is derived from the secret never vouches for anything.
-  const key = createHmac('sha256', operatorSecret()).update('vouch').digest();
   const content = canonicalJson([workflowId, name, updateId, message]);
-  return createHmac('sha256', key).update(content).digest('hex');
+  return createHmac('sha256', derivedKey('vouch')).update(content).digest('hex');
 }
 
 /** Whether a message says who sends it, so that it can be vouched for. */

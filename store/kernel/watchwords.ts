@@ -4,13 +4,11 @@
  * secret can, and once said it is spent.
  */
 import { createHash, createHmac } from 'node:crypto';
-import { operatorSecret } from './person-keys';
+import { derivedKey } from './person-keys';
 
 /** Of the act with this number on the case's trail: 64 lower-case hexadecimal characters. */
 export function watchwordOf(no: string, sequence: number): string {
-  // A key of its own: what else is derived from the secret can never be a word.
-  const key = createHmac('sha256', operatorSecret()).update('watchwords').digest();
-  return createHmac('sha256', key).update(`${no}/${sequence}`).digest('hex');
+  return createHmac('sha256', derivedKey('watchwords')).update(`${no}/${sequence}`).digest('hex');
 }
 
 /** SHA-256 of the word's 32 bytes, lower-case hex: what an answer may show of it. */

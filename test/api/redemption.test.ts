@@ -44,6 +44,29 @@ async function actInForce(accepted: Reply): Promise<Reply> {
   });
 }
 
+test('reading of Art. 22: what people write is on record, and neither in a history nor in what a process shows', async () => {
+  const no = await submit(71);
+  const said = (what: string) => `CANARY-${what}`;
+  const fault = { path: 'invoices', note: said('note') };
+  const body = { ...recommend, outcome: 'return-for-correction', reason: said('return') };
+  const returned = { ...body, checklist: [], faults: [fault] };
+  expect((await house.post(`/cases/${no}/preliminary-review`, xinshi, returned)).status).toBe(200);
+  const taken = { reason: said('withdrawal') };
+  const by = applicant(uscc(71));
+  expect((await house.post(`/cases/${no}/withdrawal`, by, taken)).status).toBe(200);
+
+  const kase = house.client.workflow.getHandle(`redemption/${no}`);
+  const json = JSON.stringify(await kase.fetchHistory());
+  const history = json.replace(/"data":"([^"]*)"/g, (_, data: string) =>
+    String(Buffer.from(data, 'base64')),
+  );
+  expect(history).toContain(xinshi.id);
+  expect(history).not.toContain('CANARY');
+  expect(JSON.stringify(await kase.describe())).not.toContain('CANARY');
+  const trail = JSON.stringify((await house.get(`/cases/${no}/trail`, auditor)).body);
+  for (const what of ['return', 'withdrawal']) expect(trail).toContain(said(what));
+});
+
 const meeting = (cases: readonly string[]) =>
   meetingOn(cases.map((no) => ({ no, amountFen: 3_000_000 })));
 

@@ -25,6 +25,7 @@ import {
   evaluationSubject,
   type EvaluationRecord,
 } from '../../store/processes/evaluation';
+import { payloadTexts } from '../../store/kernel/payload-texts';
 import { importSmeList } from '../../store/reference/sme-lists';
 import { checkOf, checksOf, spotCheckOf } from '../../store/processes/spot-check';
 import { runOf, voucherYearOf, voucherYearSubject } from '../../store/processes/voucher-year';
@@ -77,10 +78,39 @@ async function keep(branch: string, handle: ReturnType<House['handle']>): Promis
 /** Writes the history of a process that goes on. */
 async function keepSoFar(branch: string, handle: ReturnType<House['handle']>): Promise<void> {
   const json = historyToJSON(await handle.fetchHistory());
-  writeFileSync(
-    join(HISTORIES, `${branch}.json`),
-    `${JSON.stringify(JSON.parse(json), scrubbed)}\n`,
+  const readable = await withTexts(JSON.parse(json));
+  writeFileSync(join(HISTORIES, `${branch}.json`), `${JSON.stringify(readable, scrubbed)}\n`);
+}
+
+interface JsonPayload {
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly data: string;
+}
+
+const isPayload = (value: object): value is JsonPayload => 'metadata' in value && 'data' in value;
+
+/** With its texts in it, for no store is at hand where it is replayed. */
+async function withTexts(value: unknown): Promise<unknown> {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Promise.all(value.map(withTexts));
+  if (isPayload(value)) return decoded(value);
+  const members = await Promise.all(
+    Object.entries(value).map(async ([name, member]) => [name, await withTexts(member)] as const),
   );
+  return Object.fromEntries(members);
+}
+
+async function decoded({ metadata, data }: JsonPayload): Promise<JsonPayload> {
+  const bytes = (text: string) => Buffer.from(text, 'base64');
+  const members = Object.entries(metadata).map(([name, text]) => [name, bytes(text)] as const);
+  const [payload] = await payloadTexts.decode([
+    { metadata: Object.fromEntries(members), data: bytes(data) },
+  ]);
+  const base64 = (value: Uint8Array) => Buffer.from(value).toString('base64');
+  const written = Object.entries(payload?.metadata ?? {}).map(
+    ([name, value]) => [name, base64(value)] as const,
+  );
+  return { metadata: Object.fromEntries(written), data: base64(payload?.data ?? bytes('')) };
 }
 
 /** Who ran the worker, and where its files lie, is nobody's business and no part of a replay. */

@@ -35,6 +35,7 @@ import type { Answer } from '../../policy/case/waits';
 import type { TrailEntry } from '../../store/trail/trail';
 import { completeUscc } from '../../policy/model/uscc';
 import { putCalendarYear } from '../../store/reference/calendar-years';
+import { dataConverter } from '../../store/kernel/payload-texts';
 import { connectStore, disconnectStore, inTransaction } from '../../store/kernel/connection';
 import { createWorker } from '../../worker/worker';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
@@ -137,6 +138,7 @@ export class House {
     const client = new Client({
       connection,
       namespace,
+      dataConverter,
       interceptors: { workflow: [vouching] },
     });
     const stopWorker = worker ? await runWorker(client, address, namespace) : nothing;

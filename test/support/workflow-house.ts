@@ -88,6 +88,7 @@ import { inventedCalendar } from './invented-calendar';
 import { freshDatabase } from './database';
 import { until } from './until';
 import { expectBooksToAgree } from './books';
+import { payloadTexts } from '../../store/kernel/payload-texts';
 import { PayloadMeter } from './payload-meter';
 
 export const bureau: Actor = { id: 'bureau-1', role: 'bureau' };
@@ -178,7 +179,7 @@ export class House {
     const post = { toLose: 0 };
     // Not the environment's own client: that lets the clock run, for years, while it waits for a result.
     const meter = new PayloadMeter();
-    const dataConverter = { payloadCodecs: [meter] };
+    const dataConverter = { payloadCodecs: [payloadTexts, meter] };
     const client = new Client({
       connection: env.connection,
       dataConverter,
@@ -205,7 +206,7 @@ export class House {
   async forget(): Promise<void> {
     this.worker.shutdown();
     await this.ran;
-    const dataConverter = { payloadCodecs: [this.meter] };
+    const dataConverter = { payloadCodecs: [payloadTexts, this.meter] };
     const options = { maxCachedWorkflows: 0, dataConverter };
     this.worker = await workerOf(this.env, this.configuration, options);
     this.ran = this.worker.run();
@@ -221,7 +222,7 @@ export class House {
     return this.post.toLose === 0;
   }
 
-  /** Closes the house, and holds the books of everything that was played in it, and the size of what was sent. */
+  /** Closes the house, and holds the books of everything that was played in it, and the size and the texts of what was sent. */
   async close(): Promise<void> {
     this.worker.shutdown();
     await this.ran;
@@ -230,6 +231,7 @@ export class House {
       await expectBooksToAgree();
       // Not by Jest, which the long form of the bursts runs without.
       assert.ok(this.meter.largest < (SERVER_LIMITS['limit.blobSize.error'] ?? 0));
+      assert.deepEqual(this.meter.leaks, []);
     } finally {
       await disconnectStore();
     }

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
+import { dataConverter } from '../../../store/kernel/payload-texts';
 
 export type History = Awaited<
   ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>
@@ -82,7 +83,7 @@ class Line {
   }
 
   private async run(codePath: string): Promise<void> {
-    const options = { workflowBundle: { codePath }, replayName: 'bursts' };
+    const options = { workflowBundle: { codePath }, replayName: 'bursts', dataConverter };
     for await (const { workflowId, error } of Worker.runReplayHistories(
       options,
       this.histories(),

@@ -8,6 +8,7 @@ import { firstDifference } from '../../../local/demo/account';
 import type { Asked, Courier } from '../../../api-client/courier';
 import type { Stage } from '../../../local/demo/stage';
 import { figuresOf } from '../../../local/demo/year';
+import { connectStore, disconnectStore } from '../../../store/kernel/connection';
 import { endToEndIdOf } from '../../../policy/payment-order/order';
 import { Examiner, nothingSeen } from '../bursts/examiner';
 import { Replayer } from '../bursts/replayer';
@@ -111,8 +112,9 @@ export async function bank(machine: Machine, stage: Stage, played: Played): Prom
   ];
 }
 
-/** Every run of every process replays on a worker that has nothing in memory. */
+/** Every run of every process replays on a worker that has nothing in memory but what the store keeps. */
 export async function histories(machine: Machine, bundle: string): Promise<string[]> {
+  await connectStore(machine.mongodbUri);
   const connection = await Connection.connect({ address: machine.temporalAddress });
   const client = new Client({ connection });
   const replayer = Replayer.open(bundle);
@@ -127,6 +129,7 @@ export async function histories(machine: Machine, bundle: string): Promise<strin
   } finally {
     await replayer.close();
     await connection.close();
+    await disconnectStore();
   }
 }
 
