@@ -1320,6 +1320,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of experts, and the conflicts that they have declared: as a file, at most 10,000 lines */
+        get: operations["exportExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/fund-proposals": {
         parameters: {
             query?: never;
@@ -1329,6 +1346,40 @@ export interface paths {
         };
         /** What is proposed on the fund: as a file, at most 10,000 lines */
         get: operations["exportFundProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registry as it stands (Art. 8): as a file, at most 10,000 lines */
+        get: operations["exportInstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment orders over all rounds (Art. 17(7)): as a file, at most 10,000 lines */
+        get: operations["exportPaymentOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1354,6 +1405,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/reference-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is proposed on the data that cases are judged by: as a file, at most 10,000 lines */
+        get: operations["exportReferenceProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/repayments": {
         parameters: {
             query?: never;
@@ -1363,6 +1431,23 @@ export interface paths {
         };
         /** What is owed back (Art. 20): as a file, at most 10,000 lines */
         get: operations["exportRepayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices (Art. 13): as a file, at most 10,000 lines */
+        get: operations["exportRounds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1898,6 +1983,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment orders over all rounds (Art. 17(7)) */
+        get: operations["listPaymentOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/payment-orders": {
         parameters: {
             query?: never;
@@ -1905,8 +2007,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payment orders of a round (Art. 17(7)) */
-        get: operations["listPaymentOrders"];
+        get?: never;
         put?: never;
         /** Prepare a payment order */
         post: operations["preparePaymentOrder"];
@@ -11294,6 +11395,9 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                search?: string;
+                field?: "research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other";
+                retired?: "true" | "false";
             };
             header?: {
                 "X-Acting-As"?: string;
@@ -11411,6 +11515,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportExperts: {
+        parameters: {
+            query?: {
+                search?: string;
+                field?: "research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other";
+                retired?: "true" | "false";
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of experts, and the conflicts that they have declared: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     exportFundProposals: {
         parameters: {
             query?: {
@@ -11429,6 +11570,83 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What is proposed on the fund: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportInstitutions: {
+        parameters: {
+            query?: {
+                search?: string;
+                status?: "admitted" | "suspended" | "removed";
+                kind?: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                service?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registry as it stands (Art. 8): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportPaymentOrders: {
+        parameters: {
+            query?: {
+                round?: string;
+                state?: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                awaits?: "finance";
+                search?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payment orders over all rounds (Art. 17(7)): as a file, at most 10,000 lines */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11484,6 +11702,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportReferenceProposals: {
+        parameters: {
+            query?: {
+                state?: "approved" | "proposed" | "rejected";
+                of?: "list" | "sme-list" | "service-items" | "calendar" | "conflicts" | "experts" | "institutions" | "relations";
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is proposed on the data that cases are judged by: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     exportRepayments: {
         parameters: {
             query?: {
@@ -11504,6 +11758,44 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What is owed back (Art. 20): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportRounds: {
+        parameters: {
+            query?: {
+                kind?: "admission" | "redemption";
+                state?: "announced" | "open" | "closed" | "concluded";
+                year?: number;
+                search?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notices (Art. 13): as a file, at most 10,000 lines */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12972,6 +13264,10 @@ export interface operations {
     listPaymentOrders: {
         parameters: {
             query?: {
+                round?: string;
+                state?: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                awaits?: "finance";
+                search?: string;
                 after?: string;
                 limit?: number;
             };
@@ -12981,14 +13277,12 @@ export interface operations {
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
             };
-            path: {
-                roundId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Payment orders of a round (Art. 17(7)) */
+            /** @description Payment orders over all rounds (Art. 17(7)) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13615,6 +13909,7 @@ export interface operations {
             query?: {
                 after?: string;
                 state?: "approved" | "proposed" | "rejected";
+                of?: "list" | "sme-list" | "service-items" | "calendar" | "conflicts" | "experts" | "institutions" | "relations";
                 limit?: number;
             };
             header?: {
@@ -13839,7 +14134,11 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                search?: string;
                 status?: "admitted" | "suspended" | "removed";
+                kind?: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                service?: string;
             };
             header?: never;
             path?: never;
@@ -14844,6 +15143,9 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "admission" | "redemption";
+                state?: "announced" | "open" | "closed" | "concluded";
+                year?: number;
+                search?: string;
                 after?: string;
                 limit?: number;
             };

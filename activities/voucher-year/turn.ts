@@ -132,9 +132,10 @@ const markOf = (state: VoucherYearState) => (state === 'open' ? 'issued' : 'expi
 
 async function redemptionRoundsOf(year: number): Promise<RoundRecord[]> {
   const found: RoundRecord[] = [];
-  for (let after = ''; ;) {
-    const page = await listRounds('redemption', after, ROUNDS_A_PAGE);
-    found.push(...page.filter(({ programmeYear }) => programmeYear === year));
+  for (let after: string | undefined; ;) {
+    const asked = { kind: 'redemption', programmeYear: year, after, limit: ROUNDS_A_PAGE } as const;
+    const page = await listRounds(asked);
+    found.push(...page);
     const last = page.at(-1);
     if (last === undefined || page.length < ROUNDS_A_PAGE) return found;
     after = last._id;

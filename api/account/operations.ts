@@ -1,11 +1,11 @@
 /** Accounts of persons (reading of Art. 22): what administrators ask, and what is answered. */
 import { z } from 'zod';
-import { civilDate, line, prose, sha256, uscc } from '../../policy/acts/kit';
+import { civilDate, line, prose, sha256 } from '../../policy/acts/kit';
 import { SEES_ACCOUNTS } from '../access';
 import { pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { JSON_TYPE } from '../contract/media';
-import { limit, trailQuery } from '../schemas/requests';
+import { limit, trailQuery, wholeCode } from '../schemas/requests';
 import {
   account,
   accountId,
@@ -145,7 +145,7 @@ export const listAccounts = operation({
     text: line.optional(),
     unit: line.optional(),
     role: grantedRole.optional(),
-    party: uscc.optional(),
+    party: wholeCode.optional(),
     state: z.enum(['closed', 'open']).optional(),
     pending: z.union([z.literal('any'), changeKind], '应为 any 或变更的种类').optional(),
     after: accountId.optional(),

@@ -3,6 +3,7 @@
  * draw of those who review a case, which `expert-assignment` takes up.
  */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { drawExperts, panelOf, publicSeeds } from '../../store/case/expert-draws';
 import { knownCase } from '../../store/case/cases';
 import { drawsAbout, type DrawRecord } from '../../store/kernel/draws';
@@ -29,20 +30,29 @@ function register(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.importConflicts, (asked) =>
     proposed(dependencies, asked, { of: 'conflicts' }, asked.file),
   );
-  bind(router, dependencies, told.listExperts, async ({ query: { after, limit } }) => {
-    const page = await listExperts(after ?? '', limit);
-    const conflicts = await conflictsOf(page.map(({ _id }) => _id));
-    const views = page.map(({ _id: account, ...expert }) => ({
-      account,
-      ...expert,
-      conflicts: conflicts.filter((conflict) => conflict.account === account),
-    }));
-    return { experts: views, ...nextOf(page, limit) };
+  bind(router, dependencies, told.listExperts, async ({ query }) => {
+    const { entries, ...page } = await pageOfExperts(query);
+    return { experts: entries, ...page };
   });
   bind(router, dependencies, told.getExpertsTrail, async ({ query }) => {
     const { subject, trail } = await registerTrail();
     return pageOfTrail(query, subject, trail);
   });
+}
+
+/** A page of the register, each with the conflicts that it has declared. */
+export async function pageOfExperts({
+  retired,
+  ...asked
+}: z.output<typeof told.listExperts.query>) {
+  const page = await listExperts({ ...asked, retired: retired && retired === 'true' });
+  const conflicts = await conflictsOf(page.map(({ _id }) => _id));
+  const entries = page.map(({ _id: account, ...expert }) => ({
+    account,
+    ...expert,
+    conflicts: conflicts.filter((conflict) => conflict.account === account),
+  }));
+  return { entries, ...nextOf(page, asked.limit) };
 }
 
 function draws(router: Router, dependencies: Dependencies): void {

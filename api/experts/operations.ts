@@ -10,7 +10,7 @@ import { tableOf } from '../bodies/files';
 import { drawFile, instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { proposed } from '../reference-proposals/proposed';
-import { caseParams, limit, trailQuery } from '../schemas/requests';
+import { caseParams, limit, search, trailQuery } from '../schemas/requests';
 
 const category = nameIn(SERVICE_CATEGORIES);
 const staff = { method: 'get', by: SEES_ALL } as const;
@@ -64,7 +64,13 @@ export const listExperts = operation({
   path: '/experts',
   zh: '查阅专家库',
   en: 'The register of experts, and the conflicts that they have declared',
-  query: z.strictObject({ after: line.optional(), limit }),
+  query: z.strictObject({
+    after: line.optional(),
+    limit,
+    search,
+    field: category.optional(),
+    retired: z.enum(['true', 'false']).optional(),
+  }),
   answer: pageOf('experts', expert),
 });
 export const getExpertsTrail = operation({

@@ -5,9 +5,14 @@ import { listChangeFilings } from '../change-filing/operations';
 import { noJson } from '../contract/answers';
 import { XLSX_TYPE } from '../contract/media';
 import { operation, type Operation } from '../contract/operation';
+import { listExperts } from '../experts/operations';
 import { listFundProposals } from '../fund/operations';
+import { listPaymentOrders } from '../payment-order/operations';
+import { listReferenceProposals } from '../reference-proposals/operations';
+import { listInstitutions } from '../registry/operations';
 import { listRepayments } from '../repayments/operations';
 import { listReceipts } from '../return-receipts/operations';
+import { listRounds } from '../round/operations';
 import { listSanctions } from '../sanction/operations';
 
 /** Without the page: a file has all of it. */
@@ -60,4 +65,35 @@ export const exportSanctions = operation({
   query: listSanctions.query.omit(whole),
   id: 'exportSanctions',
   path: '/exports/sanctions',
+});
+export const exportExperts = operation({
+  ...exported(listExperts),
+  query: listExperts.query.omit(whole),
+  id: 'exportExperts',
+  path: '/exports/experts',
+});
+export const exportInstitutions = operation({
+  ...exported(listInstitutions),
+  query: listInstitutions.query.omit(whole),
+  id: 'exportInstitutions',
+  path: '/exports/registry',
+});
+export const exportPaymentOrders = operation({
+  ...exported(listPaymentOrders),
+  query: listPaymentOrders.query.omit(whole),
+  id: 'exportPaymentOrders',
+  path: '/exports/payment-orders',
+  refuses: ['round-unknown'],
+});
+export const exportReferenceProposals = operation({
+  ...exported(listReferenceProposals),
+  query: listReferenceProposals.query.omit(whole),
+  id: 'exportReferenceProposals',
+  path: '/exports/reference-proposals',
+});
+export const exportRounds = operation({
+  ...exported(listRounds),
+  query: listRounds.query.omit(whole),
+  id: 'exportRounds',
+  path: '/exports/rounds',
 });

@@ -1,13 +1,26 @@
 /** The columns of each list that is exported. Amounts are in fen, and are shown in yuan. */
 import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import type { ColumnKind } from '../../policy/evaluation/report';
-import { DISTRICTS, type DistrictCode } from '../../policy/model/nouns';
-import { FUND_ACT_NAMES, PROCEDURE_NAMES, ROLE_NAMES } from '../../policy/words/vocabulary';
+import { DISTRICTS, type DistrictCode, SERVICE_CATEGORIES } from '../../policy/model/nouns';
+import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
+import { REGISTRY_STATUSES } from '../../policy/reference/registry';
+import { REFERENCE_NAMES } from '../../store/processes/reference-kinds';
+import {
+  FUND_ACT_NAMES,
+  INSTITUTION_KIND_NAMES,
+  PROCEDURE_NAMES,
+  ROLE_NAMES,
+} from '../../policy/words/vocabulary';
 import type { pageOfCases } from '../case/case';
 import type { pageOfChangeFilings } from '../change-filing/change-filing';
+import type { pageOfExperts } from '../experts/experts';
 import type { pageOfProposals } from '../fund/fund';
+import type { pageOfOrders } from '../payment-order/payment-order';
+import type { pageOfReferenceProposals } from '../reference-proposals/reference-proposals';
+import type { pageOfInstitutions } from '../registry/registry';
 import type { pageOfRepayments } from '../repayments/repayments';
 import type { pageOfReceipts } from '../return-receipts/return-receipts';
+import type { pageOfRounds } from '../round/notices';
 import type { pageOfSanctions } from '../sanction/sanction';
 import type { Sheet } from './sheet';
 
@@ -21,6 +34,7 @@ const fen: ColumnKind = 'fen';
 const stateNames = { open: '在办', ended: '办结' };
 const repaymentStates = { open: '待退', settled: '已结清', cancelled: '已撤销' };
 const receiptStates = { queued: '待处理', settled: '已处理' };
+const roundStates = { announced: '已公布', open: '受理中', closed: '已截止', concluded: '已办结' };
 const proposalStates = { proposed: '待批准', approved: '已批准', rejected: '已退回' };
 
 /** Whose turn it is, and until when. */
@@ -136,5 +150,87 @@ export const SANCTIONS: Sheet<EntryOf<typeof pageOfSanctions>> = {
     ['文号', text, ({ decision }) => decision],
     ['退回期限', text, ({ lastDay }) => lastDay],
     ['待办', text, ({ waits }) => awaited(waits)],
+  ],
+};
+
+export const EXPERTS: Sheet<EntryOf<typeof pageOfExperts>> = {
+  id: 'experts',
+  caption: '专家库',
+  columns: [
+    ['账号', text, ({ account }) => account],
+    ['姓名', text, ({ name }) => name],
+    ['任职单位代码', text, ({ employer }) => employer],
+    ['专业领域', text, ({ fields }) => fields.map((field) => SERVICE_CATEGORIES[field]).join('、')],
+    ['已退出', text, ({ retired }) => (retired ? '是' : '否')],
+    ['入库时间', text, ({ since }) => since],
+  ],
+};
+
+export const INSTITUTIONS: Sheet<EntryOf<typeof pageOfInstitutions>> = {
+  id: 'registry',
+  caption: '服务机构库',
+  columns: [
+    ['统一社会信用代码', text, ({ uscc }) => uscc],
+    ['名称', text, ({ name }) => name],
+    [
+      '所在区县',
+      text,
+      ({ domicile }) => (domicile === 'out-of-city' ? '市外' : DISTRICTS[domicile]),
+    ],
+    ['机构类别', text, ({ kind }) => INSTITUTION_KIND_NAMES[kind]],
+    ['入库日期', text, ({ admittedOn }) => admittedOn],
+    ['状态', text, ({ status }) => REGISTRY_STATUSES[status]],
+    ['服务事项', text, ({ services }) => services.join('、')],
+  ],
+};
+
+export const PAYMENT_ORDERS: Sheet<EntryOf<typeof pageOfOrders>> = {
+  id: 'payment-orders',
+  caption: '付款批次',
+  columns: [
+    ['编号', text, ({ orderId }) => orderId],
+    ['批次', text, ({ roundId }) => roundId],
+    ['批复文号', text, ({ documentNumber }) => documentNumber],
+    ['笔数', 'count', ({ lines }) => lines],
+    ['金额（元）', fen, ({ totalFen }) => totalFen],
+    ['未付出笔数', 'count', ({ failedLines }) => failedLines],
+    ['已回执笔数', 'count', ({ answered }) => answered],
+    ['有争议笔数', 'count', ({ disputed }) => disputed],
+    ['状态', text, ({ state }) => PAYMENT_ORDER.states[state]],
+    ['编制人', text, ({ preparedBy }) => preparedBy],
+    ['批准人', text, ({ approvedBy }) => approvedBy],
+    ['发送时间', text, ({ sentAt }) => sentAt],
+    ['待办', text, ({ waits }) => awaited(waits)],
+  ],
+};
+
+export const REFERENCE_PROPOSALS: Sheet<EntryOf<typeof pageOfReferenceProposals>> = {
+  id: 'reference-proposals',
+  caption: '数据变更',
+  columns: [
+    ['编号', text, ({ id }) => id],
+    ['数据', text, ({ content }) => REFERENCE_NAMES[content.change.of]],
+    ['行数', 'count', ({ content }) => content.rows],
+    ['理由', text, ({ reason }) => reason],
+    ['状态', text, ({ state }) => proposalStates[state]],
+    ['提出人', text, ({ proposers }) => proposers.join('、')],
+    ['提出时间', text, ({ proposedAt }) => proposedAt],
+    ['决定人', text, ({ deciders }) => deciders?.join('、')],
+    ['决定时间', text, ({ decidedAt }) => decidedAt],
+  ],
+};
+
+export const ROUNDS: Sheet<EntryOf<typeof pageOfRounds>> = {
+  id: 'rounds',
+  caption: '申报通知',
+  columns: [
+    ['编号', text, ({ roundId }) => roundId],
+    ['事项', text, ({ kind }) => PROCEDURE_NAMES[kind]],
+    ['年度', 'count', ({ programmeYear }) => programmeYear],
+    ['标题', text, ({ notice }) => notice.title],
+    ['受理自', text, ({ notice }) => notice.opensOn],
+    ['受理至', text, ({ notice }) => notice.closesOn],
+    ['状态', text, ({ state }) => roundStates[state]],
+    ['公布时间', text, ({ publishedAt }) => publishedAt],
   ],
 };

@@ -28,7 +28,7 @@ import {
 } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { answerSchema } from '../process/mount';
-import { limit } from '../schemas/requests';
+import { limit, search } from '../schemas/requests';
 
 const params = z.object({ orderId });
 
@@ -95,12 +95,19 @@ const bankFile = {
 export const listPaymentOrders = operation({
   id: 'listPaymentOrders',
   method: 'get',
-  path: '/rounds/:roundId/payment-orders',
+  path: '/payment-orders',
+  refuses: ['round-unknown'],
   zh: '查阅付款批次',
-  en: 'Payment orders of a round (Art. 17(7))',
+  en: 'Payment orders over all rounds (Art. 17(7))',
   by: SEES_ALL,
-  params: z.object({ roundId }),
-  query: z.strictObject({ after: orderId.optional(), limit }),
+  query: z.strictObject({
+    round: roundId.optional(),
+    state: nameIn(PAYMENT_ORDER.states).optional(),
+    awaits: z.enum(Object.values(PAYMENT_ORDER.waits).map(({ role }) => role)).optional(),
+    search,
+    after: orderId.optional(),
+    limit,
+  }),
   answer: pageOf('orders', z.strictObject(head)),
 });
 export const getPaymentOrder = operation({

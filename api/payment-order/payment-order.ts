@@ -3,6 +3,7 @@
  * approves or rejects it. The file is downloaded where no way to the bank is set up.
  */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { writePain001 } from '../../bank/pain-001';
 import { writePaymentCsv } from '../../bank/payment-csv';
 import { allowedIn } from '../../policy/acts/act';
@@ -57,10 +58,9 @@ async function orderIn({ requestId, named }: Opening): Promise<string> {
 }
 
 function readOrders(router: Router, dependencies: Dependencies): void {
-  bind(router, dependencies, told.listPaymentOrders, async ({ params: { roundId }, query }) => {
-    await knownRound(roundId);
-    const found = await paymentOrdersOf(roundId, query.after, query.limit);
-    return { orders: found.map(headOf), ...nextOf(found, query.limit) };
+  bind(router, dependencies, told.listPaymentOrders, async ({ query }) => {
+    const { entries: orders, ...page } = await pageOfOrders(query);
+    return { orders, ...page };
   });
   bind(router, dependencies, told.getPaymentOrder, async ({ actor, request }) => {
     const { id, record } = await recordIn(MOUNTING, request);
@@ -78,6 +78,13 @@ function readOrders(router: Router, dependencies: Dependencies): void {
       links: linksTo(dependencies, actor, MOUNTING, id),
     };
   });
+}
+
+/** A page of the orders, a line each. */
+export async function pageOfOrders(query: z.output<typeof told.listPaymentOrders.query>) {
+  if (query.round !== undefined) await knownRound(query.round);
+  const found = await paymentOrdersOf(query);
+  return { entries: found.map(headOf), ...nextOf(found, query.limit) };
 }
 
 function downloadFile(router: Router, dependencies: Dependencies): void {

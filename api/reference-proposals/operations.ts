@@ -1,6 +1,7 @@
 /** Data that cases are judged by (reading of Art. 22): proposed by one person with a reason, confirmed by another. */
 import { z } from 'zod';
-import { prose, sha256 } from '../../policy/acts/kit';
+import { nameIn, prose, sha256 } from '../../policy/acts/kit';
+import { REFERENCE_NAMES } from '../../store/processes/reference-kinds';
 import { PROPOSAL_STATES } from '../../store/processes/proposals';
 import { SEES_ALL } from '../access';
 import { pageOf, trailPage } from '../contract/answers';
@@ -19,6 +20,7 @@ export const listReferenceProposals = operation({
   query: z.strictObject({
     after: proposalId.optional(),
     state: z.enum(PROPOSAL_STATES).optional(),
+    of: nameIn(REFERENCE_NAMES).optional(),
     limit,
   }),
   answer: pageOf('proposals', proposal),

@@ -1,5 +1,6 @@
 /** Data that cases are judged by (reading of Art. 22): who proposed what, and the second person's confirmation. */
 import { Router } from 'express';
+import type { z } from 'zod';
 import type { Actor } from '../../policy/model/nouns';
 import { commitSeeds } from '../../store/kernel/draws';
 import type { ProposalTold } from '../../store/processes/proposals';
@@ -48,11 +49,19 @@ export async function proposed(
   return viewOf(await proposeReferenceChange(telling, change, sent));
 }
 
+/** A page of what is proposed. */
+export async function pageOfReferenceProposals(
+  query: z.output<typeof told.listReferenceProposals.query>,
+) {
+  const found = await referenceProposalsOf(query);
+  return { entries: found.map(viewOf), ...nextOf(found, query.limit) };
+}
+
 export function referenceProposals(dependencies: Dependencies): Router {
   const router = Router();
   bind(router, dependencies, told.listReferenceProposals, async ({ query }) => {
-    const found = await referenceProposalsOf(query);
-    return { proposals: found.map(viewOf), ...nextOf(found, query.limit) };
+    const { entries: proposals, ...page } = await pageOfReferenceProposals(query);
+    return { proposals, ...page };
   });
   bind(router, dependencies, told.getReferenceProposal, async ({ params: { id } }) =>
     viewOf(await knownReferenceProposal(id)),

@@ -7,7 +7,7 @@ import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { proposed } from '../reference-proposals/proposed';
-import { limit } from '../schemas/requests';
+import { limit, search, serviceItem } from '../schemas/requests';
 
 const status = nameIn(REGISTRY_STATUSES);
 const standing = {
@@ -60,7 +60,15 @@ export const listInstitutions = operation({
   zh: '查阅服务机构库',
   en: 'The registry as it stands (Art. 8)',
   by: 'everyone',
-  query: z.strictObject({ after: uscc.optional(), limit, status: status.optional() }),
+  query: z.strictObject({
+    after: uscc.optional(),
+    limit,
+    search,
+    status: status.optional(),
+    kind: z.enum(INSTITUTION_KINDS).optional(),
+    domicile: domicile.optional(),
+    service: serviceItem.optional(),
+  }),
   answer: pageOf('institutions', z.strictObject(institution).meta({ id: 'RegisteredInstitution' })),
 });
 export const getInstitution = operation({

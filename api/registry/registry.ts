@@ -1,5 +1,6 @@
 /** The registry of service institutions (Art. 8): public, but for what they declared of persons. */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { civilDateOf } from '../../policy/kernel/time';
 import { entryOn, type RegistryEntry, type RegistryVersion } from '../../policy/reference/registry';
 import {
@@ -10,6 +11,7 @@ import {
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
+import { nextOf } from '../paging';
 import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';
 
@@ -19,13 +21,8 @@ export function registry(dependencies: Dependencies): Router {
     proposed(dependencies, asked, { of: 'institutions' }, asked.file),
   );
   bind(router, dependencies, told.listInstitutions, async ({ query }) => {
-    const { after, limit, status } = query;
-    const page = await listInstitutions({
-      limit,
-      ...(after !== undefined && { after }),
-      ...(status !== undefined && { status }),
-    });
-    return { ...page, institutions: page.institutions.map(publicOf) };
+    const { entries: institutions, ...page } = await pageOfInstitutions(query);
+    return { institutions, ...page };
   });
   bind(router, dependencies, told.getInstitution, async ({ params: { uscc }, query: { on } }) => {
     const institution = await institutionOf(uscc);
@@ -39,6 +36,12 @@ export function registry(dependencies: Dependencies): Router {
     };
   });
   return router;
+}
+
+/** A page of the registry, as everyone may read it. */
+export async function pageOfInstitutions(query: z.output<typeof told.listInstitutions.query>) {
+  const found = await listInstitutions(query);
+  return { entries: found.map(publicOf), ...nextOf(found, query.limit) };
 }
 
 function publicOf(institution: RegistryEntry & Pick<RegisteredInstitution, '_id'>) {

@@ -1,5 +1,6 @@
 /** Rounds (Art. 13): the bureau publishes the notice, everyone may read it. */
 import { Router } from 'express';
+import type { z } from 'zod';
 import { contentHash } from '../../store/kernel/canonical';
 import { possibleOf } from '../../policy/acts/act';
 import { namesIn } from '../../policy/acts/decision-row';
@@ -22,9 +23,9 @@ import * as told from './operations';
 export function notices(dependencies: Dependencies): Router {
   const router = Router();
   publish(router, dependencies);
-  bind(router, dependencies, told.listRounds, async ({ query: { kind, after, limit } }) => {
-    const found = await listRounds(kind, after, limit);
-    return { rounds: found.map(viewOf), ...nextOf(found, limit) };
+  bind(router, dependencies, told.listRounds, async ({ query }) => {
+    const { entries: rounds, ...page } = await pageOfRounds(query);
+    return { rounds, ...page };
   });
   bind(router, dependencies, told.getRound, async ({ params: { id } }) => {
     const round = await knownRound(id);
@@ -35,6 +36,12 @@ export function notices(dependencies: Dependencies): Router {
     return pageOfTrail(query, id, trail);
   });
   return router;
+}
+
+/** A page of the notices. */
+export async function pageOfRounds({ year, ...asked }: z.output<typeof told.listRounds.query>) {
+  const found = await listRounds({ ...asked, programmeYear: year });
+  return { entries: found.map(viewOf), ...nextOf(found, asked.limit) };
 }
 
 /** Until it is concluded, what a round can be asked: which of its cases stand so, each act finds. */

@@ -3,15 +3,16 @@ import { z } from 'zod';
 import { routeOf } from '../../policy/acts/act';
 import type { DecisionRow } from '../../policy/acts/decision-row';
 import * as kit from '../../policy/acts/kit';
-import { line, roundId } from '../../policy/acts/kit';
+import { line, roundId, year } from '../../policy/acts/kit';
 import type { RoundDecisionName } from '../../policy/case/decisions';
 import { ROUND_ACTS } from '../../policy/case/round-acts';
 import { IN_FORCE, NOTICE, OVER_CASES } from '../../policy/words/refusal-families';
+import { ROUND_STATES } from '../../store/round/rounds';
 import { SEES_ALL } from '../access';
 import { largeBodyOf } from '../bodies/json';
 import { links, pageOf, trailPage } from '../contract/answers';
 import { operation, type Upload } from '../contract/operation';
-import { limit, roundParams, trailQuery } from '../schemas/requests';
+import { limit, roundParams, search, trailQuery } from '../schemas/requests';
 import * as answers from './answers';
 import * as bodies from './bodies';
 
@@ -70,6 +71,9 @@ export const listRounds = operation({
   en: 'Notices (Art. 13)',
   query: z.strictObject({
     kind: z.enum(['admission', 'redemption']).optional(),
+    state: z.enum(ROUND_STATES).optional(),
+    year: year.optional(),
+    search,
     after: roundId.optional(),
     limit,
   }),

@@ -10,6 +10,9 @@ export const wholeCode = uscc.superRefine((code, context) => {
   if (fault !== undefined) context.addIssue(fault);
 });
 
+/** Code of a service item (Art. 5). */
+export const serviceItem = line.regex(/^[\w.-]{1,40}$/, '应为服务事项编码');
+
 /** Beginning of a number or a name, or a code. */
 export const search = line.optional();
 

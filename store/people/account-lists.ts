@@ -4,6 +4,7 @@ import type { GrantedRole } from '../../policy/account/account';
 import type { ChangeKind } from '../../policy/account/change';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
+import { pageByKey } from '../kernel/pages';
 import { Accounts, type AccountRecord, type KeptGrant } from './accounts';
 
 export interface AccountQuery {
@@ -24,13 +25,9 @@ export interface AccountQuery {
 }
 
 /** A bounded page, by account. */
-export async function accountsOf(query: AccountQuery): Promise<AccountRecord[]> {
-  const { after, limit } = query;
-  const wanted = [...wantedBy(query), ...(after === undefined ? [] : [{ _id: { $gt: after } }])];
-  return Accounts.find(wanted.length === 0 ? {} : { $and: wanted })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<AccountRecord[]>();
+export function accountsOf(query: AccountQuery): Promise<AccountRecord[]> {
+  const wanted = wantedBy(query);
+  return pageByKey(Accounts, wanted.length === 0 ? {} : { $and: wanted }, query);
 }
 
 function wantedBy({

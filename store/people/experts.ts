@@ -2,7 +2,7 @@
  * The register of experts (readings of Arts. 10(4), 17(4) and 22): who may be drawn to review, where they work, what
  * they know, and the conflicts that they have declared. Imported by the centre; a row replaces that of its account.
  */
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import { readTable } from '../../tables/read';
 import {
   EXPERT_TIES,
@@ -14,6 +14,8 @@ import { ACCOUNT_ID, ACCOUNT_ID_FAULT } from '../../policy/model/account-id';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../policy/model/nouns';
 import { contentHash } from '../kernel/canonical';
 import { inTransaction, within, type Tx } from '../kernel/connection';
+import { pageByKey, type PageAsked } from '../kernel/pages';
+import { searchFilter } from '../kernel/search';
 import {
   isComplete,
   type ParsedTable,
@@ -53,6 +55,10 @@ const schema = new mongoose.Schema<RegisteredExpert>(
   },
   { collection: 'experts', versionKey: false },
 );
+schema.index({ fields: 1, _id: 1 });
+schema.index({ retired: 1, _id: 1 });
+schema.index({ employer: 1 });
+schema.index({ name: 1 });
 const Experts = mongoose.model<RegisteredExpert>('Expert', schema);
 
 /** A conflict as declared; the same tie from the same day again replaces it, such as when it has ended. */
@@ -257,12 +263,22 @@ export async function importExperts(tx: Tx, file: Imported<ExpertRow>): Promise<
   return rows.length;
 }
 
+export interface ExpertQuery extends PageAsked {
+  readonly field?: Expert['fields'][number] | undefined;
+  readonly retired?: boolean | undefined;
+  /** Beginning of an account or a name, or the employer's code. */
+  readonly search?: string | undefined;
+}
+
 /** A bounded page of the register, by account. */
-export async function listExperts(after: string, limit: number): Promise<RegisteredExpert[]> {
-  return Experts.find({ _id: { $gt: after } })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<RegisteredExpert[]>();
+export function listExperts(query: ExpertQuery): Promise<RegisteredExpert[]> {
+  const { field, retired, search } = query;
+  const filter: QueryFilter<RegisteredExpert> = {
+    ...(field !== undefined && { fields: field }),
+    ...(retired !== undefined && { retired }),
+    ...searchFilter<RegisteredExpert>(search, { codes: ['employer'], names: ['name'] }),
+  };
+  return pageByKey(Experts, filter, query);
 }
 
 /** Of these accounts those that the register does not have. */

@@ -14,6 +14,7 @@ import {
   type ChangeWait,
 } from '../../policy/change-filing/acts';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import type { TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
@@ -97,7 +98,7 @@ export async function openChangeFilingOf(
   ).lean<ChangeFilingRecord>();
 }
 
-export interface ChangeFilingQuery {
+export interface ChangeFilingQuery extends PageAsked {
   /** Beginning of a number or a name, or a code. */
   readonly search?: string | undefined;
   readonly state?: ChangeState | undefined;
@@ -108,21 +109,15 @@ export interface ChangeFilingQuery {
   readonly dueBy?: Instant | undefined;
   /** Only with a wait that has been escalated to the centre. */
   readonly escalated?: boolean | undefined;
-  /** Number of the last one of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** A bounded page, by number. */
-export async function changeFilingsOf(query: ChangeFilingQuery): Promise<ChangeFilingRecord[]> {
-  return ChangeFilings.find(filterOf(query))
-    .sort({ _id: 1 })
-    .limit(Math.min(query.limit, 200))
-    .lean<ChangeFilingRecord[]>();
+export function changeFilingsOf(query: ChangeFilingQuery): Promise<ChangeFilingRecord[]> {
+  return pageByKey(ChangeFilings, filterOf(query), query);
 }
 
 function filterOf(query: ChangeFilingQuery): QueryFilter<ChangeFilingRecord> {
-  const { state, institution, awaits, dueBy, escalated, after } = query;
+  const { state, institution, awaits, dueBy, escalated } = query;
   const wait = {
     ...(awaits !== undefined && { role: awaits }),
     ...(dueBy !== undefined && { dueAt: { $lte: dueBy } }),
@@ -134,7 +129,6 @@ function filterOf(query: ChangeFilingQuery): QueryFilter<ChangeFilingRecord> {
     ...searchFilter<ChangeFilingRecord>(query.search, { codes: ['institution'] }),
     // Only an open filing waits for anybody.
     ...(Object.keys(wait).length > 0 && { open: true, waits: { $elemMatch: wait } }),
-    ...(after !== undefined && { _id: { $gt: after } }),
   };
 }
 

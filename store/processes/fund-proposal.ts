@@ -17,6 +17,7 @@ import {
 } from '../money/budgets';
 import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey } from '../kernel/pages';
 import {
   Proposals,
   proposalSchema,
@@ -142,19 +143,14 @@ export interface FundProposalQuery {
 }
 
 /** A bounded page, by id. */
-export async function fundProposalsOf({
+export function fundProposalsOf({
   state,
   year,
-  after,
-  limit,
+  ...page
 }: FundProposalQuery): Promise<FundProposal[]> {
   const wanted = {
     ...(state !== undefined && { state }),
     ...(year !== undefined && { year }),
-    ...(after !== undefined && { _id: { $gt: after } }),
   };
-  return FundProposals.find(wanted)
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<FundProposal[]>();
+  return pageByKey(FundProposals, wanted, page);
 }

@@ -2,8 +2,9 @@
  * Payment orders (Art. 17(7)): what finance asks the bank to pay for one approval document, who prepared and
  * who approved it, and what the bank has answered line by line. The lines stay as they were frozen.
  */
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import type { Instant } from '../../policy/kernel/time';
+import type { Role } from '../../policy/model/nouns';
 import { subjectOf } from '../../policy/acts/act';
 import {
   PAYMENT_ORDER,
@@ -16,6 +17,8 @@ import type { PaymentOutcome } from '../../policy/payment-order/status';
 import { isOpen, type Resolution } from '../../policy/payment-order/disputes';
 import type { Refusal } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey, type PageAsked } from '../kernel/pages';
+import { searchFilter } from '../kernel/search';
 import { type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
 
@@ -97,6 +100,10 @@ const schema = new mongoose.Schema<OrderRecord>(
   { collection: 'payment-orders', versionKey: false, minimize: false },
 );
 schema.index({ roundId: 1, _id: 1 });
+schema.index({ state: 1, _id: 1 });
+schema.index({ 'waits.role': 1, _id: 1 });
+schema.index({ 'order.lines.caseNo': 1 }, { name: 'orders_of_a_case' });
+schema.index({ 'order.approvalDocument': 1 });
 schema.index(
   { 'order.lines.caseNo': 1 },
   {
@@ -115,16 +122,28 @@ export async function paymentOrderOf(id: string, tx?: Tx): Promise<OrderRecord |
   return Orders.findById(id, null, within(tx)).lean<OrderRecord>();
 }
 
-/** Orders of a round, by id; a bounded page. */
-export async function paymentOrdersOf(
-  roundId: string,
-  after = '',
-  limit = 50,
-): Promise<OrderRecord[]> {
-  return Orders.find({ roundId, _id: { $gt: after } })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<OrderRecord[]>();
+export interface OrderQuery extends PageAsked {
+  readonly round?: string | undefined;
+  readonly state?: OrderState | undefined;
+  /** Role whose turn it is. */
+  readonly awaits?: Role | undefined;
+  /** Beginning of an id or of the approval document's number, or the number of a case that it pays. */
+  readonly search?: string | undefined;
+}
+
+/** A bounded page, by id. */
+export function paymentOrdersOf(query: OrderQuery): Promise<OrderRecord[]> {
+  const { round: roundId, state, awaits, search } = query;
+  const filter: QueryFilter<OrderRecord> = {
+    ...(roundId !== undefined && { roundId }),
+    ...(state !== undefined && { state }),
+    ...(awaits !== undefined && { 'waits.role': awaits }),
+    ...searchFilter<OrderRecord>(search, {
+      codes: ['order.lines.caseNo'],
+      names: ['order.approvalDocument'],
+    }),
+  };
+  return pageByKey(Orders, filter, query);
 }
 
 /** The order that names a case and is not approved yet, by case. */

@@ -3,7 +3,7 @@
  * person with a reason and confirmed by another; nobody who belongs to, or has filed for, an entity that it concerns
  * does either. The rows are kept as they were read, and only the confirmation puts them in force.
  */
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Actor, Role, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
@@ -11,6 +11,7 @@ import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { dataRecusals } from '../case/recusal';
 import { contentHash } from '../kernel/canonical';
 import { within } from '../kernel/connection';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 import {
   Proposals,
   proposalSchema,
@@ -34,6 +35,7 @@ export type ReferenceProposal = Proposal<ReferenceContent>;
 const { Mixed } = mongoose.Schema.Types;
 const text = { type: String, required: true };
 const schema = proposalSchema<ReferenceProposal>('reference-proposals');
+schema.index({ 'content.change.of': 1, _id: 1 });
 const ReferenceProposals = mongoose.model<ReferenceProposal>('ReferenceProposal', schema);
 
 interface Part {
@@ -167,21 +169,20 @@ export function knownReferenceProposal(id: string): Promise<ReferenceProposal> {
   return proposals.known(id);
 }
 
-/** A bounded page, by id; after that one. */
-export async function referenceProposalsOf(query: {
+export interface ReferenceProposalQuery extends PageAsked {
   readonly state?: ProposalState | undefined;
-  readonly after?: string | undefined;
-  readonly limit: number;
-}): Promise<ReferenceProposal[]> {
-  const { state, after, limit } = query;
-  const wanted = {
+  /** Kind of the data. */
+  readonly of?: ReferenceChange['of'] | undefined;
+}
+
+/** A bounded page, by id. */
+export function referenceProposalsOf(query: ReferenceProposalQuery): Promise<ReferenceProposal[]> {
+  const { state, of } = query;
+  const filter: QueryFilter<ReferenceProposal> = {
     ...(state !== undefined && { state }),
-    ...(after !== undefined && { _id: { $gt: after } }),
+    ...(of !== undefined && { 'content.change.of': of }),
   };
-  return ReferenceProposals.find(wanted)
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<ReferenceProposal[]>();
+  return pageByKey(ReferenceProposals, filter, query);
 }
 
 /** Rows belong to what was proposed: another file under the same key has others. */

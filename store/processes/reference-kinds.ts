@@ -50,6 +50,18 @@ export type ReferenceChange =
   | { readonly of: 'conflicts' | 'experts' | 'institutions' | 'relations' };
 export type ReferenceKind = ReferenceChange['of'];
 
+/** What each is called. */
+export const REFERENCE_NAMES: Readonly<Record<ReferenceKind, string>> = {
+  list: '失信、经营异常等名单',
+  'sme-list': '科技型中小企业名单',
+  'service-items': '服务事项清单',
+  calendar: '工作日历',
+  conflicts: '专家回避关系',
+  experts: '专家库',
+  institutions: '服务机构库',
+  relations: '关联关系',
+};
+
 type ChangeOf<K extends ReferenceKind> = Extract<ReferenceChange, { readonly of: K }>;
 
 /** What a row of each kind is. */

@@ -3,7 +3,7 @@
  * the notice was delivered, and what came back. The money itself is demanded and credited in
  * `store/returns/repayments.ts`, the bans stand in `store/relations/blacklist.ts`.
  */
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import { subjectOf } from '../../policy/acts/act';
 import type { Violation } from '../../policy/articles/art-20-reach';
 import type { VoucherState } from '../../policy/articles/art-14-voucher';
@@ -21,6 +21,7 @@ import {
   type ViolationFinding,
 } from '../../policy/sanction/acts';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { type By, type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
@@ -178,22 +179,18 @@ export interface SanctionQuery {
 }
 
 /** A bounded page, by number. */
-export async function sanctionsOf({
+export function sanctionsOf({
   state,
   party,
   search,
-  after,
-  limit,
+  ...page
 }: SanctionQuery): Promise<SanctionRecord[]> {
-  return Sanctions.find({
+  const wanted: QueryFilter<SanctionRecord> = {
     ...(state !== undefined && { state }),
     ...(party !== undefined && { party }),
     ...searchFilter<SanctionRecord>(search, { codes: ['party'], names: ['finding.party.name'] }),
-    ...(after !== undefined && { _id: { $gt: after } }),
-  })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<SanctionRecord[]>();
+  };
+  return pageByKey(Sanctions, wanted, page);
 }
 
 /** Ids of those checks from which a sanction of their institution has arisen, as the sanction names them. */

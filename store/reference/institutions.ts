@@ -2,7 +2,7 @@
  * Arts. 8 and 10(6): the registry of service institutions (服务机构库). An institution enters it once;
  * every change is a dated version, and what stands now is kept beside them for the queries.
  */
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import {
@@ -32,6 +32,8 @@ import {
   type FiledChange,
 } from '../../policy/change-filing/change';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey, type PageAsked } from '../kernel/pages';
+import { searchFilter } from '../kernel/search';
 
 export interface RegisteredInstitution extends RegistryEntry {
   /** The institution's USCC. */
@@ -61,6 +63,10 @@ const schema = new mongoose.Schema<RegisteredInstitution>(
   { collection: 'institutions', versionKey: false },
 );
 schema.index({ status: 1, _id: 1 });
+schema.index({ kind: 1, _id: 1 });
+schema.index({ domicile: 1, _id: 1 });
+schema.index({ 'services.item': 1, _id: 1 });
+schema.index({ name: 1 });
 const Institutions = mongoose.model<RegisteredInstitution>('Institution', schema);
 
 export interface Admission {
@@ -321,31 +327,27 @@ export async function institutionsOf(usccs: readonly Uscc[]): Promise<Registered
   return Institutions.find({ _id: { $in: [...usccs] } }).lean<RegisteredInstitution[]>();
 }
 
-export interface InstitutionPage {
-  readonly institutions: RegisteredInstitution[];
-  /** Pass it as `after` for the next page; absent on the last one. */
-  readonly next?: Uscc;
+export interface InstitutionQuery extends PageAsked {
+  readonly status?: RegistryStatus | undefined;
+  readonly kind?: RegistryEntry['kind'] | undefined;
+  readonly domicile?: RegistryEntry['domicile'] | undefined;
+  /** Code of a service item that it offers. */
+  readonly service?: string | undefined;
+  /** Beginning of a code or a name. */
+  readonly search?: string | undefined;
 }
 
-/** A page of the registry, by USCC; 50 institutions unless told, 200 at most. */
-export async function listInstitutions({
-  after,
-  limit = 50,
-  status,
-}: { after?: Uscc; limit?: number; status?: RegistryStatus } = {}): Promise<InstitutionPage> {
-  const size = Math.max(1, Math.min(limit, 200));
-  const found = await Institutions.find({
-    ...(after !== undefined && { _id: { $gt: after } }),
+/** A page of the registry, by USCC. */
+export function listInstitutions(query: InstitutionQuery): Promise<RegisteredInstitution[]> {
+  const { status, kind, domicile, service, search } = query;
+  const filter: QueryFilter<RegisteredInstitution> = {
     ...(status !== undefined && { status }),
-  })
-    .sort({ _id: 1 })
-    .limit(size + 1)
-    .lean<RegisteredInstitution[]>();
-  const institutions = found.slice(0, size);
-  const last = institutions.at(-1);
-  return found.length > size && last !== undefined
-    ? { institutions, next: last._id }
-    : { institutions };
+    ...(kind !== undefined && { kind }),
+    ...(domicile !== undefined && { domicile }),
+    ...(service !== undefined && { 'services.item': service }),
+    ...searchFilter<RegisteredInstitution>(search, { names: ['name'] }),
+  };
+  return pageByKey(Institutions, filter, query);
 }
 
 /** Enters the institution unless it is there, and answers what is there. */

@@ -4,7 +4,7 @@
  * receipt the amount is what was allocated, waits, is to be refunded, was refunded or set aside: MongoDB
  * refuses any other. What happened to it stands on its trail, which only grows.
  */
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import type { Fen } from '../../policy/kernel/money';
 import type { Instant } from '../../policy/kernel/time';
 import {
@@ -17,6 +17,7 @@ import {
 import { refusal, Refused } from '../../policy/words/refusals';
 import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { recordReturn } from '../money/holds';
 import { creditRepayment, owedUnder } from './repayments';
@@ -302,15 +303,12 @@ export interface ReceiptQuery {
 }
 
 /** A bounded page, by id. */
-export async function receiptsOf(query: ReceiptQuery): Promise<StoredReceipt[]> {
-  const { state, number, search, after, limit } = query;
-  return Receipts.find({
+export function receiptsOf(query: ReceiptQuery): Promise<StoredReceipt[]> {
+  const { state, number, search } = query;
+  const wanted: QueryFilter<StoredReceipt> = {
     ...(state !== undefined && { state }),
     ...(number !== undefined && { 'allocations.number': number }),
     ...searchFilter<StoredReceipt>(search, { codes: ['payerUscc'], names: ['payerName'] }),
-    ...(after !== undefined && { _id: { $gt: after } }),
-  })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<StoredReceipt[]>();
+  };
+  return pageByKey(Receipts, wanted, query);
 }

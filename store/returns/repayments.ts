@@ -14,6 +14,7 @@ import { requireFen } from '../money/balances';
 import { contentHash } from '../kernel/canonical';
 import { knownCase } from '../case/cases';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { nextNumber } from '../case/filings';
 import { holdOf, type Hold } from '../money/holds';
@@ -330,7 +331,7 @@ export interface RepaymentQuery {
 }
 
 /** A bounded page, by number. */
-export async function repaymentsOf({
+export function repaymentsOf({
   after,
   limit,
   search,
@@ -339,14 +340,8 @@ export async function repaymentsOf({
   const filter = Object.fromEntries(
     Object.entries(wanted).filter(([, value]) => value !== undefined),
   );
-  return Repayments.find({
-    ...filter,
-    ...searchFilter<Repayment>(search, { codes: ['caseNo', 'party'] }),
-    ...(after !== undefined && { _id: { $gt: after } }),
-  })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<Repayment[]>();
+  const found = searchFilter<Repayment>(search, { codes: ['caseNo', 'party'] });
+  return pageByKey(Repayments, { ...filter, ...found }, { after, limit });
 }
 
 const told = (fen: Fen): string => `${formatYuan(fen)}元`;

@@ -1,5 +1,5 @@
 /** The rounds that the yearly notices open (Art. 13), each with the policy in force recorded at its start. */
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
@@ -7,6 +7,8 @@ import type { ProcedureName, RoundNotice } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
 import { inTransaction, within, type Tx } from '../kernel/connection';
+import { pageByKey, type PageAsked } from '../kernel/pages';
+import { searchFilter } from '../kernel/search';
 import {
   appendTrail,
   EMPTY_TRAIL,
@@ -17,7 +19,8 @@ import {
 } from '../trail/trail';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
-export type RoundState = 'announced' | 'open' | 'closed' | 'concluded';
+export const ROUND_STATES = ['announced', 'open', 'closed', 'concluded'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
 
 export interface RoundRecord {
   readonly _id: string;
@@ -40,12 +43,15 @@ const schema = new mongoose.Schema<RoundRecord>(
     notice: { type: Mixed, required: true },
     policy: { type: Mixed, required: true },
     publishedAt: { type: String, required: true },
-    state: { type: String, required: true, enum: ['announced', 'open', 'closed', 'concluded'] },
+    state: { type: String, required: true, enum: ROUND_STATES },
     trail: { type: Mixed, required: true },
   },
   { collection: 'rounds', versionKey: false, minimize: false },
 );
 schema.index({ kind: 1, programmeYear: 1 });
+schema.index({ state: 1, _id: 1 });
+schema.index({ programmeYear: 1, _id: 1 });
+schema.index({ 'notice.title': 1 });
 const Rounds = mongoose.model<RoundRecord>('Round', schema);
 
 export interface RoundAct {
@@ -83,15 +89,24 @@ export async function roundWithCalendar(
   return withCalendar(found);
 }
 
-export async function listRounds(
-  kind?: ProcedureName,
-  after = '',
-  limit = 50,
-): Promise<RoundRecord[]> {
-  return Rounds.find({ _id: { $gt: after }, ...(kind !== undefined && { kind }) })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<RoundRecord[]>();
+export interface RoundQuery extends PageAsked {
+  readonly kind?: ProcedureName | undefined;
+  readonly state?: RoundState | undefined;
+  readonly programmeYear?: number | undefined;
+  /** Beginning of an id or of a title. */
+  readonly search?: string | undefined;
+}
+
+/** A bounded page, by id. */
+export function listRounds(query: RoundQuery): Promise<RoundRecord[]> {
+  const { kind, state, programmeYear, search } = query;
+  const filter: QueryFilter<RoundRecord> = {
+    ...(kind !== undefined && { kind }),
+    ...(state !== undefined && { state }),
+    ...(programmeYear !== undefined && { programmeYear }),
+    ...searchFilter<RoundRecord>(search, { names: ['notice.title'] }),
+  };
+  return pageByKey(Rounds, filter, query);
 }
 
 /** Publishes the notice. The same act again changes nothing; another notice of the same id is refused. */

@@ -1,6 +1,7 @@
 /** Lists as files: what staff have filtered, whole, and nothing that a spreadsheet would run. */
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
+import { CONTRACT } from '../../api/contract/contract';
 import { XLSX_TYPE } from '../../api/contract/media';
 import { allOf } from '../../api/exports/sheet';
 import { Problem } from '../../api/errors';
@@ -8,7 +9,7 @@ import { yuan } from '../../policy/kernel/money';
 import type { Actor } from '../../policy/model/nouns';
 import { approve, redemptionAt } from '../support/ledger-examples';
 import { demandOn, YEAR } from '../support/returns-examples';
-import { applicant, auditor, bureau, district, House, uscc } from '../support/api-house';
+import { applicant, auditor, bureau, centre, district, House, uscc } from '../support/api-house';
 
 let house: House;
 beforeAll(async () => {
@@ -105,12 +106,74 @@ test('a list that is longer than a file is refused, not cut', async () => {
 
 test.each([
   ['/cases', 'party'],
-  ['/change-filings', 'institution'],
-  ['/repayments', 'party'],
-  ['/sanctions', 'party'],
   ['/exports/cases', 'party'],
 ])('%s: a filter by what is no code is refused, and does not find nothing', async (path, name) => {
   const value = encodeURIComponent('示例企业');
   const reply = await house.get(`${path}?${name}=${value}`, auditor);
   expect(reply).toMatchObject({ status: 400, body: { errors: [{ path: name }] } });
+});
+
+/** Where a text of any kind is meant. */
+const FREE = new Set([
+  'search',
+  'subject',
+  'after',
+  'reason',
+  'account',
+  'by',
+  'unit',
+  'name',
+  'text',
+  'to',
+]);
+
+const filters = CONTRACT.flatMap(({ id, method, query }) =>
+  method !== 'get' || query === undefined
+    ? []
+    : Object.keys(query.shape)
+        .filter((name) => !FREE.has(name))
+        .map((name) => ({ id, name, query })),
+);
+
+test('each filter of each list refuses what it can never find', () => {
+  expect(filters.length).toBeGreaterThan(80);
+  const taken = filters.filter(({ name, query }) => {
+    const { issues = [] } = query.safeParse({ [name]: '示例 企业' }).error ?? {};
+    return !issues.some(({ path }) => path[0] === name);
+  });
+  expect(taken.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
+});
+
+const LISTS = ['rounds', 'registry', 'experts', 'payment-orders', 'reference-proposals'];
+
+describe('lists that staff filter', () => {
+  beforeAll(async () => {
+    await house.furnish();
+    await house.confirmedCsv(
+      '/experts/imports',
+      centre,
+      `账号,姓名,任职单位代码,专业领域\nexpert-a,示例甲,${uscc(90)},工程技术\nexpert-b,示例乙,${uscc(91)},信息技术\n`,
+    );
+  });
+
+  test.each([
+    ['experts', 'search=示例甲', '账号', ['expert-a']],
+    ['experts', `search=${uscc(91)}`, '账号', ['expert-b']],
+    ['experts', 'field=engineering', '账号', ['expert-a']],
+    ['experts', 'retired=true', '账号', []],
+    ['reference-proposals', 'of=experts&state=approved', '数据', ['专家库']],
+    ['reference-proposals', 'of=relations', '数据', []],
+    ['registry', 'search=无此机构', '名称', []],
+    ['rounds', 'year=2030', '编号', []],
+    ['payment-orders', 'state=prepared', '编号', []],
+  ])('/%s?%s', async (list, filter, column, values) => {
+    const query = new URLSearchParams(filter).toString();
+    const rows = rowsOf(await exported(`/exports/${list}?${query}`, auditor));
+    expect(rows.map((row) => row[column])).toEqual(values);
+    expect((await house.get(`/${list}?${query}`, auditor)).status).toBe(200);
+  });
+
+  test.each(LISTS)('/exports/%s is for staff alone', async (list) => {
+    expect((await house.get(`/exports/${list}`, applicant(uscc(1)))).status).toBe(403);
+  });
 });

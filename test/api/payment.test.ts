@@ -131,8 +131,12 @@ async function payFor(result: string, documentNumber: string, roundId: string): 
     body: { result: disputed === 1 ? 'disputed' : 'nothing-new' },
   });
   expect(told(await house.get(path, auditor))).toMatchObject({ state: 'settled', disputed });
-  const listed = told(await house.get(`${orders}?limit=1`, auditor));
-  expect(listed).toMatchObject({ orders: [{ roundId }] });
+  for (const filter of [`round=${roundId}&search=${orderId}`, `state=settled&search=${orderId}`]) {
+    const listed = told(await house.get(`/payment-orders?${filter}`, auditor));
+    expect(listed).toMatchObject({ orders: [{ orderId, roundId }] });
+  }
+  const others = told(await house.get('/payment-orders?state=prepared', auditor));
+  expect(others).toMatchObject({ orders: [] });
 }
 
 const orderWhen = (path: string, state: string): Promise<void> =>
@@ -148,7 +152,7 @@ test('Art. 17(7): an order that there is not is not found, and no hash is not on
     'payment-order-unknown',
   ]);
   expect(await house.get('/payment-orders/1', auditor)).toMatchObject({ status: 400 });
-  expect(codesOf(await house.get('/rounds/nowhere/payment-orders', auditor))).toEqual([
+  expect(codesOf(await house.get('/payment-orders?round=nowhere', auditor))).toEqual([
     'round-unknown',
   ]);
 });

@@ -112,14 +112,14 @@ test('Art. 8: the registry is read by bounded pages, each institution once', asy
   const seen: string[] = [];
   for (let after: string | undefined, pages = 0; pages < 4; pages += 1) {
     const page = await listInstitutions({ limit: 1_000, ...(after !== undefined && { after }) });
-    expect(page.institutions.length).toBeLessThanOrEqual(200);
-    seen.push(...page.institutions.map(({ _id }) => _id));
-    after = page.next;
+    expect(page.length).toBeLessThanOrEqual(200);
+    seen.push(...page.map(({ _id }) => _id));
+    after = page.at(-1)?._id;
     if (after === undefined) break;
   }
   expect(new Set(seen).size).toBe(450);
   expect(seen).toHaveLength(450);
-  expect((await listInstitutions({ status: 'removed' })).institutions).toHaveLength(1);
+  expect(await listInstitutions({ limit: 50, status: 'removed' })).toHaveLength(1);
 });
 
 describe('readings of Arts. 8, 20: standing by dated versions', () => {
