@@ -13103,6 +13103,17 @@ export interface operations {
                                 status: number;
                             }[];
                         }[];
+                        /** @description Cases that were asked for and could not be paid when it was prepared */
+                        leftOut: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
                         answers: {
                             endToEndId: string;
                             /** @enum {string} */
@@ -13761,6 +13772,19 @@ export interface operations {
                         lines: number;
                         /** @enum {string} */
                         state: "frozen" | "refused" | "recorded" | "in-force";
+                        /** @description The lines that cannot be carried out, each with why; the others go on. Staff only */
+                        failed?: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        /** @description How many of them are not told */
+                        more?: number;
                         links: {
                             [key: string]: string;
                         };
@@ -15023,6 +15047,19 @@ export interface operations {
                         lines: number;
                         /** @enum {string} */
                         state: "frozen" | "refused" | "recorded" | "in-force";
+                        /** @description The lines that cannot be carried out, each with why; the others go on. Staff only */
+                        failed?: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        /** @description How many of them are not told */
+                        more?: number;
                         links: {
                             [key: string]: string;
                         };
@@ -15079,6 +15116,19 @@ export interface operations {
                         lines: number;
                         /** @enum {string} */
                         state: "frozen" | "refused" | "recorded" | "in-force";
+                        /** @description The lines that cannot be carried out, each with why; the others go on. Staff only */
+                        failed?: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        /** @description How many of them are not told */
+                        more?: number;
                         links: {
                             [key: string]: string;
                         };
@@ -15279,6 +15329,19 @@ export interface operations {
                         lines: number;
                         /** @enum {string} */
                         state: "frozen" | "refused" | "recorded" | "in-force";
+                        /** @description The lines that cannot be carried out, each with why; the others go on. Staff only */
+                        failed?: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        /** @description How many of them are not told */
+                        more?: number;
                         links: {
                             [key: string]: string;
                         };

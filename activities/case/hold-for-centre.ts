@@ -14,11 +14,14 @@ import { tellInPieces, type Told } from './tell';
 import type { Configuration } from '../configuration';
 import { OneByOne } from '../process/one-by-one';
 
-/** An act that names cases which may not pass: it is refused as a whole, and they are held. */
+/** An act none of whose cases may pass: it is refused, and they are held; `besides` is what else is wrong with others. */
 export class RefusedAtGate extends Refused {
-  constructor(readonly held: GateFaults) {
+  constructor(
+    readonly held: GateFaults,
+    besides: readonly Refusal[] = [],
+  ) {
     const [first, ...others] = [...held.values()].flat().map(({ fault }) => fault);
-    super(first as Refusal, ...others);
+    super(first as Refusal, ...others, ...besides);
   }
 }
 

@@ -9,6 +9,7 @@ import type { PaymentOrderActs } from '../../policy/payment-order/acts';
 import {
   MAX_LINES,
   orderFaults,
+  orderLineFaults,
   totalOf,
   type Debtor,
   type PaymentLine,
@@ -17,13 +18,14 @@ import {
 import { refusal, type Refusal } from '../../policy/words/refusals';
 import { casesOfDocument, type CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
-import { gateFaults } from '../../store/case/gates';
+import { gateFaults, type GateFaults } from '../../store/case/gates';
 import { holdsOf } from '../../store/money/holds';
 import { disputedAsPaid, preparedFor } from '../../store/processes/payment-order';
 import { caseRecusals } from '../../store/case/recusal';
+import type { FailedLine } from '../../store/round/batch-acts';
 import { knownRound } from '../../store/round/rounds';
 import { inDispute, nextEndToEndId } from '../round/payment-lines';
-import { passGate } from '../case/hold-for-centre';
+import { RefusedAtGate } from '../case/hold-for-centre';
 import { waitNamed } from '../case/waits';
 import { asList, refuseAll } from '../process/refusal';
 
@@ -36,20 +38,37 @@ export interface ToDraft {
   readonly debtor: Debtor;
 }
 
+export interface Draft {
+  readonly order: PaymentOrder;
+  /** Cases that were asked for and cannot be paid now, each with why; they keep no other back. */
+  readonly leftOut: readonly FailedLine[];
+}
+
 /**
- * Throws `Refused` with every reason why the order cannot be made as asked; as `RefusedAtGate` where cases may no
- * longer be paid: they are held for the centre, and the order is made of the others when it is asked for again.
+ * Throws `Refused` with every reason where no line is left; as `RefusedAtGate` where cases may no longer be paid: they
+ * are held for the centre.
  */
 export async function draftOrder(
   { orderId, at, message, debtor }: ToDraft,
   tx: Tx,
-): Promise<PaymentOrder> {
+): Promise<Draft> {
   const { roundId, documentNumber, actor } = message;
   const round = await knownRound(roundId, tx);
-  const cases = await chosen(message, tx);
+  const { cases, leftOut } = await chosen(message, tx);
   refuseAll(await caseRecusals(actor, cases, at));
-  passGate(await gateFaults(cases, civilDateOf(at)));
-  const lines = await linesFor(cases, tx);
+  const barred = await gateFaults(cases, civilDateOf(at));
+  const passing = cases.filter(({ _id }) => !barred.has(_id));
+  const drafted = await linesFor(passing, tx);
+  const faulty = drafted.flatMap((line) => failedLine(line.caseNo, orderLineFaults(line, 'line')));
+  const lines = drafted.filter((line) => faulty.every(({ caseNo }) => caseNo !== line.caseNo));
+  const out = [...leftOut, ...faulty];
+  if (lines.length === 0) refuseAllOf(barred, out);
+  const atGate = [...barred].flatMap(([caseNo, faults]) =>
+    failedLine(
+      caseNo,
+      faults.map(({ fault }) => fault),
+    ),
+  );
   const order: PaymentOrder = {
     messageId: orderId,
     createdAt: at,
@@ -61,24 +80,56 @@ export async function draftOrder(
     totalFen: totalOf(lines),
   };
   refuseAll(orderFaults(order));
-  return order;
+  return { order, leftOut: byRow(message, [...out, ...atGate]) };
 }
 
-/** The named cases of the document, each of which can be paid now; unnamed, all that can be. */
-async function chosen(message: PreparePaymentOrder, tx: Tx): Promise<readonly CaseRecord[]> {
+const failedLine = (caseNo: string, refusals: readonly Refusal[]): FailedLine[] =>
+  refusals.length === 0 ? [] : [{ caseNo, refusals }];
+
+function refuseAllOf(barred: GateFaults, out: readonly FailedLine[]): void {
+  const besides = out.flatMap(({ refusals }) => refusals);
+  if (barred.size > 0) throw new RefusedAtGate(barred, besides);
+  refuseAll(besides);
+}
+
+/** In the order in which they were named, each fault with its row. */
+function byRow({ cases: named }: PreparePaymentOrder, out: readonly FailedLine[]): FailedLine[] {
+  if (named === undefined) return [...out];
+  return named.flatMap((caseNo, nth) => {
+    const refusals = out.find((one) => one.caseNo === caseNo)?.refusals ?? [];
+    const path = `cases[${nth}]`;
+    return failedLine(
+      caseNo,
+      refusals.map((one) => ({ ...one, path })),
+    );
+  });
+}
+
+interface Chosen {
+  readonly cases: readonly CaseRecord[];
+  readonly leftOut: readonly FailedLine[];
+}
+
+/** Of the named cases of the document those that can be paid now; unnamed, all that can be. */
+async function chosen(message: PreparePaymentOrder, tx: Tx): Promise<Chosen> {
   const { roundId, documentNumber, cases: named } = message;
   const found = await casesOfDocument(roundId, documentNumber, MAX_LINES * 2, tx);
   const byNo = new Map(found.map((kase) => [kase._id, kase]));
   const numbers = [...byNo.keys()];
   const taken = await preparedFor(numbers, tx);
   const disputed = await disputedAsPaid(numbers, tx);
-  const faultsIn = (kase: CaseRecord) => inDispute(kase._id, disputed) ?? faultOf(kase, taken);
+  const faultsIn = (no: string): Refusal[] => {
+    const kase = byNo.get(no);
+    if (kase === undefined) return [notInDocument(no)];
+    return [...asList(inDispute(no, disputed) ?? faultOf(kase, taken))];
+  };
+  const payable = (no: string): boolean => faultsIn(no).length === 0;
   if (named === undefined)
-    return found.filter((kase) => faultsIn(kase) === undefined).slice(0, MAX_LINES);
-  refuseAll(named.filter((no) => !byNo.has(no)).map(notInDocument));
-  const wanted = named.flatMap((no) => byNo.get(no) ?? []);
-  refuseAll(wanted.flatMap((kase) => asList(faultsIn(kase))));
-  return wanted;
+    return { cases: found.filter(({ _id }) => payable(_id)).slice(0, MAX_LINES), leftOut: [] };
+  return {
+    cases: named.filter(payable).flatMap((no) => byNo.get(no) ?? []),
+    leftOut: named.flatMap((no) => failedLine(no, faultsIn(no))),
+  };
 }
 
 const notInDocument = (caseNo: string): Refusal =>

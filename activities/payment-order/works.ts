@@ -10,10 +10,17 @@ import { approvalFaults } from '../../policy/payment-order/order';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { caseRecusals } from '../../store/case/recusal';
 import { casesOf, type CaseRecord } from '../../store/case/cases';
+import { gateFaults } from '../../store/case/gates';
 import { contentHash } from '../../store/kernel/canonical';
-import { actOnOrder, disputedAsPaid, type OrderRecord } from '../../store/processes/payment-order';
+import {
+  actOnOrder,
+  disputedAsPaid,
+  paymentOrderOf,
+  type OrderRecord,
+} from '../../store/processes/payment-order';
 import { holdForCentre, RefusedAtGate } from '../case/hold-for-centre';
 import { dutiesDone } from '../case/settlement';
+import { waitNamed } from '../case/waits';
 import type { Configuration } from '../configuration';
 import { recording, type ActCall, type ActOn, type Outcome, type Works } from '../process/record';
 import { asList, refuseAll } from '../process/refusal';
@@ -26,13 +33,21 @@ import { waitFor } from './waits';
 type Call<N extends ActName<PaymentOrderActs>> = ActCall<PaymentOrderActs, N>;
 type Changed = Outcome<OrderRecord>;
 
-/** Also holds for the centre what an act may not pass, though the act itself is refused (Arts. 16(3), 20). */
+/** Also holds for the centre the cases that may not be paid, though the order goes without them (Arts. 11, 16(3), 20). */
 export function recordPaymentDecision(configuration: Configuration) {
-  const holding: ActOn<PaymentOrderActs, OrderRecord> = (entry, work) =>
-    actOnOrder(entry, work).catch(async (error: unknown) => {
+  const holding: ActOn<PaymentOrderActs, OrderRecord> = async (entry, work) => {
+    const answer = await actOnOrder(entry, work).catch(async (error: unknown) => {
       if (error instanceof RefusedAtGate) await holdForCentre(configuration, error.held, entry);
       throw error;
     });
+    const leftOut = (await paymentOrderOf(entry.orderId))?.leftOut ?? [];
+    if (entry.act === 'preparePaymentOrder' && leftOut.length > 0) {
+      const cases = await casesOf(leftOut.map(({ caseNo }) => caseNo));
+      const open = cases.filter(({ waits }) => waitNamed(waits, 'payment') !== undefined);
+      await holdForCentre(configuration, await gateFaults(open, civilDateOf(entry.at)), entry);
+    }
+    return answer;
+  };
   return recording<PaymentOrderActs, OrderRecord>(
     PAYMENT_ORDER,
     holding,
@@ -54,20 +69,21 @@ async function prepare(
 ): Promise<Changed> {
   if (debtor === undefined) throw new Refused(refusal('fund-account-missing'));
   const { roundId, actor } = message;
-  const order = await draftOrder({ orderId, at, message, debtor }, tx);
+  const { order, leftOut } = await draftOrder({ orderId, at, message, debtor }, tx);
   const wait = await waitFor({ at, calendar, tx }, roundId, 'order-approval');
   return {
     set: {
       roundId,
       state: 'prepared',
       order,
+      leftOut,
       hash: contentHash(order),
       preparedBy: actor.id,
       ...(actor.onBehalfOf && { preparedFor: actor.onBehalfOf.id }),
       waits: [wait],
     },
     result: 'prepared',
-    about: { lines: order.lines.length },
+    about: { lines: order.lines.length, leftOut: leftOut.length },
   };
 }
 
@@ -81,7 +97,9 @@ async function approve(call: Call<'approvePaymentOrder'>, before: OrderRecord): 
   const { lines } = before.order;
   const numbers = lines.map(({ caseNo }) => caseNo);
   const disputed = await disputedAsPaid(numbers, tx);
-  refuseAll(numbers.flatMap((no) => asList(inDispute(no, disputed))));
+  // What is in dispute fails by itself when it is instructed; an order of nothing else is no order.
+  if (disputed.size === numbers.length)
+    refuseAll(numbers.flatMap((no) => asList(inDispute(no, disputed))));
   refuseAll(dutyFaults('approve-payment', dutiesDone(cases), actor));
   const content = { orderId: before._id, lines };
   await recordLines({ at, by: actor, tx }, before, 'payment-order', content, before._id);

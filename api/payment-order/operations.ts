@@ -74,6 +74,7 @@ const dispute = z.strictObject({
   proposed: z.strictObject({ stands, proposers: z.array(line) }).optional(),
   resolved: z.strictObject({ stands, at: instant }).optional(),
 });
+const failedLine = z.strictObject({ caseNo: caseNumber, refusals: z.array(storedRefusal) });
 /** What finance asks the bank about. */
 const askedLine = z.strictObject({
   endToEndId: z.string(),
@@ -121,7 +122,10 @@ export const getPaymentOrder = operation({
   answer: z.strictObject({
     ...head,
     order,
-    failed: z.array(z.strictObject({ caseNo: caseNumber, refusals: z.array(storedRefusal) })),
+    failed: z.array(failedLine),
+    leftOut: z.array(failedLine).meta({
+      description: 'Cases that were asked for and could not be paid when it was prepared',
+    }),
     answers: z.array(z.strictObject(lineAnswer)),
     disputes: z.array(dispute),
     askedLines: z.array(askedLine),

@@ -64,12 +64,13 @@ function readOrders(router: Router, dependencies: Dependencies): void {
   });
   bind(router, dependencies, told.getPaymentOrder, async ({ actor, request }) => {
     const { id, record } = await recordIn(MOUNTING, request);
-    const { order, failed, answers, disputes, asked = [] } = record;
+    const { order, failed, leftOut = [], answers, disputes, asked = [] } = record;
     const files = await bankFilesAbout(id);
     return {
       ...headOf(record),
       order,
       failed,
+      leftOut,
       answers,
       disputes,
       askedLines: asked,

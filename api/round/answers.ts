@@ -34,6 +34,7 @@ export const roundWithPolicy = round.extend({
 });
 
 const namedCase = z.strictObject({ caseNo: z.string() });
+const failedLine = namedCase.extend({ refusals: z.array(storedRefusal) });
 
 /** What each kind of act is about, as it was frozen. */
 const CONTENTS = {
@@ -82,7 +83,7 @@ const head = {
   inForceAt: instant.optional(),
   /** Why the act as a whole was refused. */
   refusals: z.array(storedRefusal).optional(),
-  failed: z.array(namedCase.extend({ refusals: z.array(storedRefusal) })),
+  failed: z.array(failedLine),
   broken: z.array(namedCase.extend({ error: z.string() })).optional(),
   more: z.int().optional().meta({ description: 'How many of these faults are not told' }),
   lines: z.int(),
@@ -110,6 +111,10 @@ export const acceptedAct = z.strictObject({
   actId: z.string(),
   lines: z.int(),
   state: actState,
+  failed: z.array(failedLine).optional().meta({
+    description: 'The lines that cannot be carried out, each with why; the others go on. Staff only',
+  }),
+  more: z.int().optional().meta({ description: 'How many of them are not told' }),
   links,
 });
 

@@ -12,6 +12,7 @@ import { canonicalJson } from '../../store/kernel/canonical';
 import { knownRound } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Dependencies } from '../asking';
+import { capped } from '../capped';
 import { bind, type AnswerOf } from '../contract/operation';
 import { refused } from '../errors';
 import { actLinks } from '../links';
@@ -138,7 +139,11 @@ async function accepted(
 ): Promise<AnswerOf<typeof told.holdMeeting>> {
   const act = await batchActOf(actId);
   const links = actLinks(dependencies, actor, { roundId: params.id, actId });
-  return { actId, lines, state: act?.state ?? 'recorded', links };
+  const state = act?.state ?? 'recorded';
+  // Who objects to a unit, anybody, hears nothing of the cases that it reaches.
+  if (act === null || act.kind === 'unit-objection') return { actId, lines, state, links };
+  const { told: failed, more } = capped(act.failed);
+  return { actId, lines, state, failed, ...(more > 0 && { more }), links };
 }
 
 interface Listed {

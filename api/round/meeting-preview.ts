@@ -40,16 +40,15 @@ interface PreviewLine {
 }
 
 /**
- * Throws `Refused` for a line that is not for this meeting or recognises more than was claimed, and for
- * more than the budget still has.
+ * A line that is not for this meeting or recognises more than was claimed is told with its reasons, like one that could not
+ * be supported. Throws `Refused` where no other line is left, and for more than the budget still has.
  */
 export async function previewMeeting(
   round: RoundRecord,
   { items, availableFen }: PreviewBody,
   on: CivilDate,
 ): Promise<MeetingPreview> {
-  const cases = await onAgenda(round, items);
-  refuseRecognised(items, cases);
+  const { cases, faults } = await onAgenda(round, items);
   const limits = await Limits.of([...cases.values()]);
   const available = availableFen ?? limits.budgetLeftFen;
   if (available > limits.budgetLeftFen) {
@@ -58,13 +57,10 @@ export async function previewMeeting(
   }
   const barred = await gateFaults([...cases.values()], on);
   const full = items.map((item) => {
-    const faults = barred.get(item.caseNo);
-    if (faults !== undefined)
-      return barredLine(
-        item,
-        faults.map(({ fault }) => fault),
-      );
-    return fullLine(limits, cases.get(item.caseNo) as CaseRecord, item);
+    const kase = cases.get(item.caseNo);
+    const found = faults.get(item.caseNo) ?? barred.get(item.caseNo)?.map(({ fault }) => fault);
+    if (kase === undefined || found !== undefined) return barredLine(item, found ?? []);
+    return fullLine(limits, kase, item);
   });
   const totalFullFen = sumOf(full.map(({ fullFen }) => fullFen));
   // A round from before there was such a rule reduces nothing.
@@ -83,39 +79,54 @@ export async function previewMeeting(
   };
 }
 
-/** The cases by number; all of them await this round's meeting. */
-async function onAgenda(
-  round: RoundRecord,
-  items: readonly PreviewItem[],
-): Promise<ReadonlyMap<string, CaseRecord>> {
-  const numbers = items.map(({ caseNo }) => caseNo);
-  const cases = new Map((await casesOf(numbers)).map((kase) => [kase._id, kase]));
-  const faults = numbers.flatMap((no, at): Refusal[] => {
-    const path = `items[${at}].caseNo`;
-    if (numbers.indexOf(no) < at) return [refusal('case-repeated', { caseNo: no }, path)];
-    const kase = cases.get(no);
-    if (kase?.roundId !== round._id) return [refusal('case-unknown', { no }, path)];
-    const awaited = kase.waits.some(({ name }) => name === 'meeting');
-    if (kase.procedure === 'redemption' && awaited) return [];
-    return [refusal('case-not-for-meeting', { caseNo: no }, path)];
-  });
-  if (faults.length > 0) throw refusedFor(faults);
-  return cases;
+interface Agenda {
+  readonly cases: ReadonlyMap<string, CaseRecord>;
+  /** By case, why its line cannot come before this meeting as it is asked. */
+  readonly faults: ReadonlyMap<string, readonly Refusal[]>;
 }
 
-/** Throws `Refused` for what the meeting could not recognise either. */
-function refuseRecognised(
-  items: readonly PreviewItem[],
-  cases: ReadonlyMap<string, CaseRecord>,
-): void {
-  const faults = items.flatMap((item, at): Refusal[] => {
-    const path = `items[${at}].eligibleFen`;
-    if (item.eligibleFen === 0) return [refusal('amount-invalid', {}, path)];
-    const claim = cases.get(item.caseNo)?.submission as RedemptionSubmission;
-    const fault = recognisedAboveClaim(item, claim);
-    return fault === undefined ? [] : [{ ...fault, path }];
-  });
+/** The cases that can come before this round's meeting, and why the others cannot. */
+async function onAgenda(round: RoundRecord, items: readonly PreviewItem[]): Promise<Agenda> {
+  const numbers = items.map(({ caseNo }) => caseNo);
+  refuseAny(
+    numbers.flatMap((caseNo, at) =>
+      numbers.indexOf(caseNo) < at
+        ? [refusal('case-repeated', { caseNo }, `items[${at}].caseNo`)]
+        : [],
+    ),
+  );
+  const found = (await casesOf(numbers)).filter(({ roundId }) => roundId === round._id);
+  const cases = new Map(found.map((kase) => [kase._id, kase]));
+  const faults = new Map(
+    items.flatMap((item, at) => {
+      const fault = itemFault(item, cases.get(item.caseNo), `items[${at}]`);
+      return fault === undefined ? [] : [[item.caseNo, [fault]] as const];
+    }),
+  );
+  if (faults.size === items.length) refuseAny([...faults.values()].flat());
+  return { cases, faults };
+}
+
+function refuseAny(faults: readonly Refusal[]): void {
   if (faults.length > 0) throw refusedFor(faults);
+}
+
+/** Why the meeting could not take the item, or could not recognise this much of it. */
+function itemFault(
+  item: PreviewItem,
+  kase: CaseRecord | undefined,
+  row: string,
+): Refusal | undefined {
+  const { caseNo, eligibleFen } = item;
+  if (kase === undefined) return refusal('case-unknown', { no: caseNo }, `${row}.caseNo`);
+  if (kase.suspendedSince !== undefined)
+    return refusal('line-suspended', { caseNo }, `${row}.caseNo`);
+  const awaited = kase.waits.some(({ name }) => name === 'meeting');
+  if (kase.procedure !== 'redemption' || !awaited)
+    return refusal('case-not-for-meeting', { caseNo }, `${row}.caseNo`);
+  if (eligibleFen === 0) return refusal('amount-invalid', {}, `${row}.eligibleFen`);
+  const fault = recognisedAboveClaim(item, kase.submission as RedemptionSubmission);
+  return fault && { ...fault, path: `${row}.eligibleFen` };
 }
 
 /** A meeting supports no redemption with nothing: the line tells why there is nothing to give. */

@@ -107,6 +107,7 @@ export const previewMeeting = operation({
   id: 'previewMeeting',
   refuses: [
     'case-unknown',
+    'line-suspended',
     'recognised-above-claim',
     'amount-invalid',
     'budget-exhausted',

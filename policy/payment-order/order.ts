@@ -92,12 +92,13 @@ export function orderFaults(order: PaymentOrder): Refusal[] {
     ...unless(lines.length <= MAX_LINES, 'payment-order-too-long', { most: MAX_LINES }, 'lines'),
     ...unless(totalFen === totalOf(lines), 'payment-total-differs', {}, 'totalFen'),
     ...partyFaults(debtor, 'debtor'),
-    ...lines.flatMap((line, at) => lineFaults(line, `lines.${at}`)),
+    ...lines.flatMap((line, at) => orderLineFaults(line, `lines.${at}`)),
     ...repeated(lines),
   ];
 }
 
-function lineFaults(line: PaymentLine, path: string): Refusal[] {
+/** Why the line must not go to the bank; empty where it may. Each fault names its place below `path`. */
+export function orderLineFaults(line: PaymentLine, path: string): Refusal[] {
   const { endToEndId, caseNo, amountFen, creditor, remittance } = line;
   const own = instructionOf(endToEndId)?.caseNo === caseNo;
   return [

@@ -15,10 +15,10 @@ import {
 import { totalOf, type PaymentOrder } from '../../policy/payment-order/order';
 import type { PaymentOutcome } from '../../policy/payment-order/status';
 import { isOpen, type Resolution } from '../../policy/payment-order/disputes';
-import type { Refusal } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
 import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
+import type { FailedLine } from '../round/batch-acts';
 import { type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
 
@@ -58,7 +58,9 @@ export interface OrderRecord {
   readonly approvedBy?: string;
   readonly rejectedBy?: string;
   /** Lines that could no longer be instructed: the bank is not asked to pay them. */
-  readonly failed: readonly { readonly caseNo: string; readonly refusals: readonly Refusal[] }[];
+  readonly failed: readonly FailedLine[];
+  /** Cases that were asked for and could not be paid when it was prepared. */
+  readonly leftOut?: readonly FailedLine[];
   readonly answers: readonly LineAnswer[];
   /** Later answers that contradict the one on record: for two persons, never a second payment. */
   readonly disputes: readonly Dispute[];
@@ -88,6 +90,7 @@ const schema = new mongoose.Schema<OrderRecord>(
     approvedBy: String,
     rejectedBy: String,
     failed: list,
+    leftOut: list,
     answers: list,
     disputes: list,
     asked: list,

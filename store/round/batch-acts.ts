@@ -53,6 +53,12 @@ export type PaymentKind = 'bank-status' | 'payment-order';
 export type RoundKind = Exclude<BatchKind, PaymentKind>;
 const PAYMENT_KINDS: readonly PaymentKind[] = ['bank-status', 'payment-order'];
 
+/** A line that cannot be carried out, and why. */
+export interface FailedLine {
+  readonly caseNo: string;
+  readonly refusals: readonly Refusal[];
+}
+
 export interface BatchActRecord<K extends BatchKind = BatchKind> {
   readonly _id: string;
   readonly kind: K;
@@ -69,8 +75,8 @@ export interface BatchActRecord<K extends BatchKind = BatchKind> {
   readonly by?: By;
   readonly recordedAt?: Instant;
   readonly inForceAt?: Instant;
-  /** Lines that could no longer be carried out, each with its reason. */
-  readonly failed: readonly { readonly caseNo: string; readonly refusals: readonly Refusal[] }[];
+  /** Lines that could not be carried out when the act was recorded, or no longer afterwards. */
+  readonly failed: readonly FailedLine[];
   /** Lines that a programming error has broken off; they are tried again, and the act waits for them. */
   readonly broken?: readonly { readonly caseNo: string; readonly error: string }[];
 }
@@ -171,6 +177,16 @@ export async function recordBatchAct(tx: Tx, id: string, by: By, at: Instant): P
     { session: tx },
   );
   return moved.modifiedCount === 1;
+}
+
+/** Keeps the lines that fail as the act is recorded. */
+export async function keepFailedLines(
+  tx: Tx,
+  id: string,
+  failed: readonly FailedLine[],
+): Promise<void> {
+  if (failed.length > 0)
+    await BatchActs.updateOne({ _id: id }, { $set: { failed } }, { session: tx });
 }
 
 /** Keeps why a line failed; false when it has been kept before. */

@@ -105,6 +105,17 @@ test('Art. 17(4): the preview takes cases that await this meeting, and no more t
   const twice = await preview({ items: [...agenda(), ...agenda()] });
   expect(codesOf(twice)).toEqual(['case-repeated', 'case-repeated']);
   expect(codesOf(await preview({ items: [{ caseNo: 'R1999-000001' }] }))).toEqual(['case-unknown']);
+  const mixed = await preview({ items: [{ caseNo: 'R1999-000001' }, ...agenda().slice(1)] });
+  expect(mixed).toMatchObject({
+    status: 200,
+    body: {
+      totalFen: FULL,
+      lines: [
+        { amountFen: 0, refusals: [{ code: 'case-unknown', path: 'items[0].caseNo' }] },
+        { amountFen: FULL },
+      ],
+    },
+  });
   const more = await preview({ items: agenda(), availableFen: BUDGET + 1 });
   expect(codesOf(more)).toEqual(['budget-exhausted']);
   expect((await preview({ items: agenda() }, auditor)).status).toBe(403);
@@ -176,4 +187,15 @@ test('reading of Art. 14: each award stands as reduced, explained on its record,
   expect((await checkLedger()).difference).toBeUndefined();
   const { body: money } = await house.get(`/money/${today().slice(0, 4)}`, auditor);
   expect(money).toMatchObject({ heldFen: REDUCED * 2, freeFen: 1 });
+});
+
+test('Art. 17(5): a suspended case of a list fails alone, and the answer names it with its row', async () => {
+  const stopped = await house.post(`/cases/${cases[0]}/suspension`, centre, { reason: '待核实' });
+  expect(stopped.status).toBe(200);
+  const list = { reason: '公示', title: '示例公示', cases };
+  const { status, body } = await house.post(`/rounds/${roundId}/publicity-lists`, centre, list);
+  expect([status, body.lines]).toEqual([202, 2]);
+  expect(body).toMatchObject({
+    failed: [{ caseNo: cases[0], refusals: [{ code: 'line-suspended', path: 'lines[0]' }] }],
+  });
 });

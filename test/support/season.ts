@@ -222,7 +222,9 @@ export class Season {
     const convener = actor ?? (kind === 'deliberation' ? centre : bureau);
     const draft = { kind: 'meeting', roundId, id, content: meeting } as const;
     const act = await this.house.batch('holdMeeting', draft, convener);
-    await this.heard(meeting.items.map(({ caseNo }) => caseNo));
+    const unknown = act.failed.filter(({ refusals }) => refusals[0]?.code === 'case-unknown');
+    const nos = meeting.items.map(({ caseNo }) => caseNo);
+    await this.heard(nos.filter((no) => unknown.every(({ caseNo }) => caseNo !== no)));
     return act;
   }
 

@@ -8,6 +8,7 @@ import { addDays } from '../../policy/kernel/time';
 import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
 import { holdOf } from '../../store/money/holds';
+import { paymentOrderOf } from '../../store/processes/payment-order';
 import { takeList } from '../../store/reference/dishonesty-lists';
 import { changeStanding } from '../../store/reference/institutions';
 import { importRelations, state } from '../../store/relations/relations';
@@ -114,15 +115,17 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
       await inTransaction((tx) => changeStanding(tx, { ...act, ...about }));
     };
     await stands('suspended');
-    const [refused, ...others] = await refusalsOf(
-      season.hold(await season.meeting([season.item(no), season.item(other)])),
+    const { failed } = await season.hold(
+      await season.meeting([season.item(no), season.item(other)]),
     );
+    const [refused, ...others] = failed.flatMap(({ refusals }) => refusals);
     expect(others).toEqual([]);
-    expect(refused).toMatchObject({ code: 'provider-not-standing', path: 'items' });
+    expect(refused).toMatchObject({ code: 'provider-not-standing', path: 'items[0]' });
     expect(refused?.message).toContain(`${no}的服务机构自${await house.today()}起处于“暂停”`);
     expect(await season.waitsOf(no)).toEqual(['meeting']);
+    expect(await season.waitsOf(other)).toEqual(['publication']);
     await stands('admitted');
-    await season.hold(await season.meeting([season.item(no), season.item(other)]));
+    await season.hold(await season.meeting([season.item(no)]));
     expect(await season.waitsOf(no)).toEqual(['publication']);
   });
 
@@ -156,11 +159,19 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     for (const one of [no, other]) await season.settled(one);
     await season.approve([no, other]);
     await banReaching(await enterpriseOf(no));
-    const [refused] = await refusalsOf(season.ordered([no, other]));
+    const [refused] = await refusalsOf(season.ordered([no]));
     expect(refused?.message).toMatch(CHAIN);
+    await house.decide(no, 'resume', { actor: centre, reason: '核实完毕' });
+    await banReaching(await enterpriseOf(no));
+    const order = await season.ordered([no, other]);
+    const { leftOut = [], order: drafted } = (await paymentOrderOf(order))!;
+    expect(leftOut).toMatchObject([
+      { caseNo: no, refusals: [{ code: 'banned-by-relation', path: 'cases[0]' }] },
+    ]);
+    expect(drafted.lines.map(({ caseNo }) => caseNo)).toEqual([other]);
     expect((await house.heard(no)).heldFor).toMatchObject([{ code: 'banned-by-relation' }]);
     expect((await holdOf(no))?.state).toBe('committed');
-    await season.approveOrder(await season.ordered([other]));
+    await season.approveOrder(order);
     expect((await house.heard(other)).instructions).toHaveLength(1);
   });
 

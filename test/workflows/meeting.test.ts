@@ -17,6 +17,19 @@ describe('Art. 17(4): experts and the meeting', () => {
   });
   afterAll(() => house.close());
 
+  // First, while the clock of the tests is still in the year of the other season.
+  it('reading of Art. 14: a budget that does not cover the whole meeting refuses the whole meeting', async () => {
+    const programmeYear = season.notice.programmeYear - 1;
+    const poor = await Season.open(house, 'redemption', { programmeYear }, 2 * AWARD_FEN - 1);
+    const nos = [await poor.reviewed(await poor.filed()), await poor.reviewed(await poor.filed())];
+    const meeting = await poor.meeting(nos.map((no) => poor.item(no)));
+    expect(await refusedWith(poor.hold(meeting))).toEqual(['budget-exhausted']);
+    expect(await moneyTotals(programmeYear)).toMatchObject({ heldFen: 0 });
+    await house.approveBudget(programmeYear, 2 * AWARD_FEN);
+    await poor.hold(meeting);
+    expect(await moneyTotals(programmeYear)).toMatchObject({ heldFen: 2 * AWARD_FEN, freeFen: 0 });
+  });
+
   describe('reading of Art. 17(4): the experts, by name where the notice says so', () => {
     it('their number is odd and at least three', async () => {
       const no = await season.recommended(await season.filed());
@@ -170,8 +183,12 @@ describe('Art. 17(4): experts and the meeting', () => {
         season.item(nos[0]!, { amountFen: 7_000_000 }),
         season.item(nos[1]!, { amountFen: second }),
       ];
-      expect(await held(items(3_000_001))).toEqual(['amount-above-ceiling']);
-      await season.hold(await season.meeting(items(3_000_000)));
+      const { failed } = await season.hold(await season.meeting(items(3_000_001)));
+      expect(failed).toMatchObject([
+        { caseNo: nos[1], refusals: [{ code: 'amount-above-ceiling', path: 'items[1]' }] },
+      ]);
+      expect(await season.waitsOf(nos[0]!)).toEqual(['publication']);
+      await season.hold(await season.meeting(items(3_000_000).slice(1)));
       expect(await season.waitsOf(nos[1]!)).toEqual(['publication']);
     });
 
@@ -216,15 +233,66 @@ describe('Art. 17(4): experts and the meeting', () => {
       ]);
     });
 
-    it('Art. 17(4): a case that is not ready for the meeting keeps the whole act from standing', async () => {
+    it('Arts. 10(5), 17(4): each bad line of a meeting fails alone, named with its row, and takes no money; the others go on', async () => {
       const [ready, early] = [await season.reviewed(await season.filed()), await season.filed()];
-      expect(await held([season.item(ready), season.item(early)])).toEqual([
-        'case-not-for-meeting',
+      const [suspended, overdone, against, tied] = await Promise.all(
+        Array.from({ length: 4 }, async () => season.reviewed(await season.filed())),
+      );
+      await house.decide(suspended!, 'suspend', { actor: centre, reason: '待核实' });
+      const { applicant } = await season.case(tied!);
+      await registerExperts([{ id: 'm3' }], await house.now(), applicant);
+      const before = await moneyTotals(season.notice.programmeYear);
+      const act = await season.hold(
+        await season.meeting([
+          season.item(early),
+          season.item(suspended!),
+          season.item(overdone!, { amountFen: AWARD_FEN + 1 }),
+          season.item(ready),
+          season.item(against!, { votes: votes(['m1']) }),
+          season.item('R1999-000001'),
+          season.item(tied!),
+        ]),
+      );
+      const failedAs = act.failed.map(({ caseNo, refusals: [first] }) => {
+        return [caseNo, first?.code, first?.path];
+      });
+      expect(failedAs).toEqual([
+        [early, 'case-not-for-meeting', 'items[0]'],
+        [suspended, 'line-suspended', 'items[1]'],
+        [overdone, 'amount-above-ceiling', 'items[2]'],
+        [against, 'vote-missing', 'items[4].votes'],
+        ['R1999-000001', 'case-unknown', 'items[5]'],
+        [tied, 'member-tied', 'items[6].recused'],
       ]);
-      expect(await season.waitsOf(ready)).toEqual(['meeting']);
+      expect(await season.waitsOf(ready)).toEqual(['publication']);
+      for (const no of [overdone!, against!, tied!])
+        expect(await season.waitsOf(no)).toEqual(['meeting']);
+      const { heldFen } = await moneyTotals(season.notice.programmeYear);
+      expect(heldFen - before.heldFen).toBe(AWARD_FEN);
+      await house.decide(suspended!, 'resume', { actor: centre, reason: '核实完毕' });
+      await season.hold(await season.meeting([season.item(suspended!), season.item(overdone!)]));
+      expect(await season.waitsOf(overdone!)).toEqual(['publication']);
     });
 
-    it('reading of Art. 17: a suspended case keeps every act over many cases from standing, and is named as suspended', async () => {
+    it('Arts. 10(6), 17(5)–(6): a suspended case fails alone in a list and in an approval document', async () => {
+      const [going, other] = [await season.filed(), await season.filed()];
+      for (const no of [going, other]) await season.awarded(no);
+      await house.decide(other, 'suspend', { actor: centre, reason: '待核实' });
+      expect((await season.publish(other, going)).failed).toMatchObject([
+        { caseNo: other, refusals: [{ code: 'line-suspended', path: 'lines[0]' }] },
+      ]);
+      expect(await season.waitsOf(going)).toEqual(['publicity']);
+      await house.decide(other, 'resume', { actor: centre, reason: '核实完毕' });
+      await season.publicityEnds(going);
+      await season.settled(other);
+      await house.decide(other, 'suspend', { actor: centre, reason: '待核实' });
+      expect((await season.approve([going, other])).failed).toMatchObject([
+        { caseNo: other, refusals: [{ code: 'line-suspended', path: 'lines[1]' }] },
+      ]);
+      expect(await season.waitsOf(going)).toEqual(['payment']);
+    });
+
+    it('reading of Art. 17: an act of which no line is left is refused, and a suspended case is named as suspended', async () => {
       const other = await season.reviewed(await season.filed());
       const refusedWhileSuspended = async (act: () => Promise<unknown>): Promise<void> => {
         await house.decide(other, 'suspend', { actor: centre, reason: '待核实' });
@@ -253,17 +321,5 @@ describe('Art. 17(4): experts and the meeting', () => {
         reason: '创新关联不足',
       });
     });
-  });
-
-  it('reading of Art. 14: a budget that does not cover the whole meeting refuses the whole meeting', async () => {
-    const programmeYear = season.notice.programmeYear - 1;
-    const poor = await Season.open(house, 'redemption', { programmeYear }, 2 * AWARD_FEN - 1);
-    const nos = [await poor.reviewed(await poor.filed()), await poor.reviewed(await poor.filed())];
-    const meeting = await poor.meeting(nos.map((no) => poor.item(no)));
-    expect(await refusedWith(poor.hold(meeting))).toEqual(['budget-exhausted']);
-    expect(await moneyTotals(programmeYear)).toMatchObject({ heldFen: 0 });
-    await house.approveBudget(programmeYear, 2 * AWARD_FEN);
-    await poor.hold(meeting);
-    expect(await moneyTotals(programmeYear)).toMatchObject({ heldFen: 2 * AWARD_FEN, freeFen: 0 });
   });
 });

@@ -252,6 +252,27 @@ describe('Art. 17(7): payment orders', () => {
     await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'account-correction');
   });
 
+  it('Art. 17(7): a suspended case and one that is not in the document are left out, named with their rows; the rest is paid', async () => {
+    const [suspended = '', no = '', disputed = ''] = await approvedTogether(3);
+    await house.decide(suspended, 'suspend', { actor: centre, reason: '待核实' });
+    const order = await season.ordered([suspended, no, 'R1999-000001']);
+    const { leftOut = [], order: drafted } = (await paymentOrderOf(order))!;
+    const codes = leftOut.map(({ caseNo, refusals: [one] }) => [caseNo, one?.code, one?.path]);
+    expect(codes).toEqual([
+      [suspended, 'line-suspended', 'cases[0]'],
+      ['R1999-000001', 'case-not-for-payment', 'cases[2]'],
+    ]);
+    expect(drafted.lines.map(({ caseNo }) => caseNo)).toEqual([no]);
+    await season.approveOrder(order);
+    await season.status(order, { [`${no}-P1`]: 'paid' });
+    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+    expect(await refusedWith(season.ordered([suspended, no]))).toEqual([
+      'line-suspended',
+      'case-not-for-payment',
+    ]);
+    await season.ordered([disputed]);
+  });
+
   it('a case that was cancelled between preparation and approval fails alone, and the bank is not asked for it', async () => {
     const [gone = '', no = ''] = await approvedTogether(2);
     const order = await season.ordered([gone, no]);
