@@ -6066,7 +6066,7 @@ export interface components {
             id: string;
             party: string;
             /** @enum {string} */
-            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation" | "case-refused" | "record-held";
+            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation" | "case-refused" | "record-held" | "case-ended";
             about: string;
             /** Format: date-time */
             at: string;
@@ -6758,6 +6758,8 @@ export interface components {
                 message: string;
                 path?: string;
             }[];
+            /** @description What the applicant of a refused application may do about it, in Chinese */
+            remedies?: string;
             /** @description How many errors and refusals are not told */
             more?: number;
         };

@@ -17,6 +17,7 @@ import {
   type Refusal,
   type RefusalCode,
 } from '../policy/words/refusals';
+import { SCREENING_REMEDIES } from '../policy/words/remedies';
 import { isTransient } from '../store/kernel/transient-errors';
 import { capped, cut } from './capped';
 import { tracesOf } from './logging';
@@ -45,6 +46,8 @@ export interface ProblemExtras {
   /** How many errors there are beside those. */
   readonly more?: number;
   readonly refusals?: readonly Refusal[];
+  /** What whoever is refused may do about it. */
+  readonly remedies?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** What lies behind it, for the log alone. */
   readonly behind?: string;
@@ -102,6 +105,11 @@ export function refusedFor(refusals: readonly Refusal[]): Refused {
   return new Refused(first, ...others);
 }
 
+/** A refusal of an application, with what its applicant may do about it. */
+export function notAccepted({ message, refusals }: Refused): Problem {
+  return new Problem('refused', message, { refusals, remedies: SCREENING_REMEDIES });
+}
+
 /** The last handler: whatever was thrown becomes a problem document. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
@@ -134,13 +142,14 @@ export function sendProblem(response: Response, problem: Problem): void {
 }
 
 /** Every fault that one answer can tell, and how many more there are. */
-function faultsTold({ errors, more: before, refusals }: ProblemExtras): object {
+function faultsTold({ errors, more: before, refusals, remedies }: ProblemExtras): object {
   const fields = errors && capped(errors, before);
   const refused = refusals && capped(refusals.map(shown));
   const more = (fields?.more ?? 0) + (refused?.more ?? 0);
   return {
     ...(fields !== undefined && { errors: fields.told }),
     ...(refused !== undefined && { refusals: refused.told }),
+    ...(remedies !== undefined && { remedies }),
     ...(more > 0 && { more }),
   };
 }

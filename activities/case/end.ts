@@ -1,5 +1,6 @@
 /** How a case ends unpaid: on record, with everything it holds released in the same transaction. */
-import type { Instant } from '../../policy/kernel/time';
+import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { withRemedies } from '../../policy/words/remedies';
 import type { Outcome } from '../../policy/case/waits';
 import type { Change } from '../../store/case/case-acts';
 import type { CaseRecord } from '../../store/case/cases';
@@ -7,6 +8,7 @@ import { releaseClaims } from '../../store/case/claims';
 import { releaseShares } from '../../store/case/transfer-shares';
 import type { Tx } from '../../store/kernel/connection';
 import { releaseAward } from '../../store/money/holds';
+import { giveNotices } from '../../store/people/party-notices';
 
 export async function endUnpaid(
   tx: Tx,
@@ -20,6 +22,23 @@ export async function endUnpaid(
     await releaseShares(tx, kase._id);
   }
   return ended(kase, outcome, act.reason);
+}
+
+/** Ends it by an office's decision against its applicant, who is told why, and what it may do about it (reading of Art. 20). */
+export async function endAgainst(
+  tx: Tx,
+  kase: CaseRecord,
+  outcome: 'lapsed' | 'refused',
+  act: Parameters<typeof endUnpaid>[3],
+): Promise<Change> {
+  const { _id: no, applicant: party } = kase;
+  const { at, reason } = act;
+  const what = outcome === 'lapsed' ? '因逾期未答复办结' : '不予通过，现为最终结果';
+  const message = withRemedies(`${no}${what}：${reason}。`);
+  const notice = { _id: `${no}/ended`, kind: 'case-ended', about: no, party } as const;
+  const cite = 'reading of Art. 17';
+  await giveNotices(tx, [{ ...notice, at, until: civilDateOf(at), message, cite }]);
+  return endUnpaid(tx, kase, outcome, act);
 }
 
 export function ended(kase: CaseRecord, outcome: Outcome, reason: string): Change {

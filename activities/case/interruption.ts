@@ -5,7 +5,7 @@ import type { Answer } from '../../policy/case/waits';
 import { actOnCase, unchanged } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import type { Configuration } from '../configuration';
-import { endUnpaid } from './end';
+import { endAgainst, endUnpaid } from './end';
 import { changeEveryPeriod } from './verification';
 import { movedWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
@@ -49,7 +49,7 @@ export function lapse(configuration: Configuration): Decision<'lapse'> {
       (wait) => wait.role === 'applicant' && wait.remindedAt !== undefined,
     );
     if (!reminded) throw new Refused(refusal('lapse-too-early'));
-    return endUnpaid(tx, kase, 'lapsed', { ...act, reason: message.reason });
+    return endAgainst(tx, kase, 'lapsed', { ...act, reason: message.reason });
   });
 }
 

@@ -13,7 +13,7 @@ import { caseOf, type CaseRecord } from '../../store/case/cases';
 import { asList, orRefused, refuseAll, type Recorded } from '../process/refusal';
 import type { Configuration } from '../configuration';
 import { decision, type Deciding, type Decision } from './decision';
-import { endUnpaid } from './end';
+import { endAgainst, endUnpaid } from './end';
 import { toMeeting } from './expert-review';
 import { passedRecord } from './imported-record';
 import { recommended } from './preliminary-review';
@@ -50,7 +50,7 @@ export function decideSecondLook(configuration: Configuration): Decision<'decide
     const secondLooks = [...(kase.secondLooks ?? []), look];
     const change = granted
       ? withoutRefusal(deciding, open)
-      : await endUnpaid(tx, kase, 'refused', { ...act, reason: open.reason });
+      : await endAgainst(tx, kase, 'refused', { ...act, reason: open.reason });
     return { ...change, set: { ...change.set, secondLooks } };
   });
 }
@@ -87,7 +87,7 @@ function closed({ key, no, at }: ServiceAct): Promise<Answer> {
   const act = byService({ key, no, at }, 'closeRefusal', '复核申请期满');
   return actOnCase(act, (kase, tx) => {
     invariant(!isOpenStill(kase, at), `the refusal of ${no} is final`);
-    return endUnpaid(tx, kase, 'refused', { key, at, reason: refusalOf(kase).reason });
+    return endAgainst(tx, kase, 'refused', { key, at, reason: refusalOf(kase).reason });
   });
 }
 

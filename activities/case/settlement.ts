@@ -12,7 +12,7 @@ import type { Change } from '../../store/case/case-acts';
 import type { CaseRecord, Deliberation } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { admit, institutionOf } from '../../store/reference/institutions';
-import { endUnpaid, ended } from './end';
+import { endAgainst, ended } from './end';
 import { refusedForNow } from './open-refusal';
 import { objectionsNow } from './verification';
 import { openWait, without } from './waits';
@@ -77,7 +77,7 @@ export async function settle(
   if (!supported) {
     const refused = refusalBy(kase, act.at);
     if (!answersSecondLook(kase)) return refusedForNow(tx, kase, refused, calendar);
-    const change = await endUnpaid(tx, kase, 'refused', { ...act, reason });
+    const change = await endAgainst(tx, kase, 'refused', { ...act, reason });
     return { ...change, set: { ...change.set, refused } };
   }
   if (kase.procedure === 'redemption') {

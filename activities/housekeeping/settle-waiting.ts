@@ -15,7 +15,7 @@ import { nextNumber } from '../../store/case/filings';
 import { institutionOf } from '../../store/reference/institutions';
 import { byService } from '../case/service-act';
 import type { Configuration } from '../configuration';
-import { endUnpaid } from '../case/end';
+import { endAgainst } from '../case/end';
 import { joinAdmission } from '../case/supplementary';
 import { openWait, waitNamed } from '../case/waits';
 import { invite, type Invitation } from '../case/invite';
@@ -109,7 +109,7 @@ async function settled(
   if (waitsFor !== undefined)
     return { set: { waitsFor, waitedFor }, result: 'invited', reference: waitsFor };
   const reason = `服务机构入库（${admission._id}）未通过：${admission.ended?.reason ?? ''}`;
-  const change = await endUnpaid(tx, kase, 'refused', {
+  const change = await endAgainst(tx, kase, 'refused', {
     key: keyOf(kase._id, waitedFor),
     at,
     reason,

@@ -18,7 +18,8 @@ import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/case
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
 import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
 import { bind } from '../contract/operation';
-import { refused, refusedFor, unanswered } from '../errors';
+import { Refused } from '../../policy/words/refusals';
+import { notAccepted, refused, refusedFor, unanswered } from '../errors';
 import { seriesOf } from '../../policy/model/case-numbers';
 import { ProcessGone, type CaseToSubmit } from '../temporal';
 import { actedFor, type Acted } from './act-view';
@@ -104,7 +105,8 @@ async function handIn(
   try {
     return await processes.submit(kase, { actor, filing: _id }, contentHash({ filing: _id }));
   } catch (error) {
-    if (!(error instanceof ProcessGone)) throw error;
+    if (!(error instanceof ProcessGone))
+      throw error instanceof Refused ? notAccepted(error) : error;
     const filing = await filingOf(_id);
     const answer = filing === null ? undefined : answered(filing);
     if (answer !== undefined) return answer;
@@ -113,9 +115,9 @@ async function handIn(
   }
 }
 
-/** What came of the filing before, if anything did. Throws `Refused` for what was refused. */
+/** What came of the filing before, if anything did. Throws the problem, with its remedies, of what was refused. */
 function answered({ accepted, refused: refusals }: Filing): Answer | undefined {
-  if (refusals !== undefined) throw refusedFor(refusals);
+  if (refusals !== undefined) throw notAccepted(refusedFor(refusals));
   return accepted;
 }
 

@@ -199,5 +199,11 @@ export const problem = z.strictObject({
   detail: z.string(),
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
   refusals: z.array(toldRefusal).optional(),
+  remedies: z
+    .string()
+    .optional()
+    .meta({
+      description: 'What the applicant of a refused application may do about it, in Chinese',
+    }),
   more: z.int().optional().meta({ description: 'How many errors and refusals are not told' }),
 });

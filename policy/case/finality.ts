@@ -49,7 +49,7 @@ export function remediesOf({
   waits,
 }: {
   readonly refused?: OpenRefusal;
-  readonly ended?: { readonly outcome: string };
+  readonly ended?: { readonly outcome: string; readonly step: string };
   /** The admission of its provider, where that has ended the case. */
   readonly waitedFor?: string;
   readonly waits: readonly {
@@ -58,9 +58,10 @@ export function remediesOf({
   }[];
 }): string | undefined {
   if (ended !== undefined) {
-    // What the enterprise itself did not confirm, no office has refused.
-    const byOffice = refused !== undefined || waitedFor !== undefined;
-    return ended.outcome === 'refused' && byOffice ? COURT_REMEDIES : undefined;
+    // What the enterprise itself did not confirm (17(2)), no office has refused.
+    const byOffice = refused !== undefined || waitedFor !== undefined || ended.step !== '17(2)';
+    const against = ended.outcome === 'lapsed' || (ended.outcome === 'refused' && byOffice);
+    return against ? COURT_REMEDIES : undefined;
   }
   if (refused === undefined) return undefined;
   if (refused.asked !== undefined) return SECOND_LOOK_UNDER_WAY;

@@ -5,6 +5,9 @@ import type { CivilDate } from '../kernel/time';
 export const COURT_REMEDIES =
   '对本决定不服的，可以自收到之日起60日内申请行政复议，或者自收到之日起6个月内向人民法院提起行政诉讼。';
 
+/** Of an application that the screening has not accepted (Arts. 10(2), 17(2)). */
+export const SCREENING_REMEDIES = `原因消除后，可以在受理期内更正或者补齐材料重新提交。${COURT_REMEDIES}`;
+
 /** A decision against a party, as it is told: with what it may do about it. */
 export function withRemedies(decision: string): string {
   return `${decision}${COURT_REMEDIES}`;

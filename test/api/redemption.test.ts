@@ -142,6 +142,7 @@ test('Art. 16: a submission that the screening refuses is answered with every re
   const first = await house.post('/redemptions', applicant(uscc(3)), body, key);
   expect(first.status).toBe(422);
   expect(first.headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
+  expect(JSON.stringify(first.body)).toMatch(/"remedies":"[^"]*重新提交[^"]*行政复议/);
   const { refusals } = first.body;
   expect(refusals.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['invoices-below-contract', 'fees-not-fully-paid']),

@@ -63,6 +63,8 @@ describe('reading of Art. 17: when a refusal is final', () => {
       reason: '与创新无关',
     });
     expect((await house.acts(no)).at(-1)).toBe('closeRefusal');
+    const after = await noticesOf((await season.case(no)).applicant);
+    expect(after.find(({ kind }) => kind === 'case-ended')?.message).toContain('行政复议');
     expect(await claimsOf(no)).toBe(0);
     expect((await season.submit(body)).result).toBe('accepted');
   });

@@ -111,11 +111,14 @@ describe('reading of Art. 20: remedies are named', () => {
   });
 
   test('once an office has refused for good, reconsideration and suit; not against the enterprise’s own word', () => {
-    const ended = { outcome: 'refused' } as const;
+    const ended = { outcome: 'refused', step: '17(2)' } as const;
     expect(remediesOf({ refused, ended, waits: [] })).toBe(COURT_REMEDIES);
     expect(remediesOf({ waitedFor: 'A2026-000001', ended, waits: [] })).toBe(COURT_REMEDIES);
     expect(remediesOf({ ended, waits: [] })).toBeUndefined();
-    expect(remediesOf({ refused, ended: { outcome: 'withdrawn' }, waits: [] })).toBeUndefined();
+    const lapsed = { outcome: 'lapsed', step: '17(2)' };
+    expect(remediesOf({ ended: lapsed, waits: [] })).toBe(COURT_REMEDIES);
+    const withdrawn = { outcome: 'withdrawn', step: '17(3)' };
+    expect(remediesOf({ refused, ended: withdrawn, waits: [] })).toBeUndefined();
   });
 });
 
