@@ -6,6 +6,7 @@ import { assignExperts, declineReview, giveOpinion, verifyRecognition } from './
 import { cancel, lapse, resume, suspend, withdraw } from './case/interruption';
 import { correctAccount } from './case/payment';
 import { decidePreliminaryReview } from './case/preliminary-review';
+import { answerObjection } from './case/objection-answer';
 import { closePublicity, raiseObjection, verifyObjection } from './case/publicity';
 import { publishNotice, turnRound } from './round/rounds';
 import {
@@ -49,6 +50,7 @@ export function createRecords(configuration: Configuration) {
     declineReview: declineReview(configuration),
     verifyRecognition: verifyRecognition(configuration),
     raiseObjection: raiseObjection(configuration),
+    answerObjection: answerObjection(configuration),
     verifyObjection: verifyObjection(configuration),
     withdraw: withdraw(configuration),
     suspend: suspend(configuration),

@@ -217,11 +217,13 @@ function partiesView(kase: Unchained) {
 /** Objections to a case as its reader may see them: a party is told what was said and found, not by whom. */
 export function objectionsFor({ role }: Actor, objections: readonly Objection[]) {
   const named = (by: string) => (role === 'applicant' ? NOT_NAMED : by);
-  return objections.map(({ _id: key, caseNo, by, wait, verified, ...said }) => ({
+  return objections.map(({ _id: key, caseNo, by, wait, answerBy, answers, verified, ...said }) => ({
     key,
     no: caseNo,
     by: named(by),
     ...said,
+    answers: answers?.map((one) => ({ ...one, by: named(one.by) })),
+    answerUntil: answerBy?.dueAt,
     verified: verified && { ...verified, by: named(verified.by) },
     dueAt: wait?.dueAt,
   }));

@@ -9,7 +9,6 @@ import { caseOf, type CaseRecord } from '../../store/case/cases';
 import {
   addObjection,
   markVerified,
-  objectionOf,
   openObjections,
   type KeptObjection,
   type Said,
@@ -21,6 +20,7 @@ import type { Configuration } from '../configuration';
 import { afterPublicity } from './settlement';
 import { countToday, requireFewOpen } from './objection-bounds';
 import { objectionsNow, withCounts, withVerification } from './verification';
+import { openObjection, requireHeard, tellObjected } from './objection-answer';
 import { openWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
 import { byService, type ServiceAct } from './service-act';
@@ -31,29 +31,31 @@ export function raiseObjection(configuration: Configuration): Decision<'raiseObj
     const { actor, reason, evidence } = message;
     await countToday(tx, kase.policy, { by: actor.id, raisedAt: act.at });
     const raised = { by: actor.id, about: 'case', reason, evidence } as const;
-    return withObjection(tx, kase, { ...raised, raisedAt: act.at }, calendar);
+    const about = { calendar, substance: reason };
+    return withObjection(tx, kase, { ...raised, raisedAt: act.at }, about);
   });
 }
 
 /**
  * Adds an objection to the running publication; its verification begins at once, unless as many are open as
  * are verified at once: then it is kept as a lead. Throws `Refused` outside its period, and for a person with
- * as many objections to the case as may be open at once.
+ * as many objections to the case as may be open at once. The parties are told its `substance`, not who objects.
  */
 export async function withObjection(
   tx: Tx,
   kase: CaseRecord,
   raised: Pick<KeptObjection, 'by' | 'raisedAt'> & Said,
-  calendar: Calendar,
+  { calendar, substance }: { readonly calendar: Calendar; readonly substance: string },
 ): Promise<Change> {
   const list = runningList(kase, raised.raisedAt);
   await requireFewOpen(tx, kase, raised.by);
   const number = numberRaised(kase) + 1;
   const base = { _id: `${kase._id}/O${number}`, caseNo: kase._id, number, list, ...raised };
   const counts = objectionsNow(kase);
-  return counts.open >= kase.policy.parameters.openObjectionsPerCase
-    ? asLead(tx, kase, base)
-    : asOpen(tx, kase, base, openWait(kase, 'objection-verification', raised.raisedAt, calendar));
+  if (counts.open >= kase.policy.parameters.openObjectionsPerCase) return asLead(tx, kase, base);
+  const answerBy = await tellObjected(tx, kase, { ...base, substance }, calendar);
+  const wait = openWait(kase, 'objection-verification', raised.raisedAt, calendar);
+  return asOpen(tx, kase, { ...base, answerBy }, wait);
 }
 
 type Raised = Omit<KeptObjection, 'state' | 'wait'> & Said;
@@ -103,8 +105,10 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
     'verifyObjection',
     async ({ kase, message, act, tx, calendar }) => {
       const { objection: key, substantiated, reason, actor } = message;
-      const { by: raisedBy } = await openObjection(tx, kase, key);
+      const objection = await openObjection(tx, kase, key);
+      const { by: raisedBy } = objection;
       refuseAll(dutyFaults('verify-objection', { 'raise-objection': [raisedBy] }, actor));
+      if (substantiated) requireHeard(objection, act.at);
       await markVerified(tx, key, { substantiated, reason, by: actor.id, at: act.at });
       const counts = objectionsNow(kase);
       const publications = withCounts(kase, {
@@ -121,19 +125,6 @@ export function verifyObjection(configuration: Configuration): Decision<'verifyO
     },
   );
 }
-
-async function openObjection(tx: Tx, { _id }: CaseRecord, key: string): Promise<KeptObjection> {
-  const objection = await objectionOf(key, tx);
-  if (objection?.caseNo === _id && objection.state === 'open') return objection;
-  const code = objection?.caseNo === _id ? NOT_OPEN[objection.state] : 'objection-unknown';
-  throw new Refused(refusal(code, { objection: key }, 'objection'));
-}
-
-const NOT_OPEN = {
-  lead: 'objection-is-lead',
-  open: 'objection-unknown',
-  verified: 'objection-verified',
-} as const;
 
 /**
  * The period has ended: by the clock, and only after its last day. Where the record has moved the period

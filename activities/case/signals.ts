@@ -35,7 +35,7 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
 
 /** What a step goes by; objections, and verifications after which others are open, bring it no further. */
 function moves({ act, result }: BriefAnswer): boolean {
-  if (act === 'raiseObjection') return false;
+  if (act === 'raiseObjection' || act === 'answerObjection') return false;
   return act !== 'verifyObjection' || !['noted', 'objections-open'].includes(result);
 }
 

@@ -256,5 +256,6 @@ function approve(line: Line<'approval'>): Change {
 function objectToUnit({ act, kase, at, calendar, tx }: Line<'unit-objection'>): Promise<Change> {
   const by = act.by?.id ?? act.preparedBy;
   const raised = { by, about: 'unit', act: act._id, raisedAt: at } as const;
-  return withObjection(tx, kase, raised, calendar);
+  const about = { calendar, substance: `${act.content.unit}：${act.content.reason}` };
+  return withObjection(tx, kase, raised, about);
 }

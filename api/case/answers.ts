@@ -255,6 +255,15 @@ const objection = {
     .optional(),
   reason: text,
   evidence: z.array(text),
+  answers: z
+    .array(
+      z.strictObject({ by: text, party: text, reason: text, evidence: z.array(text), at: instant }),
+    )
+    .optional()
+    .meta({ description: 'What the parties have said to it' }),
+  answerUntil: instant.optional().meta({
+    description: 'Until then it cannot be upheld unless a party has answered',
+  }),
   dueAt: instant.optional(),
 };
 export const objections = z.strictObject({

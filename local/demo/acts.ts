@@ -110,6 +110,13 @@ export async function publicityOf(
   });
 }
 
+async function answerObjection(stage: Stage, no: string, objection: string): Promise<void> {
+  const { applicant: uscc, applicantName } = await stage.caseOf(no);
+  const said = { objection, reason: '认可所反映的情况', evidence: [] };
+  await stage.decide(no, 'objection-answers', applicant(uscc), said);
+  stage.tell(applicantName, `答复异议 ${objection}：${said.reason}`);
+}
+
 /** The centre verifies every open objection to the case that a page holds. */
 export async function verifyObjections(
   stage: Stage,
@@ -120,6 +127,8 @@ export async function verifyObjections(
   const { objections } = await stage.as(auditor).listObjections(filed.no);
   for (const { key, state } of objections) {
     if (state !== 'open') continue;
+    // Nothing is upheld against who has not been heard (reading of Art. 17).
+    if (substantiated) await answerObjection(stage, filed.no, key);
     const body = { objection: key, substantiated, reason };
     await stage.decide(filed.no, 'objection-verification', centre, body);
     stage.tell('中心', `核实异议 ${key}：${substantiated ? '成立' : '不成立'}。${reason}`);

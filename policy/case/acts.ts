@@ -118,13 +118,29 @@ export const CASE_ACTS = decisionRows({
     whileSuspended: true,
     says: ({ said, evidence }) => said({ evidence }),
   },
+  /** Who is objected to is told the substance, and has its days before an objection can be upheld against it. */
+  answerObjection: {
+    zh: '答复异议',
+    en: 'Answer an objection, as a party of the case (reading of Art. 17)',
+    by: ['applicant'],
+    at: 'POST /cases/:no/objection-answers',
+    refuses: ['objection-unknown', 'objection-verified', 'objection-is-lead'],
+    whileSuspended: true,
+    says: ({ said, line, evidence }) => said({ objection: line, evidence }),
+  },
   /** `objection` is its key, as the case's record names it. */
   verifyObjection: {
     zh: '核实异议',
     en: 'Say whether an objection is substantiated (Arts. 10(6), 17(5))',
     by: ['centre'],
     at: 'POST /cases/:no/objection-verification',
-    refuses: ['objection-unknown', 'objection-verified', 'objection-is-lead', 'duty-excluded'],
+    refuses: [
+      'objection-unknown',
+      'objection-verified',
+      'objection-is-lead',
+      'objection-unanswered',
+      'duty-excluded',
+    ],
     says: ({ said, line, flag }) => said({ objection: line, substantiated: flag }),
   },
   withdraw: {

@@ -7,6 +7,7 @@ import type { Position, Wait } from './waits';
 export interface Place {
   readonly applicant: Uscc;
   readonly enterprise?: Uscc;
+  readonly provider?: Uscc;
   readonly open: boolean;
   readonly suspended: boolean;
   readonly deliberated: boolean;
@@ -18,6 +19,7 @@ export interface Place {
  * the centre, but not while money is on its way; another account until it is (Art. 15); lapse by the centre while the applicant is awaited.
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
  * until the refusal is final (reading of Art. 17).
+ * Who is objected to answers while an objection is verified (reading of Art. 17).
  * While a case is suspended its publicity does not run out, so it may still be objected to.
  */
 export function allowedNow(place: Place): readonly Awaited[] {
@@ -42,6 +44,12 @@ export function allowedNow(place: Place): readonly Awaited[] {
   if (awaits('imported-record')) {
     const answers = { decision: 'answerImportedRecord', role: 'applicant' } as const;
     always.push(...concerned.map((party): Awaited => ({ ...answers, party })));
+  }
+  if (awaits('objection-verification')) {
+    const { applicant, enterprise = applicant, provider = applicant } = place;
+    const answers = { decision: 'answerObjection', role: 'applicant' } as const;
+    const parties = [...new Set([applicant, enterprise, provider])];
+    always.push(...parties.map((party): Awaited => ({ ...answers, party })));
   }
   if (place.suspended) return [...always, { decision: 'resume', role: 'centre' }];
   return [

@@ -53,6 +53,13 @@ export const objectionVerificationWorkingDays = reading({
   from: { [FROM_ISSUE]: 15 },
 });
 
+export const objectionAnswerWorkingDays = reading({
+  id: 'objectionAnswerWorkingDays',
+  cite: 'reading of Art. 17',
+  why: 'Who is objected to is heard before it is decided against, as before a sanction.',
+  from: { [FROM_ISSUE]: 5 },
+});
+
 export const openObjectionsPerPerson = reading({
   id: 'openObjectionsPerPerson',
   cite: 'reading of Art. 17(5)',

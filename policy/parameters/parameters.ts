@@ -56,6 +56,7 @@ export const READINGS = {
   publicityWorkingDays: art17.publicityWorkingDays,
   publicityCountsFirstDay: art17.publicityCountsFirstDay,
   objectionVerificationWorkingDays: art17.objectionVerificationWorkingDays,
+  objectionAnswerWorkingDays: art17.objectionAnswerWorkingDays,
   openObjectionsPerPerson: art17.openObjectionsPerPerson,
   openObjectionsPerCase: art17.openObjectionsPerCase,
   objectionsPerPersonAndDay: art17.objectionsPerPersonAndDay,

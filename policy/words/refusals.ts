@@ -58,6 +58,11 @@ export const REFUSALS = {
     409,
     '申请方说明或者更正记录的期限至{lastDay}（24时），尚未届满，申请方也尚未说明，不能作出决定。',
   ),
+  'objection-unanswered': entry(
+    'reading of Art. 17',
+    409,
+    '被反映方答复异议的期限{lastDay}，尚未届满，被反映方也尚未答复，不能认定异议成立。',
+  ),
   'same-person-looks-again': entry(
     'reading of Art. 17',
     403,

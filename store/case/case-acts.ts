@@ -222,6 +222,7 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
   const place = {
     applicant: kase.applicant,
     ...(kase.enterprise !== undefined && { enterprise: kase.enterprise }),
+    ...(kase.provider !== undefined && { provider: kase.provider }),
     open: kase.state === 'open',
     suspended,
     deliberated: kase.deliberations.length > 0,

@@ -4,8 +4,18 @@
  */
 import mongoose from 'mongoose';
 import type { Instant } from '../../policy/kernel/time';
+import type { Uscc } from '../../policy/model/nouns';
 import type { Wait } from '../../policy/case/waits';
 import { within, type Tx } from '../kernel/connection';
+
+export interface ObjectionAnswer {
+  readonly by: string;
+  readonly party: Uscc;
+  readonly reason: string;
+  /** Names of what it goes by. */
+  readonly evidence: readonly string[];
+  readonly at: Instant;
+}
 
 interface Raised {
   /** Number of the case, and which of its objections it is: `R2026-000001/O3`. */
@@ -21,6 +31,10 @@ interface Raised {
   readonly state: 'lead' | 'open' | 'verified';
   /** Until when it is to be verified, and how that was chased; a lead has none. */
   readonly wait?: Wait;
+  /** Until when its parties may answer it before it can be upheld; open while the calendar year is missing. */
+  readonly answerBy?: { readonly dueAt?: Instant };
+  /** What they have said to it, oldest first. */
+  readonly answers?: readonly ObjectionAnswer[];
   readonly verified?: {
     readonly substantiated: boolean;
     readonly by: string;
@@ -63,6 +77,8 @@ const schema = new mongoose.Schema(
     raisedAt: required,
     state: { ...required, enum: ['lead', 'open', 'verified'] },
     wait: Mixed,
+    answerBy: Mixed,
+    answers: { type: [Mixed], default: undefined },
     verified: Mixed,
   },
   { collection: 'objections', versionKey: false, minimize: false },
@@ -85,6 +101,11 @@ export type Verification = NonNullable<Objection['verified']>;
 export async function markVerified(tx: Tx, key: string, verified: Verification): Promise<void> {
   const set = { $set: { verified, state: 'verified' } };
   await Objections.collection.updateOne({ _id: key as never }, set, { session: tx });
+}
+
+export async function addAnswer(tx: Tx, key: string, answer: ObjectionAnswer): Promise<void> {
+  const push = { $push: { answers: answer } } as never;
+  await Objections.collection.updateOne({ _id: key as never }, push, { session: tx });
 }
 
 /** An objection that awaits its verification, without its words. */

@@ -84,6 +84,7 @@ const OF_A_CASE: CaseDecisions = {
   giveOpinion: { ...said, recommends: false, checklist, answers },
   verifyRecognition: { ...said, genuine: false },
   raiseObjection: { ...said, evidence },
+  answerObjection: { ...said, objection: line, evidence },
   verifyObjection: { ...said, objection: line, substantiated: false },
   withdraw: said,
   suspend: said,

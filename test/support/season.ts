@@ -280,8 +280,16 @@ export class Season {
     return raised.reference ?? '';
   }
 
+  /** The one who is objected to has its say. */
+  async answersObjection(no: string, objection: string): Promise<Answer> {
+    const actor = await this.applicantOf(no);
+    const answer = { actor, reason: '情况说明', objection, evidence: [] };
+    return this.house.decide(no, 'answerObjection', answer);
+  }
+
   async verify(no: string, objection: string, substantiated: boolean): Promise<Answer> {
     const reason = substantiated ? '经核实属实' : '经核实不成立';
+    if (substantiated) await this.answersObjection(no, objection).catch(() => undefined);
     return this.house.decide(no, 'verifyObjection', {
       actor: centre,
       reason,

@@ -3,8 +3,10 @@ import { objectionOf, objectionsTo } from '../../store/case/objections';
 import { inTransaction } from '../../store/kernel/connection';
 import { batchActHeadsOf } from '../../store/round/batch-acts';
 import { moneyTotals } from '../../store/money/holds';
+import { noticesOf } from '../../store/people/party-notices';
 import { papersOf, withParties } from '../support/examples';
-import { House, refusedWith } from '../support/workflow-house';
+import { applicant } from '../support/submission-examples';
+import { centre, House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
 
 describe('Art. 17(5): publicity and objections', () => {
@@ -39,6 +41,40 @@ describe('Art. 17(5): publicity and objections', () => {
     const after = await moneyTotals(season.notice.programmeYear);
     expect(after.paidFen - before.paidFen).toBe(2_000_000);
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('reading of Art. 17: who is objected to is told what, not by whom, and is heard before an objection is upheld', async () => {
+    const no = await season.published(await season.filed());
+    const { applicant: party, provider } = await season.case(no);
+    const objection = await season.object(no);
+    const notices = (await noticesOf(party)).filter(({ kind }) => kind === 'objection-raised');
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.message).toContain('金额有误');
+    expect(notices[0]?.message).not.toContain('citizen-1');
+    expect((await noticesOf(provider!)).some(({ kind }) => kind === 'objection-raised')).toBe(true);
+    const upheld = { actor: centre, reason: '属实', objection, substantiated: true };
+    expect(await refusedWith(house.decide(no, 'verifyObjection', upheld))).toEqual([
+      'objection-unanswered',
+    ]);
+    const said = { reason: '合同与发票一致', objection, evidence: ['对账单'] };
+    const stranger = { ...said, actor: applicant('91650104MA0000000X') };
+    expect(await refusedWith(house.decide(no, 'answerObjection', stranger))).toEqual([
+      'wrong-party',
+    ]);
+    const answered = await house.decide(no, 'answerObjection', {
+      ...said,
+      actor: applicant(provider!),
+    });
+    expect(answered).toMatchObject({ result: 'answered', reference: objection });
+    await house.decide(no, 'verifyObjection', upheld);
+    const other = await season.object(no);
+    await house.sleepUntil((await objectionsTo(no, 1, 1))[0]!.answerBy!.dueAt!);
+    const late = { ...upheld, objection: other };
+    await house.decide(no, 'verifyObjection', late);
+    expect((await objectionsTo(no, 0, 9)).map(({ answers }) => answers?.length)).toEqual([
+      1,
+      undefined,
+    ]);
   });
 
   it('Art. 17(5): an objection still open when the period ends keeps the case, and the last verification settles it', async () => {

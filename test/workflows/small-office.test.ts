@@ -83,6 +83,7 @@ describe('reading of Art. 22: a round of a small office', () => {
     await season.published(no);
     const objection = await season.object(no);
     const verified = { reason: '属实', objection, substantiated: true };
+    await season.answersObjection(no, objection);
     await house.decide(no, 'verifyObjection', { actor: c3, ...verified });
     await season.publicityEnds(no);
     await met(no, false, 'redeliberation');

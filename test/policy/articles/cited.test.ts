@@ -71,6 +71,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   openObjectionsPerCase: 200,
   objectionsPerPersonAndDay: 30,
   secondLookRequestWorkingDays: 10,
+  objectionAnswerWorkingDays: 5,
   secondLookWorkingDays: 15,
   approvalWorkingDays: 10,
   paymentWorkingDays: 10,

@@ -57,6 +57,16 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
     ]);
   });
 
+  test('reading of Art. 17: while an objection is verified, each party of the case answers it, also while it is suspended', () => {
+    const [applicant, provider] = ['91650104MA0000001X', '91650104MA0000002X'];
+    const parties = { applicant, enterprise: applicant, provider, deliberated: true };
+    for (const suspended of [false, true]) {
+      const at = place({ ...parties, suspended, waits: [wait('objection-verification')] });
+      const answering = allowedNow(at).filter(({ decision }) => decision === 'answerObjection');
+      expect(answering.map(({ party }) => party)).toEqual([applicant, provider]);
+    }
+  });
+
   test('reading of Art. 10(3), 17(3): a suspended case whose applicant stays away may lapse', () => {
     const waits = [wait('correction')];
     expect(allowed({ waits, suspended: true })).toEqual([
