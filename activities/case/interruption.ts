@@ -1,8 +1,11 @@
 /** What interrupts or ends a case outside its steps: suspension, withdrawal, lapse, cancellation. */
+import type { Calendar } from '../../policy/calendar/calendar';
+import type { Instant } from '../../policy/kernel/time';
+import type { Tx } from '../../store/kernel/connection';
 import { invariant } from '../../policy/kernel/invariant';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { Answer } from '../../policy/case/waits';
-import { actOnCase, unchanged } from '../../store/case/case-acts';
+import { actOnCase, unchanged, type Change } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import type { Configuration } from '../configuration';
 import { endAgainst, endUnpaid } from './end';
@@ -19,21 +22,30 @@ export function suspend(configuration: Configuration): Decision<'suspend'> {
   }));
 }
 
+export function resume(configuration: Configuration): Decision<'resume'> {
+  return decision(configuration, 'resume', ({ kase, act, calendar, tx }) =>
+    resumed(tx, kase, act.at, calendar),
+  );
+}
+
 /**
  * The clock goes on where it stopped: every deadline moves, and says so anew. What a file says and the case was held for,
- * the centre has let pass with it (reading of Art. 11).
+ * is let pass with it (reading of Art. 11).
  */
-export function resume(configuration: Configuration): Decision<'resume'> {
-  return decision(configuration, 'resume', async ({ kase, act, calendar, tx }) => {
-    const since = kase.suspendedSince ?? act.at;
-    const waits = await changeEveryPeriod(tx, kase, (wait) =>
-      movedWait(kase, wait, since, act.at, calendar),
-    );
-    const { passed: before = [], heldMatters = [] } = kase;
-    const passed = heldMatters.length === 0 ? {} : { passed: [...before, ...heldMatters] };
-    const unset = ['suspendedSince', 'heldFor', 'heldMatters'] as const;
-    return { set: { waits, ...passed }, unset, result: 'resumed' };
-  });
+export async function resumed(
+  tx: Tx,
+  kase: CaseRecord,
+  at: Instant,
+  calendar: Calendar,
+): Promise<Change> {
+  const since = kase.suspendedSince ?? at;
+  const waits = await changeEveryPeriod(tx, kase, (wait) =>
+    movedWait(kase, wait, since, at, calendar),
+  );
+  const { passed: before = [], heldMatters = [] } = kase;
+  const passed = heldMatters.length === 0 ? {} : { passed: [...before, ...heldMatters] };
+  const unset = ['suspendedSince', 'heldFor', 'heldMatters'] as const;
+  return { set: { waits, ...passed }, unset, result: 'resumed' };
 }
 
 export function withdraw(configuration: Configuration): Decision<'withdraw'> {

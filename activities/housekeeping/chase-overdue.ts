@@ -16,6 +16,7 @@ import { OneByOne } from '../process/one-by-one';
 import { escalationBy } from '../process/reminders';
 import type { Configuration } from '../configuration';
 import { changeEveryPeriod, everyPeriod } from '../case/verification';
+import { endHolds } from './end-holds';
 import { TOLD_AT_ONCE, tellInPieces, type Told } from '../case/tell';
 
 /** As many as are told at once: what a crash keeps from being told is told the next day, so it is to be little. */
@@ -25,6 +26,7 @@ export function chaseOverdue(configuration: Configuration) {
   return async ({ roundId, at }: ToChase): Promise<void> => {
     const calendar = await calendarInForce();
     const oneByOne = new OneByOne();
+    await tellInPieces(configuration, await endHolds({ roundId, at }, calendar, oneByOne));
     let after = '';
     for (;;) {
       const page = await overdueCases(roundId, at, after, CASES_A_PAGE);

@@ -9,6 +9,13 @@ export const listMaxAgeNaturalDays = reading({
   from: { [FROM_ISSUE]: 30 },
 });
 
+export const approvedHoldWorkingDays = reading({
+  id: 'approvedHoldWorkingDays',
+  cite: 'reading of Art. 11',
+  why: 'What the bureau has approved is owed: an entry that comes after it delays the payment four weeks, in which the bureau decides.',
+  from: { [FROM_ISSUE]: 20 },
+});
+
 export const importedRecordWorkingDays = reading({
   id: 'importedRecordWorkingDays',
   cite: 'reading of Art. 11',

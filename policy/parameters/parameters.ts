@@ -44,6 +44,7 @@ export const READINGS = {
   redeliberationWorkingDays: art10.redeliberationWorkingDays,
   listMaxAgeNaturalDays: art11.listMaxAgeNaturalDays,
   importedRecordWorkingDays: art11.importedRecordWorkingDays,
+  approvedHoldWorkingDays: art11.approvedHoldWorkingDays,
   publicationWorkingDays: art13.publicationWorkingDays,
   confirmUseWorkingDays: art14.confirmUseWorkingDays,
   shortfallRule: art14.shortfallRule,

@@ -491,6 +491,25 @@ export async function overdueCases(
     .lean<CaseRecord[]>();
 }
 
+/** Approved cases of a round that the service has suspended for entries on a list alone, by number after `after`. */
+export async function approvedOnHold(
+  roundId: string,
+  after: string,
+  limit: number,
+): Promise<CaseRecord[]> {
+  return Cases.find({
+    roundId,
+    state: 'open',
+    suspendedSince: { $exists: true },
+    approvalDocument: { $exists: true },
+    heldFor: { $exists: true, $not: { $elemMatch: { code: { $ne: 'on-list' } } } },
+    _id: { $gt: after },
+  })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<CaseRecord[]>();
+}
+
 /** Cases that wait for an admission or have waited for it, by number after `after`. */
 export async function casesJoinedTo(
   admissionNo: string,

@@ -4,7 +4,9 @@
  */
 import type { RecordedBan } from '../../policy/articles/art-20-reach';
 import { bansOf } from '../../policy/articles/art-20-reach';
-import { addDays } from '../../policy/kernel/time';
+import { workingDaysFrom } from '../../policy/calendar/deadline';
+import { addDays, civilDateOf, instantOf, msOf } from '../../policy/kernel/time';
+import { calendarInForce } from '../../store/reference/calendar-years';
 import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
 import { holdOf } from '../../store/money/holds';
@@ -14,7 +16,7 @@ import { changeStanding } from '../../store/reference/institutions';
 import { importRelations, state } from '../../store/relations/relations';
 import { person, policy, relationsOf } from '../support/examples';
 import { nextCode } from '../support/submission-examples';
-import { centre, House, refusalsOf } from '../support/workflow-house';
+import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { admittedInstitution, Season } from '../support/season';
 
 describe('Arts. 16(3), 20: the gates of a case under way', () => {
@@ -236,6 +238,36 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     await listed(today);
     await season.paid(no);
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('reading of Art. 11: an entry that comes after the approval holds the payment twenty working days, and the case goes on by itself', async () => {
+    const no = await season.settled(await season.filed());
+    await season.approve([no]);
+    const today = await house.today();
+    await takeList({
+      list: 'serious-violation',
+      listDate: today,
+      by: centre.id,
+      at: await house.now(),
+      rows: [{ uscc: await enterpriseOf(no), name: '示例企业', since: today }],
+      sha256: 'e'.repeat(64),
+    });
+    expect(await refusedWith(season.ordered([no]))).toEqual(['on-list']);
+    const { suspendedSince } = await house.heard(no);
+    const days = { from: civilDateOf(suspendedSince!), days: 20, cite: 'reading of Art. 11' };
+    const { dueAt } = workingDaysFrom(await calendarInForce(), days);
+    await house.sleepUntil(instantOf(msOf(dueAt) - 2 * 86_400_000));
+    expect((await season.case(no)).suspendedSince).toBe(suspendedSince);
+    await house.sleepUntil(instantOf(msOf(dueAt) + 86_400_000));
+    const { passed } = await house.caseWhen(no, (kase) => kase.suspendedSince === undefined);
+    expect(passed).toHaveLength(1);
+    expect((await house.trail(no)).at(-1)).toMatchObject({
+      act: 'resume',
+      by: { role: 'service' },
+      reason: '暂缓拨付已满20个工作日',
+    });
+    await season.approveOrder(await season.ordered([no]));
+    expect((await house.heard(no)).instructions).toHaveLength(1);
   });
 
   it('reading of Art. 16(3): what a stranger declares of the provider is shown to the reviewer, and refuses nobody', async () => {

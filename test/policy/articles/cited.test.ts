@@ -55,6 +55,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   redeliberationWorkingDays: 15,
   listMaxAgeNaturalDays: 30,
   importedRecordWorkingDays: 10,
+  approvedHoldWorkingDays: 20,
   publicationWorkingDays: 5,
   confirmUseWorkingDays: 5,
   shortfallRule: 'proportional',
