@@ -3,6 +3,7 @@ import type { Configuration } from './configuration';
 import { confirmUse } from './case/use-confirmation';
 import { recordBatchAct } from './round/batch-acts';
 import { assignExperts, declineReview, giveOpinion, verifyRecognition } from './case/expert-review';
+import { lapseAward, requestAnswer } from './case/award-lapse';
 import { cancel, lapse, resume, suspend, withdraw } from './case/interruption';
 import { correctAccount } from './case/payment';
 import { decidePreliminaryReview } from './case/preliminary-review';
@@ -56,6 +57,8 @@ export function createRecords(configuration: Configuration) {
     suspend: suspend(configuration),
     resume: resume(configuration),
     lapse: lapse(configuration),
+    requestAnswer: requestAnswer(configuration),
+    lapseAward: lapseAward(configuration),
     answerImportedRecord: answerImportedRecord(configuration),
     decideImportedRecord: decideImportedRecord(configuration),
     answerRefusal: answerRefusal(configuration),

@@ -200,7 +200,9 @@ function partiesView(kase: Unchained) {
       'publishedBy',
       'heldMatters',
       'passed',
+      'lapseProposedBy',
     ),
+    writtenRequests: kase.writtenRequests?.map((one) => without(one, 'by')),
     findings: withoutEvidence(kase.findings).map((one) => findingForParty(one)),
     waits: kase.waits.map((wait) => without(wait, 'members')),
     deliberations: kase.deliberations.map((one) => ({

@@ -33,9 +33,11 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
   return { position: unchanged(kase, 'takenUp', 'taken-up'), answers: steps, noted };
 }
 
+const NO_STEPS: readonly string[] = ['raiseObjection', 'answerObjection', 'requestAnswer'];
+
 /** What a step goes by; objections, and verifications after which others are open, bring it no further. */
 function moves({ act, result }: BriefAnswer): boolean {
-  if (act === 'raiseObjection' || act === 'answerObjection') return false;
+  if (NO_STEPS.includes(act) || (act === 'lapseAward' && result === 'proposed')) return false;
   return act !== 'verifyObjection' || !['noted', 'objections-open'].includes(result);
 }
 

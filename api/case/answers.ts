@@ -156,6 +156,11 @@ const forAll = {
   waits: z.array(waitUnnamed),
   allowed: z.array(possibleUnnamed),
   recommended: z.boolean().optional(),
+  writtenRequests: z
+    .array(z.strictObject({ reference: text, by: text.optional(), at: instant }))
+    .optional()
+    .meta({ description: 'Written requests for what an approved award waits for' }),
+  lapseProposedBy: z.array(text).optional(),
   deliberations: z.array(deliberation),
   publications: z.array(publication),
   recordAnswers: z.array(recordAnswer).optional(),

@@ -177,6 +177,25 @@ export const CASE_ACTS = decisionRows({
     whileSuspended: true,
     says: ({ said }) => said({}),
   },
+  /** A written request to the redeemer of an approved award, whose account is awaited; `reference` names the paper. */
+  requestAnswer: {
+    zh: '书面催告',
+    en: 'Ask in writing for what an approved award waits for (reading of Art. 22)',
+    by: ['centre', 'bureau'],
+    at: 'POST /cases/:no/written-requests',
+    refuses: ['validation'],
+    says: ({ said, line }) => said({ reference: line }),
+  },
+  /** Proposed by one person of the bureau and decided by another, after two written requests. */
+  lapseAward: {
+    zh: '终止已批准的兑现',
+    en: 'End an approved award that nobody takes, by two persons (reading of Art. 22)',
+    by: ['bureau'],
+    at: 'POST /cases/:no/award-lapse',
+    refuses: ['award-lapse-too-early', 'same-person-proposes-and-approves'],
+    money: true,
+    says: ({ said }) => said({}),
+  },
   answerImportedRecord: {
     zh: '说明导入的信息',
     en: 'Answer imported data that speaks against the application (reading of Art. 11)',

@@ -17,6 +17,7 @@ export interface Place {
 /**
  * Withdrawal until the meeting has decided; objections while publicity runs, by anyone; suspension by
  * the centre, but not while money is on its way; another account until it is (Art. 15); lapse by the centre while the applicant is awaited.
+ * What is approved lapses by two persons of the bureau only (reading of Art. 22).
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
  * until the refusal is final (reading of Art. 17).
  * Who is objected to answers while an objection is verified (reading of Art. 17).
@@ -37,7 +38,7 @@ export function allowedNow(place: Place): readonly Awaited[] {
     ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'public' }),
     ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'applicant' }),
     ...when(
-      place.waits.some((wait) => wait.role === 'applicant'),
+      place.waits.some(({ name, role }) => role === 'applicant' && name !== 'account-correction'),
       { decision: 'lapse', role: 'centre' },
     ),
   ];
@@ -55,6 +56,9 @@ export function allowedNow(place: Place): readonly Awaited[] {
   return [
     ...always,
     ...when(!awaits('bank-result'), { decision: 'suspend', role: 'centre' }),
+    ...when(awaits('account-correction'), { decision: 'requestAnswer', role: 'centre' }),
+    ...when(awaits('account-correction'), { decision: 'requestAnswer', role: 'bureau' }),
+    ...when(awaits('account-correction'), { decision: 'lapseAward', role: 'bureau' }),
     ...when(awaits('payment'), {
       decision: 'correctAccount',
       role: 'applicant',

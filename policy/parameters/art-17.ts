@@ -95,6 +95,13 @@ export const secondLookWorkingDays = reading({
   from: { [FROM_ISSUE]: 15 },
 });
 
+export const awardLapseWorkingDays = reading({
+  id: 'awardLapseWorkingDays',
+  cite: 'reading of Art. 22',
+  why: 'What is approved is owed: its redeemer is asked twice in writing, four weeks apart, before two persons end it.',
+  from: { [FROM_ISSUE]: 20 },
+});
+
 export const approvalWorkingDays = reading({
   id: 'approvalWorkingDays',
   cite: 'reading of Art. 17(6)',

@@ -63,6 +63,7 @@ export const READINGS = {
   objectionsPerPersonAndDay: art17.objectionsPerPersonAndDay,
   secondLookRequestWorkingDays: art17.secondLookRequestWorkingDays,
   secondLookWorkingDays: art17.secondLookWorkingDays,
+  awardLapseWorkingDays: art17.awardLapseWorkingDays,
   approvalWorkingDays: art17.approvalWorkingDays,
   paymentWorkingDays: art17.paymentWorkingDays,
   bankResultWorkingDays: art17.bankResultWorkingDays,

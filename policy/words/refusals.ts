@@ -772,6 +772,11 @@ export const REFUSALS = {
     409,
     '已发表意见的专家（{experts}）须保留，且至少新增一位待发表意见的专家。',
   ),
+  'award-lapse-too-early': entry(
+    'reading of Art. 22',
+    409,
+    '已批准的兑现须两次书面催告、间隔满{days}个工作日仍无答复，方可终止；目前已催告{requests}次。',
+  ),
   'lapse-too-early': entry('reading of Art. 10, 17', 409, '申请方尚未收到催办，不能按逾期终结。'),
   'case-in-other-act': entry(
     'reading of Art. 10(5)-(6), 17(4)-(6)',

@@ -80,6 +80,12 @@ export interface ObjectionCounts {
   readonly substantiated: number;
 }
 
+export interface WrittenRequest {
+  readonly reference: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
 export interface RecordAnswer {
   readonly by: string;
   readonly party: Uscc;
@@ -173,6 +179,10 @@ export interface CaseRecord {
   readonly publishedBy?: readonly string[];
   readonly account?: BankAccount;
   readonly instructions: readonly PaymentInstruction[];
+  /** Written requests for what an approved award waits for (reading of Art. 22), oldest first. */
+  readonly writtenRequests?: readonly WrittenRequest[];
+  /** The accounts for which the end of an approved award is proposed. */
+  readonly lapseProposedBy?: readonly string[];
   /** Number of the admission this redemption waits for (Art. 9). */
   readonly waitsFor?: string;
   /** The same once it has been told the result. */
@@ -232,6 +242,8 @@ const schema = new mongoose.Schema<CaseRecord>(
     publishedBy: { type: [String], default: undefined },
     account: Mixed,
     instructions: list,
+    writtenRequests: { type: [Mixed], default: undefined },
+    lapseProposedBy: { type: [String], default: undefined },
     waitsFor: text,
     waitedFor: text,
     joined: { type: Number, default: 0 },

@@ -9,7 +9,7 @@ export const PARTY_NOTICE_KINDS = [
   ...(['sanction-hearing', 'sanction-late', 'sanction-decision'] as const),
   ...(['repayment-owed', 'repayment-reminder', 'change-filing'] as const),
   ...(['spot-check', 'evaluation', 'case-refused', 'record-held'] as const),
-  ...(['case-ended', 'objection-raised'] as const),
+  ...(['case-ended', 'objection-raised', 'award-waits'] as const),
 ] as const;
 export type PartyNoticeKind = (typeof PARTY_NOTICE_KINDS)[number];
 

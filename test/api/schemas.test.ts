@@ -61,6 +61,11 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     { reason, objection: 'R2026-000001/O1', substantiated: true },
   ],
   'Arts. 10, 17 withdraw': [bodyOfDecision('withdraw'), { reason }],
+  'reading of Art. 22 requestAnswer': [
+    bodyOfDecision('requestAnswer'),
+    { reason, reference: '示例催〔2026〕1号' },
+  ],
+  'reading of Art. 22 lapseAward': [bodyOfDecision('lapseAward'), { reason }],
   'reading of Art. 11 answerImportedRecord': [
     bodyOfDecision('answerImportedRecord'),
     { reason, evidence: ['材料'] },

@@ -90,6 +90,8 @@ const OF_A_CASE: CaseDecisions = {
   suspend: said,
   resume: said,
   lapse: said,
+  requestAnswer: { ...said, reference: line },
+  lapseAward: said,
   answerImportedRecord: { ...said, evidence },
   decideImportedRecord: { ...said, passes: false },
   answerRefusal: { ...said, accepts: false },

@@ -1,9 +1,14 @@
 /** Payment orders (Art. 17(7); reading of Art. 22) on the time-skipping server: two persons, the bank, line by line. */
 import type { PaymentLine } from '../../policy/payment-order/order';
 import { paymentOrderOf, paymentOrderSubject } from '../../store/processes/payment-order';
+import type { Actor } from '../../policy/model/nouns';
+import { holdOf } from '../../store/money/holds';
+import { noticesOf } from '../../store/people/party-notices';
 import { batchActOf } from '../../store/round/batch-acts';
 import { progressQuery } from '../../workflows/recorded-process/messages';
 import {
+  bureau,
+  bureauApprover,
   centre,
   finance,
   financeApprover,
@@ -120,6 +125,37 @@ describe('Art. 17(7): payment orders', () => {
     await season.approveOrder(corrected);
     await season.status(corrected, { [line!.endToEndId]: 'paid' });
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
+  });
+
+  it('reading of Art. 22: an approved award lapses after two written requests four weeks apart, by two persons of the bureau', async () => {
+    const [no = ''] = await approvedTogether(1);
+    const order = await season.ordered([no]);
+    await season.approveOrder(order);
+    await season.status(order, { [`${no}-P1`]: 'failed' });
+    await house.caseWhen(no, ({ waits }) => waits[0]?.name === 'account-correction');
+    await house.heard(no);
+    const reason = '收款账户一直未更正';
+    const lapsing = (actor: Actor) => house.decide(no, 'lapseAward', { actor, reason });
+    const asking = (reference: string) =>
+      house.decide(no, 'requestAnswer', { actor: centre, reason, reference });
+    expect(await refusedWith(house.decide(no, 'lapse', { actor: centre, reason }))).toEqual([
+      'not-awaited',
+    ]);
+    expect(await refusedWith(lapsing(bureau))).toEqual(['award-lapse-too-early']);
+    await asking('示例催〔2026〕1号');
+    await asking('示例催〔2026〕2号');
+    await house.env.sleep('60 days');
+    expect(await refusedWith(lapsing(bureau))).toEqual(['award-lapse-too-early']);
+    expect(await asking('示例催〔2026〕3号')).toMatchObject({ result: 'requested' });
+    expect(await lapsing(bureau)).toMatchObject({ result: 'proposed' });
+    expect(await refusedWith(lapsing(bureau))).toEqual(['same-person-proposes-and-approves']);
+    expect((await holdOf(no))?.state).toBe('committed');
+    await lapsing(bureauApprover);
+    expect(await house.result(no)).toMatchObject({ outcome: 'lapsed', step: '17(7)' });
+    expect((await holdOf(no))?.state).toBe('released');
+    const told = (await noticesOf((await season.case(no)).applicant)).map(({ kind }) => kind);
+    expect(told.filter((kind) => kind === 'award-waits')).toHaveLength(3);
+    expect(told).toContain('case-ended');
   });
 
   it('a file read twice changes nothing; one that contradicts goes to a person and pays nobody', async () => {

@@ -74,6 +74,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   secondLookRequestWorkingDays: 10,
   objectionAnswerWorkingDays: 5,
   secondLookWorkingDays: 15,
+  awardLapseWorkingDays: 20,
   approvalWorkingDays: 10,
   paymentWorkingDays: 10,
   bankResultWorkingDays: 5,

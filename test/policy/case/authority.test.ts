@@ -43,6 +43,8 @@ const SOUND: {
   suspend: said('centre', {}),
   resume: said('centre', {}),
   lapse: said('centre', {}),
+  requestAnswer: said('centre', { reference: '示例催〔2026〕1号' }),
+  lapseAward: said('bureau', {}),
   answerImportedRecord: said('applicant', { evidence: [] }),
   decideImportedRecord: said('centre', { passes: true }),
   answerRefusal: said('applicant', { accepts: false }),
@@ -453,6 +455,7 @@ describe('reading of Art. 22: decisions by signal', () => {
       'holdMeeting',
       'issueApproval',
       'lapse',
+      'lapseAward',
     ]);
   });
 });
