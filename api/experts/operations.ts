@@ -138,6 +138,7 @@ export const drawExperts = operation({
     'draw-pool-short',
     'experts-complete',
     'panel-fixed',
+    'fields-fixed',
     'experts-by-name',
   ],
   method: 'post',

@@ -678,6 +678,11 @@ export const REFUSALS = {
     422,
     '该申请已按{panel}名专家抽取，再次抽取不能改变人数。',
   ),
+  'fields-fixed': entry(
+    'reading of Art. 22',
+    422,
+    '再次抽取应在首次抽取的领域内进行，不能改变领域。',
+  ),
   'expert-tied': entry('reading of Art. 22', 403, '专家{account}应当回避：{why}'),
   'conflict-elsewhere': entry('reading of Art. 22', 422, '{uscc}不是该件的当事企业或机构。'),
   'experts-too-few': entry('reading of Art. 10(4), 17(4)', 422, '每件至少需要{least}名专家。'),

@@ -56,7 +56,7 @@ export async function drawExperts(
   { key, by, drawnAt }: Asking,
 ): Promise<DrawRecord> {
   const { _id: about } = kase;
-  const { reason, fields = [] } = asked;
+  const { reason } = asked;
   const before = await drawnUnder({ key, asked: { about, ...asked } });
   if (before !== null) return before;
   requireAwaited(kase);
@@ -64,16 +64,19 @@ export async function drawExperts(
   const draws = await drawsAbout(about);
   const { staying, left } = await seatsOf(kase, need, drawnAt);
   const panel = panelFor(kase, draws.at(-1), asked.count);
+  const fields = fieldsFor(draws[0], asked.fields);
   const count = panel - staying.length;
   if (count < 1) throw new Refused(refusal('experts-complete', { panel }));
   await requireSpent(kase, draws.at(-1), { need, count });
   const away = [...leftOf(kase), ...left, ...staying.map(reviewsAlready)];
   const known = await allExperts();
-  const { pool, excluded } = withoutNewcomers(
-    poolOf(known, { ...need, fields }, away),
-    newSince(known, reviewingSince(kase)),
-    count,
-  );
+  const newcomers = newSince(known, reviewingSince(kase));
+  const pooled = (fields: readonly ServiceCategory[]) =>
+    withoutNewcomers(poolOf(known, { ...need, fields }, away), newcomers, count);
+  const drawn = pooled(fields);
+  // Where the fields of the first draw have nobody left, all are drawn from: nobody chooses which.
+  const isShort = draws.length > 0 && drawn.pool.length < count;
+  const { pool, excluded } = isShort ? pooled([]) : drawn;
   if (pool.length < count)
     throw new Refused(refusal('draw-pool-short', { found: pool.length, needed: count }, 'count'));
   const [first, ...others] = checkExperts(kase.policy, [...staying, ...pool.slice(0, count)]);
@@ -90,6 +93,7 @@ export async function drawExperts(
     excluded,
     count,
     panel,
+    ...(fields.length > 0 && !isShort && { fields }),
     earlier: draws.length,
   };
   return makeDraw(order, (tx, { _id: draw }) =>
@@ -175,6 +179,18 @@ function panelFor(
   if (before !== undefined && panel !== before)
     throw new Refused(refusal('panel-fixed', { panel: before }, 'count'));
   return panel;
+}
+
+/** A further draw is from the fields of the first one: others would be a second draw by choice (reading of Art. 22). */
+function fieldsFor(
+  first: DrawRecord | undefined,
+  asked: readonly ServiceCategory[] | undefined,
+): readonly ServiceCategory[] {
+  if (first === undefined) return asked ?? [];
+  const { fields = [] } = first;
+  const same = asked === undefined || [...asked].sort().join() === [...fields].sort().join();
+  if (!same) throw new Refused(refusal('fields-fixed', {}, 'fields'));
+  return fields;
 }
 
 /** A draw from before its panel was kept drew all of it. */

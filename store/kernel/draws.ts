@@ -6,6 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
 import { draw, type Draw, type DrawRequest } from '../../policy/kernel/draw';
 import type { Instant } from '../../policy/kernel/time';
+import type { ServiceCategory } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { contentHash } from './canonical';
 import { inTransaction, within, type Tx } from './connection';
@@ -36,6 +37,8 @@ export interface DrawRecord {
   readonly file: Draw;
   /** How many review the case: those drawn, and those who did already. */
   readonly panel?: number;
+  /** Only experts of these fields were drawn from; absent where of all. */
+  readonly fields?: readonly ServiceCategory[];
   /** Who was kept out of the pool and why. */
   readonly excluded: readonly { readonly id: string; readonly reasons: readonly string[] }[];
 }
@@ -66,6 +69,7 @@ const drawSchema = new mongoose.Schema<DrawRecord>(
     request: required,
     file: { type: Mixed, required: true },
     panel: Number,
+    fields: { type: [String], default: undefined },
     excluded: { type: [Mixed], required: true },
   },
   { collection: 'draws', versionKey: false, minimize: false },
@@ -101,7 +105,7 @@ function newSeed(_id: number, committedAt: Instant): Seed {
 
 export type DrawOrder = Pick<
   DrawRecord,
-  'about' | 'by' | 'excluded' | 'key' | 'panel' | 'purpose' | 'reason'
+  'about' | 'by' | 'excluded' | 'fields' | 'key' | 'panel' | 'purpose' | 'reason'
 > &
   Pick<DrawRequest, 'count' | 'drawnAt' | 'pool'> & {
     /** What was asked for: the same key with another is refused. */
@@ -167,6 +171,7 @@ async function drawAnew(tx: Tx, order: DrawOrder): Promise<DrawRecord> {
     file,
     excluded,
     ...(panel !== undefined && { panel }),
+    ...(order.fields !== undefined && { fields: order.fields }),
   };
   await Draws.create([record], { session: tx });
   return record;

@@ -221,4 +221,6 @@ test('reading of Art. 22: a larger panel is no second draw, who came in meanwhil
   ]);
   const larger = await house.post(at, centre, { ...asking, count: 5 });
   expect([larger.status, larger.body.refusals[0]?.code]).toEqual([422, 'panel-fixed']);
+  const elsewhere = await house.post(at, centre, { ...asking, fields: ['engineering'] });
+  expect([elsewhere.status, elsewhere.body.refusals[0]?.code]).toEqual([422, 'fields-fixed']);
 });

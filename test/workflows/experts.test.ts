@@ -36,8 +36,8 @@ describe('reading of Art. 22: experts by draw', () => {
   };
 
   /** What keeps another draw from being made. */
-  const drawnAgain = (no: string, count?: number) =>
-    season.drawn(no, count === undefined ? {} : { count }).catch((error: unknown) => {
+  const drawnAgain = (no: string, change: Parameters<Season['drawn']>[1] = {}) =>
+    season.drawn(no, change).catch((error: unknown) => {
       if (error instanceof Refused) return error.refusals.map(({ code }) => code);
       throw error;
     });
@@ -125,7 +125,8 @@ describe('reading of Art. 22: experts by draw', () => {
     expect(await drawnAgain(no)).toEqual(['draw-pool-short']);
     await registerExperts([6, 7].map(expert), await house.now());
     // Who has begun goes on: more experts would move the majority.
-    expect(await drawnAgain(no, 5)).toEqual(['panel-fixed']);
+    expect(await drawnAgain(no, { count: 5 })).toEqual(['panel-fixed']);
+    expect(await drawnAgain(no, { fields: ['engineering'] })).toEqual(['fields-fixed']);
     const again = await season.drawn(no);
     expect((await drawOf(again))?.file.count).toBe(1);
     expect(await refusedWith(assign(no, { draw }))).toEqual(['draw-superseded']);
