@@ -45,6 +45,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Built files, where there are any.
+    exclude: { path: '^console/dist/' },
     includeOnly: { path: `^${anyOf(SOURCES)}/` },
     // Type imports are arrows too. Without TypeScript beside it the program sees no .ts file at all and finds nothing.
     tsPreCompilationDeps: true,

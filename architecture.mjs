@@ -29,6 +29,8 @@ export const FOLDERS = {
     activities: 'all',
   },
   'api-client': {},
+  // It runs in a browser: of the client only what needs nothing of Node.
+  console: { policy: 'all', 'api-client': { of: ['contract', 'said-no'] } },
   api: {
     policy: 'all',
     environment: 'all',

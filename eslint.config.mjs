@@ -32,10 +32,12 @@ const NO_IDENTITY = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.local', 'coverage', 'api-client/schema.ts'] },
+  {
+    ignores: ['dist', 'console/dist', 'node_modules', '.local', 'coverage', 'api-client/schema.ts'],
+  },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     plugins: { unicorn },
@@ -72,6 +74,27 @@ export default tseslint.config(
     ],
     'policy/ is pure: no I/O, no clock, no Temporal, no mongoose.',
   ),
+  {
+    files: ['console/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'antd',
+              message:
+                'Import each component by its own path (antd/es/…): else each page loads those of all.',
+            },
+          ],
+          patterns: [
+            { ...packages('dayjs'), message: 'Days are counted by policy/kernel/time.' },
+            { ...nodeBuiltins, message: 'console/src runs in a browser.' },
+          ],
+        },
+      ],
+    },
+  },
   without('tables', [temporal, packages('mongoose', 'express')], 'tables/ reads files of rows.'),
   without(
     'environment',
@@ -161,7 +184,7 @@ export default tseslint.config(
   },
   {
     // What the environment says is judged in one place, or it is not judged.
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: [
       ...['policy/**', 'test/**', 'bench/**', 'workflows/**'],
       'store/kernel/person-keys.ts',

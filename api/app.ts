@@ -33,6 +33,7 @@ import { returnReceipts } from './return-receipts/return-receipts';
 import { smeLists } from './sme-lists/sme-lists';
 import { audit } from './audit/audit';
 import { standIns } from './stand-in/stand-in';
+import { consolePages } from './console/console';
 import { cases } from './case/case';
 import { applications } from './case/applications';
 import { decisions } from './case/decisions';
@@ -118,6 +119,7 @@ export function createApp(dependencies: Dependencies): Express {
     exportedLists,
     accessLog,
   ];
+  app.use(consolePages());
   for (const resource of resources) app.use(resource(dependencies));
   app.use(() => {
     throw new Problem('not-found', '没有这个地址，或不支持这种请求方法。');

@@ -23,12 +23,15 @@ const FORBIDDEN: readonly Pair[] = [
   ['workflows/desk.ts', 'node:crypto'],
   ['activities/case/submission.ts', 'express'],
   ['worker/worker.ts', 'express'],
+  ['console/src/words.ts', 'antd'],
+  ['console/src/words.ts', 'dayjs'],
 ];
 const ALLOWED: readonly Pair[] = [
   ['store/case/cases.ts', 'mongoose'],
   ['workflows/desk.ts', '@temporalio/workflow'],
   ['api/app.ts', 'express'],
   ['policy/acts/kit.ts', 'zod'],
+  ['console/src/words.ts', 'antd/es/button'],
   ['activities/process/record.ts', '../../policy/acts/messages'],
 ];
 

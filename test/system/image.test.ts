@@ -1,6 +1,6 @@
 /** The image: what a deployment starts is built from the context alone, with production packages, and starts. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_VERSION as MONGODB } from 'mongodb-memory-server-core/lib/util/resolveConfig';
@@ -30,6 +30,15 @@ describe('the image', () => {
   it('holds no package of development', () => {
     const tried = node(['-e', "require('typescript')"]);
     expect(tried.stderr).toContain("Cannot find module 'typescript'");
+  });
+
+  it('holds the console as it is sent, and nothing of what it is made from', () => {
+    const built = readdirSync(join(image, 'dist', 'console'), { recursive: true });
+    expect(built).toContain(join('dist', 'index.html'));
+    const scripts = built.filter((name) => name.toString().endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(built).toEqual(expect.arrayContaining(scripts.map((name) => `${name.toString()}.br`)));
+    expect(existsSync(join(image, 'console'))).toBe(false);
   });
 
   it.each(['dist/api/main.js', 'dist/worker/main.js'])(

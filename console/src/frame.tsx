@@ -1,0 +1,131 @@
+/** What is around every page: the name, the way to each list, and who acts as what. Without a session it leads to the login. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
+import { Suspense } from 'react';
+import { answered, api, loginAddress, sentenceOf, type Session } from './api';
+import { choiceOf, officeOf, SESSION } from './session';
+
+const PAGES = [
+  { to: '/', label: '我的待办' },
+  { to: '/cases', label: '办理件' },
+  { to: '/registry', label: '服务机构库' },
+  { to: '/publicity', label: '公示名单' },
+  { to: '/sessions', label: '我的登录' },
+] as const;
+
+export function Frame() {
+  const { data, error, isPending } = useQuery(SESSION);
+  if (isPending) return <Door title="正在打开" body={<p role="status">请稍候…</p>} />;
+  if (error !== null) return <Door title="暂时无法打开" body={<p>{sentenceOf(error)}</p>} />;
+  if (data === null) return <LoginDoor />;
+  return <Signed session={data} />;
+}
+
+function Door({ title, body }: { readonly title: string; readonly body: React.ReactNode }) {
+  return (
+    <main className="door">
+      <h1>{title}</h1>
+      {body}
+    </main>
+  );
+}
+
+function LoginDoor() {
+  const body = (
+    <Button type="primary" size="large" href={loginAddress()}>
+      登录
+    </Button>
+  );
+  return <Door title="红山科技创新券办理系统" body={body} />;
+}
+
+function Signed({ session }: { readonly session: Session }) {
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <header className="head">
+        <span className="name">红山科技创新券</span>
+        <Who session={session} />
+      </header>
+      <nav aria-label="主菜单" className="ways">
+        {PAGES.map(({ to, label }) => (
+          <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <main id="main" className="body" tabIndex={-1}>
+        {choiceOf(session) === undefined ? (
+          <ChooseFirst />
+        ) : (
+          <Suspense fallback={<p role="status">正在打开…</p>}>
+            <Outlet />
+          </Suspense>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function ChooseFirst() {
+  return (
+    <>
+      <h1>请选择办理身份</h1>
+      <Alert type="info" title="您有几个办理身份，请先在页面上方选择其一。" />
+    </>
+  );
+}
+
+function Who({ session }: { readonly session: Session }) {
+  const leave = useMutation({
+    mutationFn: () => answered(api.POST('/session/logout')),
+    onSuccess: ({ to }) => {
+      window.location.assign(to);
+    },
+  });
+  return (
+    <div className="who">
+      <span>{session.name}</span>
+      <Office session={session} />
+      <Button
+        size="small"
+        onClick={() => {
+          leave.mutate();
+        }}
+      >
+        退出
+      </Button>
+    </div>
+  );
+}
+
+function Office({ session }: { readonly session: Session }) {
+  const client = useQueryClient();
+  const choose = useMutation({
+    mutationFn: (actingAs: string) =>
+      answered(api.PUT('/session/acting-as', { body: { actingAs } })),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  const chosen = choiceOf(session);
+  if (chosen !== undefined && session.choices.length === 1) return <span>{officeOf(chosen)}</span>;
+  return (
+    <select
+      aria-label="办理身份"
+      value={chosen?.actingAs ?? ''}
+      onChange={({ target }) => {
+        choose.mutate(target.value);
+      }}
+    >
+      {chosen === undefined && <option value="">请选择</option>}
+      {session.choices.map((one) => (
+        <option key={one.actingAs} value={one.actingAs}>
+          {officeOf(one)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,81 @@
+/** The cases that the caller may read, searched by name or number, in pages. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import Button from 'antd/es/button';
+import Form from 'antd/es/form';
+import Input from 'antd/es/input';
+import { useState } from 'react';
+import { answered, api } from '../api';
+import { CASE_COLUMNS } from '../case-columns';
+import { Loaded } from '../loaded';
+import { Pages, usePages } from '../pages';
+import { Select } from '../select';
+import { useActing } from '../session';
+import { List } from '../table';
+
+interface Asked {
+  readonly search?: string;
+  readonly procedure?: 'admission' | 'redemption';
+  readonly state?: 'ended' | 'open';
+}
+
+const PROCEDURES = [
+  { value: 'redemption', label: '创新券兑现' },
+  { value: 'admission', label: '服务机构入库' },
+];
+const STATES = [
+  { value: 'open', label: '办理中' },
+  { value: 'ended', label: '已办结' },
+];
+const LIMIT = 20;
+
+const withoutEmpty = (asked: Asked): Asked =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => (value ?? '') !== ''));
+
+export function Cases() {
+  const [asked, setAsked] = useState<Asked>({});
+  const pages = usePages();
+  const acting = useActing();
+  const found = useQuery({
+    queryKey: ['cases', acting?.choice.actingAs, asked, pages.after],
+    placeholderData: keepPreviousData,
+    queryFn: () => {
+      const after = pages.after === undefined ? {} : { after: pages.after };
+      const query = { ...asked, ...after, limit: LIMIT };
+      return answered(api.GET('/cases', { params: { query } }));
+    },
+  });
+  return (
+    <>
+      <h1>办理件</h1>
+      <Form
+        layout="inline"
+        className="search"
+        onFinish={(filled: Asked) => {
+          pages.restart();
+          setAsked(withoutEmpty(filled));
+        }}
+      >
+        <Form.Item label="单位或编号" name="search">
+          <Input allowClear maxLength={200} />
+        </Form.Item>
+        <Form.Item label="事项" name="procedure">
+          <Select options={PROCEDURES} />
+        </Form.Item>
+        <Form.Item label="状态" name="state">
+          <Select options={STATES} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit">
+          查询
+        </Button>
+      </Form>
+      <Loaded of={found}>
+        {({ cases, next }) => (
+          <>
+            <List name="办理件" keyOf={({ no }) => no} columns={CASE_COLUMNS} rows={cases} />
+            <Pages pages={pages} next={next} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

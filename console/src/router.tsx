@@ -1,0 +1,53 @@
+/** The addresses of the console, each below `/console`. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Frame } from './frame';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: () => <h1>没有这个页面</h1> });
+const under = () => root;
+
+const work = createRoute({
+  getParentRoute: under,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/work'), 'Work'),
+});
+const cases = createRoute({
+  getParentRoute: under,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('./pages/cases'), 'Cases'),
+});
+const kase = createRoute({
+  getParentRoute: under,
+  path: '/cases/$no',
+  component: lazyRouteComponent(() => import('./pages/case'), 'CasePage'),
+});
+const registry = createRoute({
+  getParentRoute: under,
+  path: '/registry',
+  component: lazyRouteComponent(() => import('./pages/registry'), 'Registry'),
+});
+const publicity = createRoute({
+  getParentRoute: under,
+  path: '/publicity',
+  component: lazyRouteComponent(() => import('./pages/publicity'), 'Publicity'),
+});
+const sessions = createRoute({
+  getParentRoute: under,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./pages/sessions'), 'Sessions'),
+});
+
+export const router = createRouter({
+  basepath: '/console',
+  routeTree: root.addChildren([work, cases, kase, registry, publicity, sessions]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,27 @@
+/** Who is logged in, and as what they act: asked once for the whole console. */
+import { useQuery } from '@tanstack/react-query';
+import { DISTRICTS } from '../../policy/model/nouns';
+import { ROLE_NAMES } from '../../policy/words/vocabulary';
+import { session, type Session } from './api';
+
+export type Choice = Session['choices'][number];
+
+export const SESSION = { queryKey: ['session'], queryFn: session } as const;
+
+export function choiceOf(found: Session): Choice | undefined {
+  const { choices, actingAs } = found;
+  if (choices.length === 1) return choices[0];
+  return choices.find((choice) => choice.actingAs === actingAs);
+}
+
+/** What the caller acts as; the frame shows no page before it is known. */
+export function useActing(): { readonly account: string; readonly choice: Choice } | undefined {
+  const { data } = useQuery(SESSION);
+  const choice = data ? choiceOf(data) : undefined;
+  return data && choice ? { account: data.account, choice } : undefined;
+}
+
+export function officeOf({ role, district, party }: Choice): string {
+  const scope = district === undefined ? party : DISTRICTS[district];
+  return [ROLE_NAMES[role], scope].filter((word) => word !== undefined).join(' ');
+}
