@@ -42,7 +42,7 @@ export async function runInForeground(options: StackOptions): Promise<number> {
 async function loginTable({ stateDir, apiUrl }: Places): Promise<string> {
   const credentials = await sampleCredentials(join(stateDir, SAMPLE_FILE));
   return [
-    `登录 / log in: ${apiUrl}/session/login`,
+    `登录 / log in: ${apiUrl}/console/`,
     '示例账号（均为虚构）/ sample accounts, all made up:',
     ...sampleTable(credentials).map((line) => `  ${line}`),
     '',

@@ -13,6 +13,7 @@ export const widthOf = (text: string): number =>
 export function addressTable(places: Places, startedInMs: number): string {
   const stateDir = relative(process.cwd(), places.stateDir) || '.';
   const rows: [string, string][] = [
+    ['办理页面 console', `${places.apiUrl}/console/`],
     ['接口 API', places.apiUrl],
     ['流程界面 Temporal UI', places.temporalUiUrl ?? '—'],
     ['Temporal', `${places.temporalAddress}  (namespace ${places.namespace})`],
