@@ -50,7 +50,7 @@ export async function caseOf(no: string): Promise<Case> {
   return (await answered(api.GET('/cases/{no}', { params: { path: { no } } }))) as Case;
 }
 
-const isSignedOut = (error: unknown): boolean =>
+export const isSignedOut = (error: unknown): boolean =>
   error instanceof SaidNo && error.problem.status === 401;
 
 /** Whether asking once more may be answered otherwise. */

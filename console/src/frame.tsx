@@ -5,22 +5,34 @@ import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import { Suspense } from 'react';
 import { answered, api, loginAddress, sentenceOf, type Session } from './api';
+import type { Role } from '../../policy/model/nouns';
 import { choiceOf, officeOf, SESSION } from './session';
 
+interface Way {
+  readonly to: string;
+  readonly label: string;
+  /** Whose it is; everybody's without it. */
+  readonly of?: readonly Role[];
+}
 const PAGES = [
   { to: '/', label: '我的待办' },
+  { to: '/apply', label: '提出申请', of: ['applicant'] },
   { to: '/cases', label: '办理件' },
   { to: '/registry', label: '服务机构库' },
   { to: '/publicity', label: '公示名单' },
   { to: '/sessions', label: '我的登录' },
-] as const;
+] as const satisfies readonly Way[];
+
+const isFor = ({ of }: Way, role: Role | undefined): boolean =>
+  of === undefined || (role !== undefined && of.includes(role));
 
 export function Frame() {
   const { data, error, isPending } = useQuery(SESSION);
   if (isPending) return <Door title="正在打开" body={<p role="status">请稍候…</p>} />;
-  if (error !== null) return <Door title="暂时无法打开" body={<p>{sentenceOf(error)}</p>} />;
-  if (data === null) return <LoginDoor />;
-  return <Signed session={data} />;
+  // A page that is open stays open while the connection is lost.
+  if (data === undefined) return <Door title="暂时无法打开" body={<p>{sentenceOf(error)}</p>} />;
+  const { session, hasEnded } = data;
+  return session === undefined ? <LoginDoor /> : <Signed session={session} hasEnded={hasEnded} />;
 }
 
 function Door({ title, body }: { readonly title: string; readonly body: React.ReactNode }) {
@@ -41,7 +53,7 @@ function LoginDoor() {
   return <Door title="红山科技创新券办理系统" body={body} />;
 }
 
-function Signed({ session }: { readonly session: Session }) {
+function Signed({ session, hasEnded }: { readonly session: Session; readonly hasEnded: boolean }) {
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -52,13 +64,14 @@ function Signed({ session }: { readonly session: Session }) {
         <Who session={session} />
       </header>
       <nav aria-label="主菜单" className="ways">
-        {PAGES.map(({ to, label }) => (
+        {PAGES.filter((way) => isFor(way, choiceOf(session)?.role)).map(({ to, label }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
             {label}
           </Link>
         ))}
       </nav>
       <main id="main" className="body" tabIndex={-1}>
+        {hasEnded && <Ended />}
         {choiceOf(session) === undefined ? (
           <ChooseFirst />
         ) : (
@@ -68,6 +81,23 @@ function Signed({ session }: { readonly session: Session }) {
         )}
       </main>
     </div>
+  );
+}
+
+function Ended() {
+  const again = (
+    <a href={loginAddress()} target="_blank" rel="noreferrer">
+      在新窗口登录
+    </a>
+  );
+  return (
+    <Alert
+      className="block"
+      type="warning"
+      showIcon
+      title="登录已经结束，本页所填内容仍在。登录后回到本页继续。"
+      action={again}
+    />
   );
 }
 

@@ -25,6 +25,16 @@ const kase = createRoute({
   path: '/cases/$no',
   component: lazyRouteComponent(() => import('./pages/case'), 'CasePage'),
 });
+const notices = createRoute({
+  getParentRoute: under,
+  path: '/apply',
+  component: lazyRouteComponent(() => import('./pages/apply'), 'Notices'),
+});
+const apply = createRoute({
+  getParentRoute: under,
+  path: '/apply/$round',
+  component: lazyRouteComponent(() => import('./pages/apply'), 'Apply'),
+});
 const registry = createRoute({
   getParentRoute: under,
   path: '/registry',
@@ -43,7 +53,7 @@ const sessions = createRoute({
 
 export const router = createRouter({
   basepath: '/console',
-  routeTree: root.addChildren([work, cases, kase, registry, publicity, sessions]),
+  routeTree: root.addChildren([work, cases, kase, notices, apply, registry, publicity, sessions]),
 });
 
 declare module '@tanstack/react-router' {

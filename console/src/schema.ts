@@ -94,10 +94,3 @@ const withoutEmpty = (value: unknown): Values[] =>
   );
 const answersIn = (value: unknown): Values[] =>
   ((value ?? []) as Values[]).filter(({ words }) => !isEmpty(words));
-
-/** Where a fault is in the form: `faults[0].note` is `['faults', 0, 'note']`. */
-export const placeOf = (path: string): (number | string)[] =>
-  path
-    .split(/[.[\]]+/)
-    .filter((part) => part !== '' && part !== 'body')
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));

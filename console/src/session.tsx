@@ -6,7 +6,21 @@ import { session, type Session } from './api';
 
 export type Choice = Session['choices'][number];
 
-export const SESSION = { queryKey: ['session'], queryFn: session } as const;
+interface Standing {
+  /** As it was last known; nothing where nobody has logged in. */
+  readonly session: Session | undefined;
+  /** Whether it has ended since: the page stays, with what has been typed in it. */
+  readonly hasEnded: boolean;
+}
+
+let known: Session | undefined;
+async function standing(): Promise<Standing> {
+  const found = await session();
+  known = found ?? known;
+  return { session: known, hasEnded: found === null && known !== undefined };
+}
+
+export const SESSION = { queryKey: ['session'], queryFn: standing } as const;
 
 export function choiceOf(found: Session): Choice | undefined {
   const { choices, actingAs } = found;
@@ -17,8 +31,9 @@ export function choiceOf(found: Session): Choice | undefined {
 /** What the caller acts as; the frame shows no page before it is known. */
 export function useActing(): { readonly account: string; readonly choice: Choice } | undefined {
   const { data } = useQuery(SESSION);
-  const choice = data ? choiceOf(data) : undefined;
-  return data && choice ? { account: data.account, choice } : undefined;
+  const found = data?.session;
+  const choice = found && choiceOf(found);
+  return choice && { account: found.account, choice };
 }
 
 export function officeOf({ role, district, party }: Choice): string {

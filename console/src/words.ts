@@ -44,6 +44,8 @@ export const OUTCOME_NAMES = {
 
 const OTHER_ACTS: Readonly<Record<string, string>> = {
   submit: '提交申请',
+  submitPaper: '提交材料',
+  fileStaffPaper: '存入办理材料',
   clock: '期限届满',
   applyBankStatus: '登记银行结果',
   preparePaymentOrder: '编制付款批次',

@@ -1,5 +1,6 @@
 /** The forms of the acts: whatever a row says has a Chinese name in the one dictionary, and is sent as its schema reads it. */
-import { bodyOf, fieldsOf, placeOf, type Field } from '../../console/src/schema';
+import { placeOf } from '../../console/src/place';
+import { bodyOf, fieldsOf, type Field } from '../../console/src/schema';
 import { FIELD_NAMES, VALUE_NAMES } from '../../console/src/words';
 import * as kit from '../../policy/acts/kit';
 import { namesIn } from '../../policy/acts/decision-row';

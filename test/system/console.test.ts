@@ -1,172 +1,79 @@
-/**
- * The console in a browser: people log in by the issuer of the stack, see what awaits them, and decide by forms. On every page the
- * rules of WCAG 2.2 AA (axe) and the page's own policy have nothing to say against it.
- */
-import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { People } from '../../api-client/people';
-import { SAMPLE_FILE, sampleCredentials } from '../../local/accounts/credentials';
+/** The console in a browser: people log in by the issuer of the stack, see what awaits them, and decide by forms. */
+import type { People } from '../../api-client/people';
+import { registryCsv, serviceItemsCsv } from '../../local/demo/cast/files';
 import { ADMISSIONS, admissionOf } from '../../local/demo/cast/institutions';
-import { applicant, bureau, bureauRecorder } from '../../local/demo/cast/people';
-import { serviceItemsCsv } from '../../local/demo/cast/files';
-import { startStack, type Stack } from '../../local/stack';
+import { enterpriseOf, institutionOf } from '../../local/demo/cast/parties';
+import {
+  applicant,
+  bureau,
+  bureauRecorder,
+  centre,
+  centreChecker,
+} from '../../local/demo/cast/people';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import { today } from '../support/api-house';
-import { launchChromium } from '../support/chromium';
-import { freshDatabase } from '../support/database';
+import { ConsoleHouse, expectSound, PHONE, weightOf } from '../support/console-house';
 
-const PROJECT = join(__dirname, '..', '..');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ROUND = 'admission-console-1';
-/** Where the pictures are kept, if anybody wants them. */
-const SHOTS = process.env['CONSOLE_SHOTS'];
-const PATIENCE_MS = 20_000;
+const ROUNDS = { admission: 'admission-console-1', redemption: 'redemption-console-1' } as const;
 /** What the scripts of the first page may weigh as gzip, and those of any page as brotli. */
 const FIRST_PAGE_BYTES = 320_000;
 const ANY_PAGE_BYTES = 350_000;
 
-let stack: Stack;
-let folder: string;
-let browser: Browser;
+let house: ConsoleHouse;
 /** The number of the case in its district, and of one that comes from elsewhere. */
 let cases: readonly string[];
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  folder = await mkdtemp(join(tmpdir(), 'hongshan-console-'));
-  const [started] = await Promise.all([
-    startStack({
-      stateDir: folder,
-      login: true,
-      bankUrl: '',
-      report: () => undefined,
-      mongodbUri: await freshDatabase(),
-      temporalAddress: process.env['TEMPORAL_ADDRESS'],
-    }),
-    promisify(execFile)('npm', ['run', 'console:build'], { cwd: PROJECT }),
-  ]);
-  stack = started;
-  cases = await applications(new People(stack.apiUrl));
+  house = await ConsoleHouse.open();
+  await prepared(house.people);
+  cases = await applications(house.people);
 });
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => house.close());
 
-/** A round of today, and applications of institutions in two districts and of one from elsewhere. */
-async function applications(people: People): Promise<string[]> {
+/** The list of services, an institution, and a round of each procedure of today. */
+async function prepared(people: People): Promise<void> {
   const version = { version: 1, inForceFrom: `${yearOf(today())}-01-01` };
   const items = await people
     .as(bureau)
     .importServiceItems(yearOf(today()), version, serviceItemsCsv());
   await people.as(bureauRecorder).confirmReference(items);
-  const notice = {
-    id: ROUND,
-    kind: 'admission',
-    programmeYear: yearOf(today()),
-    title: '示例年度服务机构入库通知',
-    opensOn: today(),
-    closesOn: addDays(today(), 30),
-    supportFrom: addDays(today(), -300),
-    supportTo: today(),
-    directions: [],
-    requirements: '示例要求',
-    readings: {},
-  } as const;
-  await people.as(bureau).publishNotice({ reason: '年度安排', notice });
+  const institutions = await people.as(centre).importInstitutions(registryCsv());
+  await people.as(centreChecker).confirmReference(institutions);
+  const budget = { approvedFen: 100_000_000, reason: '年度预算' };
+  const { id, hash } = await people.as(bureau).proposeBudget(yearOf(today()), budget);
+  await people.as(bureauRecorder).approveFundProposal(id, { reason: '复核无误', hash });
+  for (const kind of ['admission', 'redemption'] as const) {
+    const notice = {
+      id: ROUNDS[kind],
+      kind,
+      programmeYear: yearOf(today()),
+      title: kind === 'admission' ? '示例年度服务机构入库通知' : '示例年度创新券兑现通知',
+      opensOn: today(),
+      closesOn: addDays(today(), 30),
+      supportFrom: addDays(today(), -300),
+      supportTo: today(),
+      directions: [],
+      requirements: '示例要求',
+      readings: { expertsByDraw: false },
+    } as const;
+    await people.as(bureau).publishNotice({ reason: '年度安排', notice });
+  }
+}
+
+/** Applications of institutions in two districts and of one from elsewhere. */
+async function applications(people: People): Promise<string[]> {
   const chosen = ADMISSIONS.filter(({ plot }) => plot === 'review' || plot === 'out-of-city');
   const filed: string[] = [];
   for (const part of chosen) {
     const by = applicant(part.institution.uscc);
-    filed.push((await people.as(by).applyForAdmission(admissionOf(part, ROUND))).no);
+    const submission = admissionOf(part, ROUNDS.admission);
+    filed.push((await people.as(by).applyForAdmission(submission)).no);
   }
   return filed;
 }
 
-interface Visit {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  /** What the page's policy forbade, and what else went wrong in it. */
-  readonly complaints: string[];
-  /** The addresses of the scripts that it has loaded. */
-  readonly scripts: ReadonlySet<string>;
-}
-
-/** Somebody logs in, and stands before what awaits them. */
-async function loggedIn(account: string): Promise<Visit> {
-  const known = await sampleCredentials(join(folder, SAMPLE_FILE));
-  const { password = '' } = known.find((one) => one.account === account) ?? {};
-  const viewport = { width: 1366, height: 768 };
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  const complaints: string[] = [];
-  const scripts = new Set<string>();
-  page.on('request', (asked) => {
-    if (asked.resourceType() === 'script') scripts.add(asked.url());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (/violates|Content Security Policy/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(`${stack.apiUrl}/console/`);
-  await page.getByRole('link', { name: '登录' }).click();
-  await page.locator('input[name=account]').fill(account);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('input[name=password]').press('Enter');
-  await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor();
-  return { context, page, complaints, scripts };
-}
-
-/** What axe answers. */
-interface Found {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/** No rule is broken on what the page shows now. */
-async function expectSound({ page, complaints }: Visit, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  // Fading colours are judged when they have come to rest.
-  await page.evaluate(
-    'Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished))',
-  );
-  if (SHOTS !== undefined) {
-    await mkdir(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-  }
-  await page.evaluate(AXE);
-  const how = JSON.stringify({ runOnly: RULES });
-  const { violations } = await page.evaluate<Found>(`axe.run(document, ${how})`);
-  const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  expect({ name, broken, complaints }).toEqual({ name, broken: [], complaints: [] });
-}
-
-/** The bytes of these files as they are sent in one form. */
-async function weightOf(scripts: ReadonlySet<string>, encoding: 'br' | 'gzip'): Promise<number> {
-  const sizes = await Promise.all(
-    [...scripts].map(async (script) => {
-      const asked = await fetch(script, { headers: { 'Accept-Encoding': encoding } });
-      expect(asked.headers.get('content-encoding')).toBe(encoding);
-      await asked.arrayBuffer();
-      return Number(asked.headers.get('content-length'));
-    }),
-  );
-  expect(Math.min(...sizes)).toBeGreaterThan(0);
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
 test('a district sees its work, is told why an act is refused, and reviews by form; a double click acts once', async () => {
-  const visit = await loggedIn('district-650103');
+  const visit = await house.loggedIn('district-650103');
   const { page, context } = visit;
   await page.getByText('共1件待办').waitFor();
   await expectSound(visit, 'work-district');
@@ -202,14 +109,14 @@ test('a district sees its work, is told why an act is refused, and reviews by fo
   await form.getByRole('button', { name: '提交', exact: true }).dblclick();
   await form.waitFor({ state: 'detached' });
   await page.getByText('抽取专家').or(page.getByText('指派专家')).first().waitFor();
-  expect(acts).toEqual([`${stack.apiUrl}/cases/${no}/preliminary-review`]);
+  expect(acts).toEqual([`${house.stack.apiUrl}/cases/${no}/preliminary-review`]);
   await expectSound(visit, 'case-reviewed');
   expect(await weightOf(visit.scripts, 'br')).toBeLessThan(ANY_PAGE_BYTES);
   await context.close();
 });
 
 test('the centre sees what awaits it, and every list; an address below the console is its page', async () => {
-  const visit = await loggedIn('centre-1');
+  const visit = await house.loggedIn('centre-1');
   const { page, context } = visit;
   await page.getByRole('link', { name: cases.at(-1) ?? '' }).waitFor();
   await expectSound(visit, 'work-centre');
@@ -223,19 +130,129 @@ test('the centre sees what awaits it, and every list; an address below the conso
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await expectSound(visit, name);
   }
-  await page.goto(`${stack.apiUrl}/console/cases`);
+  await page.goto(`${house.stack.apiUrl}/console/cases`);
   await page.getByLabel('单位或编号').fill(cases[0] ?? '');
   await page.getByRole('button', { name: '查询' }).click();
   await page.getByRole('link', { name: cases[1] ?? '' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: cases[0] ?? '' }).waitFor();
   await page.getByRole('button', { name: '退出' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/console'));
-  expect((await page.request.get(`${stack.apiUrl}/session`)).status()).toBe(401);
+  expect((await page.request.get(`${house.stack.apiUrl}/session`)).status()).toBe(401);
+  await context.close();
+});
+
+test('an enterprise applies for redemption on a phone: nothing typed is lost, faults stand beside their fields', async () => {
+  const { uscc, name } = enterpriseOf(1, '650104');
+  const provider = institutionOf(1, '650102', 'key-laboratory');
+  const visit = await house.loggedIn(`account-of-${uscc}`, PHONE);
+  const { page, context } = visit;
+  await page.getByRole('navigation').getByRole('link', { name: '提出申请' }).click();
+  await page.getByRole('link', { name: '示例年度创新券兑现通知' }).click();
+  const form = page.getByRole('form', { name: '示例年度创新券兑现通知' });
+  const next = form.getByRole('button', { name: '下一步' });
+  const fill = (label: string, text: string) => form.getByLabel(label, { exact: true }).fill(text);
+  await form.getByLabel('接受服务的企业').check();
+  await next.click();
+
+  await fill('名称', name);
+  await next.click();
+  await form.getByText('此项必填').first().waitFor();
+  await expectSound(visit, 'apply-fault');
+  await page.reload();
+  await next.click();
+  await expect(form.getByLabel('名称', { exact: true }).inputValue()).resolves.toBe(name);
+  await fill('统一社会信用代码', uscc);
+  await form.getByLabel('所在区县').selectOption('新市区');
+  await form.getByLabel('所属行业').selectOption('软件和信息技术服务业');
+  await fill('从业人员数', '21');
+  await fill('上年营业收入', '6000000');
+  await fill('上年末资产总额', '4000000');
+  await fill('法定代表人姓名', '示例人员甲');
+  await fill('法定代表人证件号码', 'EX0000000001');
+  await form.getByRole('button', { name: '增加股东' }).click();
+  await form.getByLabel('自然人').check();
+  await fill('姓名', '示例人员甲');
+  await fill('证件号码', 'EX0000000001');
+  await fill('出资比例', '100');
+  await next.click();
+
+  await fill('名称', provider.name);
+  await fill('统一社会信用代码', provider.uscc);
+  await form.getByLabel('所在区县').selectOption('天山区');
+  await form.getByLabel('机构类别').selectOption('重点实验室');
+  await fill('法定代表人姓名', '示例人员乙');
+  await fill('法定代表人证件号码', 'EX0000000002');
+  await next.click();
+
+  await fill('合同编号', '示例合同-9999');
+  await fill('合同签订日期', today());
+  await fill('服务完成并验收日期', today());
+  await fill('合同金额（含税）', '50000');
+  await fill('其中符合支持要求的金额', '60000');
+  await form.getByLabel('服务事项').selectOption({ index: 1 });
+  await fill('服务内容', '示例产品的研发服务');
+  await fill('与企业创新活动的关系', '用于新产品研发');
+  await next.click();
+
+  await form.getByRole('button', { name: '增加发票' }).click();
+  await fill('发票号码', '26652000000000099999');
+  await fill('开票日期', today());
+  await fill('价税合计', '50000');
+  await form.getByRole('button', { name: '增加付款' }).click();
+  await fill('银行流水号', '示例流水-9999');
+  await fill('付款日期', today());
+  await fill('付款金额', '50000');
+  await form.getByRole('button', { name: '增加付款' }).focus();
+  await expectSound(visit, 'apply-invoices');
+  await next.click();
+  await fill('账户名称', name);
+  await fill('开户银行', '示例银行');
+  await fill('银行账号', '6200000000011');
+  await next.click();
+
+  await page.getByRole('heading', { name: '请核对填写的内容' }).waitFor();
+  await expectSound(visit, 'apply-check');
+  // A session that has ended takes nothing, and loses nothing.
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await form.getByRole('button', { name: '确认无误，提交' }).click();
+  await page.getByRole('alert').filter({ hasText: '登录已经结束，所填内容' }).waitFor();
+  await page.getByRole('link', { name: '在新窗口登录' }).waitFor();
+  await expectSound(visit, 'apply-signed-out');
+  await context.addCookies(cookies);
+  await form.getByRole('button', { name: '确认无误，提交' }).click();
+  await form.locator('.ant-form-item-explain-error', { hasText: '不能超过合同金额' }).waitFor();
+  await expectSound(visit, 'apply-refused');
+  await fill('其中符合支持要求的金额', '50000');
+  for (let at = 0; at < 3; at += 1) await next.click();
+  await form.getByRole('button', { name: '确认无误，提交' }).dblclick();
+  await page.getByRole('heading', { level: 1, name: '申请已收到' }).waitFor();
+  await expectSound(visit, 'apply-receipt');
+
+  await page.getByRole('link', { name: '上传材料、查看办理进度' }).click();
+  await page.getByText('还缺以下材料').waitFor();
+  const papers = page.getByRole('form', { name: '提交材料' });
+  await papers.getByRole('button', { name: '提交材料' }).click();
+  await papers.getByText('请选择文件').waitFor();
+  await papers.getByLabel('材料种类').selectOption('付款凭证');
+  const [png] = await Promise.all([page.screenshot({ type: 'png' })]);
+  const file = { name: '示例付款凭证.png', mimeType: 'image/png', buffer: png };
+  await papers.getByLabel(/^文件/).setInputFiles(file);
+  await papers.getByRole('button', { name: '提交材料' }).click();
+  const opened = page.getByRole('link', { name: '示例付款凭证.png' });
+  await opened.waitFor();
+  await page.getByText('查看图片：示例付款凭证.png').click();
+  await page.waitForFunction('document.querySelector("img.picture")?.naturalWidth > 0');
+  await expectSound(visit, 'case-papers');
+  const got = await page.request.get(
+    house.stack.apiUrl + ((await opened.getAttribute('href')) ?? ''),
+  );
+  expect(Buffer.compare(await got.body(), png)).toBe(0);
   await context.close();
 });
 
 test('files are kept for good in their compressed form, the page is not', async () => {
-  const page = await fetch(`${stack.apiUrl}/console/no/such/page`);
+  const page = await fetch(`${house.stack.apiUrl}/console/no/such/page`);
   expect(page.headers.get('cache-control')).toBe('no-store');
   const policy = page.headers.get('content-security-policy') ?? '';
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
@@ -243,12 +260,14 @@ test('files are kept for good in their compressed form, the page is not', async 
   expect(text).toContain(/'nonce-([^']+)'/.exec(policy)?.[1]);
   const [script = ''] = /\/console\/assets\/[\w.-]+\.js/.exec(text) ?? [];
   for (const encoding of ['br', 'gzip', 'identity']) {
-    const asked = await fetch(stack.apiUrl + script, { headers: { 'Accept-Encoding': encoding } });
+    const asked = await fetch(house.stack.apiUrl + script, {
+      headers: { 'Accept-Encoding': encoding },
+    });
     expect(asked.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
     expect(asked.headers.get('cache-control')).toContain('immutable');
     expect(asked.headers.get('content-type')).toContain('javascript');
     expect((await asked.text()).length).toBeGreaterThan(1_000);
   }
-  const missing = await fetch(`${stack.apiUrl}/console/assets/none.js`);
+  const missing = await fetch(`${house.stack.apiUrl}/console/assets/none.js`);
   expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, 'no-store']);
 });

@@ -8,7 +8,9 @@ import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
 import { caseOf, type Case } from '../api';
 import { Block } from '../block';
 import { About, Checked, Findings, Progress, Waits } from '../case-parts';
+import { draftName, draftOf } from '../drafts';
 import { Loaded } from '../loaded';
+import { Papers } from '../papers';
 import { useActing } from '../session';
 import { Trail } from '../trail';
 import { actsOf, needsPapers, type FormAct } from '../turn';
@@ -55,18 +57,22 @@ function Shown({ kase }: { readonly kase: Case }) {
       <About kase={kase} />
       <Findings kase={kase} />
       <Checked kase={kase} />
+      <Papers kase={kase} />
       <Trail no={kase.no} length={kase.trail.length} />
     </>
   );
 }
 
 function Acts({ kase }: { readonly kase: Case }) {
-  const [open, setOpen] = useState<FormAct>();
+  const [chosen, setOpen] = useState<FormAct>();
   const [done, setDone] = useState<FormAct>();
   const acting = useActing();
   if (acting === undefined) return null;
   const { account, choice } = acting;
   const names = actsOf(kase, account, choice);
+  // What was begun is open again after a reload.
+  const open =
+    chosen ?? names.find((name) => draftOf(draftName(account, kase.no, name)) !== undefined);
   const close = () => {
     setOpen(undefined);
   };
@@ -81,7 +87,9 @@ function Acts({ kase }: { readonly kase: Case }) {
       {names.length === 0 && <p>目前没有需要您办理的事项。</p>}
       {open === undefined && <Buttons names={names} onChoose={setOpen} />}
       <Suspense fallback={<p role="status">正在打开…</p>}>
-        {open !== undefined && <ActForm kase={kase} name={open} onDone={finish} onClose={close} />}
+        {open !== undefined && (
+          <ActForm account={account} kase={kase} name={open} onDone={finish} onClose={close} />
+        )}
       </Suspense>
     </Block>
   );

@@ -59,10 +59,10 @@ export function Cases() {
           <Input allowClear maxLength={200} />
         </Form.Item>
         <Form.Item label="事项" name="procedure">
-          <Select options={PROCEDURES} />
+          <Select none="全部" options={PROCEDURES} />
         </Form.Item>
         <Form.Item label="状态" name="state">
-          <Select options={STATES} />
+          <Select none="全部" options={STATES} />
         </Form.Item>
         <Button type="primary" htmlType="submit">
           查询

@@ -1,6 +1,6 @@
 /** What awaits the caller: the cases whose turn is the caller's role, the first to fall due first. */
 import { useQuery } from '@tanstack/react-query';
-import { answered, api, type CaseHead } from '../api';
+import { answered, api, type CaseHead, type Wait } from '../api';
 import { firstWait, WORK_COLUMNS } from '../case-columns';
 import { Loaded } from '../loaded';
 import { officeOf, useActing, type Choice } from '../session';
@@ -27,13 +27,19 @@ export function Work() {
     <>
       <h1>我的待办</h1>
       <p>{officeOf(choice)}</p>
-      {OF_CASES.includes(choice.role) ? <Awaited choice={choice} /> : <p>您的角色没有待办的件。</p>}
+      {OF_CASES.includes(choice.role) ? (
+        <Awaited account={acting.account} choice={choice} />
+      ) : (
+        <p>您的角色没有待办的件。</p>
+      )}
     </>
   );
 }
 
-function Awaited({ choice }: { readonly choice: Choice }) {
+function Awaited({ account, choice }: { readonly account: string; readonly choice: Choice }) {
   const awaits = choice.role;
+  const isMine = ({ role, members }: Wait) =>
+    role === awaits && (members === undefined || members.includes(account));
   const asked = useQuery({
     queryKey: ['cases', 'awaits', choice.actingAs],
     queryFn: () =>
@@ -45,9 +51,11 @@ function Awaited({ choice }: { readonly choice: Choice }) {
       {({ cases, next }) => {
         const own = cases.map((one) => ({
           ...one,
-          waits: one.waits.filter(({ role }) => role === awaits),
+          waits: one.waits.filter((wait) => isMine(wait)),
         }));
-        const rows = own.sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
+        const rows = own
+          .filter(({ waits }) => waits.length > 0)
+          .sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
         return (
           <>
             <p role="status">

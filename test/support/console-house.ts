@@ -1,0 +1,161 @@
+/**
+ * A house for tests of the console: the stack with its logins, the console as it is built, a scanner of papers and a browser. On
+ * every page that is shown the rules of WCAG 2.2 AA (axe) and the page's own policy have nothing to say against it.
+ */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { People } from '../../api-client/people';
+import { SAMPLE_FILE, sampleCredentials } from '../../local/accounts/credentials';
+import { startStack, type Stack } from '../../local/stack';
+import { launchChromium } from './chromium';
+import { startClamd } from './clamd';
+import { freshDatabase } from './database';
+
+const PROJECT = join(__dirname, '..', '..');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Where the pictures are kept, if anybody wants them. */
+const SHOTS = process.env['CONSOLE_SHOTS'];
+const PATIENCE_MS = 20_000;
+const DESK = { width: 1366, height: 768 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the page's policy forbade, and what else went wrong in it. */
+  readonly complaints: string[];
+  /** The addresses of the scripts that it has loaded. */
+  readonly scripts: ReadonlySet<string>;
+}
+
+/** What axe answers. */
+interface Found {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+export class ConsoleHouse {
+  readonly people: People;
+
+  private constructor(
+    readonly stack: Stack,
+    private readonly browser: Browser,
+    private readonly folder: string,
+    private readonly stopScanner: () => Promise<void>,
+  ) {
+    this.people = new People(stack.apiUrl);
+  }
+
+  static async open(): Promise<ConsoleHouse> {
+    const browser = await launchChromium();
+    const folder = await mkdtemp(join(tmpdir(), 'hongshan-console-'));
+    const scanner = await startClamd();
+    const [stack] = await Promise.all([
+      startStack({
+        stateDir: folder,
+        login: true,
+        bankUrl: '',
+        report: () => undefined,
+        mongodbUri: await freshDatabase(),
+        temporalAddress: process.env['TEMPORAL_ADDRESS'],
+        env: { HONGSHAN_CLAMD: scanner.address },
+      }),
+      promisify(execFile)('npm', ['run', 'console:build'], { cwd: PROJECT }),
+    ]);
+    return new ConsoleHouse(stack, browser, folder, scanner.stop);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.stack.stop();
+    await this.stopScanner();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** A browser of somebody's own, in which nobody has logged in. */
+  async visit(viewport = DESK, javaScriptEnabled = true): Promise<Visit> {
+    const context = await this.browser.newContext({ viewport, javaScriptEnabled, locale: 'zh-CN' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    const complaints: string[] = [];
+    const scripts = new Set<string>();
+    page.on('request', (asked) => {
+      if (asked.resourceType() === 'script') scripts.add(asked.url());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (line) => {
+      if (/violates|Content Security Policy/.test(line.text())) complaints.push(line.text());
+    });
+    return { context, page, complaints, scripts };
+  }
+
+  /** Somebody logs in, and stands before what awaits them. */
+  async loggedIn(account: string, viewport = DESK): Promise<Visit> {
+    const visit = await this.visit(viewport);
+    await visit.page.goto(`${this.stack.apiUrl}/console/`);
+    await this.logIn(visit, account);
+    await visit.page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor();
+    return visit;
+  }
+
+  /** From the page that leads to the login, back to where somebody wanted to be. */
+  async logIn({ page }: Visit, account: string): Promise<void> {
+    const known = await sampleCredentials(join(this.folder, SAMPLE_FILE));
+    const { password = '' } = known.find((one) => one.account === account) ?? {};
+    await page.getByRole('link', { name: '登录' }).click();
+    await page.locator('input[name=account]').fill(account);
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('input[name=password]').press('Enter');
+  }
+}
+
+/** No rule is broken on what the page shows now. */
+export async function expectSound({ page, complaints }: Visit, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  // Fading colours are judged when they have come to rest.
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished))',
+  );
+  if (SHOTS !== undefined) {
+    await mkdir(SHOTS, { recursive: true });
+    await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  }
+  await page.evaluate(AXE);
+  const how = JSON.stringify({ runOnly: RULES });
+  const { violations } = await page.evaluate<Found>(`axe.run(document, ${how})`);
+  const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const wide = await page.evaluate<boolean>(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  );
+  expect({ name, broken, complaints, wide }).toEqual({
+    name,
+    broken: [],
+    complaints: [],
+    wide: false,
+  });
+}
+
+/** The bytes of these files as they are sent in one form. */
+export async function weightOf(
+  scripts: ReadonlySet<string>,
+  encoding: 'br' | 'gzip',
+): Promise<number> {
+  const sizes = await Promise.all(
+    [...scripts].map(async (script) => {
+      const asked = await fetch(script, { headers: { 'Accept-Encoding': encoding } });
+      expect(asked.headers.get('content-encoding')).toBe(encoding);
+      await asked.arrayBuffer();
+      return Number(asked.headers.get('content-length'));
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThan(0);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
