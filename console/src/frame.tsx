@@ -18,6 +18,7 @@ const PAGES = [
   { to: '/', label: '我的待办' },
   { to: '/apply', label: '提出申请', of: ['applicant'] },
   { to: '/cases', label: '办理件' },
+  { to: '/rounds', label: '申报批次', of: ['centre', 'bureau', 'finance', 'auditor'] },
   { to: '/registry', label: '服务机构库' },
   { to: '/publicity', label: '公示名单' },
   { to: '/sessions', label: '我的登录' },

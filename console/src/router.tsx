@@ -35,6 +35,21 @@ const apply = createRoute({
   path: '/apply/$round',
   component: lazyRouteComponent(() => import('./pages/apply'), 'Apply'),
 });
+const rounds = createRoute({
+  getParentRoute: under,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./round/rounds'), 'Rounds'),
+});
+const round = createRoute({
+  getParentRoute: under,
+  path: '/rounds/$id',
+  component: lazyRouteComponent(() => import('./round/rounds'), 'RoundPage'),
+});
+const meeting = createRoute({
+  getParentRoute: under,
+  path: '/rounds/$id/meeting',
+  component: lazyRouteComponent(() => import('./round/meeting'), 'MeetingPage'),
+});
 const registry = createRoute({
   getParentRoute: under,
   path: '/registry',
@@ -53,7 +68,19 @@ const sessions = createRoute({
 
 export const router = createRouter({
   basepath: '/console',
-  routeTree: root.addChildren([work, cases, kase, notices, apply, registry, publicity, sessions]),
+  routeTree: root.addChildren([
+    work,
+    cases,
+    kase,
+    notices,
+    apply,
+    rounds,
+    round,
+    meeting,
+    registry,
+    publicity,
+    sessions,
+  ]),
 });
 
 declare module '@tanstack/react-router' {

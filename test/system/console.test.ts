@@ -1,14 +1,18 @@
 /** The console in a browser: people log in by the issuer of the stack, see what awaits them, and decide by forms. */
+import { checklistOf, opinion, recommendation } from '../../api-client/papers';
 import type { People } from '../../api-client/people';
 import { registryCsv, serviceItemsCsv } from '../../local/demo/cast/files';
 import { ADMISSIONS, admissionOf } from '../../local/demo/cast/institutions';
 import { enterpriseOf, institutionOf } from '../../local/demo/cast/parties';
+import { redemptionOf, redemptionParts } from '../../local/demo/cast/redemptions';
+import { REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import {
   applicant,
   bureau,
   bureauRecorder,
   centre,
   centreChecker,
+  districtOf,
 } from '../../local/demo/cast/people';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import { today } from '../support/api-house';
@@ -248,6 +252,94 @@ test('an enterprise applies for redemption on a phone: nothing typed is lost, fa
     house.stack.apiUrl + ((await opened.getAttribute('href')) ?? ''),
   );
   expect(Buffer.compare(await got.body(), png)).toBe(0);
+  await context.close();
+});
+
+/** A redemption as it is handed in today, reviewed by its district, with its three experts. */
+async function forExperts(people: People): Promise<string> {
+  const [part] = redemptionParts({ quick: true });
+  const submission = redemptionOf(
+    { ...part!, enterprise: enterpriseOf(2, '650104') },
+    ROUNDS.redemption,
+  );
+  const { contract, invoices, transfers } = submission;
+  const { no } = await people.as(applicant(submission.enterprise.uscc)).applyForRedemption({
+    ...submission,
+    contract: { ...contract, signedOn: today(), fulfilledOn: today() },
+    invoices: invoices.map((invoice) => ({ ...invoice, issuedOn: today() })),
+    transfers: transfers.map((transfer) => ({ ...transfer, paidOn: today() })),
+  });
+  const { answers } = await reviewed(people, no);
+  const reason = '符合要求';
+  const checklist = checklistOf(REDEMPTION_CHECKS);
+  await people
+    .as(districtOf('650104'))
+    .decide(no, 'preliminary-review', { ...recommendation(checklist, reason), answers });
+  const experts = ['expert-1', 'expert-2', 'expert-3'];
+  await people.as(centre).decide(no, 'expert-assignment', { reason, experts });
+  for (const id of ['expert-2', 'expert-3'])
+    await people.as({ id, role: 'expert' }).decide(no, 'opinions', opinion(checklist, reason));
+  return no;
+}
+
+/** What is said to the findings that ask for words. */
+async function reviewed(people: People, no: string) {
+  const { findings } = await people.as(centre).getCaseForStaff(no);
+  const asking = new Set(
+    findings.filter(({ severity }) => severity === 'soft').map(({ code }) => code),
+  );
+  return { answers: [...asking].map((finding) => ({ finding, words: '已核对' })) };
+}
+
+test('an expert reviews by form, the meeting votes in a grid, and the centre publishes what it decided', async () => {
+  const no = await forExperts(house.people);
+  const desk = await house.loggedIn('expert-1');
+  await desk.page.getByRole('link', { name: no }).click();
+  await desk.page.getByRole('button', { name: '提出评审意见' }).click();
+  const form = desk.page.getByRole('form', { name: '提出评审意见' });
+  await form.getByLabel('理由').fill('与企业研发相关，同意推荐');
+  await form.getByRole('radio', { name: '是', exact: true }).check();
+  for (const line of await form.getByLabel('符合', { exact: true }).all()) await line.check();
+  await expectSound(desk, 'expert-form');
+  await form.getByRole('button', { name: '提交', exact: true }).click();
+  await desk.page.getByText('已办理：提出评审意见').waitFor();
+  await desk.page.goto(`${house.stack.apiUrl}/console/`);
+  await desk.page.getByText('共0件待办').waitFor();
+  await desk.context.close();
+
+  const visit = await house.loggedIn('centre-1');
+  const { page, context } = visit;
+  await page.getByRole('navigation').getByRole('link', { name: '申报批次' }).click();
+  await page.getByRole('link', { name: '示例年度创新券兑现通知' }).click();
+  await page.getByRole('link', { name: '进入会议室' }).click();
+  await page.getByLabel('会议成员的账号').fill('member-1\nmember-2\nmember-3');
+  await page.getByLabel('主持人').selectOption('member-1');
+  await page.getByLabel('记录人').selectOption('member-2');
+  await page.getByLabel(`${no} member-2 表决`).selectOption('反对');
+  await page.getByLabel(`${no} member-3 表决`).selectOption('反对');
+  await page.getByText('不予支持', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByText('不予支持', { exact: true }).waitFor();
+  await page.getByLabel(`${no} member-3 表决`).selectOption('赞成');
+  await page.getByText('如何得出').click();
+  await page.getByLabel('会议纪要').fill('逐件审议，表决结果见各项。');
+  await page.getByLabel(`${no} 金额`).fill('90000000');
+  await page.getByText('拟给的金额合计超过可用预算').waitFor();
+  await page.getByRole('button', { name: '登记会议结果' }).click();
+  await page.getByRole('alert').filter({ hasText: '依据：管理办法' }).waitFor();
+  await expectSound(visit, 'meeting-refused');
+  await page.getByLabel(`${no} 金额`).fill('1000');
+  await page.getByRole('button', { name: '登记会议结果' }).dblclick();
+  await page.getByText('已全部办理').waitFor();
+  await expectSound(visit, 'meeting-held');
+
+  await page.goto(`${house.stack.apiUrl}/console/rounds/${ROUNDS.redemption}`);
+  await page.getByLabel(`选择 ${no}`).waitFor();
+  await page.getByLabel('标题').fill('示例年度创新券兑现公示');
+  await page.getByLabel('理由').fill('会议审议通过');
+  await expectSound(visit, 'round');
+  await page.getByRole('button', { name: '发布公示' }).click();
+  await page.getByText('已全部办理').first().waitFor();
   await context.close();
 });
 

@@ -1,0 +1,198 @@
+/** The rounds (Art. 13), and of each the acts over its cases: those to be done now, and what came of those that were. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Answer } from '../../../api-client/contract';
+import type { Role } from '../../../policy/model/nouns';
+import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
+import { answered, api } from '../api';
+import { Block, Facts } from '../block';
+import { timeOf } from '../days';
+import { Loaded } from '../loaded';
+import { Pages, usePages } from '../pages';
+import { useActing } from '../session';
+import { List, type Column } from '../table';
+import { Acted, KIND_NAMES, StateOf } from './acted';
+import { useAwaiting } from './awaiting';
+import { BatchForm, type BatchField, type Said } from './batch';
+
+type Round = Answer<'listRounds'>['rounds'][number];
+type Head = Answer<'listRoundActs'>['acts'][number];
+const LIMIT = 20;
+
+const COLUMNS: readonly Column<Round>[] = [
+  {
+    title: '申报通知',
+    cell: ({ roundId, notice }) => (
+      <Link to="/rounds/$id" params={{ id: roundId }}>
+        {notice.title}
+      </Link>
+    ),
+  },
+  { title: '事项', cell: ({ kind }) => PROCEDURE_NAMES[kind] },
+  { title: '受理日期', cell: ({ notice }) => `${notice.opensOn}至${notice.closesOn}` },
+];
+
+export function Rounds() {
+  const pages = usePages();
+  const found = useQuery({
+    queryKey: ['rounds', pages.after],
+    queryFn: () => {
+      const after = pages.after === undefined ? {} : { after: pages.after };
+      return answered(api.GET('/rounds', { params: { query: { ...after, limit: LIMIT } } }));
+    },
+  });
+  return (
+    <>
+      <h1>申报批次</h1>
+      <Loaded of={found}>
+        {({ rounds, next }) => (
+          <>
+            <List
+              name="申报批次"
+              keyOf={({ roundId }) => roundId}
+              columns={COLUMNS}
+              rows={rounds}
+            />
+            <Pages pages={pages} next={next} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+const route = getRouteApi('/rounds/$id');
+
+export function RoundPage() {
+  const { id } = route.useParams();
+  const role = useActing()?.choice.role;
+  const found = useQuery({
+    queryKey: ['round', id],
+    queryFn: () => answered(api.GET('/rounds/{id}', { params: { path: { id } } })),
+  });
+  return (
+    <Loaded of={found}>
+      {({ notice, kind }) => (
+        <>
+          <h1>{notice.title}</h1>
+          <Block title="通知">
+            <Facts
+              of={[
+                { name: '编号', is: notice.id },
+                { name: '事项', is: PROCEDURE_NAMES[kind] },
+                { name: '受理日期', is: `${notice.opensOn}至${notice.closesOn}` },
+                { name: '支持周期', is: `${notice.supportFrom}至${notice.supportTo}` },
+              ]}
+            />
+          </Block>
+          {(role === 'centre' || role === 'bureau') && (
+            <Block title="会议审议">
+              <Link to="/rounds/$id/meeting" params={{ id }}>
+                进入会议室
+              </Link>
+            </Block>
+          )}
+          {ACTS.filter(({ by }) => by === role).map((act) => (
+            <Now key={act.name} round={id} act={act} />
+          ))}
+          <Done round={id} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+interface OverCases {
+  readonly name: string;
+  readonly decision: string;
+  readonly by: Extract<Role, 'bureau' | 'centre' | 'finance'>;
+  readonly fields: readonly BatchField[];
+  readonly send: (round: string, said: Said, key: string) => Promise<{ readonly actId?: string }>;
+}
+
+const REASON: BatchField = { name: 'reason', label: '理由' };
+const TITLE: BatchField = { name: 'title', label: '标题' };
+
+const ACTS: readonly OverCases[] = [
+  {
+    name: '发布公示',
+    decision: 'publishResults',
+    by: 'centre',
+    fields: [TITLE, REASON],
+    send: (id, { reason, title, cases }, key) => {
+      const params = { path: { id }, header: { 'Idempotency-Key': key } };
+      const body = { reason, title, cases };
+      return answered(api.POST('/rounds/{id}/publicity-lists', { params, body }));
+    },
+  },
+  {
+    name: '下达批复',
+    decision: 'issueApproval',
+    by: 'bureau',
+    fields: [{ name: 'documentNumber', label: '文号' }, TITLE, REASON],
+    send: (id, { reason, title, documentNumber, cases }, key) => {
+      const params = { path: { id }, header: { 'Idempotency-Key': key } };
+      const body = { reason, title, documentNumber, cases };
+      return answered(api.POST('/rounds/{id}/approval-documents', { params, body }));
+    },
+  },
+];
+
+function Now({ round, act }: { readonly round: string; readonly act: OverCases }) {
+  const awaiting = useAwaiting(round, act.decision, act.by);
+  const [done, setDone] = useState<string>();
+  return (
+    <Block title={act.name}>
+      {done !== undefined && <Acted id={done} />}
+      <Loaded of={awaiting}>
+        {(found) => (
+          <BatchForm
+            name={act.name}
+            awaiting={found}
+            fields={act.fields}
+            send={(said, key) => act.send(round, said, key)}
+            onDone={({ actId }) => {
+              setDone(actId);
+            }}
+          />
+        )}
+      </Loaded>
+    </Block>
+  );
+}
+
+const HEADS: readonly Column<Head>[] = [
+  { title: '事项', cell: ({ kind }) => KIND_NAMES[kind] },
+  { title: '件数', cell: ({ lines }) => lines },
+  { title: '状态', cell: ({ state }) => <StateOf state={state} /> },
+  {
+    title: '登记时间',
+    cell: ({ recordedAt }) => (recordedAt === undefined ? '—' : timeOf(recordedAt)),
+  },
+  { title: '未办成', cell: ({ failed }) => (failed.length === 0 ? '无' : `${failed.length}件`) },
+];
+
+function Done({ round: id }: { readonly round: string }) {
+  const pages = usePages();
+  const found = useQuery({
+    queryKey: ['acts', id, pages.after],
+    queryFn: () => {
+      const after = pages.after === undefined ? {} : { after: pages.after };
+      const params = { path: { id }, query: { ...after, limit: LIMIT } };
+      return answered(api.GET('/rounds/{id}/acts', { params }));
+    },
+  });
+  return (
+    <Block title="已办事项">
+      <Loaded of={found}>
+        {({ acts, next }) => (
+          <>
+            <List name="已办事项" keyOf={({ actId }) => actId} columns={HEADS} rows={acts} />
+            <Pages pages={pages} next={next} />
+          </>
+        )}
+      </Loaded>
+    </Block>
+  );
+}
