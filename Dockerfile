@@ -18,6 +18,9 @@ WORKDIR /app
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends ca-certificates \
  && rm -rf /var/lib/apt/lists/*
+# The fonts of official documents.
+COPY press/install-fonts.sh /tmp/
+RUN bash /tmp/install-fonts.sh && rm -rf /tmp/install-fonts.sh /var/lib/apt/lists/*
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist

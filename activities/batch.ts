@@ -6,6 +6,7 @@ import { invite } from './case/invite';
 import { recountDeadlines, recountKnownYears } from './housekeeping/recount-deadlines';
 import { sealTrails } from './housekeeping/seal-trails';
 import { restoreBroken } from './housekeeping/restore-broken';
+import { makeDocuments } from './documents/make-documents';
 import { scanPapers } from './evidence/scan-papers';
 import { settleWaiting } from './housekeeping/settle-waiting';
 import { sweepLeftovers } from './housekeeping/sweep-leftovers';
@@ -22,6 +23,7 @@ export function createBatch(configuration: Configuration) {
     carryOut: carryOut(configuration),
     chaseOverdue: chaseOverdue(configuration),
     invite: invite(configuration),
+    makeDocuments: makeDocuments(configuration),
     recountDeadlines: recountDeadlines(configuration),
     recountKnownYears: recountKnownYears(configuration),
     restoreBroken: restoreBroken(configuration),

@@ -1,6 +1,8 @@
 /** What the operator decides for a worker, and what it reaches the outside by. */
 import type { Client } from '@temporalio/client';
 import type { BankGateway } from '../bank/gateway';
+import type { Contact } from '../policy/documents/offices';
+import type { Press } from '../press/press';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Debtor } from '../policy/payment-order/order';
 
@@ -21,4 +23,6 @@ export interface Configuration {
   readonly bank?: BankGateway;
   /** Where clamd listens, as `host:port`; without it no paper is scanned. */
   readonly scanner?: string;
+  /** What makes official documents, and whom people reach about them; without it none is made. */
+  readonly documents?: { readonly press: Pick<Press, 'check' | 'make'>; readonly contact: Contact };
 }

@@ -96,7 +96,7 @@ export const mayKnowOf = ({ role, party }: Actor, owner: Uscc): boolean =>
 
 /** The case of this number, for who may read it. Throws `Refused` (`case-unknown`). */
 export function readableOnly(actor: Actor, no: string, kase: CaseRecord | null): CaseRecord {
-  return knownOnly(kase, (one) => mayRead(actor, one), refusal('case-unknown', { no }));
+  return knownOnly(kase, (one) => mayReadCase(actor, one), refusal('case-unknown', { no }));
 }
 
 /** The same for who decides on it; an expert who has stepped back still learns that the own decision stands. */
@@ -104,11 +104,12 @@ export function decidableOnly(actor: Actor, no: string, kase: CaseRecord | null)
   const hasReviewed = ({ declined = [], opinions }: CaseRecord): boolean =>
     [...declined, ...opinions].some(({ expert }) => expert === actor.id);
   const mayKnow = (one: CaseRecord) =>
-    mayRead(actor, one) || (actor.role === 'expert' && hasReviewed(one));
+    mayReadCase(actor, one) || (actor.role === 'expert' && hasReviewed(one));
   return knownOnly(kase, mayKnow, refusal('case-unknown', { no }));
 }
 
-function mayRead({ id, role, district, party }: Actor, kase: CaseRecord): boolean {
+/** Whether somebody may read a case at all. */
+export function mayReadCase({ id, role, district, party }: Actor, kase: CaseRecord): boolean {
   if (role === 'district') return district !== undefined && kase.district === district;
   if (role === 'expert') return kase.experts.includes(id);
   if (role === 'applicant') return isParty(party, kase);

@@ -38,6 +38,7 @@ import { cases } from './case/case';
 import { applications } from './case/applications';
 import { decisions } from './case/decisions';
 import { document } from './document/document';
+import { documents } from './documents/documents';
 import { paymentOrders } from './payment-order/payment-order';
 import { batchActs } from './round/batch-acts';
 import { notices } from './round/notices';
@@ -100,6 +101,7 @@ export function createApp(dependencies: Dependencies): Express {
     decisions,
     cases,
     evidence,
+    documents,
     notices,
     batchActs,
     publicityLists,

@@ -161,6 +161,9 @@ const fields = z.object({
   HONGSHAN_FUND_ACCOUNT: text('the number of the special fund’s account'),
   HONGSHAN_BANK_URL: url('an https address, or http on this machine', isSafe),
   HONGSHAN_BANK_TOKEN: text('the token that the bank’s gateway knows'),
+  HONGSHAN_CONTACT_PERSON: text('whom people ask about documents and published lists'),
+  HONGSHAN_CONTACT_PHONE: text('the telephone of that person'),
+  HONGSHAN_CONTACT_ADDRESS: text('the address at which letters reach that person'),
   HONGSHAN_CLAMD: variable('host:port of the virus scanner clamd, such as clamd:3310', (one) =>
     /^(\[[\da-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(one),
   ).optional(),
@@ -212,6 +215,7 @@ const SECRET: readonly string[] = ['MONGODB_URI', 'HONGSHAN_PERSON_KEY', 'HONGSH
 /** Variables of which none may be set without the others. */
 const TOGETHER: readonly (readonly VariableName[])[] = [
   ['HONGSHAN_FUND_HOLDER', 'HONGSHAN_FUND_BANK', 'HONGSHAN_FUND_ACCOUNT'],
+  ['HONGSHAN_CONTACT_PERSON', 'HONGSHAN_CONTACT_PHONE', 'HONGSHAN_CONTACT_ADDRESS'],
   ['HONGSHAN_DEMO_DAY_MS', 'HONGSHAN_DEMO_STARTS_AT'],
   ['HONGSHAN_OIDC_ISSUER', 'HONGSHAN_OIDC_AUDIENCE'],
   ['HONGSHAN_OIDC_CLIENT_ID', 'HONGSHAN_OIDC_CLIENT_SECRET_FILE', 'HONGSHAN_PUBLIC_URL'],

@@ -1,5 +1,6 @@
 /** What the worker reads from its environment. A missing or contradictory setting is one clear sentence. */
 import { gatewayFrom, type BankGateway } from '../bank/gateway';
+import { contactOf } from '../environment/contact';
 import { demoClockOf } from '../environment/demo-clock';
 import {
   readEnvironment,
@@ -7,6 +8,7 @@ import {
   type Environment,
   type Settings,
 } from '../environment/variables';
+import type { Contact } from '../policy/documents/offices';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Debtor } from '../policy/payment-order/order';
@@ -25,6 +27,8 @@ export interface WorkerEnvironment {
   readonly bank?: BankGateway;
   /** Where clamd listens, as `host:port`. */
   readonly scanner?: string;
+  /** Whom people reach about official documents; without it none is made. */
+  readonly contact?: Contact;
   /** How often the bank's feed is read, in seconds. */
   readonly bankFeedSeconds: number;
   /** Only the embedded stack has one. */
@@ -50,6 +54,7 @@ export function workerEnvironment(env: Environment): WorkerEnvironment {
   const bank = gatewayFrom(settings);
   const clock = demoClockOf(settings);
   const scanner = settings.HONGSHAN_CLAMD;
+  const contact = contactOf(settings);
   return {
     mongodbUri: required(settings, 'MONGODB_URI'),
     temporalAddress: required(settings, 'TEMPORAL_ADDRESS'),
@@ -61,6 +66,7 @@ export function workerEnvironment(env: Environment): WorkerEnvironment {
     ...(debtor !== undefined && { debtor }),
     ...(bank !== undefined && { bank }),
     ...(scanner !== undefined && { scanner }),
+    ...(contact !== undefined && { contact }),
     bankFeedSeconds: embedded ? EMBEDDED_FEED_S : FEED_S,
     ...(clock !== undefined && { clock }),
     ...(deployment !== undefined && { deployment }),

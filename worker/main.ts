@@ -5,14 +5,21 @@ import { connectStore, disconnectStore } from '../store/kernel/connection';
 import { dataConverter } from '../store/kernel/payload-texts';
 import { requirePersonKey } from '../store/kernel/person-keys';
 import { workerEnvironment } from './configuration';
-import { registerBankFeed, registerPaperScan, registerSchedules } from './schedules';
+import { documentSetting } from './documents';
+import {
+  registerBankFeed,
+  registerDocuments,
+  registerPaperScan,
+  registerSchedules,
+} from './schedules';
 import { createWorker } from './worker';
 
 async function main(): Promise<void> {
   const environment = workerEnvironment(process.env);
   const { mongodbUri, temporalAddress, namespace, bankFeedSeconds, clock } = environment;
   const { measuresIssuedOn, signals, debtor, bank, maxCachedWorkflows, deployment } = environment;
-  const { toldAtOnce, scanner } = environment;
+  const { toldAtOnce, scanner, contact } = environment;
+  const documents = documentSetting(contact);
   requirePersonKey();
   await connectStore(mongodbUri);
   const client = new Client({
@@ -29,12 +36,14 @@ async function main(): Promise<void> {
     ...(debtor !== undefined && { debtor }),
     ...(bank !== undefined && { bank }),
     ...(scanner !== undefined && { scanner }),
+    ...(documents !== undefined && { documents }),
   };
   const capacity = { maxCachedWorkflows, ...(deployment !== undefined && { deployment }) };
   const worker = await createWorker({ connection, namespace, configuration, ...capacity });
   await registerSchedules(client, clock);
   if (bank !== undefined) await registerBankFeed(client, bankFeedSeconds, clock);
   if (scanner !== undefined) await registerPaperScan(client, clock);
+  if (documents !== undefined) await registerDocuments(client, clock);
   process.once('disconnect', () => {
     worker.shutdown();
   });

@@ -12,6 +12,7 @@ import {
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { contentHash } from '../store/kernel/canonical';
 import { HOUSEKEEPING_SCHEDULE, RESTORATION_SCHEDULE } from '../workflows/housekeeping/messages';
+import { DOCUMENTS_SCHEDULE } from '../workflows/documents/messages';
 import { PAPER_SCAN_SCHEDULE } from '../workflows/evidence/messages';
 import { TASK_QUEUE } from '../workflows/messages';
 import { BANK_FEED_SCHEDULE } from '../workflows/payment-order/messages';
@@ -72,6 +73,16 @@ export async function registerPaperScan(client: Client, clock?: DemoClock): Prom
     spec: { intervals: [{ every: '30 seconds' }] },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
     action: action('paperScan', [clock === undefined ? {} : { clock }]),
+  });
+}
+
+/** Has the documents made that acts have left. */
+export async function registerDocuments(client: Client, clock?: DemoClock): Promise<void> {
+  await keep(client, {
+    scheduleId: DOCUMENTS_SCHEDULE,
+    spec: { intervals: [{ every: '30 seconds' }] },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+    action: action('documentMaking', [clock === undefined ? {} : { clock }]),
   });
 }
 

@@ -5,6 +5,7 @@ export { changeFiling } from './change-filing/change-filing';
 export { evaluation } from './evaluation/evaluation';
 export { housekeeping } from './housekeeping/housekeeping';
 export { bankFeed } from './payment-order/bank-feed';
+export { documentMaking } from './documents/document-making';
 export { paperScan } from './evidence/paper-scan';
 export { paymentOrder } from './payment-order/payment-order';
 export { redemption } from './redemption/redemption';

@@ -130,6 +130,9 @@ export const publishedLine = z.strictObject({
   caseNo: z.string(),
   applicant: z.string(),
   applicantName: z.string(),
+  district: districtCode.exactOptional(),
+  item: z.string().exactOptional(),
+  institution: z.string().exactOptional(),
   supported: z.boolean(),
   amountFen: fen,
 });

@@ -9,6 +9,7 @@ import { DECISION_OPERATIONS } from '../case/decision-operations';
 import * as cases from '../case/operations';
 import * as changeFilings from '../change-filing/operations';
 import * as document from '../document/operations';
+import * as documents from '../documents/operations';
 import * as evaluations from '../evaluation/operations';
 import * as evidence from '../evidence/operations';
 import * as experts from '../experts/operations';
@@ -55,6 +56,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   case: { ...cases, ...DECISION_OPERATIONS },
   'change-filing': changeFilings,
   document,
+  documents,
   evaluation: evaluations,
   evidence,
   experts,

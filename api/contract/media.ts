@@ -1,6 +1,8 @@
 /** What answers come as, by content type. */
 export const JSON_TYPE = 'application/json';
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX_TYPE =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export type Media =
   | 'application/octet-stream'
   | 'application/pdf'
@@ -11,5 +13,6 @@ export type Media =
   | 'image/png'
   | 'text/html'
   | 'text/plain'
+  | typeof DOCX_TYPE
   | typeof JSON_TYPE
   | typeof XLSX_TYPE;

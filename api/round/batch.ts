@@ -23,6 +23,7 @@ import type { BatchAnswer } from '../../workflows/round/messages';
 import type { Dependencies } from '../asking';
 import { refused, refusedFor, unanswered } from '../errors';
 import type { ApprovalBody, MeetingBody, PublicityBody } from './bodies';
+import { shownOf } from './published-lines';
 import { ProcessGone } from '../temporal';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 
@@ -122,12 +123,14 @@ export async function publicityContent(
   { title, cases }: PublicityBody,
 ): Promise<PublicityList> {
   const lines = await deliberated(roundId, cases, 'publishResults');
+  const shown = await shownOf(lines.map(({ kase }) => kase));
   return {
     title,
-    lines: lines.map(({ kase, deliberation }) => ({
+    lines: lines.map(({ kase, deliberation }, at) => ({
       caseNo: kase._id,
       applicant: kase.applicant,
       applicantName: kase.applicantName,
+      ...shown[at],
       supported: deliberation.supported,
       amountFen: deliberation.amountFen,
     })),

@@ -336,6 +336,12 @@ export interface PublishedLine {
   readonly caseNo: string;
   readonly applicant: Uscc;
   readonly applicantName: string;
+  /** Of the enterprise, or of an institution within the city. */
+  readonly district?: DistrictCode;
+  /** The service, or the services that an institution offers, by name. */
+  readonly item?: string;
+  /** Who has rendered it. */
+  readonly institution?: string;
   readonly supported: boolean;
   readonly amountFen: Fen;
 }

@@ -13,6 +13,7 @@ import {
   storedHash,
   type CanonicalForm,
 } from '../kernel/canonical';
+import { noteDocumentsDue } from './document-dues';
 
 /** Who acted: a person, the service itself (a timer, a batch), or whoever operates it, by a command. */
 export type By =
@@ -123,9 +124,10 @@ export function headAt({ sequence, hash }: TrailEntry): TrailHead {
   return { length: sequence, hash };
 }
 
-/** Writes entries, of one subject each, in one command. */
+/** Writes entries, of one subject each, in one command, and notes the official documents that they leave. */
 export async function insertTrail(tx: Tx, entries: readonly TrailEntry[]): Promise<void> {
   await Trail.collection.insertMany(entries as never, { session: tx });
+  await noteDocumentsDue(tx, entries);
 }
 
 /** Which of these acts have been recorded before. */

@@ -1,4 +1,5 @@
 /** The way of the money through HTTP (Art. 17(5)-(7)), in a demo in which days pass fast. */
+import { createHash } from 'node:crypto';
 import type { Actor } from '../../policy/model/nouns';
 import type { PaymentLine } from '../../policy/payment-order/order';
 import { refusal } from '../../policy/words/refusals';
@@ -9,12 +10,14 @@ import {
   auditor,
   bureau,
   centre,
+  district,
   House,
   newKey,
   today,
   uscc,
   type Reply,
 } from '../support/api-house';
+import { madeDocuments, type Head } from '../support/documents';
 import { meetingOn, submitted, toMeeting } from '../support/redemption-steps';
 import { until, untilTrue } from '../support/until';
 
@@ -224,4 +227,39 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
     freeFen: 7_000_000,
     checks: { holdsEqualBudget: true, holdsEqualQuotas: true, withinBudget: true },
   });
+});
+
+test('Arts. 10, 17: a whole redemption leaves its official documents, for whoever may read them, and anyone checks one by its hash', async () => {
+  expect(await madeDocuments()).toMatchObject({ waiting: 0 });
+  const about = async (path: string, as?: Actor) =>
+    (told(await house.get(path, as))['documents'] as Head[]).map(({ kind }) => kind).toSorted();
+  const { roundId } = (await caseOf(no))!;
+  expect(await about(`/cases/${no}/documents`, enterprise)).toEqual(['acceptance']);
+  expect(await about(`/public-documents?round=${roundId}`)).toEqual(['approval', 'publicity']);
+  expect(await about(`/documents`, enterprise)).toEqual(['acceptance']);
+  const documents = told(await house.get('/documents', auditor))['documents'] as Head[];
+  for (const { id, files, number, kind } of documents)
+    for (const format of ['pdf', 'docx'] as const) {
+      const path = `/documents/${id}/file?format=${format}`;
+      const bytes = Buffer.from(
+        await (await house.send('GET', path, { as: auditor })).arrayBuffer(),
+      );
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect(sha256).toBe(files[format].sha256);
+      expect(told(await house.get(`/document-hashes/${sha256}`))).toMatchObject({
+        number,
+        kind,
+        current: true,
+      });
+    }
+  // Once more, and nothing is made twice.
+  expect(await madeDocuments()).toEqual({ made: 0, waiting: 0 });
+  const [acceptance] = documents.filter(({ kind }) => kind === 'acceptance');
+  for (const as of [applicant(uscc(2)), district('650102')])
+    expect(codesOf(await house.get(`/documents/${acceptance!.id}/file`, as))).toEqual([
+      'document-unknown',
+    ]);
+  expect(codesOf(await house.get(`/public-documents/${acceptance!.id}/file`))).toEqual([
+    'document-unknown',
+  ]);
 });

@@ -227,6 +227,10 @@ it('the papers scanned, where none waits', async () => {
   await keep('paper-scan', await started(house.client, 'paperScan', {}));
 });
 
+it('the official documents made, where nothing makes them', async () => {
+  await keep('documents', await started(house.client, 'documentMaking', {}));
+});
+
 it('cancelled through Temporal: before the meeting, and with the bank', async () => {
   const early = await season.reviewed(await season.filed());
   await house.handle(early).cancel();

@@ -1,0 +1,99 @@
+/** The documents of a round's acts over many cases: made once the act is in force, of the lines that were carried out. */
+import { approvalDocument } from '../../policy/documents/approval-document';
+import type { Contact } from '../../policy/documents/offices';
+import { publicityList } from '../../policy/documents/publicity-list';
+import type { Deadline } from '../../policy/calendar/deadline';
+import { civilDateOf } from '../../policy/kernel/time';
+import { DISTRICTS } from '../../policy/model/nouns';
+import {
+  batchActOf,
+  type BatchActRecord,
+  type BatchContents,
+  type BatchKind,
+} from '../../store/round/batch-acts';
+import { casesOf, publicitiesOf, type CaseRecord } from '../../store/case/cases';
+import { knownRound } from '../../store/round/rounds';
+import type { TrailEntry } from '../../store/trail/trail';
+import type { Drafts } from '../../policy/documents/draft';
+
+async function inForce<K extends BatchKind>({
+  answer,
+}: TrailEntry): Promise<BatchActRecord<K> | undefined> {
+  const act = await batchActOf<K>((answer as { readonly actId: string }).actId);
+  return act?.state === 'in-force' ? act : undefined;
+}
+
+/** The lines that are carried out. */
+function carriedOut<L extends { readonly caseNo: string }>(
+  { failed }: BatchActRecord,
+  lines: readonly L[],
+): readonly L[] {
+  const out = new Set(failed.map(({ caseNo }) => caseNo));
+  return lines.filter(({ caseNo }) => !out.has(caseNo));
+}
+
+export async function publicityOf(entry: TrailEntry, contact: Contact): Promise<Drafts> {
+  const act = await inForce<'publication'>(entry);
+  if (act === undefined) return 'later';
+  const { title, lines: all }: BatchContents['publication'] = act.content;
+  const lines = carriedOut(act, all).filter(({ supported }) => supported);
+  const period = await periodOf(act._id, lines);
+  if (lines.length === 0) return [];
+  if (period === undefined) return 'later';
+  const { kind: procedure } = await knownRound(act.roundId);
+  const publishedOn = civilDateOf(act.recordedAt ?? entry.at);
+  return [publicityList({ id: act._id, title, procedure, lines, publishedOn, period, contact })];
+}
+
+/** The lines of a list run from one day on, each by the policy of its case: the document says the longest. */
+async function periodOf(
+  list: string,
+  lines: readonly { readonly caseNo: string }[],
+): Promise<Deadline | undefined> {
+  const cases = await publicitiesOf(lines.map(({ caseNo }) => caseNo));
+  const periods = cases.flatMap(({ publications, waits }) => {
+    const own = publications.find((one) => one.list === list);
+    const running = waits.find(({ name }) => name === 'publicity');
+    return own?.deadline ?? (own === publications.at(-1) ? running?.deadline : undefined) ?? [];
+  });
+  return periods.toSorted((one, other) => (one.dueAt < other.dueAt ? 1 : -1))[0];
+}
+
+export async function approvalOf(entry: TrailEntry): Promise<Drafts> {
+  const act = await inForce<'approval'>(entry);
+  if (act === undefined) return 'later';
+  const { title, documentNumber, lines: all }: BatchContents['approval'] = act.content;
+  const lines = carriedOut(act, all);
+  if (lines.length === 0) return [];
+  const cases = new Map(
+    (await casesOf(lines.map(({ caseNo }) => caseNo))).map((kase) => [kase._id, kase]),
+  );
+  const issuedOn = civilDateOf(act.recordedAt ?? entry.at);
+  const publishedUntil = lastPublicDay([...cases.values()]);
+  return [
+    approvalDocument({
+      title,
+      documentNumber,
+      issuedOn,
+      lines: lines.map(({ caseNo, amountFen }) => ({
+        caseNo,
+        amountFen,
+        ...partiesOf(cases.get(caseNo)),
+      })),
+      ...(publishedUntil !== undefined && { publishedUntil }),
+    }),
+  ];
+}
+
+function lastPublicDay(cases: readonly CaseRecord[]): string | undefined {
+  const days = cases.flatMap(({ publications }) => publications.at(-1)?.deadline?.lastDay ?? []);
+  return days.toSorted().at(-1);
+}
+
+function partiesOf(kase: CaseRecord | undefined) {
+  const submission = kase?.submission;
+  const institution =
+    submission !== undefined && 'provider' in submission ? submission.provider.name : '—';
+  const district = kase?.district === undefined ? '—' : DISTRICTS[kase.district];
+  return { name: kase?.applicantName ?? '—', district, institution };
+}
