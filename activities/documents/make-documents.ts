@@ -4,7 +4,6 @@ import { CharactersMissing, codePoint } from '../../press/press';
 import { NO_NUMBER_YET } from '../../policy/documents/number';
 import type { Draft } from '../../policy/documents/draft';
 import type { Instant } from '../../policy/kernel/time';
-import { refusal } from '../../policy/words/refusals';
 import { freezeDocument, issueDocument } from '../../store/documents/documents';
 import {
   crossOutDue,
@@ -81,5 +80,5 @@ async function makeOne({ press }: Documents, due: DocumentDue, draft: Draft): Pr
 function faultOf(error: unknown): string {
   if (!(error instanceof CharactersMissing)) return '文书尚未制成，请联系管理员。';
   const characters = error.characters.map(codePoint).join('、');
-  return refusal('document-character-missing', { characters }).message;
+  return `文书中的下列字符没有可用的字体，不能制作：${characters}。请更正或者安装相应字体后重新制作。`;
 }

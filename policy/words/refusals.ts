@@ -629,11 +629,6 @@ export const REFUSALS = {
   'paper-unknown': entry('Art. 10, 17', 404, '没有这份材料。'),
   'paper-not-clean': entry('reading of Art. 17', 409, '该材料{why}，不能下载。'),
   'document-unknown': entry('Art. 10, 17', 404, '没有这份文书。'),
-  'document-character-missing': entry(
-    'reading of Art. 17',
-    422,
-    '文书中的下列字符没有可用的字体，不能制作：{characters}。请更正或者安装相应字体后重新制作。',
-  ),
   'papers-too-many': entry('reading of Art. 17(2)', 409, '一件最多提交{most}份材料。'),
 
   'evaluation-unknown': entry('Art. 21', 404, '没有{year}年度的绩效评估。'),
