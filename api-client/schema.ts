@@ -5866,7 +5866,7 @@ export interface components {
         /** @description By which anyone checks a document that they hold */
         DocumentHash: {
             /** @enum {string} */
-            kind: "acceptance" | "correction" | "refusal" | "publicity" | "approval";
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
             kindName: string;
             number: string;
             version: number;
@@ -5888,7 +5888,7 @@ export interface components {
         OfficialDocument: {
             id: string;
             /** @enum {string} */
-            kind: "acceptance" | "correction" | "refusal" | "publicity" | "approval";
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
             kindName: string;
             number: string;
             version: number;
@@ -5916,7 +5916,7 @@ export interface components {
         /** @description Still to be made, and why it could not be yet */
         DocumentDue: {
             /** @enum {string} */
-            kind: "acceptance" | "correction" | "refusal" | "publicity" | "approval";
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
             kindName: string;
             /** Format: date-time */
             since: string;

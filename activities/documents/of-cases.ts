@@ -7,6 +7,7 @@ import {
   type RefusalFacts,
 } from '../../policy/documents/case-letters';
 import type { Contact } from '../../policy/documents/offices';
+import { expertSheet } from '../../policy/documents/review-records';
 import { DECISION_NAMES } from '../../policy/case/decisions';
 import { PROCEDURES } from '../../policy/case/procedures';
 import { WAIT_NAMES, type Answer, type WaitName } from '../../policy/case/waits';
@@ -16,6 +17,7 @@ import { VOCABULARY } from '../../policy/words/vocabulary';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import { roundOf } from '../../store/round/rounds';
 import type { TrailEntry } from '../../store/trail/trail';
+import { namesOf, serviceOf } from './names';
 import type { Drafts } from '../../policy/documents/draft';
 
 interface OnCase {
@@ -139,4 +141,34 @@ function reasonOf(
   const isPersons = act.startsWith('decide') || act === 'verifyRecognition';
   if (isPersons && act !== 'decideSecondLook') return reason;
   return refused?.reason ?? ended?.reason ?? deliberations.at(-1)?.reason ?? reason;
+}
+
+export async function expertSheetOf(entry: TrailEntry, contact: Contact): Promise<Drafts> {
+  const found = await onCase(entry, contact);
+  if (found === undefined) return [];
+  const { kase, facts } = found;
+  const { caseNo, applicantName, on } = facts;
+  const opinions = [...kase.opinions, ...(kase.setAside ?? [])];
+  const opinion = opinions.find((one) => one.expert === entry.by.id && one.at === entry.at);
+  if (opinion === undefined) return [];
+  const { recommends, reason, checklist, answers = [] } = opinion;
+  const nameOf = await namesOf([opinion.expert]);
+  const { submission } = kase;
+  const institution =
+    submission !== undefined && 'provider' in submission ? submission.provider.name : '—';
+  const service = serviceOf(kase);
+  const expert = nameOf(opinion.expert);
+  const said = { recommends, reason, checklist, answers };
+  return [
+    expertSheet({
+      caseNo,
+      entry: entry._id,
+      applicantName,
+      service,
+      institution,
+      expert,
+      on,
+      ...said,
+    }),
+  ];
 }

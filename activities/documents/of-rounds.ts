@@ -1,6 +1,7 @@
 /** The documents of a round's acts over many cases: made once the act is in force, of the lines that were carried out. */
 import { approvalDocument } from '../../policy/documents/approval-document';
 import type { Contact } from '../../policy/documents/offices';
+import { roundNotice } from '../../policy/documents/notice';
 import { publicityList } from '../../policy/documents/publicity-list';
 import type { Deadline } from '../../policy/calendar/deadline';
 import { civilDateOf } from '../../policy/kernel/time';
@@ -30,6 +31,11 @@ function carriedOut<L extends { readonly caseNo: string }>(
 ): readonly L[] {
   const out = new Set(failed.map(({ caseNo }) => caseNo));
   return lines.filter(({ caseNo }) => !out.has(caseNo));
+}
+
+export async function noticeOf(entry: TrailEntry, contact: Contact): Promise<Drafts> {
+  const { notice, publishedAt } = await knownRound(entry.subject);
+  return [roundNotice({ notice, publishedOn: civilDateOf(publishedAt), contact })];
 }
 
 export async function publicityOf(entry: TrailEntry, contact: Contact): Promise<Drafts> {

@@ -15,6 +15,12 @@ export interface DocumentKind {
 }
 
 export const DOCUMENT_KINDS = {
+  notice: {
+    zh: '申报通知',
+    acts: [['publishNotice']],
+    readers: 'everyone',
+    cite: 'Art. 10(1), 13, 17(1)',
+  },
   acceptance: {
     zh: '受理通知书',
     acts: [['submit']],
@@ -42,6 +48,30 @@ export const DOCUMENT_KINDS = {
     readers: 'record',
     cite: 'reading of Art. 17',
   },
+  recommendation: {
+    zh: '区县推荐名单',
+    acts: [['holdMeeting']],
+    readers: 'staff',
+    cite: 'Art. 6, 10(3), 17(3)',
+  },
+  'expert-sheet': {
+    zh: '专家评审意见表',
+    acts: [['giveOpinion']],
+    readers: 'staff',
+    cite: 'Art. 10(4), 17(4)',
+  },
+  agenda: {
+    zh: '会议议程',
+    acts: [['holdMeeting']],
+    readers: 'staff',
+    cite: 'Art. 10(5), 17(4)',
+  },
+  minutes: {
+    zh: '会议纪要',
+    acts: [['holdMeeting']],
+    readers: 'staff',
+    cite: 'Art. 10(5), 17(4)',
+  },
   publicity: {
     zh: '公示',
     acts: [['publishResults']],
@@ -53,6 +83,36 @@ export const DOCUMENT_KINDS = {
     acts: [['issueApproval']],
     readers: 'everyone',
     cite: 'Art. 17(6)',
+  },
+  'payment-request': {
+    zh: '资金拨付申请书',
+    acts: [['approvePaymentOrder']],
+    readers: 'staff',
+    cite: 'Art. 17(7)',
+  },
+  'hearing-notice': {
+    zh: '陈述申辩告知书',
+    acts: [['openSanction']],
+    readers: 'record',
+    cite: 'reading of Art. 20',
+  },
+  'sanction-decision': {
+    zh: '违规处理决定书',
+    acts: [['decideSanction']],
+    readers: 'record',
+    cite: 'Art. 20',
+  },
+  'repayment-notice': {
+    zh: '退回资金通知书',
+    acts: [['issueNotice']],
+    readers: 'record',
+    cite: 'Art. 20',
+  },
+  'blacklist-notice': {
+    zh: '列入信用黑名单通知',
+    acts: [['decideSanction', 'sanction']],
+    readers: 'staff',
+    cite: 'Art. 20',
   },
 } as const satisfies Record<string, DocumentKind>;
 

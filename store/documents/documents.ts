@@ -80,7 +80,15 @@ schema.index(
   { key: 1 },
   { name: 'one_current_version', unique: true, partialFilterExpression: { current: true } },
 );
-schema.index({ number: 1, version: 1 }, { name: 'one_document_a_number', unique: true });
+// A number that the record has, such as that of a decision, stands on more than one document of it.
+schema.index(
+  { number: 1, version: 1 },
+  {
+    name: 'one_document_a_counted_number',
+    unique: true,
+    partialFilterExpression: { 'counted.serial': { $exists: true } },
+  },
+);
 schema.index(
   { 'counted.series': 1, 'counted.year': 1, 'counted.serial': 1, version: 1 },
   {

@@ -235,9 +235,24 @@ test('Arts. 10, 17: a whole redemption leaves its official documents, for whoeve
     (told(await house.get(path, as))['documents'] as Head[]).map(({ kind }) => kind).toSorted();
   const { roundId } = (await caseOf(no))!;
   expect(await about(`/cases/${no}/documents`, enterprise)).toEqual(['acceptance']);
-  expect(await about(`/public-documents?round=${roundId}`)).toEqual(['approval', 'publicity']);
+  expect(await about(`/public-documents?round=${roundId}`)).toEqual([
+    'approval',
+    'notice',
+    'publicity',
+  ]);
   expect(await about(`/documents`, enterprise)).toEqual(['acceptance']);
   const documents = told(await house.get('/documents', auditor))['documents'] as Head[];
+  expect([...new Set(documents.map(({ kind }) => kind))].toSorted()).toEqual([
+    'acceptance',
+    'agenda',
+    'approval',
+    'expert-sheet',
+    'minutes',
+    'notice',
+    'payment-request',
+    'publicity',
+    'recommendation',
+  ]);
   for (const { id, files, number, kind } of documents)
     for (const format of ['pdf', 'docx'] as const) {
       const path = `/documents/${id}/file?format=${format}`;

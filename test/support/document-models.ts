@@ -2,8 +2,19 @@
 import { approvalDocument } from '../../policy/documents/approval-document';
 import { acceptance, correction, refusal } from '../../policy/documents/case-letters';
 import type { Draft } from '../../policy/documents/draft';
+import { agenda, minutes, type MeetingFacts } from '../../policy/documents/meeting-records';
 import type { DocumentModel } from '../../policy/documents/model';
+import { roundNotice } from '../../policy/documents/notice';
+import { paymentRequest } from '../../policy/documents/payment-request';
 import { publicityList } from '../../policy/documents/publicity-list';
+import { expertSheet, recommendation } from '../../policy/documents/review-records';
+import {
+  blacklistNotice,
+  hearingNotice,
+  repaymentNotice,
+  sanctionDecision,
+  type SanctionFacts,
+} from '../../policy/documents/sanction-letters';
 
 const contact = { person: '示例联系人', phone: '0991-0000000', address: '示例市示例路1号' };
 const letter = {
@@ -41,6 +52,55 @@ export function publicityOf(lines: number): Draft {
     })),
   });
 }
+
+const MEETING: MeetingFacts = {
+  id: 'example',
+  round: letter.round,
+  convener: 'centre',
+  kindName: '会议审议',
+  heldOn: '2026-05-01',
+  members: ['甲示例', '乙示例', '丙示例'],
+  present: ['甲示例', '乙示例', '丙示例'],
+  chair: '甲示例',
+  recorder: '乙示例',
+  minutes: '会议听取了评审情况。\n逐项审议并表决。',
+  lines: [1, 2].map((nth) => ({
+    caseNo: numberOf(nth),
+    name: RARE,
+    service: '示例检测服务',
+    supported: nth === 1,
+    amountFen: nth === 1 ? 3_000_000 : 0,
+    votes: { for: nth === 1 ? 2 : 0, against: nth === 1 ? 0 : 3, abstain: 0 },
+    recused: nth === 1 ? ['丙示例（亲属任职）'] : [],
+    reason: nth === 1 ? '符合条件' : '合同未履行完毕',
+  })),
+};
+
+const SANCTION: SanctionFacts = {
+  no: 'S2026-000001',
+  party: letter.applicant,
+  partyName: RARE,
+  violation: 'false-materials',
+  violatedOn: '2026-03-02',
+  facts: '提交的示例发票与税务记录不符，据此取得兑现资金。',
+  on: '2026-07-01',
+  contact,
+};
+const DECIDED = {
+  ...SANCTION,
+  reason: '事实清楚，证据充分。',
+  sanction: {
+    number: '示例处〔2026〕1号',
+    article: '20(1)',
+    bans: [
+      { kind: 'voucher', to: '2031-06-30' },
+      { kind: 'support', to: '2029-06-30' },
+    ],
+    demands: [{ number: 'T2026-000001', caseNo: numberOf(1), owedFen: 3_000_000 }],
+    voided: [2026],
+    removed: false,
+  },
+} as const;
 
 export const DRAFTS: readonly Draft[] = [
   publicityOf(25),
@@ -81,6 +141,79 @@ export const DRAFTS: readonly Draft[] = [
     lastDay: '2026-03-16',
     final: false,
   }),
+  roundNotice({
+    publishedOn: '2026-02-01',
+    contact,
+    notice: {
+      id: 'redemption-2026-1',
+      kind: 'redemption',
+      programmeYear: 2026,
+      title: '关于组织申报示例批次创新券兑现的通知',
+      opensOn: '2026-03-01',
+      closesOn: '2026-03-31',
+      supportFrom: '2025-01-01',
+      supportTo: '2025-12-31',
+      directions: ['示例方向一', '示例方向二'],
+      requirements: '提交合同、发票、付款凭证。\n材料应当真实、完整。',
+      readings: {},
+    },
+  }),
+  recommendation({
+    meeting: 'example',
+    round: letter.round,
+    district: '650104',
+    on: '2026-04-01',
+    lines: [1, 2, 3].map((nth) => ({
+      caseNo: numberOf(nth),
+      name: RARE,
+      service: '示例检测服务',
+      institution: '示例检测服务有限公司',
+      claimedFen: 6_000_000,
+    })),
+  }),
+  expertSheet({
+    caseNo: numberOf(1),
+    entry: 'example',
+    applicantName: RARE,
+    service: '示例检测服务',
+    institution: '示例检测服务有限公司',
+    expert: '示例专家',
+    recommends: true,
+    reason: '符合条件。',
+    checklist: [
+      { check: 'related-to-innovation', met: true },
+      { check: 'contract-fulfilled', met: false, note: '缺少验收单' },
+    ],
+    answers: [{ finding: 'example', words: '已核对付款时间' }],
+    on: '2026-04-10',
+  }),
+  ...[agenda, minutes].map((write) => write(MEETING)),
+  paymentRequest({
+    orderId: 'P2026-000000000001',
+    approvalDocument: '示例发〔2026〕12号',
+    requestedOn: '2026-06-12',
+    approvedOn: '2026-06-11',
+    payer: { holder: '示例科技创新券专项资金', bank: '示例银行', number: '6200000000000' },
+    lines: [1, 2].map((nth) => ({
+      caseNo: numberOf(nth),
+      amountFen: 3_000_000,
+      creditor: {
+        name: RARE,
+        account: { holder: RARE, bank: '示例银行', number: '6200000000001' },
+      },
+    })),
+  }),
+  hearingNotice(SANCTION, '2026-07-08'),
+  sanctionDecision(DECIDED),
+  sanctionDecision({ ...SANCTION, reason: '证据不足。' }),
+  repaymentNotice({
+    ...SANCTION,
+    number: '示例退〔2026〕1号',
+    decision: '示例处〔2026〕1号',
+    demands: DECIDED.sanction.demands,
+    days: 30,
+  }),
+  blacklistNotice(DECIDED),
 ];
 
 /** As it would be with the first number of its series. */
