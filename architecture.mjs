@@ -69,10 +69,11 @@ export const ROOMS = {
       'evidence',
       'documents',
     ],
-    ['account'],
+    ['account', 'messages'],
   ],
   store: [
     ['kernel'],
+    ['messages', 'work'],
     ['trail', 'reference'],
     ['people', 'relations', 'money'],
     ['round'],
@@ -86,7 +87,7 @@ export const ROOMS = {
     ['returns', 'spot-check', 'evaluation', 'change-filing', 'voucher-year'],
     ['case'],
     ['round', 'sanction'],
-    ['payment-order', 'housekeeping', 'evidence', 'documents'],
+    ['payment-order', 'housekeeping', 'evidence', 'documents', 'messages'],
     ['records', 'batch', 'bank'],
   ],
 };

@@ -7,6 +7,7 @@ import { recountDeadlines, recountKnownYears } from './housekeeping/recount-dead
 import { sealTrails } from './housekeeping/seal-trails';
 import { restoreBroken } from './housekeeping/restore-broken';
 import { makeDocuments } from './documents/make-documents';
+import { sendMessages } from './messages/send';
 import { scanPapers } from './evidence/scan-papers';
 import { settleWaiting } from './housekeeping/settle-waiting';
 import { sweepLeftovers } from './housekeeping/sweep-leftovers';
@@ -29,6 +30,7 @@ export function createBatch(configuration: Configuration) {
     restoreBroken: restoreBroken(configuration),
     scanPapers: scanPapers(configuration),
     sealTrails,
+    sendMessages: sendMessages(configuration),
     settleWaiting: settleWaiting(configuration),
     sweepLeftovers: sweepLeftovers(configuration),
     tellWhatWasMissed: tellWhatWasMissed(configuration),

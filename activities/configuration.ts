@@ -6,6 +6,14 @@ import type { Press } from '../press/press';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Debtor } from '../policy/payment-order/order';
 
+/** How mail goes out. */
+export interface MailSetting {
+  /** `smtp://` or `smtps://`, with account and password where the server asks for them. */
+  readonly url: string;
+  /** Address that messages come from. */
+  readonly from: string;
+}
+
 export interface Configuration {
   readonly client: Client;
   /** How many cases a batch tells before those have heard it; a few unless told. */
@@ -21,6 +29,10 @@ export interface Configuration {
   readonly debtor?: Debtor;
   /** Without it finance carries the files by hand. */
   readonly bank?: BankGateway;
+  /** Without it nothing goes out by mail. */
+  readonly mail?: MailSetting;
+  /** Where text messages are carried from: an address, or a folder as `file:`; without it none goes out. */
+  readonly sms?: string;
   /** Where clamd listens, as `host:port`; without it no paper is scanned. */
   readonly scanner?: string;
   /** What makes official documents, and whom people reach about them; without it none is made. */

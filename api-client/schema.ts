@@ -1915,6 +1915,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where messages of the own account go */
+        get: operations["getContact"];
+        /** Say where messages of the own account go; what is not told is taken away */
+        put: operations["chooseContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told what of a case, and how it went out (Arts. 18, 19) */
+        get: operations["listCaseMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own account was told, the latest first (reading of Art. 18) */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark messages of the own account as read, those named or all there are */
+        put: operations["readMessages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/money/{year}": {
         parameters: {
             query?: never;
@@ -4221,6 +4290,8 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
+                /** @description Why the bank did not pay, in its words */
+                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -4734,6 +4805,8 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
+                /** @description Why the bank did not pay, in its words */
+                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -5169,6 +5242,8 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
+                /** @description Why the bank did not pay, in its words */
+                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -5576,6 +5651,8 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
+                /** @description Why the bank did not pay, in its words */
+                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -6105,6 +6182,70 @@ export interface components {
                 by?: string;
                 reason?: string;
             }[];
+        };
+        /** @description Where messages go: one mail a day (digest), none in hours of Asia/Shanghai (quiet); what the law sends comes at once */
+        Contact: {
+            email?: string;
+            phone?: string;
+            digest?: boolean;
+            quiet?: {
+                from: number;
+                to: number;
+            };
+        };
+        /** @description To whom, and what became of it */
+        SentMessage: {
+            id: string;
+            /** @enum {string} */
+            kind: "awaited" | "awaited-of-party" | "due-soon" | "accepted" | "to-correct" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            about: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            readAt?: string;
+            account: string;
+            mail?: {
+                to: string;
+                /** @enum {string} */
+                state: "due" | "refused" | "sent";
+                /** Format: date-time */
+                due: string;
+                tries: number;
+                /** Format: date-time */
+                sentAt?: string;
+                answer?: string;
+                digest?: string;
+            };
+            sms?: {
+                to: string;
+                /** @enum {string} */
+                state: "due" | "refused" | "sent";
+                /** Format: date-time */
+                due: string;
+                tries: number;
+                /** Format: date-time */
+                sentAt?: string;
+                answer?: string;
+            };
+        };
+        /** @description In Chinese, for its reader */
+        Message: {
+            id: string;
+            /** @enum {string} */
+            kind: "awaited" | "awaited-of-party" | "due-soon" | "accepted" | "to-correct" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            about: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            readAt?: string;
         };
         Money: {
             heldFen: number;
@@ -8655,7 +8796,7 @@ export interface operations {
                             state: "lead" | "open" | "verified";
                             verified?: {
                                 substantiated: boolean;
-                                by: string;
+                                by?: string;
                                 reason: string;
                                 /** Format: date-time */
                                 at: string;
@@ -8678,7 +8819,7 @@ export interface operations {
                             state: "lead" | "open" | "verified";
                             verified?: {
                                 substantiated: boolean;
-                                by: string;
+                                by?: string;
                                 reason: string;
                                 /** Format: date-time */
                                 at: string;
@@ -12966,6 +13107,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceProposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where messages of the own account go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    chooseContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    phone?: string;
+                    digest?: boolean;
+                    quiet?: {
+                        from: number;
+                        to: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Say where messages of the own account go; what is not told is taken away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCaseMessages: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was told what of a case, and how it went out (Arts. 18, 19) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: components["schemas"]["SentMessage"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                unread?: "true";
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the own account was told, the latest first (reading of Art. 18) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: components["schemas"]["Message"][];
+                        /** @description How many are not read; at most 1000 are counted */
+                        unread: number;
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Mark messages of the own account as read, those named or all there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                        /** @description How many are not read; at most 1000 are counted */
+                        unread: number;
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

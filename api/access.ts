@@ -227,7 +227,7 @@ export function objectionsFor({ role }: Actor, objections: readonly Objection[])
     ...said,
     answers: answers?.map((one) => ({ ...one, by: named(one.by) })),
     answerUntil: answerBy?.dueAt,
-    verified: verified && { ...verified, by: named(verified.by) },
+    verified: verified && (role === 'applicant' ? without(verified, 'by') : verified),
     dueAt: wait?.dueAt,
   }));
 }
@@ -330,7 +330,7 @@ export function trailFor(
   kase: CaseRecord,
   { head, entries: recorded, ...page }: TrailPage,
 ) {
-  if (SEES_ALL.includes(actor.role)) return { head, entries: recorded, ...page };
+  if (SEES_ALL.includes(actor.role)) return { head, entries: recorded.map(unwatched), ...page };
   const isAlone = actor.role === 'expert' && !hasOpinion(actor, kase);
   const entries = recorded
     .filter((entry) => entry.act !== 'rateService' || isOwn(actor, entry))
@@ -338,6 +338,12 @@ export function trailFor(
     .filter(({ act, by }) => !isAlone || !OF_EXPERTS.includes(act) || by.id === actor.id)
     .map((entry) => entryFor(actor, entry));
   return { head: without(head, 'hash'), entries, ...page };
+}
+
+/** By which a process knows whoever tells it of an act is nobody's to read; the bundle of the auditor has the entry as it was hashed. */
+function unwatched(entry: TrailEntry): TrailEntry {
+  const { answer } = entry;
+  return isAnswer(answer) ? { ...entry, answer: without(answer, 'watch') } : entry;
 }
 
 /** Who knows the rest of an entry finds its sender by its hash: so the chain is for who sees all. */

@@ -18,6 +18,7 @@ import { health } from './health/health';
 import { integrity } from './integrity/integrity';
 import { money } from './money/money';
 import { lists } from './lists/lists';
+import { messages } from './messages/messages';
 import { referenceProposals } from './reference-proposals/reference-proposals';
 import { registry } from './registry/registry';
 import { serviceItems } from './service-items/service-items';
@@ -87,6 +88,7 @@ export function createApp(dependencies: Dependencies): Express {
     document,
     serviceItems,
     lists,
+    messages,
     registry,
     referenceProposals,
     smeLists,

@@ -167,6 +167,17 @@ const fields = z.object({
   HONGSHAN_CLAMD: variable('host:port of the virus scanner clamd, such as clamd:3310', (one) =>
     /^(\[[\da-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(one),
   ).optional(),
+  HONGSHAN_SMTP_URL: url(
+    'the address of a mail server, such as smtps://account:password@mail.example:465',
+    ({ protocol, hostname }) => ['smtp:', 'smtps:'].includes(protocol) && hostname !== '',
+  ),
+  HONGSHAN_MAIL_FROM: variable('the address that mail comes from', (one) =>
+    /^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/.test(one),
+  ).optional(),
+  HONGSHAN_SMS_URL: url(
+    'an https address, or http on this machine, or a folder as file:///path',
+    (one) => isSafe(one) || one.protocol === 'file:',
+  ),
   HONGSHAN_BUILD_ID: text('the version of the worker'),
   HONGSHAN_DEPLOYMENT: text('the name of the worker’s deployment'),
   HONGSHAN_MAX_CACHED_WORKFLOWS: wholeNumber(LEAST_CACHED, 1_000_000),
@@ -190,6 +201,8 @@ const fields = z.object({
   BANK_BUSY_ONE_IN: wholeNumber(0, 1_000_000),
   BANK_SLOW_ONE_IN: wholeNumber(0, 1_000_000),
   BANK_SLOW_MS: wholeNumber(0, DAY_MS),
+  MAIL_PORT: port(),
+  MAIL_STATE: text('a folder'),
   ISSUER_PORT: port(),
   ISSUER_API_URL: url('where browsers reach the API', isSafe),
   ISSUER_CLIENT_SECRET_FILE: text('a file'),
@@ -210,12 +223,18 @@ export type Settings = { readonly [N in VariableName]?: Exclude<Fields[N], undef
 
 export const VARIABLE_NAMES = Object.keys(fields.shape) as VariableName[];
 /** Their values are in no message and no log. */
-const SECRET: readonly string[] = ['MONGODB_URI', 'HONGSHAN_PERSON_KEY', 'HONGSHAN_BANK_TOKEN'];
+const SECRET: readonly string[] = [
+  'MONGODB_URI',
+  'HONGSHAN_PERSON_KEY',
+  'HONGSHAN_BANK_TOKEN',
+  'HONGSHAN_SMTP_URL',
+];
 
 /** Variables of which none may be set without the others. */
 const TOGETHER: readonly (readonly VariableName[])[] = [
   ['HONGSHAN_FUND_HOLDER', 'HONGSHAN_FUND_BANK', 'HONGSHAN_FUND_ACCOUNT'],
   ['HONGSHAN_CONTACT_PERSON', 'HONGSHAN_CONTACT_PHONE', 'HONGSHAN_CONTACT_ADDRESS'],
+  ['HONGSHAN_SMTP_URL', 'HONGSHAN_MAIL_FROM'],
   ['HONGSHAN_DEMO_DAY_MS', 'HONGSHAN_DEMO_STARTS_AT'],
   ['HONGSHAN_OIDC_ISSUER', 'HONGSHAN_OIDC_AUDIENCE'],
   ['HONGSHAN_OIDC_CLIENT_ID', 'HONGSHAN_OIDC_CLIENT_SECRET_FILE', 'HONGSHAN_PUBLIC_URL'],

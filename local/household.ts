@@ -2,7 +2,7 @@
 import type { RunningServer } from './servers/mongod';
 
 /** In the order of stopping: nobody loses what he works on before he has stopped working. */
-const STOP_ORDER = ['API', 'worker', 'issuer', 'bank', 'Temporal', 'MongoDB'] as const;
+const STOP_ORDER = ['API', 'worker', 'issuer', 'bank', 'mail', 'Temporal', 'MongoDB'] as const;
 export type PartName = (typeof STOP_ORDER)[number];
 
 export class Household {

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { CLOSE_MS } from '../api/closing';
 import { EnvironmentError, readEnvironment } from '../environment/variables';
 import { startBank } from './bank/start';
+import { startMailCatcher } from './mail/start';
 import { Household, type PartName } from './household';
 import { apiEnvironment, startIssuer } from './issuer/start';
 import { takeLock, usable, type Lock } from './lock';
@@ -24,6 +25,8 @@ import { clockOfState } from './state-clock';
 
 const PROJECT = resolve(__dirname, '..');
 const DATABASE = 'hongshan';
+/** No mail server has it. */
+const SAMPLE_SENDER = 'vouchers@office.example';
 /** The API may take so long to answer what it has taken; less would cut it short. */
 const STOP_MS = CLOSE_MS + 5_000;
 /** How long the children of a stack that was killed may still hold their ports. */
@@ -140,15 +143,18 @@ async function startParts(
   const report = options.report ?? toTerminal;
   const ports = await claimPorts(options, lock.inherited ? PATIENCE_MS : 0);
   report('正在启动 MongoDB 和 Temporal / starting MongoDB and Temporal …');
-  const [mongodbUri, [temporal, bankUrl]] = await all(
+  const [mongodbUri, [temporal, [bankUrl, mail]]] = await all(
     mongodb(options, stateDir, ports, household),
-    all(temporalCluster(options, stateDir, ports, household), bank(options, stateDir, household)),
+    all(
+      temporalCluster(options, stateDir, ports, household),
+      all(bank(options, stateDir, household), mailServer(options, stateDir, household)),
+    ),
   );
   const apiUrl = `http://${LOOPBACK}:${ports.api}`;
   const places = { mongodbUri, ...temporal, apiUrl, bankUrl, stateDir };
   const clock = await clockOfState(stateDir, { ...process.env, ...options.env });
   const login = await issuer(options, places, ports, household);
-  const env = { ...serviceEnvironment(places), ...options.env, ...clock, ...login?.env };
+  const env = { ...serviceEnvironment(places), ...mail, ...options.env, ...clock, ...login?.env };
   report('正在启动工作进程和接口 / starting the worker and the API …');
   await Promise.all([
     startWorker(options, stateDir, env, household),
@@ -205,6 +211,18 @@ async function bank(
   const simulated = await startBank({ stateFile, logFile: logOf(stateDir, 'bank') });
   await household.keep('bank', simulated);
   return simulated.url;
+}
+
+/** Mail and text messages stay in the state folder, unless a server is named. */
+async function mailServer(
+  { env }: StackOptions,
+  stateDir: string,
+  household: Household,
+): Promise<NodeJS.ProcessEnv> {
+  if ({ ...process.env, ...env }['HONGSHAN_SMTP_URL']) return {};
+  const catcher = await startMailCatcher(join(stateDir, 'mail'), logOf(stateDir, 'mail'));
+  await household.keep('mail', catcher);
+  return { HONGSHAN_SMTP_URL: catcher.url, HONGSHAN_MAIL_FROM: SAMPLE_SENDER };
 }
 
 /** Through which people log in; its secret and the passwords of the sample accounts are kept in the state folder. */

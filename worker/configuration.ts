@@ -13,7 +13,7 @@ import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { CivilDate } from '../policy/kernel/time';
 import type { Debtor } from '../policy/payment-order/order';
 import { TOLD_AT_ONCE } from '../activities/case/tell';
-import type { Configuration } from '../activities/configuration';
+import type { Configuration, MailSetting } from '../activities/configuration';
 import type { Deployment } from './worker';
 
 export interface WorkerEnvironment {
@@ -29,6 +29,9 @@ export interface WorkerEnvironment {
   readonly scanner?: string;
   /** Whom people reach about official documents; without it none is made. */
   readonly contact?: Contact;
+  readonly mail?: MailSetting;
+  /** Where text messages are carried from. */
+  readonly sms?: string;
   /** How often the bank's feed is read, in seconds. */
   readonly bankFeedSeconds: number;
   /** Only the embedded stack has one. */
@@ -55,6 +58,8 @@ export function workerEnvironment(env: Environment): WorkerEnvironment {
   const clock = demoClockOf(settings);
   const scanner = settings.HONGSHAN_CLAMD;
   const contact = contactOf(settings);
+  const mail = mailOf(settings);
+  const sms = settings.HONGSHAN_SMS_URL;
   return {
     mongodbUri: required(settings, 'MONGODB_URI'),
     temporalAddress: required(settings, 'TEMPORAL_ADDRESS'),
@@ -67,6 +72,8 @@ export function workerEnvironment(env: Environment): WorkerEnvironment {
     ...(bank !== undefined && { bank }),
     ...(scanner !== undefined && { scanner }),
     ...(contact !== undefined && { contact }),
+    ...(mail !== undefined && { mail }),
+    ...(sms !== undefined && { sms }),
     bankFeedSeconds: embedded ? EMBEDDED_FEED_S : FEED_S,
     ...(clock !== undefined && { clock }),
     ...(deployment !== undefined && { deployment }),
@@ -79,6 +86,10 @@ const DEPLOYMENT = 'hongshan-voucher';
 function deploymentOf(settings: Settings): Deployment | undefined {
   const { HONGSHAN_BUILD_ID: buildId, HONGSHAN_DEPLOYMENT: name = DEPLOYMENT } = settings;
   return buildId === undefined ? undefined : { name, buildId };
+}
+
+function mailOf({ HONGSHAN_SMTP_URL: url, HONGSHAN_MAIL_FROM: from }: Settings) {
+  return url === undefined || from === undefined ? undefined : { url, from };
 }
 
 const FEED_S = 180;

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const environment = workerEnvironment(process.env);
   const { mongodbUri, temporalAddress, namespace, bankFeedSeconds, clock } = environment;
   const { measuresIssuedOn, signals, debtor, bank, maxCachedWorkflows, deployment } = environment;
-  const { toldAtOnce, scanner, contact } = environment;
+  const { toldAtOnce, scanner, contact, mail, sms } = environment;
   const documents = documentSetting(contact);
   requirePersonKey();
   await connectStore(mongodbUri);
@@ -37,6 +37,8 @@ async function main(): Promise<void> {
     ...(bank !== undefined && { bank }),
     ...(scanner !== undefined && { scanner }),
     ...(documents !== undefined && { documents }),
+    ...(mail !== undefined && { mail }),
+    ...(sms !== undefined && { sms }),
   };
   const capacity = { maxCachedWorkflows, ...(deployment !== undefined && { deployment }) };
   const worker = await createWorker({ connection, namespace, configuration, ...capacity });

@@ -14,6 +14,7 @@ import { contentHash } from '../store/kernel/canonical';
 import { HOUSEKEEPING_SCHEDULE, RESTORATION_SCHEDULE } from '../workflows/housekeeping/messages';
 import { DOCUMENTS_SCHEDULE } from '../workflows/documents/messages';
 import { PAPER_SCAN_SCHEDULE } from '../workflows/evidence/messages';
+import { MESSAGE_SENDING_SCHEDULE } from '../workflows/message-sending/messages';
 import { TASK_QUEUE } from '../workflows/messages';
 import { BANK_FEED_SCHEDULE } from '../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES, type YearlyProcess } from '../workflows/yearly/messages';
@@ -41,6 +42,12 @@ export async function registerSchedules(client: Client, clock?: DemoClock): Prom
     spec: { intervals: [{ every: '5 minutes' }] },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
     action: action('restoration', [clock === undefined ? {} : { clock }]),
+  });
+  await keep(client, {
+    scheduleId: MESSAGE_SENDING_SCHEDULE,
+    spec: { intervals: [{ every: '30 seconds' }] },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+    action: action('messageSending', [clock === undefined ? {} : { clock }]),
   });
   for (const [process, calendar] of Object.entries(YEARLY_ON) as [YearlyProcess, CalendarSpec][]) {
     await keep(client, {

@@ -6,6 +6,7 @@ export { evaluation } from './evaluation/evaluation';
 export { housekeeping } from './housekeeping/housekeeping';
 export { bankFeed } from './payment-order/bank-feed';
 export { documentMaking } from './documents/document-making';
+export { messageSending } from './message-sending/message-sending';
 export { paperScan } from './evidence/paper-scan';
 export { paymentOrder } from './payment-order/payment-order';
 export { redemption } from './redemption/redemption';

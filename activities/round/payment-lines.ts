@@ -6,6 +6,7 @@ import { satisfactionUntil } from '../../policy/articles/art-21-evaluation';
 import { satisfactionNotice } from '../../policy/evaluation/satisfaction';
 import { civilDateOf } from '../../policy/kernel/time';
 import { endToEndIdOf, instructionOf, type PaymentLine } from '../../policy/payment-order/order';
+import type { LineStatus } from '../../policy/payment-order/status';
 import { invariant } from '../../policy/kernel/invariant';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import type { BankAnswers, BatchActRecord, BatchKind } from '../../store/round/batch-acts';
@@ -69,14 +70,15 @@ export function passOwnGate({ barred, kase }: Pick<Line<BatchKind>, 'barred' | '
 /** Also on a suspended case: what the bank has done has happened. */
 export function report(line: Line<'bank-status'>): Change {
   const { act, kase, at, calendar, key, holds, awards } = line;
-  const { endToEndId, outcome, bankReference, reason } = lineOf(act.content.lines, kase);
+  const answer = lineOf(act.content.lines, kase);
+  const { endToEndId, outcome, bankReference, reason } = answer;
   const instruction = instructionOf(endToEndId)?.key ?? endToEndId;
   const open = kase.instructions.find((one) => one.key === instruction);
   if (open === undefined || !awaitsAnswer(open, act.content, kase))
     throw new Refused(refusal('instruction-unknown', { instruction }));
   invariant(outcome !== 'pending', `${endToEndId} is no answer yet`);
   const instructions = kase.instructions.map((one) =>
-    one === open ? { ...one, state: outcome, bankReference } : one,
+    one === open ? { ...one, state: outcome, bankReference, ...refusedBy(answer) } : one,
   );
   if (outcome === 'failed') {
     const waits = [openWait(kase, 'account-correction', at, calendar)];
@@ -88,6 +90,14 @@ export function report(line: Line<'bank-status'>): Change {
   const { amountFen } = open;
   const set = { ...change.set, instructions };
   return { ...change, set, amountFen, reference: bankReference };
+}
+
+/** Why the bank did not pay, in its words, with its code where it gave one. */
+function refusedBy({ outcome, reason, reasonCode }: LineStatus): { readonly bankReason?: string } {
+  if (outcome !== 'failed') return {};
+  const said = reason ?? '银行未说明原因';
+  const hasCode = reasonCode !== undefined && reasonCode !== said;
+  return { bankReason: hasCode ? `${said}（${reasonCode}）` : said };
 }
 
 /** Paid after all, a case must not be under way, or paid, by another instruction. */

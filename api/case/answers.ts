@@ -100,6 +100,7 @@ const instruction = z.strictObject({
   at: instant,
   state: z.enum(['instructed', 'paid', 'failed']),
   bankReference: text.optional(),
+  bankReason: text.optional().meta({ description: 'Why the bank did not pay, in its words' }),
   order: text.optional(),
 });
 
@@ -256,7 +257,7 @@ const objection = {
   raisedAt: instant,
   state: z.enum(['lead', 'open', 'verified']),
   verified: z
-    .strictObject({ substantiated: z.boolean(), by: text, reason: text, at: instant })
+    .strictObject({ substantiated: z.boolean(), by: text.optional(), reason: text, at: instant })
     .optional(),
   reason: text,
   evidence: z.array(text),

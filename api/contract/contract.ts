@@ -19,6 +19,7 @@ import * as health from '../health/operations';
 import * as identity from '../identity/operations';
 import * as integrity from '../integrity/operations';
 import * as lists from '../lists/operations';
+import * as messages from '../messages/operations';
 import * as money from '../money/operations';
 import * as partyNotices from '../party-notices/operations';
 import * as paymentOrders from '../payment-order/operations';
@@ -66,6 +67,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   identity,
   integrity,
   lists,
+  messages,
   money,
   'party-notices': partyNotices,
   'payment-order': paymentOrders,

@@ -76,7 +76,7 @@ function when(possible: boolean, decision: Awaited): Awaited[] {
 }
 
 /** Acts over many cases are awaited of the round, or of a payment order. */
-const OVER_MANY_CASES: readonly string[] = [
+export const OVER_MANY_CASES: readonly string[] = [
   'holdMeeting',
   'publishResults',
   'issueApproval',

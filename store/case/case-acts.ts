@@ -32,6 +32,8 @@ import {
   type TrailEntry,
 } from '../trail/trail';
 import { watchFor } from '../kernel/watchwords';
+import { keepChangedTurns, type Standing } from '../work/turns';
+import { turnsOfCase } from './turns';
 
 export interface Act {
   /** Idempotency key. */
@@ -145,6 +147,7 @@ export async function openCase(
   const answer = answerOf(whole, act, change);
   const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(whole, act, answer));
   await create({ ...whole, trail }, tx);
+  await keepChangedTurns(tx, [[undefined, turnsOfCase(whole)]]);
   return unexplained(answer);
 }
 
@@ -166,6 +169,7 @@ interface Written {
   readonly change: Change;
   readonly answer: Answer;
   readonly entry: TrailEntry;
+  readonly turns: readonly [before: Standing, after: Standing];
 }
 
 /** Whoever acts on a case for one of its parties is kept with it. */
@@ -182,7 +186,8 @@ function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
   const after = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
   const answer = answerOf(after, act, change);
   const entry = chained(kase.trail, entryOf(after, act, answer));
-  return { no: kase._id, change, answer, entry };
+  const turns = [turnsOfCase(kase), turnsOfCase(after)] as const;
+  return { no: kase._id, change, answer, entry, turns };
 }
 
 /**
@@ -195,6 +200,10 @@ async function write(tx: Tx, written: readonly Written[]): Promise<void> {
   await insertTrail(
     tx,
     written.map(({ entry }) => entry),
+  );
+  await keepChangedTurns(
+    tx,
+    written.map(({ turns }) => turns),
   );
   const { collection } = Cases;
   const session = { session: tx };

@@ -103,6 +103,8 @@ export interface PaymentInstruction {
   readonly at: Instant;
   readonly state: 'instructed' | 'paid' | 'failed';
   readonly bankReference?: string;
+  /** Why the bank did not pay, in its own words. */
+  readonly bankReason?: string;
   /** The payment order by which it went to the bank. */
   readonly order?: string;
 }

@@ -186,3 +186,8 @@ export async function objectionsTo(
     ...WITH_WORDS,
   ]);
 }
+
+/** Those of a case that were verified at the instant. */
+export async function objectionsVerifiedAt(caseNo: string, at: Instant): Promise<KeptObjection[]> {
+  return Objections.find({ caseNo, 'verified.at': at }).limit(50).lean<KeptObjection[]>();
+}

@@ -13,7 +13,8 @@ import {
 } from '../../policy/account/account';
 import type { AccountChange, Standing } from '../../policy/account/change';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
-import type { Uscc } from '../../policy/model/nouns';
+import type { Contact } from '../../policy/messages/choice';
+import type { DistrictCode, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
 import type { TrailHead } from '../trail/trail';
@@ -51,6 +52,8 @@ export interface AccountRecord {
   readonly opened?: Instant;
   readonly closed?: Instant | undefined;
   readonly lastSignedIn?: Instant;
+  /** Where messages go; its holder's own choice. */
+  readonly contact?: Contact | undefined;
   readonly pending?: PendingChange | undefined;
   /** Parties that it has registered, and speaks for. */
   readonly firstHandlerOf?: readonly Uscc[] | undefined;
@@ -99,6 +102,7 @@ const schema = new mongoose.Schema<AccountRecord>(
     opened: String,
     closed: String,
     lastSignedIn: String,
+    contact: Mixed,
     pending: Mixed,
     firstHandlerOf: { type: [String], default: undefined },
     first: Number,
@@ -175,7 +179,11 @@ export function holds(
 
 /** Accounts that hold the office on the day or later. What has no last day is before none. */
 export function standingGrants(
-  office: { readonly role?: GrantedRole; readonly party?: Uscc },
+  office: {
+    readonly role?: GrantedRole;
+    readonly district?: DistrictCode;
+    readonly party?: Uscc;
+  },
   day: CivilDate,
 ): QueryFilter<AccountRecord> {
   const grants = { $elemMatch: { ...office, to: { $not: { $lt: day } } } };
@@ -188,6 +196,25 @@ export async function handlersOf(party: Uscc, day: CivilDate, tx?: Tx): Promise<
     .sort({ _id: 1 })
     .limit(MOST_HANDLERS)
     .lean<AccountRecord[]>();
+}
+
+/** As many as are told of one thing. */
+const MOST_OFFICE = 200;
+
+/** Who holds an office on the day, by account; at most 200. */
+export async function holdersOf(
+  office: {
+    readonly role: GrantedRole;
+    readonly district?: DistrictCode;
+    readonly party?: Uscc;
+  },
+  day: CivilDate,
+): Promise<AccountRecord[]> {
+  const found = await Accounts.find(standingGrants(office, day))
+    .sort({ _id: 1 })
+    .limit(MOST_OFFICE)
+    .lean<AccountRecord[]>();
+  return found.filter((one) => one.opened !== undefined && holds(one, office, day));
 }
 
 /** How many handlers a party may have. */

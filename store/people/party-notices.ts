@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { within, type Tx } from '../kernel/connection';
+import { intoOutbox } from '../messages/outbox';
 
 export const PARTY_NOTICE_KINDS = [
   ...(['voucher-expiry', 'satisfaction', 'ban-end', 'sanction-revoked'] as const),
@@ -57,6 +58,10 @@ export async function giveNotices(tx: Tx, notices: readonly PartyNotice[]): Prom
       },
     })),
     { session: tx, ordered: false },
+  );
+  await intoOutbox(
+    tx,
+    notices.map(({ _id }) => ({ _id, of: 'notice' })),
   );
 }
 

@@ -12,6 +12,7 @@ import { updateOf } from '../kernel/updates';
 import { accountOf, Accounts, holds, knownAccount, type AccountRecord } from '../people/accounts';
 import type { By, Channel } from '../trail/trail';
 import { actOnTrail } from '../trail/trail-acts';
+import type { Standing } from '../work/turns';
 import { circleOf } from './stand-in-records';
 
 /** Who acts on an account, why, and under which key. */
@@ -50,6 +51,7 @@ export async function actOnAccount(
     subject: accountSubject(id),
     step: '22',
     read: (tx: Tx) => accountOf(id, tx),
+    awaits: awaitedOn,
     write: (tx: Tx, set: Partial<AccountRecord>, upsert: boolean) =>
       Accounts.updateOne({ _id: id }, updateOf(set), { session: tx, upsert }),
   };
@@ -63,6 +65,24 @@ export async function actOnAccount(
   );
   if (answer.request !== request) throw new Refused(refusal('idempotency-key-reused'));
   return knownAccount(id);
+}
+
+/** Another person than whoever proposed a change, or whom it concerns, is awaited. */
+function awaitedOn({ _id: no, name, pending }: AccountRecord): Standing {
+  const waiting = {
+    subject: accountSubject(no),
+    kind: 'account',
+    no,
+    matter: '账号',
+    applicant: name,
+  };
+  if (pending === undefined) return { waiting, turns: [] };
+  const { change, proposedAt: since, proposers } = pending;
+  const isRegistration = change.kind === 'registration';
+  const who = [{ role: isRegistration ? 'centre' : 'administrator' }] as const;
+  const zh = isRegistration ? '确认单位注册' : '确认账号变更';
+  const turn = { name: 'confirmation', zh, who, since, not: [...new Set([...proposers, no])] };
+  return { waiting, turns: [turn] };
 }
 
 /** By a caller of the API. */

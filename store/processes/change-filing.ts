@@ -18,6 +18,7 @@ import { pageByKey, type PageAsked } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import type { TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import { turnsOf } from './turns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
 export interface ChangeFilingRecord extends FiledChange {
@@ -150,6 +151,8 @@ export function actOnChangeFiling(
     subject: changeFilingSubject(_id),
     step: '8',
     read: (tx: Tx) => changeFilingOf(_id, tx),
+    awaits: ({ waits, institution }: ChangeFilingRecord) =>
+      turnsOf(CHANGE_FILING, _id, waits, { party: institution }),
     write: (tx: Tx, set: Partial<ChangeFilingRecord>, upsert: boolean) =>
       ChangeFilings.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };

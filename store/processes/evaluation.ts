@@ -20,6 +20,7 @@ import { contentHash } from '../kernel/canonical';
 import { within, type Tx } from '../kernel/connection';
 import { type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import { turnsOf } from './turns';
 
 /** The figures as they were frozen. */
 export interface Snapshot {
@@ -145,6 +146,7 @@ export function actOnEvaluation(
     subject: evaluationSubject(_id),
     step: '21',
     read: (tx: Tx) => evaluationOf(_id, tx),
+    awaits: ({ waits }: EvaluationRecord) => turnsOf(EVALUATION, _id, waits),
     write: (tx: Tx, set: Partial<EvaluationRecord>, upsert: boolean) =>
       Evaluations.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };

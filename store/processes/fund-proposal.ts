@@ -68,6 +68,9 @@ export const fundSubject = (id: string): string => `fund/${id}`;
 const proposals = new Proposals<FundAct, FundProposal>({
   subject: fundSubject,
   step: '4',
+  kind: 'fund-proposal',
+  zh: '专项资金事项',
+  approvers: ({ act }) => APPROVERS[act],
   acts: { propose: 'proposeFundAct', approve: 'approveFundAct', reject: 'rejectFundAct' },
   unknown: (id) => refusal('fund-proposal-unknown', { id }),
   decided: (id) => refusal('fund-proposal-decided', { id }),

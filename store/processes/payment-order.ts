@@ -21,6 +21,7 @@ import { searchFilter } from '../kernel/search';
 import type { FailedLine } from '../round/batch-acts';
 import { type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import { turnsOf } from './turns';
 
 /** What the bank has answered for a line, and in which stored file. */
 export interface LineAnswer {
@@ -199,6 +200,11 @@ export function actOnOrder(
     subject: paymentOrderSubject(_id),
     step: '17(7)',
     read: (tx: Tx) => paymentOrderOf(_id, tx),
+    awaits: ({ waits, roundId, preparedBy, preparedFor }: OrderRecord) =>
+      turnsOf(PAYMENT_ORDER, _id, waits, {
+        roundId,
+        not: { 'order-approval': [preparedBy, preparedFor] },
+      }),
     write: (tx: Tx, set: Partial<OrderRecord>, upsert: boolean) =>
       Orders.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };

@@ -5,12 +5,13 @@
 import mongoose from 'mongoose';
 import { mayApprove, personsOf } from '../../policy/articles/art-22-recusal';
 import type { Instant } from '../../policy/kernel/time';
-import type { Actor } from '../../policy/model/nouns';
+import type { Actor, Role } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal, type RefusalCode } from '../../policy/words/refusals';
 import { contentHash } from '../kernel/canonical';
 import type { Tx } from '../kernel/connection';
 import type { TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange } from '../trail/trail-acts';
+import type { Standing } from '../work/turns';
 
 export const PROPOSAL_STATES = ['approved', 'proposed', 'rejected'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
@@ -85,6 +86,11 @@ export interface ProposalFrame<C, P extends Proposal<C>> {
   readonly subject: (id: string) => string;
   /** Of the trail. */
   readonly step: string;
+  /** Kind and name of what is proposed, in Chinese, as everyone's work lists it. */
+  readonly kind: string;
+  readonly zh: string;
+  /** Who may approve it. */
+  readonly approvers: (content: C) => readonly Role[];
   readonly acts: Readonly<Record<ProposalAct, string>>;
   readonly unknown: (id: string) => Refusal;
   readonly decided: (id: string) => Refusal;
@@ -173,6 +179,18 @@ export class Proposals<C, P extends Proposal<C>> {
     return proposal;
   }
 
+  /** Another person than whoever proposed it is awaited. */
+  private standingOf(subject: string, proposal: P): Standing {
+    const { kind, zh, approvers } = this.frame;
+    const { _id: no, state, content, proposedAt: since, proposers: not } = proposal;
+    const who = approvers(content).map((role) => ({ role }));
+    const turn = { name: 'approval', zh: `确认${zh}`, who, since, not };
+    return {
+      waiting: { subject, kind, no, matter: zh },
+      turns: state === 'proposed' ? [turn] : [],
+    };
+  }
+
   /** One act on the proposal's trail, once for its key. */
   private async acted(
     act: ProposalAct,
@@ -185,6 +203,7 @@ export class Proposals<C, P extends Proposal<C>> {
       subject: subject(id),
       step,
       read: (tx: Tx) => read(id, tx),
+      awaits: (proposal: P) => this.standingOf(subject(id), proposal),
       write: (tx: Tx, set: Partial<P>, upsert: boolean) => write(id, set, upsert, tx),
     };
     const told = {

@@ -70,6 +70,9 @@ const rolesOf = ({ of }: ReferenceChange): readonly Role[] =>
 const proposals = new Proposals<ReferenceContent, ReferenceProposal>({
   subject: referenceSubject,
   step: '22',
+  kind: 'reference-proposal',
+  zh: '基础数据变更',
+  approvers: ({ change }) => rolesOf(change),
   acts: {
     propose: 'proposeReferenceChange',
     approve: 'confirmReferenceChange',

@@ -25,6 +25,7 @@ import { pageByKey } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { type By, type TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import { turnsOf } from './turns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
 interface Said {
@@ -251,6 +252,8 @@ export function actOnSanction(
     subject: sanctionSubject(_id),
     step: '20',
     read: (tx: Tx) => sanctionOf(_id, tx),
+    awaits: ({ waits, party, proposedBy }: SanctionRecord) =>
+      turnsOf(SANCTION, _id, waits, { party, not: { decision: [proposedBy] } }),
     write: (tx: Tx, set: Partial<SanctionRecord>, upsert: boolean) =>
       Sanctions.updateOne({ _id }, { $set: set }, { session: tx, upsert }),
   };

@@ -23,6 +23,8 @@ import { within, type Tx } from '../kernel/connection';
 import { updateOf } from '../kernel/updates';
 import type { By, TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-acts';
+import { keepTurns, type Standing } from '../work/turns';
+import { turnsOf } from './turns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
 export interface SpotCheckYear {
@@ -226,6 +228,7 @@ export async function publicChecksOf(
 /** Writes the checks of a draw. */
 export async function enterChecks(tx: Tx, checks: readonly CheckRecord[]): Promise<void> {
   await Checks.insertMany(checks as CheckRecord[], { session: tx });
+  await keepTurns(tx, checks.map(turnsOfCheck));
 }
 
 /** Writes what changes of checks; a member that is undefined is taken away. */
@@ -238,6 +241,18 @@ export async function writeChecks(
     changes.map(({ id, set }) => ({ updateOne: { filter: { _id: id }, update: updateOf(set) } })),
     { session: tx },
   );
+  const ids = changes.map(({ id }) => id);
+  const after = await Checks.find({ _id: { $in: ids } }, null, within(tx)).lean<CheckRecord[]>();
+  await keepTurns(tx, after.map(turnsOfCheck));
+}
+
+/** What a check waits for: those who inspect, the centre, or the institution itself. */
+function turnsOfCheck({ _id, institution, name, wait }: CheckRecord): Standing {
+  const { waiting, turns } = turnsOf(SPOT_CHECK, 0, wait === undefined ? [] : [wait], {
+    party: institution,
+    applicant: name,
+  });
+  return { waiting: { ...waiting, subject: `${SPOT_CHECK.name}/${_id}`, no: _id }, turns };
 }
 
 export type SpotCheckAct = TrailAct & { readonly year: number };
@@ -253,6 +268,7 @@ export function actOnSpotCheck(
     subject: spotCheckSubject(_id),
     step: '8',
     read: (tx: Tx) => spotCheckOf(_id, tx),
+    awaits: ({ wait }: SpotCheckYear) => turnsOf(SPOT_CHECK, _id, wait === undefined ? [] : [wait]),
     write: (tx: Tx, set: Partial<SpotCheckYear>, upsert: boolean) =>
       Years.updateOne({ _id }, updateOf(set), { session: tx, upsert }),
   };

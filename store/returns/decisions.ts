@@ -19,6 +19,7 @@ import { recusals } from '../case/recusal';
 import { knownRepayment } from './repayments';
 import {
   credit,
+  keepReceiptTurns,
   receiptOf,
   Receipts,
   receiptSubject,
@@ -254,6 +255,7 @@ async function write(
     { session: tx },
   );
   invariant(matchedCount === 1, `${_id} changed in its own transaction`);
+  await keepReceiptTurns(tx, [_id]);
 }
 
 function sumsOf(receipt: StoredReceipt): ReceiptSums {

@@ -29,6 +29,7 @@ import {
   type By,
   type TrailHead,
 } from '../trail/trail';
+import { keepTurns, type Standing, type Turn } from '../work/turns';
 
 /** A part of a receipt that settles what is owed. */
 export interface Allocation {
@@ -181,6 +182,7 @@ export async function takeReceiptIn(
   await Receipts.create([stored], { session: tx });
   for (const [i, allocation] of stored.allocations.entries())
     await credit(tx, receiptId, i + 1, allocation);
+  await keepReceiptTurns(tx, [receiptId]);
   return 'taken';
 }
 
@@ -197,6 +199,7 @@ async function toldDifferently(tx: Tx, known: StoredReceipt, told: Told): Promis
   const trail = await noteTold(tx, known.trail, { ...told, act: 'toldDifferently', key });
   const change = { state: 'queued', queue: 'told-differently', trail } as const;
   await Receipts.updateOne({ _id: receiptId }, { $set: change }, { session: tx });
+  await keepReceiptTurns(tx, [receiptId]);
   return 'differs';
 }
 
@@ -242,11 +245,46 @@ export async function credit(
   const key = allocationKey(receiptId, n);
   await recordReturn(tx, { caseNo, amountFen, key, at, reference: receiptId, ...who });
   if (state !== 'settled') return;
-  await Receipts.updateMany(
-    { 'allocations.number': number, state: 'queued', queue: 'partial' },
-    { $set: { state: 'settled' } },
-    { session: tx },
+  const seen = { 'allocations.number': number, state: 'queued', queue: 'partial' } as const;
+  const found = await Receipts.find(seen, { _id: 1 }, { session: tx }).lean();
+  await Receipts.updateMany(seen, { $set: { state: 'settled' } }, { session: tx });
+  await keepReceiptTurns(
+    tx,
+    found.map(({ _id }) => _id),
   );
+}
+
+/** Writes what receipts wait for now: finance deals with what is queued, a second person decides on a refund. */
+export async function keepReceiptTurns(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await Receipts.find({ _id: { $in: [...ids] } }, null, { session: tx }).lean<
+    StoredReceipt[]
+  >();
+  await keepTurns(tx, found.map(turnsOfReceipt));
+}
+
+function turnsOfReceipt(receipt: StoredReceipt): Standing {
+  const { _id: no, payerName: applicant, state, takenAt: since, refunds } = receipt;
+  const waiting = {
+    subject: receiptSubject(no),
+    kind: 'return-receipt',
+    no,
+    matter: '退回资金到账',
+    applicant,
+  };
+  const isQueued = state === 'queued' && (receipt.queuedFen > 0 || receipt.preparedFen === 0);
+  const queued = { name: 'queued', zh: '处理到账', who: [{ role: 'finance' }], since } as const;
+  const refund = ({ preparedBy, preparedFor }: Refund, at: number): Turn => ({
+    name: `refund-${at + 1}`,
+    zh: '核准退款',
+    who: [{ role: 'finance' }, { role: 'bureau' }],
+    not: [preparedBy, ...(preparedFor === undefined ? [] : [preparedFor])],
+    since,
+  });
+  const prepared = refunds.flatMap((one, at) =>
+    one.state === 'prepared' ? [refund(one, at)] : [],
+  );
+  return { waiting, turns: [...(isQueued ? [queued] : []), ...prepared] };
 }
 
 export async function receiptOf(receiptId: string, tx?: Tx): Promise<StoredReceipt | undefined> {

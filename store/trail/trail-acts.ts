@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../policy/kernel/time';
 import { inTransaction, type Tx } from '../kernel/connection';
+import { keepChangedTurns, type Standing } from '../work/turns';
 import {
   appendTrail,
   EMPTY_TRAIL,
@@ -35,6 +36,8 @@ export interface OnTrail<R> {
   readonly subject: string;
   readonly step: string;
   readonly read: (tx: Tx) => Promise<R | null>;
+  /** What the record waits for; absent where nobody is ever awaited on it. */
+  readonly awaits?: (record: R) => Standing;
   readonly write: (
     tx: Tx,
     set: Partial<R> & { trail: TrailHead },
@@ -55,7 +58,7 @@ export async function actOnTrail<R extends { readonly trail: TrailHead }, A>(
 export async function actOnTrailWithin<R extends { readonly trail: TrailHead }, A>(
   tx: Tx,
   { key, at, by, channel, act, reason }: TrailAct,
-  { subject, step, read, write }: OnTrail<R>,
+  { subject, step, read, awaits, write }: OnTrail<R>,
   work: (record: R | null, tx: Tx) => Promise<RecordChange<R, A>>,
 ): Promise<A> {
   const before = await recordedAct(key, tx);
@@ -64,6 +67,11 @@ export async function actOnTrailWithin<R extends { readonly trail: TrailHead }, 
   const { set, answer } = await work(record, tx);
   const draft = { _id: key, subject, at, by, channel, act, step, reason, answer };
   const trail = await appendTrail(tx, record?.trail ?? EMPTY_TRAIL, draft);
-  await write(tx, { ...set, trail } as Partial<R> & { trail: TrailHead }, record === null);
+  const change = { ...set, trail } as Partial<R> & { trail: TrailHead };
+  await write(tx, change, record === null);
+  if (awaits !== undefined) {
+    const before = record === null ? undefined : awaits(record);
+    await keepChangedTurns(tx, [[before, awaits({ ...record, ...change } as R)]]);
+  }
   return answer;
 }

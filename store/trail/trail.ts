@@ -4,8 +4,10 @@
  */
 import mongoose from 'mongoose';
 import type { Instant } from '../../policy/kernel/time';
+import { messageOf } from '../../policy/messages/kinds';
 import type { Actor } from '../../policy/model/nouns';
 import { within, type Tx } from '../kernel/connection';
+import { intoOutbox } from '../messages/outbox';
 import {
   CANONICAL_FORM,
   hashAsRead,
@@ -124,10 +126,15 @@ export function headAt({ sequence, hash }: TrailEntry): TrailHead {
   return { length: sequence, hash };
 }
 
-/** Writes entries, of one subject each, in one command, and notes the official documents that they leave. */
+/** Writes entries, of one subject each, in one command, and notes what they leave: official documents, and what is to be told. */
 export async function insertTrail(tx: Tx, entries: readonly TrailEntry[]): Promise<void> {
   await Trail.collection.insertMany(entries as never, { session: tx });
   await noteDocumentsDue(tx, entries);
+  const told = entries.filter((entry) => messageOf(entry) !== undefined);
+  await intoOutbox(
+    tx,
+    told.map(({ _id }) => ({ _id, of: 'act' })),
+  );
 }
 
 /** Which of these acts have been recorded before. */

@@ -32,6 +32,7 @@ test.each([
   ['HONGSHAN_MAX_CACHED_WORKFLOWS', 'abc', 'whole number'],
   ['HONGSHAN_MAX_CACHED_WORKFLOWS', '63', 'whole number from 64'],
   ['HONGSHAN_MAX_CACHED_WORKFLOWS', '1e3', 'whole number'],
+  ['HONGSHAN_SMS_URL', 'http://sms.example', 'https'],
   ['BANK_DELAY_MS', '-1', 'whole number'],
 ])('%s=%s is told by its name and what it must be, by both processes', (name, value, expected) => {
   for (const read of [configurationFrom, workerEnvironment]) {
@@ -69,6 +70,16 @@ test('what is empty is not set, and what must be set is told with what it must b
   );
 });
 
+test('a mail server has an address that mail comes from, and its password is not told', () => {
+  const read = (url: string, from: string) => () =>
+    readEnvironment({ HONGSHAN_SMTP_URL: url, HONGSHAN_MAIL_FROM: from });
+  expect(read('https://a:secret@mail.example', 'o@mail.example')).toThrow(
+    /^HONGSHAN_SMTP_URL cannot be used: set .*smtps/,
+  );
+  expect(read('smtps://mail.example', 'office')).toThrow('the address that mail comes from');
+  expect(read('smtps://mail.example', '')).toThrow('HONGSHAN_MAIL_FROM must be set too');
+});
+
 test('Art. 4: the fund has all of an account or none; a deployment has no demo clock', () => {
   expect(() => workerEnvironment({ ...places, HONGSHAN_FUND_BANK: '示例银行' })).toThrow(
     'HONGSHAN_FUND_HOLDER and HONGSHAN_FUND_ACCOUNT must be set too',
@@ -84,7 +95,8 @@ describe('the files of a deployment', () => {
   const asked = [...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
   const handed = [...compose.matchAll(/^ +([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
   /** Settings of the embedded stack and of commands, which no deployment has. */
-  const elsewhere = /^(HONGSHAN_(STACK|STATE|CACHE|DEMO_.*|API|ACCOUNT)|(BANK|ISSUER)_.*|.+_PORT)$/;
+  const elsewhere =
+    /^(HONGSHAN_(STACK|STATE|CACHE|DEMO_.*|API|ACCOUNT)|(BANK|ISSUER|MAIL)_.*|.+_PORT)$/;
 
   test('.env.example names what docker-compose.yml asks for, and nothing else', () => {
     expect(new Set(examples)).toEqual(new Set(asked));

@@ -223,6 +223,10 @@ it('Art. 17(7): the bank’s feed read, where no bank is set up', async () => {
   await keep('bank-feed', await started(house.client, 'bankFeed', {}));
 });
 
+it('messages made, where none goes out', async () => {
+  await keep('message-sending', await started(house.client, 'messageSending', {}));
+});
+
 it('the papers scanned, where none waits', async () => {
   await keep('paper-scan', await started(house.client, 'paperScan', {}));
 });

@@ -14,6 +14,7 @@ export const SHORT: Readonly<Record<string, InputOf>> = {
   restoration: ({ house }) => Promise.resolve([house.byClock]),
   bankFeed: ({ house }) => Promise.resolve([house.byClock]),
   documentMaking: ({ house }) => Promise.resolve([house.byClock]),
+  messageSending: ({ house }) => Promise.resolve([house.byClock]),
   paperScan: ({ house }) => Promise.resolve([house.byClock]),
   yearly: ({ house, random }) =>
     Promise.resolve([{ process: random.pick(['spotCheck', 'evaluation']), ...house.byClock }]),
