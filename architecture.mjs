@@ -67,9 +67,8 @@ export const ROOMS = {
       'voucher-year',
       'screening',
       'evidence',
-      'documents',
     ],
-    ['account', 'messages'],
+    ['account', 'documents', 'messages'],
   ],
   store: [
     ['kernel'],

@@ -7,18 +7,26 @@ import type { Dependencies } from '../../api/asking';
 import { openApiDocument } from '../../api/openapi/document';
 
 interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+  readonly route?: {
+    readonly path: string | string[];
+    readonly methods: Readonly<Record<string, boolean>>;
+  };
   readonly handle: { readonly stack?: readonly Layer[] };
 }
 
 const app = createApp({ log: pino({ level: 'silent' }) } as Dependencies);
 
+/** Files of the console, which are no operations. */
+const isPage = (path: string): boolean => /^\/console(\/|$)/.test(path);
+
 /** Every route of the app, as `GET /cases/{no}`. */
 function routesIn({ stack }: { readonly stack?: readonly Layer[] }): string[] {
   return (stack ?? []).flatMap(({ route, handle }) => {
     if (route === undefined) return routesIn(handle);
-    const path = route.path.replace(/:(\w+)/g, '{$1}');
-    return Object.keys(route.methods).map((method) => `${method} ${path}`);
+    const paths = [route.path].flat().filter((path) => !isPage(path));
+    return paths.flatMap((path) =>
+      Object.keys(route.methods).map((method) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
+    );
   });
 }
 
