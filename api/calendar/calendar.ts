@@ -3,6 +3,8 @@
  * once another confirms it, the cases that wait for it go on.
  */
 import { Router } from 'express';
+import { calendarReminders } from '../../policy/calendar/calendar';
+import { civilDateOf } from '../../policy/kernel/time';
 import { contentHash } from '../../store/kernel/canonical';
 import { calendarInForce, storedCalendarYear } from '../../store/reference/calendar-years';
 import type { Dependencies } from '../asking';
@@ -20,6 +22,15 @@ export function calendar(dependencies: Dependencies): Router {
     if (body.year !== year) throw faulty('body', { errors: [otherThan(year)] });
     const sent = { rows: [body], sha256: contentHash(body) };
     return proposed(dependencies, asked, { of: 'calendar', year }, sent);
+  });
+  bind(router, dependencies, told.getCalendar, async () => {
+    const inForce = await calendarInForce();
+    const years = [...inForce.values()].map(({ year, region }) => {
+      return { year, region: region !== undefined };
+    });
+    years.sort((one, other) => one.year - other.year);
+    const today = civilDateOf(dependencies.now());
+    return { years, reminders: calendarReminders(inForce, today) };
   });
   bind(router, dependencies, told.getCalendarYear, async ({ params: { year } }) => {
     const found = (await calendarInForce()).get(year);

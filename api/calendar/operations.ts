@@ -60,6 +60,25 @@ export const putCalendarYear = operation({
   by: ['centre'],
   body: arrangement,
 });
+export const getCalendar = operation({
+  path: '/calendar',
+  id: 'getCalendar',
+  method: 'get',
+  zh: '查阅工作日历',
+  en: 'The calendar years on record, and what the centre is reminded of: from October on the coming year',
+  by: 'everyone',
+  answer: z.strictObject({
+    years: z.array(
+      z.strictObject({
+        year: z.int(),
+        region: z
+          .boolean()
+          .meta({ description: 'Whether the days off of the autonomous region are on record' }),
+      }),
+    ),
+    reminders: z.array(z.string()).meta({ description: 'In Chinese; empty where nothing is due' }),
+  }),
+});
 export const getCalendarYear = operation({
   ...one,
   id: 'getCalendarYear',

@@ -76,6 +76,28 @@ export function yearsWithoutRegion(calendar: Calendar, years: readonly number[])
   return years.filter((year) => calendar.get(year)?.region === undefined);
 }
 
+/** From this month on the coming year's arrangement is asked for: it is usually issued in autumn. */
+const ASKED_FROM_MONTH = 10;
+
+/** What the centre is reminded of on a day: the coming year from October on, and days off of the region; in Chinese. */
+export function calendarReminders(calendar: Calendar, today: CivilDate): string[] {
+  const year = yearOf(today);
+  const isAutumn = Number(today.slice(5, 7)) >= ASKED_FROM_MONTH;
+  const years = isAutumn ? [year, year + 1] : [year];
+  const missing = years.filter((one) => !calendar.has(one));
+  const known = years.filter((one) => calendar.has(one));
+  return [
+    ...missing.map(
+      (one) =>
+        `${one}年的工作日历尚未录入。请在国务院办公厅的通知发布后录入；在此之前，落在${one}年的期限没有最后一日，名单不能公示。`,
+    ),
+    ...yearsWithoutRegion(calendar, known).map(
+      (one) =>
+        `${one}年的工作日历没有登记自治区的放假安排（肉孜节、古尔邦节），按它计算的期限可能过早届满，请录入。`,
+    ),
+  ];
+}
+
 function dayIn(entry: Arrangement | undefined, date: CivilDate): DayKind | undefined {
   if (entry?.makeUpWorkdays.includes(date)) return { working: true, why: '调休上班' };
   const holiday = entry?.holidays.find(({ from, to }) => from <= date && date <= to);

@@ -316,6 +316,9 @@ describe('the working-day calendar', () => {
     expect(await house.confirm(await put(year), centre)).toMatchObject({ status: 200 });
     await house.client.workflow.getHandle('calendar/2099-1').result();
     expect((await house.get('/calendar/2099')).body).toMatchObject({ calendar: year, version: 1 });
+    const { body } = await house.get('/calendar');
+    const { years } = body as unknown as { readonly years: readonly object[] };
+    expect(years).toContainEqual({ year: 2099, region: 'region' in year });
   });
 
   test('reading of Art. 17(5): every fault of a year is told, and the year stays as it was', async () => {

@@ -3,6 +3,7 @@ import { LegalHoliday } from 'tyme4ts';
 import {
   calendarOf,
   dayKind,
+  calendarReminders,
   isWorkingDay,
   MissingCalendarYear,
   publishedCalendar,
@@ -45,6 +46,18 @@ describe('The working-day calendar (readings of Arts. 8, 10 and 17)', () => {
     const worked = daysOf(year).filter((day) => isWorkingDay(publishedCalendar, day));
     expect(worked).toHaveLength(working);
     expect(worked.filter((day) => weekdayOf(day) >= 6)).toHaveLength(makeUp);
+  });
+
+  test('reading of Art. 17: from October on the coming year is asked for, and days off of the region all year', () => {
+    const told = (today: CivilDate) => calendarReminders(publishedCalendar, today);
+    expect(told('2025-09-30')).toEqual([]);
+    expect(told('2025-10-01')).toEqual([expect.stringMatching(/^2026年.*自治区/)]);
+    expect(told('2026-09-30')).toEqual([expect.stringMatching(/^2026年.*自治区/)]);
+    expect(told('2026-10-01')).toEqual([
+      expect.stringMatching(/^2027年的工作日历尚未录入/),
+      expect.stringMatching(/^2026年.*自治区/),
+    ]);
+    expect(told('2027-01-01')).toEqual([expect.stringMatching(/^2027年/)]);
   });
 
   test.each(YEARS)('the year %i names its notice, number and date', (year) => {
