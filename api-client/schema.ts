@@ -6510,6 +6510,8 @@ export interface components {
             until: string;
             message: string;
             cite: string;
+            /** @description The article that it rests on, in Chinese */
+            basis: string;
         };
         /** @description A line as frozen; its days once it is carried out */
         PublishedLine: {
@@ -7201,6 +7203,8 @@ export interface components {
                 cite: string;
                 message: string;
                 path?: string;
+                /** @description The article that it rests on, in Chinese */
+                basis: string;
             }[];
             /** @description What the applicant of a refused application may do about it, in Chinese */
             remedies?: string;

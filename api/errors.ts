@@ -17,6 +17,7 @@ import {
   type Refusal,
   type RefusalCode,
 } from '../policy/words/refusals';
+import { articlesInWords } from '../policy/words/article-names';
 import { SCREENING_REMEDIES } from '../policy/words/remedies';
 import { isTransient } from '../store/kernel/transient-errors';
 import { capped, cut } from './capped';
@@ -154,8 +155,14 @@ function faultsTold({ errors, more: before, refusals, remedies }: ProblemExtras)
   };
 }
 
-function shown({ code, cite, message, path }: Refusal): Omit<Refusal, 'status'> {
-  return { code, cite, message, ...(path !== undefined && { path }) };
+function shown({ code, cite, message, path }: Refusal) {
+  return {
+    code,
+    cite,
+    basis: articlesInWords(cite),
+    message,
+    ...(path !== undefined && { path }),
+  };
 }
 
 export function problemOf(thrown: unknown): Problem {

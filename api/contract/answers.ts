@@ -113,6 +113,10 @@ const toldRefusal = z.strictObject({
   message: z.string(),
   path: z.string().optional(),
 });
+/** Beside the `cite` of whatever is told. */
+export const articleInWords = z
+  .string()
+  .meta({ description: 'The article that it rests on, in Chinese' });
 /** Why something was not taken, as it is kept. */
 export const storedRefusal = toldRefusal.extend({ status: z.int() });
 
@@ -201,12 +205,9 @@ export const problem = z.strictObject({
   status: z.int(),
   detail: z.string(),
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
-  refusals: z.array(toldRefusal).optional(),
-  remedies: z
-    .string()
-    .optional()
-    .meta({
-      description: 'What the applicant of a refused application may do about it, in Chinese',
-    }),
+  refusals: z.array(toldRefusal.extend({ basis: articleInWords })).optional(),
+  remedies: z.string().optional().meta({
+    description: 'What the applicant of a refused application may do about it, in Chinese',
+  }),
   more: z.int().optional().meta({ description: 'How many errors and refusals are not told' }),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { civilDate, line, uscc } from '../../policy/acts/kit';
 import { PARTY_NOTICE_KINDS } from '../../store/people/party-notices';
 import { STAFF_OR_PARTY } from '../access';
-import { instant, pageOf } from '../contract/answers';
+import { articleInWords, instant, pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit } from '../schemas/requests';
 
@@ -17,6 +17,7 @@ const notice = z
     until: civilDate,
     message: z.string(),
     cite: z.string(),
+    basis: articleInWords,
   })
   .meta({ id: 'PartyNotice', description: 'In Chinese, and until when the party can act' });
 

@@ -1,5 +1,6 @@
 /** What a party has been told; the party itself reads it, and staff. */
 import { Router } from 'express';
+import { articlesInWords } from '../../policy/words/article-names';
 import { noticesOf } from '../../store/people/party-notices';
 import { partyOf, requireOwn } from '../access';
 import type { Dependencies } from '../asking';
@@ -13,7 +14,9 @@ export function partyNotices(dependencies: Dependencies): Router {
     requireOwn(partyOf(actor, listPartyNotices.zh), uscc);
     const { after, limit } = query;
     const found = await noticesOf(uscc, after, limit);
-    const notices = found.map(({ _id: id, ...notice }) => ({ id, ...notice }));
+    const notices = found.map(({ _id: id, ...notice }) => {
+      return { id, ...notice, basis: articlesInWords(notice.cite) };
+    });
     return { notices, ...nextOf(found, limit) };
   });
   return router;

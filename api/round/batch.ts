@@ -26,6 +26,7 @@ import type { ApprovalBody, MeetingBody, PublicityBody } from './bodies';
 import { shownOf } from './published-lines';
 import { ProcessGone } from '../temporal';
 import { DECISION_NAMES } from '../../policy/case/decisions';
+import { stepInWords } from '../../policy/case/procedures';
 
 export type FrozenKind = Exclude<RoundKind, 'unit-objection'>;
 
@@ -184,5 +185,8 @@ function lineFault(
   if (repeated) return refusal('case-repeated', { caseNo: no });
   if (kase?.roundId !== roundId) return refusal('case-unknown', { no });
   if (kase.deliberations.length > 0) return undefined;
-  return refusal('not-awaited', { step: kase.step, decision: DECISION_NAMES[decision] });
+  return refusal('not-awaited', {
+    step: stepInWords(kase.step),
+    decision: DECISION_NAMES[decision],
+  });
 }

@@ -6,6 +6,7 @@
  */
 import type { CaseDecisionName, CaseDecisions, DecisionName, RoundDecisionName } from './decisions';
 import type { RefusingAct } from './finality';
+import { stepInWords } from './procedures';
 import { decisionFaults, wrongRole } from '../acts/decision-faults';
 import { ofEach, shapeOf, type DecisionRow } from '../acts/decision-row';
 import { CHECKLISTS, type Checklists } from '../model/nouns';
@@ -160,7 +161,7 @@ function binds(bound: string | undefined, own: string | undefined): boolean {
 }
 
 function notAwaited(name: DecisionName, { step }: Standing): Refusal {
-  return refusal('not-awaited', { step, decision: DECISIONS[name].zh });
+  return refusal('not-awaited', { step: stepInWords(step), decision: DECISIONS[name].zh });
 }
 
 /** A return names its faults; a recommendation answers the whole checklist, and with yes. */

@@ -34,3 +34,8 @@ export const STEP_NAMES: Readonly<Record<Article, StepName>> = {
   '17(6)': { zh: '兑现批复', en: 'approval document' },
   '17(7)': { zh: '资金拨付', en: 'payment' },
 };
+
+/** A step as people read it; one that has no name is told as it is. */
+export function stepInWords(step: string): string {
+  return Object.hasOwn(STEP_NAMES, step) ? STEP_NAMES[step as Article].zh : step;
+}

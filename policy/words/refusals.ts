@@ -30,19 +30,23 @@ const entry = (cite: Cite, status: RefusalStatus, template: string): RefusalEntr
 export const REFUSALS = {
   // Who may decide what, and when.
   validation: entry('reading of Art. 10, 17', 422, '填写的内容有误：{detail}。'),
-  'not-awaited': entry('Art. 10, 17', 409, '目前处于第{step}步，不接受“{decision}”这一操作。'),
-  'case-ended': entry('Art. 10, 17', 409, '该件已经办结，不能再作处理。'),
-  'case-suspended': entry('reading of Art. 10, 17', 409, '该件已中止，恢复办理后才能继续。'),
+  'not-awaited': entry('Art. 10, 17', 409, '目前处于“{step}”，不接受“{decision}”这一操作。'),
+  'case-ended': entry('Art. 10, 17', 409, '该申请已经办结，不能再作处理。'),
+  'case-suspended': entry('reading of Art. 10, 17', 409, '该申请已中止，恢复办理后才能继续。'),
   'line-suspended': entry(
     'reading of Art. 10, 17',
     409,
     '{caseNo}已中止，恢复办理后才能列入会议、公示或批复。',
   ),
-  'case-unknown': entry('Art. 10, 17', 404, '没有编号为{no}的件。'),
+  'case-unknown': entry('Art. 10, 17', 404, '没有编号为{no}的申请。'),
   'wrong-role': entry('Art. 5-7, 10, 17', 403, '“{decision}”不由您的角色（{role}）作出。'),
-  'wrong-district': entry('Art. 6', 403, '该件属于其他区（县）科技行政管理部门的辖区。'),
-  'wrong-party': entry('Art. 15', 403, '只有该件的当事企业或机构本身可以这样操作。'),
-  'not-assigned': entry('reading of Art. 10(4), 17(4)', 403, '您不在本件尚待发表意见的专家之列。'),
+  'wrong-district': entry('Art. 6', 403, '该申请属于其他区（县）科技行政管理部门的辖区。'),
+  'wrong-party': entry('Art. 15', 403, '只有该申请的当事企业或机构本身可以这样操作。'),
+  'not-assigned': entry(
+    'reading of Art. 10(4), 17(4)',
+    403,
+    '您不在本申请尚待发表意见的专家之列。',
+  ),
   'same-person-imports-and-issues': entry(
     'reading of Art. 7',
     403,
@@ -77,7 +81,7 @@ export const REFUSALS = {
   'own-case': entry(
     'reading of Art. 22',
     403,
-    '该件涉及您本人所在单位或与其有关联的单位，请回避。',
+    '该申请涉及您本人所在单位或与其有关联的单位，请回避。',
   ),
   'stand-in-role': entry('reading of Art. 22', 403, '“{role}”的工作应由本人办理，不能代理。'),
   'stand-in-passed-on': entry('reading of Art. 22', 403, '代理他人期间，不能再转由第三人代理。'),
@@ -196,12 +200,12 @@ export const REFUSALS = {
   'unit-objections-too-many': entry(
     'reading of Art. 17(5)',
     409,
-    '您对该单位在{round}中公示的件已有{open}项异议正在核实，核实之后才能再提出。',
+    '您对该单位在{round}中公示的申请已有{open}项异议正在核实，核实之后才能再提出。',
   ),
   'unit-in-too-many-cases': entry(
     'reading of Art. 17(5)',
     422,
-    '该单位在{round}中公示的件超过{most}件，请就具体的件提出异议。',
+    '该单位在{round}中公示的申请超过{most}项，请就具体的申请提出异议。',
   ),
   'objection-too-late': entry('Art. 17(5)', 409, '公示期已过或尚未开始，不能在此提出异议。'),
   'signals-off': entry('reading of Art. 22', 403, '本系统未开放以信号方式作决定。'),
@@ -217,7 +221,7 @@ export const REFUSALS = {
   'round-exists': entry('Art. 13', 409, '已有编号为{round}的申报通知。'),
   'round-not-for-procedure': entry('Art. 13', 422, '通知{round}不受理这一类申请。'),
   'round-concluded': entry('Art. 13', 409, '通知{round}的工作已经结束。'),
-  'round-goes-on': entry('Art. 13', 409, '通知{round}已经发布，不能撤销；各件办结后自行结束。'),
+  'round-goes-on': entry('Art. 13', 409, '通知{round}已经发布，不能撤销；各项申请办结后自行结束。'),
   'outside-window': entry('Art. 13', 409, '受理时间为{opensOn}至{closesOn}，目前不在受理期内。'),
   'measures-not-in-force': entry('Art. 25', 409, '{on}不在本办法的有效期（{from}至{until}）内。'),
   'reading-unknown': entry('Art. 13', 422, '没有名为“{reading}”、可由通知调整的事项。'),
@@ -512,7 +516,7 @@ export const REFUSALS = {
   'sanction-case-unnamed': entry(
     'Art. 20',
     422,
-    '{caseNo}不在立案时列明的件之中，或重复列出，不能据此要求退回资金。',
+    '{caseNo}不在立案时列明的申请之中，或重复列出，不能据此要求退回资金。',
   ),
   'sanction-party-differs': entry('Art. 20', 422, '{party}不是{caseNo}的当事企业或机构。'),
   'violation-in-future': entry('Art. 20', 422, '违规日期{on}晚于今天（{today}）。'),
@@ -562,7 +566,7 @@ export const REFUSALS = {
     '{caseNo}：会议认定的符合要求金额{recognised}，超过申请的{claimed}。',
   ),
   'publicity-running': entry('Art. 17(6)', 409, '{caseNo}的公示尚未结束，不能批复或付款。'),
-  'payment-already-made': entry('Art. 17(7)', 409, '该件已经付款。'),
+  'payment-already-made': entry('Art. 17(7)', 409, '该申请已经付款。'),
   'payment-order-empty': entry('Art. 17(7)', 422, '付款批次中没有付款。'),
   'payment-order-too-long': entry('reading of Art. 17(7)', 422, '一个付款批次最多{most}笔。'),
   'payment-order-unknown': entry('Art. 17(7)', 404, '没有编号为{orderId}的付款批次。'),
@@ -622,14 +626,14 @@ export const REFUSALS = {
   // Satisfaction and the yearly evaluation.
   'rating-not-own': entry('reading of Art. 21', 403, '只有使用{caseNo}服务的企业可以评价。'),
   'rating-unpaid': entry('reading of Art. 21', 409, '{caseNo}尚未拨付，暂不评价。'),
-  'rating-given': entry('reading of Art. 21', 409, '{caseNo}已经评价，一件只评价一次。'),
+  'rating-given': entry('reading of Art. 21', 409, '{caseNo}已经评价，每项申请只评价一次。'),
   'rating-too-late': entry('reading of Art. 21', 409, '{caseNo}的评价已于{until}截止。'),
   'rating-unknown': entry('reading of Art. 21', 404, '{caseNo}没有满意度评价。'),
 
   'paper-unknown': entry('Art. 10, 17', 404, '没有这份材料。'),
   'paper-not-clean': entry('reading of Art. 17', 409, '该材料{why}，不能下载。'),
   'document-unknown': entry('Art. 10, 17', 404, '没有这份文书。'),
-  'papers-too-many': entry('reading of Art. 17(2)', 409, '一件最多提交{most}份材料。'),
+  'papers-too-many': entry('reading of Art. 17(2)', 409, '每项申请最多提交{most}份材料。'),
 
   'evaluation-unknown': entry('Art. 21', 404, '没有{year}年度的绩效评估。'),
   'evaluation-not-counted': entry('Art. 21', 409, '{year}年度的绩效评估尚未统计。'),
@@ -656,7 +660,7 @@ export const REFUSALS = {
     '专家应从专家库中抽取：请先抽取，再以抽取编号指派。',
   ),
   'experts-by-name': entry('reading of Art. 22', 422, '按通知由中心指派专家，请写明专家账号。'),
-  'draw-unknown': entry('reading of Art. 22', 404, '该件没有编号为{draw}的抽取。'),
+  'draw-unknown': entry('reading of Art. 22', 404, '该申请没有编号为{draw}的抽取。'),
   'draw-superseded': entry('reading of Art. 22', 409, '{draw}之后已重新抽取，应以{latest}为准。'),
   'draw-exhausted': entry(
     'reading of Art. 22',
@@ -672,7 +676,7 @@ export const REFUSALS = {
   'experts-complete': entry(
     'reading of Art. 22',
     409,
-    '该件的{panel}名专家都能继续评审，无须另行抽取或指派。',
+    '该申请的{panel}名专家都能继续评审，无须另行抽取或指派。',
   ),
   'panel-fixed': entry(
     'reading of Art. 22',
@@ -685,8 +689,8 @@ export const REFUSALS = {
     '再次抽取应在首次抽取的领域内进行，不能改变领域。',
   ),
   'expert-tied': entry('reading of Art. 22', 403, '专家{account}应当回避：{why}'),
-  'conflict-elsewhere': entry('reading of Art. 22', 422, '{uscc}不是该件的当事企业或机构。'),
-  'experts-too-few': entry('reading of Art. 10(4), 17(4)', 422, '每件至少需要{least}名专家。'),
+  'conflict-elsewhere': entry('reading of Art. 22', 422, '{uscc}不是该申请的当事企业或机构。'),
+  'experts-too-few': entry('reading of Art. 10(4), 17(4)', 422, '每项申请至少需要{least}名专家。'),
   'experts-even': entry('reading of Art. 10(4), 17(4)', 422, '专家人数应为单数。'),
   'expert-repeated': entry('reading of Art. 10(4), 17(4)', 422, '专家{expert}重复。'),
   'meeting-without-quorum': entry(
@@ -719,12 +723,12 @@ export const REFUSALS = {
   'member-reviewed': entry(
     'reading of Art. 22',
     422,
-    '{caseNo}：{member}曾作为专家评审该件，应当回避，不参加该件的表决。',
+    '{caseNo}：{member}曾作为专家评审该申请，应当回避，不参加该申请的表决。',
   ),
   'member-tied': entry(
     'reading of Art. 22',
     422,
-    '{caseNo}：{member}与该件当事单位有关系，应当回避，不参加该件的表决。',
+    '{caseNo}：{member}与该申请当事单位有关系，应当回避，不参加该申请的表决。',
   ),
   'vote-of-recused': entry('reading of Art. 22', 422, '{caseNo}：{member}已回避却有表决。'),
   'vote-repeated': entry('reading of Art. 10(5), 17(4)', 422, '{caseNo}：{member}重复表决。'),

@@ -20,4 +20,4 @@ export function secondLookRemedy(lastDay: CivilDate | undefined): string {
 }
 
 /** While the second look is on its way. */
-export const SECOND_LOOK_UNDER_WAY = '复核正在办理，办结前本件所占的项目、发票和额度予以保留。';
+export const SECOND_LOOK_UNDER_WAY = '复核正在办理，办结前本申请所占的项目、发票和额度予以保留。';

@@ -15,6 +15,7 @@ import {
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type { Actor, ServiceCategory } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
+import { stepInWords } from '../../policy/case/procedures';
 import type { Wait } from '../../policy/case/waits';
 import { noteOnCaseWithin } from './case-acts';
 import { casesOf, type CaseRecord } from './cases';
@@ -165,7 +166,7 @@ function requireAwaited(kase: CaseRecord): void {
   if (suspendedSince !== undefined) throw new Refused(refusal('case-suspended'));
   const isDue = awaits(kase, 'expert-assignment') ?? awaits(kase, 'expert-review');
   if (isDue === undefined)
-    throw new Refused(refusal('not-awaited', { step, decision: '抽取专家' }));
+    throw new Refused(refusal('not-awaited', { step: stepInWords(step), decision: '抽取专家' }));
 }
 
 /** How many review the case. A draw goes on with as many: a larger panel would be a second draw by choice. */

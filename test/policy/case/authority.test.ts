@@ -131,7 +131,7 @@ describe('Art. 10, 17: a decision is taken where it is awaited and by whom', () 
 
   test('Art. 10, 17: the refusal names step and decision in Chinese', () => {
     const [fault] = check('withdraw', SOUND.withdraw, standing([]));
-    expect(fault?.message).toContain('17(3)');
+    expect(fault?.message).toContain('区县初审');
     expect(fault?.message).toContain(DECISION_NAMES.withdraw);
   });
 
