@@ -6524,7 +6524,9 @@ export interface components {
             institution?: string;
             supported: boolean;
             amountFen: number;
+            approvalDocument?: string;
             publicity?: {
+                daysLeft: number;
                 /** Format: date */
                 publishedOn: string;
                 /** Format: date */
@@ -14835,6 +14837,14 @@ export interface operations {
                         hash: string;
                         cases: number;
                         link: string;
+                        totalFen: number;
+                        objections: {
+                            how: string;
+                            office: string;
+                            person?: string;
+                            phone?: string;
+                            address?: string;
+                        };
                         lines: components["schemas"]["PublishedLine"][];
                     };
                 };

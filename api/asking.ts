@@ -1,4 +1,5 @@
 /** What the routes share: what they depend on, who asks, and under which key. */
+import type { Contact } from '../policy/documents/offices';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { Instant } from '../policy/kernel/time';
@@ -27,6 +28,8 @@ export interface Dependencies {
   readonly log: Logger;
   /** Where a weakness is reported: an https or mailto address. */
   readonly securityContact?: string;
+  /** Whom people reach about a published list. */
+  readonly contact?: Contact;
   /** Proxies whose word about the caller's address is believed: addresses, networks or Express's names; none unless told. */
   readonly trustedProxies?: readonly string[];
   /** By when whoever asks is answered, whatever hangs, in ms; 28 s unless told. */

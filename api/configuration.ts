@@ -1,5 +1,6 @@
 /** What the process is told by its environment, checked before anything starts. */
 import { readFileSync } from 'node:fs';
+import { contactOf } from '../environment/contact';
 import { demoClockOf } from '../environment/demo-clock';
 import {
   EnvironmentError,
@@ -8,6 +9,7 @@ import {
   type Environment,
   type Settings,
 } from '../environment/variables';
+import type { Contact } from '../policy/documents/offices';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import type { RateSettings } from './rates';
 import type { ClientSettings, IssuerSettings } from './identity/issuer';
@@ -30,6 +32,8 @@ export interface Configuration {
   readonly demoClock?: DemoClock;
   readonly rates: RateSettings;
   readonly securityContact?: string;
+  /** Whom people reach about a published list. */
+  readonly contact?: Contact;
 }
 
 /** Throws `EnvironmentError`. */
@@ -40,9 +44,11 @@ export function configurationFrom(env: Environment): Configuration {
   const demoClock = demoClockOf(settings);
   const issuer = issuerFrom(settings);
   const securityContact = settings.HONGSHAN_SECURITY_CONTACT;
+  const contact = contactOf(settings);
   return {
     ...(issuer !== undefined && { issuer }),
     ...(securityContact !== undefined && { securityContact }),
+    ...(contact !== undefined && { contact }),
     rates: {
       account: settings.HONGSHAN_REQUESTS_A_MINUTE ?? REQUESTS_A_MINUTE,
       address: settings.HONGSHAN_ANONYMOUS_A_MINUTE ?? REQUESTS_A_MINUTE,

@@ -58,7 +58,16 @@ async function start(doorOf: DoorOf): Promise<void> {
 
 function serve(
   client: Client,
-  { trustedProxies, demoClock, rates, securityContact, temporalUiUrl, host, port }: Configuration,
+  {
+    trustedProxies,
+    demoClock,
+    rates,
+    securityContact,
+    contact,
+    temporalUiUrl,
+    host,
+    port,
+  }: Configuration,
   door: Pick<Dependencies, 'identity' | 'now' | 'sessions'>,
 ): Promise<Server> {
   const processes = new Processes({
@@ -70,6 +79,7 @@ function serve(
     ...door,
     trustedProxies,
     ...(securityContact !== undefined && { securityContact }),
+    ...(contact !== undefined && { contact }),
     rates: new Rates(storeClient(), rates),
     processes,
     log: createLog(),

@@ -3,7 +3,7 @@
  * told why, and what it may do.
  */
 import type { Calendar } from '../../policy/calendar/calendar';
-import type { OpenRefusal } from '../../policy/case/finality';
+import { isOfMeeting, type OpenRefusal } from '../../policy/case/finality';
 import { civilDateOf } from '../../policy/kernel/time';
 import { secondLookRemedy } from '../../policy/words/remedies';
 import type { Change } from '../../store/case/case-acts';
@@ -21,7 +21,7 @@ export async function refusedForNow(
 ): Promise<Change> {
   const { _id: no, applicant: party } = kase;
   const { at, reason } = refused;
-  const wait = openWait(kase, 'refusal-period', at, calendar);
+  const wait = openWait(periodFor(kase, refused), 'refusal-period', at, calendar);
   const lastDay = wait.deadline?.lastDay;
   const until = lastDay ?? civilDateOf(at);
   const message = `${no}不予通过：${reason}。${secondLookRemedy(lastDay)}`;
@@ -29,4 +29,16 @@ export async function refusedForNow(
   const cite = 'reading of Art. 17';
   await giveNotices(tx, [{ ...notice, party, at, until, message, cite }]);
   return { set: { refused, waits: [wait] }, result: 'refused' };
+}
+
+/** What is published may be objected to for some days; whoever is refused by a meeting has as many (reading of Art. 17). */
+function periodFor(kase: CaseRecord, { act }: OpenRefusal): CaseRecord {
+  if (!isOfMeeting(act)) return kase;
+  const { policy } = kase;
+  const { secondLookRequestWorkingDays: own, publicityWorkingDays: published } = policy.parameters;
+  const parameters = {
+    ...policy.parameters,
+    secondLookRequestWorkingDays: Math.max(own, published),
+  };
+  return { ...kase, policy: { ...policy, parameters } };
 }

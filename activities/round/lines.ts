@@ -150,42 +150,37 @@ function deliberationOf(
 }
 
 /** Arts. 10(5), 17(4). The act took the budget for all its lines; each line takes its quota. */
-function firstTime(
-  { kase, at, calendar, key, holds, awards }: Line<'meeting'>,
-  decided: Deliberation,
-): Change {
+function firstTime(line: Line<'meeting'>, decided: Deliberation): Change | Promise<Change> {
+  const { kase, at, calendar, key, holds, awards } = line;
   requireWait(kase, 'meeting', 'case-not-for-meeting');
+  if (!decided.supported) return stands(line, decided, 'refused');
   const { amountFen } = decided;
   if (amountFen > 0) {
     const { _id: caseNo, programmeYear: year, enterprise = kase.applicant } = kase;
     awards.hold({ caseNo, year, enterprise, amountFen, key, at }, holds.get(caseNo));
   }
-  return toPublication(
-    kase,
-    decided,
-    at,
-    calendar,
-    decided.supported ? 'supported' : 'not-supported',
-  );
+  return toPublication(kase, decided, at, calendar, 'supported');
 }
 
-/** Art. 17(5): unchanged, the result stands; adjusted, it is published again. */
+/** Nothing is published of it: what was published stands, and what is not supported its applicant is told (reading of Art. 17). */
+async function stands(
+  { kase, at, calendar, tx, key, act }: Line<'meeting'>,
+  decided: Deliberation,
+  result: string,
+): Promise<Change> {
+  const by = act.by?.id ?? act.preparedBy;
+  const deliberations = [...kase.deliberations, decided];
+  const change = await settle(tx, { ...kase, deliberations }, { key, at, by }, calendar, result);
+  return { ...change, set: { deliberations, ...change.set } };
+}
+
+/** Art. 17(5): unchanged, the result stands; adjusted, it is published again; what is supported no more is refused. */
 async function again(line: Line<'meeting'>, decided: Deliberation): Promise<Change> {
-  const { kase, at, calendar, tx, key, act } = line;
+  const { kase, at, calendar } = line;
   requireWait(kase, 'redeliberation', 'case-not-for-meeting');
   const before = lastDeliberation(kase);
-  const deliberations = [...kase.deliberations, decided];
-  if (before.supported === decided.supported && before.amountFen === decided.amountFen) {
-    const by = act.by?.id ?? act.preparedBy;
-    const change = await settle(
-      tx,
-      { ...kase, deliberations },
-      { key, at, by },
-      calendar,
-      'unchanged',
-    );
-    return { ...change, set: { deliberations, ...change.set } };
-  }
+  const same = before.supported === decided.supported && before.amountFen === decided.amountFen;
+  if (same || !decided.supported) return stands(line, decided, 'unchanged');
   await moveAward(line, decided.amountFen);
   return toPublication(kase, decided, at, calendar, 'adjusted');
 }

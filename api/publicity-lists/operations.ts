@@ -1,6 +1,6 @@
 /** Publicity (Arts. 10(6), 17(5)): what everyone may ask, and what is answered. */
 import { z } from 'zod';
-import { civilDate, line, sha256 } from '../../policy/acts/kit';
+import { civilDate, fen, line, sha256 } from '../../policy/acts/kit';
 import { instant, pageOf, publishedLine } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit, roundParams } from '../schemas/requests';
@@ -16,8 +16,12 @@ const published = {
 };
 const entry = publishedLine
   .extend({
+    /** Set once the money is granted: then the document is public (Art. 17(6)). */
+    approvalDocument: z.string().optional(),
     publicity: z
       .strictObject({
+        /** Working days on which one may still object, today among them. */
+        daysLeft: z.int(),
         publishedOn: civilDate,
         firstDay: civilDate,
         lastDay: civilDate,
@@ -45,5 +49,17 @@ export const getPublicityList = operation({
   path: '/publicity-lists/:id',
   en: 'A list as it was frozen, and the first and last day of each line',
   params: z.object({ id: line }),
-  answer: z.strictObject({ ...published, lines: z.array(entry) }),
+  answer: z.strictObject({
+    ...published,
+    totalFen: fen,
+    /** How one objects, and where: real name and contact, a unit's stamp (reading of Art. 17). */
+    objections: z.strictObject({
+      how: z.string(),
+      office: z.string(),
+      person: z.string().optional(),
+      phone: z.string().optional(),
+      address: z.string().optional(),
+    }),
+    lines: z.array(entry),
+  }),
 });

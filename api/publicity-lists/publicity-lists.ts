@@ -3,8 +3,12 @@
  * hash, and the first and last day of each line.
  */
 import { Router } from 'express';
-import type { Deadline } from '../../policy/calendar/deadline';
-import type { Instant } from '../../policy/kernel/time';
+import type { Calendar } from '../../policy/calendar/calendar';
+import { workingDaysBetween, type Deadline } from '../../policy/calendar/deadline';
+import { CENTRE } from '../../policy/documents/offices';
+import { HOW_TO_OBJECT } from '../../policy/documents/publicity-list';
+import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import { calendarInForce } from '../../store/reference/calendar-years';
 import {
   batchActHeadsOf,
   batchActOf,
@@ -34,7 +38,13 @@ export function publicityLists(dependencies: Dependencies): Router {
     const isList = act?.kind === 'publication' && isPublished(act);
     if (!isList) throw refused('act-unknown', { act: id });
     const { title, lines } = act.content;
-    return { ...headOf({ ...act, title, lines: lines.length }), lines: await linesOf(act) };
+    const { contact, now } = dependencies;
+    return {
+      ...headOf({ ...act, title, lines: lines.length }),
+      totalFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
+      objections: { how: HOW_TO_OBJECT, office: CENTRE, ...contact },
+      lines: await linesOf(act, civilDateOf(now())),
+    };
   });
   return router;
 }
@@ -60,14 +70,22 @@ function headOf({ _id, roundId, title = '', lines, hash, recordedAt }: Head) {
 const CASES_A_READ = 200;
 
 /** The frozen lines, each with the days of its own publicity; a line not carried out yet has none. */
-async function linesOf({ _id, content }: BatchActRecord<'publication'>): Promise<Line[]> {
-  const days = new Map<string, Line['publicity']>();
+async function linesOf(
+  { _id, content }: BatchActRecord<'publication'>,
+  today: CivilDate,
+): Promise<Line[]> {
+  const calendar = await calendarInForce();
+  const shown = new Map<string, Pick<Line, 'approvalDocument' | 'publicity'>>();
   const numbers = content.lines.map(({ caseNo }) => caseNo);
   for (let start = 0; start < numbers.length; start += CASES_A_READ) {
     const page = await publicitiesOf(numbers.slice(start, start + CASES_A_READ));
-    for (const kase of page) days.set(kase._id, daysOf(deadlineOf(kase, _id)));
+    for (const kase of page) {
+      const { approvalDocument } = kase;
+      const publicity = daysOf(deadlineOf(kase, _id), calendar, today);
+      shown.set(kase._id, { approvalDocument, publicity });
+    }
   }
-  return content.lines.map((line) => ({ ...line, publicity: days.get(line.caseNo) }));
+  return content.lines.map((line) => ({ ...line, ...shown.get(line.caseNo) }));
 }
 
 /** The period as it ran, or as it stands while it is running. */
@@ -78,8 +96,13 @@ function deadlineOf({ publications, waits }: Publicity, list: string): Deadline 
   return publication?.deadline ?? wait?.deadline;
 }
 
-function daysOf(deadline: Deadline | undefined): Line['publicity'] {
+function daysOf(
+  deadline: Deadline | undefined,
+  calendar: Calendar,
+  today: CivilDate,
+): Line['publicity'] {
   if (deadline === undefined) return undefined;
   const { from, firstDay, lastDay, skipped, dueAt } = deadline;
-  return { publishedOn: from, firstDay, lastDay, skipped, endsAt: dueAt };
+  const daysLeft = workingDaysBetween(calendar, addDays(today, -1), lastDay);
+  return { daysLeft, publishedOn: from, firstDay, lastDay, skipped, endsAt: dueAt };
 }

@@ -343,13 +343,12 @@ export async function caseAndAround(
 }
 
 /** What the public may learn of a case's publicity. */
-export type Publicity = Pick<CaseRecord, '_id' | 'publications' | 'waits'>;
+export type Publicity = Pick<CaseRecord, '_id' | 'approvalDocument' | 'publications' | 'waits'>;
 
 /** The publicities of cases, without the rest of their records; in no order. */
 export async function publicitiesOf(numbers: readonly string[]): Promise<Publicity[]> {
-  return Cases.find({ _id: { $in: [...numbers] } }, { publications: 1, waits: 1 }).lean<
-    Publicity[]
-  >();
+  const shown = { publications: 1, waits: 1, approvalDocument: 1 };
+  return Cases.find({ _id: { $in: [...numbers] } }, shown).lean<Publicity[]>();
 }
 
 /** The open admission of an institution, whatever its way (reading of Art. 9: at most one). */

@@ -201,6 +201,11 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   await caseWhen(awaits('approval'));
   const { lines } = (await house.get(`/publicity-lists/${encodeURIComponent(actId)}`)).body;
   expect(lines[0]!.publicity.lastDay > today()).toBe(true);
+  expect(lines[0]).toMatchObject({
+    district: '650104',
+    item: expect.any(String) as string,
+    institution: expect.any(String) as string,
+  });
 
   const documentNumber = '示例〔2026〕1号';
   const approval = { reason: '依程序批复', title: '示例批复', documentNumber, cases: [no] };
@@ -267,6 +272,17 @@ test('Arts. 10, 17: a whole redemption leaves its official documents, for whoeve
         current: true,
       });
     }
+  const lists = told(await house.get(`/rounds/${roundId}/publicity-lists`))['lists'] as {
+    link: string;
+  }[];
+  expect(told(await house.get(lists[0]!.link))).toMatchObject({
+    totalFen: 3_000_000,
+    objections: {
+      how: expect.stringContaining('真实姓名') as string,
+      office: expect.any(String) as string,
+    },
+    lines: [{ approvalDocument: '示例〔2026〕1号', publicity: { daysLeft: 0 } }],
+  });
   // Once more, and nothing is made twice.
   expect(await madeDocuments()).toEqual({ made: 0, waiting: 0 });
   const [acceptance] = documents.filter(({ kind }) => kind === 'acceptance');

@@ -102,7 +102,7 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect(await season.waitsOf(no)).toEqual(['meeting']);
     await house.decide(no, 'resume', { actor: centre, reason: '提交会议审议' });
     await season.hold(await season.meeting([season.item(no, { supported: false })]));
-    expect(await season.waitsOf(no)).toEqual(['publication']);
+    expect(await season.waitsOf(no)).toEqual(['refusal-period']);
   });
 
   it('Art. 16(2): a provider suspended between submission and meeting supports no award until it is restored', async () => {

@@ -2,6 +2,7 @@
 import { addDays } from '../../policy/kernel/time';
 import { contentHash } from '../../store/kernel/canonical';
 import { moneyTotals } from '../../store/money/holds';
+import { noticesOf } from '../../store/people/party-notices';
 import { roundUpdate } from '../../workflows/round/messages';
 import { papersOf } from '../support/examples';
 import { centre, expert, House, refusalsOf, refusedWith } from '../support/workflow-house';
@@ -311,13 +312,20 @@ describe('Art. 17(4): experts and the meeting', () => {
       await season.paid(other);
     });
 
-    it('Art. 17(5): an unsupported case is published too, and then refused with the reason', async () => {
+    it('reading of Art. 17: an unsupported case stands on no list: its applicant is told, with the reason and as many days', async () => {
       const unsupported = await season.turnedDown(await season.filed());
-      await season.settled(unsupported);
+      const { waits, applicant: party, refused } = await season.case(unsupported);
+      expect(waits).toMatchObject([{ name: 'refusal-period', deadline: { count: 10 } }]);
+      expect(refused).toMatchObject({ act: 'deliberate', reason: '创新关联不足' });
+      const [notice] = await noticesOf(party);
+      expect(notice).toMatchObject({ kind: 'case-refused', about: unsupported });
+      expect(notice?.message).toContain('创新关联不足');
+      const listed = season.publish(unsupported);
+      expect(await refusedWith(listed)).toEqual(['case-not-for-publication']);
       await season.accepted(unsupported);
       expect(await house.result(unsupported)).toMatchObject({
         outcome: 'refused',
-        step: '17(5)',
+        step: '17(4)',
         reason: '创新关联不足',
       });
     });

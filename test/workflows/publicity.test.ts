@@ -117,7 +117,7 @@ describe('Art. 17(5): publicity and objections', () => {
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
-  it('Art. 17(5): a second meeting may withdraw the support; the case is published, then refused, and its money free', async () => {
+  it('Art. 17(5): a second meeting may withdraw the support; the case stands on no other list, and its money is free', async () => {
     const before = await moneyTotals(season.notice.programmeYear);
     const no = await season.published(await season.filed());
     await season.verify(no, await season.object(no), true);
@@ -130,16 +130,6 @@ describe('Art. 17(5): publicity and objections', () => {
       outcome: 'refused',
       reason: '经核实不符合要求',
     });
-  });
-
-  it('Art. 17(5): a refused applicant may object, and the second meeting may support it', async () => {
-    const no = await season.turnedDown(await season.filed());
-    await season.publish(no);
-    await season.verify(no, await season.object(no), true);
-    await season.publicityEnds(no);
-    await season.deliberatedAgain(no, { amountFen: 1_000_000 });
-    await season.paid(no);
-    expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
   it('Art. 17(5): the second meeting is the bureau’s', async () => {

@@ -20,7 +20,11 @@ export async function publicity(
   cases: readonly RedemptionCase[],
 ): Promise<void> {
   stage.chapter('结果公示（第十七条第五项）');
-  const lastDay = await publish(stage, roundId, '拟兑现创新券公示', cases);
+  const refused = cases.filter(ofPlot('unsupported')).map(({ no }) => no);
+  stage.tell('系统', `${refused.join('、')} 不予支持，不列入公示，申请单位已被告知，可以申请复核`);
+  for (const no of refused) await acceptRefusal(stage, no);
+  const supported = cases.filter((kase) => !ofPlot('unsupported')(kase));
+  const lastDay = await publish(stage, roundId, '拟兑现创新券公示', supported);
   await stage.by(lastDay, '公示期内的异议', async () => {
     await Promise.all([
       // First, for its lines come in one by one while the days of publicity pass.
@@ -35,9 +39,7 @@ export async function publicity(
     days: PUBLICITY_DAYS,
     holds: (kase) => !awaits('publication')(kase) && !awaits('publicity')(kase),
   });
-  const refused = cases.filter(ofPlot('unsupported')).map(({ no }) => no);
-  stage.tell('系统', `公示期满；${refused.join('、')} 不予支持，可以申请复核`);
-  for (const no of refused) await acceptRefusal(stage, no);
+  stage.tell('系统', '公示期满');
 }
 
 /** Publishes a list and tells how its period was counted; answers the period's last day. */

@@ -138,7 +138,8 @@ async function meetingAndPublicity(
   await stage.casesWhen(roundId, cases, toMeet);
   const meeting = heldToday(stage, 'deliberation', decisionsOn(cases));
   await stage.inForce(await stage.as(centre).holdMeeting(roundId, meeting));
-  await publish(stage, roundId, '拟兑现创新券公示', cases);
+  const supported = cases.filter((kase) => !ofPlot('unsupported')(kase));
+  await publish(stage, roundId, '拟兑现创新券公示', supported);
   const objecting = cases.filter(ofPlot('objection-dismissed'));
   await Promise.all(objecting.map((kase) => unlessLate(disputed(stage, kase, false))));
   await stage.casesWhen(roundId, cases, {
