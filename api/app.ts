@@ -35,6 +35,7 @@ import { smeLists } from './sme-lists/sme-lists';
 import { audit } from './audit/audit';
 import { standIns } from './stand-in/stand-in';
 import { consolePages } from './console/console';
+import { publicPages } from './public-pages/public-pages';
 import { cases } from './case/case';
 import { applications } from './case/applications';
 import { decisions } from './case/decisions';
@@ -124,6 +125,7 @@ export function createApp(dependencies: Dependencies): Express {
     accessLog,
   ];
   app.use(consolePages());
+  app.use(publicPages(dependencies));
   for (const resource of resources) app.use(resource(dependencies));
   app.use(() => {
     throw new Problem('not-found', '没有这个地址，或不支持这种请求方法。');

@@ -28,25 +28,36 @@ type Line = AnswerOf<typeof told.getPublicityList>['lines'][number];
 export function publicityLists(dependencies: Dependencies): Router {
   const router = Router();
   bind(router, dependencies, told.listPublicityLists, async ({ params: { id }, query }) => {
-    const { after, limit } = query;
     await knownRound(id);
-    const found = await batchActHeadsOf(id, 'publication', after, limit);
-    return { lists: found.filter(isPublished).map(headOf), ...nextOf(found, limit) };
+    return listsOf(id, query.after, query.limit);
   });
-  bind(router, dependencies, told.getPublicityList, async ({ params: { id } }) => {
-    const act = await batchActOf<'publication'>(id);
-    const isList = act?.kind === 'publication' && isPublished(act);
-    if (!isList) throw refused('act-unknown', { act: id });
-    const { title, lines } = act.content;
-    const { contact, now } = dependencies;
-    return {
-      ...headOf({ ...act, title, lines: lines.length }),
-      totalFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
-      objections: { how: HOW_TO_OBJECT, office: CENTRE, ...contact },
-      lines: await linesOf(act, civilDateOf(now())),
-    };
-  });
+  bind(router, dependencies, told.getPublicityList, ({ params: { id } }) =>
+    listOf(dependencies, id),
+  );
   return router;
+}
+
+/** What a round has published, page by page. */
+export async function listsOf(roundId: string, after: string | undefined, limit: number) {
+  const found = await batchActHeadsOf(roundId, 'publication', after, limit);
+  return { lists: found.filter(isPublished).map(headOf), ...nextOf(found, limit) };
+}
+
+/** Throws `Refused` (`act-unknown`) where no such list is published. */
+export async function listOf(
+  { contact, now }: Pick<Dependencies, 'contact' | 'now'>,
+  id: string,
+): Promise<AnswerOf<typeof told.getPublicityList>> {
+  const act = await batchActOf<'publication'>(id);
+  const isList = act?.kind === 'publication' && isPublished(act);
+  if (!isList) throw refused('act-unknown', { act: id });
+  const { title, lines } = act.content;
+  return {
+    ...headOf({ ...act, title, lines: lines.length }),
+    totalFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    objections: { how: HOW_TO_OBJECT, office: CENTRE, ...contact },
+    lines: await linesOf(act, civilDateOf(now())),
+  };
 }
 
 interface Published {

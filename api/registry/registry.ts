@@ -44,7 +44,7 @@ export async function pageOfInstitutions(query: z.output<typeof told.listInstitu
   return { entries: found.map(publicOf), ...nextOf(found, query.limit) };
 }
 
-function publicOf(institution: RegistryEntry & Pick<RegisteredInstitution, '_id'>) {
+export function publicOf(institution: RegistryEntry & Pick<RegisteredInstitution, '_id'>) {
   const { _id: uscc, name, domicile, kind, way, admittedOn, status, services } = institution;
   const items = services.map(({ item }) => item);
   return { uscc, name, domicile, kind, way, admittedOn, status, services: items };

@@ -117,6 +117,17 @@ export class ConsoleHouse {
   }
 }
 
+/** The same of a page that runs no script: the rules are run on what it says, in a page that may. */
+export async function expectPrinted(visit: Visit, name: string): Promise<void> {
+  const { page, complaints } = visit;
+  const judge = await page.context().browser()?.newContext({ viewport: PHONE, locale: 'zh-CN' });
+  if (judge === undefined) throw new Error('The browser is gone.');
+  const judged = await judge.newPage();
+  await judged.goto(page.url());
+  await expectSound({ ...visit, page: judged, complaints }, name);
+  await judge.close();
+}
+
 /** No rule is broken on what the page shows now. */
 export async function expectSound({ page, complaints }: Visit, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');

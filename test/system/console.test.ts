@@ -16,7 +16,14 @@ import {
 } from '../../local/demo/cast/people';
 import { addDays, yearOf } from '../../policy/kernel/time';
 import { today } from '../support/api-house';
-import { ConsoleHouse, expectSound, PHONE, weightOf } from '../support/console-house';
+import { until } from '../support/until';
+import {
+  ConsoleHouse,
+  expectPrinted,
+  expectSound,
+  PHONE,
+  weightOf,
+} from '../support/console-house';
 
 const ROUNDS = { admission: 'admission-console-1', redemption: 'redemption-console-1' } as const;
 /** What the scripts of the first page may weigh as gzip, and those of any page as brotli. */
@@ -246,7 +253,8 @@ test('an enterprise applies for redemption on a phone: nothing typed is lost, fa
   const opened = page.getByRole('link', { name: '示例付款凭证.png' });
   await opened.waitFor();
   await page.getByText('查看图片：示例付款凭证.png').click();
-  await page.waitForFunction('document.querySelector("img.picture")?.naturalWidth > 0');
+  const isShown = 'document.querySelector("img.picture")?.naturalWidth > 0 || undefined';
+  await until(() => page.evaluate<true | undefined>(isShown), { what: () => 'the picture' });
   await expectSound(visit, 'case-papers');
   const got = await page.request.get(
     house.stack.apiUrl + ((await opened.getAttribute('href')) ?? ''),
@@ -340,6 +348,40 @@ test('an expert reviews by form, the meeting votes in a grid, and the centre pub
   await expectSound(visit, 'round');
   await page.getByRole('button', { name: '发布公示' }).click();
   await page.getByText('已全部办理').first().waitFor();
+  await context.close();
+});
+
+test('the public reads without script or login: notices, services, the registry, publicity with its days, draws', async () => {
+  const visit = await house.visit(PHONE, false);
+  const { page, context, scripts } = visit;
+  const at = (path: string) => page.goto(`${house.stack.apiUrl}${path}`);
+  const first = await at('/public');
+  expect(first?.headers()).toMatchObject({ 'cache-control': 'public, max-age=60' });
+  expect(first?.headers()['content-security-policy']).not.toMatch(/unsafe|https?:|script/);
+  await page.getByRole('link', { name: '示例年度创新券兑现通知' }).click();
+  await page.getByText('正在受理').waitFor();
+  await expectPrinted(visit, 'public-notice');
+  await page.getByRole('link', { name: '服务事项清单' }).click();
+  await page.getByRole('cell', { name: 'A01', exact: true }).waitFor();
+  await expectPrinted(visit, 'public-service-items');
+  await page.getByRole('link', { name: '服务机构库' }).click();
+  await page.getByLabel('名称或统一社会信用代码的开头').fill('示例机构0');
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText('示例机构01').waitFor();
+  await expectPrinted(visit, 'public-registry');
+  await page.getByLabel('名称或统一社会信用代码的开头').fill('"><script>alert(1)</script>');
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText('没有内容').waitFor();
+  await page.getByRole('link', { name: '公示', exact: true }).click();
+  await page.getByRole('link', { name: '示例年度创新券兑现公示' }).click();
+  await page.getByRole('heading', { name: '如何提出异议' }).waitFor();
+  await page.getByRole('cell', { name: /^\d+天$/ }).waitFor();
+  await expectPrinted(visit, 'public-publicity');
+  await page.getByRole('link', { name: '专家抽取' }).click();
+  await page.getByRole('heading', { level: 1, name: '专家抽取' }).waitFor();
+  await expectPrinted(visit, 'public-draws');
+  expect((await at('/public/publicity/none'))?.status()).toBe(404);
+  expect([...scripts]).toEqual([]);
   await context.close();
 });
 

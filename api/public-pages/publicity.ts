@@ -1,0 +1,94 @@
+/** What is published, and how one objects to it (Arts. 10(6), 17(5)). */
+import { formatYuan } from '../../policy/kernel/money';
+import { civilDateOf, type CivilDate } from '../../policy/kernel/time';
+import { PROCEDURE_NAMES } from '../../policy/words/vocabulary';
+import { listRounds } from '../../store/round/rounds';
+import { listOf, listsOf } from '../publicity-lists/publicity-lists';
+import { html, link, table, type Markup } from './markup';
+import type { Dependencies } from '../asking';
+import type { PublicPage } from './page';
+import { minuteOf } from './times';
+
+const MOST = 200;
+const LISTS_A_ROUND = 20;
+
+type List = Awaited<ReturnType<typeof listOf>>;
+type Line = List['lines'][number];
+
+export async function publicityPage(): Promise<PublicPage> {
+  const rounds = await listRounds({ limit: MOST });
+  const found = await Promise.all(
+    rounds.map(async ({ _id, notice }) => {
+      const { lists } = await listsOf(_id, undefined, LISTS_A_ROUND);
+      return lists.map((list) => ({ ...list, notice }));
+    }),
+  );
+  const lists = found.flat().sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  return {
+    title: '公示',
+    body: table('公示名单', lists, [
+      { title: '名单', cell: ({ id, title }) => link(pathOf(id), title) },
+      { title: '申报通知', cell: ({ notice }) => notice.title },
+      { title: '事项', cell: ({ notice }) => PROCEDURE_NAMES[notice.kind] },
+      { title: '件数', cell: ({ cases }) => cases },
+      { title: '发布时间', cell: ({ publishedAt }) => minuteOf(publishedAt) },
+    ]),
+  };
+}
+
+const pathOf = (id: string): string => `/public/publicity/${encodeURIComponent(id)}`;
+
+export async function publicityListPage(
+  dependencies: Pick<Dependencies, 'contact' | 'now'>,
+  id: string,
+): Promise<PublicPage> {
+  const list = await listOf(dependencies, id);
+  const today = civilDateOf(dependencies.now());
+  const { title, publishedAt, hash, lines, totalFen, objections, link: data } = list;
+  const running = lines.some(({ publicity }) => publicity && today <= publicity.lastDay);
+  return {
+    title,
+    data,
+    body: html`<dl>
+        <dt>发布时间</dt>
+        <dd>${minuteOf(publishedAt)}</dd>
+        <dt>件数</dt>
+        <dd>${lines.length}</dd>
+        <dt>合计</dt>
+        <dd>${formatYuan(totalFen)}元</dd>
+        <dt>内容校验值</dt>
+        <dd><code>${hash}</code></dd>
+      </dl>
+      ${table('公示内容', lines, [
+        { title: '编号', cell: ({ caseNo }) => caseNo },
+        { title: '单位', cell: ({ applicantName }) => applicantName },
+        { title: '结果', cell: resultOf },
+        { title: '公示期', cell: ({ publicity }) => periodOf(publicity) },
+        { title: '剩余', cell: ({ publicity }) => leftOf(publicity, today) },
+      ])}
+      <h2>如何提出异议</h2>
+      ${running ? howTo(objections) : html`<p>公示期已满，不再受理对本名单的异议。</p>`}`,
+  };
+}
+
+const resultOf = ({ supported, amountFen }: Line): string => {
+  if (!supported) return '不予支持';
+  return amountFen > 0 ? `支持，${formatYuan(amountFen)}元` : '支持';
+};
+
+const periodOf = (days: Line['publicity']): string =>
+  days === undefined ? '正在登记' : `${days.firstDay}至${days.lastDay}`;
+
+function leftOf(days: Line['publicity'], today: CivilDate): string {
+  if (days === undefined) return '—';
+  if (today > days.lastDay) return '已满';
+  return today === days.lastDay ? '今天截止' : `${days.daysLeft}个工作日`;
+}
+
+function howTo({ how, office, person, phone, address }: List['objections']): Markup {
+  const contact = [person, phone, address].filter((one) => one !== undefined).join('，');
+  return html`<p>${how}</p>
+    <p>
+      受理单位：${office}${contact === '' ? '' : `（${contact}）`}。有账号的，也可以${link('/console/', '登录')}后提出。
+    </p>`;
+}
