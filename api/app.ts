@@ -19,6 +19,7 @@ import { integrity } from './integrity/integrity';
 import { money } from './money/money';
 import { lists } from './lists/lists';
 import { messages } from './messages/messages';
+import { work } from './work/work';
 import { referenceProposals } from './reference-proposals/reference-proposals';
 import { registry } from './registry/registry';
 import { serviceItems } from './service-items/service-items';
@@ -90,6 +91,7 @@ export function createApp(dependencies: Dependencies): Express {
     serviceItems,
     lists,
     messages,
+    work,
     registry,
     referenceProposals,
     smeLists,

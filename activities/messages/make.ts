@@ -10,6 +10,7 @@ import { noticeOf } from '../../store/people/party-notices';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { recordedAct } from '../../store/trail/trail';
 import {
+  turnOf,
   turnReminded,
   turnsToRemind,
   turnsToTell,
@@ -79,6 +80,7 @@ class Making {
 
   private async tellings({ _id, of }: Outgoing): Promise<Telling[]> {
     if (of === 'notice') return this.ofNotice(_id);
+    if (of === 'assignment') return this.ofAssignment(_id);
     const entry = await recordedAct(_id);
     return entry === null ? [] : tellingsOf(entry, this.recipients);
   }
@@ -90,6 +92,16 @@ class Making {
     const facts = { about, matter: '', notice: message };
     const to = await this.recipients.parties([party]);
     return [{ kind: 'notice', source: id, subject: about, at, facts, to }];
+  }
+
+  /** Whoever has it in hand by now; one that is over is told no more. */
+  private async ofAssignment(id: string): Promise<Telling[]> {
+    const [turnId = '', account = ''] = id.split(/\/(.*)/su);
+    const turn = await turnOf(turnId);
+    if (turn?.assigned?.to !== account) return [];
+    const { at } = turn.assigned;
+    const telling = await this.telling(turn, 'assigned', `${id}/${at}`, at);
+    return [{ ...telling, to: await this.recipients.accounts([account]) }];
   }
 
   async turns(): Promise<number> {

@@ -36,6 +36,7 @@ import * as serviceItems from '../service-items/operations';
 import * as smeLists from '../sme-lists/operations';
 import * as spotChecks from '../spot-check/operations';
 import * as standIns from '../stand-in/operations';
+import * as work from '../work/operations';
 import * as voucherYears from '../voucher-year/operations';
 import type { Process } from '../../policy/acts/act';
 import { CHANGE_FILING } from '../../policy/change-filing/acts';
@@ -85,6 +86,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   'spot-check': spotChecks,
   'stand-in': standIns,
   'voucher-year': voucherYears,
+  work,
 };
 
 /** Their acts and trails follow from their rows, and stand in the room of their name. */

@@ -73,6 +73,11 @@ export const MESSAGE_KINDS = kinds({
     statutory: true,
     text: (one) => `${named(one)}：需由贵单位办理“${one.awaited ?? ''}”${until(one)}。`,
   },
+  assigned: {
+    zh: '待办已指派给您',
+    to: 'awaited',
+    text: (one) => `${named(one)}：“${one.awaited ?? ''}”已指派由您办理${until(one)}。`,
+  },
   'due-soon': {
     zh: '办理期限将至',
     to: 'awaited',

@@ -635,6 +635,9 @@ export const REFUSALS = {
   'document-unknown': entry('Art. 10, 17', 404, '没有这份文书。'),
   'papers-too-many': entry('reading of Art. 17(2)', 409, '每项申请最多提交{most}份材料。'),
 
+  'turn-unknown': entry('reading of Art. 6, 7', 404, '没有这项待办，或者已经办理。'),
+  'turn-assignee': entry('reading of Art. 22', 422, '{account}不能办理这项待办，请另指一人。'),
+
   'evaluation-unknown': entry('Art. 21', 404, '没有{year}年度的绩效评估。'),
   'evaluation-not-counted': entry('Art. 21', 409, '{year}年度的绩效评估尚未统计。'),
   'evaluation-not-here': entry(

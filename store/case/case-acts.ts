@@ -33,6 +33,7 @@ import {
 } from '../trail/trail';
 import { watchFor } from '../kernel/watchwords';
 import { keepChangedTurns, type Standing } from '../work/turns';
+import { keepCaseWords } from './case-words';
 import { turnsOfCase } from './turns';
 
 export interface Act {
@@ -148,6 +149,7 @@ export async function openCase(
   const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(whole, act, answer));
   await create({ ...whole, trail }, tx);
   await keepChangedTurns(tx, [[undefined, turnsOfCase(whole)]]);
+  await keepCaseWords(tx, [whole]);
   return unexplained(answer);
 }
 
@@ -170,6 +172,7 @@ interface Written {
   readonly answer: Answer;
   readonly entry: TrailEntry;
   readonly turns: readonly [before: Standing, after: Standing];
+  readonly after: CaseRecord;
 }
 
 /** Whoever acts on a case for one of its parties is kept with it. */
@@ -187,8 +190,11 @@ function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
   const answer = answerOf(after, act, change);
   const entry = chained(kase.trail, entryOf(after, act, answer));
   const turns = [turnsOfCase(kase), turnsOfCase(after)] as const;
-  return { no: kase._id, change, answer, entry, turns };
+  return { no: kase._id, change, answer, entry, turns, after };
 }
+
+/** What a case is found by stands in these. */
+const FOUND_IN = ['account', 'applicantName', 'submission'] as const;
 
 /**
  * By the driver itself: casting a whole case for each act costs more than writing it. One case is written
@@ -204,6 +210,11 @@ async function write(tx: Tx, written: readonly Written[]): Promise<void> {
   await keepChangedTurns(
     tx,
     written.map(({ turns }) => turns),
+  );
+  const found = written.filter(({ change: { set } }) => FOUND_IN.some((name) => name in set));
+  await keepCaseWords(
+    tx,
+    found.map(({ after }) => after),
   );
   const { collection } = Cases;
   const session = { session: tx };

@@ -19,9 +19,11 @@ export function turnsOfCase(kase: Omit<CaseRecord, 'trail'>): Standing {
   return { waiting, turns: kase.waits.flatMap((wait) => turnOf(kase, wait)) };
 }
 
-function turnOf({ roundId, refused }: Omit<CaseRecord, 'trail'>, wait: Wait): Turn[] {
-  const { name, since, dueAt, role, district, party, members } = wait;
+function turnOf(kase: Omit<CaseRecord, 'trail'>, wait: Wait): Turn[] {
+  const { roundId, refused, applicant } = kase;
+  const { name, since, dueAt, role, district, members } = wait;
   if (role === 'service') return [];
+  const party = wait.party ?? (role === 'applicant' ? applicant : undefined);
   const who = { role: role satisfies Role, district, party, members };
   return [
     {

@@ -6,13 +6,13 @@ import mongoose from 'mongoose';
 import type { Tx } from '../kernel/connection';
 
 export interface Outgoing {
-  /** Key of the entry on the trail, or of the notice. */
+  /** Key of the entry on the trail, or of the notice; of an assignment, the turn and the account. */
   readonly _id: string;
-  readonly of: 'act' | 'notice';
+  readonly of: 'act' | 'assignment' | 'notice';
 }
 
 const schema = new mongoose.Schema<Outgoing>(
-  { _id: String, of: { type: String, required: true, enum: ['act', 'notice'] } },
+  { _id: String, of: { type: String, required: true, enum: ['act', 'assignment', 'notice'] } },
   { collection: 'outbox', versionKey: false },
 );
 const Outbox = mongoose.model<Outgoing>('Outgoing', schema);

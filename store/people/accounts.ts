@@ -121,6 +121,7 @@ schema.index({ 'grants.role': 1, _id: 1 });
 schema.index({ 'grants.party': 1, _id: 1 });
 schema.index({ 'pending.change.kind': 1, _id: 1 }, { sparse: true });
 schema.index({ firstHandlerOf: 1 }, { name: 'one_first_handler', unique: true, sparse: true });
+schema.index({ 'contact.phone': 1 }, { sparse: true });
 schema.index({ first: 1 }, { name: 'first_administrators_once', unique: true, sparse: true });
 export const Accounts = mongoose.model<AccountRecord>('Account', schema);
 
@@ -215,6 +216,14 @@ export async function holdersOf(
     .limit(MOST_OFFICE)
     .lean<AccountRecord[]>();
   return found.filter((one) => one.opened !== undefined && holds(one, office, day));
+}
+
+/** Accounts that are told things at this mobile number. */
+export async function accountsAt(phone: string): Promise<string[]> {
+  const found = await Accounts.find({ 'contact.phone': phone }, { _id: 1 })
+    .limit(MOST_HANDLERS)
+    .lean();
+  return found.map(({ _id }) => _id);
 }
 
 /** How many handlers a party may have. */

@@ -6,6 +6,7 @@
 import mongoose from 'mongoose';
 import type { Instant } from '../../policy/kernel/time';
 import type { Actor, DistrictCode, Role, Uscc } from '../../policy/model/nouns';
+import { contentHash } from '../kernel/canonical';
 import type { Tx } from '../kernel/connection';
 
 /** Who is awaited; members that are absent bind nobody. */
@@ -56,7 +57,7 @@ export interface KeptTurn extends Waiting, Omit<Turn, 'who'> {
   readonly _id: string;
   /** As `whoTokens` writes them. */
   readonly who: readonly string[];
-  /** By which lists are in order: when it is due, or the end of time. */
+  /** By which lists are in order, no two alike: when it is due, or the end of time, and its id. */
   readonly order: string;
   /** Until those who are awaited have been told. */
   readonly toTell?: true;
@@ -99,9 +100,9 @@ const schema = new mongoose.Schema<KeptTurn>(
   { collection: 'turns', versionKey: false },
 );
 schema.index({ subject: 1 });
-schema.index({ who: 1, order: 1, _id: 1 });
-schema.index({ who: 1, kind: 1, order: 1, _id: 1 });
-schema.index({ 'assigned.to': 1, order: 1, _id: 1 }, { sparse: true });
+schema.index({ who: 1, order: 1 });
+schema.index({ who: 1, kind: 1, order: 1 });
+schema.index({ 'assigned.to': 1, order: 1 }, { sparse: true });
 schema.index({ toTell: 1, _id: 1 }, { partialFilterExpression: { toTell: true } });
 schema.index({ remindAt: 1, _id: 1 }, { sparse: true });
 export const Turns = mongoose.model<KeptTurn>('Turn', schema);
@@ -114,12 +115,16 @@ const tokensOf = ({ role, district, party, members }: Awaits): readonly string[]
   return [[role, district ?? party].filter((part) => part !== undefined).join('/')];
 };
 
+/** Who speaks for one party, or one district, is awaited as such alone. */
+const BOUND: readonly Role[] = ['applicant', 'district'];
+
 /** By what a caller finds what is awaited of them, also in the place of another. */
 export function tokensFor({ id, role, district, party, onBehalfOf }: Actor): string[] {
   const own = district ?? party;
   const persons = [id, ...(onBehalfOf === undefined ? [] : [onBehalfOf.id])];
+  const isBound = BOUND.includes(role);
   return [
-    role,
+    ...(isBound ? [] : [role]),
     ...(own === undefined ? [] : [`${role}/${own}`]),
     ...persons.map((account) => `${role}/@${account}`),
   ];
@@ -139,12 +144,15 @@ export async function keepTurns(tx: Tx, standing: readonly Standing[]): Promise<
 type Row = Omit<KeptTurn, 'assigned' | 'remindAt' | 'seenBy'>;
 
 function rowOf(waiting: Waiting, { who, ...turn }: Turn): Row {
+  const { subject } = waiting;
+  const { name, since, dueAt = NEVER } = turn;
+  const _id = contentHash({ subject, name, since }).slice(0, 24);
   return {
-    _id: `${waiting.subject}#${turn.name}#${turn.since}`,
+    _id,
     ...waiting,
     ...turn,
     who: who.flatMap(tokensOf),
-    order: turn.dueAt ?? NEVER,
+    order: `${dueAt}/${_id}`,
     toTell: true,
   };
 }
@@ -153,6 +161,10 @@ function writeOf({ _id, ...row }: Row) {
   const gone = (['dueAt', 'not'] as const).filter((name) => row[name] === undefined);
   const unset = Object.fromEntries([...gone, 'remindAt'].map((name) => [name, 1]));
   return { updateOne: { filter: { _id }, update: { $set: row, $unset: unset }, upsert: true } };
+}
+
+export async function turnOf(id: string): Promise<KeptTurn | null> {
+  return Turns.findById(id).lean<KeptTurn>();
 }
 
 /** Turns of which those who are awaited have not been told, by id. */
