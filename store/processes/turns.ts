@@ -16,7 +16,7 @@ export interface Concerned {
 export function turnsOf<P extends Process>(
   process: P,
   id: IdOf<P>,
-  waits: readonly WaitOf<P>[],
+  waits: readonly WaitOf<P>[] = [],
   concerned: Concerned = {},
 ): Standing {
   const { applicant, roundId } = concerned;
