@@ -21,7 +21,17 @@ const common = {
 };
 
 /** Folders whose tests need no server of the run, so that they start at once. */
-const pure = ['policy', 'environment', 'bank', 'press', 'local', 'demo', 'architecture', 'console'].map(
+const pure = [
+  'policy',
+  'environment',
+  'tables',
+  'bank',
+  'press',
+  'local',
+  'demo',
+  'architecture',
+  'console',
+].map(
   (folder) => `<rootDir>/test/${folder}`,
 );
 

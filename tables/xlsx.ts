@@ -52,8 +52,9 @@ export async function parseXlsx<C extends Columns, T>(
 }
 
 async function tableOf(file: Uint8Array, maxRows: number, faults: Faults): Promise<TableRow[]> {
-  if (!(await unpacksToLittle(file, faults))) return [];
-  const workbook = await opened(file, maxRows, faults);
+  const archive = await ofLittle(file, faults);
+  if (archive === undefined) return [];
+  const workbook = await opened(await withDaysAsText(file, archive), maxRows, faults);
   if (workbook === undefined) return [];
   const filled = workbook.worksheets.filter((sheet) => sheet.actualRowCount > 0);
   // A hidden sheet is nobody's to import: who sends the file may not know of it.
@@ -66,19 +67,35 @@ async function tableOf(file: Uint8Array, maxRows: number, faults: Faults): Promi
   return [];
 }
 
-/** Unpacks the archive without keeping it, up to the most that it may hold. */
-async function unpacksToLittle(file: Uint8Array, faults: Faults): Promise<boolean> {
+/** Cells that hold a day in the words of ISO 8601, as some programs write them. */
+const DAY_CELL = /(<(?:\w+:)?c\b[^<>]*?\s)t=(["'])d\2/g;
+
+/** The library would read such a day as a number, its year: the file as it is, or with these cells as text. */
+async function withDaysAsText(file: Uint8Array, archive: JSZip): Promise<Uint8Array> {
+  let isChanged = false;
+  for (const part of archive.file(/worksheets\/[^/]*\.xml$/i)) {
+    const xml = await part.async('string');
+    const changed = xml.replace(DAY_CELL, '$1t="str"');
+    if (changed === xml) continue;
+    isChanged = true;
+    archive.file(part.name, changed);
+  }
+  return isChanged ? archive.generateAsync({ type: 'uint8array' }) : file;
+}
+
+/** The archive, unpacked once without keeping it, up to the most that it may hold; undefined where it holds more. */
+async function ofLittle(file: Uint8Array, faults: Faults): Promise<JSZip | undefined> {
   const archive = await JSZip.loadAsync(file).catch(() => undefined);
   if (archive?.file('[Content_Types].xml') == null) {
     faults.add(0, '', '不是有效的 XLSX 文件，请另存为“Excel 工作簿（*.xlsx）”');
-    return false;
+    return undefined;
   }
   const parts = Object.values(archive.files);
   const unpacked = parts.length > MAX_PARTS ? Infinity : await unpackedBytes(parts);
   if (unpacked === undefined) faults.add(0, '', '文件已损坏，无法解压');
   else if (unpacked > MAX_UNPACKED_BYTES) faults.add(0, '', '文件解压后过大，请只保留数据');
-  else return true;
-  return false;
+  else return archive;
+  return undefined;
 }
 
 /** Counts no further than what is too much; undefined for a damaged archive. */
