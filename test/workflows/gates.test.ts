@@ -2,6 +2,7 @@
  * Arts. 16(3), 20 on the time-skipping server: what is recorded while a case is under way meets it at its next
  * gate, told with its chain, and the case stays with the centre until somebody decides.
  */
+import mongoose from 'mongoose';
 import type { RecordedBan } from '../../policy/articles/art-20-reach';
 import { bansOf } from '../../policy/articles/art-20-reach';
 import { workingDaysFrom } from '../../policy/calendar/deadline';
@@ -128,6 +129,16 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect(await season.waitsOf(other)).toEqual(['publication']);
     await stands('admitted');
     await season.hold(await season.meeting([season.item(no)]));
+    expect(await season.waitsOf(no)).toEqual(['publication']);
+  });
+
+  it('Art. 16(2): of an institution that the registry no longer has, nothing is supported', async () => {
+    const provider = await admittedInstitution(await house.now());
+    const no = await season.reviewed(await season.filed({ provider }));
+    await mongoose.connection.collection('institutions').deleteOne({ _id: provider.uscc as never });
+    const held = season.hold(await season.meeting([season.item(no)]));
+    expect(await refusedWith(held)).toEqual(['provider-not-admitted']);
+    await season.hold(await season.meeting([season.item(no, { supported: false })]));
     expect(await season.waitsOf(no)).toEqual(['publication']);
   });
 

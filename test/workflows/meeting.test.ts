@@ -38,6 +38,10 @@ describe('Art. 17(4): experts and the meeting', () => {
         'experts-even',
       ]);
       expect(await refusedWith(season.assign(no, [expert(1)]))).toEqual(['experts-too-few']);
+      const unnamed = { actor: centre, reason: '指派', draw: `${no}/1` };
+      expect(await refusedWith(house.decide(no, 'assignExperts', unnamed))).toEqual([
+        'experts-by-name',
+      ]);
       expect(await season.waitsOf(no)).toEqual(['expert-assignment']);
     });
 

@@ -5,7 +5,7 @@ import { caseSoFar } from '../../activities/case/signals';
 import { instantOf, msOf } from '../../policy/kernel/time';
 import { Cases } from '../../store/case/cases';
 import { objectionsTo, openObjections } from '../../store/case/objections';
-import { centre, House } from '../support/workflow-house';
+import { centre, House, refusedWith } from '../support/workflow-house';
 import { Season } from '../support/season';
 
 const MANY_ACTS_MS = 900_000;
@@ -55,6 +55,8 @@ describe('Art. 17(5): objections without end', () => {
       await house.decide(no, 'suspend', { actor: centre, reason: '核实来件' });
       await house.decide(no, 'resume', { actor: centre, reason: '核实已有结果' });
       await season.publicityEnds(no);
+      const lead = season.verify(no, `${no}/O201`, false);
+      expect(await refusedWith(lead)).toEqual(['objection-is-lead']);
       for (const { _id } of await openObjections(no)) await season.verify(no, _id, false);
       expect(await season.waitsOf(no)).toEqual(['approval']);
       expect(bytes(await caseSoFar({ no }))).toBeLessThan(16_384);

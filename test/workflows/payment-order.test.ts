@@ -127,6 +127,19 @@ describe('Art. 17(7): payment orders', () => {
     expect(await house.result(no)).toMatchObject({ outcome: 'paid' });
   });
 
+  it('Arts. 15, 17(7): an account that is corrected after the order was prepared leaves its line out, and goes into a new one', async () => {
+    const [no = '', other = ''] = await approvedTogether(2);
+    const order = await season.ordered([no, other]);
+    const { applicantName: holder } = await season.case(no);
+    const account = { holder, bank: '示例银行', number: '8100' };
+    await house.correctAccount(no, await season.applicantOf(no), account);
+    const { failed } = await season.approveOrder(order);
+    expect(failed).toMatchObject([{ caseNo: no, refusals: [{ code: 'payment-line-differs' }] }]);
+    expect(await season.waitsOf(other)).toEqual(['bank-result']);
+    const [line] = await linesOf(await season.ordered([no]));
+    expect(line?.creditor.account).toEqual(account);
+  });
+
   it('reading of Art. 22: an approved award lapses after two written requests four weeks apart, by two persons of the bureau', async () => {
     const [no = ''] = await approvedTogether(1);
     const order = await season.ordered([no]);
