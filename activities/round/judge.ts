@@ -101,6 +101,7 @@ async function judgeMeeting(judging: Judging<'meeting'>, faults: LineFaults): Pr
   refuseAll(asList(meetingDateFault(meeting, { opensOn, today: civilDateOf(at) })));
   const procedures = Object.fromEntries([...cases].map(([no, kase]) => [no, kase.procedure]));
   faults.sort(checkMeeting(round.policy, meeting, procedures));
+  if (meeting.heldOn >= opensOn) addDatedBefore(meeting, cases, faults);
   faults.sort(await membersToRecuse(meeting, cases, at, tx));
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
   addNotAwaiting(cases, awaited, 'case-not-for-meeting', faults);
@@ -108,6 +109,15 @@ async function judgeMeeting(judging: Judging<'meeting'>, faults: LineFaults): Pr
   if (meeting.kind === 'redeliberation') return;
   const taken = { key: `${act._id}/reserve`, at, batchAct: act._id };
   if (amountFen > 0) await takeBudget(tx, { year: round.programmeYear, amountFen, ...taken });
+}
+
+/** A meeting decides on what lies before it: on no day before the application, or an opinion on it, was there. */
+function addDatedBefore({ heldOn }: MeetingRecord, cases: CasesByNo, faults: LineFaults): void {
+  for (const { _id: caseNo, submittedAt, opinions = [] } of cases.values()) {
+    const there = [submittedAt, ...opinions.map((one) => one.at)].filter((at) => at !== undefined);
+    const on = there.map((at) => civilDateOf(at)).reduce((a, b) => (a > b ? a : b), '');
+    if (heldOn < on) faults.add(caseNo, refusal('meeting-before-case', { caseNo, heldOn, on }));
+  }
 }
 
 /** What a reduction shares out rests on every line: an amount that is wrong in one is wrong for all (Art. 14). */

@@ -120,6 +120,7 @@ export const MEETING: Family = [
   'recorder-absent',
   'minutes-missing',
   'meeting-date-impossible',
+  'meeting-before-case',
   'case-repeated',
   'vote-of-absent',
   'vote-of-recused',

@@ -717,6 +717,11 @@ export const REFUSALS = {
     422,
     '会议日期{heldOn}应在受理开始之日{opensOn}至记录之日{today}之间。',
   ),
+  'meeting-before-case': entry(
+    'reading of Art. 10(5), 17(4)',
+    422,
+    '{caseNo}的申请或评审意见在{on}才提交，会议日期{heldOn}不能早于该日。',
+  ),
   'case-repeated': entry('reading of Art. 10(5), 17(4)', 422, '{caseNo}在议题中重复。'),
   'vote-of-absent': entry(
     'reading of Art. 10(5), 17(4)',

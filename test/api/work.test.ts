@@ -6,7 +6,7 @@ import { keepMessages } from '../../store/messages/messages';
 import type { Wait } from '../../policy/case/waits';
 import type { Actor } from '../../policy/model/nouns';
 import { newCase } from '../support/cases-examples';
-import { Administration, first, grant, madeFirst } from '../support/accounts';
+import { Administration, codes, first, grant, madeFirst } from '../support/accounts';
 import {
   applicant,
   auditor,
@@ -132,8 +132,8 @@ it('tells what is late and unread, pages, and goes into one person’s hands', a
   expect(await house.post(path, own, { to: own.id })).toMatchObject({ status: 200 });
   expect(await counts()).toMatchObject({ unread: 0, assigned: 1 });
   expect(await numbers(own, '?assigned=true')).toEqual([elsewhere._id]);
-  expect(await house.post(path, centre, { to: centre.id })).toMatchObject({ status: 404 });
-  expect(await house.post(path, own, { to: 'nobody' })).toMatchObject({ status: 422 });
+  expect(codes(await house.post(path, centre, { to: centre.id }))).toEqual([404, ['turn-unknown']]);
+  expect(codes(await house.post(path, own, { to: 'nobody' }))).toEqual([422, ['turn-assignee']]);
   const administration = new Administration(house);
   await administration.opened('district-new', grant('district', { district: '650102' }));
   const given = await house.post(path, own, { to: 'district-new' });

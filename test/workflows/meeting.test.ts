@@ -229,6 +229,20 @@ describe('Art. 17(4): experts and the meeting', () => {
       expect(await season.waitsOf(other)).toEqual(['meeting']);
     });
 
+    it('reading of Art. 17(4): a meeting decides on nothing that came after its day; every row is told at once', async () => {
+      const [ready, early] = [await season.reviewed(await season.filed()), await season.filed()];
+      const { opensOn } = season.notice;
+      expect(opensOn < (await house.today())).toBe(true);
+      const items = [season.item(ready), season.item(early)];
+      const meeting = await season.meeting(items, { heldOn: opensOn });
+      const told = (await refusalsOf(season.hold(meeting))).map(({ code, path }) => [code, path]);
+      expect(told).toEqual([
+        ['meeting-before-case', 'items[0]'],
+        ['meeting-before-case', 'items[1]'],
+        ['case-not-for-meeting', 'items[1]'],
+      ]);
+    });
+
     it('Art. 7: the bureau does not hold the first meeting', async () => {
       const other = await season.reviewed(await season.filed());
       const meeting = await season.meeting([season.item(other)]);
