@@ -1,8 +1,7 @@
 /** Art. 17(7): what the bank is asked to pay by an approval document. */
 import { inCapitals } from '../kernel/capitals';
-import { formatYuan } from '../kernel/money';
+import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
-import type { PaymentLine } from '../payment-order/order';
 import type { BankAccount } from '../model/nouns';
 import type { Draft } from './draft';
 import { chineseDay } from './model';
@@ -14,7 +13,11 @@ export interface PaymentRequestFacts {
   readonly requestedOn: CivilDate;
   readonly approvedOn: CivilDate;
   readonly payer: BankAccount;
-  readonly lines: readonly Pick<PaymentLine, 'amountFen' | 'caseNo' | 'creditor'>[];
+  readonly lines: readonly {
+    readonly caseNo: string;
+    readonly amountFen: Fen;
+    readonly creditor: { readonly account: BankAccount };
+  }[];
 }
 
 export function paymentRequest(facts: PaymentRequestFacts): Draft {

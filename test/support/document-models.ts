@@ -197,10 +197,7 @@ export const DRAFTS: readonly Draft[] = [
     lines: [1, 2].map((nth) => ({
       caseNo: numberOf(nth),
       amountFen: 3_000_000,
-      creditor: {
-        name: RARE,
-        account: { holder: RARE, bank: '示例银行', number: '6200000000001' },
-      },
+      creditor: { account: { holder: RARE, bank: '示例银行', number: '6200000000001' } },
     })),
   }),
   hearingNotice(SANCTION, '2026-07-08'),
