@@ -978,6 +978,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as PDF/A or as .docx, for whoever may read the record that it is made from */
+        get: operations["getDocumentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-hashes/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document that has a file of this hash, and whether it is the current version */
+        get: operations["getDocumentHash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A public document as PDF/A or as .docx */
+        get: operations["getPublicDocumentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official documents of a case (Arts. 10, 17) */
+        get: operations["listCaseDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-hashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that were issued, by their numbers and the hashes of their files, without what they say or to whom */
+        get: operations["listDocumentHashes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official documents, by the record or the party that they are about; an applicant reads those to its own party, a district its own */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents of a record that are still to be made, and why */
+        get: operations["listDocumentsDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices, publicity lists and approval documents, for everyone (Arts. 10, 13, 17) */
+        get: operations["listPublicDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/evaluations/{year}": {
         parameters: {
             query?: never;
@@ -1773,75 +1909,6 @@ export interface paths {
         put?: never;
         /** Propose a list, of the day whose state it shows (Art. 11) */
         post: operations["importList"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/contact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where messages of the own account go */
-        get: operations["getContact"];
-        /** Say where messages of the own account go; what is not told is taken away */
-        put: operations["chooseContact"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who was told what of a case, and how it went out (Arts. 18, 19) */
-        get: operations["listCaseMessages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the own account was told, the latest first (reading of Art. 18) */
-        get: operations["listMessages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/messages/reading": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Mark messages of the own account as read, those named or all there are */
-        put: operations["readMessages"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3301,108 +3368,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/work/{id}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put what awaits the caller into one person’s hands, or take it over; everybody who may act still may */
-        post: operations["assignWork"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/work-counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How much awaits the caller; of the first 1000 that are due */
-        get: operations["countWork"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{no}/money-place": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the money of an application is, in one sentence (Art. 17) */
-        get: operations["getMoneyPlace"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/work": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All that awaits the caller in the role that they speak in, of whatever kind, the first due first */
-        get: operations["listWork"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/work/reading": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Mark what awaits the caller as seen */
-        put: operations["readWork"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/case-search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cases by a word of a name, a code, a contract, an invoice, an account, their number, or the mobile number of who applied */
-        get: operations["searchCases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3411,7 +3376,7 @@ export interface components {
          * @description Why something is refused (policy/words/refusals.ts)
          * @enum {string}
          */
-        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
+        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
         Enterprise: {
             uscc: string;
             name: string;
@@ -4115,7 +4080,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -4256,8 +4221,6 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
-                /** @description Why the bank did not pay, in its words */
-                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -4630,7 +4593,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -4771,8 +4734,6 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
-                /** @description Why the bank did not pay, in its words */
-                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -5075,7 +5036,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -5208,8 +5169,6 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
-                /** @description Why the bank did not pay, in its words */
-                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -5489,7 +5448,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -5617,8 +5576,6 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
-                /** @description Why the bank did not pay, in its words */
-                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -5906,6 +5863,67 @@ export interface components {
                 };
             };
         };
+        /** @description By which anyone checks a document that they hold */
+        DocumentHash: {
+            /** @enum {string} */
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
+            kindName: string;
+            number: string;
+            version: number;
+            current: boolean;
+            /** Format: date */
+            issuedOn: string;
+            files: {
+                pdf: {
+                    sha256: string;
+                    bytes: number;
+                };
+                docx: {
+                    sha256: string;
+                    bytes: number;
+                };
+            };
+        };
+        /** @description As it was issued; a later version supersedes it */
+        OfficialDocument: {
+            id: string;
+            /** @enum {string} */
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
+            kindName: string;
+            number: string;
+            version: number;
+            current: boolean;
+            /** Format: date */
+            issuedOn: string;
+            files: {
+                pdf: {
+                    sha256: string;
+                    bytes: number;
+                };
+                docx: {
+                    sha256: string;
+                    bytes: number;
+                };
+            };
+            title: string;
+            about: string;
+            party?: string;
+            /** @enum {string} */
+            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+            cite: string;
+            /** Format: date-time */
+            at: string;
+            pages: number;
+        };
+        /** @description Still to be made, and why it could not be yet */
+        DocumentDue: {
+            /** @enum {string} */
+            kind: "notice" | "acceptance" | "correction" | "refusal" | "recommendation" | "expert-sheet" | "agenda" | "minutes" | "publicity" | "approval" | "payment-request" | "hearing-notice" | "sanction-decision" | "repayment-notice" | "blacklist-notice";
+            kindName: string;
+            /** Format: date-time */
+            since: string;
+            fault?: string;
+        };
         /** @description A table of the yearly report; nothing to tell is null */
         ReportTable: {
             id: string;
@@ -6090,70 +6108,6 @@ export interface components {
                 reason?: string;
             }[];
         };
-        /** @description Where messages go: one mail a day (digest), none in hours of Asia/Shanghai (quiet); what the law sends comes at once */
-        Contact: {
-            email?: string;
-            phone?: string;
-            digest?: boolean;
-            quiet?: {
-                from: number;
-                to: number;
-            };
-        };
-        /** @description To whom, and what became of it */
-        SentMessage: {
-            id: string;
-            /** @enum {string} */
-            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
-            about: string;
-            /** Format: date-time */
-            at: string;
-            title: string;
-            text: string;
-            /** Format: date-time */
-            dueAt?: string;
-            /** Format: date-time */
-            readAt?: string;
-            account: string;
-            mail?: {
-                to: string;
-                /** @enum {string} */
-                state: "due" | "refused" | "sent";
-                /** Format: date-time */
-                due: string;
-                tries: number;
-                /** Format: date-time */
-                sentAt?: string;
-                answer?: string;
-                digest?: string;
-            };
-            sms?: {
-                to: string;
-                /** @enum {string} */
-                state: "due" | "refused" | "sent";
-                /** Format: date-time */
-                due: string;
-                tries: number;
-                /** Format: date-time */
-                sentAt?: string;
-                answer?: string;
-            };
-        };
-        /** @description In Chinese, for its reader */
-        Message: {
-            id: string;
-            /** @enum {string} */
-            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
-            about: string;
-            /** Format: date-time */
-            at: string;
-            title: string;
-            text: string;
-            /** Format: date-time */
-            dueAt?: string;
-            /** Format: date-time */
-            readAt?: string;
-        };
         Money: {
             heldFen: number;
             committedFen: number;
@@ -6222,9 +6176,15 @@ export interface components {
             caseNo: string;
             applicant: string;
             applicantName: string;
+            /** @enum {string} */
+            district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+            item?: string;
+            institution?: string;
             supported: boolean;
             amountFen: number;
+            approvalDocument?: string;
             publicity?: {
+                daysLeft: number;
                 /** Format: date */
                 publishedOn: string;
                 /** Format: date */
@@ -6513,6 +6473,10 @@ export interface components {
                     caseNo: string;
                     applicant: string;
                     applicantName: string;
+                    /** @enum {string} */
+                    district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                    item?: string;
+                    institution?: string;
                     supported: boolean;
                     amountFen: number;
                 }[];
@@ -6884,32 +6848,6 @@ export interface components {
             rows: number;
             /** @enum {string} */
             state: "staging" | "complete";
-        };
-        /** @description What awaits the caller, with its matter in Chinese */
-        WorkItem: {
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
-            no: string;
-            matter: string;
-            applicant?: string;
-            roundId?: string;
-            name: string;
-            what: string;
-            /** Format: date-time */
-            since: string;
-            /** Format: date-time */
-            dueAt?: string;
-            /** @description Working days left, the last one counted; absent without a due date */
-            daysLeft?: number;
-            late: boolean;
-            unread: boolean;
-            assigned?: {
-                to: string;
-                by: string;
-                /** Format: date-time */
-                at: string;
-            };
         };
         Problem: {
             type: string;
@@ -8721,7 +8659,7 @@ export interface operations {
                             state: "lead" | "open" | "verified";
                             verified?: {
                                 substantiated: boolean;
-                                by?: string;
+                                by: string;
                                 reason: string;
                                 /** Format: date-time */
                                 at: string;
@@ -8744,7 +8682,7 @@ export interface operations {
                             state: "lead" | "open" | "verified";
                             verified?: {
                                 substantiated: boolean;
-                                by?: string;
+                                by: string;
                                 reason: string;
                                 /** Format: date-time */
                                 at: string;
@@ -10496,6 +10434,275 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getDocumentFile: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document as PDF/A or as .docx, for whoever may read the record that it is made from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocumentHash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document that has a file of this hash, and whether it is the current version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentHash"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getPublicDocumentFile: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A public document as PDF/A or as .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listCaseDocuments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Official documents of a case (Arts. 10, 17) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: components["schemas"]["OfficialDocument"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDocumentHashes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Documents that were issued, by their numbers and the hashes of their files, without what they say or to whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: components["schemas"]["DocumentHash"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                about?: string;
+                party?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Official documents, by the record or the party that they are about; an applicant reads those to its own party, a district its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: components["schemas"]["OfficialDocument"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDocumentsDue: {
+        parameters: {
+            query: {
+                about: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Documents of a record that are still to be made, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        due: components["schemas"]["DocumentDue"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicDocuments: {
+        parameters: {
+            query?: {
+                round?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notices, publicity lists and approval documents, for everyone (Arts. 10, 13, 17) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: components["schemas"]["OfficialDocument"][];
+                        next?: string;
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12777,212 +12984,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getContact: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Where messages of the own account go */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    chooseContact: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email?: string;
-                    phone?: string;
-                    digest?: boolean;
-                    quiet?: {
-                        from: number;
-                        to: number;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Say where messages of the own account go; what is not told is taken away */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listCaseMessages: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who was told what of a case, and how it went out (Arts. 18, 19) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        messages: components["schemas"]["SentMessage"][];
-                        next?: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listMessages: {
-        parameters: {
-            query?: {
-                unread?: "true";
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What the own account was told, the latest first (reading of Art. 18) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        messages: components["schemas"]["Message"][];
-                        /** @description How many are not read; at most 1000 are counted */
-                        unread: number;
-                        next?: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readMessages: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ids?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Mark messages of the own account as read, those named or all there are */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        read: number;
-                        /** @description How many are not read; at most 1000 are counted */
-                        unread: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     getMoney: {
         parameters: {
             query?: never;
@@ -13864,6 +13865,14 @@ export interface operations {
                         hash: string;
                         cases: number;
                         link: string;
+                        totalFen: number;
+                        objections: {
+                            how: string;
+                            office: string;
+                            person?: string;
+                            phone?: string;
+                            address?: string;
+                        };
                         lines: components["schemas"]["PublishedLine"][];
                     };
                 };
@@ -18357,258 +18366,6 @@ export interface operations {
                         };
                         entries: components["schemas"]["TrailEntry"][];
                         next?: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    assignWork: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Put what awaits the caller into one person’s hands, or take it over; everybody who may act still may */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkItem"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    countWork: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How much awaits the caller; of the first 1000 that are due */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        all: number;
-                        late: number;
-                        unread: number;
-                        assigned: number;
-                        kinds: {
-                            /** @enum {string} */
-                            kind: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
-                            count: number;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getMoneyPlace: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path: {
-                no: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Where the money of an application is, in one sentence (Art. 17) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        no: string;
-                        sentence: string;
-                        amountFen?: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listWork: {
-        parameters: {
-            query?: {
-                kind?: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
-                late?: "true";
-                assigned?: "true";
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All that awaits the caller in the role that they speak in, of whatever kind, the first due first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WorkItem"][];
-                        next?: string;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readWork: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ids: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Mark what awaits the caller as seen */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        read: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    searchCases: {
-        parameters: {
-            query: {
-                text: string;
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                "X-Acting-As"?: string;
-                "X-Actor-District"?: string;
-                "X-Actor-Party"?: string;
-                "X-Actor-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Cases by a word of a name, a code, a contract, an invoice, an account, their number, or the mobile number of who applied */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        cases: components["schemas"]["CaseHead"][];
-                        foundBy: {
-                            no: string;
-                            /** @enum {string} */
-                            by: "account" | "code" | "contract" | "invoice" | "name" | "number" | "phone";
-                        }[];
-                        next?: string;
                     };
                 };
             };

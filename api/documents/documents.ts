@@ -48,6 +48,8 @@ export function documents(dependencies: Dependencies): Router {
 
 function lists(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.listDocuments, async ({ actor, query }) => {
+    const { role, district } = actor;
+    if (role === 'district' && district !== undefined) return pageFor({ ...query, district });
     const own = partyOf(actor, told.listDocuments.zh);
     requireOwn(own, query.party);
     const party = own ?? query.party;
@@ -73,7 +75,7 @@ function lists(router: Router, dependencies: Dependencies): void {
 
 function hashes(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.listDocumentHashes, async ({ query }) => {
-    const found = await findDocuments(query);
+    const found = await findDocuments({ ...query, kinds: NOT_STAFFS });
     return { documents: found.map(hashedHead), ...nextOf(found, query.limit) };
   });
   bind(router, dependencies, told.getDocumentHash, async ({ params: { sha256 } }) => {
@@ -95,9 +97,9 @@ function hashedHead({ kind, number, version, current, at, files }: DocumentHead)
 }
 
 function headOf(document: DocumentHead) {
-  const { _id: id, kind, title, subject: about, party, at, pages = 0 } = document;
+  const { _id: id, kind, title, subject: about, party, district, at, pages = 0 } = document;
   const { cite } = documentKind(kind);
-  return { id, ...hashedHead(document), title, about, party, cite, at, pages };
+  return { id, ...hashedHead(document), title, about, party, district, cite, at, pages };
 }
 
 const seesStaffs = ({ role }: Actor): boolean => role === 'district' || SEES_ALL.includes(role);
@@ -109,11 +111,15 @@ async function readableDocument(actor: Actor, id: string): Promise<DocumentHead>
   throw refused('document-unknown');
 }
 
-async function mayRead(actor: Actor, { kind, subject, party }: DocumentHead): Promise<boolean> {
+async function mayRead(
+  actor: Actor,
+  { kind, subject, party, district }: DocumentHead,
+): Promise<boolean> {
   const { readers } = documentKind(kind);
   if (readers === 'everyone' || SEES_ALL.includes(actor.role)) return true;
   if (readers === 'staff' && !seesStaffs(actor)) return false;
-  if (readers === 'record' && party !== undefined && actor.party === party) return true;
+  if (actor.role === 'district' && district !== undefined) return actor.district === district;
+  if (actor.role === 'applicant' && party !== undefined && actor.party === party) return true;
   const kase = await caseOf(subject);
   return kase !== null && mayReadCase(actor, kase);
 }

@@ -1,6 +1,6 @@
 /** Official documents (Arts. 10, 17, 20): lists, files, and the list of hashes by which anyone checks one. */
 import { z } from 'zod';
-import { civilDate, line, roundId, sha256, uscc } from '../../policy/acts/kit';
+import { civilDate, districtCode, line, roundId, sha256, uscc } from '../../policy/acts/kit';
 import { DOCUMENT_KIND_NAMES } from '../../policy/documents/kinds';
 import { DOCUMENT_FORMATS } from '../../store/documents/documents';
 import { CASE_READERS, SEES_ALL, STAFF_OR_PARTY } from '../access';
@@ -30,6 +30,7 @@ const document = z
     title: z.string(),
     about: z.string(),
     party: uscc.optional(),
+    district: districtCode.optional(),
     cite: z.string(),
     at: instant,
     pages: z.int(),
@@ -52,8 +53,8 @@ export const listDocuments = operation({
   method: 'get',
   path: '/documents',
   zh: '查阅文书',
-  en: 'Official documents, by the record or the party that they are about; an applicant reads those to its own party',
-  by: STAFF_OR_PARTY,
+  en: 'Official documents, by the record or the party that they are about; an applicant reads those to its own party, a district its own',
+  by: [...STAFF_OR_PARTY, 'district'],
   query: z.strictObject({ about: line.optional(), party: uscc.optional(), ...page }),
   answer: pageOf('documents', document),
 });
@@ -123,7 +124,7 @@ export const listDocumentHashes = operation({
   method: 'get',
   path: '/document-hashes',
   zh: '查阅文书校验值',
-  en: 'Every document that was issued, by its number and the hashes of its files, without what it says',
+  en: 'Documents that were issued, by their numbers and the hashes of their files, without what they say or to whom',
   by: 'everyone',
   query: z.strictObject(page),
   answer: pageOf('documents', hashed),

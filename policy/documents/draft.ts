@@ -1,5 +1,5 @@
 /** A document before it has its number: what it says, and what it is known by. */
-import type { Uscc } from '../model/nouns';
+import type { DistrictCode, Uscc } from '../model/nouns';
 import type { DocumentKindName } from './kinds';
 import type { DocumentModel } from './model';
 
@@ -9,6 +9,8 @@ export interface Draft {
   readonly key: string;
   /** Whom it is written to, where that is a party. */
   readonly party?: Uscc;
+  /** The district whose office it is of. */
+  readonly district?: DistrictCode;
   /** 发文机关代字, by which the year's numbers are counted; absent where its number is given. */
   readonly series?: string;
   /** A number that the record has: the bureau's own of an approval document. */

@@ -34,6 +34,7 @@ export function recommendation(facts: RecommendationFacts): Draft {
   return {
     kind: 'recommendation',
     key: `recommendation/${meeting}/${district}`,
+    district,
     series: `${DISTRICTS[district]}科荐`,
     model: {
       template: 'letter',

@@ -13,7 +13,7 @@ import type { DocumentModel } from '../../policy/documents/model';
 import { documentNumberOf } from '../../policy/documents/number';
 import { invariant } from '../../policy/kernel/invariant';
 import { yearOf, type Instant } from '../../policy/kernel/time';
-import type { Uscc } from '../../policy/model/nouns';
+import type { DistrictCode, Uscc } from '../../policy/model/nouns';
 import { contentHash } from '../kernel/canonical';
 import { inTransaction, type Tx } from '../kernel/connection';
 import type { DocumentDue } from '../trail/document-dues';
@@ -38,6 +38,8 @@ export interface OfficialDocument {
   readonly entry: string;
   /** Whom it is written to, where that is a party. */
   readonly party?: Uscc;
+  /** The district whose office it is of. */
+  readonly district?: DistrictCode;
   readonly number: string;
   /** By which its number was counted. */
   readonly counted?: { readonly series: string; readonly year: number; readonly serial: number };
@@ -63,6 +65,7 @@ const schema = new mongoose.Schema<OfficialDocument>(
     subject: required,
     entry: required,
     party: String,
+    district: String,
     number: required,
     counted: Mixed,
     title: required,
@@ -99,6 +102,7 @@ schema.index(
 );
 schema.index({ subject: 1, _id: 1 });
 schema.index({ party: 1, _id: 1 }, { sparse: true });
+schema.index({ district: 1, _id: 1 }, { sparse: true });
 schema.index({ kind: 1, _id: 1 });
 schema.index({ 'files.pdf.sha256': 1 }, { sparse: true });
 schema.index({ 'files.docx.sha256': 1 }, { sparse: true });
@@ -133,7 +137,7 @@ export async function freezeDocument(due: DocumentDue, draft: Draft): Promise<Of
       return last;
     const { subject, entry, at } = due;
     const _id = randomBytes(18).toString('hex');
-    const { kind, key, party } = draft;
+    const { kind, key, party, district } = draft;
     const document: OfficialDocument = {
       _id,
       kind,
@@ -142,6 +146,7 @@ export async function freezeDocument(due: DocumentDue, draft: Draft): Promise<Of
       subject,
       entry,
       ...(party !== undefined && { party }),
+      ...(district !== undefined && { district }),
       number,
       ...(counted !== undefined && { counted }),
       title: model.title,
@@ -191,15 +196,17 @@ export async function issueDocument(document: OfficialDocument, made: MadeFiles)
   }
   const files = { pdf: fileOf(made.pdf), docx: fileOf(made.docx) };
   await inTransaction(async (tx) => {
-    await Documents.updateMany(
-      { key, _id: { $ne: _id } },
-      { $set: { current: false } },
-      { session: tx },
-    );
+    const session = { session: tx };
+    const { version } = document;
+    const later = { key, version: { $gt: version }, files: { $exists: true } };
+    // One that could not be made for long may come after the version that supersedes it.
+    const current = (await Documents.exists(later).session(tx)) === null;
+    if (current)
+      await Documents.updateMany({ key, _id: { $ne: _id } }, { $set: { current: false } }, session);
     await Documents.updateOne(
       { _id, files: { $exists: false } },
-      { $set: { files, pages: made.pages, current: true } },
-      { session: tx },
+      { $set: { files, pages: made.pages, current } },
+      session,
     );
   });
 }
@@ -230,6 +237,7 @@ export interface DocumentQuery {
   readonly about?: string | undefined;
   /** Whom it is written to. */
   readonly party?: Uscc | undefined;
+  readonly district?: DistrictCode | undefined;
   readonly kinds?: readonly DocumentKindName[];
   /** The last id of the page before. */
   readonly after?: string | undefined;
@@ -238,12 +246,13 @@ export interface DocumentQuery {
 
 /** Documents that are out, by id; a bounded page. */
 export async function findDocuments(query: DocumentQuery): Promise<DocumentHead[]> {
-  const { about, party, kinds, after = '', limit } = query;
+  const { about, party, district, kinds, after = '', limit } = query;
   const filter = {
     _id: { $gt: after },
     files: { $exists: true },
     ...(about !== undefined && { subject: about }),
     ...(party !== undefined && { party }),
+    ...(district !== undefined && { district }),
     ...(kinds !== undefined && { kind: { $in: [...kinds] } }),
   };
   return Documents.find(filter, WITHOUT_MODEL)

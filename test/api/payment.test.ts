@@ -246,6 +246,8 @@ test('Arts. 10, 17: a whole redemption leaves its official documents, for whoeve
     'publicity',
   ]);
   expect(await about(`/documents`, enterprise)).toEqual(['acceptance']);
+  expect(await about(`/documents`, district('650104'))).toEqual(['recommendation']);
+  expect(await about(`/documents`, district('650102'))).toEqual([]);
   const documents = told(await house.get('/documents', auditor))['documents'] as Head[];
   expect([...new Set(documents.map(({ kind }) => kind))].toSorted()).toEqual([
     'acceptance',

@@ -2,6 +2,7 @@
 import type { Actor } from '../../policy/model/nouns';
 import { addDays } from '../../policy/kernel/time';
 import { Cases } from '../../store/case/cases';
+import { madeDocuments, type Head } from '../support/documents';
 import { approve, redemptionAt } from '../support/ledger-examples';
 import {
   applicant,
@@ -152,6 +153,23 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
   expect(await read('/sanctions', party)).toMatchObject({ body: { sanctions: [{ no }] } });
   expect(await read('/sanctions', other)).toMatchObject({ body: { sanctions: [] } });
   expect(await read(`/sanctions?party=${uscc(1)}`, other)).toMatchObject({ status: 403 });
+
+  expect(await madeDocuments()).toMatchObject({ waiting: 0 });
+  const documentsOf = async (as: Actor, query = `about=sanction/${no}`) =>
+    ((await read(`/documents?${query}`, as)).body as unknown as { documents: Head[] }).documents
+      .map(({ kind, number }) => `${kind} ${number}`)
+      .toSorted();
+  const toParty: unknown[] = [
+    expect.stringMatching(/^hearing-notice 乌科告〔\d{4}〕1号$/),
+    'repayment-notice 示例通〔1〕号',
+    'sanction-decision 示例罚〔1〕号',
+  ];
+  expect(await documentsOf(party)).toEqual(toParty);
+  expect(await documentsOf(auditor)).toEqual([
+    expect.stringMatching(/^blacklist-notice 乌科信用〔\d{4}〕1号$/),
+    ...toParty,
+  ]);
+  expect(await documentsOf(other)).toEqual([]);
 
   const appeal = { reference: '示例复议〔1〕号', restoreVouchers: true, restoreRegistry: false };
   const revocation = newKey();
