@@ -46,7 +46,8 @@ export interface Setting {
   readonly bed: Bed;
   readonly processes: Processes;
   readonly notice: RoundNotice;
-  readonly today: CivilDate;
+  /** By the setting's own clock. */
+  readonly today: () => CivilDate;
   /** The payment order of each case. */
   readonly orders: Map<string, string>;
 }
@@ -54,8 +55,8 @@ export interface Setting {
 export async function settingOf(bed: Bed, dayMs?: number): Promise<Setting> {
   const clock =
     dayMs === undefined ? undefined : { startedAtMs: Date.now(), startsAt: STARTS_AT, dayMs };
-  const today = civilDateOf(nowOf(clock)());
-  const notice = await publishNotice(bed, today, clock);
+  const today = (): CivilDate => civilDateOf(nowOf(clock)());
+  const notice = await publishNotice(bed, today(), clock);
   const processes =
     clock === undefined
       ? bed.processes
@@ -245,7 +246,7 @@ async function ofRound(
 ): Promise<void> {
   const { id: roundId } = notice;
   const _id = `${roundId}/${kind}/${randomUUID()}`;
-  const content = contentOf(kind, { _id, roundId, today, numbers });
+  const content = contentOf(kind, { _id, roundId, today: today(), numbers });
   const act = await freezeBatchAct({ _id, kind, roundId, content, preparedBy: centre.id });
   const { name, actor } = ROUND_ACTS[kind];
   const message = { actor, reason: '依程序办理', actId: _id, hash: act.hash };

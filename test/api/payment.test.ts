@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../policy/model/nouns';
 import type { PaymentLine } from '../../policy/payment-order/order';
+import { civilDateOf } from '../../policy/kernel/time';
 import { refusal } from '../../policy/words/refusals';
 import { keepBankFile, keepFileRefusals } from '../../store/processes/bank-files';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
@@ -193,7 +194,10 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   no = await submitted(house, roundId, 1);
   await toMeeting(house, no);
   const award = { no, amountFen: 3_000_000 };
-  await house.as(centre).holdMeeting(roundId, meetingOn([award]));
+  // Days pass fast here: it is held on the day of the last opinion.
+  const { opinions } = await caseWhen(awaits('meeting'));
+  const heldOn = civilDateOf(opinions.at(-1)?.at ?? '');
+  await house.as(centre).holdMeeting(roundId, meetingOn([award], { heldOn }));
   await caseWhen(awaits('publication'));
   const list = { reason: '依程序公示', title: '示例公示', cases: [no] };
   const { actId } = await house.as(centre).publishResults(roundId, list);
@@ -213,6 +217,9 @@ test('Art. 17(5)-(7): publicity ends by the clock, then approval, a failed payme
   await caseWhen(awaits('payment'));
   await payFor('失败', documentNumber, roundId);
   await caseWhen(awaits('account-correction'));
+  expect((await house.get(`/cases/${no}`, enterprise)).body).toMatchObject({
+    instructions: [{ state: 'failed', bankReason: '账户已销户（AC04）' }],
+  });
   const account = { holder: '示例企业1', bank: '示例银行', number: '6200000000002' };
   const corrected = { account, reason: '依程序办理' };
   await house.as(enterprise).decide(no, 'account-correction', corrected);

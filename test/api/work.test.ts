@@ -244,3 +244,25 @@ it('everybody says where their own messages go; the trail keeps no address', asy
     .toArray();
   expect(JSON.stringify(trail)).not.toMatch(/13900000000|office\.example/);
 });
+
+it('reading of Art. 22: a party reads no account of staff with an objection, and nobody what a process is told by', async () => {
+  const verified = { substantiated: false, by: centre.id, reason: '查无此事', at: AT };
+  const objection = { number: 1, list: 'l', by: 'citizen-1', raisedAt: AT, about: 'case' };
+  await mongoose.connection.db!.collection('objections').insertOne({
+    ...objection,
+    _id: `${failed._id}/O1` as never,
+    caseNo: failed._id,
+    state: 'verified',
+    reason: '示例',
+    evidence: [],
+    verified,
+  });
+  const shown = async (as: Actor, what: string) =>
+    JSON.stringify((await house.get(`/cases/${failed._id}/${what}`, as)).body);
+  const party = applicant(failed.applicant);
+  expect(await shown(auditor, 'objections')).toContain(centre.id);
+  expect(await shown(party, 'objections')).toContain('查无此事');
+  expect(await shown(party, 'objections')).not.toMatch(/centre-1|citizen-1/);
+  for (const reader of [auditor, centre, party])
+    expect(await shown(reader, 'trail')).not.toContain('watch');
+});
