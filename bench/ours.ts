@@ -121,7 +121,7 @@ function noticeOf(id: string, today: CivilDate): RoundNotice {
 }
 
 async function submit({ bed, processes, notice, today }: Setting): Promise<string> {
-  const body = redemption(notice.id, today, { provider: bed.provider });
+  const body = redemption(notice.id, today(), { provider: bed.provider });
   const actor = applicant(body.enterprise.uscc);
   const draft = {
     kind: 'redemption',
