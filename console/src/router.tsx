@@ -60,6 +60,11 @@ const publicity = createRoute({
   path: '/publicity',
   component: lazyRouteComponent(() => import('./pages/publicity'), 'Publicity'),
 });
+const publicityList = createRoute({
+  getParentRoute: under,
+  path: '/publicity/$id',
+  component: lazyRouteComponent(() => import('./pages/publicity-list'), 'PublicityList'),
+});
 const sessions = createRoute({
   getParentRoute: under,
   path: '/sessions',
@@ -79,6 +84,7 @@ export const router = createRouter({
     meeting,
     registry,
     publicity,
+    publicityList,
     sessions,
   ]),
 });

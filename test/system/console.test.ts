@@ -349,7 +349,28 @@ test('an expert reviews by form, the meeting votes in a grid, and the centre pub
   await page.getByRole('button', { name: '发布公示' }).click();
   await page.getByText('已全部办理').first().waitFor();
   await context.close();
+  await objectedTo(no);
 });
+
+/** Another enterprise objects to what is published, by form; the case waits for its verification. */
+async function objectedTo(no: string): Promise<void> {
+  const visit = await house.loggedIn(
+    `account-of-${institutionOf(1, '650102', 'key-laboratory').uscc}`,
+  );
+  const { page, context } = visit;
+  await page.getByRole('navigation').getByRole('link', { name: '公示名单' }).click();
+  await page.getByRole('link', { name: '示例年度创新券兑现公示' }).click();
+  await page.getByRole('button', { name: `对 ${no} 提出异议` }).click();
+  const form = page.getByRole('form', { name: `对${no}提出异议` });
+  await form.getByLabel('理由').fill('服务成果与合同不符');
+  await form.getByLabel('依据').fill('示例照片\n\n示例合同');
+  await expectSound(visit, 'objection');
+  await form.getByRole('button', { name: '提交异议' }).dblclick();
+  await page.getByText(`已收到对${no}的异议`).waitFor();
+  const { waits } = await house.people.as(centre).getCaseForStaff(no);
+  expect(waits).toContainEqual(expect.objectContaining({ for: 'verifyObjection' }));
+  await context.close();
+}
 
 test('the public reads without script or login: notices, services, the registry, publicity with its days, draws', async () => {
   const visit = await house.visit(PHONE, false);

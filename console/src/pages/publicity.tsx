@@ -1,5 +1,6 @@
 /** The lists that each round has published (Arts. 10(6), 17(5)). */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../../api-client/contract';
 import { answered, api } from '../api';
 import { Block } from '../block';
@@ -10,7 +11,14 @@ import { List, type Column } from '../table';
 type Row = Answer<'listPublicityLists'>['lists'][number];
 
 const COLUMNS: readonly Column<Row>[] = [
-  { title: '名单', cell: ({ title }) => title },
+  {
+    title: '名单',
+    cell: ({ id, title }) => (
+      <Link to="/publicity/$id" params={{ id }}>
+        {title}
+      </Link>
+    ),
+  },
   { title: '编号', cell: ({ id }) => id },
   { title: '件数', cell: ({ cases }) => cases },
   { title: '发布时间', cell: ({ publishedAt }) => timeOf(publishedAt) },
