@@ -1,7 +1,7 @@
 /** The console as the embedded stack serves it: built where it is missing or older than what it is made of. */
 import { execFile } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { StackError } from './servers/stack-error';
 
@@ -22,10 +22,22 @@ export async function consoleUpToDate(report: (line: string) => void): Promise<v
   if (made > Math.max(...(await Promise.all(SOURCES.map(newestIn))))) return;
   report('正在生成办理页面 / building the console …');
   try {
-    await promisify(execFile)('npm', ['run', 'console:build'], { cwd: PROJECT });
+    await built();
   } catch (cause) {
     throw new StackError('The console could not be built: run `npm run console:build`.', { cause });
   }
+}
+
+/** Made beside and put in its place whole, so that who serves it, or makes it at the same time, never meets half of it. */
+async function built(): Promise<void> {
+  const made = join(PROJECT, '.local', `console-${process.pid}`);
+  const words = ['run', 'console:build', '--', '--outDir', made, '--emptyOutDir'];
+  await promisify(execFile)('npm', words, { cwd: PROJECT });
+  await rm(dirname(BUILT), { recursive: true, force: true });
+  await rename(made, dirname(BUILT)).catch(async () => {
+    // Another has put its own there, which is the same.
+    await rm(made, { recursive: true, force: true });
+  });
 }
 
 /** Milliseconds; 0 where there is no such file. */

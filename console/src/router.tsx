@@ -65,6 +65,11 @@ const publicityList = createRoute({
   path: '/publicity/$id',
   component: lazyRouteComponent(() => import('./pages/publicity-list'), 'PublicityList'),
 });
+const order = createRoute({
+  getParentRoute: under,
+  path: '/payments/$id',
+  component: lazyRouteComponent(() => import('./payments/order'), 'OrderPage'),
+});
 const sessions = createRoute({
   getParentRoute: under,
   path: '/sessions',
@@ -85,6 +90,7 @@ export const router = createRouter({
     registry,
     publicity,
     publicityList,
+    order,
     sessions,
   ]),
 });

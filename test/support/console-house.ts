@@ -2,21 +2,19 @@
  * A house for tests of the console: the stack with its logins, the console as it is built, a scanner of papers and a browser. On
  * every page that is shown the rules of WCAG 2.2 AA (axe) and the page's own policy have nothing to say against it.
  */
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { People } from '../../api-client/people';
+import { consoleUpToDate } from '../../local/console-build';
 import { SAMPLE_FILE, sampleCredentials } from '../../local/accounts/credentials';
 import { startStack, type Stack } from '../../local/stack';
 import { launchChromium } from './chromium';
 import { startClamd } from './clamd';
 import { freshDatabase } from './database';
 
-const PROJECT = join(__dirname, '..', '..');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Where the pictures are kept, if anybody wants them. */
@@ -42,6 +40,11 @@ interface Found {
   }[];
 }
 
+/** The console as it is now: two files of tests at once build it one after the other, or not at all. */
+async function built(): Promise<void> {
+  await consoleUpToDate(() => undefined);
+}
+
 export class ConsoleHouse {
   readonly people: People;
 
@@ -49,7 +52,7 @@ export class ConsoleHouse {
     readonly stack: Stack,
     private readonly browser: Browser,
     private readonly folder: string,
-    private readonly stopScanner: () => Promise<void>,
+    private readonly undo: () => Promise<void>,
   ) {
     this.people = new People(stack.apiUrl);
   }
@@ -68,16 +71,25 @@ export class ConsoleHouse {
         temporalAddress: process.env['TEMPORAL_ADDRESS'],
         env: { HONGSHAN_CLAMD: scanner.address },
       }),
-      promisify(execFile)('npm', ['run', 'console:build'], { cwd: PROJECT }),
+      built(),
     ]);
-    return new ConsoleHouse(stack, browser, folder, scanner.stop);
+    return new ConsoleHouse(stack, browser, folder, async () => {
+      await stack.stop();
+      await scanner.stop();
+      await rm(folder, { recursive: true, force: true });
+    });
+  }
+
+  /** In a stack that is there, with its logins, which whoever started it stops. */
+  static async beside(stack: Stack, folder: string): Promise<ConsoleHouse> {
+    const browser = await launchChromium();
+    await built();
+    return new ConsoleHouse(stack, browser, folder, () => Promise.resolve());
   }
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.stack.stop();
-    await this.stopScanner();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.undo();
   }
 
   /** A browser of somebody's own, in which nobody has logged in. */

@@ -17,6 +17,7 @@ import { Courier } from '../../api-client/courier';
 import { People } from '../../api-client/people';
 import type { Person } from '../../api-client/person';
 import { SaidNo } from '../../api-client/said-no';
+import { ConsoleHouse } from './console-house';
 import { heardByContract } from './contract';
 import { freshDatabase } from './database';
 import { until } from './until';
@@ -46,6 +47,7 @@ export class Service {
     const clock = { startsAt: STARTS_AT, startedAtMs: Date.now(), dayMs: DAY_MS };
     const stack = await startStack({
       stateDir: folder,
+      login: true,
       mongodbUri: await freshDatabase(),
       report: () => undefined,
       env: {
@@ -55,6 +57,11 @@ export class Service {
       },
     });
     return new Service(stack, folder, clock);
+  }
+
+  /** A browser before it, in which the sample accounts log in. */
+  console(): Promise<ConsoleHouse> {
+    return ConsoleHouse.beside(this.stack, this.folder);
   }
 
   get url(): string {

@@ -13,6 +13,7 @@ import {
   finance,
   financeApprover,
 } from '../support/workflow-house';
+import { expectSound } from '../support/console-house';
 import { Service } from '../support/service';
 
 const auditor: Actor = { id: 'auditor-1', role: 'auditor' };
@@ -34,6 +35,37 @@ const notice = (id: string, kind: 'admission' | 'redemption') => ({
     readings: { expertsByDraw: false },
   },
 });
+
+/** Finance prepares the order in the console and is refused its approval, which another person gives. */
+async function paidByForms(service: Service, roundId: string, documentNumber: string) {
+  const house = await service.console();
+  try {
+    const preparer = await house.loggedIn(finance.id);
+    const { page } = preparer;
+    await page.goto(`${service.url}/console/rounds/${roundId}`);
+    await page.getByLabel('批复文号').fill(documentNumber);
+    await page.getByLabel('理由').fill('按批复拨付');
+    await page.getByRole('button', { name: '编制付款批次' }).dblclick();
+    const order = page.getByRole('link', { name: /^P2026-/ });
+    const orderId = (await order.textContent()) ?? '';
+    await expectSound(preparer, 'payment-round');
+    await order.click();
+    await page.getByLabel('理由').fill('核对无误');
+    await page.getByRole('button', { name: '批准付款批次' }).click();
+    await page.getByRole('alert').filter({ hasText: '依据：管理办法' }).waitFor();
+    await expectSound(preparer, 'payment-refused');
+
+    const approver = await house.loggedIn(financeApprover.id);
+    await approver.page.goto(page.url());
+    await approver.page.getByLabel('理由').fill('核对无误');
+    await approver.page.getByRole('button', { name: '批准付款批次' }).click();
+    await approver.page.getByText('已付', { exact: true }).waitFor();
+    await expectSound(approver, 'payment-paid');
+    return { orderId };
+  } finally {
+    await house.close();
+  }
+}
 
 describe('the two processes on the real servers', () => {
   let service: Service;
@@ -105,11 +137,7 @@ describe('the two processes on the real servers', () => {
     await service.when(standing, ({ step }) => step === '17(6)');
     const document = { reason, title: '批复', documentNumber: '示例〔2026〕1号', cases: [no] };
     await service.inForce(await service.as(bureauApprover).issueApproval(roundId, document));
-    const { documentNumber } = document;
-    const asked = { reason, documentNumber };
-    const { orderId } = await service.as(finance).preparePaymentOrder(roundId, asked);
-    const { hash } = await service.as(finance).getPaymentOrder(orderId);
-    await service.as(financeApprover).approvePaymentOrder(orderId, { reason, hash });
+    const { orderId } = await paidByForms(service, roundId, document.documentNumber);
     const paid = await service.when(standing, ({ state }) => state === 'ended');
 
     expect(paid.ended).toMatchObject({ outcome: 'paid', step: '17(7)' });

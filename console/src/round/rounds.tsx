@@ -12,6 +12,7 @@ import { Loaded } from '../loaded';
 import { Pages, usePages } from '../pages';
 import { useActing } from '../session';
 import { List, type Column } from '../table';
+import { Orders } from '../payments/orders';
 import { Acted, KIND_NAMES, StateOf } from './acted';
 import { useAwaiting } from './awaiting';
 import { BatchForm, type BatchField, type Said } from './batch';
@@ -96,6 +97,7 @@ export function RoundPage() {
           {ACTS.filter(({ by }) => by === role).map((act) => (
             <Now key={act.name} round={id} act={act} />
           ))}
+          <Orders round={id} />
           <Done round={id} />
         </>
       )}
@@ -135,6 +137,20 @@ const ACTS: readonly OverCases[] = [
       const params = { path: { id }, header: { 'Idempotency-Key': key } };
       const body = { reason, title, documentNumber, cases };
       return answered(api.POST('/rounds/{id}/approval-documents', { params, body }));
+    },
+  },
+  {
+    name: '编制付款批次',
+    decision: 'preparePaymentOrder',
+    by: 'finance',
+    fields: [{ name: 'documentNumber', label: '批复文号' }, REASON],
+    send: (roundId, { reason, documentNumber, cases }, key) => {
+      const params = { path: { roundId }, header: { 'Idempotency-Key': key } };
+      const body = { reason, documentNumber, cases: [...cases] };
+      // It stands among the orders of the round at once.
+      return answered(api.POST('/rounds/{roundId}/payment-orders', { params, body })).then(
+        () => ({}),
+      );
     },
   },
 ];

@@ -1,0 +1,63 @@
+/** The payment orders of a round. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Answer } from '../../../api-client/contract';
+import { formatYuan } from '../../../policy/kernel/money';
+import { PAYMENT_ORDER } from '../../../policy/payment-order/acts';
+import { answered, api } from '../api';
+import { Block, Mark } from '../block';
+import { Loaded } from '../loaded';
+import { Pages, usePages } from '../pages';
+import { List, type Column } from '../table';
+
+type Head = Answer<'listPaymentOrders'>['orders'][number];
+const LIMIT = 20;
+
+const COLUMNS: readonly Column<Head>[] = [
+  {
+    title: '付款批次',
+    cell: ({ orderId }) => (
+      <Link to="/payments/$id" params={{ id: orderId }}>
+        {orderId}
+      </Link>
+    ),
+  },
+  { title: '批复文号', cell: ({ documentNumber }) => documentNumber },
+  { title: '笔数', cell: ({ lines }) => lines },
+  { title: '合计', cell: ({ totalFen }) => `${formatYuan(totalFen)}元` },
+  { title: '状态', cell: ({ state }) => PAYMENT_ORDER.states[state] },
+  {
+    title: '失败',
+    cell: ({ failedLines }) =>
+      failedLines === 0 ? '无' : <Mark tone="grave">{failedLines}笔</Mark>,
+  },
+];
+
+export function Orders({ round: roundId }: { readonly round: string }) {
+  const pages = usePages();
+  const found = useQuery({
+    queryKey: ['payment-orders', roundId, pages.after],
+    queryFn: () => {
+      const after = pages.after === undefined ? {} : { after: pages.after };
+      const params = { path: { roundId }, query: { ...after, limit: LIMIT } };
+      return answered(api.GET('/rounds/{roundId}/payment-orders', { params }));
+    },
+  });
+  return (
+    <Block title="付款批次">
+      <Loaded of={found}>
+        {({ orders, next }) => (
+          <>
+            <List
+              name="付款批次"
+              keyOf={({ orderId }) => orderId}
+              columns={COLUMNS}
+              rows={orders}
+            />
+            <Pages pages={pages} next={next} />
+          </>
+        )}
+      </Loaded>
+    </Block>
+  );
+}
