@@ -19,7 +19,7 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Where the pictures are kept, if anybody wants them. */
 const SHOTS = process.env['CONSOLE_SHOTS'];
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 90_000;
 const DESK = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
 
