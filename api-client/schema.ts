@@ -414,6 +414,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar years on record, and what the centre is reminded of: from October on the coming year */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar/{year}": {
         parameters: {
             query?: never;
@@ -654,6 +671,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{no}/objection-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection, as a party of the case (reading of Art. 17) */
+        post: operations["answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{no}/objection-verification": {
         parameters: {
             query?: never;
@@ -733,6 +767,40 @@ export interface paths {
         put?: never;
         /** Close a case whose applicant stayed away (Arts. 10(3), 17(3)) */
         post: operations["lapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/written-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask in writing for what an approved award waits for (reading of Art. 22) */
+        post: operations["requestAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/award-lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an approved award that nobody takes, by two persons (reading of Art. 22) */
+        post: operations["lapseAward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1456,6 +1524,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of experts, and the conflicts that they have declared: as a file, at most 10,000 lines */
+        get: operations["exportExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/fund-proposals": {
         parameters: {
             query?: never;
@@ -1465,6 +1550,40 @@ export interface paths {
         };
         /** What is proposed on the fund: as a file, at most 10,000 lines */
         get: operations["exportFundProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registry as it stands (Art. 8): as a file, at most 10,000 lines */
+        get: operations["exportInstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment orders over all rounds (Art. 17(7)): as a file, at most 10,000 lines */
+        get: operations["exportPaymentOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1490,6 +1609,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/reference-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is proposed on the data that cases are judged by: as a file, at most 10,000 lines */
+        get: operations["exportReferenceProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/repayments": {
         parameters: {
             query?: never;
@@ -1499,6 +1635,23 @@ export interface paths {
         };
         /** What is owed back (Art. 20): as a file, at most 10,000 lines */
         get: operations["exportRepayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices (Art. 13): as a file, at most 10,000 lines */
+        get: operations["exportRounds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1915,6 +2068,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where messages of the own account go */
+        get: operations["getContact"];
+        /** Say where messages of the own account go; what is not told is taken away */
+        put: operations["chooseContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told what of a case, and how it went out (Arts. 18, 19) */
+        get: operations["listCaseMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own account was told, the latest first (reading of Art. 18) */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark messages of the own account as read, those named or all there are */
+        put: operations["readMessages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/money/{year}": {
         parameters: {
             query?: never;
@@ -2034,6 +2256,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment orders over all rounds (Art. 17(7)) */
+        get: operations["listPaymentOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/payment-orders": {
         parameters: {
             query?: never;
@@ -2041,8 +2280,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payment orders of a round (Art. 17(7)) */
-        get: operations["listPaymentOrders"];
+        get?: never;
         put?: never;
         /** Prepare a payment order */
         post: operations["preparePaymentOrder"];
@@ -3368,6 +3606,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/work/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what awaits the caller into one person’s hands, or take it over; everybody who may act still may */
+        post: operations["assignWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much awaits the caller; of the first 1000 that are due */
+        get: operations["countWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{no}/money-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the money of an application is, in one sentence (Art. 17) */
+        get: operations["getMoneyPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that awaits the caller in the role that they speak in, of whatever kind, the first due first */
+        get: operations["listWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark what awaits the caller as seen */
+        put: operations["readWork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases by a word of a name, a code, a contract, an invoice, an account, their number, or the mobile number of who applied */
+        get: operations["searchCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3376,7 +3716,7 @@ export interface components {
          * @description Why something is refused (policy/words/refusals.ts)
          * @enum {string}
          */
-        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
+        RefusalCode: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused";
         Enterprise: {
             uscc: string;
             name: string;
@@ -3804,7 +4144,7 @@ export interface components {
         CaseAnswer: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -3815,7 +4155,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -3835,7 +4175,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -4080,7 +4420,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -4107,7 +4447,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -4129,7 +4469,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -4138,6 +4478,14 @@ export interface components {
                 members?: string[];
             }[];
             recommended?: boolean;
+            /** @description Written requests for what an approved award waits for */
+            writtenRequests?: {
+                reference: string;
+                by?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            lapseProposedBy?: string[];
             deliberations: {
                 meeting: string;
                 supported: boolean;
@@ -4221,6 +4569,8 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
+                /** @description Why the bank did not pay, in its words */
+                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -4593,7 +4943,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -4620,7 +4970,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -4642,7 +4992,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -4651,6 +5001,14 @@ export interface components {
                 members?: string[];
             }[];
             recommended?: boolean;
+            /** @description Written requests for what an approved award waits for */
+            writtenRequests?: {
+                reference: string;
+                by?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            lapseProposedBy?: string[];
             deliberations: {
                 meeting: string;
                 supported: boolean;
@@ -4734,6 +5092,8 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
+                /** @description Why the bank did not pay, in its words */
+                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -5036,7 +5396,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -5057,7 +5417,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5078,7 +5438,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -5086,6 +5446,14 @@ export interface components {
                 party?: string;
             }[];
             recommended?: boolean;
+            /** @description Written requests for what an approved award waits for */
+            writtenRequests?: {
+                reference: string;
+                by?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            lapseProposedBy?: string[];
             deliberations: {
                 meeting: string;
                 supported: boolean;
@@ -5169,6 +5537,8 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
+                /** @description Why the bank did not pay, in its words */
+                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -5448,7 +5818,7 @@ export interface components {
             };
             findings: {
                 /** @enum {string} */
-                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
+                code: "validation" | "not-awaited" | "case-ended" | "case-suspended" | "line-suspended" | "case-unknown" | "wrong-role" | "wrong-district" | "wrong-party" | "not-assigned" | "same-person-imports-and-issues" | "same-person-proposes-and-approves" | "imported-record-open" | "objection-unanswered" | "same-person-looks-again" | "second-look-asked" | "duty-excluded" | "own-case" | "stand-in-role" | "stand-in-passed-on" | "stand-in-oneself" | "stand-in-period" | "stand-in-overlaps" | "stand-in-unknown" | "stand-in-over" | "stand-in-not-appointed" | "account-not-found" | "account-exists" | "account-closed" | "account-not-closed" | "account-own" | "account-same-person" | "account-change-pending" | "account-change-none" | "administrators-exist" | "administrators-too-few" | "grant-unknown" | "grant-over" | "grant-begun" | "grant-from" | "grant-reversed" | "grant-end-early" | "grant-end-later" | "grant-held" | "grant-scope" | "roles-apart" | "expert-not-registered" | "hand-over-to-oneself" | "party-has-handler" | "handler-impossible" | "handlers-too-many" | "handler-unknown" | "reason-missing" | "fault-missing" | "fault-unexpected" | "checklist-incomplete" | "checklist-unmet" | "finding-unanswered" | "filing-unknown" | "objection-unknown" | "objection-verified" | "objection-is-lead" | "objections-too-many-today" | "objections-too-many" | "unit-objections-too-many" | "unit-in-too-many-cases" | "objection-too-late" | "signals-off" | "sender-not-vouched" | "money-by-signal" | "round-unknown" | "round-exists" | "round-not-for-procedure" | "round-concluded" | "round-goes-on" | "outside-window" | "measures-not-in-force" | "reading-unknown" | "enacted-unchangeable" | "reading-by-interpretation" | "reading-out-of-bounds" | "calendar-year-missing" | "uscc-invalid" | "enterprise-out-of-city" | "redeemer-out-of-city" | "not-sme" | "listed-as-large" | "on-list" | "provider-suspended" | "provider-removed" | "provider-not-admitted" | "provider-not-standing" | "provider-unknown" | "account-holder-differs" | "affiliated" | "parties-identical" | "service-list-unavailable" | "service-item-unknown" | "outside-support-period" | "contract-dates-reversed" | "contract-not-fulfilled" | "amount-invalid" | "eligible-above-contract" | "invoices-below-contract" | "invoice-repeated" | "transfer-repeated" | "fees-not-fully-paid" | "project-already-claimed" | "invoice-already-claimed" | "invoice-number-invalid" | "invoice-in-future" | "invoice-of-others" | "share-above-transfer" | "transfer-in-future" | "transfer-of-others" | "transfer-used-up" | "transfer-differs" | "direct-way-not-open" | "recognition-missing" | "recognition-level-too-low" | "recognition-in-future" | "statement-missing" | "services-missing" | "already-admitted" | "admission-already-open" | "registry-day-in-future" | "standing-unchanged" | "standing-out-of-order" | "change-filing-unknown" | "change-filing-open" | "change-filing-not-awaited" | "change-filing-goes-on" | "change-evidence-missing" | "change-empty" | "change-unchanged" | "change-out-of-order" | "change-overtaken" | "change-correction-open" | "change-correction-undated" | "not-invited" | "quota-exhausted" | "voucher-void" | "voucher-stopped" | "voucher-expired" | "voucher-unknown" | "voucher-not-stopped" | "voucher-limit-too-high" | "voucher-year-unknown" | "voucher-year-concluded" | "voucher-year-goes-on" | "sme-list-unknown" | "sme-list-incomplete" | "sme-list-already-issued" | "banned" | "banned-by-relation" | "provider-banned" | "budget-exhausted" | "budget-missing" | "fund-exhausted" | "fund-amount-invalid" | "fund-amount-too-large" | "budget-below-standing" | "rollover-too-late" | "fund-proposal-unknown" | "fund-proposal-decided" | "reference-proposal-unknown" | "reference-proposal-decided" | "same-person-confirms" | "expense-receipt-used" | "account-unknown" | "return-above-paid" | "return-unpaid" | "repayment-unknown" | "repayment-open" | "repayment-closed" | "repayment-above-paid" | "repayment-party-differs" | "return-above-owed" | "receipt-unknown" | "receipt-differs" | "return-above-queued" | "receipt-not-queued" | "receipt-money-waits" | "refund-unknown" | "refund-decided" | "sanction-unknown" | "sanction-not-awaited" | "sanction-goes-on" | "sanction-own-proposal" | "sanction-number-used" | "sanction-case-unnamed" | "sanction-party-differs" | "violation-in-future" | "obstruction-not-serious" | "hearing-open" | "delivery-recorded" | "delivery-date-impossible" | "evidence-missing" | "enforcement-date-impossible" | "enforcement-nothing-owed" | "payment-at-bank" | "amount-above-ceiling" | "full-amount-above-ceiling" | "reduction-not-open" | "amount-not-as-reduced" | "recognised-above-claim" | "publicity-running" | "payment-already-made" | "payment-order-empty" | "payment-order-too-long" | "payment-order-unknown" | "payment-order-not-awaited" | "payment-order-not-instructed" | "payment-order-goes-on" | "payment-line-differs" | "case-not-for-payment" | "case-in-other-order" | "fund-account-missing" | "bank-file-unknown" | "payment-id-invalid" | "payment-line-repeated" | "payment-in-dispute" | "payment-dispute-unknown" | "payment-dispute-not-payable" | "payment-line-unknown" | "payment-amount-differs" | "payment-count-differs" | "payment-total-differs" | "payment-text-invalid" | "account-number-invalid" | "instruction-unknown" | "rating-not-own" | "rating-unpaid" | "rating-given" | "rating-too-late" | "rating-unknown" | "paper-unknown" | "paper-not-clean" | "document-unknown" | "papers-too-many" | "turn-unknown" | "turn-assignee" | "evaluation-unknown" | "evaluation-not-counted" | "evaluation-not-here" | "evaluation-goes-on" | "institution-not-evaluated" | "deviation-repeated" | "deviation-none" | "removal-not-unqualified" | "same-person-grades" | "experts-by-draw" | "experts-by-name" | "draw-unknown" | "draw-superseded" | "draw-exhausted" | "draw-stands" | "draw-pool-short" | "experts-complete" | "panel-fixed" | "fields-fixed" | "expert-tied" | "conflict-elsewhere" | "experts-too-few" | "experts-even" | "expert-repeated" | "meeting-without-quorum" | "item-without-quorum" | "meeting-empty" | "member-repeated" | "not-a-member" | "chair-absent" | "recorder-absent" | "minutes-missing" | "meeting-date-impossible" | "meeting-before-case" | "case-repeated" | "vote-of-absent" | "member-reviewed" | "member-tied" | "vote-of-recused" | "vote-repeated" | "vote-missing" | "outcome-against-votes" | "amount-missing" | "amount-unexpected" | "case-not-for-meeting" | "spot-check-unknown" | "spot-check-not-awaited" | "spot-check-goes-on" | "check-unknown" | "check-not-awaited" | "seed-too-early" | "seed-too-late" | "not-inspector" | "inspector-tied" | "inspector-decides" | "inspection-line-unmet" | "inspection-fault-missing" | "expert-has-spoken" | "award-lapse-too-early" | "lapse-too-early" | "case-in-other-act" | "case-not-for-publication" | "bank-reference-used" | "document-number-used" | "line-differs" | "hash-mismatch" | "act-unknown" | "act-exists" | "idempotency-key-reused" | "supplementary-admission-needed" | "service-not-registered" | "service-recorded-later" | "provider-name-differs" | "qualification-lapsed" | "fee-above-registered" | "provider-on-list" | "violator-near" | "list-not-imported" | "list-out-of-date" | "invoice-outside-support-period" | "former-name-used" | "payment-before-signing" | "contract-similar" | "project-similar" | "payments-with-refund" | "payments-above-contract" | "exclusion-suspected" | "officer-and-holder" | "common-founder" | "state-holder" | "tie-reported" | "tie-on-file" | "tie-ended" | "namesake" | "relations-undeclared" | "relations-differ" | "relations-not-on-record" | "institution-on-list" | "removed-before";
                 cite: string;
                 /** @enum {string} */
                 severity: "hard" | "held" | "soft";
@@ -5469,7 +5839,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5490,7 +5860,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -5498,6 +5868,14 @@ export interface components {
                 party?: string;
             }[];
             recommended?: boolean;
+            /** @description Written requests for what an approved award waits for */
+            writtenRequests?: {
+                reference: string;
+                by?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            lapseProposedBy?: string[];
             deliberations: {
                 meeting: string;
                 supported: boolean;
@@ -5576,6 +5954,8 @@ export interface components {
                 /** @enum {string} */
                 state: "instructed" | "paid" | "failed";
                 bankReference?: string;
+                /** @description Why the bank did not pay, in its words */
+                bankReason?: string;
                 order?: string;
             }[];
             waitsFor?: string;
@@ -5627,7 +6007,7 @@ export interface components {
                     years: number[];
                 };
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5660,7 +6040,7 @@ export interface components {
         CaseAnswerForDistrict: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -5671,7 +6051,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5692,7 +6072,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -5716,7 +6096,7 @@ export interface components {
         CaseAnswerForCentre: {
             no: string;
             /** @enum {string} */
-            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
+            act: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "submit";
             /** @description What came of it, in one word */
             result: string;
             /** @description Length of the trail of the case after the act */
@@ -5727,7 +6107,7 @@ export interface components {
                 name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
                 open?: number;
                 /** @enum {string} */
-                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
                 /** @enum {string} */
@@ -5748,7 +6128,7 @@ export interface components {
             }[];
             allowed: {
                 /** @enum {string} */
-                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
                 /** @enum {string} */
                 role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
                 /** @enum {string} */
@@ -6108,6 +6488,70 @@ export interface components {
                 reason?: string;
             }[];
         };
+        /** @description Where messages go: one mail a day (digest), none in hours of Asia/Shanghai (quiet); what the law sends comes at once */
+        Contact: {
+            email?: string;
+            phone?: string;
+            digest?: boolean;
+            quiet?: {
+                from: number;
+                to: number;
+            };
+        };
+        /** @description To whom, and what became of it */
+        SentMessage: {
+            id: string;
+            /** @enum {string} */
+            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            about: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            readAt?: string;
+            account: string;
+            mail?: {
+                to: string;
+                /** @enum {string} */
+                state: "due" | "refused" | "sent";
+                /** Format: date-time */
+                due: string;
+                tries: number;
+                /** Format: date-time */
+                sentAt?: string;
+                answer?: string;
+                digest?: string;
+            };
+            sms?: {
+                to: string;
+                /** @enum {string} */
+                state: "due" | "refused" | "sent";
+                /** Format: date-time */
+                due: string;
+                tries: number;
+                /** Format: date-time */
+                sentAt?: string;
+                answer?: string;
+            };
+        };
+        /** @description In Chinese, for its reader */
+        Message: {
+            id: string;
+            /** @enum {string} */
+            kind: "awaited" | "awaited-of-party" | "assigned" | "due-soon" | "accepted" | "to-correct" | "review-passed" | "use-answered" | "published" | "objection-raised" | "objection-answered" | "publicity-over" | "deliberated" | "approved" | "payment-failed" | "paid" | "admitted" | "finally-refused" | "withdrawn" | "lapsed" | "cancelled" | "suspended" | "resumed" | "second-look-granted" | "order-rejected" | "bank-asks" | "notice" | "digest";
+            about: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            readAt?: string;
+        };
         Money: {
             heldFen: number;
             committedFen: number;
@@ -6162,7 +6606,7 @@ export interface components {
             id: string;
             party: string;
             /** @enum {string} */
-            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation" | "case-refused" | "record-held";
+            kind: "voucher-expiry" | "satisfaction" | "ban-end" | "sanction-revoked" | "sanction-hearing" | "sanction-late" | "sanction-decision" | "repayment-owed" | "repayment-reminder" | "change-filing" | "spot-check" | "evaluation" | "case-refused" | "record-held" | "case-ended" | "objection-raised" | "award-waits";
             about: string;
             /** Format: date-time */
             at: string;
@@ -6170,6 +6614,8 @@ export interface components {
             until: string;
             message: string;
             cite: string;
+            /** @description The article that it rests on, in Chinese */
+            basis: string;
         };
         /** @description A line as frozen; its days once it is carried out */
         PublishedLine: {
@@ -6849,6 +7295,32 @@ export interface components {
             /** @enum {string} */
             state: "staging" | "complete";
         };
+        /** @description What awaits the caller, with its matter in Chinese */
+        WorkItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
+            no: string;
+            matter: string;
+            applicant?: string;
+            roundId?: string;
+            name: string;
+            what: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** @description Working days left, the last one counted; absent without a due date */
+            daysLeft?: number;
+            late: boolean;
+            unread: boolean;
+            assigned?: {
+                to: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
         Problem: {
             type: string;
             title: string;
@@ -6863,7 +7335,11 @@ export interface components {
                 cite: string;
                 message: string;
                 path?: string;
+                /** @description The article that it rests on, in Chinese */
+                basis: string;
             }[];
+            /** @description What the applicant of a refused application may do about it, in Chinese */
+            remedies?: string;
             /** @description How many errors and refusals are not told */
             more?: number;
         };
@@ -8258,6 +8734,38 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar years on record, and what the centre is reminded of: from October on the coming year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            year: number;
+                            /** @description Whether the days off of the autonomous region are on record */
+                            region: boolean;
+                        }[];
+                        /** @description In Chinese; empty where nothing is due */
+                        reminders: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     getCalendarYear: {
         parameters: {
             query?: never;
@@ -8659,13 +9167,27 @@ export interface operations {
                             state: "lead" | "open" | "verified";
                             verified?: {
                                 substantiated: boolean;
-                                by: string;
+                                by?: string;
                                 reason: string;
                                 /** Format: date-time */
                                 at: string;
                             };
                             reason: string;
                             evidence: string[];
+                            /** @description What the parties have said to it */
+                            answers?: {
+                                by: string;
+                                party: string;
+                                reason: string;
+                                evidence: string[];
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Until then it cannot be upheld unless a party has answered
+                             */
+                            answerUntil?: string;
                             /** Format: date-time */
                             dueAt?: string;
                             /** @constant */
@@ -8682,13 +9204,27 @@ export interface operations {
                             state: "lead" | "open" | "verified";
                             verified?: {
                                 substantiated: boolean;
-                                by: string;
+                                by?: string;
                                 reason: string;
                                 /** Format: date-time */
                                 at: string;
                             };
                             reason: string;
                             evidence: string[];
+                            /** @description What the parties have said to it */
+                            answers?: {
+                                by: string;
+                                party: string;
+                                reason: string;
+                                evidence: string[];
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Until then it cannot be upheld unless a party has answered
+                             */
+                            answerUntil?: string;
                             /** Format: date-time */
                             dueAt?: string;
                             /** @constant */
@@ -9111,6 +9647,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    answerObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    objection: string;
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an objection, as a party of the case (reading of Art. 17) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswer"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     verifyObjection: {
         parameters: {
             query?: never;
@@ -9341,6 +9930,109 @@ export interface operations {
         };
         responses: {
             /** @description Close a case whose applicant stayed away (Arts. 10(3), 17(3)) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    requestAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask in writing for what an approved award waits for (reading of Art. 22) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        answer: components["schemas"]["CaseAnswerForCentre"];
+                        links: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lapseAward: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End an approved award that nobody takes, by two persons (reading of Art. 22) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11770,6 +12462,9 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                search?: string;
+                field?: "research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other";
+                retired?: "true" | "false";
             };
             header?: {
                 "X-Acting-As"?: string;
@@ -11887,6 +12582,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportExperts: {
+        parameters: {
+            query?: {
+                search?: string;
+                field?: "research-development" | "technology-transfer" | "incubation" | "technology-promotion" | "testing-certification" | "information-technology" | "engineering" | "technology-finance" | "intellectual-property" | "consulting" | "other";
+                retired?: "true" | "false";
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of experts, and the conflicts that they have declared: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     exportFundProposals: {
         parameters: {
             query?: {
@@ -11905,6 +12637,83 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What is proposed on the fund: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportInstitutions: {
+        parameters: {
+            query?: {
+                search?: string;
+                status?: "admitted" | "suspended" | "removed";
+                kind?: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                service?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registry as it stands (Art. 8): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportPaymentOrders: {
+        parameters: {
+            query?: {
+                round?: string;
+                state?: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                awaits?: "finance";
+                search?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payment orders over all rounds (Art. 17(7)): as a file, at most 10,000 lines */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11960,6 +12769,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportReferenceProposals: {
+        parameters: {
+            query?: {
+                state?: "approved" | "proposed" | "rejected";
+                of?: "list" | "sme-list" | "service-items" | "calendar" | "conflicts" | "experts" | "institutions" | "relations";
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is proposed on the data that cases are judged by: as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     exportRepayments: {
         parameters: {
             query?: {
@@ -11980,6 +12825,44 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What is owed back (Art. 20): as a file, at most 10,000 lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportRounds: {
+        parameters: {
+            query?: {
+                kind?: "admission" | "redemption";
+                state?: "announced" | "open" | "closed" | "concluded";
+                year?: number;
+                search?: string;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notices (Art. 13): as a file, at most 10,000 lines */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12984,6 +13867,212 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where messages of the own account go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    chooseContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    phone?: string;
+                    digest?: boolean;
+                    quiet?: {
+                        from: number;
+                        to: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Say where messages of the own account go; what is not told is taken away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCaseMessages: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was told what of a case, and how it went out (Arts. 18, 19) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: components["schemas"]["SentMessage"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                unread?: "true";
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the own account was told, the latest first (reading of Art. 18) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: components["schemas"]["Message"][];
+                        /** @description How many are not read; at most 1000 are counted */
+                        unread: number;
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Mark messages of the own account as read, those named or all there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                        /** @description How many are not read; at most 1000 are counted */
+                        unread: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getMoney: {
         parameters: {
             query?: never;
@@ -13287,6 +14376,17 @@ export interface operations {
                                 status: number;
                             }[];
                         }[];
+                        /** @description Cases that were asked for and could not be paid when it was prepared */
+                        leftOut: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
                         answers: {
                             endToEndId: string;
                             /** @enum {string} */
@@ -13448,6 +14548,10 @@ export interface operations {
     listPaymentOrders: {
         parameters: {
             query?: {
+                round?: string;
+                state?: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+                awaits?: "finance";
+                search?: string;
                 after?: string;
                 limit?: number;
             };
@@ -13457,14 +14561,12 @@ export interface operations {
                 "X-Actor-Party"?: string;
                 "X-Actor-On-Behalf-Of"?: string;
             };
-            path: {
-                roundId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Payment orders of a round (Art. 17(7)) */
+            /** @description Payment orders over all rounds (Art. 17(7)) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13951,6 +15053,19 @@ export interface operations {
                         lines: number;
                         /** @enum {string} */
                         state: "frozen" | "refused" | "recorded" | "in-force";
+                        /** @description The lines that cannot be carried out, each with why; the others go on. Staff only */
+                        failed?: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        /** @description How many of them are not told */
+                        more?: number;
                         links: {
                             [key: string]: string;
                         };
@@ -14099,6 +15214,7 @@ export interface operations {
             query?: {
                 after?: string;
                 state?: "approved" | "proposed" | "rejected";
+                of?: "list" | "sme-list" | "service-items" | "calendar" | "conflicts" | "experts" | "institutions" | "relations";
                 limit?: number;
             };
             header?: {
@@ -14323,7 +15439,11 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                search?: string;
                 status?: "admitted" | "suspended" | "removed";
+                kind?: "key-laboratory" | "engineering-research-centre" | "proof-of-concept-centre" | "pilot-scale-platform" | "technology-enterprise-incubator" | "new-type-rd-institution" | "enterprise-technology-centre" | "technology-transfer-institution" | "other";
+                domicile?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121" | "out-of-city";
+                service?: string;
             };
             header?: never;
             path?: never;
@@ -15208,6 +16328,19 @@ export interface operations {
                         lines: number;
                         /** @enum {string} */
                         state: "frozen" | "refused" | "recorded" | "in-force";
+                        /** @description The lines that cannot be carried out, each with why; the others go on. Staff only */
+                        failed?: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        /** @description How many of them are not told */
+                        more?: number;
                         links: {
                             [key: string]: string;
                         };
@@ -15264,6 +16397,19 @@ export interface operations {
                         lines: number;
                         /** @enum {string} */
                         state: "frozen" | "refused" | "recorded" | "in-force";
+                        /** @description The lines that cannot be carried out, each with why; the others go on. Staff only */
+                        failed?: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        /** @description How many of them are not told */
+                        more?: number;
                         links: {
                             [key: string]: string;
                         };
@@ -15328,6 +16474,9 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "admission" | "redemption";
+                state?: "announced" | "open" | "closed" | "concluded";
+                year?: number;
+                search?: string;
                 after?: string;
                 limit?: number;
             };
@@ -15461,6 +16610,19 @@ export interface operations {
                         lines: number;
                         /** @enum {string} */
                         state: "frozen" | "refused" | "recorded" | "in-force";
+                        /** @description The lines that cannot be carried out, each with why; the others go on. Staff only */
+                        failed?: {
+                            caseNo: string;
+                            refusals: {
+                                code: components["schemas"]["RefusalCode"];
+                                cite: string;
+                                message: string;
+                                path?: string;
+                                status: number;
+                            }[];
+                        }[];
+                        /** @description How many of them are not told */
+                        more?: number;
                         links: {
                             [key: string]: string;
                         };
@@ -18366,6 +19528,258 @@ export interface operations {
                         };
                         entries: components["schemas"]["TrailEntry"][];
                         next?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignWork: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put what awaits the caller into one person’s hands, or take it over; everybody who may act still may */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    countWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much awaits the caller; of the first 1000 that are due */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: number;
+                        late: number;
+                        unread: number;
+                        assigned: number;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMoneyPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the money of an application is, in one sentence (Art. 17) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        sentence: string;
+                        amountFen?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWork: {
+        parameters: {
+            query?: {
+                kind?: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
+                late?: "true";
+                assigned?: "true";
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that awaits the caller in the role that they speak in, of whatever kind, the first due first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkItem"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Mark what awaits the caller as seen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchCases: {
+        parameters: {
+            query: {
+                text: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Acting-As"?: string;
+                "X-Actor-District"?: string;
+                "X-Actor-Party"?: string;
+                "X-Actor-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases by a word of a name, a code, a contract, an invoice, an account, their number, or the mobile number of who applied */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: components["schemas"]["CaseHead"][];
+                        foundBy: {
+                            no: string;
+                            /** @enum {string} */
+                            by: "account" | "code" | "contract" | "invoice" | "name" | "number" | "phone";
+                        }[];
+                        next?: string;
                     };
                 };
             };

@@ -33,14 +33,14 @@ const COLUMNS: readonly Column<Head>[] = [
   },
 ];
 
-export function Orders({ round: roundId }: { readonly round: string }) {
+export function Orders({ round }: { readonly round: string }) {
   const pages = usePages();
   const found = useQuery({
-    queryKey: ['payment-orders', roundId, pages.after],
+    queryKey: ['payment-orders', round, pages.after],
     queryFn: () => {
       const after = pages.after === undefined ? {} : { after: pages.after };
-      const params = { path: { roundId }, query: { ...after, limit: LIMIT } };
-      return answered(api.GET('/rounds/{roundId}/payment-orders', { params }));
+      const params = { query: { ...after, round, limit: LIMIT } };
+      return answered(api.GET('/payment-orders', { params }));
     },
   });
   return (
