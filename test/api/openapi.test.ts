@@ -16,8 +16,8 @@ interface Layer {
 
 const app = createApp({ log: pino({ level: 'silent' }) } as Dependencies);
 
-/** Files of the console, which are no operations. */
-const isPage = (path: string): boolean => /^\/console(\/|$)/.test(path);
+/** Pages for people and files of the console, which are no operations. */
+const isPage = (path: string): boolean => /^\/(console|public)(\/|$)/.test(path);
 
 /** Every route of the app, as `GET /cases/{no}`. */
 function routesIn({ stack }: { readonly stack?: readonly Layer[] }): string[] {
