@@ -31,9 +31,7 @@ const pure = [
   'demo',
   'architecture',
   'console',
-].map(
-  (folder) => `<rootDir>/test/${folder}`,
-);
+].map((folder) => `<rootDir>/test/${folder}`);
 
 const servers = {
   ...common,

@@ -229,7 +229,7 @@ async function judgePublication(
   faults: LineFaults,
 ): Promise<void> {
   addNotAwaiting(cases, 'publication', 'case-not-for-publication', faults);
-  for (const { caseNo, supported } of act.content.lines)
+  for (const { caseNo, supported } of faults.standing(act.content.lines))
     if (!supported) faults.add(caseNo, refusal('case-not-for-publication', { caseNo }));
   for (const { caseNo, supported, amountFen } of faults.standing(act.content.lines)) {
     const kase = cases.get(caseNo);

@@ -1,8 +1,7 @@
 /** What answers come as, by content type. */
 export const JSON_TYPE = 'application/json';
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const DOCX_TYPE =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export type Media =
   | 'application/octet-stream'
   | 'application/pdf'

@@ -7,7 +7,7 @@ import { CASE_READERS, SEES_ALL, STAFF_OR_PARTY } from '../access';
 import { instant, noJson, pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { DOCX_TYPE } from '../contract/media';
-import { caseParams, limit } from '../schemas/requests';
+import { caseParams, limit, wholeCode } from '../schemas/requests';
 
 const id = z.string().regex(/^[0-9a-f]{36}$/, '应为文书的编号');
 const format = z.enum(DOCUMENT_FORMATS).default('pdf');
@@ -55,7 +55,7 @@ export const listDocuments = operation({
   zh: '查阅文书',
   en: 'Official documents, by the record or the party that they are about; an applicant reads those to its own party, a district its own',
   by: [...STAFF_OR_PARTY, 'district'],
-  query: z.strictObject({ about: line.optional(), party: uscc.optional(), ...page }),
+  query: z.strictObject({ about: line.optional(), party: wholeCode.optional(), ...page }),
   answer: pageOf('documents', document),
 });
 

@@ -112,7 +112,8 @@ export const acceptedAct = z.strictObject({
   lines: z.int(),
   state: actState,
   failed: z.array(failedLine).optional().meta({
-    description: 'The lines that cannot be carried out, each with why; the others go on. Staff only',
+    description:
+      'The lines that cannot be carried out, each with why; the others go on. Staff only',
   }),
   more: z.int().optional().meta({ description: 'How many of them are not told' }),
   links,

@@ -115,6 +115,7 @@ test.each([
 
 /** Where a text of any kind is meant. */
 const FREE = new Set([
+  'about',
   'search',
   'subject',
   'after',

@@ -135,7 +135,9 @@ describe('the registry of Art. 8', () => {
     const page = await house.get('/registry?limit=1&status=admitted');
     expect(page.body.institutions).toHaveLength(1);
     const next = await house.get(`/registry?limit=1&after=${page.body.next}`);
-    expect(next.body).not.toHaveProperty('next');
+    expect(next.body.institutions).toHaveLength(1);
+    const last = await house.get(`/registry?limit=1&after=${next.body.next}`);
+    expect(last.body).toEqual({ institutions: [] });
     const found = await house.get(`/registry/${uscc(7)}`);
     expect(found.body).toEqual({
       uscc: uscc(7),

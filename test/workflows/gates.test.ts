@@ -139,7 +139,7 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     const held = season.hold(await season.meeting([season.item(no)]));
     expect(await refusedWith(held)).toEqual(['provider-not-admitted']);
     await season.hold(await season.meeting([season.item(no, { supported: false })]));
-    expect(await season.waitsOf(no)).toEqual(['publication']);
+    expect(await season.waitsOf(no)).toEqual(['refusal-period']);
   });
 
   it('Art. 20: banned between meeting and approval, it is held with its money until the ban is revoked', async () => {
