@@ -21,6 +21,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   passes: '是否准予继续',
   reason: '理由',
   recommends: '是否推荐',
+  reference: '文书编号',
   substantiated: '异议是否成立',
   tie: '关系',
   uscc: '统一社会信用代码',

@@ -113,7 +113,7 @@ test('an answer that comes with another status as well is held as strictly', () 
 test('the test client refuses a refusal that the operation does not say', () => {
   const told = { method: 'GET', path: '/stand-ins', status: 403 } as const;
   const body = (code: RefusalCode) => {
-    const refusals = [{ code, cite: 'Art. 1', message: '不予受理。' }];
+    const refusals = [{ code, cite: 'Art. 1', basis: '第一条', message: '不予受理。' }];
     return { type: '/problems/refused', title: '不予受理', status: 403, detail: '。', refusals };
   };
   expect(() => {
