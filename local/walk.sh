@@ -75,9 +75,12 @@ ask POST /cases/$NO/expert-assignment 'centre-1 centre' '{"reason":"按抽取结
 for e in $(field 'experts.join(" ")' <<<"$DRAW"); do
   ask POST /cases/$NO/opinions "$e expert" '{"recommends":true,"reason":"同意","checklist":'"$CHECKLIST"'}'
 done
+# A meeting is dated on no day before an opinion that it decides on
+HELD=$(ask GET /cases/$NO/trail 'auditor-1 auditor' | node -pe \
+ "new Date(Date.parse(JSON.parse(fs.readFileSync(0, 'utf8')).entries.at(-1).at) + 28_800_000).toISOString().slice(0, 10)")
 VOTES='[{"member":"m1","vote":"for"},{"member":"m2","vote":"for"},{"member":"m3","vote":"abstain"}]'
 ask POST /rounds/redemption-2026-1/meetings 'centre-1 centre' '{"reason":"第一次会议","meeting":{
- "kind":"deliberation","heldOn":"2026-03-02","members":["m1","m2","m3"],"present":["m1","m2","m3"],"chair":"m1",
+ "kind":"deliberation","heldOn":"'$HELD'","members":["m1","m2","m3"],"present":["m1","m2","m3"],"chair":"m1",
  "recorder":"m2","minutes":"会议纪要","items":[{"caseNo":"'$NO'","recused":[],"votes":'"$VOTES"',
  "supported":true,"amountFen":3000000,"reason":"符合要求"}]}}'
 until_seen /cases/$NO '"step":"17(5)"'

@@ -396,7 +396,7 @@ test('the public reads without script or login: notices, services, the registry,
   await page.getByRole('link', { name: '公示', exact: true }).click();
   await page.getByRole('link', { name: '示例年度创新券兑现公示' }).click();
   await page.getByRole('heading', { name: '如何提出异议' }).waitFor();
-  await page.getByRole('cell', { name: /^\d+天$/ }).waitFor();
+  await page.getByRole('cell', { name: /^\d+个工作日$/ }).waitFor();
   await expectPrinted(visit, 'public-publicity');
   await page.getByRole('link', { name: '专家抽取' }).click();
   await page.getByRole('heading', { level: 1, name: '专家抽取' }).waitFor();

@@ -30,7 +30,7 @@ const COMMANDS: Readonly<Record<string, (folder: string) => void>> = {
   },
 };
 /** Packages of Debian, which this machine has or has not. */
-const OF_THE_SYSTEM = /^apt-get /;
+const OF_THE_SYSTEM = /^(apt-get |bash \/tmp\/install-fonts\.sh )/;
 
 /** @returns the folder of the last stage, which is the image's working directory */
 export function buildImage(scratch: string): string {
