@@ -3606,7 +3606,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/work/{id}/assignment": {
+    "/work-items/{id}/assignment": {
         parameters: {
             query?: never;
             header?: never;
@@ -3657,7 +3657,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/work": {
+    "/work-items": {
         parameters: {
             query?: never;
             header?: never;
@@ -3674,7 +3674,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/work/reading": {
+    "/work-items/reading": {
         parameters: {
             query?: never;
             header?: never;

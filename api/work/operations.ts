@@ -44,7 +44,7 @@ const item = z
 export const listWork = operation({
   id: 'listWork',
   method: 'get',
-  path: '/work',
+  path: '/work-items',
   zh: '查阅本人待办',
   en: 'All that awaits the caller in the role that they speak in, of whatever kind, the first due first',
   by: 'signed-in',
@@ -79,7 +79,7 @@ const MOST_SEEN = 200;
 export const readWork = operation({
   id: 'readWork',
   method: 'put',
-  path: '/work/reading',
+  path: '/work-items/reading',
   zh: '标记待办已读',
   en: 'Mark what awaits the caller as seen',
   by: 'signed-in',
@@ -92,7 +92,7 @@ export const readWork = operation({
 export const assignWork = operation({
   id: 'assignWork',
   method: 'post',
-  path: '/work/:id/assignment',
+  path: '/work-items/:id/assignment',
   zh: '指派或接手待办',
   en: 'Put what awaits the caller into one person’s hands, or take it over; everybody who may act still may',
   by: 'signed-in',

@@ -89,7 +89,7 @@ interface Item {
 }
 const bodyOf = ({ body }: Reply): unknown => body;
 const work = async (as: Actor, query = ''): Promise<readonly Item[]> =>
-  (bodyOf(await house.get(`/work${query}`, as)) as { items: Item[] }).items;
+  (bodyOf(await house.get(`/work-items${query}`, as)) as { items: Item[] }).items;
 const numbers = async (as: Actor, query = ''): Promise<string[]> =>
   (await work(as, query)).map(({ no }) => no);
 
@@ -125,10 +125,11 @@ it('tells what is late and unread, pages, and goes into one person’s hands', a
   expect(item).toMatchObject({ what: '初审', late: false, unread: true });
   const counts = async () => bodyOf(await house.get('/work-counts', own)) as object;
   expect(await counts()).toMatchObject({ all: 1, late: 0, unread: 1, assigned: 0 });
-  const read = (as: Actor) => house.ask('PUT', '/work/reading', { as, body: { ids: [item!.id] } });
+  const read = (as: Actor) =>
+    house.ask('PUT', '/work-items/reading', { as, body: { ids: [item!.id] } });
   expect(bodyOf(await read(district('650104')))).toEqual({ read: 0 });
   expect(bodyOf(await read(own))).toEqual({ read: 1 });
-  const path = `/work/${item!.id}/assignment`;
+  const path = `/work-items/${item!.id}/assignment`;
   expect(await house.post(path, own, { to: own.id })).toMatchObject({ status: 200 });
   expect(await counts()).toMatchObject({ unread: 0, assigned: 1 });
   expect(await numbers(own, '?assigned=true')).toEqual([elsewhere._id]);
