@@ -1,5 +1,5 @@
 /** Makes the official documents that acts have left, oldest first; a repeat after a crash goes on with what is left. */
-import { heartbeat, log } from '@temporalio/activity';
+import { log } from '@temporalio/activity';
 import { CharactersMissing, codePoint } from '../../press/press';
 import { NO_NUMBER_YET } from '../../policy/documents/number';
 import type { Draft } from '../../policy/documents/draft';
@@ -12,6 +12,7 @@ import {
   type DocumentDue,
 } from '../../store/trail/document-dues';
 import type { Configuration } from '../configuration';
+import { withHeartbeat } from '../process/heartbeat';
 import { draftsOf } from './drafts';
 
 export interface MadeDocuments {
@@ -21,24 +22,20 @@ export interface MadeDocuments {
 }
 
 const DUES_A_PAGE = 50;
-const HEARTBEAT_MS = 10_000;
 
 export function makeDocuments({ documents }: Pick<Configuration, 'documents'>) {
   /** One that cannot be made says why and holds up no other. */
   return async (_input: { readonly at: Instant }): Promise<MadeDocuments> => {
     const found = { made: 0, waiting: 0 };
     if (documents === undefined) return found;
-    const alive = setInterval(heartbeat, HEARTBEAT_MS);
-    try {
+    return withHeartbeat(async () => {
       for await (const due of dues()) {
         const made = await makeDue(documents, due);
         if (made === undefined) found.waiting += 1;
         else found.made += made;
       }
-    } finally {
-      clearInterval(alive);
-    }
-    return found;
+      return found;
+    });
   };
 }
 

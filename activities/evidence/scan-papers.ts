@@ -1,8 +1,10 @@
 /** Scans the papers of which no scanner has spoken, one by one; a repeat after a crash goes on with what is left. */
-import { heartbeat, log } from '@temporalio/activity';
+import { log } from '@temporalio/activity';
 import type { Instant } from '../../policy/kernel/time';
 import { bytesOf, papersToScan, recordScan, type Paper } from '../../store/evidence/papers';
 import type { Configuration } from '../configuration';
+import { withHeartbeat } from '../process/heartbeat';
+import { eachInPages } from '../process/pages';
 import { scanned } from './clamd';
 
 export interface ScannedPapers {
@@ -11,7 +13,6 @@ export interface ScannedPapers {
 }
 
 const PAPERS_A_PAGE = 100;
-const HEARTBEAT_MS = 10_000;
 /** Then it is the scanner that is silent, and it is asked again later. */
 const MOST_UNANSWERED = 5;
 
@@ -20,10 +21,9 @@ export function scanPapers({ scanner }: Pick<Configuration, 'scanner'>) {
   return async ({ at }: { readonly at: Instant }): Promise<ScannedPapers> => {
     const found = { clean: 0, infected: 0 };
     if (scanner === undefined) return found;
-    const alive = setInterval(heartbeat, HEARTBEAT_MS);
-    const unanswered: unknown[] = [];
-    try {
-      for await (const paper of papers()) {
+    return withHeartbeat(async () => {
+      const unanswered: unknown[] = [];
+      for await (const paper of eachInPages(PAPERS_A_PAGE, papersToScan)) {
         if (unanswered.length >= MOST_UNANSWERED) break;
         try {
           found[await scanOne(scanner, paper, at)] += 1;
@@ -32,22 +32,10 @@ export function scanPapers({ scanner }: Pick<Configuration, 'scanner'>) {
           unanswered.push(error);
         }
       }
-    } finally {
-      clearInterval(alive);
-    }
-    if (unanswered.length > 0) throw unanswered[0];
-    return found;
+      if (unanswered.length > 0) throw unanswered[0];
+      return found;
+    });
   };
-}
-
-async function* papers(): AsyncGenerator<Paper> {
-  let after = '';
-  for (;;) {
-    const page = await papersToScan(after, PAPERS_A_PAGE);
-    yield* page;
-    if (page.length < PAPERS_A_PAGE) return;
-    after = page.at(-1)?._id ?? '';
-  }
 }
 
 async function scanOne(scanner: string, paper: Paper, at: Instant): Promise<keyof ScannedPapers> {

@@ -13,6 +13,7 @@ import { actOnCase } from '../../store/case/case-acts';
 import { overdueCases, type CaseRecord } from '../../store/case/cases';
 import { byService } from '../case/service-act';
 import { OneByOne } from '../process/one-by-one';
+import { inPages } from '../process/pages';
 import { escalationBy } from '../process/reminders';
 import type { Configuration } from '../configuration';
 import { changeEveryPeriod, everyPeriod } from '../case/verification';
@@ -27,19 +28,15 @@ export function chaseOverdue(configuration: Configuration) {
     const calendar = await calendarInForce();
     const oneByOne = new OneByOne();
     await tellInPieces(configuration, await endHolds({ roundId, at }, calendar, oneByOne));
-    let after = '';
-    for (;;) {
-      const page = await overdueCases(roundId, at, after, CASES_A_PAGE);
+    const pages = inPages(CASES_A_PAGE, (after, limit) => overdueCases(roundId, at, after, limit));
+    for await (const page of pages) {
       const told: Told[] = [];
       for (const kase of page) {
         const due = await oneByOne.attempt(kase._id, () => chase(kase, at, calendar));
         told.push(...(due ?? []));
       }
       await tellInPieces(configuration, told);
-      heartbeat(after);
-      const last = page.at(-1);
-      if (last === undefined || page.length < CASES_A_PAGE) break;
-      after = last._id;
+      heartbeat(page.at(-1)?._id);
     }
     oneByOne.end();
   };

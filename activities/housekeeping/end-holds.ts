@@ -11,6 +11,7 @@ import { resumed } from '../case/interruption';
 import { byService } from '../case/service-act';
 import type { Told } from '../case/tell';
 import type { OneByOne } from '../process/one-by-one';
+import { eachInPages } from '../process/pages';
 import { due } from '../process/period';
 
 const CASES_A_PAGE = 200;
@@ -22,17 +23,12 @@ export async function endHolds(
   oneByOne: OneByOne,
 ): Promise<Told[]> {
   const told: Told[] = [];
-  let after = '';
-  for (;;) {
-    const page = await approvedOnHold(roundId, after, CASES_A_PAGE);
-    for (const kase of page) {
-      const one = await oneByOne.attempt(kase._id, () => resumeOnceOver(kase, at, calendar));
-      told.push(...(one ?? []));
-    }
-    const last = page.at(-1);
-    if (last === undefined || page.length < CASES_A_PAGE) return told;
-    after = last._id;
+  const held = eachInPages(CASES_A_PAGE, (after, limit) => approvedOnHold(roundId, after, limit));
+  for await (const kase of held) {
+    const one = await oneByOne.attempt(kase._id, () => resumeOnceOver(kase, at, calendar));
+    told.push(...(one ?? []));
   }
+  return told;
 }
 
 async function resumeOnceOver(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<Told[]> {

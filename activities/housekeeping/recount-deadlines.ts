@@ -18,6 +18,7 @@ import { changeEveryPeriod, everyPeriod } from '../case/verification';
 import { recountedWait } from '../case/waits';
 import { tellInPieces } from '../case/tell';
 import { OneByOne } from '../process/one-by-one';
+import { inPages } from '../process/pages';
 
 const CASES_A_PAGE = 200;
 
@@ -68,9 +69,8 @@ async function recountYear(
   { heard, oneByOne }: Counting,
 ): Promise<number> {
   let count = 0;
-  let after = '';
-  for (;;) {
-    const page = await casesCountingIn(year, after, CASES_A_PAGE);
+  const pages = inPages(CASES_A_PAGE, (after, limit) => casesCountingIn(year, after, limit));
+  for await (const page of pages) {
     const told = [];
     for (const kase of page) {
       const key = `${kase._id}/recount/${year}-${change}`;
@@ -83,11 +83,9 @@ async function recountYear(
     }
     await tellInPieces(configuration, told);
     count += told.length;
-    heartbeat(after);
-    const last = page.at(-1);
-    if (last === undefined || page.length < CASES_A_PAGE) return count;
-    after = last._id;
+    heartbeat(page.at(-1)?._id);
   }
+  return count;
 }
 
 async function isMoved(kase: CaseRecord, calendar: Calendar): Promise<boolean> {

@@ -21,6 +21,7 @@ import { openWait, waitNamed } from '../case/waits';
 import { invite, type Invitation } from '../case/invite';
 import { tellInPieces } from '../case/tell';
 import { OneByOne } from '../process/one-by-one';
+import { inPages } from '../process/pages';
 
 const CASES_A_PAGE = 200;
 
@@ -42,9 +43,8 @@ export function settleWaiting(configuration: Configuration) {
     if (admission?.state !== 'ended') return;
     const settling = { admission, at, calendar: await calendarInForce() };
     const oneByOne = new OneByOne();
-    let after = '';
-    for (;;) {
-      const joined = await casesJoinedTo(admissionNo, after, CASES_A_PAGE);
+    const pages = inPages(CASES_A_PAGE, (after, limit) => casesJoinedTo(admissionNo, after, limit));
+    for await (const joined of pages) {
       for (const kase of joined) {
         if (kase.waitsFor === admissionNo)
           await oneByOne.attempt(kase._id, () => settleOne(kase, settling));
@@ -58,10 +58,7 @@ export function settleWaiting(configuration: Configuration) {
         configuration,
         joined.map(({ _id: no, procedure }) => ({ no, procedure, key: keyOf(no, admissionNo) })),
       );
-      heartbeat(after);
-      const last = joined.at(-1);
-      if (last === undefined || joined.length < CASES_A_PAGE) break;
-      after = last._id;
+      heartbeat(joined.at(-1)?._id);
     }
     oneByOne.end();
   };

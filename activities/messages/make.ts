@@ -20,6 +20,7 @@ import {
 import { tellingsOf, type Telling } from './facts';
 import { Recipients } from './recipients';
 import { OneByOne } from '../process/one-by-one';
+import { inPages } from '../process/pages';
 
 const A_PAGE = 200;
 
@@ -61,8 +62,7 @@ class Making {
   /** What stands in it is taken out only when its messages are on record. */
   async outbox(): Promise<number> {
     let made = 0;
-    for (let after = ''; ;) {
-      const page = await outgoing(after, A_PAGE);
+    for await (const page of inPages(A_PAGE, outgoing)) {
       const kept: string[] = [];
       for (const one of page) {
         const count = await this.oneByOne.attempt(one._id, async () =>
@@ -73,9 +73,8 @@ class Making {
       }
       await outOfOutbox(kept);
       heartbeat();
-      if (page.length < A_PAGE) return made;
-      after = page.at(-1)?._id ?? '';
     }
+    return made;
   }
 
   private async tellings({ _id, of }: Outgoing): Promise<Telling[]> {
@@ -107,17 +106,15 @@ class Making {
   async turns(): Promise<number> {
     const calendar = await calendarInForce();
     let made = 0;
-    for (let after = ''; ;) {
-      const page = await turnsToTell(after, A_PAGE);
+    for await (const page of inPages(A_PAGE, turnsToTell)) {
       for (const turn of page) {
         made += await this.keep([await this.ofTurn(turn)]);
         const due = remindAt(calendar, turn);
         await turnTold(turn, due !== undefined && (turn.dueAt ?? '') > this.at ? due : undefined);
       }
       heartbeat();
-      if (page.length < A_PAGE) return made;
-      after = page.at(-1)?._id ?? '';
     }
+    return made;
   }
 
   /** Of one that all cases of a round wait for together, one message a day. */

@@ -1,5 +1,5 @@
 /** Sends what is due by mail and as text messages; what gets no answer is sent again later, as the same message. */
-import { heartbeat, log } from '@temporalio/activity';
+import { log } from '@temporalio/activity';
 import { messageKind } from '../../policy/messages/kinds';
 import { plusMs, type Instant } from '../../policy/kernel/time';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../store/messages/messages';
 import { contentHash } from '../../store/kernel/canonical';
 import type { Configuration } from '../configuration';
+import { withHeartbeat } from '../process/heartbeat';
 import { Mailer, MailRefused, type Mail } from './mail';
 import { makeMessages } from './make';
 import { smsGateway, SmsRefused } from './sms';
@@ -27,7 +28,6 @@ export interface SentMessages {
 }
 
 const A_PAGE = 50;
-const HEARTBEAT_MS = 10_000;
 /** Then it is the server that is silent, and it is asked again later. */
 const MOST_UNANSWERED = 5;
 const MINUTE_MS = 60_000;
@@ -35,8 +35,7 @@ const LONGEST_PAUSE = 6;
 const MOST_IN_MAIL = 100;
 
 export function sendMessages({ mail, sms }: Pick<Configuration, 'mail' | 'sms'>) {
-  return async ({ at }: { readonly at: Instant }): Promise<SentMessages> => {
-    const alive = setInterval(heartbeat, HEARTBEAT_MS);
+  const sent = async ({ at }: { readonly at: Instant }): Promise<SentMessages> => {
     const mailer = mail && new Mailer(mail);
     const gateway = sms === undefined ? undefined : smsGateway(sms);
     try {
@@ -52,10 +51,10 @@ export function sendMessages({ mail, sms }: Pick<Configuration, 'mail' | 'sms'>)
       end();
       return { made, ...counts };
     } finally {
-      clearInterval(alive);
       mailer?.close();
     }
   };
+  return (input: { readonly at: Instant }) => withHeartbeat(() => sent(input));
 }
 
 type Counts = { -readonly [N in 'refused' | 'sent' | 'waiting']: number };

@@ -16,6 +16,7 @@ import { receiptsOf } from '../../store/returns/receipts';
 import { keyOn, runningPeriod, type SanctionRecord } from '../../store/processes/sanction';
 import { SERVICE } from '../../store/trail/trail';
 import { stepByStep, type ServiceStep } from '../process/steps';
+import { eachInPages } from '../process/pages';
 import {
   banEndNotice,
   lateStatementNotice,
@@ -212,12 +213,10 @@ const RECEIPTS_A_PAGE = 200;
 async function lastReceipt(numbers: readonly string[]): Promise<Instant | undefined> {
   const came: Instant[] = [];
   for (const number of numbers) {
-    for (let after: string | undefined; ;) {
-      const page = await receiptsOf({ number, after, limit: RECEIPTS_A_PAGE });
-      came.push(...page.map(({ receivedAt }) => receivedAt));
-      if (page.length < RECEIPTS_A_PAGE) break;
-      after = page.at(-1)?._id;
-    }
+    const receipts = eachInPages(RECEIPTS_A_PAGE, (after, limit) =>
+      receiptsOf({ number, after, limit }),
+    );
+    for await (const { receivedAt } of receipts) came.push(receivedAt);
   }
   return came.sort().at(-1);
 }

@@ -35,6 +35,7 @@ import {
   type VoucherYear,
 } from '../../store/processes/voucher-year';
 import { stepByStep, type ServiceStep } from '../process/steps';
+import { eachInPages } from '../process/pages';
 
 const ROUNDS_A_PAGE = 200;
 const VOUCHERS_A_PAGE = 500;
@@ -131,15 +132,13 @@ const reminderOf = (until: Instant, days: number): string => `${lastDayOf(until)
 const markOf = (state: VoucherYearState) => (state === 'open' ? 'issued' : 'expired');
 
 async function redemptionRoundsOf(year: number): Promise<RoundRecord[]> {
+  const wanted = { kind: 'redemption', programmeYear: year } as const;
+  const rounds = eachInPages(ROUNDS_A_PAGE, (after, limit) =>
+    listRounds({ ...wanted, after, limit }),
+  );
   const found: RoundRecord[] = [];
-  for (let after: string | undefined; ;) {
-    const asked = { kind: 'redemption', programmeYear: year, after, limit: ROUNDS_A_PAGE } as const;
-    const page = await listRounds(asked);
-    found.push(...page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < ROUNDS_A_PAGE) return found;
-    after = last._id;
-  }
+  for await (const round of rounds) found.push(round);
+  return found;
 }
 
 /** Marks the vouchers by the state of their year; done again it finds none to mark. */
