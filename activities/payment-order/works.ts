@@ -40,8 +40,9 @@ export function recordPaymentDecision(configuration: Configuration) {
       if (error instanceof RefusedAtGate) await holdForCentre(configuration, error.held, entry);
       throw error;
     });
+    if (entry.act !== 'preparePaymentOrder') return answer;
     const leftOut = (await paymentOrderOf(entry.orderId))?.leftOut ?? [];
-    if (entry.act === 'preparePaymentOrder' && leftOut.length > 0) {
+    if (leftOut.length > 0) {
       const cases = await casesOf(leftOut.map(({ caseNo }) => caseNo));
       const open = cases.filter(({ waits }) => waitNamed(waits, 'payment') !== undefined);
       await holdForCentre(configuration, await gateFaults(open, civilDateOf(entry.at)), entry);
