@@ -1,9 +1,9 @@
 /** Which accounts a message goes to. A party's are those that speak for it; where it has none, those that applied for it. */
-import type { GrantedRole } from '../../policy/account/account';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
-import type { DistrictCode, Uscc } from '../../policy/model/nouns';
+import type { Uscc } from '../../policy/model/nouns';
 import type { Contact } from '../../policy/messages/choice';
 import { accountOf, holdersOf, type AccountRecord } from '../../store/people/accounts';
+import { awaitedBy } from '../../store/work/turns';
 
 export interface Recipient {
   readonly account: string;
@@ -40,18 +40,10 @@ export class Recipients {
   }
 
   private async lookUp(token: string): Promise<readonly Recipient[]> {
-    const [role = '', of] = token.split(/\/(.*)/su);
-    if (of?.startsWith('@')) {
-      const account = of.slice(1);
-      return [recipient(account, await accountOf(account))];
-    }
-    const office = {
-      role: role as GrantedRole,
-      ...(role === 'district' && of !== undefined && { district: of as DistrictCode }),
-      ...(role === 'applicant' && of !== undefined && { party: of }),
-    };
-    if (role === 'applicant' && of === undefined) return [];
-    const holders = await holdersOf(office, civilDateOf(this.at));
+    const awaited = awaitedBy(token);
+    if ('account' in awaited) return [recipient(awaited.account, await accountOf(awaited.account))];
+    if (awaited.role === 'applicant' && awaited.party === undefined) return [];
+    const holders = await holdersOf(awaited, civilDateOf(this.at));
     return holders.map((one) => recipient(one._id, one));
   }
 }

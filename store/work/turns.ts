@@ -4,6 +4,7 @@
  * everyone's work is one bounded question, and nobody is told of a wait that no longer is.
  */
 import mongoose from 'mongoose';
+import type { GrantedRole } from '../../policy/account/account';
 import type { Instant } from '../../policy/kernel/time';
 import type { Actor, DistrictCode, Role, Uscc } from '../../policy/model/nouns';
 import { contentHash } from '../kernel/canonical';
@@ -114,6 +115,22 @@ const tokensOf = ({ role, district, party, members }: Awaits): readonly string[]
   if (members !== undefined) return members.map((account) => `${role}/@${account}`);
   return [[role, district ?? party].filter((part) => part !== undefined).join('/')];
 };
+
+/** The office or the one account that a token names. */
+export type Awaited =
+  | { readonly account: string }
+  | { readonly role: GrantedRole; readonly district?: DistrictCode; readonly party?: Uscc };
+
+/** What `tokensOf` has written, read again. */
+export function awaitedBy(token: string): Awaited {
+  const [role, of] = token.split(/\/(.*)/su) as [GrantedRole, string?];
+  if (of?.startsWith('@') === true) return { account: of.slice(1) };
+  return {
+    role,
+    ...(role === 'district' && of !== undefined && { district: of as DistrictCode }),
+    ...(role === 'applicant' && of !== undefined && { party: of }),
+  };
+}
 
 /** Who speaks for one party, or one district, is awaited as such alone. */
 const BOUND: readonly Role[] = ['applicant', 'district'];
