@@ -41,7 +41,7 @@ export function messages(dependencies: Dependencies): Router {
   });
   bind(router, dependencies, told.listCaseMessages, async ({ actor, params: { no }, query }) => {
     readableOnly(actor, no, await caseOf(no));
-    const found = await messagesAbout(no, query.after ?? '', query.limit);
+    const found = await messagesAbout(no, query);
     return { messages: found.map(sent), ...nextOf(found, query.limit) };
   });
   return router;

@@ -29,6 +29,7 @@ import type { Finding } from '../../policy/screening/finding';
 import type { Ending, Wait } from '../../policy/case/waits';
 import { WITH_CALENDAR, withCalendar, type WithCalendar } from '../reference/calendar-years';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey } from '../kernel/pages';
 import { searchFilter } from '../kernel/search';
 import { inOrder, WITH_PANEL, type WithPanel } from '../people/experts';
 import type { TrailHead } from '../trail/trail';
@@ -384,15 +385,12 @@ export interface CaseQuery {
 }
 
 /** A bounded page of cases, by number. */
-export async function findCases(query: CaseQuery): Promise<CaseRecord[]> {
-  return Cases.find(filterOf(query))
-    .sort({ _id: 1 })
-    .limit(Math.min(query.limit ?? 50, 200))
-    .lean<CaseRecord[]>();
+export function findCases({ limit = 50, ...query }: CaseQuery): Promise<CaseRecord[]> {
+  return pageByKey(Cases, filterOf(query), { after: query.after, limit });
 }
 
 function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
-  const { procedure, roundId, state, step, party, district, expert, after } = query;
+  const { procedure, roundId, state, step, party, district, expert } = query;
   const { awaits, dueBefore, escalated } = query;
   const wait = {
     ...(awaits !== undefined && { role: awaits }),
@@ -410,7 +408,6 @@ function filterOf(query: CaseQuery): QueryFilter<CaseRecord> {
       $or: [{ applicant: party }, { enterprise: party }, { provider: party }],
     }),
     ...(Object.keys(wait).length > 0 && { waits: { $elemMatch: wait } }),
-    ...(after !== undefined && { _id: { $gt: after } }),
     ...searchFilter<CaseRecord>(query.search, {
       codes: ['applicant', 'enterprise', 'provider'],
       names: ['applicantName'],

@@ -3,10 +3,9 @@
  * hashes. A document is never changed: what says otherwise is its next version, which supersedes it.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Readable as ReadableStream } from 'node:stream';
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import type { Draft } from '../../policy/documents/draft';
 import type { DocumentKindName } from '../../policy/documents/kinds';
 import type { DocumentModel } from '../../policy/documents/model';
@@ -15,7 +14,9 @@ import { invariant } from '../../policy/kernel/invariant';
 import { yearOf, type Instant } from '../../policy/kernel/time';
 import type { DistrictCode, Uscc } from '../../policy/model/nouns';
 import { contentHash } from '../kernel/canonical';
+import { bucketOf } from '../kernel/buckets';
 import { inTransaction, type Tx } from '../kernel/connection';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 import type { DocumentDue } from '../trail/document-dues';
 
 export const DOCUMENT_FORMATS = ['pdf', 'docx'] as const;
@@ -115,11 +116,7 @@ const seriesSchema = new mongoose.Schema<{ _id: string; last: number }>(
 const Series = mongoose.model('DocumentSeries', seriesSchema);
 
 const BUCKET = 'document-files';
-function bucket(): mongoose.mongo.GridFSBucket {
-  const { db } = mongoose.connection;
-  invariant(db !== undefined, 'the store is connected');
-  return new mongoose.mongo.GridFSBucket(db, { bucketName: BUCKET });
-}
+const bucket = () => bucketOf(BUCKET);
 const fileId = (id: string, format: DocumentFormat): string => `${id}.${format}`;
 
 /**
@@ -221,7 +218,7 @@ async function keepFile(id: string, bytes: Buffer): Promise<void> {
   await bucket()
     .delete(id as never)
     .catch(() => undefined);
-  await pipeline(ReadableStream.from([bytes]), bucket().openUploadStreamWithId(id as never, id));
+  await pipeline(Readable.from([bytes]), bucket().openUploadStreamWithId(id as never, id));
 }
 
 /** One that is out. */
@@ -229,36 +226,29 @@ export async function documentOf(id: string): Promise<OfficialDocument | null> {
   return Documents.findOne({ _id: id, files: { $exists: true } }).lean<OfficialDocument>();
 }
 
-const WITHOUT_MODEL = { model: 0 };
+const WITHOUT_MODEL = { model: 0 } as const;
 export type DocumentHead = Omit<OfficialDocument, 'model'>;
 
-export interface DocumentQuery {
+export interface DocumentQuery extends PageAsked {
   /** The record on whose trail it is. */
   readonly about?: string | undefined;
   /** Whom it is written to. */
   readonly party?: Uscc | undefined;
   readonly district?: DistrictCode | undefined;
   readonly kinds?: readonly DocumentKindName[];
-  /** The last id of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
 /** Documents that are out, by id; a bounded page. */
-export async function findDocuments(query: DocumentQuery): Promise<DocumentHead[]> {
-  const { about, party, district, kinds, after = '', limit } = query;
-  const filter = {
-    _id: { $gt: after },
+export function findDocuments(query: DocumentQuery): Promise<DocumentHead[]> {
+  const { about, party, district, kinds } = query;
+  const filter: QueryFilter<OfficialDocument> = {
     files: { $exists: true },
     ...(about !== undefined && { subject: about }),
     ...(party !== undefined && { party }),
     ...(district !== undefined && { district }),
     ...(kinds !== undefined && { kind: { $in: [...kinds] } }),
   };
-  return Documents.find(filter, WITHOUT_MODEL)
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<DocumentHead[]>();
+  return pageByKey<OfficialDocument, DocumentHead>(Documents, filter, query, WITHOUT_MODEL);
 }
 
 /** The document that has a file of this hash. */

@@ -11,12 +11,12 @@ import {
   type PaperKind,
   type PaperType,
 } from '../../policy/evidence/kinds';
-import { invariant } from '../../policy/kernel/invariant';
 import type { Instant } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { noteOnCaseWithin } from '../case/case-acts';
 import { knownCase } from '../case/cases';
+import { bucketOf, database } from '../kernel/buckets';
 import { inTransaction, within, type Tx } from '../kernel/connection';
 import { isDuplicateOf } from '../kernel/duplicates';
 import { SERVICE } from '../trail/trail';
@@ -87,12 +87,7 @@ const Arrivals = mongoose.model('PaperArrival', arrivalSchema);
 const BUCKET = 'paper-files';
 const CHUNK_BYTES = 1024 * 1024;
 
-function database(): mongoose.mongo.Db {
-  const { db } = mongoose.connection;
-  invariant(db !== undefined, 'the store is connected');
-  return db;
-}
-const bucket = () => new mongoose.mongo.GridFSBucket(database(), { bucketName: BUCKET });
+const bucket = () => bucketOf(BUCKET);
 
 /** A place for the bytes of a file that is about to come. */
 export async function openArrival(): Promise<{ readonly id: string; readonly sink: Writable }> {

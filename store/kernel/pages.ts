@@ -13,18 +13,19 @@ export interface PageAsked {
   readonly limit: number;
 }
 
-/** A bounded page of what a filter finds, in the order of the keys. */
-export async function pageByKey<T extends { readonly _id: string }>(
+/** A bounded page of what a filter finds, in the order of the keys; `shown` tells which members are read, where not all. */
+export async function pageByKey<T extends { readonly _id: string }, S = T>(
   model: Model<T>,
   filter: QueryFilter<T>,
   { after, limit }: PageAsked,
-): Promise<T[]> {
+  shown: Readonly<Record<string, 0 | 1>> = {},
+): Promise<S[]> {
   const from = after === undefined ? {} : ({ _id: { $gt: after } } as QueryFilter<T>);
   return model
-    .find({ ...filter, ...from })
+    .find({ ...filter, ...from }, shown)
     .sort({ _id: 1 })
     .limit(Math.max(1, Math.min(limit, MOST_A_PAGE)))
-    .lean<T[]>();
+    .lean<S[]>();
 }
 
 /** What comes after a record in a list that begins with the newest. */

@@ -6,6 +6,7 @@ import mongoose, { type QueryFilter } from 'mongoose';
 import type { MessageKindName } from '../../policy/messages/kinds';
 import type { Instant } from '../../policy/kernel/time';
 import { contentHash } from '../kernel/canonical';
+import { pageByKey, type PageAsked } from '../kernel/pages';
 
 /** How a message goes out besides being read here. */
 export interface Sending {
@@ -146,15 +147,8 @@ export async function markRead(
 }
 
 /** What was told about a record, oldest first; a bounded page. */
-export async function messagesAbout(
-  subject: string,
-  after: string,
-  limit: number,
-): Promise<Message[]> {
-  return Messages.find({ subject, _id: { $gt: after } })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<Message[]>();
+export function messagesAbout(subject: string, page: PageAsked): Promise<Message[]> {
+  return pageByKey(Messages, { subject }, page);
 }
 
 export type Way = 'mail' | 'sms';

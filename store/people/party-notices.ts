@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { within, type Tx } from '../kernel/connection';
+import { pageByKey } from '../kernel/pages';
 import { intoOutbox } from '../messages/outbox';
 
 export const PARTY_NOTICE_KINDS = [
@@ -70,9 +71,6 @@ export async function noticeOf(id: string, tx?: Tx): Promise<PartyNotice | null>
 }
 
 /** A bounded page of what a party has been told, in the order of the keys. */
-export async function noticesOf(party: Uscc, after = '', limit = 50): Promise<PartyNotice[]> {
-  return Notices.find({ party, _id: { $gt: after } })
-    .sort({ _id: 1 })
-    .limit(Math.min(limit, 200))
-    .lean<PartyNotice[]>();
+export function noticesOf(party: Uscc, after = '', limit = 50): Promise<PartyNotice[]> {
+  return pageByKey(Notices, { party }, { after, limit });
 }

@@ -147,7 +147,7 @@ it('says the bank’s own words, and answers whoever objected', async () => {
   });
   await change(kase._id, 'verifyObjection', { set: {}, result: 'noted' });
   await send();
-  const about = await messagesAbout(kase._id, '', 50);
+  const about = await messagesAbout(kase._id, { limit: 50 });
   const texts = about.map(({ account: to, kind, text }) => `${to} ${kind} ${text}`).join('\n');
   expect(texts).toContain('账户已销户（AC04）');
   expect(texts).toContain('citizen-1 objection-answered');
