@@ -61,45 +61,46 @@ mongoose.connection.on('disconnected', () => {
 export const payloadTexts = {
   async encode(payloads: Payload[]): Promise<Payload[]> {
     const texts = new Map<string, string>();
-    const encoded = payloads.map((payload) =>
-      changed(payload, isPlain, (content) => withKeys(content, texts)),
-    );
+    const encoded = payloads.map((payload) => (isPlain(payload) ? keyed(payload, texts) : payload));
     await keep(texts);
     return encoded;
   },
 
   async decode(payloads: Payload[]): Promise<Payload[]> {
     const keys = new Set<string>();
-    const hasKeys = (payload: Payload): boolean => payload.metadata?.[PLACE] !== undefined;
-    for (const payload of payloads) if (hasKeys(payload)) keysIn(contentOf(payload), keys);
+    const contents = payloads.map((payload) => {
+      if (payload.metadata?.[PLACE] === undefined) return undefined;
+      const content = contentOf(payload);
+      keysIn(content, keys);
+      return content;
+    });
     const texts = await textsOf(keys);
-    return payloads.map((payload) =>
-      changed(payload, hasKeys, (content) => withTexts(content, texts)),
-    );
+    return payloads.map((payload, at) => {
+      const content = contents[at];
+      if (content === undefined) return payload;
+      const others = Object.entries(payload.metadata ?? {}).filter(([name]) => name !== PLACE);
+      return { metadata: Object.fromEntries(others), data: bytesOf(withTexts(content, texts)) };
+    });
   },
 };
 
 const contentOf = ({ data }: Payload): unknown => JSON.parse(Buffer.from(data ?? []).toString());
+const bytesOf = (content: unknown): Buffer => Buffer.from(JSON.stringify(content));
 
 const isPlain = ({ metadata }: Payload): boolean =>
   Buffer.from(metadata?.['encoding'] ?? []).toString() === 'json/plain';
 
-/** The payload with another content; itself where it is not meant or nothing in it changes. */
-function changed(
-  payload: Payload,
-  isMeant: (payload: Payload) => boolean,
-  change: (content: unknown) => unknown,
-): Payload {
-  if (!isMeant(payload)) return payload;
+/** With keys in the place of its texts, which are added to `texts`; itself where it has none. */
+function keyed(payload: Payload, texts: Map<string, string>): Payload {
   const content = contentOf(payload);
   // A bare text is a process's own: the summary of a timer, the number of a case.
   if (typeof content !== 'object') return payload;
-  const before = Buffer.from(payload.data ?? []).toString();
-  const after = JSON.stringify(change(content));
-  if (after === before) return payload;
-  const { [PLACE]: hadKeys, ...metadata } = payload.metadata ?? {};
-  const place = hadKeys === undefined ? { [PLACE]: Buffer.from('1') } : {};
-  return { metadata: { ...metadata, ...place }, data: Buffer.from(after) };
+  const own = new Map<string, string>();
+  const withoutTexts = withKeys(content, own);
+  if (own.size === 0) return payload;
+  for (const [key, text] of own) texts.set(key, text);
+  const metadata = { ...payload.metadata, [PLACE]: Buffer.from('1') };
+  return { metadata, data: bytesOf(withoutTexts) };
 }
 
 /** The content with `change` made of each text. */
