@@ -14,6 +14,11 @@ export async function namesOf(ids: readonly string[]): Promise<(id: string) => s
   return (id) => names.get(id) ?? id;
 }
 
+/** Of a redemption, by the name that it was applied for with. */
+export function institutionOf({ submission }: CaseRecord): string {
+  return submission !== undefined && 'provider' in submission ? submission.provider.name : '—';
+}
+
 /** What the case is about, as its applicant calls it. */
 export function serviceOf({ submission }: CaseRecord): string {
   if (submission === undefined) return '—';

@@ -17,7 +17,7 @@ import { VOCABULARY } from '../../policy/words/vocabulary';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import { roundOf } from '../../store/round/rounds';
 import type { TrailEntry } from '../../store/trail/trail';
-import { namesOf, serviceOf } from './names';
+import { institutionOf, namesOf, serviceOf } from './names';
 import type { Drafts } from '../../policy/documents/draft';
 
 interface OnCase {
@@ -153,9 +153,7 @@ export async function expertSheetOf(entry: TrailEntry, contact: Contact): Promis
   if (opinion === undefined) return [];
   const { recommends, reason, checklist, answers = [] } = opinion;
   const nameOf = await namesOf([opinion.expert]);
-  const { submission } = kase;
-  const institution =
-    submission !== undefined && 'provider' in submission ? submission.provider.name : '—';
+  const institution = institutionOf(kase);
   const service = serviceOf(kase);
   const expert = nameOf(opinion.expert);
   const said = { recommends, reason, checklist, answers };

@@ -4,10 +4,11 @@ import { agenda, minutes, type MeetingFacts } from '../../policy/documents/meeti
 import { recommendation } from '../../policy/documents/review-records';
 import { civilDateOf } from '../../policy/kernel/time';
 import { CONVENERS, MEETING_NAMES, type MeetingRecord } from '../../policy/round/meeting';
-import { batchActOf, type BatchActRecord } from '../../store/round/batch-acts';
+import type { BatchActRecord } from '../../store/round/batch-acts';
 import { casesOf, type CaseRecord } from '../../store/case/cases';
 import { knownRound } from '../../store/round/rounds';
 import type { TrailEntry } from '../../store/trail/trail';
+import { carriedOut, inForce } from './in-force';
 import { namesOf, serviceOf } from './names';
 
 interface Held {
@@ -18,9 +19,9 @@ interface Held {
 }
 
 /** Undefined while its lines are being carried out. */
-async function held({ answer }: TrailEntry): Promise<Held | undefined> {
-  const act = await batchActOf<'meeting'>((answer as { readonly actId: string }).actId);
-  if (act?.state !== 'in-force') return undefined;
+async function held(entry: TrailEntry): Promise<Held | undefined> {
+  const act = await inForce<'meeting'>(entry);
+  if (act === undefined) return undefined;
   const meeting: MeetingRecord = act.content;
   const found = await casesOf(meeting.items.map(({ caseNo }) => caseNo));
   const { notice } = await knownRound(act.roundId);
@@ -39,11 +40,9 @@ export async function minutesOf(entry: TrailEntry): Promise<Drafts> {
 
 async function factsOf({ act, meeting, round, cases }: Held): Promise<MeetingFacts> {
   const { id, kind, heldOn, members, present, chair, recorder, items } = meeting;
-  const failed = new Set(act.failed.map(({ caseNo }) => caseNo));
   const nameOf = await namesOf([...members, ...present, chair, recorder]);
-  const lines = items
-    .filter(({ caseNo }) => !failed.has(caseNo))
-    .map(({ caseNo, votes, recused, supported, amountFen = 0, reason }) => {
+  const lines = carriedOut(act, items).map(
+    ({ caseNo, votes, recused, supported, amountFen = 0, reason }) => {
       const kase = cases.get(caseNo);
       const count = (vote: string) => votes.filter((one) => one.vote === vote).length;
       return {
@@ -56,7 +55,8 @@ async function factsOf({ act, meeting, round, cases }: Held): Promise<MeetingFac
         recused: recused.map(({ member, why }) => `${nameOf(member)}（${why}）`),
         reason,
       };
-    });
+    },
+  );
   return {
     id,
     round,

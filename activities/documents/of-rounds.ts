@@ -6,32 +6,13 @@ import { publicityList } from '../../policy/documents/publicity-list';
 import type { Deadline } from '../../policy/calendar/deadline';
 import { civilDateOf } from '../../policy/kernel/time';
 import { DISTRICTS } from '../../policy/model/nouns';
-import {
-  batchActOf,
-  type BatchActRecord,
-  type BatchContents,
-  type BatchKind,
-} from '../../store/round/batch-acts';
+import type { BatchContents } from '../../store/round/batch-acts';
 import { casesOf, publicitiesOf, type CaseRecord } from '../../store/case/cases';
 import { knownRound } from '../../store/round/rounds';
 import type { TrailEntry } from '../../store/trail/trail';
+import { carriedOut, inForce } from './in-force';
+import { institutionOf } from './names';
 import type { Drafts } from '../../policy/documents/draft';
-
-async function inForce<K extends BatchKind>({
-  answer,
-}: TrailEntry): Promise<BatchActRecord<K> | undefined> {
-  const act = await batchActOf<K>((answer as { readonly actId: string }).actId);
-  return act?.state === 'in-force' ? act : undefined;
-}
-
-/** The lines that are carried out. */
-function carriedOut<L extends { readonly caseNo: string }>(
-  { failed }: BatchActRecord,
-  lines: readonly L[],
-): readonly L[] {
-  const out = new Set(failed.map(({ caseNo }) => caseNo));
-  return lines.filter(({ caseNo }) => !out.has(caseNo));
-}
 
 export async function noticeOf(entry: TrailEntry, contact: Contact): Promise<Drafts> {
   const { notice, publishedAt } = await knownRound(entry.subject);
@@ -97,9 +78,7 @@ function lastPublicDay(cases: readonly CaseRecord[]): string | undefined {
 }
 
 function partiesOf(kase: CaseRecord | undefined) {
-  const submission = kase?.submission;
-  const institution =
-    submission !== undefined && 'provider' in submission ? submission.provider.name : '—';
+  const institution = kase === undefined ? '—' : institutionOf(kase);
   const district = kase?.district === undefined ? '—' : DISTRICTS[kase.district];
   return { name: kase?.applicantName ?? '—', district, institution };
 }

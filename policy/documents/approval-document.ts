@@ -1,9 +1,8 @@
 /** Art. 17(6): the approval document (批复) and the list of what it grants. */
-import { inCapitals } from '../kernel/capitals';
 import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import type { Draft } from './draft';
-import { chineseDay } from './model';
+import { chineseDay, inWordsAndFigures, numbered, totalOf } from './model';
 import { BUREAU, CENTRE } from './offices';
 
 export interface ApprovedLine {
@@ -44,7 +43,7 @@ export function approvalDocument(facts: ApprovalFacts): Draft {
         },
         {
           kind: 'paragraph',
-          text: `一、同意对附件所列${lines.length}个项目兑现创新券资金，合计人民币（大写）${inCapitals(total)}（${formatYuan(total)}元），从创新券专项资金中列支。`,
+          text: `一、同意对附件所列${lines.length}个项目兑现创新券资金，合计${inWordsAndFigures(total)}，从创新券专项资金中列支。`,
         },
         {
           kind: 'paragraph',
@@ -69,15 +68,16 @@ export function approvalDocument(facts: ApprovalFacts): Draft {
                 { title: '编号', width: 3.3 },
                 { title: '金额（元）', width: 3, align: 'right' },
               ],
-              rows: lines.map((line, index) => [
-                String(index + 1),
-                line.name,
-                line.district,
-                line.institution,
-                line.caseNo,
-                formatYuan(line.amountFen),
-              ]),
-              total: { words: `人民币（大写）${inCapitals(total)}`, figures: formatYuan(total) },
+              rows: numbered(
+                lines.map((line) => [
+                  line.name,
+                  line.district,
+                  line.institution,
+                  line.caseNo,
+                  formatYuan(line.amountFen),
+                ]),
+              ),
+              total: totalOf(total),
             },
           ],
         },

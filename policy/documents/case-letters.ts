@@ -5,7 +5,7 @@ import { COURT_REMEDIES, secondLookRemedy } from '../words/remedies';
 import { PROCEDURE_NAMES } from '../words/vocabulary';
 import type { Draft } from './draft';
 import type { DocumentKindName } from './kinds';
-import { chineseDay, withChineseDays, type Block } from './model';
+import { type Block, chineseDay, numbered, withChineseDays } from './model';
 import { BUREAU, CENTRE, contactLine, districtOffice, type Contact } from './offices';
 
 export interface LetterFacts {
@@ -127,7 +127,7 @@ export function correction(facts: CorrectionFacts): Draft {
           { title: '项目', width: 3.5, align: 'left' },
           { title: '需要补正的内容', width: 8, align: 'left' },
         ],
-        rows: faults.map(({ path, note }, index) => [String(index + 1), path, note]),
+        rows: numbered(faults.map(({ path, note }) => [path, note])),
       },
       {
         kind: 'paragraph',

@@ -1,9 +1,8 @@
 /** Arts. 10(5), 17(4): the agenda of a meeting, and its minutes with the votes. */
-import { inCapitals } from '../kernel/capitals';
 import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import type { Draft } from './draft';
-import { chineseDay, type Block, type Column } from './model';
+import { type Block, chineseDay, type Column, inWordsAndFigures, numbered } from './model';
 import { BUREAU, CENTRE } from './offices';
 
 export interface MeetingLine {
@@ -75,12 +74,7 @@ export function agenda(facts: MeetingFacts): Draft {
             {
               kind: 'table',
               columns: [NUMBER, CASE, NAME, { title: '服务事项', width: 5, align: 'left' }],
-              rows: lines.map(({ caseNo, name, service }, at) => [
-                String(at + 1),
-                caseNo,
-                name,
-                service,
-              ]),
+              rows: numbered(lines.map(({ caseNo, name, service }) => [caseNo, name, service])),
             },
           ],
         },
@@ -96,8 +90,7 @@ export function minutes(facts: MeetingFacts): Draft {
   const { id, kindName, heldOn, present, lines } = facts;
   const supported = lines.filter((line) => line.supported);
   const total = supported.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const money =
-    total === 0 ? '' : `，金额合计人民币（大写）${inCapitals(total)}（${formatYuan(total)}元）`;
+  const money = total === 0 ? '' : `，金额合计${inWordsAndFigures(total)}`;
   return {
     kind: 'minutes',
     key: `minutes/${id}`,
@@ -142,17 +135,18 @@ function results(lines: readonly MeetingLine[]): Block {
       { title: '金额（元）', width: 2.6, align: 'right' },
       { title: '理由', width: 3.4, align: 'left' },
     ],
-    rows: lines.map(({ caseNo, name, votes, recused, supported, amountFen, reason }, at) => [
-      String(at + 1),
-      caseNo,
-      name,
-      String(votes.for),
-      String(votes.against),
-      String(votes.abstain),
-      recused.join('；'),
-      supported ? '支持' : '不支持',
-      amountFen === 0 ? '—' : formatYuan(amountFen),
-      reason,
-    ]),
+    rows: numbered(
+      lines.map(({ caseNo, name, votes, recused, supported, amountFen, reason }) => [
+        caseNo,
+        name,
+        String(votes.for),
+        String(votes.against),
+        String(votes.abstain),
+        recused.join('；'),
+        supported ? '支持' : '不支持',
+        amountFen === 0 ? '—' : formatYuan(amountFen),
+        reason,
+      ]),
+    ),
   };
 }

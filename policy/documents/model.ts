@@ -2,6 +2,8 @@
  * An official document as plain data: what the record says, in the order in which it is read. Every form of it (PDF, Word)
  * is made of this and of nothing else, so that the same record gives the same bytes.
  */
+import { inCapitals } from '../kernel/capitals';
+import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 
 export interface Column {
@@ -49,6 +51,19 @@ export interface DocumentModel {
   /** Lines for people to sign by hand, such as 主持人（签字）. */
   readonly signatures?: readonly string[];
 }
+
+/** 人民币（大写）…. */
+const inWords = (fen: Fen): string => `人民币（大写）${inCapitals(fen)}`;
+
+/** 人民币（大写）…（…元）. */
+export const inWordsAndFigures = (fen: Fen): string => `${inWords(fen)}（${formatYuan(fen)}元）`;
+
+/** What stands below a table of amounts. */
+export const totalOf = (fen: Fen) => ({ words: inWords(fen), figures: formatYuan(fen) });
+
+/** Rows of a table, each with its number before it. */
+export const numbered = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  rows.map((row, at) => [String(at + 1), ...row]);
 
 /** 2026年3月2日. */
 export function chineseDay(date: CivilDate): string {

@@ -1,10 +1,9 @@
 /** Art. 17(7): what the bank is asked to pay by an approval document. */
-import { inCapitals } from '../kernel/capitals';
 import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import type { BankAccount } from '../model/nouns';
 import type { Draft } from './draft';
-import { chineseDay } from './model';
+import { chineseDay, inWordsAndFigures, numbered, totalOf } from './model';
 import { BUREAU } from './offices';
 
 export interface PaymentRequestFacts {
@@ -23,7 +22,6 @@ export interface PaymentRequestFacts {
 export function paymentRequest(facts: PaymentRequestFacts): Draft {
   const { orderId, approvalDocument, requestedOn, approvedOn, payer, lines } = facts;
   const total = lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const words = `人民币（大写）${inCapitals(total)}`;
   return {
     kind: 'payment-request',
     key: `payment-request/${orderId}`,
@@ -36,7 +34,7 @@ export function paymentRequest(facts: PaymentRequestFacts): Draft {
       blocks: [
         {
           kind: 'paragraph',
-          text: `根据批复（${approvalDocument}），请于${chineseDay(requestedOn)}从下列账户拨付创新券兑现资金${lines.length}笔，合计${words}（${formatYuan(total)}元），明细见附件。`,
+          text: `根据批复（${approvalDocument}），请于${chineseDay(requestedOn)}从下列账户拨付创新券兑现资金${lines.length}笔，合计${inWordsAndFigures(total)}，明细见附件。`,
         },
         {
           kind: 'fields',
@@ -66,15 +64,16 @@ export function paymentRequest(facts: PaymentRequestFacts): Draft {
                 { title: '账号', width: 4 },
                 { title: '金额（元）', width: 2.8, align: 'right' },
               ],
-              rows: lines.map(({ caseNo, creditor, amountFen }, at) => [
-                String(at + 1),
-                caseNo,
-                creditor.account.holder,
-                creditor.account.bank,
-                creditor.account.number,
-                formatYuan(amountFen),
-              ]),
-              total: { words, figures: formatYuan(total) },
+              rows: numbered(
+                lines.map(({ caseNo, creditor, amountFen }) => [
+                  caseNo,
+                  creditor.account.holder,
+                  creditor.account.bank,
+                  creditor.account.number,
+                  formatYuan(amountFen),
+                ]),
+              ),
+              total: totalOf(total),
             },
           ],
         },

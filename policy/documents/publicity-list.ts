@@ -1,9 +1,8 @@
 /** Arts. 10(6), 17(5): the published list with its text: whom it supports, until when and how to object. */
-import { inCapitals } from '../kernel/capitals';
 import { formatYuan } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import { DISTRICTS, type ProcedureName, type PublishedLine } from '../model/nouns';
-import { chineseDay, type Block, type Column } from './model';
+import { type Block, chineseDay, type Column, inWordsAndFigures, numbered, totalOf } from './model';
 import type { Draft } from './draft';
 import { CENTRE, contactLine, type Contact } from './offices';
 
@@ -56,7 +55,7 @@ function text({ procedure, lines, period, contact }: PublicityFacts): Block[] {
   const what =
     procedure === 'admission'
       ? `拟入库服务机构${lines.length}家`
-      : `拟支持创新券兑现项目${lines.length}项，金额合计人民币（大写）${inCapitals(total)}（${formatYuan(total)}元）`;
+      : `拟支持创新券兑现项目${lines.length}项，金额合计${inWordsAndFigures(total)}`;
   const from = chineseDay(period.firstDay);
   const to = chineseDay(period.lastDay);
   return [
@@ -75,12 +74,13 @@ function text({ procedure, lines, period, contact }: PublicityFacts): Block[] {
 
 function listOf({ procedure, lines }: PublicityFacts): Block {
   if (procedure === 'admission') {
-    const rows = lines.map((line, index) => [
-      String(index + 1),
-      line.applicantName,
-      line.district === undefined ? '市外' : DISTRICTS[line.district],
-      line.item ?? '—',
-    ]);
+    const rows = numbered(
+      lines.map((line) => [
+        line.applicantName,
+        line.district === undefined ? '市外' : DISTRICTS[line.district],
+        line.item ?? '—',
+      ]),
+    );
     return { kind: 'table', columns: [NUMBER, NAME, DISTRICT, { ...ITEM, width: 6 }], rows };
   }
   const total = lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
@@ -94,14 +94,15 @@ function listOf({ procedure, lines }: PublicityFacts): Block {
       { title: '服务机构', width: 4.2, align: 'left' },
       { title: '金额（元）', width: 3, align: 'right' },
     ],
-    rows: lines.map((line, index) => [
-      String(index + 1),
-      line.applicantName,
-      line.district === undefined ? '—' : DISTRICTS[line.district],
-      line.item ?? '—',
-      line.institution ?? '—',
-      formatYuan(line.amountFen),
-    ]),
-    total: { words: `人民币（大写）${inCapitals(total)}`, figures: formatYuan(total) },
+    rows: numbered(
+      lines.map((line) => [
+        line.applicantName,
+        line.district === undefined ? '—' : DISTRICTS[line.district],
+        line.item ?? '—',
+        line.institution ?? '—',
+        formatYuan(line.amountFen),
+      ]),
+    ),
+    total: totalOf(total),
   };
 }

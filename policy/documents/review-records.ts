@@ -9,7 +9,7 @@ import {
 } from '../model/nouns';
 import { CHECK_NAMES } from '../words/vocabulary';
 import type { Draft } from './draft';
-import { chineseDay, type Block } from './model';
+import { type Block, chineseDay, numbered } from './model';
 import { CENTRE, districtOffice } from './offices';
 
 export interface RecommendationFacts {
@@ -61,14 +61,15 @@ export function recommendation(facts: RecommendationFacts): Draft {
                 { title: '服务机构', width: 4, align: 'left' },
                 { title: '申报金额（元）', width: 3, align: 'right' },
               ],
-              rows: lines.map(({ caseNo, name, service, institution, claimedFen }, at) => [
-                String(at + 1),
-                caseNo,
-                name,
-                service,
-                institution,
-                claimedFen === undefined ? '—' : formatYuan(claimedFen),
-              ]),
+              rows: numbered(
+                lines.map(({ caseNo, name, service, institution, claimedFen }) => [
+                  caseNo,
+                  name,
+                  service,
+                  institution,
+                  claimedFen === undefined ? '—' : formatYuan(claimedFen),
+                ]),
+              ),
             },
           ],
         },
@@ -104,12 +105,13 @@ export function expertSheet(facts: ExpertSheetFacts): Draft {
       { title: '结论', width: 2 },
       { title: '说明', width: 6, align: 'left' },
     ],
-    rows: checklist.map(({ check, met, note = '' }, at) => [
-      String(at + 1),
-      CHECK_NAMES[check],
-      met ? '符合' : '不符合',
-      note,
-    ]),
+    rows: numbered(
+      checklist.map(({ check, met, note = '' }) => [
+        CHECK_NAMES[check],
+        met ? '符合' : '不符合',
+        note,
+      ]),
+    ),
   };
   return {
     kind: 'expert-sheet',

@@ -1,6 +1,5 @@
 /** Art. 20: what the party of a sanction is told in writing, and what the departments are told of it. */
 import { VIOLATIONS, type Violation } from '../articles/art-20-reach';
-import { inCapitals } from '../kernel/capitals';
 import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import type { Uscc } from '../model/nouns';
@@ -8,7 +7,7 @@ import { COURT_REMEDIES } from '../words/remedies';
 import { inChinese } from './case-letters';
 import type { Draft } from './draft';
 import type { DocumentKindName } from './kinds';
-import { chineseDay, type Block } from './model';
+import { type Block, chineseDay, inWordsAndFigures, numbered, totalOf } from './model';
 import { BUREAU, contactLine, type Contact } from './offices';
 
 export interface SanctionFacts {
@@ -146,11 +145,7 @@ function consequences({ bans, demands, voided, removed }: Sanctioned): string[] 
   const lines = [
     ...bans.map(({ kind, to }) => `自本决定作出之日起至${chineseDay(to)}，${BANS[kind]}`),
     ...(voided.length > 0 ? [`${voided.join('、')}年度未使用的创新券作废`] : []),
-    ...(owed > 0
-      ? [
-          `退回已兑现的资金人民币（大写）${inCapitals(owed)}（${formatYuan(owed)}元），期限和方式另发通知书`,
-        ]
-      : []),
+    ...(owed > 0 ? [`退回已兑现的资金${inWordsAndFigures(owed)}，期限和方式另发通知书`] : []),
     ...(removed ? ['从服务机构库中移除'] : []),
   ];
   return lines.map((line, at) => `（${at + 1}）${line}。`);
@@ -167,11 +162,10 @@ export interface RepaymentFacts extends SanctionFacts {
 export function repaymentNotice(facts: RepaymentFacts): Draft {
   const { number, decision, demands, days } = facts;
   const owed = demands.reduce((sum, { owedFen }) => sum + owedFen, 0);
-  const words = `人民币（大写）${inCapitals(owed)}`;
   const money: Block[] = [
     {
       kind: 'paragraph',
-      text: `请你单位自收到本通知书之日起${days}日内退回资金${words}（${formatYuan(owed)}元）。退款附言逐笔写明退款编号。逾期未退回的，依法催告并申请强制执行。`,
+      text: `请你单位自收到本通知书之日起${days}日内退回资金${inWordsAndFigures(owed)}。退款附言逐笔写明退款编号。逾期未退回的，依法催告并申请强制执行。`,
     },
     {
       kind: 'table',
@@ -181,13 +175,8 @@ export function repaymentNotice(facts: RepaymentFacts): Draft {
         { title: '兑现编号', width: 4 },
         { title: '应退金额（元）', width: 4, align: 'right' },
       ],
-      rows: demands.map((one, at) => [
-        String(at + 1),
-        one.number,
-        one.caseNo,
-        formatYuan(one.owedFen),
-      ]),
-      total: { words, figures: formatYuan(owed) },
+      rows: numbered(demands.map((one) => [one.number, one.caseNo, formatYuan(one.owedFen)])),
+      total: totalOf(owed),
     },
   ];
   return letterOf(facts, {
