@@ -119,6 +119,11 @@ export const articleInWords = z
   .meta({ description: 'The article that it rests on, in Chinese' });
 /** Why something was not taken, as it is kept. */
 export const storedRefusal = toldRefusal.extend({ status: z.int() });
+/** A line of an act over many cases that cannot be carried out, with why. */
+export const failedLine = z.strictObject({
+  caseNo: caseNumber,
+  refusals: z.array(storedRefusal),
+});
 
 /** A line of a payment order, and of the act that instructs it (Art. 17(7)). */
 export const paymentLine = z.strictObject({

@@ -82,6 +82,25 @@ export const CHANGE_FILINGS: Sheet<EntryOf<typeof pageOfChangeFilings>> = {
   ],
 };
 
+interface Proposed {
+  readonly reason: string;
+  readonly state: keyof typeof proposalStates;
+  readonly proposers: readonly string[];
+  readonly proposedAt: string;
+  readonly deciders?: readonly string[] | undefined;
+  readonly decidedAt?: string | undefined;
+}
+
+/** What every proposal tells, after what it is about. */
+const PROPOSED: Sheet<Proposed>['columns'] = [
+  ['理由', text, ({ reason }) => reason],
+  ['状态', text, ({ state }) => proposalStates[state]],
+  ['提出人', text, ({ proposers }) => proposers.join('、')],
+  ['提出时间', text, ({ proposedAt }) => proposedAt],
+  ['决定人', text, ({ deciders }) => deciders?.join('、')],
+  ['决定时间', text, ({ decidedAt }) => decidedAt],
+];
+
 export const PROPOSALS: Sheet<EntryOf<typeof pageOfProposals>> = {
   id: 'fund-proposals',
   caption: '资金建议',
@@ -94,12 +113,7 @@ export const PROPOSALS: Sheet<EntryOf<typeof pageOfProposals>> = {
       fen,
       ({ content }) => ('approvedFen' in content ? content.approvedFen : content.amountFen),
     ],
-    ['理由', text, ({ reason }) => reason],
-    ['状态', text, ({ state }) => proposalStates[state]],
-    ['提出人', text, ({ proposers }) => proposers.join('、')],
-    ['提出时间', text, ({ proposedAt }) => proposedAt],
-    ['决定人', text, ({ deciders }) => deciders?.join('、')],
-    ['决定时间', text, ({ decidedAt }) => decidedAt],
+    ...PROPOSED,
   ],
 };
 
@@ -211,12 +225,7 @@ export const REFERENCE_PROPOSALS: Sheet<EntryOf<typeof pageOfReferenceProposals>
     ['编号', text, ({ id }) => id],
     ['数据', text, ({ content }) => REFERENCE_NAMES[content.change.of]],
     ['行数', 'count', ({ content }) => content.rows],
-    ['理由', text, ({ reason }) => reason],
-    ['状态', text, ({ state }) => proposalStates[state]],
-    ['提出人', text, ({ proposers }) => proposers.join('、')],
-    ['提出时间', text, ({ proposedAt }) => proposedAt],
-    ['决定人', text, ({ deciders }) => deciders?.join('、')],
-    ['决定时间', text, ({ decidedAt }) => decidedAt],
+    ...PROPOSED,
   ],
 };
 

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import {
   bankAccount,
-  caseNumber,
   civilDate,
   fen,
   line,
@@ -18,6 +17,7 @@ import { statusFile } from '../bodies/files';
 import {
   allowedOf,
   by,
+  failedLine,
   instant,
   links,
   noJson,
@@ -74,7 +74,6 @@ const dispute = z.strictObject({
   proposed: z.strictObject({ stands, proposers: z.array(line) }).optional(),
   resolved: z.strictObject({ stands, at: instant }).optional(),
 });
-const failedLine = z.strictObject({ caseNo: caseNumber, refusals: z.array(storedRefusal) });
 /** What finance asks the bank about. */
 const askedLine = z.strictObject({
   endToEndId: z.string(),

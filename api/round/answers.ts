@@ -4,9 +4,11 @@ import * as kit from '../../policy/acts/kit';
 import { ROUND_ACTS } from '../../policy/case/round-acts';
 import { SHORTFALL_RULES } from '../../policy/parameters/art-14';
 import type { BatchContents, BatchKind } from '../../store/round/batch-acts';
+import { ROUND_STATES } from '../../store/round/rounds';
 import {
   allowedOf,
   by,
+  failedLine,
   instant,
   links,
   paymentLine,
@@ -23,7 +25,7 @@ export const round = z
     roundId: z.string(),
     kind: z.enum(['admission', 'redemption']),
     programmeYear: z.int(),
-    state: z.enum(['announced', 'open', 'closed', 'concluded']),
+    state: z.enum(ROUND_STATES),
     publishedAt: instant,
     notice,
   })
@@ -34,7 +36,6 @@ export const roundWithPolicy = round.extend({
 });
 
 const namedCase = z.strictObject({ caseNo: z.string() });
-const failedLine = namedCase.extend({ refusals: z.array(storedRefusal) });
 
 /** What each kind of act is about, as it was frozen. */
 const CONTENTS = {
