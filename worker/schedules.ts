@@ -37,18 +37,8 @@ export async function registerSchedules(client: Client, clock?: DemoClock): Prom
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     action: action('housekeeping', []),
   });
-  await keep(client, {
-    scheduleId: RESTORATION_SCHEDULE,
-    spec: { intervals: [{ every: '5 minutes' }] },
-    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-    action: action('restoration', [clock === undefined ? {} : { clock }]),
-  });
-  await keep(client, {
-    scheduleId: MESSAGE_SENDING_SCHEDULE,
-    spec: { intervals: [{ every: '30 seconds' }] },
-    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-    action: action('messageSending', [clock === undefined ? {} : { clock }]),
-  });
+  await keep(client, again(RESTORATION_SCHEDULE, '5 minutes', 'restoration', clock));
+  await keep(client, again(MESSAGE_SENDING_SCHEDULE, '30 seconds', 'messageSending', clock));
   for (const [process, calendar] of Object.entries(YEARLY_ON) as [YearlyProcess, CalendarSpec][]) {
     await keep(client, {
       scheduleId: YEARLY_SCHEDULES[process],
@@ -65,32 +55,32 @@ export async function registerBankFeed(
   everySeconds: number,
   clock?: DemoClock,
 ): Promise<void> {
-  await keep(client, {
-    scheduleId: BANK_FEED_SCHEDULE,
-    spec: { intervals: [{ every: `${everySeconds} seconds` }] },
-    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-    action: action('bankFeed', [clock === undefined ? {} : { clock }]),
-  });
+  await keep(client, again(BANK_FEED_SCHEDULE, `${everySeconds} seconds`, 'bankFeed', clock));
 }
 
 /** Has papers scanned that no scanner has spoken of; one that is silent is asked again until it answers. */
 export async function registerPaperScan(client: Client, clock?: DemoClock): Promise<void> {
-  await keep(client, {
-    scheduleId: PAPER_SCAN_SCHEDULE,
-    spec: { intervals: [{ every: '30 seconds' }] },
-    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-    action: action('paperScan', [clock === undefined ? {} : { clock }]),
-  });
+  await keep(client, again(PAPER_SCAN_SCHEDULE, '30 seconds', 'paperScan', clock));
 }
 
 /** Has the documents made that acts have left. */
 export async function registerDocuments(client: Client, clock?: DemoClock): Promise<void> {
-  await keep(client, {
-    scheduleId: DOCUMENTS_SCHEDULE,
-    spec: { intervals: [{ every: '30 seconds' }] },
+  await keep(client, again(DOCUMENTS_SCHEDULE, '30 seconds', 'documentMaking', clock));
+}
+
+/** Started again and again, one at a time; what is missed in between, the next one does. */
+function again(
+  scheduleId: string,
+  every: `${number} minutes` | `${number} seconds`,
+  workflowType: string,
+  clock: DemoClock | undefined,
+): ScheduleOptions {
+  return {
+    scheduleId,
+    spec: { intervals: [{ every }] },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-    action: action('documentMaking', [clock === undefined ? {} : { clock }]),
-  });
+    action: action(workflowType, [clock === undefined ? {} : { clock }]),
+  };
 }
 
 function action(workflowType: string, args: unknown[]): ScheduleOptions['action'] {
