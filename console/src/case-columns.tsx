@@ -6,7 +6,8 @@ import type { CaseHead, Wait } from './api';
 import { Mark } from './block';
 import { daysLeft, lastDayOf } from './days';
 import type { Column } from './table';
-import { actName, awaitedName, OUTCOME_NAMES } from './words';
+import { OUTCOME_NAMES } from '../../policy/case/waits';
+import { actName, awaitedName } from './words';
 
 export const stepName = (step: string): string =>
   (STEP_NAMES as Readonly<Record<string, { zh: string }>>)[step]?.zh ?? step;

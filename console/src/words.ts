@@ -34,15 +34,6 @@ export const VALUE_NAMES: Readonly<Record<string, string>> = {
   'return-for-correction': '退回补正',
 };
 
-export const OUTCOME_NAMES = {
-  paid: '已拨付',
-  admitted: '已入库',
-  refused: '未通过',
-  withdrawn: '已撤回',
-  lapsed: '逾期未补正办结',
-  cancelled: '已取消',
-} as const;
-
 const OTHER_ACTS: Readonly<Record<string, string>> = {
   submit: '提交申请',
   submitPaper: '提交材料',

@@ -245,12 +245,12 @@ function unexplainedWait({ deadline: _deadline, periods: _periods, ...wait }: Wa
 
 /** How a case has ended, as staff and applicants read it. */
 export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
-  paid: '已兑付',
+  paid: '已拨付',
   admitted: '已入库',
-  refused: '未予通过',
+  refused: '未通过',
   withdrawn: '已撤回',
-  lapsed: '已失效',
-  cancelled: '已撤销',
+  lapsed: '逾期未补正办结',
+  cancelled: '已取消',
 };
 
 /** What a case waits for, as staff and applicants read it. */

@@ -14,7 +14,8 @@ import { Papers } from '../papers';
 import { useActing } from '../session';
 import { Trail } from '../trail';
 import { actsOf, needsPapers, type FormAct } from '../turn';
-import { actName, OUTCOME_NAMES } from '../words';
+import { OUTCOME_NAMES } from '../../../policy/case/waits';
+import { actName } from '../words';
 
 /** It brings the schemas with it, which a reader does not need. */
 const ActForm = lazy(() => import('../act-form').then((module) => ({ default: module.ActForm })));

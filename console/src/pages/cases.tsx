@@ -1,16 +1,14 @@
 /** The cases that the caller may read, searched by name or number, in pages. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import { answered, api } from '../api';
 import { CASE_COLUMNS } from '../case-columns';
-import { Loaded } from '../loaded';
-import { Pages, usePages } from '../pages';
+import { PagedList } from '../paged';
+import { usePages } from '../pages';
 import { Select } from '../select';
 import { useActing } from '../session';
-import { List } from '../table';
 
 interface Asked {
   readonly search?: string;
@@ -26,7 +24,6 @@ const STATES = [
   { value: 'open', label: '办理中' },
   { value: 'ended', label: '已办结' },
 ];
-const LIMIT = 20;
 
 const withoutEmpty = (asked: Asked): Asked =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => (value ?? '') !== ''));
@@ -35,15 +32,6 @@ export function Cases() {
   const [asked, setAsked] = useState<Asked>({});
   const pages = usePages();
   const acting = useActing();
-  const found = useQuery({
-    queryKey: ['cases', acting?.choice.actingAs, asked, pages.after],
-    placeholderData: keepPreviousData,
-    queryFn: () => {
-      const after = pages.after === undefined ? {} : { after: pages.after };
-      const query = { ...asked, ...after, limit: LIMIT };
-      return answered(api.GET('/cases', { params: { query } }));
-    },
-  });
   return (
     <>
       <h1>办理件</h1>
@@ -68,14 +56,16 @@ export function Cases() {
           查询
         </Button>
       </Form>
-      <Loaded of={found}>
-        {({ cases, next }) => (
-          <>
-            <List name="办理件" keyOf={({ no }) => no} columns={CASE_COLUMNS} rows={cases} />
-            <Pages pages={pages} next={next} />
-          </>
-        )}
-      </Loaded>
+      <PagedList
+        name="办理件"
+        queryKey={['cases', acting?.choice.actingAs, asked]}
+        read={(page) => answered(api.GET('/cases', { params: { query: { ...asked, ...page } } }))}
+        rowsOf={({ cases }) => cases}
+        columns={CASE_COLUMNS}
+        keyOf={({ no }) => no}
+        keepsPrevious
+        pages={pages}
+      />
     </>
   );
 }

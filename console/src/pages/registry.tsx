@@ -1,17 +1,15 @@
 /** The registry of service institutions as it stands (Art. 8). */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { DISTRICTS } from '../../../policy/model/nouns';
 import { REGISTRY_STATUSES } from '../../../policy/reference/registry';
 import { INSTITUTION_KIND_NAMES } from '../../../policy/words/vocabulary';
 import type { Answer } from '../../../api-client/contract';
 import { answered, api } from '../api';
 import { Mark } from '../block';
-import { Loaded } from '../loaded';
-import { Pages, usePages } from '../pages';
-import { List, type Column } from '../table';
+import { PagedList } from '../paged';
+import { usePages } from '../pages';
+import type { Column } from '../table';
 
 type Row = Answer<'listInstitutions'>['institutions'][number];
-const LIMIT = 20;
 
 const COLUMNS: readonly Column<Row>[] = [
   { title: '名称', cell: ({ name }) => name },
@@ -32,30 +30,19 @@ const COLUMNS: readonly Column<Row>[] = [
 
 export function Registry() {
   const pages = usePages();
-  const found = useQuery({
-    queryKey: ['registry', pages.after],
-    placeholderData: keepPreviousData,
-    queryFn: () => {
-      const after = pages.after === undefined ? {} : { after: pages.after };
-      return answered(api.GET('/registry', { params: { query: { ...after, limit: LIMIT } } }));
-    },
-  });
   return (
     <>
       <h1>服务机构库</h1>
-      <Loaded of={found}>
-        {({ institutions, next }) => (
-          <>
-            <List
-              name="服务机构库"
-              keyOf={({ uscc }) => uscc}
-              columns={COLUMNS}
-              rows={institutions}
-            />
-            <Pages pages={pages} next={next} />
-          </>
-        )}
-      </Loaded>
+      <PagedList
+        name="服务机构库"
+        queryKey={['registry']}
+        read={(query) => answered(api.GET('/registry', { params: { query } }))}
+        rowsOf={({ institutions }) => institutions}
+        columns={COLUMNS}
+        keyOf={({ uscc }) => uscc}
+        keepsPrevious
+        pages={pages}
+      />
     </>
   );
 }

@@ -1,17 +1,15 @@
 /** The payment orders of a round. */
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../../api-client/contract';
 import { formatYuan } from '../../../policy/kernel/money';
 import { PAYMENT_ORDER } from '../../../policy/payment-order/acts';
 import { answered, api } from '../api';
 import { Block, Mark } from '../block';
-import { Loaded } from '../loaded';
-import { Pages, usePages } from '../pages';
-import { List, type Column } from '../table';
+import { PagedList } from '../paged';
+import { usePages } from '../pages';
+import type { Column } from '../table';
 
 type Head = Answer<'listPaymentOrders'>['orders'][number];
-const LIMIT = 20;
 
 const COLUMNS: readonly Column<Head>[] = [
   {
@@ -35,29 +33,19 @@ const COLUMNS: readonly Column<Head>[] = [
 
 export function Orders({ round }: { readonly round: string }) {
   const pages = usePages();
-  const found = useQuery({
-    queryKey: ['payment-orders', round, pages.after],
-    queryFn: () => {
-      const after = pages.after === undefined ? {} : { after: pages.after };
-      const params = { query: { ...after, round, limit: LIMIT } };
-      return answered(api.GET('/payment-orders', { params }));
-    },
-  });
   return (
     <Block title="付款批次">
-      <Loaded of={found}>
-        {({ orders, next }) => (
-          <>
-            <List
-              name="付款批次"
-              keyOf={({ orderId }) => orderId}
-              columns={COLUMNS}
-              rows={orders}
-            />
-            <Pages pages={pages} next={next} />
-          </>
-        )}
-      </Loaded>
+      <PagedList
+        name="付款批次"
+        queryKey={['payment-orders', round]}
+        read={(page) =>
+          answered(api.GET('/payment-orders', { params: { query: { ...page, round } } }))
+        }
+        rowsOf={({ orders }) => orders}
+        columns={COLUMNS}
+        keyOf={({ orderId }) => orderId}
+        pages={pages}
+      />
     </Block>
   );
 }

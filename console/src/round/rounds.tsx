@@ -9,9 +9,10 @@ import { answered, api } from '../api';
 import { Block, Facts } from '../block';
 import { timeOf } from '../days';
 import { Loaded } from '../loaded';
-import { Pages, usePages } from '../pages';
+import { PagedList } from '../paged';
+import { usePages } from '../pages';
 import { useActing } from '../session';
-import { List, type Column } from '../table';
+import type { Column } from '../table';
 import { Orders } from '../payments/orders';
 import { Acted, KIND_NAMES, StateOf } from './acted';
 import { useAwaiting } from './awaiting';
@@ -19,7 +20,6 @@ import { BatchForm, type BatchField, type Said } from './batch';
 
 type Round = Answer<'listRounds'>['rounds'][number];
 type Head = Answer<'listRoundActs'>['acts'][number];
-const LIMIT = 20;
 
 const COLUMNS: readonly Column<Round>[] = [
   {
@@ -36,29 +36,18 @@ const COLUMNS: readonly Column<Round>[] = [
 
 export function Rounds() {
   const pages = usePages();
-  const found = useQuery({
-    queryKey: ['rounds', pages.after],
-    queryFn: () => {
-      const after = pages.after === undefined ? {} : { after: pages.after };
-      return answered(api.GET('/rounds', { params: { query: { ...after, limit: LIMIT } } }));
-    },
-  });
   return (
     <>
       <h1>申报批次</h1>
-      <Loaded of={found}>
-        {({ rounds, next }) => (
-          <>
-            <List
-              name="申报批次"
-              keyOf={({ roundId }) => roundId}
-              columns={COLUMNS}
-              rows={rounds}
-            />
-            <Pages pages={pages} next={next} />
-          </>
-        )}
-      </Loaded>
+      <PagedList
+        name="申报批次"
+        queryKey={['rounds']}
+        read={(query) => answered(api.GET('/rounds', { params: { query } }))}
+        rowsOf={({ rounds }) => rounds}
+        columns={COLUMNS}
+        keyOf={({ roundId }) => roundId}
+        pages={pages}
+      />
     </>
   );
 }
@@ -191,24 +180,19 @@ const HEADS: readonly Column<Head>[] = [
 
 function Done({ round: id }: { readonly round: string }) {
   const pages = usePages();
-  const found = useQuery({
-    queryKey: ['acts', id, pages.after],
-    queryFn: () => {
-      const after = pages.after === undefined ? {} : { after: pages.after };
-      const params = { path: { id }, query: { ...after, limit: LIMIT } };
-      return answered(api.GET('/rounds/{id}/acts', { params }));
-    },
-  });
   return (
     <Block title="已办事项">
-      <Loaded of={found}>
-        {({ acts, next }) => (
-          <>
-            <List name="已办事项" keyOf={({ actId }) => actId} columns={HEADS} rows={acts} />
-            <Pages pages={pages} next={next} />
-          </>
-        )}
-      </Loaded>
+      <PagedList
+        name="已办事项"
+        queryKey={['acts', id]}
+        read={(query) =>
+          answered(api.GET('/rounds/{id}/acts', { params: { path: { id }, query } }))
+        }
+        rowsOf={({ acts }) => acts}
+        columns={HEADS}
+        keyOf={({ actId }) => actId}
+        pages={pages}
+      />
     </Block>
   );
 }
