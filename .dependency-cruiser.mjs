@@ -16,7 +16,7 @@ function arrowsOf(folder, seen) {
       const to = { path: `^${other}/` };
       if (how === 'types') return [error(name, from, { ...to, dependencyTypesNot: ['type-only'] })];
       if (how === 'all') return [];
-      return [error(name, from, { ...to, pathNot: `/${anyOf(how.of)}\\.ts$` })];
+      return [error(name, from, { ...to, pathNot: `/${anyOf(how.of)}\\.(ts|json)$` })];
     }),
   ];
 }

@@ -33,7 +33,7 @@ export const FOLDERS = {
   },
   'api-client': {},
   // It runs in a browser: of the client only what needs nothing of Node.
-  console: { policy: 'all', 'api-client': { of: ['contract', 'said-no'] } },
+  console: { policy: 'all', 'api-client': { of: ['catalogue', 'contract', 'said-no'] } },
   api: {
     policy: 'all',
     environment: 'all',

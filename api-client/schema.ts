@@ -13498,6 +13498,11 @@ export interface operations {
                             expert?: string;
                             actingAs: string;
                         }[];
+                        /**
+                         * Format: date
+                         * @description The civil date by the clock of the service
+                         */
+                        today: string;
                     };
                 };
             };
@@ -13676,6 +13681,11 @@ export interface operations {
                             expert?: string;
                             actingAs: string;
                         }[];
+                        /**
+                         * Format: date
+                         * @description The civil date by the clock of the service
+                         */
+                        today: string;
                     };
                 };
             };

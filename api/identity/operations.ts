@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { DISTRICTS, ROLES } from '../../policy/model/nouns';
-import { line, nameIn } from '../../policy/acts/kit';
+import { civilDate, line, nameIn } from '../../policy/acts/kit';
 import { withBytes } from '../bodies/bytes';
 import { instant, noJson } from '../contract/answers';
 import { operation, type Upload } from '../contract/operation';
@@ -22,6 +22,7 @@ const answer = z.strictObject({
   name: z.string(),
   actingAs: z.string().optional(),
   choices: z.array(grant.extend({ actingAs: z.string() })),
+  today: civilDate.meta({ description: 'The civil date by the clock of the service' }),
 });
 
 const id = z.string().regex(/^[0-9a-f]{64}$/, '应为会话的编号');

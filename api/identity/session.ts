@@ -1,7 +1,7 @@
 /** Sessions of browsers over HTTP: the login by redirects, the choice of a role, and every way in which they end. */
 import { Router, type Response } from 'express';
 import type { Session } from '../../store/people/sessions';
-import { instantOf } from '../../policy/kernel/time';
+import { civilDateOf, instantOf, type Instant } from '../../policy/kernel/time';
 import { ENDS_SESSIONS, requireRole } from '../access';
 import type { Dependencies } from '../asking';
 import { bind } from '../contract/operation';
@@ -59,10 +59,10 @@ function pageOf(response: Response, content: string) {
 
 function bindOwn(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.getSession, async ({ session }) =>
-    shown(await browsers(dependencies).known(session), session.actingAs),
+    shown(await browsers(dependencies).known(session), session.actingAs, dependencies.now()),
   );
   bind(router, dependencies, told.chooseActing, async ({ session, body: { actingAs } }) =>
-    shown(await browsers(dependencies).choose(session, actingAs), actingAs),
+    shown(await browsers(dependencies).choose(session, actingAs), actingAs, dependencies.now()),
   );
   bind(router, dependencies, told.endSession, async ({ session, request, response }) => {
     const door = browsers(dependencies);
@@ -71,12 +71,12 @@ function bindOwn(router: Router, dependencies: Dependencies): void {
   });
 }
 
-function shown({ account, grants }: Known, actingAs: string | undefined) {
+function shown({ account, grants }: Known, actingAs: string | undefined, at: Instant) {
   const choices = grants.map((grant) => {
     const { role, district, party, expert } = grant;
     return { role, district, party, expert, actingAs: wordOf(grant) };
   });
-  return { account: account.id, name: account.name, actingAs, choices };
+  return { account: account.id, name: account.name, actingAs, choices, today: civilDateOf(at) };
 }
 
 function bindEnds(router: Router, dependencies: Dependencies): void {

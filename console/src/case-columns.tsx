@@ -42,17 +42,6 @@ const standing = ({ ended, waits, step }: CaseHead): string => {
   return wait === undefined ? stepName(step) : `待${awaitedName(wait)}：${actName(wait.for)}`;
 };
 
-export const WORK_COLUMNS: readonly Column<CaseHead>[] = [
-  no,
-  { title: '事项', cell: ({ procedure }) => PROCEDURE_NAMES[procedure] },
-  { title: '申请单位', cell: ({ applicantName }) => applicantName },
-  {
-    title: '需要办理',
-    cell: (one) => actName(firstWait(one)?.for ?? ''),
-  },
-  { title: '办理期限', cell: (one) => <Left wait={firstWait(one)} /> },
-];
-
 export const CASE_COLUMNS: readonly Column<CaseHead>[] = [
   no,
   { title: '事项', cell: ({ procedure }) => PROCEDURE_NAMES[procedure] },

@@ -9,8 +9,8 @@ import {
 } from '../../policy/kernel/time';
 import type { Wait } from './api';
 import type { Tone } from './block';
+import { today } from './session';
 
-const today = (): CivilDate => civilDateOf(instantOf(Date.now()));
 export const dayOf = (instant: Instant): CivilDate => civilDateOf(instant);
 /** Of an instant, day and minute. */
 export function timeOf(instant: Instant): string {

@@ -17,10 +17,13 @@ interface Way {
 const PAGES = [
   { to: '/', label: '我的待办' },
   { to: '/apply', label: '提出申请', of: ['applicant'] },
-  { to: '/cases', label: '办理件' },
+  { to: '/messages', label: '我的消息' },
+  { to: '/cases', label: '申请' },
+  { to: '/search', label: '查找申请', of: ['centre', 'bureau', 'finance', 'auditor', 'district'] },
   { to: '/rounds', label: '申报批次', of: ['centre', 'bureau', 'finance', 'auditor'] },
   { to: '/registry', label: '服务机构库' },
   { to: '/publicity', label: '公示名单' },
+  { to: '/matters', label: '其他业务' },
   { to: '/sessions', label: '我的登录' },
 ] as const satisfies readonly Way[];
 

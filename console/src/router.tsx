@@ -25,6 +25,11 @@ const kase = createRoute({
   path: '/cases/$no',
   component: lazyRouteComponent(() => import('./pages/case'), 'CasePage'),
 });
+const correction = createRoute({
+  getParentRoute: under,
+  path: '/cases/$no/correction',
+  component: lazyRouteComponent(() => import('./pages/correct'), 'CorrectPage'),
+});
 const notices = createRoute({
   getParentRoute: under,
   path: '/apply',
@@ -70,6 +75,31 @@ const order = createRoute({
   path: '/payments/$id',
   component: lazyRouteComponent(() => import('./payments/order'), 'OrderPage'),
 });
+const messages = createRoute({
+  getParentRoute: under,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./pages/messages'), 'Messages'),
+});
+const search = createRoute({
+  getParentRoute: under,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./pages/search'), 'Search'),
+});
+const matters = createRoute({
+  getParentRoute: under,
+  path: '/matters',
+  component: lazyRouteComponent(() => import('./matters/pages'), 'Matters'),
+});
+const matter = createRoute({
+  getParentRoute: under,
+  path: '/matters/$slug',
+  component: lazyRouteComponent(() => import('./matters/pages'), 'MatterPage'),
+});
+const oneMatter = createRoute({
+  getParentRoute: under,
+  path: '/matters/$slug/$id',
+  component: lazyRouteComponent(() => import('./matters/pages'), 'OneMatterPage'),
+});
 const sessions = createRoute({
   getParentRoute: under,
   path: '/sessions',
@@ -82,6 +112,7 @@ export const router = createRouter({
     work,
     cases,
     kase,
+    correction,
     notices,
     apply,
     rounds,
@@ -91,6 +122,11 @@ export const router = createRouter({
     publicity,
     publicityList,
     order,
+    messages,
+    search,
+    matters,
+    matter,
+    oneMatter,
     sessions,
   ]),
 });

@@ -4,11 +4,11 @@ import type { Case } from './api';
 import type { Choice } from './session';
 
 export type ActName = keyof typeof CASE_ACTS;
-/** Those that say all by a form; the others hand in papers, which have pages of their own. */
-export type FormAct = Exclude<ActName, 'correctAccount' | 'resubmit'>;
+/** Those that are said by a form; the corrected application has pages of its own. */
+export type FormAct = Exclude<ActName, 'resubmit'>;
 
 const isFormAct = (name: string): name is FormAct =>
-  Object.hasOwn(CASE_ACTS, name) && !('papers' in CASE_ACTS[name as ActName]);
+  Object.hasOwn(CASE_ACTS, name) && name !== 'resubmit';
 
 interface Turn {
   readonly role: string;
@@ -34,8 +34,6 @@ export function actsOf(kase: Case, account: string, choice: Choice): readonly Fo
   return [...new Set(names)].filter(isFormAct);
 }
 
-/** What a form cannot do yet: papers that are handed in again. */
-export const needsPapers = ({ waits }: Case, choice: Choice): boolean =>
-  waits.some(
-    (wait) => wait.role === choice.role && ['correctAccount', 'resubmit'].includes(wait.for),
-  );
+/** Whether the caller is to hand in the application again, corrected. */
+export const isToCorrect = ({ waits }: Case, account: string, choice: Choice): boolean =>
+  waits.some((wait) => wait.for === 'resubmit' && isOf(wait, account, choice));

@@ -1,38 +1,8 @@
 /** The Chinese of what acts say and cases show: the one dictionary of the console, beside those of `policy/`. */
 import { DECISION_NAMES } from '../../policy/case/decisions';
+import { operationName } from './operations';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { DISTRICTS, type DistrictCode, type Role } from '../../policy/model/nouns';
-
-/** Members of what is said of an act. */
-export const FIELD_NAMES: Readonly<Record<string, string>> = {
-  accepts: '是否接受该结果',
-  agreed: '是否同意使用额度',
-  answers: '对审核提示的说明',
-  checklist: '核对清单',
-  conflict: '回避的利害关系（没有的不填）',
-  draw: '抽取编号',
-  evidence: '依据（每行一项）',
-  experts: '专家账号（每行一个）',
-  faults: '需要补正之处',
-  genuine: '认定文件是否属实',
-  granted: '是否支持复核请求',
-  objection: '异议编号',
-  outcome: '结论',
-  passes: '是否准予继续',
-  reason: '理由',
-  recommends: '是否推荐',
-  reference: '文书编号',
-  substantiated: '异议是否成立',
-  tie: '关系',
-  uscc: '统一社会信用代码',
-};
-
-/** Values that are chosen from. */
-export const VALUE_NAMES: Readonly<Record<string, string>> = {
-  recommend: '推荐',
-  refuse: '不予推荐',
-  'return-for-correction': '退回补正',
-};
 
 const OTHER_ACTS: Readonly<Record<string, string>> = {
   submit: '提交申请',
@@ -45,9 +15,12 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'supplementary-admission': '追加入库',
 };
 
-/** An act by its name in the trail or in a wait. */
+/** An act by its name in the trail or in a wait: that of the operation which asks for it. */
 export const actName = (name: string): string =>
-  (DECISION_NAMES as Readonly<Record<string, string>>)[name] ?? OTHER_ACTS[name] ?? '系统处理';
+  (DECISION_NAMES as Readonly<Record<string, string>>)[name] ??
+  OTHER_ACTS[name] ??
+  operationName(name) ??
+  '系统处理';
 
 const ROLES_TOLD: Readonly<Record<string, string>> = {
   ...ROLE_NAMES,

@@ -1,8 +1,9 @@
 /** The typed client: its types are the contract's, and what it asks is answered. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { guest, keyed, signIn } from '../../api-client/client';
@@ -15,13 +16,15 @@ import { auditor, bureau, centre, centreColleague, House, today } from '../suppo
 
 const ROOT = join(__dirname, '..', '..');
 
-test('its types are those of the contract: after a change, npm run client', async () => {
-  const generator = ['--import', 'tsx', join(ROOT, 'local', 'client-types.ts'), '--print'];
-  const { stdout } = await promisify(execFile)(process.execPath, generator, {
-    cwd: ROOT,
-    maxBuffer: 16 * 1024 * 1024,
-  });
-  expect(stdout).toBe(await readFile(join(ROOT, 'api-client', 'schema.ts'), 'utf8'));
+test('its types and its catalogue are those of the contract: after a change, npm run client', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'client-'));
+  const generator = ['--import', 'tsx', join(ROOT, 'local', 'client-types.ts'), folder];
+  await promisify(execFile)(process.execPath, generator, { cwd: ROOT });
+  for (const file of ['schema.ts', 'catalogue.json'])
+    expect(await readFile(join(folder, file), 'utf8')).toBe(
+      await readFile(join(ROOT, 'api-client', file), 'utf8'),
+    );
+  await rm(folder, { recursive: true });
 });
 
 test('what the contract does not say does not compile', () => {

@@ -86,11 +86,11 @@ async function applications(people: People): Promise<string[]> {
 test('a district sees its work, is told why an act is refused, and reviews by form; a double click acts once', async () => {
   const visit = await house.loggedIn('district-650103');
   const { page, context } = visit;
-  await page.getByText('共1件待办').waitFor();
+  await page.getByText('共1项待办').waitFor();
   await expectSound(visit, 'work-district');
   expect(await weightOf(visit.scripts, 'gzip')).toBeLessThan(FIRST_PAGE_BYTES);
   const [no = ''] = cases;
-  await page.getByRole('link', { name: no }).click();
+  await page.getByRole('row', { name: no }).getByRole('link').click();
   await page.getByText('办理经过').waitFor();
   await expectSound(visit, 'case-district');
 
@@ -129,15 +129,17 @@ test('a district sees its work, is told why an act is refused, and reviews by fo
 test('the centre sees what awaits it, and every list; an address below the console is its page', async () => {
   const visit = await house.loggedIn('centre-1');
   const { page, context } = visit;
-  await page.getByRole('link', { name: cases.at(-1) ?? '' }).waitFor();
+  await page.getByRole('row', { name: cases.at(-1) ?? '' }).waitFor();
   await expectSound(visit, 'work-centre');
   for (const [link, heading, name] of [
-    ['办理件', '办理件', 'cases'],
+    ['我的消息', '我的消息', 'messages'],
+    ['申请', '申请', 'cases'],
+    ['其他业务', '其他业务', 'matters'],
     ['服务机构库', '服务机构库', 'registry'],
     ['公示名单', '公示名单', 'publicity'],
     ['我的登录', '我的登录', 'sessions'],
   ] as const) {
-    await page.getByRole('navigation').getByRole('link', { name: link }).click();
+    await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await expectSound(visit, name);
   }
@@ -302,7 +304,7 @@ async function reviewed(people: People, no: string) {
 test('an expert reviews by form, the meeting votes in a grid, and the centre publishes what it decided', async () => {
   const no = await forExperts(house.people);
   const desk = await house.loggedIn('expert-1');
-  await desk.page.getByRole('link', { name: no }).click();
+  await desk.page.getByRole('row', { name: no }).getByRole('link').click();
   await desk.page.getByRole('button', { name: '提出评审意见' }).click();
   const form = desk.page.getByRole('form', { name: '提出评审意见' });
   await form.getByLabel('理由').fill('与企业研发相关，同意推荐');
@@ -312,7 +314,7 @@ test('an expert reviews by form, the meeting votes in a grid, and the centre pub
   await form.getByRole('button', { name: '提交', exact: true }).click();
   await desk.page.getByText('已办理：提出评审意见').waitFor();
   await desk.page.goto(`${house.stack.apiUrl}/console/`);
-  await desk.page.getByText('共0件待办').waitFor();
+  await desk.page.getByText('共0项待办').waitFor();
   await desk.context.close();
 
   const visit = await house.loggedIn('centre-1');
@@ -365,7 +367,7 @@ async function objectedTo(no: string): Promise<void> {
   await form.getByLabel('理由').fill('服务成果与合同不符');
   await form.getByLabel('依据').fill('示例照片\n\n示例合同');
   await expectSound(visit, 'objection');
-  await form.getByRole('button', { name: '提交异议' }).dblclick();
+  await form.getByRole('button', { name: '提交', exact: true }).dblclick();
   await page.getByText(`已收到对${no}的异议`).waitFor();
   const { waits } = await house.people.as(centre).getCaseForStaff(no);
   expect(waits).toContainEqual(expect.objectContaining({ for: 'verifyObjection' }));

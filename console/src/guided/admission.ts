@@ -2,7 +2,7 @@
 import { ADMISSION_CHECKS } from '../../../policy/model/nouns';
 import { CHECK_NAMES, WAY_NAMES } from '../../../policy/words/vocabulary';
 import { institution } from './parties';
-import type { Items, Section, Values } from './spec';
+import type { Items, Section, Values } from '../forms/spec';
 
 const STATEMENTS: Section = {
   title: '入库条件说明',

@@ -2,7 +2,7 @@
 import Button from 'antd/es/button';
 import type { ReactNode } from 'react';
 import { Block, Facts, type Fact } from '../block';
-import { textOf, valueAt, type Section, type Spec, type Values } from './spec';
+import { textOf, valueAt, type Section, type Spec, type Values } from '../forms/spec';
 
 export function Answers({
   sections,
@@ -60,10 +60,7 @@ function shownOf(spec: Exclude<Spec, { kind: 'rows' }>, value: unknown): ReactNo
       return (value as { readonly name: string }).name;
     case 'holder':
       return holderOf(value);
-    case 'count':
-    case 'day':
-    case 'line':
-    case 'prose':
+    default:
       return textOf(value);
   }
 }

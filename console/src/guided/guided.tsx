@@ -10,8 +10,8 @@ import { draftOf, dropDraft, keepDraft } from '../drafts';
 import { faultsOf, Told, type Faults } from '../faults';
 import type { Place } from '../place';
 import { Answers } from './answers';
-import { Asks } from './asks';
-import { asks, asSent, type Items, type Plan, type Section, type Values, withLists } from './spec';
+import { Asks } from '../forms/asks';
+import { askFor, sentOf, type Items, type Plan, type Section, type Values } from '../forms/spec';
 
 interface Guided<A> {
   readonly title: string;
@@ -40,7 +40,7 @@ export function GuidedForm<A>(guided: Guided<A>) {
     onDone(answer);
   });
   const heard = (error: unknown) => {
-    const found = faultsOf(error, (place) => sections.some((section) => asks(section, place)));
+    const found = faultsOf(error, (place) => sections.some(({ of }) => askFor(of, place)));
     const [firstFault] = found.beside;
     setFaults(found);
     if (firstFault !== undefined) setAt(sectionOf(sections, firstFault.name));
@@ -60,7 +60,14 @@ export function GuidedForm<A>(guided: Guided<A>) {
       }}
       onFinish={() => {
         if (at < sections.length) setAt(at + 1);
-        else ask(withLists(sections, asSent(values) as Values), heard);
+        else
+          ask(
+            sentOf(
+              sections.flatMap(({ of }) => of),
+              values,
+            ),
+            heard,
+          );
       }}
     >
       <Way sections={sections} at={at} />
@@ -90,7 +97,7 @@ const labelOf = (goesOn: boolean, isPending: boolean): string =>
 function sectionOf(sections: readonly Section[], place: Place): number {
   return Math.max(
     0,
-    sections.findIndex((section) => asks(section, place)),
+    sections.findIndex(({ of }) => askFor(of, place)),
   );
 }
 
@@ -124,7 +131,7 @@ function Current({ sections, at, values, faults, onGo }: Shown) {
   const section = sections[at];
   useEffect(() => {
     if (section === undefined) return;
-    const here = faults.beside.filter(({ name }) => asks(section, name));
+    const here = faults.beside.filter(({ name }) => askFor(section.of, name));
     form.setFields([...here] as Parameters<typeof form.setFields>[0]);
   }, [form, faults, section?.title]);
   if (section === undefined)

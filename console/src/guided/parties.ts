@@ -1,7 +1,7 @@
 /** What is declared of an enterprise or an institution (Arts. 11, 8, 16(3)). */
 import { DISTRICTS } from '../../../policy/model/nouns';
 import { INDUSTRY_NAMES, INSTITUTION_KIND_NAMES } from '../../../policy/words/vocabulary';
-import type { Spec } from './spec';
+import type { Spec } from '../forms/spec';
 
 const PLACES = { ...DISTRICTS, 'out-of-city': '市外' };
 
@@ -9,7 +9,7 @@ const nameOf = (party: string): readonly Spec[] => [
   { kind: 'line', name: [party, 'name'], label: '名称', help: '与营业执照或法人登记证书一致' },
   { kind: 'line', name: [party, 'uscc'], label: '统一社会信用代码' },
   { kind: 'choice', name: [party, 'domicile'], label: '所在区县', options: PLACES },
-  { kind: 'lines', name: [party, 'formerNames'], label: '曾用名', optional: true },
+  { kind: 'lines', name: [party, 'formerNames'], label: '曾用名', help: '没有的不填' },
 ];
 
 const relationsOf = (party: string): readonly Spec[] => {
@@ -51,8 +51,7 @@ const relationsOf = (party: string): readonly Spec[] => {
       kind: 'lines',
       name: at('jointlyFounded'),
       label: '与他人共同设立的单位',
-      help: '统一社会信用代码',
-      optional: true,
+      help: '统一社会信用代码，没有的不填',
     },
   ];
 };

@@ -1,6 +1,6 @@
 /** What an application for redemption asks for (Arts. 15-17(2)). */
 import { ENTERPRISE, institution } from './parties';
-import { valueAt, type Items, type Section, type Spec, type Values } from './spec';
+import { valueAt, type Items, type Section, type Spec, type Values } from '../forms/spec';
 
 const INVOICE: readonly Spec[] = [
   { kind: 'line', name: ['number'], label: '发票号码', help: '数电票20位，旧版发票8位' },

@@ -4,26 +4,21 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import Alert from 'antd/es/alert';
 import { useState } from 'react';
 import type { Answer, Sent } from '../../../api-client/contract';
-import { civilDateOf, instantOf } from '../../../policy/kernel/time';
 import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
 import { answered, api, caseOf } from '../api';
 import { Block, Facts } from '../block';
 import { Left } from '../case-columns';
 import { draftName } from '../drafts';
-import { admission } from '../guided/admission';
 import { GuidedForm } from '../guided/guided';
-import { redemption } from '../guided/redemption';
-import { asTyped, type Items, type Plan, type Values } from '../guided/spec';
+import { itemsIn, PLANS } from '../guided/plans';
+import { asTyped, type Values } from '../forms/spec';
 import { Loaded } from '../loaded';
-import { useActing } from '../session';
+import { today, useActing } from '../session';
 import { List, type Column } from '../table';
 import { actName, awaitedName } from '../words';
 
 type Round = Answer<'listRounds'>['rounds'][number];
 type Taken = Answer<'applyForRedemption'>;
-
-const PLANS: Readonly<Record<Round['notice']['kind'], Plan>> = { admission, redemption };
-const today = () => civilDateOf(instantOf(Date.now()));
 
 const COLUMNS: readonly Column<Round>[] = [
   {
@@ -124,14 +119,7 @@ function useStart({ kind, programmeYear: year }: Round['notice'], party: string 
     queryKey: ['start', kind, year, party],
     staleTime: Infinity,
     queryFn: async () => {
-      const [{ versions }, said] = await Promise.all([
-        answered(api.GET('/service-items/{year}', { params: { path: { year } } })),
-        saidBefore(kind),
-      ]);
-      const latest = versions.filter(({ inForceFrom }) => inForceFrom <= today()).at(-1);
-      const items: Items = Object.fromEntries(
-        (latest?.items ?? []).map(({ code, name }) => [code, `${code} ${name}`]),
-      );
+      const [items, said] = await Promise.all([itemsIn(year), saidBefore(kind)]);
       const own =
         kind === 'redemption' ? { redeemer: 'enterprise' } : { institution: { uscc: party } };
       return { items, first: said ?? own };

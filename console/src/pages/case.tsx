@@ -1,6 +1,6 @@
 /** One case: where it stands, who is awaited until when, what was found and decided, and the acts that are the caller's now. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import { lazy, Suspense, useState } from 'react';
@@ -9,11 +9,13 @@ import { caseOf, type Case } from '../api';
 import { Block } from '../block';
 import { About, Checked, Findings, Progress, Waits } from '../case-parts';
 import { draftName, draftOf } from '../drafts';
+import { Operations } from '../forms/operations';
 import { Loaded } from '../loaded';
+import { mayAsk, operationOf } from '../operations';
 import { Papers } from '../papers';
 import { useActing } from '../session';
 import { Trail } from '../trail';
-import { actsOf, needsPapers, type FormAct } from '../turn';
+import { actsOf, isToCorrect, type FormAct } from '../turn';
 import { OUTCOME_NAMES } from '../../../policy/case/waits';
 import { actName } from '../words';
 
@@ -55,6 +57,7 @@ function Shown({ kase }: { readonly kase: Case }) {
       <Progress kase={kase} />
       <Waits kase={kase} />
       <Acts kase={kase} />
+      <OtherActs kase={kase} />
       <About kase={kase} />
       <Findings kase={kase} />
       <Checked kase={kase} />
@@ -71,6 +74,7 @@ function Acts({ kase }: { readonly kase: Case }) {
   if (acting === undefined) return null;
   const { account, choice } = acting;
   const names = actsOf(kase, account, choice);
+  const toCorrect = isToCorrect(kase, account, choice);
   // What was begun is open again after a reload.
   const open =
     chosen ?? names.find((name) => draftOf(draftName(account, kase.no, name)) !== undefined);
@@ -84,14 +88,35 @@ function Acts({ kase }: { readonly kase: Case }) {
   return (
     <Block title="现在可以办理">
       {done !== undefined && <Done name={done} />}
-      {needsPapers(kase, choice) && <p>需要重新提交材料的事项，请按通知所附的方式办理。</p>}
-      {names.length === 0 && <p>目前没有需要您办理的事项。</p>}
+      {toCorrect && (
+        <p>
+          <Link to="/cases/$no/correction" params={{ no: kase.no }}>
+            补正申请
+          </Link>
+        </p>
+      )}
+      {names.length === 0 && !toCorrect && <p>目前没有需要您办理的事项。</p>}
       {open === undefined && <Buttons names={names} onChoose={setOpen} />}
       <Suspense fallback={<p role="status">正在打开…</p>}>
         {open !== undefined && (
           <ActForm account={account} kase={kase} name={open} onDone={finish} onClose={close} />
         )}
       </Suspense>
+    </Block>
+  );
+}
+
+/** What follows from no step: a draw of experts, and what a party says of the service. */
+const OTHERS = ['drawExperts', 'rateService'] as const;
+
+function OtherActs({ kase: { no } }: { readonly kase: Case }) {
+  const acting = useActing();
+  if (acting === undefined) return null;
+  const own = OTHERS.map((id) => operationOf(id)).filter((one) => mayAsk(one, acting.choice));
+  if (own.length === 0) return null;
+  return (
+    <Block title="其他事项">
+      <Operations of={own} account={acting.account} given={{ no }} />
     </Block>
   );
 }

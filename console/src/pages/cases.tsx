@@ -34,7 +34,7 @@ export function Cases() {
   const acting = useActing();
   return (
     <>
-      <h1>办理件</h1>
+      <h1>申请</h1>
       <Form
         layout="inline"
         className="search"
@@ -57,7 +57,7 @@ export function Cases() {
         </Button>
       </Form>
       <PagedList
-        name="办理件"
+        name="申请"
         queryKey={['cases', acting?.choice.actingAs, asked]}
         read={(page) => answered(api.GET('/cases', { params: { query: { ...asked, ...page } } }))}
         rowsOf={({ cases }) => cases}

@@ -3,20 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
-import Form from 'antd/es/form';
-import Input from 'antd/es/input';
 import { useState } from 'react';
 import type { Answer } from '../../../api-client/contract';
 import { CASE_ACTS } from '../../../policy/case/acts';
 import { formatYuan } from '../../../policy/kernel/money';
 import type { Role } from '../../../policy/model/nouns';
 import { answered, api } from '../api';
-import { useAsking } from '../asking';
 import { Block, Facts, Mark } from '../block';
-import { daysLeft, timeOf } from '../days';
-import { draftName, draftOf, dropDraft, keepDraft, type Draft } from '../drafts';
-import { Told, toldOf } from '../faults';
+import { timeOf } from '../days';
+import { draftName } from '../drafts';
+import { OperationForm } from '../forms/operation-form';
+import { Operations } from '../forms/operations';
 import { Loaded } from '../loaded';
+import { mayAsk, operationOf } from '../operations';
 import { useActing } from '../session';
 import { List, type Column } from '../table';
 
@@ -37,7 +36,7 @@ export function PublicityList() {
   const mayObject = acting !== undefined && BY.includes(acting.choice.role);
   return (
     <Loaded of={found}>
-      {({ title, publishedAt, hash, lines }) => (
+      {({ title, roundId, publishedAt, hash, lines }) => (
         <>
           <h1>{title}</h1>
           <Block title="名单">
@@ -52,14 +51,32 @@ export function PublicityList() {
             <Alert className="block" type="success" showIcon title={`已收到对${done}的异议。`} />
           )}
           {chosen !== undefined && acting !== undefined && (
-            <Objection
-              no={chosen}
-              draft={draftName(acting.account, chosen, 'objection')}
-              onDone={() => {
-                setDone(chosen);
-                setChosen(undefined);
-              }}
-            />
+            <Block title="提出异议">
+              <p>请实名提出，写明理由和依据。您的身份不告知被异议的单位。</p>
+              <OperationForm
+                key={chosen}
+                operation={operationOf('raiseObjection')}
+                title={`对${chosen}提出异议`}
+                given={{ no: chosen }}
+                draft={draftName(acting.account, chosen, 'objection')}
+                onDone={() => {
+                  setDone(chosen);
+                  setChosen(undefined);
+                }}
+                onClose={() => {
+                  setChosen(undefined);
+                }}
+              />
+            </Block>
+          )}
+          {acting !== undefined && mayAsk(operationOf('objectToUnit'), acting.choice) && (
+            <Block title="对单位提出异议">
+              <Operations
+                of={[operationOf('objectToUnit')]}
+                account={acting.account}
+                given={{ id: roundId }}
+              />
+            </Block>
           )}
           <List
             name="公示内容"
@@ -87,9 +104,11 @@ const COLUMNS: readonly Column<Line>[] = [
     title: '剩余',
     cell: ({ publicity }) => {
       if (publicity === undefined) return '—';
-      const { text, tone } = daysLeft(publicity.lastDay);
+      const { daysLeft } = publicity;
       return (
-        <Mark tone={tone === 'grave' ? 'calm' : tone}>{tone === 'grave' ? '已满' : text}</Mark>
+        <Mark tone={daysLeft === 1 ? 'soon' : 'calm'}>
+          {daysLeft === 0 ? '已满' : `还有${daysLeft}个工作日`}
+        </Mark>
       );
     },
   },
@@ -108,65 +127,3 @@ const objecting = (choose: (no: string) => void): Column<Line> => ({
     </Button>
   ),
 });
-
-interface Said {
-  readonly reason: string;
-  readonly evidence: string;
-}
-
-function Objection({
-  no,
-  draft,
-  onDone,
-}: {
-  readonly no: string;
-  readonly draft: string;
-  readonly onDone: () => void;
-}) {
-  const { ask, error, isPending } = useAsking(
-    ({ reason, evidence }: Said, key) => {
-      const lines = evidence
-        .split('\n')
-        .flatMap((text) => (text.trim() === '' ? [] : [text.trim()]));
-      const params = { path: { no }, header: { 'Idempotency-Key': key } };
-      const body = { reason, evidence: lines };
-      return answered(api.POST('/cases/{no}/objections', { params, body }));
-    },
-    () => {
-      dropDraft(draft);
-      onDone();
-    },
-  );
-  return (
-    <Block title={`对${no}提出异议`}>
-      <p>请实名提出，写明理由和依据。您的身份不告知被异议的单位。</p>
-      <Form<Said>
-        key={no}
-        layout="vertical"
-        aria-label={`对${no}提出异议`}
-        initialValues={draftOf(draft) ?? { evidence: '' }}
-        onValuesChange={(_, all) => {
-          keepDraft(draft, all as unknown as Draft);
-        }}
-        onFinish={(said) => {
-          ask(said);
-        }}
-      >
-        <Form.Item name="reason" label="理由" rules={[{ required: true, message: '此项必填' }]}>
-          <Input.TextArea rows={3} maxLength={2_000} showCount />
-        </Form.Item>
-        <Form.Item
-          name="evidence"
-          label="依据（每行一项）"
-          rules={[{ required: true, message: '此项必填' }]}
-        >
-          <Input.TextArea rows={3} />
-        </Form.Item>
-        <Told sentences={toldOf(error)} />
-        <Button type="primary" htmlType="submit">
-          {isPending ? '正在提交…' : '提交异议'}
-        </Button>
-      </Form>
-    </Block>
-  );
-}

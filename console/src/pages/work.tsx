@@ -1,72 +1,247 @@
-/** What awaits the caller: the cases whose turn is the caller's role, the first to fall due first. */
-import { useQuery } from '@tanstack/react-query';
-import { answered, api, type CaseHead, type Wait } from '../api';
-import { firstWait, WORK_COLUMNS } from '../case-columns';
+/** What awaits the caller, of whatever kind, the first to fall due first; each is seen, taken over, and led to. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import type { Answer, Query } from '../../../api-client/contract';
+import { answered, api } from '../api';
+import { useAsking } from '../asking';
+import { Mark } from '../block';
+import { dayOf, lastDayOf } from '../days';
+import { Told, toldOf } from '../faults';
 import { Loaded } from '../loaded';
-import { officeOf, useActing, type Choice } from '../session';
-import { List } from '../table';
+import { valueName } from '../names/values';
+import { PagedList } from '../paged';
+import { usePages } from '../pages';
+import { Select } from '../select';
+import { officeOf, useActing } from '../session';
+import type { Column } from '../table';
 
-const MOST = 200;
-/** Who is asked about cases. */
-const OF_CASES: readonly string[] = [
-  'applicant',
-  'district',
-  'centre',
-  'bureau',
-  'expert',
-  'finance',
-];
+type Item = Answer<'listWork'>['items'][number];
+type Asked = Pick<Query<'listWork'>, 'assigned' | 'kind' | 'late'>;
+const EVERY_MS = 30_000;
+/** Of which more are not counted. */
+const MOST_COUNTED = 1_000;
+const SOON = 2;
 
-const dueOf = (one: CaseHead): string => firstWait(one)?.dueAt ?? '9';
+/** Where each kind of record is read. */
+const PLACES: Readonly<Record<Exclude<Item['kind'], 'case' | 'payment-order'>, string>> = {
+  sanction: 'sanctions',
+  'change-filing': 'change-filings',
+  'spot-check': 'spot-checks',
+  evaluation: 'evaluations',
+  'fund-proposal': 'fund-proposals',
+  'reference-proposal': 'reference-proposals',
+  account: 'accounts',
+  'return-receipt': 'return-receipts',
+  'voucher-year': 'voucher-years',
+};
 
 export function Work() {
   const acting = useActing();
+  const [asked, setAsked] = useState<Asked>({});
+  const pages = usePages();
   if (acting === undefined) return null;
-  const { choice } = acting;
+  const { account, choice } = acting;
+  const chosen = (more: Asked) => {
+    pages.restart();
+    setAsked(more);
+  };
   return (
     <>
       <h1>我的待办</h1>
       <p>{officeOf(choice)}</p>
-      {OF_CASES.includes(choice.role) ? (
-        <Awaited account={acting.account} choice={choice} />
+      <Counts actingAs={choice.actingAs} asked={asked} onChoose={chosen} />
+      <PagedList
+        name="待办"
+        queryKey={['work', choice.actingAs, asked]}
+        read={(page) =>
+          answered(api.GET('/work-items', { params: { query: { ...asked, ...page } } }))
+        }
+        rowsOf={({ items }) => items}
+        columns={columnsFor(account)}
+        keyOf={({ id }) => id}
+        everyMs={EVERY_MS}
+        keepsPrevious
+        pages={pages}
+      />
+    </>
+  );
+}
+
+function Counts({
+  actingAs,
+  asked,
+  onChoose,
+}: {
+  readonly actingAs: string;
+  readonly asked: Asked;
+  readonly onChoose: (asked: Asked) => void;
+}) {
+  const found = useQuery({
+    queryKey: ['work', actingAs, 'counts'],
+    queryFn: () => answered(api.GET('/work-counts')),
+    refetchInterval: EVERY_MS,
+  });
+  return (
+    <Loaded of={found}>
+      {({ all, late, unread, assigned, kinds }) => (
+        <>
+          <p role="status">
+            {all >= MOST_COUNTED ? `待办超过${MOST_COUNTED}项` : `共${all}项待办`}
+            {`，其中逾期${late}项、未读${unread}项、指派给您${assigned}项`}
+          </p>
+          <div className="search hand-in">
+            <label>
+              种类
+              <Select
+                none="全部"
+                options={kinds.map(({ kind, count }) => ({
+                  value: kind,
+                  label: `${valueName('kind', kind)}（${count}）`,
+                }))}
+                value={asked.kind ?? ''}
+                onChange={(kind) => {
+                  const { kind: _, ...rest } = asked;
+                  onChoose(kind === undefined ? rest : { ...rest, kind: kind as Item['kind'] });
+                }}
+              />
+            </label>
+            <Tick
+              label="只看逾期"
+              on={asked.late}
+              onChange={(on) => {
+                onChoose(withMark(asked, 'late', on));
+              }}
+            />
+            <Tick
+              label="只看指派给我的"
+              on={asked.assigned}
+              onChange={(on) => {
+                onChoose(withMark(asked, 'assigned', on));
+              }}
+            />
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function withMark(asked: Asked, name: 'assigned' | 'late', on: boolean): Asked {
+  const { [name]: _, ...rest } = asked;
+  return on ? { ...rest, [name]: 'true' } : rest;
+}
+
+function Tick({
+  label,
+  on,
+  onChange,
+}: {
+  readonly label: string;
+  readonly on: 'true' | undefined;
+  readonly onChange: (on: boolean) => void;
+}) {
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={on !== undefined}
+        onChange={({ target }) => {
+          onChange(target.checked);
+        }}
+      />
+      {label}
+    </label>
+  );
+}
+
+const columnsFor = (account: string): readonly Column<Item>[] => [
+  { title: '需要办理', cell: (item) => <Way item={item} /> },
+  { title: '事项', cell: ({ matter }) => matter },
+  { title: '单位', cell: ({ name }) => name },
+  { title: '编号', cell: ({ no }) => no },
+  { title: '自', cell: ({ since }) => <span className="day">{dayOf(since)}</span> },
+  { title: '办理期限', cell: (item) => <Left item={item} /> },
+  { title: '经手', cell: (item) => <Hand item={item} account={account} /> },
+];
+
+/** It leads to the record; from then on the item is read. */
+function Way({ item }: { readonly item: Item }) {
+  const client = useQueryClient();
+  const { id, kind, no, what, unread } = item;
+  const seen = () => {
+    if (!unread) return;
+    const read = answered(api.PUT('/work-items/reading', { body: { ids: [id] } }));
+    void read.then(() => client.invalidateQueries({ queryKey: ['work'] }));
+  };
+  const label = unread ? <strong>{what}</strong> : what;
+  if (kind === 'case')
+    return (
+      <Link to="/cases/$no" params={{ no }} onClick={seen}>
+        {label}
+      </Link>
+    );
+  if (kind === 'payment-order')
+    return (
+      <Link to="/payments/$id" params={{ id: no }} onClick={seen}>
+        {label}
+      </Link>
+    );
+  return (
+    <Link to="/matters/$slug/$id" params={{ slug: PLACES[kind], id: no }} onClick={seen}>
+      {label}
+    </Link>
+  );
+}
+
+function Left({ item: { dueAt, daysLeft, late } }: { readonly item: Item }) {
+  if (dueAt === undefined) return '—';
+  return (
+    <>
+      <span className="day">{lastDayOf({ dueAt })}</span>{' '}
+      {late ? (
+        <Mark tone="grave">已逾期</Mark>
       ) : (
-        <p>您的角色没有待办的件。</p>
+        daysLeft !== undefined && (
+          <Mark tone={daysLeft <= SOON ? 'soon' : 'calm'}>
+            {daysLeft === 1 ? '今天到期' : `还有${daysLeft}个工作日`}
+          </Mark>
+        )
       )}
     </>
   );
 }
 
-function Awaited({ account, choice }: { readonly account: string; readonly choice: Choice }) {
-  const awaits = choice.role;
-  const isMine = ({ role, members }: Wait) =>
-    role === awaits && (members === undefined || members.includes(account));
-  const asked = useQuery({
-    queryKey: ['cases', 'awaits', choice.actingAs],
-    queryFn: () =>
-      answered(api.GET('/cases', { params: { query: { awaits, state: 'open', limit: MOST } } })),
-    refetchInterval: 30_000,
-  });
+/** In whose hands it is; everybody who may act still may. */
+function Hand({
+  item: { id, assigned },
+  account,
+}: {
+  readonly item: Item;
+  readonly account: string;
+}) {
+  const { ask, error, isPending } = useAsking(
+    (to: string, key) => {
+      const params = { path: { id }, header: { 'Idempotency-Key': key } };
+      return answered(api.POST('/work-items/{id}/assignment', { params, body: { to } }));
+    },
+    () => undefined,
+  );
+  if (assigned?.to === account) return '由我经手';
   return (
-    <Loaded of={asked}>
-      {({ cases, next }) => {
-        const own = cases.map((one) => ({
-          ...one,
-          waits: one.waits.filter((wait) => isMine(wait)),
-        }));
-        const rows = own
-          .filter(({ waits }) => waits.length > 0)
-          .sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
-        return (
-          <>
-            <p role="status">
-              {next === undefined
-                ? `共${rows.length}件待办`
-                : `待办超过${MOST}件，这里是前${MOST}件`}
-            </p>
-            <List name="待办" keyOf={({ no }) => no} columns={WORK_COLUMNS} rows={rows} />
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      {assigned !== undefined && `${assigned.to} `}
+      <Button
+        size="small"
+        disabled={isPending}
+        onClick={() => {
+          ask(account);
+        }}
+      >
+        我来办
+      </Button>
+      <Told sentences={toldOf(error)} />
+    </>
   );
 }

@@ -12,7 +12,9 @@ import { useAsking } from '../asking';
 import { Block, Facts, Mark } from '../block';
 import { timeOf } from '../days';
 import { Told, toldOf } from '../faults';
+import { Operations } from '../forms/operations';
 import { Loaded } from '../loaded';
+import { operationOf } from '../operations';
 import { useActing } from '../session';
 import { List, type Column } from '../table';
 
@@ -69,6 +71,7 @@ function Shown({ order }: { readonly order: Order }) {
       )}
       {state === 'prepared' && role === 'finance' && <Decide order={order} />}
       <Failed order={order} />
+      <BankActs order={order} />
       <Block title="付款明细">
         <List
           name="付款明细"
@@ -83,7 +86,7 @@ function Shown({ order }: { readonly order: Order }) {
 
 const columnsOf = ({ answers }: Order): readonly Column<Line>[] => [
   {
-    title: '办理件',
+    title: '申请',
     cell: ({ caseNo }) => (
       <Link to="/cases/$no" params={{ no: caseNo }}>
         {caseNo}
@@ -107,6 +110,20 @@ const columnsOf = ({ answers }: Order): readonly Column<Line>[] => [
     },
   },
 ];
+
+/** What the bank has answered, by its file; and which of two answers stands. */
+function BankActs({ order }: { readonly order: Order }) {
+  const acting = useActing();
+  if (acting?.choice.role !== 'finance' || order.sentAt === undefined) return null;
+  const acts = (['applyBankStatus', 'resolveDispute'] as const)
+    .filter((id) => id === 'applyBankStatus' || order.disputed > 0)
+    .map((id) => operationOf(id));
+  return (
+    <Block title="银行回执">
+      <Operations of={acts} account={acting.account} given={{ orderId: order.orderId }} />
+    </Block>
+  );
+}
 
 /** What could not be carried out, and why. */
 function Failed({ order: { failed } }: { readonly order: Order }) {

@@ -8,7 +8,9 @@ import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
 import { answered, api } from '../api';
 import { Block, Facts } from '../block';
 import { timeOf } from '../days';
+import { Operations } from '../forms/operations';
 import { Loaded } from '../loaded';
+import { operationOf } from '../operations';
 import { PagedList } from '../paged';
 import { usePages } from '../pages';
 import { useActing } from '../session';
@@ -36,9 +38,13 @@ const COLUMNS: readonly Column<Round>[] = [
 
 export function Rounds() {
   const pages = usePages();
+  const acting = useActing();
   return (
     <>
       <h1>申报批次</h1>
+      {acting?.choice.role === 'bureau' && (
+        <Operations of={[operationOf('publishNotice')]} account={acting.account} given={{}} />
+      )}
       <PagedList
         name="申报批次"
         queryKey={['rounds']}

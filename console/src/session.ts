@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { DISTRICTS } from '../../policy/model/nouns';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
+import { civilDateOf, instantOf, type CivilDate } from '../../policy/kernel/time';
 import { session, type Session } from './api';
 
 export type Choice = Session['choices'][number];
@@ -19,6 +20,9 @@ async function standing(): Promise<Standing> {
   known = found ?? known;
   return { session: known, hasEnded: found === null && known !== undefined };
 }
+
+/** The civil date by the clock of the service, as the session was last answered; the browser's own where nobody has logged in. */
+export const today = (): CivilDate => known?.today ?? civilDateOf(instantOf(Date.now()));
 
 export const SESSION = { queryKey: ['session'], queryFn: standing } as const;
 
