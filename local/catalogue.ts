@@ -43,7 +43,7 @@ export function catalogue(): Catalogued[] {
       method,
       path,
       zh,
-      by: by as Catalogued['by'],
+      by,
       ...(keyed && { keyed }),
       ...(media !== undefined && { media }),
       params: taken('path'),
@@ -60,7 +60,8 @@ function whole(schema: Shape, document: Document): Shape {
     if (Array.isArray(part)) return part.map(resolved);
     if (typeof part !== 'object' || part === null) return part;
     const { $ref } = part as { readonly $ref?: string };
-    if ($ref !== undefined) return resolved(document.components.schemas[$ref.split('/').at(-1)!]);
+    if ($ref !== undefined)
+      return resolved(document.components.schemas[$ref.split('/').at(-1) ?? '']);
     return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, resolved(value)]));
   };
   return resolved(schema) as Shape;

@@ -374,6 +374,136 @@ async function objectedTo(no: string): Promise<void> {
   await context.close();
 }
 
+test('each matter of the office opens to whoever may read it', async () => {
+  for (const [account, most] of [
+    ['auditor-1', 20],
+    ['centre-1', 20],
+    ['administrator-1', 3],
+  ] as const) {
+    const visit = await house.loggedIn(account);
+    const { page, context } = visit;
+    await page.goto(`${house.stack.apiUrl}/console/matters`);
+    await page.getByRole('heading', { level: 1, name: '其他业务' }).waitFor();
+    const links = page.locator('.matters a');
+    await links.first().waitFor();
+    const names = await links.allTextContents();
+    expect(names.length).toBeGreaterThanOrEqual(most);
+    for (const name of names) {
+      await page.goto(`${house.stack.apiUrl}/console/matters`);
+      await page.locator('.matters').getByRole('link', { name, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByText('正在读取…').waitFor({ state: 'detached' });
+      await expect(page.getByRole('alert').allTextContents()).resolves.toEqual([]);
+      if (account === 'auditor-1') await expectSound(visit, `matter-${name}`);
+    }
+    await context.close();
+  }
+});
+
+test('a sanction: proposed, answered by the party and decided by another person, each by form', async () => {
+  const { uscc, name } = institutionOf(1, '650102', 'key-laboratory');
+  const visit = await house.loggedIn('bureau-1');
+  const { page, context } = visit;
+  await page.goto(`${house.stack.apiUrl}/console/matters/sanctions`);
+  await page.getByRole('button', { name: '立案' }).click();
+  const form = page.getByRole('form', { name: '立案' });
+  await form.getByLabel('理由').fill('检查中发现');
+  await form
+    .getByLabel('违规情形')
+    .selectOption('套取挪用资金')
+    .catch(() => form.getByLabel('套取挪用资金').check());
+  await form.getByLabel('统一社会信用代码').fill(uscc);
+  await form.getByLabel('名称', { exact: true }).fill(name);
+  await form.getByLabel('提供服务的机构').check();
+  await form.getByLabel('违规日期').fill(addDays(today(), -3));
+  await form.getByLabel('事实', { exact: true }).fill('示例事实');
+  await expectSound(visit, 'sanction-form');
+  await form.getByRole('button', { name: '提交', exact: true }).click();
+  await form.getByRole('alert').waitFor();
+  const paper = { name: '示例证据.pdf', mimeType: 'application/pdf', buffer: Buffer.from('示例') };
+  await form.getByLabel('证据材料').setInputFiles(paper);
+  await form.getByText('已登记：示例证据.pdf').waitFor();
+  await form.getByRole('button', { name: '提交', exact: true }).dblclick();
+  await page.getByText('已办理：立案').waitFor();
+  await page.getByRole('region', { name: '违规处理' }).getByRole('link').first().click();
+  await page.getByText('当事单位陈述申辩').first().waitFor();
+  await expectSound(visit, 'sanction');
+  const address = page.url();
+  await context.close();
+
+  const party = await house.loggedIn(`account-of-${uscc}`);
+  await party.page.getByRole('link', { name: '当事单位陈述申辩' }).click();
+  await party.page.getByRole('button', { name: '登记陈述申辩' }).click();
+  const answer = party.page.getByRole('form', { name: '登记陈述申辩' });
+  await answer.getByLabel('理由').fill('示例陈述：并无此事');
+  await answer.getByRole('button', { name: '提交', exact: true }).click();
+  await party.page.getByText('已办理：登记陈述申辩').waitFor();
+  await expectSound(party, 'sanction-party');
+  await party.context.close();
+
+  const other = await house.loggedIn('bureau-2');
+  await other.page.goto(address);
+  await other.page.getByRole('button', { name: '作出处理决定' }).click();
+  const decision = other.page.getByRole('form', { name: '作出处理决定' });
+  await decision.getByLabel('理由').fill('证据不足');
+  await decision.getByLabel('不予处理', { exact: true }).check();
+  await decision.getByRole('button', { name: '提交', exact: true }).click();
+  await other.page.getByText('不予处理').first().waitFor();
+  await other.page.getByText('已办理：作出处理决定').waitFor();
+  await expectSound(other, 'sanction-decided');
+  await other.context.close();
+});
+
+test('an application that was returned is handed in again, corrected, by the same pages', async () => {
+  const [part] = redemptionParts({ quick: true });
+  const { uscc } = enterpriseOf(1, '650104');
+  const submission = redemptionOf(
+    { ...part!, enterprise: enterpriseOf(1, '650104') },
+    ROUNDS.redemption,
+  );
+  const { contract, invoices, transfers } = submission;
+  const { no } = await house.people.as(applicant(uscc)).applyForRedemption({
+    ...submission,
+    contract: { ...contract, number: '示例合同-8888', signedOn: today(), fulfilledOn: today() },
+    invoices: invoices.map((one, at) => ({
+      ...one,
+      number: `2665200000008888888${at}`,
+      issuedOn: today(),
+    })),
+    transfers: transfers.map((one, at) => ({
+      ...one,
+      reference: `示例流水-8888-${at}`,
+      paidOn: today(),
+    })),
+  });
+  const { answers } = await reviewed(house.people, no);
+  await house.people.as(districtOf('650104')).decide(no, 'preliminary-review', {
+    outcome: 'return-for-correction',
+    reason: '合同内容不清',
+    checklist: checklistOf(REDEMPTION_CHECKS),
+    faults: [{ path: '服务内容', note: '写明服务的产品' }],
+    answers,
+  });
+  const visit = await house.loggedIn(`account-of-${uscc}`);
+  const { page, context } = visit;
+  await page.getByRole('row', { name: no }).getByRole('link').click();
+  await page.getByRole('link', { name: '补正申请' }).click();
+  await page.getByText('服务内容：写明服务的产品').waitFor();
+  await page.getByLabel('补正说明').fill('已写明服务的产品');
+  const next = page.getByRole('button', { name: '下一步' });
+  for (let at = 0; at < 4; at += 1) await next.click();
+  await page.getByLabel('服务内容').fill('示例产品甲的研发服务');
+  await expectSound(visit, 'correction');
+  for (let at = 0; at < 3; at += 1) await next.click();
+  await page.getByRole('heading', { name: '请核对填写的内容' }).waitFor();
+  await page.getByRole('button', { name: '确认无误，提交' }).dblclick();
+  await page.getByText('已写明服务的产品').waitFor();
+  const { submission: kept, step } = await house.people.as(centre).getCaseForStaff(no);
+  expect(kept).toMatchObject({ contract: { subject: '示例产品甲的研发服务' } });
+  expect(step).toBe('17(3)');
+  await context.close();
+});
+
 test('the public reads without script or login: notices, services, the registry, publicity with its days, draws', async () => {
   const visit = await house.visit(PHONE, false);
   const { page, context, scripts } = visit;

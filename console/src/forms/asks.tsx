@@ -34,6 +34,8 @@ interface Where {
   readonly at?: At;
   /** Of that list. */
   readonly base?: At;
+  /** By which a list is searched: what is left empty is no question. */
+  readonly isSearch?: true;
 }
 
 export function Asks({ of, ...where }: Where & { readonly of: readonly Spec[] }) {
@@ -62,21 +64,36 @@ function Ask({ spec, ...where }: Where & { readonly spec: Spec }) {
       return <WordsTo spec={spec} />;
     case 'settings':
       return <SettingsOf spec={spec} {...where} />;
-    default:
+    case 'choice':
+    case 'choices':
+    case 'count':
+    case 'day':
+    case 'file':
+    case 'files':
+    case 'flag':
+    case 'line':
+    case 'lines':
+    case 'money':
+    case 'percent':
+    case 'prose':
       return <Field spec={spec} {...where} />;
   }
 }
 
-function Field({ spec, at = [] }: Where & { readonly spec: Plain }) {
+function Field({ spec, at = [], isSearch }: Where & { readonly spec: Plain }) {
   const { name, label, help, optional } = spec;
   return (
     <Form.Item
       name={[...at, ...name]}
-      label={optional === true ? `${label}（可不填）` : label}
+      label={optional === true && isSearch === undefined ? `${label}（可不填）` : label}
       {...(help !== undefined && { extra: help })}
       rules={[{ required: isMust(spec), message: MUST }]}
     >
-      {inputOf(spec)}
+      {isSearch !== undefined && spec.kind === 'choice' ? (
+        <Select none="全部" options={optionsIn(spec.options)} />
+      ) : (
+        inputOf(spec)
+      )}
     </Form.Item>
   );
 }

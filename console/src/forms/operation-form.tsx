@@ -19,7 +19,7 @@ const focused = (heading: HTMLElement | null): void => {
   heading?.focus();
 };
 
-export function OperationForm<A>({
+export function OperationForm({
   operation,
   title = operation.zh,
   given = {},
@@ -38,7 +38,7 @@ export function OperationForm<A>({
   readonly first?: Values;
   /** Under which it is kept until it is sent. */
   readonly draft: string;
-  readonly onDone: (answer: A) => void;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
   const [form] = Form.useForm<Values>();
@@ -52,10 +52,10 @@ export function OperationForm<A>({
   const start = useMemo(() => ({ ...first, ...draftOf(draft) }), [first, draft]);
   const { ask, isPending } = useAsking(
     (values: Values, key) =>
-      askFor<A>(operation, sentBy(operation, specs, given, values, file.current), key),
-    (answer) => {
+      askFor(operation, sentBy(operation, specs, given, values, file.current), key),
+    () => {
       dropDraft(draft);
-      onDone(answer);
+      onDone();
     },
   );
   const finish = (values: Values) => {

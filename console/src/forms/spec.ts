@@ -136,7 +136,16 @@ function valueSent(spec: Spec, value: unknown): unknown {
           settingOf(set.value),
         ]),
       );
-    default:
+    case 'choice':
+    case 'choices':
+    case 'count':
+    case 'day':
+    case 'file':
+    case 'files':
+    case 'flag':
+    case 'line':
+    case 'percent':
+    case 'prose':
       return typeof value === 'string' ? value.trim() : value;
   }
 }

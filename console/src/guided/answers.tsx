@@ -60,8 +60,21 @@ function shownOf(spec: Exclude<Spec, { kind: 'rows' }>, value: unknown): ReactNo
       return (value as { readonly name: string }).name;
     case 'holder':
       return holderOf(value);
-    default:
+    case 'choices':
+      return (value as readonly string[]).map((one) => spec.options[one] ?? one).join('、');
+    case 'files':
+      return (value as readonly { readonly name: string }[]).map(({ name }) => name).join('、');
+    case 'count':
+    case 'day':
+    case 'line':
+    case 'prose':
       return textOf(value);
+    // Applications ask for none of these.
+    case 'checks':
+    case 'part':
+    case 'settings':
+    case 'words':
+      return '已填写';
   }
 }
 

@@ -18,6 +18,8 @@ export interface Matter {
   readonly read?: OperationId;
   readonly trail?: OperationId;
   readonly exported?: OperationId;
+  /** Its list is of one year, at first of this one. */
+  readonly ofYear?: true;
   /** Acts that begin one, or that are about all of them. */
   readonly begins?: readonly OperationId[];
   /** Acts on one, where they do not lie below its address. */
@@ -209,6 +211,7 @@ const MONEY = {
     about: '每一笔资金变动的分录（第四条）。',
     list: 'listLedger',
     rows: 'entries',
+    ofYear: true,
     columns: ['at', 'act', 'caseNo', 'postings', 'reason', 'reference'],
   },
 } as const satisfies Readonly<Record<string, Matter>>;
@@ -382,13 +385,11 @@ export const GROUPS = [
   { title: '账号和文书', of: ACCOUNTS },
 ] as const;
 
-const ALL: Readonly<Record<string, Matter>> = Object.assign(
-  {},
-  ...GROUPS.map(({ of }) => of),
-  MATTERS_BELOW,
+const ALL = new Map<string, Matter>(
+  [...GROUPS.map(({ of }) => of), MATTERS_BELOW].flatMap((of) => Object.entries<Matter>(of)),
 );
 
-export const matterOf = (slug: string): Matter | undefined => ALL[slug];
+export const matterOf = (slug: string): Matter | undefined => ALL.get(slug);
 
 /** Whose page it is: who may list it, or read it. */
 export const isFor = ({ list, read }: Matter, caller: Caller): boolean =>

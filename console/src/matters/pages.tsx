@@ -6,6 +6,7 @@ import Form from 'antd/es/form';
 import { useState } from 'react';
 import type { Catalogued, OperationId } from '../../../api-client/catalogue';
 import { askFor } from '../ask-for';
+import { yearOf } from '../../../policy/kernel/time';
 import { Block } from '../block';
 import { Asks } from '../forms/asks';
 import { filtersOf, specsOf } from '../forms/derived';
@@ -15,7 +16,7 @@ import { Loaded } from '../loaded';
 import { actsBelow, addressIn, filesBelow, mayAsk, operationOf } from '../operations';
 import { PagedList } from '../paged';
 import { usePages } from '../pages';
-import { useActing, type Choice } from '../session';
+import { today, useActing, type Choice } from '../session';
 import type { Column } from '../table';
 import { Entries, type Entry } from '../trail';
 import { GROUPS, isFor, matterOf, type Matter } from './matters';
@@ -33,7 +34,7 @@ export function Matters() {
     <>
       <h1>其他业务</h1>
       {GROUPS.map(({ title, of }) => {
-        const own = Object.entries(of).filter(([, matter]) => isFor(matter, acting.choice));
+        const own = Object.entries<Matter>(of).filter(([, matter]) => isFor(matter, acting.choice));
         if (own.length === 0) return null;
         return (
           <Block key={title} title={title}>
@@ -81,7 +82,11 @@ function Page({ slug, names }: { readonly slug: string; readonly names: readonly
     <>
       <h1>{names.length === 0 ? matter.zh : `${matter.zh} ${names.join(' ')}`}</h1>
       {names.length === 0 && <p>{matter.about}</p>}
-      <Operations of={begins} account={acting.account} given={{}} />
+      {begins.length > 0 && (
+        <Block title="可以办理">
+          <Operations of={begins} account={acting.account} given={{}} />
+        </Block>
+      )}
       {named === undefined ? (
         <LookUp slug={slug} operation={operation} />
       ) : isList ? (
@@ -142,7 +147,8 @@ interface Of {
 }
 
 function Listed({ slug, matter, operation, named, acting }: Of & { readonly slug: string }) {
-  const [asked, setAsked] = useState<Values>({});
+  const first = matter.ofYear === undefined ? {} : { year: yearOf(today()) };
+  const [asked, setAsked] = useState<Values>(first);
   const pages = usePages();
   const [form] = Form.useForm<Values>();
   const filters = filtersOf(operation);
@@ -156,12 +162,13 @@ function Listed({ slug, matter, operation, named, acting }: Of & { readonly slug
           layout="inline"
           className="search"
           aria-label={`查找：${matter.zh}`}
+          initialValues={first}
           onFinish={() => {
             pages.restart();
             setAsked(sentOf(filters, form.getFieldsValue(true)));
           }}
         >
-          <Asks of={filters} />
+          <Asks of={filters} isSearch />
           <Button type="primary" htmlType="submit">
             查询
           </Button>
@@ -393,14 +400,15 @@ function TrailOf({
   readonly choice: Choice;
 }) {
   const operation = trail === undefined ? undefined : operationOf(trail);
-  const isAsked = operation !== undefined && mayAsk(operation, choice);
+  if (operation === undefined || !mayAsk(operation, choice)) return null;
+  return <TrailBy operation={operation} named={named} />;
+}
+
+function TrailBy({ operation, named }: { readonly operation: Catalogued; readonly named: Values }) {
   const found = useQuery({
-    queryKey: ['matter', trail, named],
-    enabled: isAsked,
-    queryFn: () =>
-      askFor<{ readonly entries: readonly Entry[] }>(operation!, { path: named, query: {} }),
+    queryKey: ['matter', operation.id, named],
+    queryFn: () => askFor<{ readonly entries: readonly Entry[] }>(operation, { path: named }),
   });
-  if (!isAsked) return null;
   return (
     <Block title="办理经过">
       <Loaded of={found}>{({ entries }) => <Entries of={entries} />}</Loaded>

@@ -102,8 +102,7 @@ function Counts({
                 }))}
                 value={asked.kind ?? ''}
                 onChange={(kind) => {
-                  const { kind: _, ...rest } = asked;
-                  onChoose(kind === undefined ? rest : { ...rest, kind: kind as Item['kind'] });
+                  onChoose(withOne(asked, 'kind', kind as Item['kind'] | undefined));
                 }}
               />
             </label>
@@ -111,14 +110,14 @@ function Counts({
               label="只看逾期"
               on={asked.late}
               onChange={(on) => {
-                onChoose(withMark(asked, 'late', on));
+                onChoose(withOne(asked, 'late', on ? 'true' : undefined));
               }}
             />
             <Tick
               label="只看指派给我的"
               on={asked.assigned}
               onChange={(on) => {
-                onChoose(withMark(asked, 'assigned', on));
+                onChoose(withOne(asked, 'assigned', on ? 'true' : undefined));
               }}
             />
           </div>
@@ -128,10 +127,15 @@ function Counts({
   );
 }
 
-function withMark(asked: Asked, name: 'assigned' | 'late', on: boolean): Asked {
-  const { [name]: _, ...rest } = asked;
-  return on ? { ...rest, [name]: 'true' } : rest;
-}
+/** The same question with one of its parts as told, or without it. */
+const withOne = <N extends keyof Asked>(
+  asked: Asked,
+  name: N,
+  value: Asked[N] | undefined,
+): Asked =>
+  Object.fromEntries(
+    Object.entries<unknown>({ ...asked, [name]: value }).filter(([, one]) => one !== undefined),
+  );
 
 function Tick({
   label,
@@ -159,7 +163,7 @@ function Tick({
 const columnsFor = (account: string): readonly Column<Item>[] => [
   { title: '需要办理', cell: (item) => <Way item={item} /> },
   { title: '事项', cell: ({ matter }) => matter },
-  { title: '单位', cell: ({ name }) => name },
+  { title: '单位', cell: ({ applicant = '—' }) => applicant },
   { title: '编号', cell: ({ no }) => no },
   { title: '自', cell: ({ since }) => <span className="day">{dayOf(since)}</span> },
   { title: '办理期限', cell: (item) => <Left item={item} /> },

@@ -43,7 +43,9 @@ export function Rounds() {
     <>
       <h1>申报批次</h1>
       {acting?.choice.role === 'bureau' && (
-        <Operations of={[operationOf('publishNotice')]} account={acting.account} given={{}} />
+        <Block title="可以办理">
+          <Operations of={[operationOf('publishNotice')]} account={acting.account} given={{}} />
+        </Block>
       )}
       <PagedList
         name="申报批次"
