@@ -38,7 +38,7 @@ test('every field of every form, and every value to choose from, has a Chinese n
     specsIn(one).flatMap((spec) =>
       'options' in spec && spec.kind !== 'settings'
         ? Object.entries(spec.options)
-            .filter(([value, label]) => label === value && !isNamed(String(spec.name), value))
+            .filter(([value, label]) => label === value && !isNamed(spec.name.join('.'), value))
             .map(([value]) => `${one.id}.${spec.name.join('.')}: ${value}`)
         : [],
     ),

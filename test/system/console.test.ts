@@ -497,7 +497,7 @@ test('an application that was returned is handed in again, corrected, by the sam
   for (let at = 0; at < 3; at += 1) await next.click();
   await page.getByRole('heading', { name: '请核对填写的内容' }).waitFor();
   await page.getByRole('button', { name: '确认无误，提交' }).dblclick();
-  await page.getByText('已写明服务的产品').waitFor();
+  await page.waitForURL((url) => url.pathname === `/console/cases/${no}`);
   const { submission: kept, step } = await house.people.as(centre).getCaseForStaff(no);
   expect(kept).toMatchObject({ contract: { subject: '示例产品甲的研发服务' } });
   expect(step).toBe('17(3)');

@@ -391,6 +391,8 @@ const ALL = new Map<string, Matter>(
 
 export const matterOf = (slug: string): Matter | undefined => ALL.get(slug);
 
-/** Whose page it is: who may list it, or read it. */
-export const isFor = ({ list, read }: Matter, caller: Caller): boolean =>
-  [list, read].some((id) => id !== undefined && mayAsk(operationOf(id), caller));
+/** Whose page it is: who may list it, or read what has no list. */
+export function isFor({ list, read }: Matter, caller: Caller): boolean {
+  const id = list ?? read;
+  return id !== undefined && mayAsk(operationOf(id), caller);
+}

@@ -34,7 +34,7 @@ export function Record({
   readonly without?: readonly string[];
 }) {
   const members = membersOf(of).filter((member) => !without.includes(member));
-  const isLong = (member: string) => isTable(of[member]) || isRecord(of[member], member);
+  const isLong = (member: string) => isTable(of[member], member) || isRecord(of[member], member);
   const facts: readonly Fact[] = members
     .filter((member) => !isLong(member))
     .map((member) => ({ name: memberName(member), is: shown(member, of[member]) }));
@@ -51,8 +51,11 @@ export function Record({
   );
 }
 
-const isTable = (value: unknown): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => isRow(one));
+/** Rows that are more than a sentence each. */
+const isTable = (value: unknown, member: string): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => isRow(one) && inLine(member, one) === undefined);
 /** A part that says more than a line: a person, a paper and the like do not. */
 const isRecord = (value: unknown, member: string): boolean =>
   isRow(value) && inLine(member, value) === undefined;
