@@ -47,7 +47,7 @@ test('every field of every form, and every value to choose from, has a Chinese n
 });
 
 test('a name of its own is of an operation that there is', () => {
-  const operations = new Set(ALL.map(({ id }) => String(id)));
+  const operations = new Set<string>(ALL.map(({ id }) => id));
   const unknown = Object.keys(OWN_NAMES).filter((name) => !operations.has(name.split('.')[0]!));
   expect(unknown).toEqual([]);
 });
