@@ -6,7 +6,7 @@
 import { heartbeat } from '@temporalio/activity';
 import { procedureOf } from '../../policy/model/case-numbers';
 import type { Instant } from '../../policy/kernel/time';
-import { refusal, Refused } from '../../policy/words/refusals';
+import { Refused } from '../../policy/words/refusals';
 import { actOnCase, type Act, type Change } from '../../store/case/case-acts';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
@@ -98,7 +98,10 @@ const reasonOf = ({ number }: SanctionDecided): string =>
 
 const isAtBank = ({ waits }: CaseRecord): boolean => waitNamed(waits, 'bank-result') !== undefined;
 
-/** A case that has moved in between is looked at again the next time. */
+/** The case, or the sanction, is no longer as it was when it was looked at. */
+class MovedOn extends Error {}
+
+/** What has moved in between is looked at again the next time. */
 async function actedOn(no: string, one: ReachedCase, act: Omit<Act, 'act'>): Promise<ReachedCase> {
   const name = one.effect === 'end' ? 'endBySanction' : 'suspend';
   try {
@@ -108,7 +111,7 @@ async function actedOn(no: string, one: ReachedCase, act: Omit<Act, 'act'>): Pro
     });
     return { ...one, state: 'done' };
   } catch (error) {
-    if (error instanceof Refused) return one;
+    if (error instanceof Refused || error instanceof MovedOn) return one;
     throw error;
   }
 }
@@ -116,8 +119,7 @@ async function actedOn(no: string, one: ReachedCase, act: Omit<Act, 'act'>): Pro
 /** A decision that was revoked a moment ago reaches no case any more. */
 async function requireStanding(no: string, tx: Tx): Promise<void> {
   const state = (await sanctionOf(no, tx))?.state;
-  if (state === undefined || !isStanding(state))
-    throw new Refused(refusal('sanction-unknown', { no }));
+  if (state === undefined || !isStanding(state)) throw new MovedOn(`${no} stands no longer`);
 }
 
 async function changeOf(
@@ -126,7 +128,7 @@ async function changeOf(
   act: Omit<Act, 'act'>,
   tx: Tx,
 ): Promise<Change> {
-  if (isAtBank(kase)) throw new Refused(refusal('payment-at-bank', { caseNo }));
+  if (isAtBank(kase)) throw new MovedOn(`${caseNo} has gone to the bank`);
   if (effect === 'end') return endUnpaid(tx, kase, 'refused', act);
   return { set: { suspendedSince: act.at }, result: 'suspended' };
 }

@@ -169,7 +169,6 @@ export const SANCTION = processOf('sanction', {
         'sanction-case-unnamed',
         'obstruction-not-serious',
         'sanction-number-used',
-        'payment-at-bank',
         'return-unpaid',
         'repayment-open',
         'repayment-party-differs',

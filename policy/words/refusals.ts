@@ -547,7 +547,6 @@ export const REFUSALS = {
     409,
     '{no}的应退资金已全部退回，无需移送强制执行。',
   ),
-  'payment-at-bank': entry('reading of Art. 20', 409, '{caseNo}的款项已交银行，待银行回执。'),
   'amount-above-ceiling': entry('Art. 14', 422, '{caseNo}的金额{amount}超过上限。{ceiling}'),
   'full-amount-above-ceiling': entry(
     'Art. 14',

@@ -213,6 +213,31 @@ test('Arts. 18, 21: staff read the evaluation; parties do not, and nobody decide
   expect(proposed.body.refusals).toMatchObject([{ code: 'wrong-role' }]);
 });
 
+test('Art. 21: a year that is opened and not yet counted has no report and no results', async () => {
+  const year = YEAR - 1;
+  await actOnEvaluation(
+    {
+      key: `${evaluationSubject(year)}/open`,
+      year,
+      at: AT,
+      by: SERVICE,
+      channel: 'service',
+      act: 'openEvaluation',
+      reason: '启动',
+    },
+    () =>
+      Promise.resolve({
+        set: { state: 'counting', openedAt: AT, waits: [] },
+        answer: { year, act: 'openEvaluation', state: 'counting', result: 'opened' },
+      }),
+  );
+  for (const what of ['report', 'institutions'])
+    expect(await house.get(`/evaluations/${year}/${what}`, auditor)).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'evaluation-not-counted', cite: 'Art. 21' }] },
+    });
+});
+
 test('reading of Art. 21: only the enterprise rates, and the institution reads no single rating', async () => {
   const { enterprise: party = '' } = (await caseOf(paid)) ?? {};
   const notice = { ...satisfactionNotice(paid, '2099-12-31'), party, at: AT };
@@ -227,6 +252,10 @@ test('reading of Art. 21: only the enterprise rates, and the institution reads n
   expect(await codes(centre)).toEqual(['wrong-role']);
   const wrong = await house.post(rating, applicant(party), { scores: { ...scores, price: 6 } });
   expect(wrong.status).toBe(422);
+  expect(await house.get(rating, applicant(party))).toMatchObject({
+    status: 404,
+    body: { refusals: [{ code: 'rating-unknown' }] },
+  });
   expect((await house.post(rating, applicant(party), { scores })).status).toBe(201);
   expect(await codes(applicant(party))).toEqual(['rating-given']);
   expect(await house.get(rating, applicant(party))).toMatchObject({

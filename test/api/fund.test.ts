@@ -90,9 +90,12 @@ test('reading of Art. 22: who proposes does not approve, and nobody approves unr
     { act: 'proposeFundAct', by: bureau, reason },
     { act: 'rejectFundAct', by: another, reason: '用途不符' },
   ]);
-  expect(await house.get('/fund-proposals/B2026-000000000000', auditor)).toMatchObject({
-    status: 404,
-  });
+  const unknown = '/fund-proposals/B2026-000000000000';
+  for (const none of [
+    await house.get(unknown, auditor),
+    await house.post(`${unknown}/approval`, another, { reason: '同意', hash: body.hash }),
+  ])
+    expect(codeOf(none)).toEqual([404, 'fund-proposal-unknown']);
   expect(await house.get(at, applicant(uscc(1)))).toMatchObject({ status: 403 });
 });
 

@@ -97,7 +97,7 @@ test('an appointment ends at once when it is revoked, and only by whoever made i
   expect((await house.get(`/stand-ins?account=${absent.id}`, auditor)).body).toEqual(body);
   expect((await house.get(`/stand-ins?account=${absent.id}`, expert(1))).status).toBe(403);
   const path = `/stand-ins/${standIns[0]!.id}/revocation`;
-  expect((await house.post(path, centre, { reason })).status).toBe(404);
+  expect(codes(await house.post(path, centre, { reason }))).toEqual([404, ['stand-in-unknown']]);
   expect(await house.post(path, absent, { reason })).toMatchObject({ body: { state: 'revoked' } });
   expect(codes(await house.post(path, absent, { reason }))).toEqual([409, ['stand-in-over']]);
   expect((await house.get('/return-receipts', acting)).status).toBe(403);

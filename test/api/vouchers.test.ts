@@ -5,6 +5,7 @@ import type { Actor } from '../../policy/model/nouns';
 import type { Refusal } from '../../policy/words/refusals';
 import { moveQuota, openQuota } from '../../store/money/quotas';
 import { inTransaction } from '../../store/kernel/connection';
+import { stageSmeList } from '../../store/reference/sme-lists';
 import {
   applicant,
   auditor,
@@ -72,6 +73,16 @@ const newestImport = async ({ body }: { readonly body: unknown }): Promise<strin
   };
   return known.find(({ sha256 }) => sha256 === content.sha256)?.importId ?? '';
 };
+
+/** A list of which not every row is in, as an import that broke off leaves it. */
+const stagedList = () =>
+  stageSmeList({
+    year,
+    sha256: 'f'.repeat(64),
+    rows: [],
+    by: centre.id,
+    at: `${today()}T00:00:00.000Z`,
+  });
 
 const issued = (): Promise<Told> =>
   until(async () => {
@@ -171,6 +182,11 @@ describe('Art. 14: a year that has been issued', () => {
       body: { refusals: [{ code: 'budget-missing', cite: 'reading of Art. 4' }] },
     });
     await house.approveBudget(year, 100_000_000);
+    const { _id: staged } = await stagedList();
+    expect(await ask(centreColleague, { importId: staged })).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'sme-list-incomplete', path: 'importId' }] },
+    });
     const key = newKey();
     const answers = await Promise.all([1, 2, 3].map(() => ask(centreColleague, { importId }, key)));
     for (const { status, body } of answers) {

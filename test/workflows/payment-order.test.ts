@@ -5,6 +5,7 @@ import type { Actor } from '../../policy/model/nouns';
 import { holdOf } from '../../store/money/holds';
 import { noticesOf } from '../../store/people/party-notices';
 import { batchActOf } from '../../store/round/batch-acts';
+import { bankStatusUpdate } from '../../workflows/payment-order/messages';
 import { progressQuery } from '../../workflows/recorded-process/messages';
 import {
   bureau,
@@ -200,6 +201,11 @@ describe('Art. 17(7): payment orders', () => {
 
     const late = await season.status(order, { [open!.endToEndId]: 'failed' });
     expect(late).toMatchObject({ result: 'disputed', about: { lines: 0 } });
+    const failedAfterAll = { endToEndId: open!.endToEndId, stands: 'later' } as const;
+    const resolve = { actor: finance, reason: '已向银行核实', ...failedAfterAll };
+    expect(await refusedWith(house.decideOnPayment(order, 'resolveDispute', resolve))).toEqual([
+      'payment-dispute-not-payable',
+    ]);
     expect(await season.case(other)).toMatchObject({ ended: { outcome: 'paid' } });
     expect((await season.case(no)).instructions.map(({ state }) => state)).toEqual(['failed']);
   });
@@ -292,6 +298,10 @@ describe('Art. 17(7): payment orders', () => {
     const early = season.status(order, { [`${no}-P1`]: 'paid' });
     expect(await refusedWith(early)).toEqual(['payment-order-not-instructed']);
     await season.approveOrder(order);
+    const unkept = house.client.workflow
+      .getHandle(paymentOrderSubject(order))
+      .executeUpdate(bankStatusUpdate, { args: [{ file: 'f'.repeat(64) }] });
+    expect(await refusedWith(unkept)).toEqual(['bank-file-unknown']);
     const stranger = season.status(order, { [`${no}-P1`]: 'paid', 'R2026-999999-P1': 'paid' });
     expect(await refusedWith(stranger)).toEqual(['payment-line-unknown']);
     const sum = season.status(order, { [`${no}-P1`]: 'paid' }, { orderTotalFen: 1 });

@@ -2,6 +2,7 @@
  * Art. 20: a sanction on its record, without a server: what the clock and the ledger bring, however late the service
  * looks, and what the decision, a crash in the middle and a revocation leave behind.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import mongoose from 'mongoose';
@@ -315,6 +316,29 @@ test('Art. 20: a crash between the case and its process reaches no case twice an
   expect((await known(no)).reached).toMatchObject([{ caseNo: own, state: 'done' }]);
   const endings = (await trailOf(own)).filter(({ act }) => act === 'endBySanction');
   expect(endings).toMatchObject([{ by: { id: bureau.id }, channel: 'service' }]);
+});
+
+test('reading of Art. 20: a case whose money goes to the bank just as it is reached is not ended, and waits for the answer', async () => {
+  const caseNo = await redemptionAt('reviewing', YEAR);
+  const no = await proposed(await partyOf(caseNo), []);
+  await decided(no, OPENED);
+  const waits = [{ name: 'bank-result', for: 'person', role: 'finance', since: OPENED }];
+  let reaching: Promise<number> | undefined;
+  await inTransaction(async (tx) => {
+    await Cases.collection.updateOne(
+      { _id: caseNo as never },
+      { $set: { waits } },
+      { session: tx },
+    );
+    // It has looked at the case as it was before, and its write meets this one.
+    reaching ??= reach(no, OPENED);
+    await setTimeout(1_000);
+  });
+  expect(await reaching).toBe(1);
+  expect(await caseOf(caseNo)).toMatchObject({ state: 'open', waits });
+  expect((await known(no)).reached).toMatchObject([{ caseNo, state: 'to-do' }]);
+  expect(await reach(no, OPENED)).toBe(1);
+  expect((await known(no)).reached).toMatchObject([{ caseNo, state: 'at-bank' }]);
 });
 
 test('Art. 20: a case that the bank paid a moment after the decision is owed back, once', async () => {

@@ -26,7 +26,7 @@ import {
 } from '../../../store/processes/spot-check';
 import { inventedCalendar } from '../../support/invented-calendar';
 import { useFreshStore } from '../../support/fresh-store';
-import { admittedInstitution } from '../../support/season';
+import { admittedInstitution, registerExperts } from '../../support/season';
 import { vouched } from '../../support/vouched';
 
 useFreshStore();
@@ -173,6 +173,9 @@ test('reading of Art. 22: others may verify in the place of an inspector, and no
   const { institution } = check(1);
   const assign = (...inspectors: string[]) =>
     decide('assignInspectors', { institution, inspectors });
+  await registerExperts([{ id: 'inspector-4' }], now, institution);
+  expect(await assign(inspector.id, 'inspector-4')).toBe('inspector-tied');
+  expect(await again(check(1))).toMatchObject({ state: 'to-inspect', inspectors: [] });
   await assign(inspector.id);
   await inspect(check(1), 5);
   await report(check(1));

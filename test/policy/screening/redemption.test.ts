@@ -1,4 +1,4 @@
-import { bansOf } from '../../../policy/articles/art-20-reach';
+import { bansOf, REACH_HINTS } from '../../../policy/articles/art-20-reach';
 import type { DatedRelation } from '../../../policy/relations/dated-relations';
 import type { RedemptionSubmission } from '../../../policy/model/nouns';
 import { refusalsOf, type Finding } from '../../../policy/screening/finding';
@@ -627,6 +627,15 @@ describe('Art. 20: bans that reach the parties', () => {
     );
     expect(told(found)).toEqual([['held', 'banned-by-relation', 'enterprise.uscc']]);
     expect(found[0]?.matter).toContain(ban!.decision);
+  });
+
+  test('reading of Art. 20: who came to the violator later is named for a person to look at, and keeps nobody off', () => {
+    const chain = { ban: ban!, applicant: ENTERPRISE_CODE, ties, hint: 'came-later' } as const;
+    const found = screen({}, { banChains: [chain] });
+    expect(told(found)).toEqual([['soft', 'violator-near', 'enterprise.uscc']]);
+    expect(found[0]?.message).toContain(REACH_HINTS['came-later']);
+    const ofProvider = { ...chain, applicant: PROVIDER_CODE };
+    expect(told(screen({}, { banChains: [ofProvider] }))).toEqual([]);
   });
 
   test.each(['enterprise', 'institution'] as const)(

@@ -1,0 +1,22 @@
+/** Art. 17(7): payment orders on their record, without a server. */
+import { recordPaymentDecision } from '../../../activities/payment-order/works';
+import { PAYMENT_ORDER } from '../../../policy/payment-order/acts';
+import { AT, useFreshStore } from '../../support/fresh-store';
+import { vouched } from '../../support/vouched';
+
+useFreshStore();
+
+test('Art. 4: no order is prepared where nobody has said from which account the fund pays', async () => {
+  const record = vouched(PAYMENT_ORDER, recordPaymentDecision({ measuresIssuedOn: AT } as never));
+  const message = {
+    actor: { id: 'finance-1', role: 'finance' },
+    reason: '按批复拨付',
+    roundId: 'redemption-2026-1',
+    documentNumber: '示例〔2026〕1号',
+    cases: ['R2026-000001'],
+  } as const;
+  const orderId = 'P2026-000000000001';
+  const key = `payment-order/${orderId}/1`;
+  const answer = await record({ key, orderId, at: AT, name: 'preparePaymentOrder', message });
+  expect(answer).toMatchObject({ refused: [{ code: 'fund-account-missing', cite: 'Art. 4' }] });
+});
