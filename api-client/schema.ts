@@ -7299,7 +7299,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
+            kind: "case" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "change-filing" | "evaluation" | "payment-order" | "sanction" | "spot-check" | "voucher-year";
             no: string;
             matter: string;
             applicant?: string;
@@ -18010,6 +18010,12 @@ export interface operations {
                         result?: "passed" | "rectified" | "no-consequence" | "left-registry" | "removed" | "sanction-proposed";
                         /** Format: date-time */
                         closedAt?: string;
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "announceSeed" | "publishSeed" | "assignInspectors" | "recordInspection" | "reportRectification" | "verifyRectification" | "decideConsequence";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                         id: string;
                         position: number;
                         inspectors: string[];
@@ -18128,6 +18134,12 @@ export interface operations {
                         result?: "passed" | "rectified" | "no-consequence" | "left-registry" | "removed" | "sanction-proposed";
                         /** Format: date-time */
                         closedAt?: string;
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "announceSeed" | "publishSeed" | "assignInspectors" | "recordInspection" | "reportRectification" | "verifyRectification" | "decideConsequence";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                         inspection?: {
                             /** @enum {string} */
                             outcome: "passed" | "rectification" | "failed" | "obstructed";
@@ -18314,6 +18326,12 @@ export interface operations {
                             result?: "passed" | "rectified" | "no-consequence" | "left-registry" | "removed" | "sanction-proposed";
                             /** Format: date-time */
                             closedAt?: string;
+                            allowed: {
+                                /** @enum {string} */
+                                decision: "announceSeed" | "publishSeed" | "assignInspectors" | "recordInspection" | "reportRectification" | "verifyRectification" | "decideConsequence";
+                                /** @enum {string} */
+                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                            }[];
                             id: string;
                             position: number;
                             inspectors: string[];
@@ -19131,6 +19149,12 @@ export interface operations {
                         /** Format: date-time */
                         validUntil?: string;
                         explained: string;
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "issueVouchers" | "voidVoucher" | "stopVoucher" | "resumeVoucher";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                     };
                 };
             };
@@ -19196,6 +19220,12 @@ export interface operations {
                             notIssued: number;
                         }[];
                         next?: string;
+                        allowed: {
+                            /** @enum {string} */
+                            decision: "issueVouchers" | "voidVoucher" | "stopVoucher" | "resumeVoucher";
+                            /** @enum {string} */
+                            role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        }[];
                         links: {
                             [key: string]: string;
                         };
@@ -19621,7 +19651,7 @@ export interface operations {
                         assigned: number;
                         kinds: {
                             /** @enum {string} */
-                            kind: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
+                            kind: "case" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "change-filing" | "evaluation" | "payment-order" | "sanction" | "spot-check" | "voucher-year";
                             count: number;
                         }[];
                     };
@@ -19677,7 +19707,7 @@ export interface operations {
     listWork: {
         parameters: {
             query?: {
-                kind?: "case" | "payment-order" | "sanction" | "change-filing" | "spot-check" | "evaluation" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "voucher-year";
+                kind?: "case" | "fund-proposal" | "reference-proposal" | "account" | "return-receipt" | "change-filing" | "evaluation" | "payment-order" | "sanction" | "spot-check" | "voucher-year";
                 late?: "true";
                 assigned?: "true";
                 after?: string;

@@ -2,7 +2,7 @@
 import { rectificationFaults } from '../../policy/articles/art-08-spot-check';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { refusal, Refused } from '../../policy/words/refusals';
-import type { Consequence } from '../../policy/spot-check/check';
+import { takesConsequence, type Consequence } from '../../policy/spot-check/check';
 import { institutionOf } from '../../store/reference/institutions';
 import type { CheckRecord } from '../../store/processes/spot-check';
 import {
@@ -25,7 +25,7 @@ export async function decideConsequence(call: OnCheck<'decideConsequence'>): Pro
   const { act, message, year, check, tx } = call;
   const { actor: by, consequence, reason, rectifyWithin } = message;
   const hasLeft = (await institutionOf(check.institution, tx))?.status === 'removed';
-  if (!isTaken(check, consequence, hasLeft)) throw notAwaited(call);
+  if (!takesConsequence(check, consequence, hasLeft)) throw notAwaited(call);
   const inspectors = inspectorsOf(check);
   if (personsOf(by).some((person) => inspectors.includes(person)))
     throw new Refused(refusal('inspector-decides'));
@@ -38,18 +38,6 @@ export async function decideConsequence(call: OnCheck<'decideConsequence'>): Pro
   if (hasLeft && consequence === 'none')
     return close(call, 'left-registry', { consequences, suspended: false });
   return CARRIED[consequence](call, { consequences });
-}
-
-/** Whether this may be decided on the check as it stands. */
-function isTaken(
-  { state, wait }: CheckRecord,
-  consequence: Consequence,
-  hasLeft: boolean,
-): boolean {
-  if (state === 'closed') return false;
-  if (state === 'to-decide' || (hasLeft && consequence === 'none')) return true;
-  if (state === 'to-sanction') return consequence !== 'propose-sanction';
-  return state === 'rectifying' && wait?.escalatedAt !== undefined;
 }
 
 /** Everybody who has inspected or verified, and those who are named for it now. */

@@ -3,6 +3,7 @@
  * the draw that it makes and what becomes of the registry.
  */
 import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
+import { FROM_CHECK } from '../../policy/spot-check/check';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { recusals } from '../../store/case/recusal';
 import { actOnSpotCheck, type SpotCheckYear } from '../../store/processes/spot-check';
@@ -18,17 +19,13 @@ import {
 } from './inspection';
 import { onCheck } from './on-check';
 
-const LEFT_TO_INSPECT = [
-  ...(['to-inspect', 'inspecting', 'rectifying', 'rectification-reported'] as const),
-] as const;
-
 const WORKS: Works<SpotCheckActs, SpotCheckYear> = {
   announceSeed,
   publishSeed,
-  assignInspectors: onCheck(LEFT_TO_INSPECT, assignInspectors),
-  recordInspection: onCheck(['inspecting'], recordInspection),
-  reportRectification: onCheck(['rectifying'], reportRectification),
-  verifyRectification: onCheck(['rectification-reported'], verifyRectification),
+  assignInspectors: onCheck(FROM_CHECK.assignInspectors, assignInspectors),
+  recordInspection: onCheck(FROM_CHECK.recordInspection, recordInspection),
+  reportRectification: onCheck(FROM_CHECK.reportRectification, reportRectification),
+  verifyRectification: onCheck(FROM_CHECK.verifyRectification, verifyRectification),
   decideConsequence: onCheck([], decideConsequence),
 };
 

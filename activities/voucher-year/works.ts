@@ -8,7 +8,7 @@ import { personsOf } from '../../policy/articles/art-22-recusal';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 import { silentLists } from '../../policy/screening/lists';
-import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
+import { VOUCHER_LEAVES, VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { ownCircle, recusals } from '../../store/case/recusal';
 import { budgetOf } from '../../store/money/budgets';
@@ -21,7 +21,7 @@ import { policyOn } from '../process/policy-on';
 import { recording, type ActCall, type Outcome, type Works } from '../process/record';
 import { refuseAll } from '../process/refusal';
 
-type Single = 'resumeVoucher' | 'stopVoucher' | 'voidVoucher';
+type Single = keyof typeof VOUCHER_LEAVES;
 type Changed = Outcome<VoucherYear>;
 type Issuing = ActCall<VoucherActs, 'issueVouchers'>;
 
@@ -91,13 +91,6 @@ function limitOf({ limitFen }: Issuing['message'], { parameters }: PolicyInForce
   return limitFen ?? most;
 }
 
-/** From which states a voucher is moved. */
-const LEAVES = {
-  voidVoucher: ['issued', 'stopped', 'expired'],
-  stopVoucher: ['issued', 'expired'],
-  resumeVoucher: ['stopped'],
-} as const satisfies Record<Single, readonly VoucherState[]>;
-
 async function moved(
   { act: { name, year, at }, message: { enterprise, actor }, tx }: ActCall<VoucherActs, Single>,
   before: VoucherYear | null,
@@ -105,7 +98,7 @@ async function moved(
   refuseAll(await recusals(actor, [enterprise], at));
   const to = stateAfter(name, before?.state ?? 'open');
   const voucher = { year, enterprise };
-  if (!(await setVoucherState(tx, voucher, LEAVES[name], to)))
+  if (!(await setVoucherState(tx, voucher, VOUCHER_LEAVES[name], to)))
     throw await misplaced(name, voucher, tx);
   return { result: to, about: { enterprise } };
 }

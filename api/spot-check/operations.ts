@@ -74,8 +74,10 @@ const wait = waitOf(SPOT_CHECK)
     days: z.int(),
     from: civilDate,
   });
+const allowed = allowedOf(SPOT_CHECK.acts);
 const toStaff = z.strictObject({
   ...check,
+  allowed,
   id: z.string(),
   position: z.int(),
   inspectors: z.array(z.string()),
@@ -97,6 +99,7 @@ const toStaff = z.strictObject({
 });
 const toInstitution = z.strictObject({
   ...check,
+  allowed,
   inspection: z.strictObject(inspection).optional(),
   rectifications: z.array(
     z.strictObject({ ...rectification, verified: z.strictObject(verified).optional() }),
@@ -131,7 +134,7 @@ export const getSpotCheckYear = operation({
     pool: z.strictObject({ institutions: z.int(), sha256 }),
     seedSource: seedSource.optional(),
     draw: drawFile.optional(),
-    allowed: allowedOf(SPOT_CHECK.acts),
+    allowed,
     checks: z.array(publicCheck),
     next,
   }),

@@ -3,8 +3,9 @@
  * public; staff read the checks whole, an institution its own.
  */
 import { Router } from 'express';
-import { allowedIn } from '../../policy/acts/act';
+import { allowedIn, allowedOnPart } from '../../policy/acts/act';
 import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
+import { takenOnCheck } from '../../policy/spot-check/check';
 import { drawOf } from '../../store/kernel/draws';
 import {
   checkOf,
@@ -54,18 +55,20 @@ function readYears(router: Router, dependencies: Dependencies): void {
 
 function readChecks(router: Router, dependencies: Dependencies): void {
   bind(router, dependencies, told.listSpotChecks, async ({ request, query }) => {
-    const { id } = await recordIn(MOUNTING, request);
+    const { id, record } = await recordIn(MOUNTING, request);
     const { after, limit, state, overdue } = query;
     const which = { state, dueBy: overdue ? dependencies.now() : undefined };
-    return page(await checksOf(id, after, limit, which), limit, staffView);
+    const view = (check: CheckRecord) => staffView(check, record);
+    return page(await checksOf(id, after, limit, which), limit, view);
   });
   bind(router, dependencies, told.getSpotCheck, async ({ actor, params }) => {
     const { year, institution } = params;
     const own = actor.role === 'applicant' && actor.party === institution;
     if (!own) requireStaff(actor, told.getSpotCheck.zh);
-    const check = await checkOf(year, institution);
-    if (check === null) throw refused('check-unknown', { year, uscc: institution });
-    return own ? institutionView(check) : staffView(check);
+    const [check, record] = await Promise.all([checkOf(year, institution), spotCheckOf(year)]);
+    if (check === null || record === null)
+      throw refused('check-unknown', { year, uscc: institution });
+    return own ? institutionView(check, record) : staffView(check, record);
   });
 }
 
@@ -103,12 +106,22 @@ function publicCheck(check: PublicCheck) {
 }
 
 /** `proposedSanction` names the source under which staff open it (Art. 20). */
-function staffView({ _id: id, ...check }: CheckRecord) {
+function staffView(record: CheckRecord, year: SpotCheckYear) {
+  const { _id: id, ...check } = record;
   const isProposed = check.consequences.some(
     ({ consequence }) => consequence === 'propose-sanction',
   );
-  return { id, ...check, proposedSanction: isProposed ? proposal(id, check) : undefined };
+  return {
+    id,
+    ...check,
+    proposedSanction: isProposed ? proposal(id, check) : undefined,
+    allowed: allowedOn(record, year),
+  };
 }
+
+/** What can be done about one institution now, and by whom. */
+const allowedOn = (check: CheckRecord, { state }: SpotCheckYear) =>
+  allowedOnPart(SPOT_CHECK, state, (name) => takenOnCheck(name, check));
 
 function proposal(id: string, { inspection }: Pick<CheckRecord, 'inspection'>) {
   return {
@@ -118,7 +131,7 @@ function proposal(id: string, { inspection }: Pick<CheckRecord, 'inspection'>) {
 }
 
 /** An institution reads what was found and decided, not which persons did so. */
-function institutionView(check: CheckRecord) {
+function institutionView(check: CheckRecord, inYear: SpotCheckYear) {
   const { year, institution, name, state, inspection, rectifications, consequences } = check;
   const { suspended, result, closedAt, wait } = check;
   return {
@@ -136,6 +149,7 @@ function institutionView(check: CheckRecord) {
     })),
     consequences: consequences.map(unsigned),
     dueAt: wait?.role === 'applicant' ? wait.dueAt : undefined,
+    allowed: allowedOn(check, inYear),
   };
 }
 

@@ -5,6 +5,7 @@ import { VOUCHER_STATES } from '../../policy/articles/art-14-voucher';
 import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
 import { SEES_ALL, STAFF_OR_PARTY } from '../access';
 import {
+  allowedOf,
   instant,
   links,
   pageOf,
@@ -59,6 +60,7 @@ export const getVoucherYear = operation({
     vouchers: z.partialRecord(voucherState, z.int()),
     runs: z.array(run),
     next: z.string().optional(),
+    allowed: allowedOf(VOUCHER_YEAR.acts),
     links,
   }),
 });
@@ -94,5 +96,6 @@ export const getVoucher = operation({
     leftFen: signedFen,
     validUntil: instant.optional(),
     explained: z.string(),
+    allowed: allowedOf(VOUCHER_YEAR.acts),
   }),
 });

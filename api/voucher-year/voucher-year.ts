@@ -3,8 +3,9 @@
  * enterprise its own voucher.
  */
 import { Router } from 'express';
-import { explainVoucher } from '../../policy/articles/art-14-voucher';
-import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
+import { explainVoucher, VOUCHER_STATES } from '../../policy/articles/art-14-voucher';
+import { allowedIn, allowedOnPart } from '../../policy/acts/act';
+import { leavesVoucher, VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { quotaLeft, quotaOf, voucherCounts, type Quota } from '../../store/money/quotas';
 import {
   notIssuedIn,
@@ -39,9 +40,12 @@ export function voucherYears(dependencies: Dependencies): Router {
     const found = await runsOf(year, query.limit, query.after);
     const runs = found.map(({ _id: importId, ...run }) => ({ importId, ...run }));
     const vouchers = await voucherCounts(year);
+    const allowed = allowedIn(VOUCHER_YEAR, state, (name) =>
+      VOUCHER_STATES.some((one) => (vouchers[one] ?? 0) > 0 && leavesVoucher(name, one)),
+    );
     const links = linksTo(dependencies, actor, MOUNTING, year);
     const next = nextOf(found, query.limit);
-    return { year, state, validUntil, policy, vouchers, runs, ...next, links };
+    return { year, state, validUntil, policy, vouchers, runs, ...next, allowed, links };
   });
   bind(router, dependencies, told.listNotIssued, async ({ params, query: { after, limit } }) => {
     const found = await notIssuedIn(params.year, after, limit);
@@ -74,5 +78,8 @@ function voucherView(found: Quota, year: VoucherYear | null) {
     leftFen,
     ...validUntil,
     explained: explainVoucher({ ...found, leftFen, ...validUntil }),
+    allowed: allowedOnPart(VOUCHER_YEAR, year?.state ?? 'nothing', (name) =>
+      leavesVoucher(name, state),
+    ),
   };
 }

@@ -191,16 +191,35 @@ export interface Possible<N extends string = string> {
 export const possibleOf = <N extends string>(decision: N, by: readonly Role[]): Possible<N>[] =>
   by.map((role) => ({ decision, role }));
 
+/** Whether it is about a part of its record, such as one voucher of a year: the address names that part. */
+const isOnPart = (row: ActRow): boolean => membersInAddress(row).length > 0;
+
+function possibleIn<P extends Process>(
+  process: P,
+  state: StateOf<P> | 'nothing',
+  isMeant: (name: ActName<P>, row: ActRow) => boolean,
+): Possible<ActName<P>>[] {
+  return namesOf(process).flatMap((name) => {
+    const row = rowOf(process, name);
+    return row.from.includes(state) && isMeant(name, row) ? possibleOf(name, row.by) : [];
+  });
+}
+
 /** What can be taken on a record in this state; of acts about a part of it, those whose part `isThere`. */
 export const allowedIn = <P extends Process>(
   process: P,
   state: StateOf<P>,
   isThere: (name: ActName<P>) => boolean = () => false,
 ): Possible<ActName<P>>[] =>
-  namesOf(process)
-    .filter((name) => rowOf(process, name).from.includes(state))
-    .filter((name) => membersInAddress(rowOf(process, name)).length === 0 || isThere(name))
-    .flatMap((name) => possibleOf(name, rowOf(process, name).by));
+  possibleIn(process, state, (name, row) => !isOnPart(row) || isThere(name));
+
+/** What can be taken on a part of a record in this state: of acts about parts, those that `takes` names. */
+export const allowedOnPart = <P extends Process>(
+  process: P,
+  state: StateOf<P> | 'nothing',
+  takes: (name: ActName<P>) => boolean,
+): Possible<ActName<P>>[] =>
+  possibleIn(process, state, (name, row) => isOnPart(row) && takes(name));
 
 /** The route of an act, as Express writes it. */
 export const routeOf = ({ at }: { readonly at: `POST /${string}` }) =>

@@ -1,4 +1,6 @@
 /** The check of one institution (Art. 8): where it stands, what may follow from it, and how it ended. */
+import type { Instant } from '../kernel/time';
+
 export const CONSEQUENCES = ['none', 'suspend', 'remove', 'propose-sanction'] as const;
 /**
  * `suspend` lasts until the rectification has been verified. `none` also closes the check of an institution that
@@ -12,6 +14,43 @@ export const CHECK_STATES = [
   ...(['rectification-reported', 'to-decide', 'to-sanction', 'closed'] as const),
 ] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
+
+/** From which states of a check each act on one is taken; a consequence is decided as `takesConsequence` says. */
+export const FROM_CHECK = {
+  assignInspectors: ['to-inspect', 'inspecting', 'rectifying', 'rectification-reported'],
+  recordInspection: ['inspecting'],
+  reportRectification: ['rectifying'],
+  verifyRectification: ['rectification-reported'],
+} as const satisfies Record<string, readonly CheckState[]>;
+
+/** How a check stands: its state, and since when a wait of it is late enough to be told to the bureau. */
+export interface CheckStanding {
+  readonly state: CheckState;
+  readonly wait?: { readonly escalatedAt?: Instant } | undefined;
+}
+
+/**
+ * Whether this may be decided on a check as it stands: also on a rectification that is late, and at any time on an
+ * institution that has left the registry, for whom there is nothing left to suspend or to mend.
+ */
+export function takesConsequence(
+  { state, wait }: CheckStanding,
+  consequence: Consequence,
+  hasLeft: boolean,
+): boolean {
+  if (state === 'closed') return false;
+  if (state === 'to-decide' || (hasLeft && consequence === 'none')) return true;
+  if (state === 'to-sanction') return consequence !== 'propose-sanction';
+  return state === 'rectifying' && wait?.escalatedAt !== undefined;
+}
+
+/** Whether this act is taken on a check as it stands, of an institution that is in the registry. */
+export function takenOnCheck(name: string, check: CheckStanding): boolean {
+  if (name === 'decideConsequence')
+    return CONSEQUENCES.some((one) => takesConsequence(check, one, false));
+  const from: Readonly<Partial<Record<string, readonly CheckState[]>>> = FROM_CHECK;
+  return from[name]?.includes(check.state) === true;
+}
 
 /** How a check ended, as the institution reads it. */
 export const CHECK_RESULTS = {

@@ -2,7 +2,15 @@
  * Art. 14 (readings of Arts. 7 and 14): the acts on a year's vouchers and the states of the year. The centre issues and
  * administers (Art. 7); the bureau takes away for good (Art. 5).
  */
-import { processOf, type AnswerOf, type Kit, type StandingOf, type StateOf } from '../acts/act';
+import {
+  processOf,
+  type ActName,
+  type AnswerOf,
+  type Kit,
+  type StandingOf,
+  type StateOf,
+} from '../acts/act';
+import type { VoucherState } from '../articles/art-14-voucher';
 import type { Instant } from '../kernel/time';
 import { IN_FORCE } from '../words/refusal-families';
 import { refusal } from '../words/refusals';
@@ -92,6 +100,18 @@ type Rows = typeof VOUCHER_YEAR;
 export interface VoucherActs extends Rows {}
 export type VoucherYearState = StateOf<VoucherActs>;
 export type VoucherAnswer = AnswerOf<VoucherActs>;
+
+/** From which states of a voucher each act on one is taken. */
+export const VOUCHER_LEAVES = {
+  voidVoucher: ['issued', 'stopped', 'expired'],
+  stopVoucher: ['issued', 'expired'],
+  resumeVoucher: ['stopped'],
+} as const satisfies Partial<Record<ActName<VoucherActs>, readonly VoucherState[]>>;
+
+/** Whether this act is taken on a voucher in this state. */
+export const leavesVoucher = (name: ActName<VoucherActs>, state: VoucherState): boolean =>
+  name in VOUCHER_LEAVES &&
+  VOUCHER_LEAVES[name as keyof typeof VOUCHER_LEAVES].some((one) => one === state);
 
 /** How far a list is issued from. */
 export interface RunProgress {

@@ -2,6 +2,7 @@
 import mongoose from 'mongoose';
 import { SPOT_CHECKS } from '../../policy/articles/art-08-spot-check';
 import { addDays, startOf, yearOf } from '../../policy/kernel/time';
+import type { Actor } from '../../policy/model/nouns';
 import { evaluationSubject } from '../../store/processes/evaluation';
 import { faultsOfFile } from '../../worker/draw-verify';
 import { registerBankFeed, registerSchedules } from '../../worker/schedules';
@@ -110,6 +111,11 @@ test('reading of Art. 8: the centre names a later value, and the draw is there f
 
 test('Art. 8: a check from its inspectors to its result, each reading what concerns them', async () => {
   const assign = { reason, inspectors: [inspector.id] };
+  const allowed = async (as: Actor) => {
+    const { body } = await house.get(check, as);
+    return body.allowed.map(({ decision }) => decision);
+  };
+  expect(await allowed(auditor)).toEqual(['assignInspectors']);
   expect((await house.post(`${check}/inspectors`, centre, assign)).status).toBe(200);
   const unmet = SPOT_CHECKS.map((line, at) => ({ check: line, met: at > 0 }));
   const found = { reason, outcome: 'rectification', checklist: unmet, findings: '示例' };
@@ -131,6 +137,10 @@ test('Art. 8: a check from its inspectors to its result, each reading what conce
     false,
     false,
   ]);
+  expect(await allowed(applicant(institution))).toEqual([
+    'assignInspectors',
+    'reportRectification',
+  ]);
   expect((await house.get(check, applicant(example.redemption.enterprise.uscc))).status).toBe(403);
   expect((await house.get(`${path}/checks`, auditor)).body).toMatchObject({
     checks: [{ inspectors: [inspector.id], state: 'rectifying' }],
@@ -143,7 +153,11 @@ test('Art. 8: a check from its inspectors to its result, each reading what conce
   expect((await listed(`${rectifying}true`)).checks).toHaveLength(0);
   await mongoose.connection
     .collection('spot-checks')
-    .updateOne({}, { $set: { 'wait.dueAt': startOf(today()) } });
+    .updateOne(
+      {},
+      { $set: { 'wait.dueAt': startOf(today()), 'wait.escalatedAt': startOf(today()) } },
+    );
+  expect(await allowed(auditor)).toContain('decideConsequence');
   expect((await listed(`${rectifying}true`)).checks).toHaveLength(1);
   expect((await listed('state=inspecting')).checks).toHaveLength(0);
   expect((await house.get(`${path}/checks?state=late`, auditor)).status).toBe(400);
@@ -151,6 +165,7 @@ test('Art. 8: a check from its inspectors to its result, each reading what conce
   const report = { reason: '已整改', documents: [{ name: '整改报告', sha256: 'a'.repeat(64) }] };
   const reported = await house.post(`${check}/rectification`, applicant(institution), report);
   expect(reported).toMatchObject({ status: 200, body: { result: 'reported' } });
+  expect(await allowed(inspector)).toEqual(['assignInspectors', 'verifyRectification']);
   const verify = { reason, rectified: true };
   const key = newKey();
   const verified = await house.post(`${check}/rectification/verification`, inspector, verify, key);
@@ -164,6 +179,7 @@ test('Art. 8: a check from its inspectors to its result, each reading what conce
     state: 'concluded',
     checks: [{ state: 'closed', result: 'rectified' }],
   });
+  expect(await allowed(auditor)).toEqual([]);
 });
 
 test('Art. 18: once it is over the year is read with its trail, and decided on no more', async () => {

@@ -130,6 +130,13 @@ test('Art. 14: the same file twice is the same import; XLSX is read by its conte
   expect(older.body).toMatchObject({ imports: [{ rows: 1 }] });
 });
 
+/** What can be done about a voucher in each state. */
+const ALLOWED = {
+  issued: ['voidVoucher', 'stopVoucher'],
+  stopped: ['voidVoucher', 'resumeVoucher'],
+  void: [],
+} as const;
+
 describe('Art. 14: a year that has been issued', () => {
   const ask = (as: Actor, body: object, key = newKey()) =>
     house.post(`/voucher-years/${year}/issuance`, as, { reason, ...body }, key);
@@ -162,7 +169,16 @@ describe('Art. 14: a year that has been issued', () => {
     expect(await stop(7)).toMatchObject({ status: 200, body: { result: 'stopped' } });
     expect(await house.get(`/voucher-years/${other}`, bureau)).toMatchObject({
       status: 200,
-      body: { state: 'open', runs: [], vouchers: { stopped: 1 } },
+      body: {
+        state: 'open',
+        runs: [],
+        vouchers: { stopped: 1 },
+        allowed: [
+          { decision: 'issueVouchers', role: 'centre' },
+          { decision: 'voidVoucher', role: 'bureau' },
+          ...['bureau', 'centre'].map((role) => ({ decision: 'resumeVoucher', role })),
+        ],
+      },
     });
     const resume = `/vouchers/${other}/${uscc(7)}/resumption`;
     expect(await house.post(resume, bureau, { reason })).toMatchObject({ status: 200 });
@@ -247,9 +263,12 @@ describe('Art. 14: a year that has been issued', () => {
     ] as const) {
       const done = await house.post(at(decision), bureau, { reason: '核查发现问题' });
       expect(done).toMatchObject({ status: 200, body: { result } });
-      expect((await own(2, applicant(uscc(2)))).body).toMatchObject({ state: result });
+      const seen = (await own(2, applicant(uscc(2)))).body;
+      expect(seen).toMatchObject({ state: result });
+      const names = new Set(seen.allowed.map((one) => one.decision));
+      expect([...names]).toEqual(ALLOWED[result]);
     }
-    expect((await own(2, applicant(uscc(2)))).body).toMatchObject({ leftFen: 0 });
+    expect((await own(2, applicant(uscc(2)))).body).toMatchObject({ leftFen: 0, allowed: [] });
     expect(await house.post(at('resumption'), bureau, { reason })).toMatchObject({
       status: 409,
       body: { refusals: [{ code: 'voucher-void' }] },
