@@ -3,14 +3,10 @@
  * (docs/operate/draws.md). Needs the file only: no database, no service, no network. Ends with 0 where the
  * draw is as the file says, and with 1 and a sentence for everything that is not.
  */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { faultsOfDraw, type Draw } from '../policy/kernel/draw';
 import { runCommand } from './command';
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
+import { sha256 } from '../store/kernel/sha256';
 
 /** Everything that is wrong with a draw file; none where the draw can be repeated. */
 export function faultsOfFile(text: string): string[] {

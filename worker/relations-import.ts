@@ -3,7 +3,6 @@
  * the database that MONGODB_URI names; it counts once another person has confirmed it at the API (reading of Art. 22).
  * Ends with 0 where every row is in; with 1 and every fault by row where none is.
  */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readEnvironment, required } from '../environment/variables';
 import { instantOf } from '../policy/kernel/time';
@@ -11,6 +10,7 @@ import { connectStore, disconnectStore } from '../store/kernel/connection';
 import { proposeReferenceChange } from '../store/processes/reference-change';
 import { readRelationFile } from '../store/relations/relation-files';
 import { runCommand } from './command';
+import { sha256 } from '../store/kernel/sha256';
 
 const USAGE = '用法 / usage: npm run relations:import -- <file.csv> --by=<account> --reason=<why>';
 
@@ -33,16 +33,20 @@ async function main(words: readonly string[]): Promise<number> {
   }
   await connectStore(uri);
   try {
-    const sha256 = createHash('sha256').update(file).digest('hex');
+    const hash = sha256(file);
     const at = instantOf(Date.now());
     const { rows } = parsed;
     const telling = {
-      key: `${by}/${at}/${sha256}`,
+      key: `${by}/${at}/${hash}`,
       at,
       by: { id: by, role: 'centre' },
       reason,
     } as const;
-    const { _id } = await proposeReferenceChange(telling, { of: 'relations' }, { rows, sha256 });
+    const { _id } = await proposeReferenceChange(
+      telling,
+      { of: 'relations' },
+      { rows, sha256: hash },
+    );
     console.log(`已提出${_id}，共${rows.length}条关系，待另一人确认后生效。`);
     return 0;
   } finally {

@@ -4,7 +4,8 @@ import { faultsOfRequest } from '../../policy/kernel/draw';
 import { addDays } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { SpotCheckActs } from '../../policy/spot-check/acts';
-import { drawWithin, sha256 } from '../../store/kernel/draws';
+import { drawWithin } from '../../store/kernel/draws';
+import { sha256 } from '../../store/kernel/sha256';
 import { institutionNames } from '../../store/reference/institutions';
 import {
   checkIdOf,

@@ -13,7 +13,7 @@ import {
   type SpotCheckStanding,
   type SpotCheckWait,
 } from '../../policy/spot-check/acts';
-import { sha256 } from '../../store/kernel/draws';
+import { sha256 } from '../../store/kernel/sha256';
 import {
   actOnSpotCheck,
   openChecksOf,

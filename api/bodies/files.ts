@@ -1,5 +1,4 @@
 /** Files as a request's body: what their reader finds, and the bytes as they came. */
-import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { CivilDate } from '../../policy/kernel/time';
@@ -12,6 +11,7 @@ import { Problem, type FieldError } from '../errors';
 import { readBy } from './apart';
 import { withBytes } from './bytes';
 import type { Found, ReaderName } from './readers';
+import { sha256 } from '../../store/kernel/sha256';
 
 const CSV = ['text/csv', 'application/csv'];
 const XML = ['application/xml', 'text/xml'];
@@ -89,8 +89,7 @@ async function tableIn<N extends TableReader>(
 ): Promise<Table<RowOf<N>>> {
   const found = (await readBy<TableReader>(name, file, today)) as ParsedTable<RowOf<N>>;
   if ('rows' in found) {
-    const sha256 = createHash('sha256').update(file).digest('hex');
-    return { rows: found.rows, sha256 };
+    return { rows: found.rows, sha256: sha256(file) };
   }
   const { faults, more = 0 } = found;
   throw new Problem('invalid', '文件有误，没有导入任何一行。', { errors: faults.map(told), more });

@@ -20,7 +20,7 @@ import { Problem } from '../errors';
 import type { Callers } from './callers';
 import { cookieOf, LOGIN_MS, type CookieJar } from './cookies';
 import { invalidToken, silent, type ClientSettings, type Issuer } from './issuer';
-import { textHash } from '../../store/kernel/canonical';
+import { sha256 } from '../../store/kernel/sha256';
 import { newSecret, sealed } from './sealed';
 import { at, isNo, LONGEST_MS, provenBy, type Tokens } from './tokens';
 
@@ -46,7 +46,7 @@ export async function beginLogin(
 ): Promise<{ readonly address: string; readonly state: string }> {
   const client = await issuer.client();
   const [verifier, state, nonce] = [randomPKCECodeVerifier(), randomState(), randomNonce()];
-  await keepLogin({ _id: textHash(state), verifier, nonce, to, endsAt: at(LOGIN_MS) });
+  await keepLogin({ _id: sha256(state), verifier, nonce, to, endsAt: at(LOGIN_MS) });
   const { href } = buildAuthorizationUrl(client, {
     redirect_uri: `${publicUrl}/session/callback`,
     scope: SCOPE,
@@ -68,7 +68,7 @@ export async function completeLogin(
   request: Request,
 ): Promise<{ readonly secret: string; readonly to: string }> {
   const state = cookieOf(request, jar.login);
-  const login = state === undefined ? null : await takeLogin(textHash(state), at(0));
+  const login = state === undefined ? null : await takeLogin(sha256(state), at(0));
   if (state === undefined || login === null) throw noLogin();
   const { verifier: pkceCodeVerifier, nonce: expectedNonce, to } = login;
   const tokens = await authorizationCodeGrant(
@@ -100,7 +100,7 @@ async function open(
   const kept: Tokens = { id, ...(refresh !== undefined && { refresh }) };
   const address = addressOf(request);
   await openSession({
-    _id: textHash(secret),
+    _id: sha256(secret),
     ...who,
     subject: claims.sub,
     sealed: sealed(kept, secret),
@@ -122,7 +122,7 @@ async function open(
 /** A browser has one session: a login ends the one before. */
 async function endOwn(jar: CookieJar, request: Request): Promise<void> {
   const former = cookieOf(request, jar.session);
-  if (former !== undefined) await endSessions({ _id: textHash(former) });
+  if (former !== undefined) await endSessions({ _id: sha256(former) });
 }
 
 async function endOldest(account: string): Promise<void> {

@@ -14,7 +14,7 @@ import { beginLogin, completeLogin, IDLE_MS, type SessionParts } from './browser
 import { chosenOf, type Known } from './callers';
 import { cookieOf, cookiesAt, requireOwnPage, type CookieJar } from './cookies';
 import { proven } from './platform-word';
-import { textHash } from '../../store/kernel/canonical';
+import { sha256 } from '../../store/kernel/sha256';
 import { opened } from './sealed';
 import { at, type Tokens } from './tokens';
 
@@ -42,7 +42,7 @@ export class BrowserSessions {
   async of(request: Request): Promise<Session | undefined> {
     const secret = cookieOf(request, this.jar.session);
     if (secret === undefined) return undefined;
-    const found = await sessionById(textHash(secret), at(0));
+    const found = await sessionById(sha256(secret), at(0));
     if (found === null) return undefined;
     requireOwnPage(request);
     const session = await proven(this.parts.issuer, found, secret);

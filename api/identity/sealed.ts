@@ -5,7 +5,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** The store knows it by its hash (`textHash`). */
+/** The store knows it by its hash (`sha256`). */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 const keyOf = (secret: string): Buffer =>

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { instantOf } from '../../policy/kernel/time';
 import { readOrder, writeReport, type Order, type Result, type Transfer } from './messages';
+import { sha256 } from '../../store/kernel/sha256';
 
 export type Item =
   | {
@@ -57,16 +58,16 @@ export class SimulatedBank {
 
   /** Takes an order; the same file again is acknowledged as the first time. @throws Error, OtherContent */
   receive(messageId: string, file: Uint8Array, nowMs: number): { receivedAt: string } {
-    const sha256 = digest(file);
+    const hash = sha256(file);
     const known = Object.hasOwn(this.#books.orders, messageId)
       ? this.#books.orders[messageId]
       : undefined;
-    if (known !== undefined && known.sha256 !== sha256) throw new OtherContent();
+    if (known !== undefined && known.sha256 !== hash) throw new OtherContent();
     if (known !== undefined) return { receivedAt: known.receivedAt };
     const order = readOrder(file);
     if (order.messageId !== messageId) throw new Error('文件中的批次号与所报的不一致');
     const receivedAt = instantOf(nowMs);
-    this.#books.orders[messageId] = { sha256, receivedAt };
+    this.#books.orders[messageId] = { sha256: hash, receivedAt };
     this.#answer(order, nowMs + this.#options.delayMs);
     this.#keep();
     return { receivedAt };
@@ -94,7 +95,7 @@ export class SimulatedBank {
   }
 
   #answer(order: Order, fromMs: number): void {
-    const statusId = `ST${digest(order.messageId).slice(0, 24)}`;
+    const statusId = `ST${sha256(order.messageId).slice(0, 24)}`;
     const results = order.transfers.map((transfer) => this.#settled(transfer));
     const xml = writeReport({ statusId, createdAt: instantOf(fromMs), order, results });
     const content = Buffer.from(xml).toString('base64');
@@ -130,11 +131,7 @@ export function drawn(seed: string, what: string, oneIn: number): boolean {
 }
 
 function voucherOf(seed: string, endToEndId: string): string {
-  return `YH${digest(`${seed}/${endToEndId}`).slice(0, 16)}`;
-}
-
-function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return `YH${sha256(`${seed}/${endToEndId}`).slice(0, 16)}`;
 }
 
 function kept(stateFile: string | undefined): Books | undefined {

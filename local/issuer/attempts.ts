@@ -5,8 +5,8 @@
  * never been used from. A browser that it has been used from is counted by itself, so nobody else can shut its owner
  * out. No lock is made longer by tries while it holds.
  */
-import { createHash } from 'node:crypto';
 import type { mongo } from 'mongoose';
+import { sha256 } from '../../store/kernel/sha256';
 
 const MINUTE_MS = 60_000;
 const LOCK_MS = 15 * MINUTE_MS;
@@ -89,6 +89,6 @@ function idOf(counted: Counted, { account, address, device = '' }: Try): string 
     pair: [account, address],
     device: [account, device],
   };
-  const hash = createHash('sha256').update(JSON.stringify(parts[counted])).digest('hex');
+  const hash = sha256(JSON.stringify(parts[counted]));
   return `${counted}:${hash}`;
 }

@@ -2,10 +2,10 @@
  * A mail server that sends nothing on: it keeps each message as a file that any mail program opens, under its Message-ID,
  * and so knows one that comes again. For the embedded stack, and for tests.
  */
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { sha256 } from '../../store/kernel/sha256';
 
 /** A message as it came. */
 export interface Caught {
@@ -47,7 +47,7 @@ export function mailCatcher(caught: Catching): SMTPServer {
 export function intoFolder(folder: string): Catching {
   return async ({ messageId, raw }) => {
     await mkdir(folder, { recursive: true });
-    const name = createHash('sha256').update(messageId).digest('hex').slice(0, 24);
+    const name = sha256(messageId).slice(0, 24);
     await writeFile(join(folder, `${name}.eml`), raw);
   };
 }

@@ -2,7 +2,6 @@
  * Verifies an auditor's bundle (Arts. 18, 19) without the service: the files against the manifest, the trail
  * against itself, its head and its seals, the ledger's entries and the draws each by itself.
  */
-import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
 import { faultsOfDraw } from '../../policy/kernel/draw';
 import type { CaseRecord } from '../case/cases';
@@ -12,6 +11,7 @@ import { rootByProof } from './merkle';
 import { lineOf, sealHashOf, type SealProof } from './seals';
 import { sealedFault, trailFaults } from '../trail/trail-fault';
 import type { TrailEntry } from '../trail/trail';
+import { sha256 } from '../kernel/sha256';
 
 export const BUNDLE_FORMAT = 'hongshan-bundle/1';
 export const MANIFEST = 'manifest.json';
@@ -50,10 +50,6 @@ interface Bundle {
   readonly 'ledger.json': readonly Entry[];
   readonly 'draws.json': readonly DrawRecord[];
   readonly 'seals.json': readonly SealProof[];
-}
-
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Throws with one Chinese sentence for what is no bundle at all. */

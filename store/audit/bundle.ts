@@ -5,13 +5,7 @@
 import JSZip from 'jszip';
 import type { Instant } from '../../policy/kernel/time';
 import type { DocumentRef } from '../../policy/model/nouns';
-import {
-  BUNDLE_FORMAT,
-  MANIFEST,
-  sha256,
-  type BundledDocument,
-  type Manifest,
-} from './bundle-check';
+import { BUNDLE_FORMAT, MANIFEST, type BundledDocument, type Manifest } from './bundle-check';
 import type { CaseRecord } from '../case/cases';
 import { objectionsTo, type Objection } from '../case/objections';
 import { drawsAbout } from '../kernel/draws';
@@ -19,6 +13,7 @@ import { entriesOf, type Entry } from '../money/ledger';
 import { sealProofsOf } from './seals';
 import { asOfNow } from '../kernel/snapshot';
 import { trailOf, type TrailEntry } from '../trail/trail';
+import { sha256 } from '../kernel/sha256';
 
 /** Who takes a bundle, and when. */
 export interface Taking {

@@ -3,7 +3,7 @@
  * among them without showing the others. Leaves and nodes are hashed apart, as in RFC 6962, so that a node
  * cannot pass for a leaf; a node without a neighbour moves up as it is.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../kernel/sha256';
 
 /** The hash on the way up, and on which side of the line's own it stands. */
 export interface ProofStep {
@@ -62,8 +62,4 @@ function leafOf(line: string): string {
 
 function nodeOf(left: string, right: string): string {
   return sha256(`node\n${left}\n${right}`);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -3,7 +3,6 @@
  * project and each invoice is one document whose key nobody can take twice. What of a project other cases of its two
  * parties are compared with stands in it.
  */
-import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { invariant } from '../../policy/kernel/invariant';
 import { invoiceKey } from '../../policy/articles/art-15-numbers';
@@ -12,6 +11,7 @@ import type { Instant } from '../../policy/kernel/time';
 import type { RedemptionSubmission, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
+import { sha256 } from '../kernel/sha256';
 
 export interface Claim {
   /** `project:<hash>` or `invoice:<number>`. */
@@ -150,8 +150,4 @@ function alreadyClaimed(key: string): Refusal {
   return key.startsWith('project:')
     ? refusal('project-already-claimed', {}, 'contract')
     : refusal('invoice-already-claimed', { number }, 'invoices');
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -2,7 +2,6 @@
  * What each bank transfer is used for (reading of Art. 15): it may be divided between projects of the same two parties,
  * never beyond its amount. The database itself keeps the sum.
  */
-import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { transferKey } from '../../policy/articles/art-15-redeemer';
 import { forContract } from '../../policy/articles/art-16-payment';
@@ -10,6 +9,7 @@ import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { RedemptionSubmission, Transfer } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { within, type Tx } from '../kernel/connection';
+import { sha256 } from '../kernel/sha256';
 
 interface Share {
   readonly caseNo: string;
@@ -107,5 +107,5 @@ function faultOf(
 }
 
 function idOf(transfer: Transfer, submission: RedemptionSubmission): string {
-  return createHash('sha256').update(transferKey(transfer, submission)).digest('hex');
+  return sha256(transferKey(transfer, submission));
 }

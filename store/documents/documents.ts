@@ -2,7 +2,7 @@
  * Official documents: what each says as it was frozen, its number of the year, its version, and the files with their
  * hashes. A document is never changed: what says otherwise is its next version, which supersedes it.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import mongoose, { type QueryFilter } from 'mongoose';
@@ -18,6 +18,7 @@ import { bucketOf } from '../kernel/buckets';
 import { inTransaction, type Tx } from '../kernel/connection';
 import { pageByKey, type PageAsked } from '../kernel/pages';
 import type { DocumentDue } from '../trail/document-dues';
+import { sha256 } from '../kernel/sha256';
 
 export const DOCUMENT_FORMATS = ['pdf', 'docx'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
@@ -209,7 +210,7 @@ export async function issueDocument(document: OfficialDocument, made: MadeFiles)
 }
 
 const fileOf = (bytes: Buffer): DocumentFile => ({
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256(bytes),
   bytes: bytes.length,
 });
 

@@ -2,9 +2,9 @@
  * Content hashes: the same content gives the same SHA-256, whatever the order of its members. What is hashed is
  * what the database gives back, written as RFC 8785 says, so that anybody can repeat it (docs/adr/0024).
  */
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { wellFormed } from '../../policy/kernel/text';
+import { sha256 } from './sha256';
 
 /** How a content is written before it is hashed: as RFC 8785 has it, or, where nothing is said, as it was before. */
 export type CanonicalForm = 'rfc8785';
@@ -17,17 +17,12 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical JSON, lower-case hex. */
 export function contentHash(value: unknown): string {
-  return textHash(canonicalJson(value));
-}
-
-/** SHA-256 of a text in UTF-8, lower-case hex. */
-export function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(canonicalJson(value));
 }
 
 /** The same for what is in its stored form already. */
 export function storedHash(stored: unknown): string {
-  return textHash(rfc8785(stored));
+  return sha256(rfc8785(stored));
 }
 
 /**
@@ -36,7 +31,7 @@ export function storedHash(stored: unknown): string {
  */
 export function hashAsRead(value: unknown, form: CanonicalForm | undefined): string | undefined {
   try {
-    return form === undefined ? textHash(formerJson(value)) : storedHash(value);
+    return form === undefined ? sha256(formerJson(value)) : storedHash(value);
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
  * Draws on record (reading of Art. 22, docs/adr/0018): seeds that are committed to before anybody knows what they
  * will draw from, and every draw with its whole file. Nothing here changes or removes a draw.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
 import { draw, type Draw, type DrawRequest } from '../../policy/kernel/draw';
 import type { Instant } from '../../policy/kernel/time';
@@ -10,6 +10,7 @@ import type { ServiceCategory } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { contentHash } from './canonical';
 import { inTransaction, within, type Tx } from './connection';
+import { sha256 } from './sha256';
 
 /** One of the seeds kept ahead; used once, in the order of its number. */
 interface Seed {
@@ -81,10 +82,6 @@ const Draws = mongoose.model<DrawRecord>('Draw', drawSchema);
 /** How many commitments are public ahead of the draws that will use them. */
 const SEEDS_AHEAD = 20;
 const SEED_BYTES = 32;
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 /** Commits to seeds until there are enough ahead; in a transaction of its own, so that they are public first. */
 export async function commitSeeds(at: Instant): Promise<void> {

@@ -2,13 +2,13 @@
  * Art. 17(7): the bank's status files, each kept once under the hash of its bytes, and how far the bank's
  * feed has been read. The same file from the feed and from a person's hand is one file.
  */
-import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import type { Instant } from '../../policy/kernel/time';
 import type { BankStatus } from '../../policy/payment-order/status';
 import type { Refusal } from '../../policy/words/refusals';
 import type { By } from '../trail/trail';
 import { olderThan } from '../kernel/pages';
+import { sha256 } from '../kernel/sha256';
 
 export interface BankFile {
   /** SHA-256 of its bytes, in lower-case hex. */
@@ -61,7 +61,7 @@ const FEED = 'bank';
 export async function keepBankFile(
   file: Omit<BankFile, '_id' | 'content' | 'refusals'> & { readonly content: Uint8Array },
 ): Promise<string> {
-  const _id = createHash('sha256').update(file.content).digest('hex');
+  const _id = sha256(file.content);
   const { content, ...rest } = file;
   const kept = { ...rest, content: Buffer.from(content) };
   await Files.updateOne({ _id }, { $setOnInsert: kept }, { upsert: true });

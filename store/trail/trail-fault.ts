@@ -1,5 +1,6 @@
 /** What is wrong with one trail (Arts. 18, 19, 21): every entry that is not what its chain says, named. */
-import { formerJson, textHash } from '../kernel/canonical';
+import { formerJson } from '../kernel/canonical';
+import { sha256 } from '../kernel/sha256';
 import { entryHash, type TrailEntry, type TrailHead } from './trail';
 
 export interface TrailFault {
@@ -124,6 +125,6 @@ function isFormerFault({ hash, ...content }: TrailEntry): boolean {
   const text = formerJson(content);
   if (!text.includes(REPLACEMENT)) return false;
   return Array.from({ length: SURROGATES }, (_, at) => at + FIRST_SURROGATE).some(
-    (code) => textHash(text.replaceAll(REPLACEMENT, `\\u${code.toString(16)}`)) === hash,
+    (code) => sha256(text.replaceAll(REPLACEMENT, `\\u${code.toString(16)}`)) === hash,
   );
 }

@@ -1,5 +1,5 @@
 /** Experts and their draws over HTTP (reading of Art. 22): the register, the draw, and who may see what. */
-import { sha256 } from '../../store/kernel/draws';
+import { sha256 } from '../../store/kernel/sha256';
 import { faultsOfDraw, type Draw } from '../../policy/kernel/draw';
 import { openCase } from '../../store/case/case-acts';
 import { inTransaction } from '../../store/kernel/connection';

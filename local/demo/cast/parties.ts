@@ -1,5 +1,4 @@
 /** How a made-up party is made: plainly numbered names, valid codes, and nobody behind it twice. */
-import { createHash } from 'node:crypto';
 import type {
   DocumentRef,
   Domicile,
@@ -11,6 +10,7 @@ import type {
 } from '../../../policy/model/nouns';
 import { yuan } from '../../../policy/kernel/money';
 import { completeUscc } from '../../../policy/model/uscc';
+import { sha256 } from '../../../store/kernel/sha256';
 
 /** The first eight characters of a code: kind of register, and a division in or out of the city. */
 const OUT_OF_CITY_DIVISION = '652300';
@@ -54,7 +54,7 @@ export function institutionOf(
 }
 
 export function personOf(name: string): Person {
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12);
+  const hash = sha256(name).slice(0, 12);
   // A passport's: plainly nobody's.
   const digits = String(BigInt(`0x${hash}`) % 10_000_000_000n).padStart(10, '0');
   return { name, idNumber: `EX${digits}` };

@@ -8,7 +8,8 @@ import {
   type Draw,
   type DrawRequest,
 } from '../../../policy/kernel/draw';
-import { faultsOfFile, sha256, told } from '../../../worker/draw-verify';
+import { sha256 } from '../../../store/kernel/sha256';
+import { faultsOfFile, told } from '../../../worker/draw-verify';
 
 const AT = '2026-03-02T02:00:00.000Z';
 const SEED = 'an invented seed';

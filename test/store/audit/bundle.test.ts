@@ -2,7 +2,8 @@
 import JSZip from 'jszip';
 import { openCase, noteOnCase, type Act } from '../../../store/case/case-acts';
 import { bundleOf } from '../../../store/audit/bundle';
-import { checkBundle, sha256 } from '../../../store/audit/bundle-check';
+import { checkBundle } from '../../../store/audit/bundle-check';
+import { sha256 } from '../../../store/kernel/sha256';
 import { contentHash } from '../../../store/kernel/canonical';
 import { caseOf } from '../../../store/case/cases';
 import { inTransaction } from '../../../store/kernel/connection';

@@ -2,7 +2,8 @@
 import mongoose from 'mongoose';
 import { actOnRound, openRound } from '../../../store/round/rounds';
 import { noteOnCase, openCase, type Act } from '../../../store/case/case-acts';
-import { contentHash, formerJson, textHash } from '../../../store/kernel/canonical';
+import { contentHash, formerJson } from '../../../store/kernel/canonical';
+import { sha256 } from '../../../store/kernel/sha256';
 import { inTransaction } from '../../../store/kernel/connection';
 import { takeSeal } from '../../../store/audit/seals';
 import { checkTrails, type TrailReport } from '../../../store/audit/trail-verify';
@@ -186,7 +187,7 @@ async function asBefore(key: string, reason: string): Promise<void> {
       previous,
       ...(entry._id === key && { reason }),
     };
-    const hash = textHash(formerJson(said));
+    const hash = sha256(formerJson(said));
     await trail().replaceOne({ _id: entry._id }, { ...said, hash });
     previous = hash;
   }

@@ -6,10 +6,10 @@ import {
   drawsAbout,
   makeDraw,
   seedsOnRecord,
-  sha256,
   type DrawOrder,
 } from '../../../store/kernel/draws';
 import { AT, useFreshStore } from '../../support/fresh-store';
+import { sha256 } from '../../../store/kernel/sha256';
 
 useFreshStore();
 

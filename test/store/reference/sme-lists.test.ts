@@ -1,5 +1,4 @@
 /** Art. 14: the year's list of enterprises from CSV and XLSX, everything that can be wrong with it, and its import. */
-import { createHash } from 'node:crypto';
 import { Workbook, type Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import mongoose from 'mongoose';
@@ -13,6 +12,7 @@ import {
 } from '../../../store/reference/sme-lists';
 import type { ParsedTable } from '../../../tables/tables';
 import { AT, uscc, useFreshStore } from '../../support/fresh-store';
+import { sha256 as hashOf } from '../../../store/kernel/sha256';
 
 const HEADER = [
   '统一社会信用代码',
@@ -265,7 +265,6 @@ describe('Art. 14: storing the list', () => {
   useFreshStore();
   const listed = (count: number): ListedEnterprise[] =>
     Array.from({ length: count }, (_, n) => ({ ...READ, uscc: uscc(n), name: `示例企业${n}` }));
-  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const list = (rows: ListedEnterprise[], sha256 = hashOf(String(rows.length))) => ({
     year: 2026,
     rows,

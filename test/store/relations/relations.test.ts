@@ -1,5 +1,4 @@
 /** Arts. 16(3), 20: relations as files state them, kept by keys that hide numbers, and the bans that they carry. */
-import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import type { DatedRelation, RelationSource } from '../../../policy/relations/dated-relations';
 import type { Relations } from '../../../policy/model/nouns';
@@ -33,6 +32,7 @@ import {
   personAt,
   related,
 } from '../../support/relations-examples';
+import { sha256 } from '../../../store/kernel/sha256';
 
 const before = process.env['HONGSHAN_PERSON_KEY'];
 beforeAll(() => {
@@ -61,7 +61,7 @@ const rowsOf = async (file: Uint8Array): Promise<readonly DatedRelation[]> => {
 const imported = async (file: Buffer, given?: readonly DatedRelation[]) => {
   const rows = given ?? (await rowsOf(file));
   return importRelations({
-    sha256: createHash('sha256').update(file).digest('hex'),
+    sha256: sha256(file),
     rows,
     by: 'centre-1',
     at: AT,
