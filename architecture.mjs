@@ -68,7 +68,7 @@ export const ROOMS = {
       'screening',
       'evidence',
     ],
-    ['account', 'documents', 'messages'],
+    ['account', 'documents', 'messages', 'processes'],
   ],
   store: [
     ['kernel'],

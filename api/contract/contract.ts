@@ -38,13 +38,7 @@ import * as spotChecks from '../spot-check/operations';
 import * as standIns from '../stand-in/operations';
 import * as work from '../work/operations';
 import * as voucherYears from '../voucher-year/operations';
-import type { Process } from '../../policy/acts/act';
-import { CHANGE_FILING } from '../../policy/change-filing/acts';
-import { EVALUATION } from '../../policy/evaluation/acts';
-import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
-import { SANCTION } from '../../policy/sanction/acts';
-import { SPOT_CHECK } from '../../policy/spot-check/acts';
-import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
+import { PROCESSES } from '../../policy/processes/processes';
 import { operationsOf } from '../process/mount';
 import type { Operation } from './operation';
 
@@ -89,23 +83,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   work,
 };
 
-/** Their acts and trails follow from their rows, and stand in the room of their name. */
-export const PROCESSES: readonly Process[] = [
-  CHANGE_FILING,
-  EVALUATION,
-  PAYMENT_ORDER,
-  SANCTION,
-  SPOT_CHECK,
-  VOUCHER_YEAR,
-];
-
-/** The operations of each room of the API. */
+/** The operations of each room of the API. Acts and trails of a process follow from its rows, and stand in the room of its name. */
 export const CONTRACT_BY_ROOM: ReadonlyMap<string, readonly Operation[]> = new Map(
   Object.entries(ROOMS).map(([room, told]) => [
     room,
     [
       ...Object.values(told),
-      ...PROCESSES.filter(({ name }) => name === room).flatMap(operationsOf),
+      ...PROCESSES.filter(({ name }) => name === room).flatMap((process) => operationsOf(process)),
     ],
   ]),
 );

@@ -4,7 +4,7 @@
  */
 import type { Process } from '../../policy/acts/act';
 import type { RefusalCode } from '../../policy/words/refusals';
-import { PROCESSES } from './contract';
+import { PROCESSES } from '../../policy/processes/processes';
 import type { Operation } from './operation';
 
 interface Gate {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fen, line } from '../../policy/acts/kit';
 import { FOUND_BY } from '../../store/case/case-words';
+import { WORK_KINDS } from '../../store/work/turns';
 import { CASE_READERS, SEES_ALL } from '../access';
 import { accountId } from '../account/answers';
 import { cases } from '../case/answers';
@@ -12,12 +13,7 @@ import { caseParams, limit } from '../schemas/requests';
 const turnId = z.string().regex(/^[0-9a-f]{24}$/, '应为待办的编号');
 const after = z.string().max(400, '不超过400个字符').optional();
 
-const KINDS = [
-  ...(['case', 'payment-order', 'sanction', 'change-filing', 'spot-check'] as const),
-  ...(['evaluation', 'fund-proposal', 'reference-proposal', 'account'] as const),
-  ...(['return-receipt', 'voucher-year'] as const),
-] as const;
-const kind = z.enum(KINDS);
+const kind = z.enum(WORK_KINDS);
 
 const item = z
   .strictObject({

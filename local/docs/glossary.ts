@@ -9,7 +9,7 @@ import {
   VOCABULARY,
   WAY_NAMES,
 } from '../../policy/words/vocabulary';
-import { PROCESSES } from '../../api/contract/contract';
+import { PROCESSES } from '../../policy/processes/processes';
 import { code, tableOf } from './markdown';
 
 /** Names that the code gives to one kind of thing. */

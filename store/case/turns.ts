@@ -3,14 +3,14 @@ import { OVER_MANY_CASES } from '../../policy/case/standing';
 import { WAIT_NAMES, type Wait } from '../../policy/case/waits';
 import type { Role } from '../../policy/model/nouns';
 import { PROCEDURE_NAMES } from '../../policy/words/vocabulary';
-import type { Standing, Turn } from '../work/turns';
+import type { Standing, Turn, Waiting } from '../work/turns';
 import type { CaseRecord } from './cases';
 
 /** Nothing is to be done on a case that is suspended, but to take it up again. */
 export function turnsOfCase(kase: Omit<CaseRecord, 'trail'>): Standing {
   const { _id: no, procedure, applicantName: applicant, roundId, suspendedSince } = kase;
   const matter = PROCEDURE_NAMES[procedure];
-  const waiting = { subject: no, kind: 'case', no, matter, applicant, roundId };
+  const waiting: Waiting = { subject: no, kind: 'case', no, matter, applicant, roundId };
   if (kase.state === 'ended') return { waiting, turns: [] };
   if (suspendedSince !== undefined) {
     const resumption = { name: 'resumption', zh: '恢复办理', who: [{ role: 'centre' }] } as const;

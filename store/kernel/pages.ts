@@ -5,6 +5,9 @@ import type { Instant } from '../../policy/kernel/time';
 /** As many entries as a page has at most. */
 const MOST_A_PAGE = 200;
 
+/** Above it nobody counts on. */
+export const MOST_COUNTED = 1_000;
+
 /** Which page of a list in the order of its keys. */
 export interface PageAsked {
   /** Key of the last one of the page before. */

@@ -6,7 +6,7 @@ import mongoose, { type QueryFilter } from 'mongoose';
 import type { MessageKindName } from '../../policy/messages/kinds';
 import type { Instant } from '../../policy/kernel/time';
 import { contentHash } from '../kernel/canonical';
-import { pageByKey, type PageAsked } from '../kernel/pages';
+import { MOST_COUNTED, pageByKey, type PageAsked } from '../kernel/pages';
 
 /** How a message goes out besides being read here. */
 export interface Sending {
@@ -123,9 +123,6 @@ export async function messagesOf(account: string, query: MessageQuery): Promise<
   };
   return Messages.find(filter).sort({ _id: -1 }).limit(Math.min(limit, 200)).lean<Message[]>();
 }
-
-/** Above it nobody counts on. */
-export const MOST_COUNTED = 1_000;
 
 /** How many an account has not read; at most 1000. */
 export async function unreadOf(account: string): Promise<number> {

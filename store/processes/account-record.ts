@@ -12,7 +12,7 @@ import { updateOf } from '../kernel/updates';
 import { accountOf, Accounts, holds, knownAccount, type AccountRecord } from '../people/accounts';
 import type { By, Channel } from '../trail/trail';
 import { actOnTrail } from '../trail/trail-acts';
-import type { Standing } from '../work/turns';
+import type { Standing, Waiting } from '../work/turns';
 import { circleOf } from './stand-in-records';
 
 /** Who acts on an account, why, and under which key. */
@@ -69,7 +69,7 @@ export async function actOnAccount(
 
 /** Another person than whoever proposed a change, or whom it concerns, is awaited. */
 function awaitedOn({ _id: no, name, pending }: AccountRecord): Standing {
-  const waiting = {
+  const waiting: Waiting = {
     subject: accountSubject(no),
     kind: 'account',
     no,

@@ -11,7 +11,7 @@ import { contentHash } from '../kernel/canonical';
 import type { Tx } from '../kernel/connection';
 import type { TrailHead } from '../trail/trail';
 import { actOnTrail, type RecordChange } from '../trail/trail-acts';
-import type { Standing } from '../work/turns';
+import type { Standing, WorkKind } from '../work/turns';
 
 export const PROPOSAL_STATES = ['approved', 'proposed', 'rejected'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
@@ -87,7 +87,7 @@ export interface ProposalFrame<C, P extends Proposal<C>> {
   /** Of the trail. */
   readonly step: string;
   /** Kind and name of what is proposed, in Chinese, as everyone's work lists it. */
-  readonly kind: string;
+  readonly kind: WorkKind;
   readonly zh: string;
   /** Who may approve it. */
   readonly approvers: (content: C) => readonly Role[];

@@ -1,6 +1,7 @@
 /** What the record of a process waits for, as everyone's work lists it. */
 import { subjectOf, waitRow, type IdOf, type Process, type WaitOf } from '../../policy/acts/act';
 import type { Role, Uscc } from '../../policy/model/nouns';
+import type { ProcessName } from '../../policy/processes/processes';
 import type { Standing, Turn } from '../work/turns';
 
 /** Whom the record adds to what its row says of a wait. */
@@ -13,7 +14,7 @@ export interface Concerned {
 }
 
 /** What it waits for that a person can answer. */
-export function turnsOf<P extends Process>(
+export function turnsOf<P extends Process & { readonly name: ProcessName }>(
   process: P,
   id: IdOf<P>,
   waits: readonly WaitOf<P>[] = [],

@@ -29,7 +29,7 @@ import {
   type By,
   type TrailHead,
 } from '../trail/trail';
-import { keepTurns, type Standing, type Turn } from '../work/turns';
+import { keepTurns, type Standing, type Turn, type Waiting } from '../work/turns';
 
 /** A part of a receipt that settles what is owed. */
 export interface Allocation {
@@ -265,7 +265,7 @@ export async function keepReceiptTurns(tx: Tx, ids: readonly string[]): Promise<
 
 function turnsOfReceipt(receipt: StoredReceipt): Standing {
   const { _id: no, payerName: applicant, state, takenAt: since, refunds } = receipt;
-  const waiting = {
+  const waiting: Waiting = {
     subject: receiptSubject(no),
     kind: 'return-receipt',
     no,

@@ -7,8 +7,16 @@ import mongoose from 'mongoose';
 import type { GrantedRole } from '../../policy/account/account';
 import type { Instant } from '../../policy/kernel/time';
 import type { Actor, DistrictCode, Role, Uscc } from '../../policy/model/nouns';
+import { PROCESSES } from '../../policy/processes/processes';
 import { contentHash } from '../kernel/canonical';
 import type { Tx } from '../kernel/connection';
+
+/** Whatever awaits a person: a case, the record of a process, or what one prepares and another decides. */
+export const WORK_KINDS = [
+  ...(['case', 'fund-proposal', 'reference-proposal', 'account', 'return-receipt'] as const),
+  ...PROCESSES.map(({ name }) => name),
+] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Who is awaited; members that are absent bind nobody. */
 export interface Awaits {
@@ -38,8 +46,7 @@ export interface Turn {
 export interface Waiting {
   /** Its name on the trail. */
   readonly subject: string;
-  /** Kind of the record: `case`, or the name of its process. */
-  readonly kind: string;
+  readonly kind: WorkKind;
   /** As people know it. */
   readonly no: string;
   /** The procedure or process, in Chinese. */

@@ -3,10 +3,11 @@ import type { PipelineStage, QueryFilter } from 'mongoose';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import type { Instant } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
-import { tokensFor, Turns, type Assignment, type KeptTurn } from './turns';
+import { MOST_COUNTED } from '../kernel/pages';
+import { tokensFor, Turns, type Assignment, type KeptTurn, type WorkKind } from './turns';
 
 export interface WorkQuery {
-  readonly kind?: string | undefined;
+  readonly kind?: WorkKind | undefined;
   /** Only what is past its due date at that instant. */
   readonly lateAt?: Instant | undefined;
   /** Only what is assigned to the caller. */
@@ -39,19 +40,16 @@ export async function workOf(actor: Actor, query: WorkQuery): Promise<KeptTurn[]
     .lean<KeptTurn[]>();
 }
 
-/** Of the first so many that are due. */
-export const MOST_COUNTED = 1_000;
-
 export interface WorkCounts {
   readonly all: number;
   readonly late: number;
   readonly unread: number;
   readonly assigned: number;
-  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: WorkKind; readonly count: number }[];
 }
 
 interface Group {
-  readonly _id: string;
+  readonly _id: WorkKind;
   readonly count: number;
   readonly late: number;
   readonly unread: number;

@@ -7,7 +7,7 @@ import { payloadTexts, WRITTEN } from '../../../store/kernel/payload-texts';
 import * as kit from '../../../policy/acts/kit';
 import { CASE_ACTS } from '../../../policy/case/acts';
 import { ROUND_ACTS } from '../../../policy/case/round-acts';
-import { PROCESSES } from '../../../api/contract/contract';
+import { PROCESSES } from '../../../policy/processes/processes';
 import { freshDatabase } from '../../support/database';
 
 let uri: string;
