@@ -1,4 +1,5 @@
 /** Lists as files: what staff have filtered, whole. Each takes the filters of its list. */
+import type { z } from 'zod';
 import { SEES_ALL } from '../access';
 import { listCases } from '../case/operations';
 import { listChangeFilings } from '../change-filing/operations';
@@ -18,82 +19,66 @@ import { listSanctions } from '../sanction/operations';
 /** Without the page: a file has all of it. */
 const whole = { after: true, limit: true } as const;
 
+/** What an export takes of its list, and of the contract. */
+interface Listed<S extends Page> extends Operation {
+  readonly query: z.ZodObject<S>;
+}
+interface Page extends Readonly<Record<string, z.ZodType>> {
+  readonly after: z.ZodType;
+  readonly limit: z.ZodType;
+}
+
 /** Whoever reads more than the own asks for it. */
-const exported = ({ zh, en }: Operation) =>
+const exportOf = <S extends Page, const I extends string, const P extends `/exports/${string}`>(
+  { zh, en, query, refuses = [] }: Listed<S>,
+  id: I,
+  path: P,
+) =>
   ({
+    id,
+    path,
     method: 'get',
     zh: `导出：${zh}`,
     en: `${en}: as a file, at most 10,000 lines`,
     by: SEES_ALL,
+    refuses,
+    // The compiler cannot see through an open shape that it has both.
+    query: query.omit(whole as never) as z.ZodObject<Omit<S, keyof typeof whole>>,
     media: ['text/csv', XLSX_TYPE],
     answer: noJson,
   }) as const;
 
 export const exportCases = operation({
-  ...exported(listCases),
-  query: listCases.query.omit(whole),
-  id: 'exportCases',
-  path: '/exports/cases',
+  ...exportOf(listCases, 'exportCases', '/exports/cases'),
   by: [...SEES_ALL, 'district'],
 });
-export const exportChangeFilings = operation({
-  ...exported(listChangeFilings),
-  query: listChangeFilings.query.omit(whole),
-  id: 'exportChangeFilings',
-  path: '/exports/change-filings',
-});
-export const exportFundProposals = operation({
-  ...exported(listFundProposals),
-  query: listFundProposals.query.omit(whole),
-  id: 'exportFundProposals',
-  path: '/exports/fund-proposals',
-});
-export const exportReceipts = operation({
-  ...exported(listReceipts),
-  query: listReceipts.query.omit(whole),
-  id: 'exportReceipts',
-  path: '/exports/return-receipts',
-});
-export const exportRepayments = operation({
-  ...exported(listRepayments),
-  query: listRepayments.query.omit(whole),
-  id: 'exportRepayments',
-  path: '/exports/repayments',
-});
-export const exportSanctions = operation({
-  ...exported(listSanctions),
-  query: listSanctions.query.omit(whole),
-  id: 'exportSanctions',
-  path: '/exports/sanctions',
-});
-export const exportExperts = operation({
-  ...exported(listExperts),
-  query: listExperts.query.omit(whole),
-  id: 'exportExperts',
-  path: '/exports/experts',
-});
-export const exportInstitutions = operation({
-  ...exported(listInstitutions),
-  query: listInstitutions.query.omit(whole),
-  id: 'exportInstitutions',
-  path: '/exports/registry',
-});
-export const exportPaymentOrders = operation({
-  ...exported(listPaymentOrders),
-  query: listPaymentOrders.query.omit(whole),
-  id: 'exportPaymentOrders',
-  path: '/exports/payment-orders',
-  refuses: ['round-unknown'],
-});
-export const exportReferenceProposals = operation({
-  ...exported(listReferenceProposals),
-  query: listReferenceProposals.query.omit(whole),
-  id: 'exportReferenceProposals',
-  path: '/exports/reference-proposals',
-});
-export const exportRounds = operation({
-  ...exported(listRounds),
-  query: listRounds.query.omit(whole),
-  id: 'exportRounds',
-  path: '/exports/rounds',
-});
+export const exportChangeFilings = exportOf(
+  listChangeFilings,
+  'exportChangeFilings',
+  '/exports/change-filings',
+);
+export const exportFundProposals = exportOf(
+  listFundProposals,
+  'exportFundProposals',
+  '/exports/fund-proposals',
+);
+export const exportReceipts = exportOf(listReceipts, 'exportReceipts', '/exports/return-receipts');
+export const exportRepayments = exportOf(listRepayments, 'exportRepayments', '/exports/repayments');
+export const exportSanctions = exportOf(listSanctions, 'exportSanctions', '/exports/sanctions');
+export const exportExperts = exportOf(listExperts, 'exportExperts', '/exports/experts');
+export const exportInstitutions = exportOf(
+  listInstitutions,
+  'exportInstitutions',
+  '/exports/registry',
+);
+export const exportPaymentOrders = exportOf(
+  listPaymentOrders,
+  'exportPaymentOrders',
+  '/exports/payment-orders',
+);
+export const exportReferenceProposals = exportOf(
+  listReferenceProposals,
+  'exportReferenceProposals',
+  '/exports/reference-proposals',
+);
+export const exportRounds = exportOf(listRounds, 'exportRounds', '/exports/rounds');
