@@ -6,6 +6,7 @@ import type { Instant } from '../policy/kernel/time';
 import type { Actor } from '../policy/model/nouns';
 import { contentHash } from '../store/kernel/canonical';
 import type { Session } from '../store/people/sessions';
+import type { ProposalTold } from '../store/processes/proposals';
 import { representedBy } from '../store/processes/stand-in';
 import { addressOf } from './caller-address';
 import { Problem } from './errors';
@@ -83,6 +84,13 @@ async function representedOf(
 export function idempotencyKeyOf(request: Request): string {
   return read(idempotencyHeaders, request.headers, 'headers')['idempotency-key'];
 }
+
+/** Who proposes something, or decides on it, when, why, and under which key. */
+export const proposalTold = (
+  { now }: Pick<Dependencies, 'now'>,
+  { actor: by, requestId: key }: { readonly actor: Actor; readonly requestId: string },
+  reason: string,
+): ProposalTold => ({ key, at: now(), by, reason });
 
 /** Names a caller among all others; the same person in another role, or for somebody else, is another caller. */
 export function callerName({ id, role, district, party, onBehalfOf }: Actor): string {

@@ -2,7 +2,7 @@
  * Applications (Arts. 10(2), 17(2)). What is handed in is filed under its number first, then the case's
  * process judges it; whoever repeats the request meets the same filing and the same answer.
  */
-import { Router, type Request, type Response } from 'express';
+import { Router, type Response } from 'express';
 import type {
   Actor,
   AdmissionSubmission,
@@ -16,7 +16,7 @@ import { contentHash } from '../../store/kernel/canonical';
 import { caseOf, openAdmissionOf } from '../../store/case/cases';
 import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/case/filings';
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
-import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { callerName, type Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { Refused } from '../../policy/words/refusals';
 import { notAccepted, refused, refusedFor, unanswered } from '../errors';
@@ -56,7 +56,7 @@ const REDEMPTION: Application<RedemptionSubmission> = {
 interface Asked<S> {
   readonly actor: Actor;
   readonly body: S;
-  readonly request: Request;
+  readonly idempotencyKey: string;
   readonly response: Response;
 }
 
@@ -74,12 +74,12 @@ export function applications(dependencies: Dependencies): Router {
 async function submit<S extends { readonly roundId: string }>(
   dependencies: Dependencies,
   application: Application<S>,
-  { actor, body: submission, request, response }: Asked<S>,
+  { actor, body: submission, idempotencyKey, response }: Asked<S>,
 ): Promise<Acted> {
   if (application.applicant(submission) !== actor.party) throw refused('wrong-party');
   const round = await knownRound(submission.roundId);
   const { procedure } = application;
-  const by = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
+  const by = { caller: callerName(actor), idempotencyKey };
   const filing = await storeFiling({ kind: procedure, ...by, body: submission }, () =>
     application.number(submission, round),
   );

@@ -3,7 +3,7 @@
  * request again is answered the same, also after the case has closed, from its trail.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import { checkDecision } from '../../policy/case/authority';
 import { CASE_ACTS } from '../../policy/case/acts';
 import type { CaseDecisionName, CaseDecisions } from '../../policy/case/decisions';
@@ -17,7 +17,7 @@ import { caseOf, knownCase } from '../../store/case/cases';
 import { storeFiling } from '../../store/case/filings';
 import { recordedAct } from '../../store/trail/trail';
 import { decidableOnly, isOutsider, receiptOf, refusalForOutsider } from '../access';
-import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { callerName, type Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { Problem, refused, unanswered } from '../errors';
 import { ProcessGone } from '../temporal';
@@ -38,11 +38,11 @@ interface Decision<N extends CaseDecisionName> {
 /** A decision as its operation has read it. */
 interface Asked<B> {
   readonly actor: Actor;
+  readonly idempotencyKey: string;
   /** The same caller and Idempotency-Key, the same id. */
   readonly requestId: string;
   readonly params: { readonly no: string };
   readonly body: B;
-  readonly request: Request;
 }
 
 export function decisions(dependencies: Dependencies): Router {
@@ -110,11 +110,10 @@ async function decidedByPapers(
   asked: Asked<AccountCorrection | Resubmission>,
 ): Promise<Acted> {
   const { kind, member } = CASE_ACTS[name].papers;
-  const { actor, body, request, requestId } = asked;
+  const { actor, body, idempotencyKey, requestId } = asked;
   const { no } = asked.params;
   const kase = decidableOnly(actor, no, await caseOf(no));
   if (kase.applicant !== actor.party) throw refused('wrong-party');
-  const idempotencyKey = idempotencyKeyOf(request);
   const papers = (body as unknown as Readonly<Record<string, object>>)[member] ?? {};
   const draft = { kind, caller: callerName(actor), idempotencyKey, body: papers };
   const filing = await storeFiling(draft, () => Promise.resolve(no));

@@ -92,6 +92,7 @@ export interface Asked<O extends Operation> {
   /** Absent where it takes no role to ask. */
   readonly actor: O['by'] extends 'everyone' | 'session' ? undefined : Actor;
   readonly session: O['by'] extends 'session' ? Session : undefined;
+  readonly idempotencyKey: Keyed<O>;
   /** The same caller and Idempotency-Key, the same id. */
   readonly requestId: Keyed<O>;
   readonly params: Part<O, 'params'>;
@@ -195,13 +196,17 @@ async function askedOf(
   find?: (params: never, asking: Asking) => Promise<unknown>,
 ) {
   if (actor !== undefined && typeof told.by === 'object') requireRole(actor, told.by, told.zh);
-  const requestId =
-    actor !== undefined && told.keyed ? requestIdOf(actor, idempotencyKeyOf(request)) : undefined;
-  if (requestId !== undefined) traceAct(request, requestId);
+  const keyed = actor !== undefined && told.keyed ? keyOf(actor, request) : undefined;
+  if (keyed !== undefined) traceAct(request, keyed.requestId);
   const params = told.params && read(told.params, request.params, 'params');
   const query = told.query && read(told.query, request.query, 'query');
   await find?.(params as never, { actor, request });
   const body = told.body && (await bodyOf(told.body, request));
   const file = await told.file?.read(request, civilDateOf(dependencies.now()));
-  return { actor, session, requestId, params, query, body, file, request };
+  return { actor, session, ...keyed, params, query, body, file, request };
+}
+
+function keyOf(actor: Actor, request: Request) {
+  const idempotencyKey = idempotencyKeyOf(request);
+  return { idempotencyKey, requestId: requestIdOf(actor, idempotencyKey) };
 }

@@ -17,8 +17,7 @@ import {
   type FundAct,
   type FundProposal,
 } from '../../store/processes/fund-proposal';
-import type { ProposalTold } from '../../store/processes/proposals';
-import type { Dependencies } from '../asking';
+import { proposalTold, type Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import { nextOf } from '../paging';
@@ -38,10 +37,7 @@ interface Telling {
 
 export function fund(dependencies: Dependencies): Router {
   const router = Router();
-  /** Who says something about the fund, when, why, and under which key. */
-  const by = ({ actor, requestId: key, body: { reason } }: Telling): ProposalTold => {
-    return { key, at: dependencies.now(), by: actor, reason };
-  };
+  const by = (asked: Telling) => proposalTold(dependencies, asked, asked.body.reason);
   const proposed = async (asked: Telling, content: FundAct) =>
     viewOf(await proposeFundAct(by(asked), content));
 

@@ -32,12 +32,12 @@ import { nextNumber, storeFiling } from '../../store/case/filings';
 import type { TrailHead } from '../../store/trail/trail';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { knownOnly, mayKnowOf, SEES_ALL } from '../access';
-import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { callerName, type Dependencies } from '../asking';
 import { answerTo, type Question } from '../deciding';
 import { unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
 import { links, trailPage } from '../contract/answers';
-import { bind, type Operation } from '../contract/operation';
+import { bind, type Handler, type Operation } from '../contract/operation';
 import { read } from '../schemas/reading';
 import { trailQuery } from '../schemas/requests';
 import { pageOfTrail } from '../trail-page';
@@ -131,10 +131,10 @@ function mountAct<P extends Process, R extends Kept<P>>(
   const row = rowOf(process, name);
   const addressed = Object.keys(addressOf(row).shape);
   const told = actOperation(process, name);
-  const handle = async ({ actor, requestId, params, body, request }: ActAsked) => {
+  const handle: Handler<ActOperation> = async ({ actor, requestId, params, body, ...asked }) => {
     const known = onlyOpens(row) ? undefined : (params[process.key] as IdOf<P>);
     const named = Object.fromEntries(addressed.map((member) => [member, params[member]]));
-    const caller = { caller: callerName(actor), idempotencyKey: idempotencyKeyOf(request) };
+    const caller = { caller: callerName(actor), idempotencyKey: asked.idempotencyKey };
     const opening = { at: dependencies.now(), requestId, named };
     const number = () =>
       known === undefined ? nameOf(mounting, opening) : Promise.resolve(String(known));
@@ -144,18 +144,9 @@ function mountAct<P extends Process, R extends Kept<P>>(
     const answer = await acted(dependencies, mounting, { id, name, message, requestId });
     return { ...answer, links: linksTo(dependencies, actor, mounting, id) };
   };
-  bind(router, dependencies, told, handle as never, async (_params, { actor, request }) => {
+  bind(router, dependencies, told, handle, async (_params, { actor, request }) => {
     if (!mayOpen(row) && actor !== undefined) await recordFor(mounting, request, actor);
   });
-}
-
-/** What an act is asked by, as its row says it. */
-interface ActAsked {
-  readonly actor: Actor;
-  readonly requestId: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly body: object;
-  readonly request: Request;
 }
 
 function nameOf<P extends Process, R>(
@@ -262,7 +253,15 @@ export const operationsOf = (process: Process): Operation[] => [
   trailOperation(process),
 ];
 
-function actOperation<P extends Process>(process: P, name: ActName<P>): Operation {
+/** An act, as its row says it. */
+interface ActOperation extends Operation {
+  readonly by: ActRow['by'];
+  readonly keyed: true;
+  readonly params: z.ZodObject;
+  readonly body: z.ZodType<object>;
+}
+
+function actOperation<P extends Process>(process: P, name: ActName<P>): ActOperation {
   const row = rowOf(process, name);
   const opens = onlyOpens(row);
   const params = (opens ? z.object({}) : paramsOf(process)).extend(addressOf(row).shape);
@@ -274,7 +273,7 @@ function actOperation<P extends Process>(process: P, name: ActName<P>): Operatio
     en: row.en,
     by: row.by,
     keyed: true,
-    ...(Object.keys(params.shape).length > 0 && { params }),
+    params,
     body: bodyOf(row),
     refuses: refusalsOfAct(process, row),
     ...(opens && { status: 201 }),

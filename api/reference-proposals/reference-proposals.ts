@@ -3,7 +3,6 @@ import { Router } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '../../policy/model/nouns';
 import { commitSeeds } from '../../store/kernel/draws';
-import type { ProposalTold } from '../../store/processes/proposals';
 import {
   confirmReferenceChange,
   knownReferenceProposal,
@@ -16,7 +15,7 @@ import {
 } from '../../store/processes/reference-change';
 import type { ReferenceChange } from '../../store/processes/reference-kinds';
 import { storedCalendarYear } from '../../store/reference/calendar-years';
-import type { Dependencies } from '../asking';
+import { proposalTold, type Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { nextOf } from '../paging';
 import { pageOfTrail } from '../trail-page';
@@ -26,12 +25,6 @@ interface Telling {
   readonly actor: Actor;
   readonly requestId: string;
 }
-
-const toldBy = (
-  { now }: Dependencies,
-  { actor: by, requestId: key }: Telling,
-  reason: string,
-): ProposalTold => ({ key, at: now(), by, reason });
 
 interface Sent {
   readonly rows: readonly unknown[];
@@ -45,7 +38,7 @@ export async function proposed(
   change: ReferenceChange,
   sent: Sent,
 ) {
-  const telling = toldBy(dependencies, asked, asked.query.reason);
+  const telling = proposalTold(dependencies, asked, asked.query.reason);
   return viewOf(await proposeReferenceChange(telling, change, sent));
 }
 
@@ -79,13 +72,13 @@ export function referenceProposals(dependencies: Dependencies): Router {
   });
   bind(router, dependencies, told.confirmReferenceProposal, async (asked) => {
     const { hash, reason } = asked.body;
-    const telling = toldBy(dependencies, asked, reason);
+    const telling = proposalTold(dependencies, asked, reason);
     const confirmed = await confirmReferenceChange(telling, asked.params.id, hash);
     await follow(dependencies, confirmed);
     return viewOf(confirmed);
   });
   bind(router, dependencies, told.rejectReferenceProposal, async (asked) => {
-    const telling = toldBy(dependencies, asked, asked.body.reason);
+    const telling = proposalTold(dependencies, asked, asked.body.reason);
     return viewOf(await rejectReferenceChange(telling, asked.params.id));
   });
   return router;

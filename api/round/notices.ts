@@ -11,7 +11,7 @@ import type { RoundNotice } from '../../policy/model/nouns';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { storeFiling, type Filing } from '../../store/case/filings';
 import { knownRound, listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
-import { callerName, idempotencyKeyOf, type Dependencies } from '../asking';
+import { callerName, type Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { refused, unanswered } from '../errors';
 import { roundLinks } from '../links';
@@ -51,25 +51,29 @@ function allowedNow({ state }: RoundRecord) {
 }
 
 function publish(router: Router, dependencies: Dependencies): void {
-  bind(router, dependencies, told.publishNotice, async ({ actor, body, request, response }) => {
-    const { notice, reason } = body;
-    const idempotencyKey = idempotencyKeyOf(request);
-    const filing = await storeFiling(
-      { kind: 'notice', caller: callerName(actor), idempotencyKey, body: notice },
-      () => Promise.resolve(notice.id),
-    );
-    const message = { actor, reason, filing: filing._id };
-    const requestId = contentHash({ filing: filing._id });
-    await dependencies.processes
-      .publishNotice(notice.id, message, requestId)
-      .catch((error: unknown) => {
-        if (!(error instanceof ProcessGone)) throw error;
-      });
-    await requirePublished(filing);
-    response.location(`/rounds/${notice.id}`);
-    const links = roundLinks(dependencies, actor, notice.id);
-    return { roundId: notice.id, warnings: await warningsOf(notice), links };
-  });
+  bind(
+    router,
+    dependencies,
+    told.publishNotice,
+    async ({ actor, body, idempotencyKey, response }) => {
+      const { notice, reason } = body;
+      const filing = await storeFiling(
+        { kind: 'notice', caller: callerName(actor), idempotencyKey, body: notice },
+        () => Promise.resolve(notice.id),
+      );
+      const message = { actor, reason, filing: filing._id };
+      const requestId = contentHash({ filing: filing._id });
+      await dependencies.processes
+        .publishNotice(notice.id, message, requestId)
+        .catch((error: unknown) => {
+          if (!(error instanceof ProcessGone)) throw error;
+        });
+      await requirePublished(filing);
+      response.location(`/rounds/${notice.id}`);
+      const links = roundLinks(dependencies, actor, notice.id);
+      return { roundId: notice.id, warnings: await warningsOf(notice), links };
+    },
+  );
 }
 
 /** Periods of the round run in years whose days off are not all on record: they may end too early. */
