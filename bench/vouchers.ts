@@ -6,13 +6,13 @@ import type { ListedEnterprise } from '../policy/articles/art-14-voucher';
 import { yuan } from '../policy/kernel/money';
 import { VOUCHER_YEAR, type VoucherActs } from '../policy/voucher-year/acts';
 import { completeUscc } from '../policy/model/uscc';
-import { importSmeList } from '../store/reference/sme-lists';
 import { runOf, type VoucherRun } from '../store/processes/voucher-year';
 import { actUpdate, processStart } from '../workflows/recorded-process/messages';
 import type { Bed } from './bed';
 import type { Scale } from './scale';
 import { table } from './table';
 import { sha256 } from '../store/kernel/sha256';
+import { importSmeList } from '../test/support/imports';
 
 const FULL_LIST = 20_000;
 const QUICK_LIST = 1_000;

@@ -9,8 +9,6 @@ import {
   condition,
   continueAsNew,
   currentUpdateInfo,
-  defineSignal,
-  defineUpdate,
   log,
   setCurrentDetails,
   setHandler,
@@ -32,6 +30,8 @@ import { clockOf, type Clock } from './clock';
 import { detailsOf, heldDetailsOf } from './details';
 import {
   CASE_DECISION_NAMES,
+  decisionSignal,
+  decisionUpdate,
   positionQuery,
   submitUpdate,
   toldSignal,
@@ -262,14 +262,14 @@ export class Desk {
   }
 
   private listenFor(name: CaseDecisionName): void {
-    setHandler(defineUpdate<Answer, [Decided]>(name), (message) => this.decided(name, message), {
+    setHandler(decisionUpdate(name), (message) => this.decided(name, message), {
       validator: (message) => {
         if (this.turns > this.turnsOver) return; // judged in its turn, by the record
         const refusals = checkDecision(name, message, this.standing());
         if (refusals.length > 0) throw refusedFailure(refusals);
       },
     });
-    setHandler(defineSignal<[Decided]>(name), (message) => this.signalled(name, message));
+    setHandler(decisionSignal(name), (message) => this.signalled(name, message));
   }
 
   private decided(name: CaseDecisionName, message: Decided): Promise<Answer> {

@@ -43,7 +43,6 @@ export const DELIVERY_WAYS = {
   electronic: '电子送达',
   announcement: '公告送达',
 } as const;
-export type DeliveryWay = keyof typeof DELIVERY_WAYS;
 
 /** A decision stands. */
 export const STANDING = [

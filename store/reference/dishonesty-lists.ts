@@ -11,7 +11,7 @@ import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
-import { inTransaction, type Tx } from '../kernel/connection';
+import type { Tx } from '../kernel/connection';
 import { Overtaken } from '../kernel/transient-errors';
 import { Turns } from '../kernel/turns';
 
@@ -81,24 +81,16 @@ const Rows = mongoose.model<StoredRow>('ListRow', rowSchema);
 /** Few enough that others are answered between two writes. */
 const ROWS_A_WRITE = 1_000;
 
-/**
- * Imports a whole list. The same file for the same day is the same import, and nothing happens. The
- * rows are written ahead, outside the transaction, which only makes them current: a transaction
- * stays small whatever the length of the list. Call it first in the transaction, because one that
- * has read already does not see the rows. Throws `Refused` (`validation`) for a list of a day to
- * come, and `Overtaken` where another import of the same list began in the meantime.
- */
-export async function importList(tx: Tx, list: ListToImport): Promise<ListImport> {
-  return completeList(tx, await stageList(list));
-}
-
 /** Throws `Refused` (`validation`) for a list of a day to come. */
 export function checkListDate({ listDate, at }: Pick<ListToImport, 'at' | 'listDate'>): void {
   if (listDate > civilDateOf(at))
     throw new Refused(refusal('validation', { detail: '名单日期晚于今天' }, 'listDate'));
 }
 
-/** Writes the rows ahead, where the same file is not current already. Throws `Refused` as `checkListDate` does. */
+/**
+ * Writes the rows ahead, where the same file for the same day is not current already; a transaction that has read
+ * before does not see them. Throws `Refused` as `checkListDate` does.
+ */
 export async function stageList(list: ListToImport): Promise<ListImport> {
   checkListDate(list);
   const before = await completeImport(list);
@@ -118,14 +110,6 @@ const BETWEEN_TRIES_MS = 200;
 
 const full = (): Error => new Overtaken('Too many imports of the list wait for their turn.');
 const turns = new Map(LIST_NAMES.map((name) => [name, new Turns(1, MOST_WAITING, full)]));
-
-/**
- * Imports a list in a transaction of its own. Imports of the same list would sweep each other away, so this process
- * does one after the other; one that another process has overtaken is begun anew. Throws as `importList` does.
- */
-export async function takeList(list: ListToImport): Promise<ListImport> {
-  return inTurnOf(list.list, () => inTransaction((tx) => importList(tx, list)));
-}
 
 /** What imports a list, one after the other of the same list; one that was overtaken begins anew. */
 export async function inTurnOf<T>(list: ListName, work: () => Promise<T>): Promise<T> {

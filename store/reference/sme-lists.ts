@@ -121,12 +121,6 @@ export interface SmeListToImport {
   readonly at: Instant;
 }
 
-/** Stores the list, and lets it be issued from. */
-export async function importSmeList(list: SmeListToImport): Promise<SmeListImport> {
-  const staged = await stageSmeList(list);
-  return inTransaction((tx) => completeSmeList(tx, staged));
-}
-
 /** Stores the list by bounded transactions; nobody can issue from it yet. */
 export async function stageSmeList(list: SmeListToImport): Promise<SmeListImport> {
   const started = await startImport(list);

@@ -103,12 +103,6 @@ export interface RelationsToImport {
   readonly at: Instant;
 }
 
-/** Stores a whole file, and lets its statements count. */
-export async function importRelations(file: RelationsToImport): Promise<RelationImport> {
-  const staged = await stageRelations(file);
-  return inTransaction((tx) => completeRelations(tx, staged));
-}
-
 /** Stores it by transactions of bounded size; nobody reads it yet. One that broke off is taken up by the same file. */
 export async function stageRelations(file: RelationsToImport): Promise<RelationImport> {
   const started = await startImport(file);

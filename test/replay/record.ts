@@ -26,7 +26,6 @@ import {
   type EvaluationRecord,
 } from '../../store/processes/evaluation';
 import { payloadTexts } from '../../store/kernel/payload-texts';
-import { importSmeList } from '../../store/reference/sme-lists';
 import { checkOf, checksOf, spotCheckOf } from '../../store/processes/spot-check';
 import { runOf, voucherYearOf, voucherYearSubject } from '../../store/processes/voucher-year';
 import { createWorker } from '../../worker/worker';
@@ -54,6 +53,7 @@ import {
 import { Sanctions } from '../support/sanctions';
 import { admittedInstitution, registerExperts, Season } from '../support/season';
 import { HISTORIES } from './history';
+import { importSmeList } from '../support/imports';
 
 const faults = [{ path: 'invoices', note: '发票不清' }];
 const returned = { outcome: 'return-for-correction', checklist: [], faults } as const;

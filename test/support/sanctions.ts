@@ -8,7 +8,7 @@ import type { ActName, Message } from '../../policy/acts/act';
 import {
   SANCTION,
   sanctionSeriesOf,
-  type DeliveryWay,
+  type DELIVERY_WAYS,
   type SanctionActs,
   type SanctionAnswer,
   type SanctionState,
@@ -108,7 +108,7 @@ export class Sanctions {
     return no;
   }
 
-  async delivered(no: string, on?: CivilDate, way: DeliveryWay = 'in-person') {
+  async delivered(no: string, on?: CivilDate, way: keyof typeof DELIVERY_WAYS = 'in-person') {
     await this.notified(no);
     const day = on ?? (await this.house.today());
     return this.decide(no, 'recordDelivery', { way, on: day, evidence });

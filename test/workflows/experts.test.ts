@@ -4,9 +4,9 @@ import { Refused } from '../../policy/words/refusals';
 import { drawOf } from '../../store/kernel/draws';
 import { conflictsOf, importConflicts } from '../../store/people/experts';
 import { inTransaction } from '../../store/kernel/connection';
-import { importRelations } from '../../store/relations/relations';
 import { centre, expert, House, refusedWith } from '../support/workflow-house';
 import { registerExperts, Season } from '../support/season';
+import { importRelations } from '../support/imports';
 
 describe('reading of Art. 22: experts by draw', () => {
   let house: House;

@@ -12,13 +12,13 @@ import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
 import { holdOf } from '../../store/money/holds';
 import { paymentOrderOf } from '../../store/processes/payment-order';
-import { takeList } from '../../store/reference/dishonesty-lists';
 import { changeStanding } from '../../store/reference/institutions';
-import { importRelations, state } from '../../store/relations/relations';
+import { state } from '../../store/relations/relations';
 import { person, policy, relationsOf } from '../support/examples';
 import { nextCode } from '../support/submission-examples';
 import { centre, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { admittedInstitution, Season } from '../support/season';
+import { importRelations, takeList } from '../support/imports';
 
 describe('Arts. 16(3), 20: the gates of a case under way', () => {
   let house: House;

@@ -2,11 +2,10 @@
 import mongoose from 'mongoose';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import { noticesOf } from '../../store/people/party-notices';
-import { importRelations } from '../../store/relations/relations';
-import { importSmeList } from '../../store/reference/sme-lists';
 import { applicant, metChecklist } from '../support/submission-examples';
 import { centre, centreColleague, House, refusalsOf, refusedWith } from '../support/workflow-house';
 import { Season } from '../support/season';
+import { importRelations, importSmeList } from '../support/imports';
 
 describe('reading of Art. 11: imported data never closes the door by itself', () => {
   let house: House;

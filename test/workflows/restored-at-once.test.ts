@@ -10,7 +10,6 @@ import { voucherCounts } from '../../store/money/quotas';
 import { runOf, voucherYearSubject } from '../../store/processes/voucher-year';
 import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { freezeBatchAct } from '../../store/round/batch-acts';
-import { importSmeList } from '../../store/reference/sme-lists';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { TASK_QUEUE, workflowIdOf } from '../../workflows/messages';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
@@ -23,6 +22,7 @@ import { Sanctions } from '../support/sanctions';
 import { admittedInstitution, Season } from '../support/season';
 import { untilTrue } from '../support/until';
 import { bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
+import { importSmeList } from '../support/imports';
 
 let other: OtherCode;
 let house: House;

@@ -23,7 +23,6 @@ import { checksOf, spotCheckOf } from '../../store/processes/spot-check';
 import { runOf, voucherYearSubject } from '../../store/processes/voucher-year';
 import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';
 import { institutionOf } from '../../store/reference/institutions';
-import { importSmeList } from '../../store/reference/sme-lists';
 import { TASK_QUEUE } from '../../workflows/messages';
 import { changeFilingSubject } from '../../store/processes/change-filing';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
@@ -31,6 +30,7 @@ import { ChangeFilings } from '../support/change-filings';
 import { Operator } from '../support/operator';
 import { admittedInstitution, Season } from '../support/season';
 import { bureau, bureauApprover, centre, centreColleague, House } from '../support/workflow-house';
+import { importSmeList } from '../support/imports';
 
 let house: House;
 let season: Season;

@@ -17,11 +17,9 @@ import {
 } from '../../policy/voucher-year/acts';
 import { recordBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
-import { importList } from '../../store/reference/dishonesty-lists';
 import { noticesOf } from '../../store/people/party-notices';
 import { moveQuota, quotaOf, voucherCounts } from '../../store/money/quotas';
 import { state } from '../../store/relations/relations';
-import { importSmeList } from '../../store/reference/sme-lists';
 import {
   notIssuedIn,
   runOf,
@@ -35,6 +33,7 @@ import { withParties } from '../support/examples';
 import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
 import { vouched } from '../support/vouched';
+import { importList, importSmeList } from '../support/imports';
 
 const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(6, '0')}`);
 const reason = '年度安排';

@@ -6,8 +6,6 @@ import {
   CancellationScope,
   condition,
   currentUpdateInfo,
-  defineSignal,
-  defineUpdate,
   setCurrentDetails,
   setHandler,
 } from '@temporalio/workflow';
@@ -27,6 +25,8 @@ import {
   publishNoticeUpdate,
   ROUND_DECISION_NAMES,
   roundProgressQuery,
+  roundSignal,
+  roundUpdate,
   type BatchAnswer,
   type PublishNotice,
   type RoundInput,
@@ -126,7 +126,7 @@ export class BatchDesk {
 
   private listenFor(name: RoundDecisionName): void {
     setHandler(
-      defineUpdate<BatchAnswer, [RoundDecisions[RoundDecisionName]]>(name),
+      roundUpdate(name),
       async (message) => {
         const recorded = await this.decide(name, message, 'api');
         if ('refused' in recorded) throw refusedFailure(recorded.refused);
@@ -139,7 +139,7 @@ export class BatchDesk {
         },
       },
     );
-    setHandler(defineSignal<[RoundDecisions[RoundDecisionName]]>(name), (message) =>
+    setHandler(roundSignal(name), (message) =>
       this.signals.take(name, message, () => this.decide(name, message, 'signal')),
     );
   }

@@ -1,9 +1,9 @@
 /** Who keeps away from a case (reading of Art. 22): of a party, or of an entity that is tied to one on record. */
 import type { DatedRelation } from '../../../policy/relations/dated-relations';
 import type { Actor } from '../../../policy/model/nouns';
-import { importRelations } from '../../../store/relations/relations';
 import { recusals } from '../../../store/case/recusal';
 import { AT, uscc, useFreshStore } from '../../support/fresh-store';
+import { importRelations } from '../../support/imports';
 
 useFreshStore();
 

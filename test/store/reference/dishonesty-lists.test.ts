@@ -2,13 +2,13 @@
 import mongoose from 'mongoose';
 import { inTransaction } from '../../../store/kernel/connection';
 import {
-  importList,
   listDates,
   listFacts,
   type ListName,
   type ListRow,
 } from '../../../store/reference/dishonesty-lists';
 import { AT, refusalsOf, uscc, useFreshStore } from '../../support/fresh-store';
+import { importList } from '../../support/imports';
 
 useFreshStore();
 

@@ -4,15 +4,11 @@ import JSZip from 'jszip';
 import mongoose from 'mongoose';
 import type { ListedEnterprise } from '../../../policy/articles/art-14-voucher';
 import { yuan } from '../../../policy/kernel/money';
-import {
-  importSmeList,
-  readSmeList,
-  smeListOf,
-  smeRowsOf,
-} from '../../../store/reference/sme-lists';
+import { readSmeList, smeListOf, smeRowsOf } from '../../../store/reference/sme-lists';
 import type { ParsedTable } from '../../../tables/tables';
 import { AT, uscc, useFreshStore } from '../../support/fresh-store';
 import { sha256 as hashOf } from '../../../store/kernel/sha256';
+import { importSmeList } from '../../support/imports';
 
 const HEADER = [
   '统一社会信用代码',

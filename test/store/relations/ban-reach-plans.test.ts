@@ -3,15 +3,11 @@ import mongoose from 'mongoose';
 import { banSteps, bansReaching, bansReachingMany } from '../../../store/relations/ban-reach';
 import { bansInForce, recordBans } from '../../../store/relations/blacklist';
 import { inTransaction } from '../../../store/kernel/connection';
-import {
-  importRelations,
-  newlyImported,
-  RelationModel,
-  relationsAbove,
-} from '../../../store/relations/relations';
+import { newlyImported, RelationModel, relationsAbove } from '../../../store/relations/relations';
 import { policy } from '../../support/examples';
 import { AT, uscc, useFreshStore } from '../../support/fresh-store';
 import { bansAgainst, DECIDED, personAt, related } from '../../support/relations-examples';
+import { importRelations } from '../../support/imports';
 
 useFreshStore();
 

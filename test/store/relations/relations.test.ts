@@ -16,7 +16,6 @@ import { keyedRelations, personKeyOf } from '../../../store/kernel/person-keys';
 import { readRelationFile } from '../../../store/relations/relation-files';
 import { declare } from '../../../store/relations/relations-on-record';
 import {
-  importRelations,
   newlyImported,
   readRelations,
   RelationModel,
@@ -33,6 +32,7 @@ import {
   related,
 } from '../../support/relations-examples';
 import { sha256 } from '../../../store/kernel/sha256';
+import { importRelations } from '../../support/imports';
 
 const before = process.env['HONGSHAN_PERSON_KEY'];
 beforeAll(() => {

@@ -5,12 +5,12 @@ import type { ListedEnterprise } from '../../../../policy/articles/art-14-vouche
 import { namesOf, type ActName, type Message as ActMessage } from '../../../../policy/acts/act';
 import { yearOf } from '../../../../policy/kernel/time';
 import { VOUCHER_YEAR, type VoucherActs } from '../../../../policy/voucher-year/acts';
-import { importSmeList } from '../../../../store/reference/sme-lists';
 import { runOf, voucherYearSubject } from '../../../../store/processes/voucher-year';
 import { TASK_QUEUE } from '../../../../workflows/messages';
 import { nextCode } from '../../../support/submission-examples';
 import { bureau, centre, centreColleague } from '../../../support/workflow-house';
 import type { Message, Stage, Target } from '../target';
+import { importSmeList } from '../../../support/imports';
 
 const reason = '年度安排';
 const ROWS = 5;
