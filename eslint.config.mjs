@@ -31,6 +31,18 @@ const NO_IDENTITY = {
   message: 'Who asks is said by signIn alone, or by credentials (api-client/identity.ts).',
 };
 
+/** `unicorn/no-useless-spread` for lists that are said to be constant: members stand in the list itself. */
+const own = {
+  rules: {
+    'no-constant-spread': {
+      create: (context) => ({
+        'SpreadElement > TSAsExpression > ArrayExpression': (node) =>
+          context.report({ node, message: 'Write the members into the list itself.' }),
+      }),
+    },
+  },
+};
+
 export default tseslint.config(
   {
     ignores: ['dist', 'console/dist', 'node_modules', '.local', 'coverage', 'api-client/schema.ts'],
@@ -40,9 +52,10 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
-    plugins: { unicorn },
+    plugins: { unicorn, own },
     rules: {
       'unicorn/no-useless-spread': 'error',
+      'own/no-constant-spread': 'error',
       // We write no enums, and this one rule takes a seventh of the linter's time.
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-floating-promises': 'error',

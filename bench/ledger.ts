@@ -98,8 +98,15 @@ function entriesOf(i: number): Entry[] {
 
 /** A quiet redemption's acts, those that move its money under the keys of their entries. */
 const ACTS = [
-  ...(['submit', 'decidePreliminaryReview', 'assignExperts', 'giveOpinion'] as const),
-  ...(['deliberate', 'publish', 'endPublicity', 'approve', 'instructPayment'] as const),
+  'submit',
+  'decidePreliminaryReview',
+  'assignExperts',
+  'giveOpinion',
+  'deliberate',
+  'publish',
+  'endPublicity',
+  'approve',
+  'instructPayment',
   'reportPayment',
 ] as const;
 const MOVES: Readonly<Partial<Record<string, string>>> = {

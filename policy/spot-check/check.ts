@@ -10,8 +10,13 @@ export const CONSEQUENCES = ['none', 'suspend', 'remove', 'propose-sanction'] as
 export type Consequence = (typeof CONSEQUENCES)[number];
 
 export const CHECK_STATES = [
-  ...(['to-inspect', 'inspecting', 'rectifying'] as const),
-  ...(['rectification-reported', 'to-decide', 'to-sanction', 'closed'] as const),
+  'to-inspect',
+  'inspecting',
+  'rectifying',
+  'rectification-reported',
+  'to-decide',
+  'to-sanction',
+  'closed',
 ] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 

@@ -37,8 +37,18 @@ const ACCOUNT_LIST = Object.keys(ACCOUNTS) as Account[];
 const SOURCES: readonly Account[] = ['budget', 'returned', 'administration-budget'];
 
 export const LEDGER_ACTS = [
-  ...(['approve-budget', 'transfer', 'roll-over', 'spend'] as const),
-  ...(['reserve', 'free', 'hold', 'adjust', 'commit', 'pay', 'release', 'return'] as const),
+  'approve-budget',
+  'transfer',
+  'roll-over',
+  'spend',
+  'reserve',
+  'free',
+  'hold',
+  'adjust',
+  'commit',
+  'pay',
+  'release',
+  'return',
 ] as const;
 export type LedgerAct = (typeof LEDGER_ACTS)[number];
 

@@ -7,11 +7,23 @@ import { pageByKey } from '../kernel/pages';
 import { intoOutbox } from '../messages/outbox';
 
 export const PARTY_NOTICE_KINDS = [
-  ...(['voucher-expiry', 'satisfaction', 'ban-end', 'sanction-revoked'] as const),
-  ...(['sanction-hearing', 'sanction-late', 'sanction-decision'] as const),
-  ...(['repayment-owed', 'repayment-reminder', 'change-filing'] as const),
-  ...(['spot-check', 'evaluation', 'case-refused', 'record-held'] as const),
-  ...(['case-ended', 'objection-raised', 'award-waits'] as const),
+  'voucher-expiry',
+  'satisfaction',
+  'ban-end',
+  'sanction-revoked',
+  'sanction-hearing',
+  'sanction-late',
+  'sanction-decision',
+  'repayment-owed',
+  'repayment-reminder',
+  'change-filing',
+  'spot-check',
+  'evaluation',
+  'case-refused',
+  'record-held',
+  'case-ended',
+  'objection-raised',
+  'award-waits',
 ] as const;
 export type PartyNoticeKind = (typeof PARTY_NOTICE_KINDS)[number];
 

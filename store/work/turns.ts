@@ -13,7 +13,11 @@ import type { Tx } from '../kernel/connection';
 
 /** Whatever awaits a person: a case, the record of a process, or what one prepares and another decides. */
 export const WORK_KINDS = [
-  ...(['case', 'fund-proposal', 'reference-proposal', 'account', 'return-receipt'] as const),
+  'case',
+  'fund-proposal',
+  'reference-proposal',
+  'account',
+  'return-receipt',
   ...PROCESSES.map(({ name }) => name),
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -328,7 +328,8 @@ type Body = readonly [name: string, schema: z.ZodType, message: object];
 /** What the caller says of each decision in `messages` that has a schema. */
 const bodiesOf = (schemas: object, messages: object): Body[] =>
   Object.entries(schemas).map(([name, schema]: [string, z.ZodType]) => [
-    ...([name, schema] as const),
+    name,
+    schema,
     (messages as Record<string, object>)[name] ?? {},
   ]);
 /** Of the acts whose body is the message; papers are filed beforehand, and may be larger. */

@@ -212,7 +212,10 @@ async function settled(
 
 export function expectsMeeting({ plot }: RedemptionPart): boolean {
   const before: readonly RedemptionPlot[] = [
-    ...(['use-refused', 'refused-at-review', 'lapsed', 'withdrawn'] as const),
+    'use-refused',
+    'refused-at-review',
+    'lapsed',
+    'withdrawn',
     'supplementary-refused',
   ];
   return !before.includes(plot);

@@ -18,9 +18,21 @@ export interface Cast {
 
 /** In this order, so that a short season has the most telling ones. */
 const PLOTS: readonly RedemptionPlot[] = [
-  ...(['ordinary', 'payment-failed', 'returned', 'ordinary', 'unsupported', 'quota'] as const),
-  ...(['objection-dismissed', 'withdrawn', 'ordinary', 'suspended', 'minority'] as const),
-  ...(['refused-at-review', 'ordinary', 'use-refused', 'ordinary'] as const),
+  'ordinary',
+  'payment-failed',
+  'returned',
+  'ordinary',
+  'unsupported',
+  'quota',
+  'objection-dismissed',
+  'withdrawn',
+  'ordinary',
+  'suspended',
+  'minority',
+  'refused-at-review',
+  'ordinary',
+  'use-refused',
+  'ordinary',
 ];
 /** Beyond the numbers of the demo's own parties. */
 const FROM = 100;

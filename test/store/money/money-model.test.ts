@@ -38,9 +38,20 @@ const enterpriseOf = (on: number): string => uscc(1 + (on % 2));
 
 /** The usual ones more often, so that awards come as far as a payment and its return. */
 const ACTS = [
-  ...(['award', 'award', 'meeting', 'adjust', 'approve', 'approve', 'pay', 'pay'] as const),
-  ...(['payment-breaks-off', 'withdraw', 'return', 'roll-over', 'budget'] as const),
-];
+  'award',
+  'award',
+  'meeting',
+  'adjust',
+  'approve',
+  'approve',
+  'pay',
+  'pay',
+  'payment-breaks-off',
+  'withdraw',
+  'return',
+  'roll-over',
+  'budget',
+] as const;
 type ActName = (typeof ACTS)[number];
 interface Command {
   readonly act: ActName;
