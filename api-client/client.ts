@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import createClient, { type Client } from 'openapi-fetch';
 import type { Paths } from './contract';
 import { Courier } from './courier';
-import { credentials, type Identity } from './identity';
+import type { Credentials, Identity } from './identity';
 
 export type Api = Client<Paths>;
 
@@ -16,16 +16,19 @@ export function guest(baseUrl: string, courier = new Courier()): Api {
 }
 
 /** The API as it answers this person. The one place in which a client says who asks. */
-export async function signIn(
+export function signIn(
   baseUrl: string,
   who: Identity,
+  credentials: Credentials,
   courier = new Courier(),
-): Promise<Api> {
-  const headers = await credentials(baseUrl, who);
+): Api {
   return createClient<Paths>({
     baseUrl,
-    headers,
-    fetch: (request) => courier.carry(request, who),
+    fetch: async (request) => {
+      const said = Object.entries(await credentials(who));
+      for (const [name, value] of said) request.headers.set(name, value);
+      return courier.carry(request, who);
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-/** Who asks. Real logins will take its place; until then the embedded stack believes these headers. */
+/** Who asks, and what a request says of it. */
 export interface Identity {
   readonly id: string;
   readonly role: string;
@@ -9,14 +9,19 @@ export interface Identity {
   readonly onBehalfOf?: { readonly id: string };
 }
 
-/** What a request to the service at this address says of who asks. A login will take its time. */
-export function credentials(_baseUrl: string, who: Identity): Promise<Record<string, string>> {
-  const { id, role, district, party, onBehalfOf } = who;
-  return Promise.resolve({
-    'X-Actor-Id': id,
-    'X-Actor-Role': role,
-    ...(district !== undefined && { 'X-Actor-District': district }),
-    ...(party !== undefined && { 'X-Actor-Party': party }),
-    ...(onBehalfOf !== undefined && { 'X-Actor-On-Behalf-Of': onBehalfOf.id }),
+/** What a request says of who asks, for each request anew: a login is renewed in time. */
+export type Credentials = (who: Identity) => Promise<Readonly<Record<string, string>>>;
+
+/** By access tokens of the identity platform; an account that may act as several says as which. */
+export function byTokens(tokenOf: (account: string) => Promise<string>): Credentials {
+  return async (who) => ({
+    Authorization: `Bearer ${await tokenOf(who.id)}`,
+    'X-Acting-As': actingAs(who),
+    ...(who.onBehalfOf !== undefined && { 'X-Actor-On-Behalf-Of': who.onBehalfOf.id }),
   });
+}
+
+function actingAs({ role, district, party }: Identity): string {
+  const scope = { district, applicant: party }[role as 'applicant' | 'district'];
+  return scope === undefined ? role : `${role}:${scope}`;
 }

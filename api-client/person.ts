@@ -28,7 +28,7 @@ type ListName = Parameter<'importList', 'list'>;
 
 /** One who asks. */
 export class Person {
-  constructor(private readonly signedIn: () => Promise<Api>) {}
+  constructor(private readonly api: Api) {}
 
   // Applications and the decisions on them.
 
@@ -199,7 +199,7 @@ export class Person {
 
   /** Whatever else the contract has, for what one script alone does. A no has thrown. */
   async ask<T>(work: (api: Api) => Promise<Replied<T>>): Promise<T> {
-    const { data } = await work(await this.signedIn());
+    const { data } = await work(this.api);
     return data as T;
   }
 }

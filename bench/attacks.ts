@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import mongoose from 'mongoose';
 import { keyed } from '../api-client/client';
-import { credentials } from '../api-client/identity';
+import { headersOf } from '../test/support/header-client';
 import type { Role } from '../policy/model/nouns';
 import { SHEET, tamperedSheet } from '../test/support/sheet';
 import { uscc } from '../test/support/fresh-store';
@@ -86,7 +86,7 @@ async function status(
   path: string,
   { role, type, body }: Sending,
 ): Promise<number> {
-  const who = role === undefined ? {} : await credentials(apiUrl, { id: `${role}-1`, role });
+  const who = role === undefined ? {} : await headersOf({ id: `${role}-1`, role });
   const headers = { ...who, ...keyed().header, 'Content-Type': type };
   try {
     const reply = await fetch(apiUrl + path, {

@@ -19,6 +19,7 @@ import { publishServiceItems } from '../store/reference/service-items';
 import { inventedCalendar } from '../test/support/invented-calendar';
 import { institution } from '../test/support/submission-examples';
 import { prepareBare } from './bare/records';
+import { HEADER_ENTRIES } from '../test/support/header-stack';
 
 /** The Measures are assumed to be issued on this day, so that the years of a run are valid. */
 const ISSUED_ON = '2026-01-01';
@@ -53,7 +54,7 @@ export async function makeBed(own: Own = {}): Promise<Bed> {
   const env = { HONGSHAN_MEASURES_ISSUED_ON: ISSUED_ON, ...own.env };
   const remove = () => rm(stateDir, { recursive: true, force: true });
   // The bench is the bank: what it answers must come when it is measured.
-  const options = { stateDir, bankUrl: '', env, report: () => undefined };
+  const options = { stateDir, bankUrl: '', env, entries: HEADER_ENTRIES, report: () => undefined };
   const stack = await startStack(options).catch(async (cause: unknown) => {
     await remove();
     throw cause;

@@ -16,6 +16,7 @@ import { publishNotice } from './ours';
 import type { Scale } from './scale';
 import { quantile } from './statistics';
 import { table } from './table';
+import { headersOf } from '../test/support/header-client';
 
 /** Far more patience than the longest queue takes. */
 const AT_ONCE = { atOnce: Infinity, patienceMs: 1_800_000, tries: 1_000 };
@@ -69,7 +70,7 @@ class Crowd {
       const key = keyOf(asked);
       this.repeats.set(key, (this.repeats.get(key) ?? 0) + 1);
     };
-    this.people = new People(apiUrl, new Courier({ ...AT_ONCE, answered, repeated }));
+    this.people = new People(apiUrl, headersOf, new Courier({ ...AT_ONCE, answered, repeated }));
   }
 
   /** @throws SaidNo for any answer but success and 503 */

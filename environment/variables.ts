@@ -210,7 +210,7 @@ const fields = z.object({
 
   // Commands.
   HONGSHAN_API: url('the http or https address of the API', isHttp),
-  HONGSHAN_ACCOUNT: text('an account'),
+  HONGSHAN_TOKEN: text('an access token of the identity platform for the API'),
 
   // Docker Compose alone.
   HONGSHAN_VERSION: text('the tag of the image'),
@@ -228,6 +228,7 @@ const SECRET: readonly string[] = [
   'HONGSHAN_PERSON_KEY',
   'HONGSHAN_BANK_TOKEN',
   'HONGSHAN_SMTP_URL',
+  'HONGSHAN_TOKEN',
 ];
 
 /** Variables of which none may be set without the others. */

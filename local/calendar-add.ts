@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { Courier } from '../api-client/courier';
 import { People } from '../api-client/people';
 import { SaidNo } from '../api-client/said-no';
-import { readEnvironment } from '../environment/variables';
+import { byTokens, type Credentials } from '../api-client/identity';
+import { readEnvironment, required } from '../environment/variables';
 import { InvalidCalendarYear, readCalendarYear } from '../policy/calendar/calendar';
 
 /** Somebody waits at the keyboard. */
@@ -15,8 +16,8 @@ const MANNERS = { tries: 3, requestMs: 30_000 };
 export interface CalendarAddition {
   readonly file: string;
   readonly apiUrl: string;
-  /** Account of the centre's staff member who proposes it. */
-  readonly account: string;
+  /** What a request says of the centre's staff member who proposes it. */
+  readonly credentials: Credentials;
   readonly reason: string;
 }
 
@@ -24,11 +25,12 @@ export interface CalendarAddition {
 export async function addCalendarYear({
   file,
   apiUrl,
-  account,
+  credentials,
   reason,
 }: CalendarAddition): Promise<string> {
   const body = await calendarIn(file);
-  const keeper = new People(apiUrl, new Courier(MANNERS)).as({ id: account, role: 'centre' });
+  const people = new People(apiUrl, credentials, new Courier(MANNERS));
+  const keeper = people.as({ id: 'centre', role: 'centre' });
   const { id } = await keeper.putCalendarYear(body.year, body, reason).catch((cause: unknown) => {
     throw cause instanceof SaidNo ? new Error(cause.problem.detail, { cause }) : cause;
   });
@@ -54,8 +56,9 @@ async function main(words: readonly string[]): Promise<void> {
     throw new Error('用法 / usage: npm run calendar:add -- <year>.json --reason=WHY');
   const settings = readEnvironment(process.env);
   const { HONGSHAN_API: apiUrl = 'http://127.0.0.1:3000' } = settings;
-  const { HONGSHAN_ACCOUNT: account = 'calendar-keeper' } = settings;
-  const id = await addCalendarYear({ file, apiUrl, account, reason });
+  const token = required(settings, 'HONGSHAN_TOKEN');
+  const credentials = byTokens(() => Promise.resolve(token));
+  const id = await addCalendarYear({ file, apiUrl, credentials, reason });
   console.log(`已提出${id}，待另一人确认 / proposed; another person confirms it`);
 }
 

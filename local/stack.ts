@@ -12,6 +12,7 @@ import { Household, type PartName } from './household';
 import { apiEnvironment, startIssuer } from './issuer/start';
 import { takeLock, usable, type Lock } from './lock';
 import { SAMPLE_FILE, sampleCredentials } from './accounts/credentials';
+import type { SampleAccount } from './accounts/sample-accounts';
 import { DEFAULT_ENTRIES, serviceEnvironment, spawnApi, spawnWorker, type Places } from './service';
 import { toTerminal, type Report } from './servers/download';
 import { findMongod, findTemporal } from './servers/find';
@@ -63,7 +64,7 @@ const OWNERS: Readonly<Record<keyof Ports, string>> = {
   api: 'the API',
   issuer: 'the embedded issuer',
 };
-const DEFAULT_STATE = join(PROJECT, '.local');
+export const DEFAULT_STATE = join(PROJECT, '.local');
 
 export interface StackOptions {
   /** Data and logs of all processes; made when missing, kept when the stack stops. */
@@ -78,8 +79,10 @@ export interface StackOptions {
   readonly namespace?: string | undefined;
   /** A bank to reach instead of the simulated one; '' for none, when finance carries files by hand. */
   readonly bankUrl?: string | undefined;
-  /** Whether an issuer is started, through which people log in. */
+  /** Whether an issuer is started, through which people log in. The API of the stack does not start without one. */
   readonly login?: boolean;
+  /** Who may log in; the sample accounts unless told. A state folder that has accounts keeps them. */
+  readonly people?: readonly SampleAccount[];
   /** Handed to worker and API beside the addresses, e.g. `HONGSHAN_DEMO_DAY_MS`. */
   readonly env?: Readonly<Record<string, string>>;
   /** The entry files of the project's two processes. */
@@ -227,14 +230,14 @@ async function mailServer(
 
 /** Through which people log in; its secret and the passwords of the sample accounts are kept in the state folder. */
 async function issuer(
-  { login }: StackOptions,
+  { login, people }: StackOptions,
   { mongodbUri, apiUrl, stateDir }: Places,
   ports: Ports,
   household: Household,
 ): Promise<{ readonly issuer: string; readonly env: NodeJS.ProcessEnv } | undefined> {
   if (!login) return undefined;
   const accountsFile = join(stateDir, SAMPLE_FILE);
-  await sampleCredentials(accountsFile);
+  await sampleCredentials(accountsFile, people);
   const asked = {
     port: ports.issuer,
     mongodbUri,
@@ -245,7 +248,10 @@ async function issuer(
   };
   const server = await startIssuer(asked);
   await household.keep('issuer', server);
-  return { issuer: server.issuer, env: apiEnvironment(server, asked) };
+  return {
+    issuer: server.issuer,
+    env: { ...apiEnvironment(server, asked), ISSUER_ACCOUNTS_FILE: accountsFile },
+  };
 }
 
 type TemporalPlaces = Pick<Places, 'temporalAddress' | 'temporalUiUrl' | 'namespace'>;

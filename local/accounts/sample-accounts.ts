@@ -5,7 +5,7 @@
  */
 import type { AskedGrant } from '../../policy/account/grant';
 import { civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
-import { DISTRICTS, type Actor, type DistrictCode } from '../../policy/model/nouns';
+import { DISTRICTS, type Actor, type DistrictCode, type Role } from '../../policy/model/nouns';
 import { completeUscc } from '../../policy/model/uscc';
 import { contentHash } from '../../store/kernel/canonical';
 import { Accounts, knownAccount } from '../../store/people/accounts';
@@ -27,7 +27,8 @@ export interface SampleAccount {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  readonly role: AskedGrant['role'];
+  /** The public has an account at the issuer alone. */
+  readonly role: Role;
   readonly district?: DistrictCode;
   /** Whom an applicant speaks for. */
   readonly party?: string;
@@ -36,22 +37,12 @@ export interface SampleAccount {
 const OFFICE = '示例市科技局';
 const CENTRE = '示例科技信息服务中心';
 const FINANCE = '示例财务处';
-const staff = (
-  role: SampleAccount['role'],
-  unit: string,
-  n: number,
-  name: string,
-): SampleAccount => ({
+const staff = (role: Role, unit: string, n: number, name: string): SampleAccount => ({
   id: `${role}-${n}`,
   name,
   unit,
   role,
 });
-
-const ADMINISTRATORS = [
-  staff('administrator', OFFICE, 1, '示例管理员一'),
-  staff('administrator', OFFICE, 2, '示例管理员二'),
-] as const;
 
 const STAFF: readonly SampleAccount[] = [
   staff('centre', CENTRE, 1, '示例中心人员一'),
@@ -68,12 +59,13 @@ const STAFF: readonly SampleAccount[] = [
     unit: `示例${DISTRICTS[district]}科技部门`,
     district,
   })),
-  ...[1, 2, 3].map((n) => staff('expert', '示例高校', n, `示例专家${n}`)),
+  ...[1, 2, 3, 4].map((n) => staff('expert', '示例高校', n, `示例专家${n}`)),
 ];
 
 const enterprise = enterpriseOf(1, '650104');
 const institution = institutionOf(1, '650102', 'key-laboratory');
-const handlerOf = (
+/** Whoever speaks for this party. */
+export const handlerOf = (
   { uscc, name: unit }: { readonly uscc: string; readonly name: string },
   name: string,
 ): SampleAccount => ({ id: `account-of-${uscc}`, name, unit, role: 'applicant', party: uscc });
@@ -82,7 +74,6 @@ const FIRST_HANDLERS = [
   handlerOf(enterprise, '示例企业经办人'),
   handlerOf(institution, '示例机构经办人'),
 ] as const;
-/** Named by the enterprise's first one. */
 const SECOND_HANDLER = {
   ...handlerOf(enterprise, '示例企业第二经办人'),
   id: `second-of-${enterprise.uscc}`,
@@ -90,25 +81,48 @@ const SECOND_HANDLER = {
 
 /** In the order in which they come to be. */
 export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
-  ...ADMINISTRATORS,
+  staff('administrator', OFFICE, 1, '示例管理员一'),
+  staff('administrator', OFFICE, 2, '示例管理员二'),
   ...STAFF,
   ...FIRST_HANDLERS,
   SECOND_HANDLER,
 ];
 
 const REASON = '嵌入式环境的示例账号';
-const [first, second] = ADMINISTRATORS;
 
-/** Makes them in the store that is connected, unless it has accounts already. Answers whether it has made them. */
-export async function makeSampleAccounts(at: Instant): Promise<boolean> {
+/**
+ * Makes them in the store that is connected, unless it has accounts already. Answers whether it has made them. The first
+ * two administrators propose and confirm, `centre-1` confirms parties, and the first of a party names its others.
+ */
+export async function makeSampleAccounts(
+  at: Instant,
+  people: readonly SampleAccount[] = SAMPLE_ACCOUNTS,
+): Promise<boolean> {
   if ((await Accounts.exists({})) !== null) return false;
+  const [first, second] = people.filter(({ role }) => role === 'administrator');
+  if (first === undefined || second === undefined)
+    throw new Error('Two administrators are needed.');
+  const staffed = people.filter(({ role }) => !UNSTAFFED.includes(role));
   await openFirstAdministrators([first, second], at);
-  await registerExperts(at);
-  for (const one of STAFF) await openStaff(one, at);
-  for (const one of FIRST_HANDLERS) await register(one, at);
-  const { id: account, name, unit } = SECOND_HANDLER;
-  await nameHandler(act('name', account, actorOf(FIRST_HANDLERS[0]), at), { account, name, unit });
+  await registerExperts(staffed, at);
+  for (const one of staffed) await openStaff(one, [first, second], at);
+  const speakers = new Map<string, SampleAccount>();
+  for (const one of people.filter(({ role }) => role === 'applicant')) {
+    const { party = '' } = one;
+    const speaker = speakers.get(party);
+    if (speaker === undefined) await register(one, at);
+    else await name(one, speaker, at);
+    speakers.set(party, speaker ?? one);
+  }
   return true;
+}
+
+/** Made otherwise than by the administrators, or not at all. */
+const UNSTAFFED: readonly Role[] = ['administrator', 'applicant', 'public'];
+
+async function name(one: SampleAccount, by: SampleAccount, at: Instant): Promise<void> {
+  const { id: account, name, unit } = one;
+  await nameHandler(act('name', account, actorOf(by), at), { account, name, unit });
 }
 
 const actorOf = ({ id, role, party }: SampleAccount): Actor => ({
@@ -124,8 +138,17 @@ const act = (what: string, id: string, by: Actor, at: Instant): AccountAct => ({
   reason: REASON,
 });
 
-async function openStaff({ id, name, unit, role, district }: SampleAccount, at: Instant) {
-  const grant = grantOf(id, { role, ...(district !== undefined && { district }) }, civilDateOf(at));
+async function openStaff(
+  { id, name, unit, role, district }: SampleAccount,
+  [first, second]: readonly [SampleAccount, SampleAccount],
+  at: Instant,
+): Promise<void> {
+  const asked = role as AskedGrant['role'];
+  const grant = grantOf(
+    id,
+    { role: asked, ...(district !== undefined && { district }) },
+    civilDateOf(at),
+  );
   const change = { kind: 'opening', name, unit, grants: [grant] } as const;
   await proposeChange(act('propose', id, actorOf(first), at), id, change);
   await confirm(id, actorOf(second), at);
@@ -151,8 +174,8 @@ async function confirm(id: string, by: Actor, at: Instant): Promise<void> {
 }
 
 /** Experts are granted by the register: those of the samples that it lacks are entered. */
-async function registerExperts(at: Instant): Promise<void> {
-  const experts = STAFF.filter(({ role }) => role === 'expert');
+async function registerExperts(people: readonly SampleAccount[], at: Instant): Promise<void> {
+  const experts = people.filter(({ role }) => role === 'expert');
   const known = (await expertsOf(experts.map(({ id }) => id))).map(({ account }) => account);
   const rows = experts.filter(({ id }) => !known.includes(id)).map(expertRow);
   if (rows.length === 0) return;

@@ -5,10 +5,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { credentialsIn, SAMPLE_FILE } from '../accounts/credentials';
+import { Logins } from '../accounts/logins';
 import { StackError } from '../servers/stack-error';
 import { startStack, type Stack } from '../stack';
 import { addressTable } from '../table';
 import { accountOf, firstDifference } from './account';
+import { castAccounts } from './cast/accounts';
+import { byTokens, type Credentials } from '../../api-client/identity';
 import { Courier } from '../../api-client/courier';
 import { People } from '../../api-client/people';
 import { SaidNo } from '../../api-client/said-no';
@@ -42,12 +46,13 @@ async function perform(options: DemoOptions, asked: StopAsked): Promise<boolean 
   const time = new DemoTime(options.dayMs);
   const began = Date.now();
   const { signal } = asked;
-  const stack = await startStack({ stateDir, env: time.environment, signal });
+  const people = castAccounts(options);
+  const stack = await startStack({ stateDir, login: true, people, env: time.environment, signal });
   const over = new AbortController();
   try {
     console.log(addressTable(stack, Date.now() - began));
-    const people = new People(stack.apiUrl, new Courier(HURRIED));
-    const stage = new Stage(people, time, print, AbortSignal.any([signal, over.signal]));
+    const cast = new People(stack.apiUrl, await loginsOf(stack), new Courier(HURRIED));
+    const stage = new Stage(cast, time, print, AbortSignal.any([signal, over.signal]));
     const wentWell = await Promise.race([play(stage, options, began), endOf(stack, asked)]);
     if (options.keep && !signal.aborted) await kept(stack, asked);
     if (wentWell) await cleanUp(stack, stateDir);
@@ -60,6 +65,12 @@ async function perform(options: DemoOptions, asked: StopAsked): Promise<boolean 
     if (cause instanceof DayTooShort) return cause;
     throw cause;
   }
+}
+
+/** By the tokens of the issuer, for which each logs in once. */
+async function loginsOf({ issuer = '', stateDir }: Stack): Promise<Credentials> {
+  const known = await credentialsIn(join(stateDir, SAMPLE_FILE));
+  return byTokens(new Logins(issuer, known).tokenOf);
 }
 
 function print(line: string): void {

@@ -1,5 +1,5 @@
 /**
- * How often somebody may try a password: each try is counted before the password is looked at, so that many at once
+ * How often somebody may try a password or a code: each try is counted before either is looked at, so that many at once
  * are no way around. Whoever guesses at an account is shut out from the own address, an address that guesses at many
  * accounts is shut out too, and an account that is guessed at from many addresses is closed to browsers that it has
  * never been used from. A browser that it has been used from is counted by itself, so nobody else can shut its owner
@@ -44,20 +44,23 @@ export class Attempts {
     return attempts;
   }
 
-  /** Whether the password may be looked at; the try is counted. */
+  /** Whether the password, or the code after it, may be looked at; the try is counted. */
   async mayTry(one: Try): Promise<boolean> {
-    const counted = one.device === undefined ? BY_STRANGERS : BY_A_DEVICE;
-    const within = await Promise.all(counted.map((by) => this.#isWithin(by, one)));
+    const within = await Promise.all(countedOf(one).map((by) => this.#isWithin(by, one)));
     return within.every(Boolean);
   }
 
-  /** The password was right: what was counted of this person here is forgotten, and this try was no guess. */
+  /** Somebody is let in: what was counted of this person here is forgotten, and this try was no guess. */
   async succeeded(one: Try): Promise<void> {
+    await this.noGuess(one);
     const here = one.device === undefined ? 'pair' : 'device';
     await this.#counts.deleteOne({ _id: idOf(here, one) });
-    if (one.device !== undefined) return;
-    const others = { $in: [idOf('account', one), idOf('address', one)] };
-    await this.#counts.updateMany({ _id: others }, { $inc: { tries: -1 } });
+  }
+
+  /** This try counts no longer; those before it do. */
+  async noGuess(one: Try): Promise<void> {
+    const ids = countedOf(one).map((by) => idOf(by, one));
+    await this.#counts.updateMany({ _id: { $in: ids } }, { $inc: { tries: -1 } });
   }
 
   /** Counts within a window that begins with its first try and ends by the clock, however often one tries. */
@@ -80,6 +83,9 @@ export class Attempts {
     return (count?.tries ?? 1) <= MOST_TRIES[counted];
   }
 }
+
+const countedOf = ({ device }: Try): readonly Counted[] =>
+  device === undefined ? BY_STRANGERS : BY_A_DEVICE;
 
 /** A hash: what somebody types as an account may be a password. */
 function idOf(counted: Counted, { account, address, device = '' }: Try): string {

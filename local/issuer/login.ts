@@ -1,17 +1,28 @@
-/** The login itself: a form without script, one sentence for every reason why not, and the change of a first password. */
+/**
+ * The login itself: forms without script, one sentence for every reason why not, the change of a first password, and
+ * the second factor with its setting up.
+ */
 import { createHmac } from 'node:crypto';
 import express, { Router, type Request, type Response } from 'express';
 import type { Provider } from 'oidc-provider';
 import type { Try } from './attempts';
-import type { Credentials } from './credentials';
+import type { Checked, Credentials, NextStep } from './credentials';
 import { isSameText } from '../../store/kernel/same-text';
 import { deviceOf, rememberDevice } from './device';
-import { changePage, faultPage, loginPage, type Form } from './pages';
+import { pictureOf } from './factor';
+import { changePage, codePage, enrolmentPage, faultPage, loginPage, type Form } from './pages';
 import { passwordFault } from './password-rules';
 
 /** The same for an unknown account, a wrong password and a lock. */
 export const NOT_LET_IN =
   '账号或密码不正确，或尝试次数过多。请核对后再试；多次不成功的，请15分钟后再试。';
+
+/** The same for a wrong code, a used one and a lock. */
+export const NO_SUCH_CODE =
+  '动态验证码不正确、已经用过，或尝试次数过多。请等下一个验证码再试；多次不成功的，请15分钟后再试。';
+const NO_TICKET = '输入验证码的时间已过，请回到原来的页面重新登录。';
+/** How long somebody may take from the password to the code, setting up a device included. */
+const TICKET_MS = 600_000;
 
 export interface LoginParts {
   readonly provider: Provider;
@@ -19,9 +30,11 @@ export interface LoginParts {
   readonly secret: string;
 }
 
+const FIELDS = ['account', 'again', 'code', 'next', 'password', 'ticket'] as const;
+
 interface Asked {
   readonly form: Form;
-  readonly fields: Readonly<Record<'account' | 'again' | 'next' | 'password', string>>;
+  readonly fields: Readonly<Record<(typeof FIELDS)[number], string>>;
   readonly by: Try;
 }
 
@@ -40,11 +53,26 @@ export function loginPages(parts: LoginParts): Router {
     const asked = await askedBy(parts, request, response);
     if (asked !== undefined) await changePassword(parts, asked, request, response);
   });
+  router.post('/interaction/:uid/code', read, async (request, response) => {
+    const asked = await askedBy(parts, request, response);
+    if (asked !== undefined) await proveCode(parts, asked, request, response);
+  });
   return router;
 }
 
-const csrfOf = ({ secret }: LoginParts, uid: string): string =>
-  createHmac('sha256', secret).update(`login ${uid}`).digest('base64url');
+const marked = ({ secret }: LoginParts, what: string): string =>
+  createHmac('sha256', secret).update(what).digest('base64url');
+const csrfOf = (parts: LoginParts, uid: string): string => marked(parts, `login ${uid}`);
+
+/** The word that the password of this account was right in this login, for some minutes. */
+function ticketOf(parts: LoginParts, { uid, account = '' }: Form, until: number): string {
+  return `${until}.${marked(parts, `code ${JSON.stringify([uid, account, until])}`)}`;
+}
+
+function holds(parts: LoginParts, form: Form, ticket: string): boolean {
+  const until = Number(/^\d{1,15}(?=\.)/.exec(ticket)?.[0]);
+  return until > Date.now() && isSameText(ticket, ticketOf(parts, form, until));
+}
 
 /** What was sent by a form of ours; else the caller is told that it is not. */
 async function askedBy(
@@ -62,32 +90,79 @@ async function askedBy(
   }
   const { remoteAddress: address = '' } = request.socket;
   const account = text('account').trim().slice(0, 64);
-  const [password, next, again] = [text('password'), text('next'), text('again')];
+  const fields = Object.fromEntries(FIELDS.map((name) => [name, text(name)])) as Asked['fields'];
   return {
     form: { uid, csrf, account },
-    fields: { account, password, next, again },
+    fields: { ...fields, account },
     by: { account, address, device: deviceOf(request, parts.secret, account) },
   };
 }
 
 async function login(
   parts: LoginParts,
-  { form, fields: { account, password }, by }: Asked,
+  asked: Asked,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const checked = await parts.credentials.check(by, password);
+  const { form, fields, by } = asked;
+  const checked = await parts.credentials.check(by, fields.password);
   if (checked === undefined) response.status(401).send(loginPage({ ...form, error: NOT_LET_IN }));
   else if (checked.mustChange) response.send(changePage(form));
-  else await letIn(parts, account, request, response);
+  else await goOn(parts, asked, checked, request, response);
+}
+
+/** After a right password that may stay. */
+async function goOn(
+  parts: LoginParts,
+  { form, fields: { account } }: Asked,
+  { next }: NonNullable<Checked>,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  if (next === 'done') {
+    await letIn(parts, account, request, response);
+    return;
+  }
+  if (next === 'enrolment') await parts.credentials.offer(account);
+  const ticket = ticketOf(parts, form, Date.now() + TICKET_MS);
+  response.send(await factorPage(parts, { ...form, account, ticket }));
+}
+
+/** Where the device is not set up yet, with the secret for it. */
+async function factorPage(
+  { credentials }: LoginParts,
+  form: Parameters<typeof codePage>[0] & { readonly account: string },
+): Promise<string> {
+  const secret = await credentials.offered(form.account);
+  if (secret === undefined) return codePage(form);
+  return enrolmentPage(form, secret, pictureOf(secret, form.account));
+}
+
+async function proveCode(
+  parts: LoginParts,
+  { form, fields: { account, code, ticket }, by }: Asked,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  if (!holds(parts, form, ticket)) {
+    response.status(400).send(faultPage('不能登录', NO_TICKET));
+    return;
+  }
+  if (await parts.credentials.prove(by, code)) {
+    await letIn(parts, account, request, response, 'code');
+    return;
+  }
+  const again = { ...form, account, ticket, error: NO_SUCH_CODE };
+  response.status(401).send(await factorPage(parts, again));
 }
 
 async function changePassword(
   parts: LoginParts,
-  { form, fields, by }: Asked,
+  asked: Asked,
   request: Request,
   response: Response,
 ): Promise<void> {
+  const { form, fields, by } = asked;
   const { account, password, next, again } = fields;
   const fault =
     passwordFault(next, { account, former: password }) ??
@@ -96,12 +171,13 @@ async function changePassword(
     response.status(422).send(changePage({ ...form, error: fault }));
     return;
   }
-  if ((await parts.credentials.check(by, password)) === undefined) {
+  const checked = await parts.credentials.check(by, password);
+  if (checked === undefined) {
     response.status(401).send(changePage({ ...form, error: NOT_LET_IN }));
     return;
   }
   await parts.credentials.change(account, next);
-  await letIn(parts, account, request, response);
+  await goOn(parts, asked, checked, request, response);
 }
 
 /** Without being remembered: the session at the issuer ends with the browser. */
@@ -110,9 +186,11 @@ async function letIn(
   accountId: string,
   request: Request,
   response: Response,
+  by: NextStep = 'done',
 ): Promise<void> {
   rememberDevice(response, secret, accountId);
-  const login = { accountId, acr: 'pwd', amr: ['pwd'], remember: false };
+  const amr = by === 'code' ? ['pwd', 'otp'] : ['pwd'];
+  const login = { accountId, acr: amr.join('+'), amr, remember: false };
   await provider.interactionFinished(
     request,
     response,

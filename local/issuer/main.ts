@@ -17,6 +17,8 @@ const CREDENTIALS = z.array(
     account: z.string(),
     password: z.string(),
     mustChange: z.boolean().default(false),
+    secondFactor: z.boolean().exactOptional(),
+    factor: z.string().exactOptional(),
   }),
 );
 
@@ -53,7 +55,7 @@ async function credentialsIn(db: mongo.Db, file: string | undefined): Promise<Cr
   const credentials = await Credentials.in(db, await Attempts.in(db));
   const wanted =
     file === undefined ? [] : CREDENTIALS.parse(JSON.parse(readFileSync(file, 'utf8')));
-  for (const one of wanted) await credentials.add(one);
+  await Promise.all(wanted.map((one) => credentials.add(one)));
   return credentials;
 }
 

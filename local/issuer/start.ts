@@ -50,7 +50,8 @@ export async function startIssuer(options: IssuerOptions): Promise<IssuerProcess
   return { ...server, issuer: `${server.url}${PROTOCOL_PATH}` };
 }
 
-function besides(mongodbUri: string): string {
+/** The issuer's database, beside that of the record. */
+export function besides(mongodbUri: string): string {
   const uri = new URL(mongodbUri);
   uri.pathname = `${uri.pathname.replace(/\/$/, '') || '/hongshan'}-${DATABASE}`;
   return uri.href;

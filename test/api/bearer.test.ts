@@ -1,10 +1,10 @@
 /** Programs say who they are by a token of the identity platform (reading of Art. 22): what is believed, and what is not. */
 import { createPublicKey } from 'node:crypto';
-import { credentials } from '../../api-client/identity';
+import { headersOf } from '../support/header-client';
 import { importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { Issuer } from '../../api/identity/issuer';
 import { AUDIENCE, CLIENT_ID } from '../../local/issuer/names';
-import { Browser } from '../support/browser';
+import { Browser } from '../../local/accounts/browser';
 import { accountOf, IdentityHouse, PASSWORD } from '../support/identity-house';
 import { newKey, today, uscc } from '../support/api-house';
 import { until } from '../support/until';
@@ -55,7 +55,7 @@ test('reading of Art. 22: an act by a token is the act of its account', async ()
 });
 
 test('who says nothing is asked for a token, and the headers of the embedded stack say nothing', async () => {
-  const headers = await credentials('', { id: 'centre-1', role: 'centre' });
+  const headers = await headersOf({ id: 'centre-1', role: 'centre' });
   const reply = await house.ask(browser, '/stand-ins', { headers });
   expect(reply.status).toBe(401);
   expect(reply.headers['www-authenticate']).toBe('Bearer');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { addCalendarYear } from '../../local/calendar-add';
 import { publishedCalendar } from '../../policy/calendar/calendar';
 import { centre, House } from '../support/api-house';
+import { headersOf } from '../support/header-client';
 
 describe('reading of Art. 17(5): adding a calendar year by command', () => {
   let house: House;
@@ -20,10 +21,11 @@ describe('reading of Art. 17(5): adding a calendar year by command', () => {
   });
 
   const reason = '国务院办公厅通知';
+  const credentials = () => headersOf(centre);
   const add = async (content: string): Promise<string> => {
     const file = join(folder, 'year.json');
     await writeFile(file, content);
-    return addCalendarYear({ file, apiUrl: house.address, account: 'centre-1', reason });
+    return addCalendarYear({ file, apiUrl: house.address, credentials, reason });
   };
 
   const confirmed = async (id: string): Promise<void> => {
@@ -49,7 +51,7 @@ describe('reading of Art. 17(5): adding a calendar year by command', () => {
 
   it('says which file it cannot read', async () => {
     const file = join(folder, 'none.json');
-    const missing = { file, apiUrl: house.address, account: 'centre-1', reason };
+    const missing = { file, apiUrl: house.address, credentials, reason };
     await expect(addCalendarYear(missing)).rejects.toThrow('cannot read the file');
   });
 });

@@ -12,6 +12,7 @@ import { People } from '../../api-client/people';
 import type { Person } from '../../api-client/person';
 import { CONTRACT_VERSION } from '../../api-client/schema';
 import { addDays, yearOf } from '../../policy/kernel/time';
+import { headersOf } from '../support/header-client';
 import { auditor, bureau, centre, centreColleague, House, today } from '../support/api-house';
 
 const ROOT = join(__dirname, '..', '..');
@@ -54,7 +55,7 @@ describe('asking by it', () => {
   });
 
   test('who is signed in reads by the role, and is told in the contract’s words what is wrong', async () => {
-    const api = await signIn(house.address, auditor);
+    const api = signIn(house.address, auditor, headersOf);
     const known = await api.GET('/cases', {});
     expect(known.data?.cases).toEqual([]);
     const params = { path: { no: 'R2026-000001' } };
@@ -64,7 +65,7 @@ describe('asking by it', () => {
   });
 
   test('an act is asked with its key: the same again is the same act', async () => {
-    const api = await signIn(house.address, centre);
+    const api = signIn(house.address, centre, headersOf);
     const body = { standIn: 'centre-3', from: today(), until: today(), reason: '休假' };
     const act = () => api.POST('/stand-ins', { params: keyed('leave-1'), body });
     const [first, again] = [await act(), await act()];
@@ -90,7 +91,7 @@ describe('asking by it', () => {
     const repeated = ({ method, headers }: Asked) => {
       repeats.push(`${method} ${headers.get('Idempotency-Key') ?? ''}`);
     };
-    const people = new People(address, new Courier({ repeated }));
+    const people = new People(address, headersOf, new Courier({ repeated }));
     const body = { standIn: 'centre-4', from: today(), until: today(), reason: '休假' };
     const params = keyed('leave-2');
     const act = people.as(centreColleague).ask((api) => api.POST('/stand-ins', { params, body }));
@@ -119,7 +120,7 @@ describe('asking by it', () => {
       requirements: '示例要求',
       readings: {},
     };
-    const people = new People(house.address, new Courier({ tries: 2, repeated }));
+    const people = new People(house.address, headersOf, new Courier({ tries: 2, repeated }));
     const began = Date.now();
     const act = people.as(bureau).publishNotice({ reason: '年度安排', notice });
     await expect(act).rejects.toMatchObject({ name: 'SaidNo', problem: { status: 503 } });

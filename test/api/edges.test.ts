@@ -5,9 +5,9 @@ import { PassThrough } from 'node:stream';
 import pino from 'pino';
 import { createApp } from '../../api/app';
 import { listen } from '../../api/listen';
-import { credentials } from '../../api-client/identity';
+import { headersOf } from '../support/header-client';
 import { completeUscc } from '../../policy/model/uscc';
-import { embeddedHeaders } from '../../local/header-identity';
+import { embeddedHeaders } from '../support/header-identity';
 
 const lines = new PassThrough();
 const logged: Record<string, unknown>[] = [];
@@ -53,7 +53,7 @@ test('the id that a caller or a proxy sends comes back and is in the log; anothe
 test('an act is in the log by the id that Temporal and the trail know it by', async () => {
   const party = completeUscc('91650104MA000001');
   const headers = {
-    ...(await credentials(at, { id: 'handler-1', role: 'applicant', party })),
+    ...(await headersOf({ id: 'handler-1', role: 'applicant', party })),
     'Idempotency-Key': 'key-of-an-act',
     'Content-Type': 'application/json',
   };

@@ -1,6 +1,6 @@
 /** Browsers log in at the identity platform and have a session here: its whole life, over the real issuer and two APIs. */
 import mongoose from 'mongoose';
-import { Browser, type Page } from '../support/browser';
+import { Browser, type Page } from '../../local/accounts/browser';
 import { accountOf, IdentityHouse, PASSWORD } from '../support/identity-house';
 import { newKey, today, uscc } from '../support/api-house';
 import { until } from '../support/until';

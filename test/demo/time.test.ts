@@ -3,6 +3,7 @@ import { People } from '../../api-client/people';
 import { DemoTime } from '../../local/demo/clock';
 import { crowding, dayOn, longerDay } from '../../local/demo/pace';
 import { DayTooShort, OffScript, Stage } from '../../local/demo/stage';
+import { headersOf } from '../support/header-client';
 
 describe('time', () => {
   test('the year begins when the stack asks for the clock, not before', () => {
@@ -30,7 +31,7 @@ describe('a day that is too short', () => {
   /** A stage on which it is that day. */
   const stageOn = (today: string, signal?: AbortSignal): Stage => {
     const time = Object.assign(new DemoTime(300), { today: () => today });
-    return new Stage(new People('http://127.0.0.1:9'), time, () => undefined, signal);
+    return new Stage(new People('http://127.0.0.1:9', headersOf), time, () => undefined, signal);
   };
   const failing = () => Promise.reject(new OffScript('本应被拒绝，却被接受。'));
 

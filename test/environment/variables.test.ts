@@ -96,7 +96,7 @@ describe('the files of a deployment', () => {
   const handed = [...compose.matchAll(/^ +([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
   /** Settings of the embedded stack and of commands, which no deployment has. */
   const elsewhere =
-    /^(HONGSHAN_(STACK|STATE|CACHE|DEMO_.*|API|ACCOUNT)|(BANK|ISSUER|MAIL)_.*|.+_PORT)$/;
+    /^(HONGSHAN_(STACK|STATE|CACHE|DEMO_.*|API|TOKEN)|(BANK|ISSUER|MAIL)_.*|.+_PORT)$/;
 
   test('.env.example names what docker-compose.yml asks for, and nothing else', () => {
     expect(new Set(examples)).toEqual(new Set(asked));

@@ -1,5 +1,5 @@
 /** The embedded issuer's own login: who is let in, what guessing meets, and what a first password is for. */
-import { Browser, type Page } from '../support/browser';
+import { Browser, type Page } from '../../local/accounts/browser';
 import { MOST_TRIES } from '../../local/issuer/attempts';
 import { accountOf, IdentityHouse, PASSWORD } from '../support/identity-house';
 

@@ -9,13 +9,13 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
 import { Courier } from '../../api-client/courier';
-import { credentials } from '../../api-client/identity';
+import { headersOf } from './header-client';
 import { People } from '../../api-client/people';
 import type { Person } from '../../api-client/person';
 import { createApp } from '../../api/app';
 import { nowOf } from '../../api/clock';
 import type { DemoClock } from '../../policy/kernel/demo-clock';
-import { embeddedHeaders } from '../../local/header-identity';
+import { embeddedHeaders } from './header-identity';
 import { listen } from '../../api/listen';
 import { Processes } from '../../api/temporal';
 import { vouching } from '../../api/vouching';
@@ -126,7 +126,7 @@ export class House {
     readonly address: string,
     private readonly undo: readonly (() => Promise<unknown>)[],
   ) {
-    this.people = new People(address, new Courier({ answered: heardByContract }));
+    this.people = new People(address, headersOf, new Courier({ answered: heardByContract }));
   }
 
   static async open({ worker = false, answerMs, dayMs }: HouseOptions = {}): Promise<House> {
@@ -170,7 +170,7 @@ export class House {
 
   /** What a request of its own says of who asks. */
   credentials(who: Actor): Promise<Record<string, string>> {
-    return credentials(this.address, who);
+    return headersOf(who);
   }
 
   get(path: string, as?: Actor): Promise<Reply> {

@@ -10,10 +10,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { People } from '../../api-client/people';
 import { consoleUpToDate } from '../../local/console-build';
 import { SAMPLE_FILE, sampleCredentials } from '../../local/accounts/credentials';
+import { Codes } from '../../local/accounts/logins';
 import { startStack, type Stack } from '../../local/stack';
 import { launchChromium } from './chromium';
 import { startClamd } from './clamd';
 import { freshDatabase } from './database';
+import { headersOf } from './header-client';
+import { HEADER_ENTRIES } from './header-stack';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -47,6 +50,7 @@ async function built(): Promise<void> {
 
 export class ConsoleHouse {
   readonly people: People;
+  private readonly codes = new Codes();
 
   private constructor(
     readonly stack: Stack,
@@ -54,7 +58,7 @@ export class ConsoleHouse {
     private readonly folder: string,
     private readonly undo: () => Promise<void>,
   ) {
-    this.people = new People(stack.apiUrl);
+    this.people = new People(stack.apiUrl, headersOf);
   }
 
   static async open(): Promise<ConsoleHouse> {
@@ -65,6 +69,7 @@ export class ConsoleHouse {
       startStack({
         stateDir: folder,
         login: true,
+        entries: HEADER_ENTRIES,
         bankUrl: '',
         report: () => undefined,
         mongodbUri: await freshDatabase(),
@@ -121,11 +126,17 @@ export class ConsoleHouse {
   /** From the page that leads to the login, back to where somebody wanted to be. */
   async logIn({ page }: Visit, account: string): Promise<void> {
     const known = await sampleCredentials(join(this.folder, SAMPLE_FILE));
-    const { password = '' } = known.find((one) => one.account === account) ?? {};
+    const one = known.find((candidate) => candidate.account === account);
+    if (one === undefined) throw new Error(`${account} is no sample account.`);
     await page.getByRole('link', { name: '登录' }).click();
     await page.locator('input[name=account]').fill(account);
-    await page.locator('input[name=password]').fill(password);
+    await page.locator('input[name=password]').fill(one.password);
     await page.locator('input[name=password]').press('Enter');
+    if (one.factor === undefined) return;
+    const code = page.locator('input[name=code]');
+    await code.waitFor();
+    await code.fill(await this.codes.next(one));
+    await code.press('Enter');
   }
 }
 

@@ -16,12 +16,12 @@ import { configurationFrom } from '../../api/configuration';
 import { openDoor } from '../../api/identity/door';
 import { listen } from '../../api/listen';
 import { Processes } from '../../api/temporal';
-import { PROGRAM_CLIENT_ID } from '../../local/issuer/names';
+import { Logins } from '../../local/accounts/logins';
 import { apiEnvironment, startIssuer, type IssuerProcess } from '../../local/issuer/start';
 import { freePort } from '../../local/servers/ports';
 import type { Account, AccountDirectory, Scope } from '../../policy/account/account';
 import { connectStore, disconnectStore } from '../../store/kernel/connection';
-import { Browser, type Page } from './browser';
+import { Browser, type Page } from '../../local/accounts/browser';
 import { expectByContract } from './contract';
 import { freshDatabase } from './database';
 
@@ -58,6 +58,8 @@ export interface Credential {
   readonly account: string;
   readonly password: string;
   readonly mustChange?: boolean;
+  readonly secondFactor?: boolean;
+  readonly factor?: string;
 }
 
 export interface Answered {
@@ -166,31 +168,10 @@ export class IdentityHouse {
     return browser;
   }
 
-  /** An access token, as a program gets it that lets the person log in by the browser. */
+  /** Tokens, as a program gets them that lets the person log in by the browser. */
   async tokenOf(account: string): Promise<{ access_token: string; id_token: string }> {
-    const { calculatePKCECodeChallenge, randomPKCECodeVerifier } = await import('openid-client');
-    const verifier = randomPKCECodeVerifier();
-    const program = {
-      client_id: PROGRAM_CLIENT_ID,
-      redirect_uri: 'http://127.0.0.1/callback',
-    };
-    const query = new URLSearchParams({
-      ...program,
-      response_type: 'code',
-      scope: 'openid',
-      state: 'x',
-      code_challenge: await calculatePKCECodeChallenge(verifier),
-      code_challenge_method: 'S256',
-    });
-    const browser = new Browser();
-    const form = await this.form(browser, `${this.issuer}/auth?${query.toString()}`);
-    const sent = await browser.submit(form, { account, password: PASSWORD });
-    const { url } = await browser.follow(sent, ({ pathname }) => pathname === '/callback');
-    const code = url.searchParams.get('code') ?? '';
-    const grant = { ...program, grant_type: 'authorization_code', code, code_verifier: verifier };
-    const answer = await browser.go(`${this.issuer}/token`, { method: 'POST', form: grant });
-    if (answer.status !== 200) throw new Error(`No token: ${url.href} ${answer.text}`);
-    return JSON.parse(answer.text) as { access_token: string; id_token: string };
+    const answer = await new Logins(this.issuer, [{ account, password: PASSWORD }]).login(account);
+    return answer as { access_token: string; id_token: string };
   }
 
   /** Asks an API, the first unless told; each reply is held by its operation. */

@@ -21,6 +21,8 @@ import { ConsoleHouse } from './console-house';
 import { heardByContract } from './contract';
 import { freshDatabase } from './database';
 import { until } from './until';
+import { headersOf } from './header-client';
+import { HEADER_ENTRIES } from './header-stack';
 
 const run = promisify(execFile);
 /** Slow enough that the window of the walks, 274 days, is open for minutes after the last of them. */
@@ -34,12 +36,12 @@ export class Service {
 
   private constructor(
     private readonly stack: Stack,
-    private readonly folder: string,
+    readonly folder: string,
     private readonly clock: DemoClock,
   ) {
     // Its days are shorter than the pause that the service asks for.
     const manners = { longestPauseMs: 500, answered: heardByContract };
-    this.people = new People(stack.apiUrl, new Courier(manners));
+    this.people = new People(stack.apiUrl, headersOf, new Courier(manners));
   }
 
   static async start(): Promise<Service> {
@@ -48,6 +50,7 @@ export class Service {
     const stack = await startStack({
       stateDir: folder,
       login: true,
+      entries: HEADER_ENTRIES,
       mongodbUri: await freshDatabase(),
       report: () => undefined,
       env: {

@@ -1,6 +1,6 @@
 /** How the process starts, and when it refuses to: one sentence, and an exit code. */
 import { spawn } from 'node:child_process';
-import { credentials } from '../../api-client/identity';
+import { headersOf } from '../support/header-client';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -125,7 +125,7 @@ test('reading of Art. 22: the API of a deployment believes no header, whatever i
     HONGSHAN_OIDC_AUDIENCE: 'urn:api',
   });
   const { port } = (await child.ready) as { port: number };
-  const headers = await credentials('', { id: 'centre-1', role: 'centre' });
+  const headers = await headersOf({ id: 'centre-1', role: 'centre' });
   const reply = await fetch(`http://127.0.0.1:${port}/stand-ins`, { headers });
   expect(reply.status).toBe(401);
   expect(reply.headers.get('WWW-Authenticate')).toBe('Bearer');

@@ -8,9 +8,10 @@ import { mongo } from 'mongoose';
 import type { Readiness } from '../../api/readiness';
 import { startStack, type Stack } from '../../local/stack';
 import { addDays, yearOf } from '../../policy/kernel/time';
-import { credentials } from '../../api-client/identity';
+import { headersOf } from '../support/header-client';
 import { bureau, newKey, today } from '../support/api-house';
 import { untilTrue } from '../support/until';
+import { HEADER_ENTRIES } from '../support/header-stack';
 
 let stateDir: string;
 let stack: Stack;
@@ -21,6 +22,7 @@ beforeAll(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'hongshan-frozen-'));
   stack = await startStack({
     stateDir,
+    entries: HEADER_ENTRIES,
     bankUrl: '',
     report: () => undefined,
   });
@@ -85,7 +87,7 @@ async function publish(key: string): Promise<Response> {
   return fetch(`${stack.apiUrl}/rounds`, {
     method: 'POST',
     headers: {
-      ...(await credentials(stack.apiUrl, bureau)),
+      ...(await headersOf(bureau)),
       'Idempotency-Key': key,
       'Content-Type': 'application/json',
     },

@@ -1,16 +1,20 @@
 /** `npm start` as people meet it: the sample accounts log in through the issuer of the stack, and act by its API. */
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { credentials } from '../../api-client/identity';
+import { byTokens } from '../../api-client/identity';
+import { People } from '../../api-client/people';
+import { headersOf } from '../support/header-client';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_FILE, sampleCredentials, sampleTable } from '../../local/accounts/credentials';
 import { SAMPLE_ACCOUNTS } from '../../local/accounts/sample-accounts';
+import { Codes, Logins, Visitor } from '../../local/accounts/logins';
 import { startStack, type Stack } from '../../local/stack';
-import { Browser } from '../support/browser';
+import { Browser } from '../../local/accounts/browser';
 import { freshDatabase } from '../support/database';
 
 let stack: Stack;
 let folder: string;
+const codes = new Codes();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongshan-login-'));
   stack = await startStack({
@@ -39,14 +43,8 @@ test('every sample account has a password, which is kept for its owner alone, an
 
 /** The browser in which the sample account has logged in. */
 async function browserOf(account: string): Promise<Browser> {
-  const credentials = await sampleCredentials(join(folder, SAMPLE_FILE));
-  const { password } = credentials.find((one) => one.account === account)!;
-  const browser = new Browser();
-  const form = await browser.follow(await browser.go(`${stack.apiUrl}/session/login`));
-  expect(form.url.origin).toBe(new URL(stack.issuer!).origin);
-  const page = await browser.follow(await browser.submit(form, { account, password }));
-  expect(page).toMatchObject({ status: 200, url: { pathname: '/session/callback' } });
-  return browser;
+  const known = await sampleCredentials(join(folder, SAMPLE_FILE));
+  return new Visitor(known, codes).browserOf(stack.apiUrl, account);
 }
 
 test('a sample account logs in and is known to the API by what it was granted', async () => {
@@ -78,9 +76,20 @@ test('an administrator ends the session of another', async () => {
   expect((await one.go(`${stack.apiUrl}/session`)).status).toBe(401);
 });
 
-test('the walk and the demo still say who they are by headers', async () => {
-  const headers = await credentials(stack.apiUrl, { id: 'auditor-1', role: 'auditor' });
-  const reply = await new Browser().go(`${stack.apiUrl}/cases`, { headers });
-  expect(reply.status).toBe(200);
-  expect((await new Browser().go(`${stack.apiUrl}/cases`)).status).toBe(401);
+test('a program logs in as a sample account and has its token renewed', async () => {
+  const known = await sampleCredentials(join(folder, SAMPLE_FILE));
+  const logins = new Logins(stack.issuer!, known);
+  const people = new People(stack.apiUrl, byTokens(logins.tokenOf));
+  const bureau = people.as({ id: 'bureau-2', role: 'bureau' });
+  expect((await bureau.listCases({})).cases).toEqual([]);
+  const { refresh_token: refresh } = await logins.login('auditor-1');
+  expect(refresh).toEqual(expect.any(String));
+  // Nobody is what their account is not.
+  const other = people.as({ id: 'auditor-1', role: 'bureau' });
+  await expect(other.listCases({})).rejects.toMatchObject({ problem: { status: 403 } });
+});
+
+test('nobody is believed by headers', async () => {
+  const headers = await headersOf({ id: 'auditor-1', role: 'auditor' });
+  expect((await new Browser().go(`${stack.apiUrl}/cases`, { headers })).status).toBe(401);
 });

@@ -14,7 +14,7 @@ describe('the walk by hand', () => {
   afterAll(() => service.stop());
 
   it('Art. 17: takes one case from the notice to the payment', async () => {
-    const env = { ...process.env, API: service.url };
+    const env = { ...process.env, HONGSHAN_API: service.url, HONGSHAN_STATE: service.folder };
     const { stdout } = await promisify(execFile)('bash', [SCRIPT], { env });
     const lines = stdout.split('\n');
     expect(lines.find((line) => line.includes('17(7)  reportPayment'))).toBeDefined();

@@ -14,6 +14,7 @@ import { Disk } from './disk';
 import { Link } from './link';
 import { Part, type Running } from './part';
 import { startProxy, type Proxy } from './proxy';
+import { HEADER_ENTRIES } from '../../support/header-stack';
 
 export const PART_NAMES = ['worker', 'API', 'mongod', 'Temporal'] as const;
 export type MachinePart = (typeof PART_NAMES)[number];
@@ -180,7 +181,7 @@ export class Machine {
   private api(nth: number, part: Part): Promise<Running> {
     const logFile = this.log('api', nth);
     const env = this.environment('API');
-    return started(spawnApi({ entry: DEFAULT_ENTRIES.api, env, logFile }, this.apiUrl), part);
+    return started(spawnApi({ entry: HEADER_ENTRIES.api, env, logFile }, this.apiUrl), part);
   }
 
   private environment(who: 'API' | 'worker'): NodeJS.ProcessEnv {

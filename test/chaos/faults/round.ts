@@ -19,6 +19,7 @@ import { Poison } from './poison';
 import { playSeason, type Played } from './season';
 import { storm, toldOf, type Fault, type Weather } from './storm';
 import { trailTells } from './trail';
+import { headersOf } from '../../support/header-client';
 
 export interface RoundPlan {
   readonly seed: string;
@@ -114,7 +115,7 @@ async function played(
   const tell = (line: string) => {
     if (process.env['CHAOS_TELL'] !== undefined) plan.report(line);
   };
-  const stage = new Stage(new People(machine.apiUrl, courier), time, tell, signal);
+  const stage = new Stage(new People(machine.apiUrl, headersOf, courier), time, tell, signal);
   const poison = new Poison(machine.mongodbUri);
   try {
     const season = await underFaults(plan, machine, faults, playSeason(stage, plan.cast, poison));

@@ -1,14 +1,24 @@
 /**
- * Who is asking, as five headers say it. Only the embedded stack and the tests believe them, since nothing but this
- * machine reaches those; no image holds this file, so no setting of a deployment can turn it on.
+ * Who is asking, as five headers say it. Tests and benches believe them, since nothing but this machine reaches their
+ * APIs. Neither the stack of `npm start` nor a deployment does: no setting of theirs can turn it on.
  */
 import type { Request } from 'express';
-import { DISTRICTS, ROLES, type Actor, type DistrictCode, type Role } from '../policy/model/nouns';
-import { usccFault } from '../policy/model/uscc';
-import { Problem, type FieldError } from '../api/errors';
-import { accountErrors, IDENTITY_HEADERS, type IdentityProvider } from '../api/identity/provider';
+import {
+  DISTRICTS,
+  ROLES,
+  type Actor,
+  type DistrictCode,
+  type Role,
+} from '../../policy/model/nouns';
+import { usccFault } from '../../policy/model/uscc';
+import { Problem, type FieldError } from '../../api/errors';
+import {
+  accountErrors,
+  IDENTITY_HEADERS,
+  type IdentityProvider,
+} from '../../api/identity/provider';
 
-/** Believes the headers. For the embedded stack and for tests only. */
+/** Believes the headers. */
 export function embeddedHeaders(): IdentityProvider {
   return {
     challenge: 'HongshanActor',
