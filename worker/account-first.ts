@@ -28,7 +28,8 @@ export function firstFrom(
   ];
 }
 
-function administrator(id: string, name: string, unit: string): FirstAdministrator {
+/** @throws Error with what is wrong of a word */
+export function administrator(id: string, name: string, unit: string): FirstAdministrator {
   if (!ACCOUNT_ID.test(id)) throw new Error(`${id}：${ACCOUNT_ID_FAULT}`);
   return { id, name: named(name), unit: named(unit) };
 }

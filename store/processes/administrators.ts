@@ -10,7 +10,13 @@ import { isDuplicateOf } from '../kernel/duplicates';
 import { Accounts, type AccountRecord } from '../people/accounts';
 import { appendTrail, EMPTY_TRAIL } from '../trail/trail';
 import { kept } from './account-effects';
-import { accountSubject, todayOf, type AccountAct } from './account-record';
+import {
+  accountSubject,
+  actOnAccount,
+  todayOf,
+  wrongRole,
+  type AccountAct,
+} from './account-record';
 
 const LEAST = 2;
 
@@ -72,6 +78,42 @@ export async function openFirstAdministrators(
     if (isDuplicateOf('first', error)) throw new Refused(refusal('administrators-exist'));
     throw error;
   }
+}
+
+export interface FurtherAdministrator extends FirstAdministrator {
+  /** The administrator on whose word the operator acts. */
+  readonly by: string;
+  readonly reason: string;
+}
+
+/**
+ * Makes one more administrator where there are two or fewer, so that one who is left alone has somebody to act with: what the
+ * other leaves behind the two then end as usual. Throws `Refused` (`account-exists`, `account-same-person`, `wrong-role`
+ * where `by` is no administrator, `administrators-exist` where three can do it themselves).
+ */
+export async function openFurtherAdministrator(
+  { id, name, unit, by, reason }: FurtherAdministrator,
+  at: Instant,
+): Promise<void> {
+  const today = todayOf({ at });
+  const key = `administrator-add/${id}`;
+  const operator = { id: 'operator', role: 'operator' } as const;
+  const act = { key, at, by: operator, reason, channel: 'service', act: 'openFurther' } as const;
+  if (by === id) throw new Refused(refusal('account-same-person'));
+  await actOnAccount(act, id, { name, unit, by }, async (before, tx) => {
+    if (before !== null) throw new Refused(refusal('account-exists', { id }));
+    const filter = { 'grants.role': 'administrator' } as const;
+    // Written too, so that two at once collide.
+    await Accounts.updateMany(filter, { $set: { counted: key } }, { session: tx });
+    const found = await Accounts.find(filter, null, { session: tx }).lean<AccountRecord[]>();
+    const lasting = found.filter((one) => isLasting(one, today)).map(({ _id }) => _id);
+    if (!lasting.includes(by)) throw wrongRole('public', '增设管理员');
+    if (lasting.length > LEAST) throw new Refused(refusal('administrators-exist'));
+    const asked = [{ role: 'administrator', from: today }] as const;
+    const way = { way: 'two-persons', proposers: [operator.id], confirmers: [by] } as const;
+    const grants = kept({ key, ...way }, asked);
+    return { set: { name, unit, grants, opened: at }, answer: { name, unit, by, grants: asked } };
+  });
 }
 
 const REASON = '设立最初的两名管理员';

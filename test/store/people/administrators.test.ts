@@ -7,7 +7,10 @@ import { checkTrails } from '../../../store/audit/trail-verify';
 import { Accounts, knownAccount, type AccountRecord } from '../../../store/people/accounts';
 import { decideOnChange, proposeChange } from '../../../store/processes/account-acts';
 import type { AccountAct } from '../../../store/processes/account-record';
-import { openFirstAdministrators } from '../../../store/processes/administrators';
+import {
+  openFirstAdministrators,
+  openFurtherAdministrator,
+} from '../../../store/processes/administrators';
 import { AT, useFreshStore } from '../../support/fresh-store';
 
 useFreshStore();
@@ -92,4 +95,44 @@ test('an administrator who hands over to another is replaced, not missed', async
   await proposeChange(act('a'), 'b', { kind: 'hand-over', to: 'g' });
   expect(await confirm('e', 'b')).toBe('confirmed');
   expect((await knownAccount('g')).grants.at(-1)).toMatchObject({ role: 'administrator' });
+});
+
+describe('an administrator who is left alone', () => {
+  const further = { id: 'f', ...person, by: 'a', reason: '另一名管理员失去联系' };
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: unknown) => (error as Refused).refusals[0]?.code ?? 'none',
+    );
+  const leftWithTwo = async () => {
+    for (const id of ['c', 'd']) {
+      await proposeChange(act('a'), id, { kind: 'closure' });
+      expect(await confirm('b', id)).toBe('confirmed');
+    }
+  };
+
+  test('gets another by the operator, and the two close the account of who is gone', async () => {
+    await leftWithTwo();
+    await openFurtherAdministrator(further, AT);
+    const [grant] = (await knownAccount('f')).grants;
+    expect(grant).toMatchObject({ proposers: ['operator'], confirmers: ['a'] });
+    await proposeChange(act('a'), 'b', { kind: 'closure' });
+    expect(await confirm('f', 'b')).toBe('confirmed');
+    expect(await Accounts.countDocuments(lasting)).toBe(2);
+    expect(await checkTrails()).toMatchObject({ faults: [] });
+    const said = { subject: 'accounts/f', act: 'openFurther', 'by.role': 'operator' };
+    expect(await mongoose.connection.collection('trail').countDocuments(said)).toBe(1);
+  });
+
+  test('only on the word of an administrator, and only where they are too few', async () => {
+    expect(await codeOf(openFurtherAdministrator(further, AT))).toBe('administrators-exist');
+    await leftWithTwo();
+    const of = (change: object) => codeOf(openFurtherAdministrator({ ...further, ...change }, AT));
+    expect(await of({ by: 'c' })).toBe('wrong-role');
+    expect(await of({ by: 'nobody' })).toBe('wrong-role');
+    expect(await of({ by: 'f' })).toBe('account-same-person');
+    expect(await of({ id: 'c' })).toBe('account-exists');
+    const both = [of({}), of({ id: 'g' })];
+    expect((await Promise.all(both)).sort()).toEqual(['administrators-exist', 'done']);
+  });
 });
