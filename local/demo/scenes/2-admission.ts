@@ -140,13 +140,19 @@ async function publicity(
   roundId: string,
   cases: readonly AdmissionCase[],
 ): Promise<void> {
-  const listed = cases.filter(isDeliberated);
+  const deliberated = cases.filter(isDeliberated);
+  const isRefused = ({ part }: AdmissionCase) => part.plot === 'refused-by-meeting';
+  for (const { no, name } of deliberated.filter(isRefused)) {
+    stage.tell('系统', `${no}（${name}）未获会议同意，不列入公示，申请单位已被告知，可以申请复核`);
+    await acceptRefusal(stage, no);
+  }
+  const listed = deliberated.filter((kase) => !isRefused(kase));
   const lastDay = await publishAdmissions(stage, roundId, listed);
   const disputed = listed.filter(({ part }) => part.plot === 'objection-dismissed');
   await stage.by(lastDay, '公示期内的异议', () =>
     Promise.all(disputed.map((kase) => objected(stage, kase))),
   );
-  await ended(stage, roundId, listed);
+  await ended(stage, roundId, deliberated);
 }
 
 /** Publishes the list and tells the days of its first line; answers the last of them. */

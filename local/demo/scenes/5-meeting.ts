@@ -29,10 +29,12 @@ export async function seasonMeeting(
 
   const small = heldToday(stage, 'deliberation', decisions, TOO_FEW);
   await stage.refused('会议', '到会人数不足', 'meeting-without-quorum', hold(small));
-  const voted = withVotesOfRecused(held);
+  // A meeting on one case that cannot be decided so is refused; among others it would fail alone.
+  const recused = decisions.filter((one) => one.recused !== undefined);
+  const voted = withVotesOfRecused(heldToday(stage, 'deliberation', recused));
   await stage.refused('会议', '应回避的委员参加表决', 'vote-of-recused', hold(voted));
-  const generous = heldToday(stage, 'deliberation', withoutCeiling(cases, decisions));
-  await stage.refused('会议', '超过企业剩余额度', 'amount-above-ceiling', hold(generous));
+  const generous = heldToday(stage, 'deliberation', aboveCeiling(decisions));
+  await stage.refused('会议', '超过该件最高支持金额', 'amount-above-ceiling', hold(generous));
 
   const { lines } = await stage.inForce(await hold(held));
   const refused = decisions.filter(({ supported }) => !supported).map(({ no }) => no);
@@ -62,15 +64,10 @@ function askedFen({ part }: RedemptionCase): number {
   return part.project % 5 === 0 ? shareOf(half, { of: 9, in: 10 }) : half;
 }
 
-function withoutCeiling(
-  cases: readonly RedemptionCase[],
-  decisions: readonly Decision[],
-): readonly Decision[] {
-  const asked = new Map(cases.map((kase) => [kase.no, askedFen(kase)]));
-  return decisions.map((decision) => {
-    const amountFen = asked.get(decision.no);
-    return decision.supported && amountFen !== undefined ? { ...decision, amountFen } : decision;
-  });
+/** One of them, with more than any case may get. */
+function aboveCeiling(decisions: readonly Decision[]): readonly Decision[] {
+  const one = decisions.find(({ supported, recused }) => supported && recused === undefined);
+  return one === undefined ? [] : [{ ...one, amountFen: yuan(100_000) + 1 }];
 }
 
 function withVotesOfRecused({ reason, meeting }: MeetingBody): MeetingBody {
