@@ -86,8 +86,10 @@ export const LEAST_CACHED = 64;
 export const OIDC_ALGORITHMS = ['ES256', 'ES384', 'PS256', 'RS256'] as const;
 export type OidcAlgorithm = (typeof OIDC_ALGORITHMS)[number];
 
-/** What the secret that hides numbers of persons looks like. */
-export const PERSON_KEY = /^[0-9a-f]{64}$/i;
+/** Secrets of the operator: the versions of the one that hides numbers of persons, the oldest first. */
+export const PERSON_KEYS = /^[0-9a-f]{64}(,[0-9a-f]{64}){0,9}$/i;
+/** The one that signs, and perhaps the one before it, which is still believed. */
+export const OPERATOR_KEYS = /^[0-9a-f]{64}(,[0-9a-f]{64})?$/i;
 
 const fields = z.object({
   /** Marks the embedded stack, which listens on this machine only. */
@@ -110,8 +112,12 @@ const fields = z.object({
 
   // What both processes are told.
   HONGSHAN_PERSON_KEY: variable(
-    '64 hexadecimal characters, made once (openssl rand -hex 32) and never changed',
-    (one) => PERSON_KEY.test(one),
+    '64 hexadecimal characters (openssl rand -hex 32), and a comma before each later version',
+    (one) => PERSON_KEYS.test(one),
+  ).optional(),
+  HONGSHAN_OPERATOR_KEY: variable(
+    '64 hexadecimal characters (openssl rand -hex 32), and perhaps a comma and the ones before',
+    (one) => OPERATOR_KEYS.test(one),
   ).optional(),
 
   // The API.
@@ -226,6 +232,7 @@ export const VARIABLE_NAMES = Object.keys(fields.shape) as VariableName[];
 const SECRET: readonly string[] = [
   'MONGODB_URI',
   'HONGSHAN_PERSON_KEY',
+  'HONGSHAN_OPERATOR_KEY',
   'HONGSHAN_BANK_TOKEN',
   'HONGSHAN_SMTP_URL',
   'HONGSHAN_TOKEN',

@@ -4,6 +4,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { connectStore, disconnectStore } from '../store/kernel/connection';
 import { dataConverter } from '../store/kernel/payload-texts';
 import { requirePersonKey } from '../store/kernel/person-keys';
+import { requireRekeyed } from '../store/relations/rekey';
 import { workerEnvironment } from './configuration';
 import { documentSetting } from './documents';
 import {
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const documents = documentSetting(contact);
   requirePersonKey();
   await connectStore(mongodbUri);
+  await requireRekeyed();
   const client = new Client({
     connection: await Connection.connect({ address: temporalAddress }),
     namespace,

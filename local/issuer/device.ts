@@ -13,7 +13,15 @@ const nameOf = (secret: string, account: string): string =>
   `issuer-device-${signed(secret, `name ${account}`).slice(0, 12)}`;
 
 /** Undefined where the account has never been used from this browser. */
-export function deviceOf(request: Request, secret: string, account: string): string | undefined {
+export function deviceOf(
+  request: Request,
+  secrets: readonly string[],
+  account: string,
+): string | undefined {
+  return secrets.map((secret) => deviceBy(request, secret, account)).find(Boolean);
+}
+
+function deviceBy(request: Request, secret: string, account: string): string | undefined {
   const name = nameOf(secret, account);
   const pairs = (request.get('Cookie') ?? '').split(/; */).map((pair) => pair.split('='));
   const [, device, mark] = COOKIE.exec(pairs.find(([key]) => key === name)?.[1] ?? '') ?? [];

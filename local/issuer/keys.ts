@@ -36,11 +36,21 @@ async function newKey(): Promise<SigningKey> {
   return { _id: kid, jwk: { ...jwk, kid }, madeAt: new Date() };
 }
 
-/** What signs cookies and forms; made once. */
-export async function cookieSecret(db: mongo.Db): Promise<string> {
-  const secrets = db.collection<{ readonly _id: string; readonly secret: string }>('secrets');
-  const made = { secret: randomBytes(32).toString('hex') };
-  await secrets.updateOne({ _id: 'cookies' }, { $setOnInsert: made }, { upsert: true });
-  const found = await secrets.findOne({ _id: 'cookies' });
-  return found?.secret ?? made.secret;
+interface CookieSecret {
+  readonly _id: string;
+  readonly madeAt: Date;
+}
+
+export type Secrets = readonly [string, ...string[]];
+
+/** What signs cookies and forms: the first one signs, the one before it is still believed. Replaced like the keys. */
+export async function cookieSecrets(db: mongo.Db): Promise<Secrets> {
+  const secrets = db.collection<CookieSecret>('secrets');
+  const found = await secrets.find().sort({ madeAt: -1 }).limit(2).toArray();
+  const [newest, before] = found;
+  if (newest !== undefined && newest.madeAt.getTime() > Date.now() - SIGNS_MS)
+    return [newest._id, ...(before === undefined ? [] : [before._id])];
+  const made = { _id: randomBytes(32).toString('hex'), madeAt: new Date() };
+  await secrets.insertOne(made);
+  return [made._id, ...(newest === undefined ? [] : [newest._id])];
 }

@@ -10,6 +10,7 @@ import type { Checked, Credentials, NextStep } from './credentials';
 import { isSameText } from '../../store/kernel/same-text';
 import { deviceOf, rememberDevice } from './device';
 import { pictureOf } from './factor';
+import type { Secrets } from './keys';
 import { changePage, codePage, enrolmentPage, faultPage, loginPage, type Form } from './pages';
 import { passwordFault } from './password-rules';
 
@@ -27,7 +28,7 @@ const TICKET_MS = 600_000;
 export interface LoginParts {
   readonly provider: Provider;
   readonly credentials: Credentials;
-  readonly secret: string;
+  readonly secrets: Secrets;
 }
 
 const FIELDS = ['account', 'again', 'code', 'next', 'password', 'ticket'] as const;
@@ -43,7 +44,7 @@ export function loginPages(parts: LoginParts): Router {
   const read = express.urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 });
   router.get('/interaction/:uid', async (request, response) => {
     const { uid } = await parts.provider.interactionDetails(request, response);
-    response.send(loginPage({ uid, csrf: csrfOf(parts, uid) }));
+    response.send(loginPage({ uid, csrf: csrfOf(parts.secrets[0], uid) }));
   });
   router.post('/interaction/:uid/login', read, async (request, response) => {
     const asked = await askedBy(parts, request, response);
@@ -60,18 +61,19 @@ export function loginPages(parts: LoginParts): Router {
   return router;
 }
 
-const marked = ({ secret }: LoginParts, what: string): string =>
+const marked = (secret: string, what: string): string =>
   createHmac('sha256', secret).update(what).digest('base64url');
-const csrfOf = (parts: LoginParts, uid: string): string => marked(parts, `login ${uid}`);
+const csrfOf = (secret: string, uid: string): string => marked(secret, `login ${uid}`);
 
 /** The word that the password of this account was right in this login, for some minutes. */
-function ticketOf(parts: LoginParts, { uid, account = '' }: Form, until: number): string {
-  return `${until}.${marked(parts, `code ${JSON.stringify([uid, account, until])}`)}`;
+function ticketOf(secret: string, { uid, account = '' }: Form, until: number): string {
+  return `${until}.${marked(secret, `code ${JSON.stringify([uid, account, until])}`)}`;
 }
 
-function holds(parts: LoginParts, form: Form, ticket: string): boolean {
+function holds({ secrets }: LoginParts, form: Form, ticket: string): boolean {
   const until = Number(/^\d{1,15}(?=\.)/.exec(ticket)?.[0]);
-  return until > Date.now() && isSameText(ticket, ticketOf(parts, form, until));
+  const isOurs = secrets.some((secret) => isSameText(ticket, ticketOf(secret, form, until)));
+  return until > Date.now() && isOurs;
 }
 
 /** What was sent by a form of ours; else the caller is told that it is not. */
@@ -83,8 +85,8 @@ async function askedBy(
   const { uid } = await parts.provider.interactionDetails(request, response);
   const sent = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: string): string => (typeof sent[name] === 'string' ? sent[name] : '');
-  const csrf = csrfOf(parts, uid);
-  if (!isSameText(text('csrf'), csrf)) {
+  const csrf = text('csrf');
+  if (!parts.secrets.some((secret) => isSameText(csrf, csrfOf(secret, uid)))) {
     response.status(400).send(faultPage('不能登录', '页面已经过期，请回到原来的页面重新登录。'));
     return undefined;
   }
@@ -94,7 +96,7 @@ async function askedBy(
   return {
     form: { uid, csrf, account },
     fields: { ...fields, account },
-    by: { account, address, device: deviceOf(request, parts.secret, account) },
+    by: { account, address, device: deviceOf(request, parts.secrets, account) },
   };
 }
 
@@ -124,7 +126,7 @@ async function goOn(
     return;
   }
   if (next === 'enrolment') await parts.credentials.offer(account);
-  const ticket = ticketOf(parts, form, Date.now() + TICKET_MS);
+  const ticket = ticketOf(parts.secrets[0], form, Date.now() + TICKET_MS);
   response.send(await factorPage(parts, { ...form, account, ticket }));
 }
 
@@ -182,13 +184,13 @@ async function changePassword(
 
 /** Without being remembered: the session at the issuer ends with the browser. */
 async function letIn(
-  { provider, secret }: LoginParts,
+  { provider, secrets }: LoginParts,
   accountId: string,
   request: Request,
   response: Response,
   by: NextStep = 'done',
 ): Promise<void> {
-  rememberDevice(response, secret, accountId);
+  rememberDevice(response, secrets[0], accountId);
   const amr = by === 'code' ? ['pwd', 'otp'] : ['pwd'];
   const login = { accountId, acr: amr.join('+'), amr, remember: false };
   await provider.interactionFinished(

@@ -8,7 +8,7 @@ import { adapterOver, statesIn } from './adapter';
 import { issuerApp } from './app';
 import { Attempts } from './attempts';
 import { Credentials } from './credentials';
-import { cookieSecret, signingKeys } from './keys';
+import { cookieSecrets, signingKeys } from './keys';
 import { PROTOCOL_PATH } from './names';
 import { providerOf } from './provider';
 
@@ -29,17 +29,17 @@ async function main(): Promise<void> {
   const port = required(settings, 'ISSUER_PORT');
   const apiUrl = new URL(required(settings, 'ISSUER_API_URL')).origin;
   const credentials = await credentialsIn(db, settings.ISSUER_ACCOUNTS_FILE);
-  const secret = await cookieSecret(db);
+  const secrets = await cookieSecrets(db);
   const provider = providerOf({
     issuer: `http://${LOOPBACK}:${port}${PROTOCOL_PATH}`,
     apiUrl,
-    cookieSecret: secret,
+    cookieSecrets: secrets,
     clientSecret: readFileSync(required(settings, 'ISSUER_CLIENT_SECRET_FILE'), 'utf8').trim(),
     keys: await signingKeys(db),
     adapter: adapterOver(await statesIn(db)),
     exists: (account) => credentials.exists(account),
   });
-  const app = issuerApp({ provider, credentials, secret }, apiUrl);
+  const app = issuerApp({ provider, credentials, secrets }, apiUrl);
   const server = app.listen(port, LOOPBACK, (error) => {
     if (error !== undefined) throw error;
     process.send?.({ kind: 'ready', port });

@@ -15,7 +15,7 @@ export interface ProviderParts {
   readonly issuer: string;
   readonly apiUrl: string;
   readonly clientSecret: string;
-  readonly cookieSecret: string;
+  readonly cookieSecrets: readonly string[];
   readonly keys: readonly JWK[];
   readonly adapter: new (kind: string) => Adapter;
   readonly exists: (account: string) => Promise<boolean>;
@@ -39,7 +39,7 @@ function configurationOf(parts: ProviderParts): Configuration {
     adapter: parts.adapter,
     jwks: { keys: [...parts.keys] as never },
     cookies: {
-      keys: [parts.cookieSecret],
+      keys: [...parts.cookieSecrets],
       // Cookies know no port: the API of this machine has its own names.
       names: { interaction: 'issuer-login', resume: 'issuer-resume', session: 'issuer' },
       long: cookie,

@@ -7,7 +7,7 @@ import { createHmac } from 'node:crypto';
 import type { Decided } from '../../policy/acts/decision';
 import type { Actor } from '../../policy/model/nouns';
 import { canonicalJson } from './canonical';
-import { derivedKey } from './person-keys';
+import { derivedKey, derivedKeys } from './person-keys';
 import { isSameText } from './same-text';
 
 /** What the API says beside the sender: the Update's id, and the message authentication code over the whole of it. */
@@ -43,15 +43,16 @@ export interface Received<M> {
  */
 export function received<M extends { readonly actor: Actor }>(
   place: { readonly workflowId: string; readonly name: string; readonly key?: string },
-  sent: M,
+  arrived: M,
 ): Received<M> {
-  const { vouch, ...actor } = sent.actor as Vouched;
-  const message = { ...sent, actor };
+  const { vouch, ...actor } = arrived.actor as Vouched;
+  const message = { ...arrived, actor };
   if (vouch === undefined) return { message, channel: 'signal' };
   const { update: updateId, mac } = vouch;
   const { workflowId, name, key } = place;
   const isOfAct = key === undefined || key === updateId || key.endsWith(`/${updateId}`);
-  const isVouched = isOfAct && isSameText(mac, macOf({ workflowId, name, updateId, message }));
+  const sent = { workflowId, name, updateId, message };
+  const isVouched = isOfAct && derivedKeys('vouch').some((by) => isSameText(mac, macOf(sent, by)));
   return { message, channel: isVouched ? 'api' : 'signal' };
 }
 
@@ -63,9 +64,12 @@ export function receivedAct<
   return { ...act, message, channel: act.channel === 'api' ? channel : act.channel };
 }
 
-function macOf({ workflowId, name, updateId, message }: Sent<unknown>): string {
+function macOf(
+  { workflowId, name, updateId, message }: Sent<unknown>,
+  key = derivedKey('vouch'),
+): string {
   const content = canonicalJson([workflowId, name, updateId, message]);
-  return createHmac('sha256', derivedKey('vouch')).update(content).digest('hex');
+  return createHmac('sha256', key).update(content).digest('hex');
 }
 
 /** Whether a message says who sends it, so that it can be vouched for. */

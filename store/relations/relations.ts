@@ -169,7 +169,8 @@ export async function state(
   );
 }
 
-function idOf({
+/** What makes a relation this one. */
+export function idOf({
   holder,
   held,
   tie,

@@ -57,7 +57,7 @@ test('everything that is wrong is told at once, and no secret is', () => {
   const env = { PORT: 'x', HONGSHAN_PERSON_KEY: 'my secret', HONGSHAN_SIGNAL: 'on' };
   const lines = [
     'PORT=x cannot be used: set a whole number from 0 (any free port) to 65535.',
-    'HONGSHAN_PERSON_KEY cannot be used: set 64 hexadecimal characters, made once (openssl rand -hex 32) and never changed.',
+    'HONGSHAN_PERSON_KEY cannot be used: set 64 hexadecimal characters (openssl rand -hex 32), and a comma before each later version.',
     'HONGSHAN_SIGNAL is no setting of this service: correct its name, or unset it.',
   ];
   expect(() => readEnvironment(env)).toThrow(new EnvironmentError(lines.join('\n')));
