@@ -42,6 +42,9 @@ const OF_EXPERTS: readonly string[] = [
   'giveOpinion',
 ];
 
+/** Who is no person of an office: experts learn what they said, not who they are. */
+const OUTSIDERS: readonly string[] = ['applicant', 'public'];
+
 /** Stands where a party would read the account of a person. */
 const NOT_NAMED = '—';
 
@@ -217,9 +220,9 @@ function partiesView(kase: Unchained) {
   };
 }
 
-/** Objections to a case as its reader may see them: a party is told what was said and found, not by whom. */
+/** Objections to a case as its reader may see them: parties and experts are told what was said, not by whom. */
 export function objectionsFor({ role }: Actor, objections: readonly Objection[]) {
-  const named = (by: string) => (role === 'applicant' ? NOT_NAMED : by);
+  const named = (by: string) => (role === 'applicant' || role === 'expert' ? NOT_NAMED : by);
   return objections.map(({ _id: key, caseNo, by, wait, answerBy, answers, verified, ...said }) => ({
     key,
     no: caseNo,
@@ -323,7 +326,7 @@ export function allowedFor({ role }: Actor, allowed: readonly Awaited[]): readon
 /**
  * A page of a case's trail as its reader may see it. From which address somebody acted, the hashes of the chain and what
  * an enterprise says of the service are for those who see all, the last for itself too; an applicant is told roles, not
- * accounts; an expert whose own opinion is not in is told nothing of the others.
+ * accounts, and an expert so of parties and objectors; one whose own opinion is not in is told nothing of the others.
  */
 export function trailFor(
   actor: Actor,
@@ -354,9 +357,11 @@ function entryFor(actor: Actor, entry: TrailEntry) {
     by: withoutAddress(entry.by),
     answer: answerOnTrail(actor, entry.answer),
   };
+  const unnamed = { ...without(told, '_id'), by: { role: entry.by.role } };
+  if (actor.role === 'expert') return OUTSIDERS.includes(entry.by.role) ? unnamed : told;
   if (actor.role !== 'applicant') return told;
   return {
-    ...(isOwn(actor, entry) ? told : { ...without(told, '_id'), by: { role: entry.by.role } }),
+    ...(isOwn(actor, entry) ? told : unnamed),
     reason: OF_EXPERTS.includes(act) ? undefined : reasonForParty(act, reason),
   };
 }

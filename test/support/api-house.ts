@@ -18,6 +18,7 @@ import type { DemoClock } from '../../policy/kernel/demo-clock';
 import { embeddedHeaders } from './header-identity';
 import { listen } from '../../api/listen';
 import { Processes } from '../../api/temporal';
+import type { Places } from '../../local/service';
 import { vouching } from '../../api/vouching';
 import { prepareTemporal } from '../../local/servers/temporal';
 import { addDays, civilDateOf, instantOf, yearOf, type Instant } from '../../policy/kernel/time';
@@ -107,6 +108,8 @@ export interface Asking {
   readonly key?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where the answer leads elsewhere, it is not followed. */
+  readonly redirect?: 'manual';
 }
 
 export interface HouseOptions {
@@ -159,6 +162,20 @@ export class House {
     ]);
   }
 
+  /** The same before a service that runs by itself, of which the place is told. */
+  static async before({ apiUrl, mongodbUri, temporalAddress, namespace }: Places): Promise<House> {
+    await connectStore(mongodbUri);
+    await addCalendar();
+    const connection = await Connection.connect({ address: temporalAddress });
+    const client = new Client({ connection, namespace, dataConverter });
+    return new House(client, apiUrl, [() => connection.close(), disconnectStore]);
+  }
+
+  /** What becomes of each body before it is sent; as it is unless a test says otherwise. */
+  worded: (body: unknown) => unknown = (body) => body;
+  /** Hears of each answer. */
+  heard: (sent: unknown, status: number, text: string) => void = () => undefined;
+
   async close(): Promise<void> {
     for (const step of this.undo) await step();
   }
@@ -182,14 +199,16 @@ export class House {
   }
 
   async ask(method: string, path: string, asking: Asking): Promise<Reply> {
-    const response = await this.send(method, path, asking);
+    const body = this.worded(asking.body);
+    const response = await this.send(method, path, { ...asking, body });
     const text = await response.text();
     const { status, headers: answered } = response;
+    this.heard(body, status, text);
     // What is sent as a file has been held to its type.
     const isJson = answered.get('Content-Type')?.includes('json') ?? false;
-    const body = (isJson ? JSON.parse(text) : {}) as Body;
-    if (isJson) expectByContract({ method, path, status, body });
-    return { status, headers: answered, body };
+    const told = (isJson ? JSON.parse(text) : {}) as Body;
+    if (isJson) expectByContract({ method, path, status, body: told });
+    return { status, headers: answered, body: told };
   }
 
   /** Of an answer that need not be JSON. */
@@ -200,10 +219,15 @@ export class House {
   }
 
   /** The reply as it came, as one of the types that its operation has. */
-  async send(method: string, path: string, { as, key, body, headers }: Asking): Promise<Response> {
+  async send(
+    method: string,
+    path: string,
+    { as, key, body, headers, redirect }: Asking,
+  ): Promise<Response> {
     const raw = typeof body === 'string' || body === undefined;
     const response = await fetch(this.address + path, {
       method,
+      ...(redirect !== undefined && { redirect }),
       headers: {
         ...(as !== undefined && (await this.credentials(as))),
         ...(key !== undefined && { 'Idempotency-Key': key }),

@@ -8,6 +8,7 @@ import { inTransaction } from '../../store/kernel/connection';
 import { holdAward, releaseAward, type Hold, type HoldState } from '../../store/money/holds';
 import type { Entry, LedgerAct } from '../../store/money/ledger';
 import { openQuota } from '../../store/money/quotas';
+import type { NewCase } from '../../store/case/case-acts';
 import { newCase } from './cases-examples';
 import { SERVICE } from '../../store/trail/trail';
 import { AT } from './fresh-store';
@@ -77,7 +78,11 @@ const ACTS_TO: Readonly<Record<Point, readonly MoneyAct[]>> = {
 };
 
 /** A redemption with its voucher, project and award, as far as that point. Answers its number. */
-export async function redemptionAt(point: Point, programmeYear: number): Promise<string> {
+export async function redemptionAt(
+  point: Point,
+  programmeYear: number,
+  change: Partial<NewCase> = {},
+): Promise<string> {
   const decided = {
     meeting: 'm',
     supported: true,
@@ -86,7 +91,7 @@ export async function redemptionAt(point: Point, programmeYear: number): Promise
     recorder: 'r',
   };
   const deliberations = point === 'reviewing' ? [] : [decided];
-  const whole = newCase({ programmeYear, deliberations, ...STANDING[point] });
+  const whole = newCase({ programmeYear, deliberations, ...STANDING[point], ...change });
   const { _id: caseNo, enterprise = '' } = whole;
   await Cases.collection.insertOne({ ...whole, trail: { length: 0, hash: '' } } as never);
   const lines = ACTS_TO[point].map((act, at) => trailLine(caseNo, act, at + 1, `${caseNo}/${act}`));
