@@ -15,6 +15,7 @@ import { HOUSEKEEPING_SCHEDULE, RESTORATION_SCHEDULE } from '../workflows/housek
 import { DOCUMENTS_SCHEDULE } from '../workflows/documents/messages';
 import { PAPER_SCAN_SCHEDULE } from '../workflows/evidence/messages';
 import { MESSAGE_SENDING_SCHEDULE } from '../workflows/message-sending/messages';
+import type { AgainInput, Looks } from '../workflows/again';
 import { TASK_QUEUE } from '../workflows/messages';
 import { BANK_FEED_SCHEDULE } from '../workflows/payment-order/messages';
 import { YEARLY_SCHEDULES, type YearlyProcess } from '../workflows/yearly/messages';
@@ -37,8 +38,8 @@ export async function registerSchedules(client: Client, clock?: DemoClock): Prom
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     action: action('housekeeping', []),
   });
-  await keep(client, again(RESTORATION_SCHEDULE, '5 minutes', 'restoration', clock));
-  await keep(client, again(MESSAGE_SENDING_SCHEDULE, '30 seconds', 'messageSending', clock));
+  await keep(client, again(RESTORATION_SCHEDULE, 300, 'restoration', clock));
+  await keep(client, again(MESSAGE_SENDING_SCHEDULE, 30, 'messageSending', clock));
   for (const [process, calendar] of Object.entries(YEARLY_ON) as [YearlyProcess, CalendarSpec][]) {
     await keep(client, {
       scheduleId: YEARLY_SCHEDULES[process],
@@ -55,31 +56,40 @@ export async function registerBankFeed(
   everySeconds: number,
   clock?: DemoClock,
 ): Promise<void> {
-  await keep(client, again(BANK_FEED_SCHEDULE, `${everySeconds} seconds`, 'bankFeed', clock));
+  await keep(client, again(BANK_FEED_SCHEDULE, everySeconds, 'bankFeed', clock));
 }
 
 /** Has papers scanned that no scanner has spoken of; one that is silent is asked again until it answers. */
 export async function registerPaperScan(client: Client, clock?: DemoClock): Promise<void> {
-  await keep(client, again(PAPER_SCAN_SCHEDULE, '30 seconds', 'paperScan', clock));
+  await keep(client, again(PAPER_SCAN_SCHEDULE, 30, 'paperScan', clock));
 }
 
 /** Has the documents made that acts have left. */
 export async function registerDocuments(client: Client, clock?: DemoClock): Promise<void> {
-  await keep(client, again(DOCUMENTS_SCHEDULE, '30 seconds', 'documentMaking', clock));
+  await keep(client, again(DOCUMENTS_SCHEDULE, 30, 'documentMaking', clock));
 }
 
-/** Started again and again, one at a time; what is missed in between, the next one does. */
+/** A run looks again and again for so long: the list of processes shows one line an hour, not one a look. */
+const RUN_S = 3_600;
+/** By which the history of a run stays far below what Temporal warns of. */
+const MOST_LOOKS = 500;
+
+/** Looked at again and again, by one run at a time; what is missed in between, the next look finds. */
 function again(
   scheduleId: string,
-  every: `${number} minutes` | `${number} seconds`,
+  everySeconds: number,
   workflowType: string,
   clock: DemoClock | undefined,
 ): ScheduleOptions {
+  const most = Math.min(Math.max(Math.floor(RUN_S / everySeconds), 1), MOST_LOOKS);
+  const looks: Looks = { everySeconds, most };
+  const input: AgainInput = { looks, ...(clock !== undefined && { clock }) };
   return {
     scheduleId,
-    spec: { intervals: [{ every }] },
+    spec: { intervals: [{ every: `${everySeconds} seconds` }] },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-    action: action(workflowType, [clock === undefined ? {} : { clock }]),
+    // A run that stands still, whatever the reason, makes room for the next.
+    action: { ...action(workflowType, [input]), workflowRunTimeout: `${3 * RUN_S} seconds` },
   };
 }
 

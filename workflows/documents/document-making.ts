@@ -1,9 +1,8 @@
-/** Has the official documents made that acts have left; a Schedule starts it again and again. */
+/** Has the official documents made that acts have left, again and again. */
 import type { MadeDocuments } from '../../activities/documents/make-documents';
 import { batch } from '../activity-options';
-import { clockOf } from '../clock';
-import type { DocumentMakingInput } from './messages';
+import { again, type AgainInput } from '../again';
 
-export async function documentMaking({ clock }: DocumentMakingInput): Promise<MadeDocuments> {
-  return batch.makeDocuments({ at: clockOf(clock).now() });
+export function documentMaking(input: AgainInput): Promise<MadeDocuments> {
+  return again(input, (at) => batch.makeDocuments({ at }));
 }

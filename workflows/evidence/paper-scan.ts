@@ -1,9 +1,8 @@
-/** Has every paper scanned of which no scanner has spoken; a Schedule starts it again and again. */
+/** Has every paper scanned of which no scanner has spoken, again and again. */
 import type { ScannedPapers } from '../../activities/evidence/scan-papers';
 import { batch } from '../activity-options';
-import { clockOf } from '../clock';
-import type { PaperScanInput } from './messages';
+import { again, type AgainInput } from '../again';
 
-export async function paperScan({ clock }: PaperScanInput): Promise<ScannedPapers> {
-  return batch.scanPapers({ at: clockOf(clock).now() });
+export function paperScan(input: AgainInput): Promise<ScannedPapers> {
+  return again(input, (at) => batch.scanPapers({ at }));
 }

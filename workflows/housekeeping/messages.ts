@@ -13,11 +13,6 @@ export function calendarChangeWorkflowId({ year, change }: CalendarChangeInput):
   return `calendar/${year}-${change}`;
 }
 
-export interface RestorationInput {
-  /** Only the embedded stack sets it. */
-  readonly clock?: DemoClock;
-}
-
 /** Id of the Schedule that takes up processes whose histories do not replay. */
 export const RESTORATION_SCHEDULE = 'restoration';
 /** Id of the Schedule that looks after everything once a day. */

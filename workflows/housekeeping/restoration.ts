@@ -1,9 +1,9 @@
-/** Takes up from their records the processes whose histories do not replay; a Schedule starts it every few minutes. */
+/** Takes up from their records the processes whose histories do not replay, every few minutes. */
 import type { Restored } from '../../activities/housekeeping/restore-broken';
 import { batch } from '../activity-options';
-import { clockOf } from '../clock';
-import type { RestorationInput } from './messages';
+import { again, type AgainInput } from '../again';
 
-export async function restoration({ clock }: RestorationInput): Promise<Restored> {
-  return batch.restoreBroken({ at: clockOf(clock).now(), ...(clock !== undefined && { clock }) });
+export function restoration(input: AgainInput): Promise<Restored> {
+  const { clock } = input;
+  return again(input, (at) => batch.restoreBroken({ at, ...(clock !== undefined && { clock }) }));
 }

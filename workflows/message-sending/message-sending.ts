@@ -1,9 +1,8 @@
-/** Has what is to be told put on record and sent; a Schedule starts it again and again. */
+/** Has what is to be told put on record and sent, again and again. */
 import type { SentMessages } from '../../activities/messages/send';
 import { batch } from '../activity-options';
-import { clockOf } from '../clock';
-import type { MessageSendingInput } from './messages';
+import { again, type AgainInput } from '../again';
 
-export async function messageSending({ clock }: MessageSendingInput): Promise<SentMessages> {
-  return batch.sendMessages({ at: clockOf(clock).now() });
+export function messageSending(input: AgainInput): Promise<SentMessages> {
+  return again(input, (at) => batch.sendMessages({ at }));
 }

@@ -1,9 +1,9 @@
-/** Reads what the bank has told since the last time (Arts. 17(7), 20); a Schedule starts it again and again. */
+/** Reads what the bank has told since the last time (Arts. 17(7), 20), again and again. */
 import { bank } from '../activity-options';
-import { clockOf } from '../clock';
-import type { BankFeedInput } from './messages';
+import { again, type AgainInput } from '../again';
 
-/** @returns how many files and receipts have come */
-export async function bankFeed({ clock }: BankFeedInput): Promise<number> {
-  return bank.readBankFeed({ at: clockOf(clock).now(), ...(clock !== undefined && { clock }) });
+/** @returns how many files and receipts have come at last */
+export function bankFeed(input: AgainInput): Promise<number> {
+  const { clock } = input;
+  return again(input, (at) => bank.readBankFeed({ at, ...(clock !== undefined && { clock }) }));
 }
