@@ -180,13 +180,13 @@ export class Proposals<C, P extends Proposal<C>> {
   }
 
   /** Another person than whoever proposed it is awaited. */
-  private standingOf(subject: string, proposal: P): Standing {
-    const { kind, zh, approvers } = this.frame;
-    const { _id: no, state, content, proposedAt: since, proposers: not } = proposal;
+  private standingOf(no: string, proposal: P): Standing {
+    const { kind, zh, approvers, subject } = this.frame;
+    const { state, content, proposedAt: since, proposers: not } = proposal;
     const who = approvers(content).map((role) => ({ role }));
     const turn = { name: 'approval', zh: `确认${zh}`, who, since, not };
     return {
-      waiting: { subject, kind, no, matter: zh },
+      waiting: { subject: subject(no), kind, no, matter: zh },
       turns: state === 'proposed' ? [turn] : [],
     };
   }
@@ -203,7 +203,7 @@ export class Proposals<C, P extends Proposal<C>> {
       subject: subject(id),
       step,
       read: (tx: Tx) => read(id, tx),
-      awaits: (proposal: P) => this.standingOf(subject(id), proposal),
+      awaits: (proposal: P) => this.standingOf(id, proposal),
       write: (tx: Tx, set: Partial<P>, upsert: boolean) => write(id, set, upsert, tx),
     };
     const told = {

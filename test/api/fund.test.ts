@@ -217,3 +217,12 @@ describe('the ledger', () => {
     expect(reply).toMatchObject({ status: 403 });
   });
 });
+
+test('reading of Art. 4: what waits for another person stands in their work by its number', async () => {
+  const body = { amountFen: 1, receipt: 'S-9', reason };
+  const { id } = (await ask('POST', '2026/spendings', finance, body)).body;
+  const { items } = (await house.get('/work-items', bureau)).body as never as {
+    items: readonly { readonly no: string; readonly kind: string }[];
+  };
+  expect(items.filter(({ kind }) => kind === 'fund-proposal').map(({ no }) => no)).toContain(id);
+});
