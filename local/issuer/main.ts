@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { mongo } from 'mongoose';
 import { z } from 'zod';
+import { listen } from '../../api/listen';
 import { readEnvironment, required } from '../../environment/variables';
 import { LOOPBACK } from '../servers/ports';
 import { adapterOver, statesIn } from './adapter';
@@ -40,10 +41,8 @@ async function main(): Promise<void> {
     exists: (account) => credentials.exists(account),
   });
   const app = issuerApp({ provider, credentials, secrets }, apiUrl);
-  const server = app.listen(port, LOOPBACK, (error) => {
-    if (error !== undefined) throw error;
-    process.send?.({ kind: 'ready', port });
-  });
+  const server = await listen(app, port, LOOPBACK);
+  process.send?.({ kind: 'ready', port });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
       server.close(() => void client.close().finally(() => process.exit(0)));
