@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { visibleYardstick, yardstick } from './bare/season';
 import { makeBed, type Bed } from './bed';
 import { burst } from './burst';
+import { door } from './door';
 import { events } from './events';
 import { latency } from './latency';
 import { memory } from './memory';
@@ -46,6 +47,7 @@ const ON_THE_BED = {
 } as const;
 /** The parts that start stacks of their own. */
 const ON_THEIR_OWN = {
+  door: ['The door', door],
   memory: ['Memory of a worker', memory],
   persons: ['Persons beside a batch', persons],
   start: ['Start of the stack', start],
@@ -64,6 +66,7 @@ const PARTS: readonly PartName[] = [
   'silence',
   'screening',
   'persons',
+  'door',
   'memory',
   'start',
 ];

@@ -18,6 +18,10 @@ export interface Scale {
   /** Entities that applications are screened against, with three relations each. */
   readonly screenedEntities: number;
   readonly screenings: number;
+  /** That read at once. */
+  readonly sessions: number;
+  /** Of each of them. */
+  readonly reads: number;
   /** No further turn is begun after so many minutes of one part. */
   readonly minutes: number;
 }
@@ -34,6 +38,8 @@ export const FULL: Scale = {
   ledgerEntries: [10_000, 100_000],
   screenedEntities: 100_000,
   screenings: 2_000,
+  sessions: 100,
+  reads: 20,
   minutes: 10,
 };
 
@@ -49,6 +55,8 @@ export const QUICK: Scale = {
   ledgerEntries: [1_000, 10_000],
   screenedEntities: 1_000,
   screenings: 100,
+  sessions: 10,
+  reads: 5,
   minutes: 1,
 };
 
