@@ -3,6 +3,7 @@
  * store does not answer, each process counts for itself.
  */
 import type { Request } from 'express';
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import type { StoreClient } from '../store/kernel/connection';
 import { addressOf } from './caller-address';
@@ -17,14 +18,58 @@ export interface RateSettings {
 }
 
 const MINUTE_S = 60;
+/** A process takes so many requests at once from the count of a minute, so that not each costs a write; of a small limit, one. */
+const blockOf = (points: number): number => Math.max(1, Math.floor(points / 60));
+/** Callers of whom a process knows what is left of a block. */
+const MOST_KNOWN = 10_000;
+
+/** What a process has taken from the count and not yet given away. */
+interface Block {
+  left: number;
+  /** When the minute is over, in ms. */
+  readonly until: number;
+}
+
+class Limit {
+  private readonly blocks = new LRUCache<string, Block>({ max: MOST_KNOWN });
+  private readonly asked = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly limiter: RateLimiterMongo,
+    private readonly block: number,
+  ) {}
+
+  /** Throws `RateLimiterRes` where no request is left in this minute. */
+  async count(key: string): Promise<void> {
+    while (!this.takenFrom(this.blocks.get(key))) await this.next(key);
+  }
+
+  private takenFrom(block: Block | undefined): boolean {
+    if (block === undefined || block.left === 0 || block.until <= Date.now()) return false;
+    block.left -= 1;
+    return true;
+  }
+
+  /** One block, for all who wait for it. */
+  private next(key: string): Promise<void> {
+    const asked = this.asked.get(key) ?? this.taken(key).finally(() => this.asked.delete(key));
+    this.asked.set(key, asked);
+    return asked;
+  }
+
+  private async taken(key: string): Promise<void> {
+    const { msBeforeNext } = await this.limiter.consume(key, this.block);
+    this.blocks.set(key, { left: this.block, until: Date.now() + msBeforeNext });
+  }
+}
 
 export class Rates {
-  private readonly account: RateLimiterMongo;
-  private readonly address: RateLimiterMongo;
+  private readonly account: Limit;
+  private readonly address: Limit;
 
   constructor({ client, database }: StoreClient, settings: RateSettings) {
-    const limiter = (keyPrefix: string, points: number) =>
-      new RateLimiterMongo({
+    const limiter = (keyPrefix: string, points: number) => {
+      const counts = new RateLimiterMongo({
         storeClient: client,
         dbName: database,
         tableName: 'request-rates',
@@ -35,6 +80,8 @@ export class Rates {
         inMemoryBlockOnConsumed: points + 1,
         insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration: MINUTE_S }),
       });
+      return new Limit(counts, blockOf(points));
+    };
     this.account = limiter('account', settings.account);
     this.address = limiter('address', settings.address);
   }
@@ -50,9 +97,9 @@ export class Rates {
   }
 }
 
-async function counted(limiter: RateLimiterMongo, key: string): Promise<void> {
+async function counted(limit: Limit, key: string): Promise<void> {
   try {
-    await limiter.consume(key);
+    await limit.count(key);
   } catch (thrown) {
     if (!(thrown instanceof RateLimiterRes)) throw thrown;
     const seconds = String(Math.max(1, Math.ceil(thrown.msBeforeNext / 1_000)));

@@ -79,6 +79,7 @@ function described(operation: Operation): ZodOpenApiOperationObject {
     responses: {
       [status]: { description: en, content },
       ...problemsOf(operation),
+      431: TOO_LONG,
       ...Object.fromEntries(also.map((other) => [other, { description: en, content }])),
     },
   };
@@ -149,6 +150,9 @@ const PROBLEM_RESPONSES = new Map(
     },
   ]),
 );
+
+/** By the server itself, before anybody has read whose address or headers are too long. */
+const TOO_LONG = { id: 'Problem431', description: '地址或请求头过长，超过 16 KiB' };
 
 /** The statuses of `docs/api.md`, as far as an operation can answer them. */
 function problemsOf(operation: Operation): Record<string, object> {

@@ -65,10 +65,41 @@ schema.index({ subjects: 1, _id: -1 });
 schema.index({ kind: 1, _id: -1 });
 const AccessLog = mongoose.model('AccessLog', schema);
 
-/** Written before the answer leaves: what cannot be noted is not told. */
+type Row = AccessEntry & { readonly written: Date };
+interface Waiting {
+  readonly row: Row;
+  readonly done: (failed?: unknown) => void;
+}
+const waiting: Waiting[] = [];
+let isWriting = false;
+const MOST_AT_ONCE = 500;
+
+/** Written before the answer leaves: what cannot be noted is not told. Whatever comes while one write is under way shares the next. */
 export async function noteAccess(access: Access): Promise<void> {
   const { at } = access;
-  await AccessLog.create({ _id: `${at}/${randomUUID()}`, ...access, written: new Date(msOf(at)) });
+  const row: Row = { _id: `${at}/${randomUUID()}`, ...access, written: new Date(msOf(at)) };
+  const noted = new Promise<void>((resolve, reject) => {
+    const done = (failed?: unknown) => {
+      if (failed === undefined) resolve();
+      else reject(failed as Error);
+    };
+    waiting.push({ row, done });
+  });
+  if (!isWriting) void writeAll();
+  return noted;
+}
+
+async function writeAll(): Promise<void> {
+  isWriting = true;
+  while (waiting.length > 0) {
+    const some = waiting.splice(0, MOST_AT_ONCE);
+    const failed = await AccessLog.insertMany(some.map(({ row }) => row)).then(
+      () => undefined,
+      (cause: unknown) => cause,
+    );
+    for (const { done } of some) done(failed);
+  }
+  isWriting = false;
 }
 
 export interface AccessQuery {

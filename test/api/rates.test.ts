@@ -42,3 +42,12 @@ test('everything at once is counted once each', async () => {
   const answers = await Promise.allSettled(asked);
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(settings.account);
 });
+
+test('a process takes several requests of a large limit at once, and no more than the limit are let in', async () => {
+  const limits = { account: 600, address: 600 };
+  const [one, other] = [new Rates(storeClient(), limits), new Rates(storeClient(), limits)];
+  const id = randomUUID();
+  const asked = Array.from({ length: 700 }, (_, at) => (at % 2 === 0 ? one : other).ofAccount(id));
+  const answers = await Promise.allSettled(asked);
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(600);
+});
