@@ -20,6 +20,7 @@ import { money } from './money/money';
 import { lists } from './lists/lists';
 import { messages } from './messages/messages';
 import { work } from './work/work';
+import { referenceData } from './reference-data/reference-data';
 import { referenceProposals } from './reference-proposals/reference-proposals';
 import { registry } from './registry/registry';
 import { serviceItems } from './service-items/service-items';
@@ -94,6 +95,7 @@ export function createApp(dependencies: Dependencies): Express {
     work,
     registry,
     referenceProposals,
+    referenceData,
     smeLists,
     voucherYears,
     partyNotices,

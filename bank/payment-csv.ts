@@ -4,7 +4,14 @@
  */
 import { parseCsv } from '../tables/csv';
 import { writeCsv } from '../tables/write-csv';
-import { isComplete, isoMoment, type RowReader, type TableFormat } from '../tables/tables';
+import { BANK_COLUMNS, HEADINGS_ADVICE, type Headings } from '../policy/reference/bank-columns';
+import {
+  headedBy,
+  isComplete,
+  isoMoment,
+  type RowReader,
+  type TableFormat,
+} from '../tables/tables';
 import {
   instructionOf,
   MAX_LINES,
@@ -54,16 +61,17 @@ const asText = (number: string): string => `\t${number}`;
 
 const OUTCOMES = { paid: '成功', failed: '失败', pending: '处理中' } as const;
 
+const { status: NAMES } = BANK_COLUMNS;
 const COLUMNS = {
-  messageId: { names: ['批次号'] },
-  statusId: { names: ['回单批次号'] },
-  reportedAt: { names: ['处理时间'] },
-  endToEndId: { names: ['付款编号'] },
-  amount: { names: ['金额（元）', '金额'] },
-  outcome: { names: ['结果'] },
-  voucher: { names: ['银行凭证号'], optional: true },
-  reasonCode: { names: ['原因代码'], optional: true },
-  reason: { names: ['原因'], optional: true },
+  messageId: { names: [NAMES.messageId] },
+  statusId: { names: [NAMES.statusId] },
+  reportedAt: { names: [NAMES.reportedAt] },
+  endToEndId: { names: [NAMES.endToEndId] },
+  amount: { names: [NAMES.amount, '金额'] },
+  outcome: { names: [NAMES.outcome] },
+  voucher: { names: [NAMES.voucher], optional: true },
+  reasonCode: { names: [NAMES.reasonCode], optional: true },
+  reason: { names: [NAMES.reason], optional: true },
 } as const;
 type Key = keyof typeof COLUMNS;
 type Reader = RowReader<Key>;
@@ -79,13 +87,14 @@ interface Row {
 const FORMAT: TableFormat<typeof COLUMNS, Row> = {
   columns: COLUMNS,
   maxRows: MAX_LINES,
+  advice: HEADINGS_ADVICE,
   record: rowRecord,
   identity: ({ line }) => line.endToEndId,
 };
 
-/** The status in the file, or every fault in it. */
-export function readStatusCsv(file: Uint8Array): StatusFile {
-  const table = parseCsv(file, FORMAT);
+/** The status in the file, by the bank's own names of columns where they are told; or every fault in it. */
+export function readStatusCsv(file: Uint8Array, headings: Headings = {}): StatusFile {
+  const table = parseCsv(file, { ...FORMAT, ...headedBy(COLUMNS, headings) });
   if ('faults' in table) {
     const faults = table.faults.map(({ row, column, message }) => ({
       where: placeOf(row, column),

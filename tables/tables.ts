@@ -42,6 +42,10 @@ export interface TableFormat<C extends Columns, T> {
   readonly maxRows: number;
   /** What a file may weigh; `MAX_BYTES` unless told. */
   readonly maxBytes?: number;
+  /** The sender's own names of columns are told: further columns are passed over. */
+  readonly told?: boolean;
+  /** What to do about columns that are called otherwise, in Chinese. */
+  readonly advice?: string;
   /** A table without a row says something: that nobody is on it. */
   readonly mayBeEmpty?: true;
   /** The record, or undefined where the reader has noted a fault. */
@@ -88,7 +92,7 @@ export function recordsIn<C extends Columns, T>(
     if (faults.isEmpty) faults.add(0, '', '文件中没有数据行');
     return faults.told();
   }
-  const positions = positionsOf(header, format.columns, faults);
+  const positions = positionsOf(header, format, faults);
   const body = withoutSums(below);
   if (body.length > format.maxRows) {
     faults.add(0, '', `数据行不能超过${format.maxRows}行，请分开导入`);
@@ -281,10 +285,29 @@ export function isComplete<T extends object>(candidate: {
   return Object.values(candidate).every((member) => member !== undefined);
 }
 
+/** The columns as a sender calls them: a name that stands for one of them stands for no other. */
+export function headedBy<C extends Columns>(
+  columns: C,
+  headings: Readonly<Record<string, string>>,
+): { readonly columns: C; readonly told: boolean } {
+  const told = new Set(Object.values(headings).map(visible));
+  const entries = Object.entries(columns).map(([key, column]) => {
+    const own = headings[key];
+    if (own !== undefined) return [key, { ...column, names: [own] }];
+    const [first, ...others] = column.names.filter((name) => !told.has(visible(name)));
+    return [key, { ...column, names: [first ?? column.names[0], ...others] }];
+  });
+  return { columns: Object.fromEntries(entries) as C, told: told.size > 0 };
+}
+
 /** Where each column stands; undefined where the header is wrong. */
 function positionsOf(
   { row, cells }: TableRow,
-  columns: Columns,
+  {
+    columns,
+    advice,
+    told = false,
+  }: Pick<TableFormat<Columns, unknown>, 'advice' | 'columns' | 'told'>,
   faults: Faults,
 ): Positions | undefined {
   const positions: Positions = { keys: new Map(), others: new Set(), tenThousands: new Set() };
@@ -306,11 +329,23 @@ function positionsOf(
   for (const [at, { name }] of headings.entries())
     if (name !== '' && !positions.keys.has(at) && !repeated.has(at)) positions.others.add(at);
   const missing = known.filter(([key]) => ![...positions.keys.values()].includes(key));
-  if (missing.length > 0) noteOtherColumns({ row, cells }, positions, columns, faults);
-  for (const [, { names, optional }] of missing)
-    if (optional !== true) faults.add(row, names[0], '缺少此列');
+  if (missing.length > 0 && !told) noteOtherColumns({ row, cells }, positions, columns, faults);
+  const lacking = missing.filter(([, { optional }]) => optional !== true);
+  for (const [, { names }] of lacking) faults.add(row, names[0], '缺少此列');
+  if (lacking.length > 0) noteSeen({ row, cells }, advice, faults);
   return faults.list.length + faults.more === before ? positions : undefined;
 }
+
+/** Which columns there are: whoever sent the file sees what was read, and what to do. */
+function noteSeen({ row, cells }: TableRow, advice: string | undefined, faults: Faults): void {
+  const seen = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const told = seen.slice(0, MOST_SEEN).map(shown).join('、');
+  const also = seen.length > MOST_SEEN ? `等${seen.length}列` : '';
+  faults.add(row, '', `文件中的列名是：${told}${also}${advice === undefined ? '' : `。${advice}`}`);
+}
+
+/** Headers that one fault tells. */
+const MOST_SEEN = 20;
 
 interface Positions {
   readonly keys: Map<number, string>;

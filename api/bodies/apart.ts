@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { types } from 'node:util';
 import Piscina from 'piscina';
 import type { CivilDate } from '../../policy/kernel/time';
+import type { Headings } from '../../policy/reference/bank-columns';
 import { Turns } from '../../store/kernel/turns';
 import { isArchive } from '../../tables/read';
 import { busy, Problem } from '../errors';
@@ -18,6 +19,8 @@ export interface ToRead {
   readonly name: ReaderName;
   readonly file: Uint8Array;
   readonly today: CivilDate;
+  /** The sender's own names of columns. */
+  readonly headings: Headings;
 }
 
 const MAX_HEAP_MIB = 512;
@@ -52,19 +55,20 @@ const LITTLE_BYTES = 64 * 1024;
 export async function readBy<N extends ReaderName>(
   name: N,
   file: Buffer,
-  today: CivilDate = '',
+  { today = '', headings = {} }: Partial<Pick<ToRead, 'headings' | 'today'>> = {},
 ): Promise<Found<N>> {
-  if (isArchive(file) || file.length > LITTLE_BYTES) return readApart(name, file, today);
-  return (await fairly(file, () => READERS[name](file, today))) as Found<N>;
+  const about = { today, headings };
+  if (isArchive(file) || file.length > LITTLE_BYTES) return readApart(name, file, about);
+  return (await fairly(file, () => READERS[name](file, today, headings))) as Found<N>;
 }
 
 export async function readApart<N extends ReaderName>(
   name: N,
   file: Buffer,
-  today: CivilDate = '',
+  { today = '', headings = {} }: Partial<Pick<ToRead, 'headings' | 'today'>> = {},
   maxMs = MAX_MS,
 ): Promise<Found<N>> {
-  const task: ToRead = { name, file, today };
+  const task: ToRead = { name, file, today, headings };
   return turns.take(async () => {
     // A thread that has to be started first takes its time for that, and not from the file's.
     await threads.run(undefined);

@@ -2,6 +2,10 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { CivilDate } from '../../policy/kernel/time';
+import { filled } from '../../policy/acts/kit';
+import { LONGEST_BANK, type BankFile, type Headings } from '../../policy/reference/bank-columns';
+import { headingsOf } from '../../store/reference/bank-columns';
+import { read } from '../schemas/reading';
 import type { BankStatus } from '../../policy/payment-order/status';
 import { MAX_BYTES, type ParsedTable, type TableFault } from '../../tables/tables';
 import { allowForFile } from '../answer-in-time';
@@ -32,18 +36,32 @@ export interface Table<R> {
  * A table that an operation takes as a CSV or an XLSX file. Its `read` throws `Problem`: 413, 415, or 422 with every
  * fault by row and column.
  */
-export const tableOf = <N extends TableReader>(name: N): Upload<Table<RowOf<N>>> => ({
+export const tableOf = <N extends TableReader>(
+  name: N,
+  bankFile?: BankFile,
+): Upload<Table<RowOf<N>>> => ({
   media: { 'text/csv': z.string(), [XLSX_TYPE]: z.string().meta({ format: 'binary' }) },
-  read: (request, today) => {
+  read: async (request, today) => {
     allowForFile(request);
+    const headings = await headingsIn(request, bankFile);
     return withBytes(request, MAX_BYTES, (file) => {
-      if (isOf(request, [...CSV, XLSX_TYPE])) return tableIn(name, file, today);
+      if (isOf(request, [...CSV, XLSX_TYPE])) return tableIn(name, file, { today, headings });
       throw unsupported(
         `请以 Content-Type: text/csv 提交 CSV 文件，或以 ${XLSX_TYPE} 提交 XLSX 文件。`,
       );
     });
   },
 });
+
+/** The bank that a file comes from, where its columns are called as that bank calls them. */
+export const ofBank = z.strictObject({ bank: filled(LONGEST_BANK).optional() });
+
+/** Throws `Refused` (`bank-columns-unknown`). */
+async function headingsIn(request: Request, file: BankFile | undefined): Promise<Headings> {
+  if (file === undefined) return {};
+  const { bank } = read(ofBank, request.query, 'query');
+  return bank === undefined ? {} : headingsOf({ bank, file });
+}
 
 export interface StatusUpload {
   readonly format: 'csv' | 'pain.002';
@@ -58,14 +76,15 @@ export const statusFile: Upload<StatusUpload> = {
   read: (request) => statusFileOf(request),
 };
 
-function statusFileOf(request: Request): Promise<StatusUpload> {
+async function statusFileOf(request: Request): Promise<StatusUpload> {
+  const headings = await headingsIn(request, 'status');
   return withBytes(request, MAX_BYTES, async (content) => {
     const format = isOf(request, CSV) ? 'csv' : 'pain.002';
     if (format === 'pain.002' && !isOf(request, XML))
       throw unsupported(
         '请以 Content-Type: application/xml 提交 pain.002 文件，或以 text/csv 提交 CSV 文件。',
       );
-    const found = await readBy<'csv' | 'pain.002'>(format, content);
+    const found = await readBy<'csv' | 'pain.002'>(format, content, { headings });
     if ('status' in found) return { format, content, status: found.status };
     const errors = found.faults.map(({ where, message }) => ({ path: where || 'file', message }));
     const { more = 0 } = found;
@@ -85,9 +104,9 @@ function unsupported(detail: string): Problem {
 async function tableIn<N extends TableReader>(
   name: N,
   file: Buffer,
-  today?: CivilDate,
+  about: { readonly today: CivilDate; readonly headings: Headings },
 ): Promise<Table<RowOf<N>>> {
-  const found = (await readBy<TableReader>(name, file, today)) as ParsedTable<RowOf<N>>;
+  const found = (await readBy<TableReader>(name, file, about)) as ParsedTable<RowOf<N>>;
   if ('rows' in found) {
     return { rows: found.rows, sha256: sha256(file) };
   }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { readPain002 } from '../../bank/pain-002';
 import { readStatusCsv } from '../../bank/payment-csv';
 import type { CivilDate } from '../../policy/kernel/time';
+import type { Headings } from '../../policy/reference/bank-columns';
 import { readConflicts, readExperts } from '../../store/people/experts';
 import { readInstitutions, readList, readServiceItems } from '../../store/reference/imports';
 import { readStatement } from '../../store/returns/statement';
@@ -39,11 +40,13 @@ export const READERS = {
   conflicts: readConflicts,
   statement: readStatement,
   'sme-list': readSmeList,
-  csv: readStatusCsv,
+  csv: (file: Uint8Array, _today: CivilDate, headings: Headings) => readStatusCsv(file, headings),
   'pain.002': readPain002,
   meeting: (text: Uint8Array) => judgedJson('meeting', text),
   'service-items': (text: Uint8Array) => judgedJson('service-items', text),
-} as const satisfies Readonly<Record<string, (file: Uint8Array, today: CivilDate) => unknown>>;
+} as const satisfies Readonly<
+  Record<string, (file: Uint8Array, today: CivilDate, headings: Headings) => unknown>
+>;
 
 export type ReaderName = keyof typeof READERS;
 /** What the reader of that name finds in a file. */

@@ -6,6 +6,6 @@ import { READERS } from './readers';
 /** Without a task, whoever asks only wants to know that the thread is there. */
 export default async function read(task: ToRead | undefined): Promise<Packed | undefined> {
   if (task === undefined) return undefined;
-  const { name, file, today } = task;
-  return packed(await READERS[name](file, today));
+  const { name, file, today, headings } = task;
+  return packed(await READERS[name](file, today, headings));
 }

@@ -25,6 +25,7 @@ import * as partyNotices from '../party-notices/operations';
 import * as paymentOrders from '../payment-order/operations';
 import * as problems from '../problems/operations';
 import * as publicityLists from '../publicity-lists/operations';
+import * as referenceData from '../reference-data/operations';
 import * as referenceProposals from '../reference-proposals/operations';
 import * as registry from '../registry/operations';
 import * as repayments from '../repayments/operations';
@@ -68,6 +69,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   'payment-order': paymentOrders,
   problems,
   'publicity-lists': publicityLists,
+  'reference-data': referenceData,
   'reference-proposals': referenceProposals,
   registry,
   repayments,

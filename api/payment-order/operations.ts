@@ -13,7 +13,7 @@ import {
 import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
 import { STANDS } from '../../policy/payment-order/disputes';
 import { SEES_ALL } from '../access';
-import { statusFile } from '../bodies/files';
+import { ofBank, statusFile } from '../bodies/files';
 import {
   allowedOf,
   by,
@@ -160,6 +160,7 @@ export const applyBankStatus = operation({
   refuses: [
     'payment-order-not-instructed',
     'bank-file-unknown',
+    'bank-columns-unknown',
     'payment-line-unknown',
     'payment-amount-differs',
     'payment-count-differs',
@@ -174,6 +175,7 @@ export const applyBankStatus = operation({
   by: ['finance'],
   keyed: true,
   params,
+  query: ofBank,
   file: statusFile,
   answer: answerSchema(PAYMENT_ORDER, 'applyBankStatus'),
 });

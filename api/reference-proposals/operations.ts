@@ -10,6 +10,8 @@ import { limit, trailQuery } from '../schemas/requests';
 import { proposal, proposalId, proposed } from './proposed';
 
 const one = { params: z.object({ id: proposalId }) } as const;
+/** Whoever has data of their own among these. */
+const DECIDING = ['bureau', 'centre', 'finance'] as const;
 const reading = { method: 'get', zh: '查阅数据变更', by: SEES_ALL } as const;
 
 export const listReferenceProposals = operation({
@@ -40,7 +42,7 @@ export const listReferenceRows = operation({
   path: '/reference-proposals/:id/rows',
   zh: '查阅数据变更的内容',
   en: 'Its rows, for whoever is to confirm them',
-  by: ['bureau', 'centre'],
+  by: DECIDING,
   query: z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit }),
   answer: z.strictObject({
     rows: z
@@ -72,7 +74,7 @@ export const confirmReferenceProposal = operation({
   path: '/reference-proposals/:id/confirmation',
   zh: '确认数据变更',
   en: 'Put it in force, as another person (reading of Art. 22)',
-  by: ['bureau', 'centre'],
+  by: DECIDING,
   keyed: true,
   body: z.strictObject({ reason: prose, hash: sha256 }),
   answer: proposal,
@@ -85,7 +87,7 @@ export const rejectReferenceProposal = operation({
   path: '/reference-proposals/:id/rejection',
   zh: '退回数据变更',
   en: 'Reject it, or take it back',
-  by: ['bureau', 'centre'],
+  by: DECIDING,
   keyed: true,
   body: z.strictObject({ reason: prose }),
   answer: proposal,

@@ -1,7 +1,8 @@
 /** How every import of data that cases are judged by is asked and answered (reading of Art. 22). */
 import { z } from 'zod';
-import { civilDate, prose, sha256 } from '../../policy/acts/kit';
+import { civilDate, nameIn, prose, sha256 } from '../../policy/acts/kit';
 import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
+import { BANK_FILES } from '../../policy/reference/bank-columns';
 import type { RefusalCode } from '../../policy/words/refusals';
 import { PROPOSAL_STATES } from '../../store/processes/proposals';
 import { instant } from '../contract/answers';
@@ -25,6 +26,7 @@ const change = z.discriminatedUnion('of', [
     inForceFrom: civilDate,
   }),
   z.strictObject({ of: z.literal('calendar'), year }),
+  z.strictObject({ of: z.literal('bank-columns'), bank: z.string(), file: nameIn(BANK_FILES) }),
   z.strictObject({ of: z.enum(['conflicts', 'experts', 'institutions', 'relations']) }),
 ]);
 

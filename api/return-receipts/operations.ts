@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fen, line, nameIn, prose, sha256 } from '../../policy/acts/kit';
 import { QUEUE_REASONS } from '../../policy/returns/returns';
 import { SEES_ALL } from '../access';
-import { tableOf } from '../bodies/files';
+import { ofBank, tableOf } from '../bodies/files';
 import { instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { fenOfPart, limit, search, repaymentNumber, trailQuery } from '../schemas/requests';
@@ -55,13 +55,14 @@ const receipt = z
 
 export const importReceipts = operation({
   id: 'importReceipts',
-  refuses: ['receipt-differs'],
+  refuses: ['receipt-differs', 'bank-columns-unknown'],
   method: 'post',
   path: '/return-receipts/imports',
   zh: '导入到账流水',
   en: 'Import a bank statement: all receipts or none (Art. 20)',
   by: ['finance'],
-  file: tableOf('statement'),
+  query: ofBank,
+  file: tableOf('statement', 'receipts'),
   status: 201,
   answer: z.strictObject({ added: z.int(), known: z.int() }),
 });

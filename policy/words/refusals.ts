@@ -592,6 +592,11 @@ export const REFUSALS = {
   'case-not-for-payment': entry('Art. 17(7)', 409, '{caseNo}目前不在等待拨付。'),
   'case-in-other-order': entry('Art. 17(7)', 409, '{caseNo}已列入付款批次{order}，尚待批准。'),
   'fund-account-missing': entry('Art. 4', 409, '尚未设置专项资金的付款账户。'),
+  'bank-columns-unknown': entry(
+    'reading of Art. 17(7), 20',
+    422,
+    '尚未登记{bank}“{file}”的列名（已登记的银行：{banks}），请由财务先登记，并由另一人确认。',
+  ),
   'bank-file-unknown': entry('Art. 17(7)', 404, '没有这份银行回执。'),
   'payment-id-invalid': entry('reading of Art. 17(7)', 422, '“{id}”不是有效的付款编号。'),
   'payment-line-repeated': entry('Art. 17(7)', 422, '{caseNo}在同一付款批次中重复。'),

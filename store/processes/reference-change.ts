@@ -20,7 +20,7 @@ import {
   type ProposalState,
   type ProposalTold,
 } from './proposals';
-import { kindOf, type ReferenceChange } from './reference-kinds';
+import { kindOf, type ReferenceChange, type ReferenceKind } from './reference-kinds';
 
 export interface ReferenceContent {
   readonly change: ReferenceChange;
@@ -61,11 +61,12 @@ const ROWS_A_PART = 500;
 
 export const referenceSubject = (id: string): string => `reference/${id}`;
 
-const CENTRE: readonly Role[] = ['centre'];
-const BUREAU: readonly Role[] = ['bureau'];
-/** Whose data it is (Arts. 5, 7); another person of the same office confirms. */
-const rolesOf = ({ of }: ReferenceChange): readonly Role[] =>
-  of === 'service-items' ? BUREAU : CENTRE;
+/** Whose data it is, where it is not the centre's (Arts. 5, 7, 17(7)); another person of the same office confirms. */
+const OWNERS: Readonly<Partial<Record<ReferenceKind, Role>>> = {
+  'service-items': 'bureau',
+  'bank-columns': 'finance',
+};
+const rolesOf = ({ of }: ReferenceChange): readonly Role[] => [OWNERS[of] ?? 'centre'];
 
 const proposals = new Proposals<ReferenceContent, ReferenceProposal>({
   subject: referenceSubject,

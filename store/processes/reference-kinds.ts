@@ -18,6 +18,8 @@ import {
   type ConflictRow,
   type ExpertRow,
 } from '../people/experts';
+import type { BankHeading } from '../../policy/reference/bank-columns';
+import { checkBankColumns, putBankColumns, type BankFileOf } from '../reference/bank-columns';
 import { putCalendarYear } from '../reference/calendar-years';
 import {
   checkListDate,
@@ -47,6 +49,7 @@ export type ReferenceChange =
       readonly inForceFrom: CivilDate;
     }
   | { readonly of: 'calendar'; readonly year: number }
+  | ({ readonly of: 'bank-columns' } & BankFileOf)
   | { readonly of: 'conflicts' | 'experts' | 'institutions' | 'relations' };
 export type ReferenceKind = ReferenceChange['of'];
 
@@ -60,6 +63,7 @@ export const REFERENCE_NAMES: Readonly<Record<ReferenceKind, string>> = {
   experts: '专家库',
   institutions: '服务机构库',
   relations: '关联关系',
+  'bank-columns': '银行文件的列名',
 };
 
 type ChangeOf<K extends ReferenceKind> = Extract<ReferenceChange, { readonly of: K }>;
@@ -74,6 +78,7 @@ interface Rows {
   readonly conflicts: ConflictRow;
   readonly calendar: CalendarYear;
   readonly relations: DatedRelation;
+  readonly 'bank-columns': BankHeading;
 }
 
 /** What is proposed: its proposer's account, and when it is judged or put in force. */
@@ -165,6 +170,13 @@ const KINDS: { readonly [K in ReferenceKind]: Kind<ReferenceChange, unknown, unk
     concerns: ({ held, holder }) => [held, entityOf(holder) ?? held],
     stage: ({ rows, sha256, by, at }) => stageRelations({ rows, sha256, by, at }),
     carryOut: (tx, _file, staged) => completeRelations(tx, staged),
+  }),
+  'bank-columns': kind<'bank-columns'>({
+    concerns: nobody,
+    judge: ({ change: { file }, rows }) => {
+      checkBankColumns(file, rows);
+    },
+    carryOut: (tx, { change, rows, at }) => putBankColumns(tx, change, rows, at),
   }),
 };
 

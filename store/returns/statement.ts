@@ -5,7 +5,9 @@
 import { readTable } from '../../tables/read';
 import { startOf, type CivilDate } from '../../policy/kernel/time';
 import type { ReturnReceipt } from '../../policy/returns/returns';
+import { BANK_COLUMNS, HEADINGS_ADVICE, type Headings } from '../../policy/reference/bank-columns';
 import {
+  headedBy,
   isComplete,
   type ParsedTable,
   type RowReader,
@@ -16,24 +18,30 @@ import {
 const ROWS_A_FILE = 500;
 const LONGEST_ID = 64;
 
+const { receipts: NAMES } = BANK_COLUMNS;
 const COLUMNS = {
-  receiptId: { names: ['银行流水号', '流水号', '交易流水号'] },
-  receivedOn: { names: ['到账日期', '交易日期'] },
-  payerName: { names: ['付款人', '付款人户名', '对方户名'] },
-  payerUscc: { names: ['付款人统一社会信用代码'], optional: true },
-  amount: { names: ['到账金额（元）', '到账金额', '金额（元）', '金额'] },
-  reference: { names: ['附言', '摘要', '用途', '备注'] },
+  receiptId: { names: [NAMES.receiptId, '流水号', '交易流水号'] },
+  receivedOn: { names: [NAMES.receivedOn, '交易日期'] },
+  payerName: { names: [NAMES.payerName, '付款人户名', '对方户名'] },
+  payerUscc: { names: [NAMES.payerUscc], optional: true },
+  amount: { names: [NAMES.amount, '到账金额', '金额（元）', '金额'] },
+  reference: { names: [NAMES.reference, '摘要', '用途', '备注'] },
 } as const;
 type Reader = RowReader<keyof typeof COLUMNS>;
 
-/** The statement's receipts, each as of 00:00 of its day, or every fault in the file. */
+/**
+ * The statement's receipts, each as of 00:00 of its day, or every fault in the file; by the bank's own names of columns
+ * where they are told.
+ */
 export function readStatement(
   file: Uint8Array,
   today: CivilDate,
+  headings: Headings = {},
 ): Promise<ParsedTable<ReturnReceipt>> {
   const format: TableFormat<typeof COLUMNS, ReturnReceipt> = {
-    columns: COLUMNS,
+    ...headedBy(COLUMNS, headings),
     maxRows: ROWS_A_FILE,
+    advice: HEADINGS_ADVICE,
     record: (row) => receiptIn(row, today),
     identity: ({ receiptId }) => receiptId,
   };

@@ -183,7 +183,7 @@ describe('what takes long is read in a thread', () => {
 
   test('what has not been read in time is given up, and the next one is read', async () => {
     const file = Buffer.from(`uscc,since\n${`${uscc(1)},2026-03-01\n`.repeat(50_000)}`);
-    await expect(readApart('list', file, '', 1)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(readApart('list', file, {}, 1)).rejects.toMatchObject({ kind: 'invalid' });
     expect(await readApart('list', Buffer.from(`uscc,since\n${uscc(1)},2026-03-01`))).toEqual({
       rows: [{ uscc: uscc(1), since: '2026-03-01' }],
     });

@@ -131,3 +131,14 @@ function gbk(text: string): Uint8Array {
   );
   return new Uint8Array(encoded);
 }
+
+test('reading of Art. 17(7): a bank’s own names of columns, one of which is our name of another', () => {
+  const named = '批次号,回单批次号,处理时间,客户参考,结果,状态,付款编号\n';
+  const row = 'HS-2026-0001,HD-1,2026-10-22 09:00,R2026-000001-P1,12.00,成功,PZ-1\n';
+  const headings = { endToEndId: '客户参考', amount: '结果', outcome: '状态', voucher: '付款编号' };
+  expect(readStatusCsv(bytes(named + row), headings)).toMatchObject({
+    status: {
+      lines: [{ endToEndId: 'R2026-000001-P1', amountFen: 1200, bankReference: 'PZ-1' }],
+    },
+  });
+});
