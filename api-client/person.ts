@@ -128,6 +128,12 @@ export class Person {
     return this.ask((api) => api.POST('/service-items/{year}/imports', { params, body, ...CSV }));
   }
 
+  importMeetingMembers(year: number, members: readonly { account: string; name: string }[]) {
+    const params = { path: { year }, query: { reason: REASON }, ...keyed() };
+    const body = { members: [...members] };
+    return this.ask((api) => api.POST('/meeting-members/{year}/imports', { params, body }));
+  }
+
   importList(list: ListName, listDate: string, body: string) {
     const params = { path: { list }, query: { listDate, reason: REASON }, ...keyed() };
     return this.ask((api) => api.POST('/lists/{list}/imports', { params, body, ...CSV }));

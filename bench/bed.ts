@@ -13,6 +13,7 @@ import { startStack, type Stack } from '../local/stack';
 import type { Institution } from '../policy/model/nouns';
 import { approveBudget } from '../store/money/budgets';
 import { putCalendarYear } from '../store/reference/calendar-years';
+import { nameMeetingMembers } from '../store/reference/meeting-members';
 import { connectStore, disconnectStore, inTransaction } from '../store/kernel/connection';
 import { admit } from '../store/reference/institutions';
 import { publishServiceItems } from '../store/reference/service-items';
@@ -104,12 +105,15 @@ function ready(worker: Guarded): Promise<void> {
   });
 }
 
+const MEMBERS = ['member-1', 'member-2', 'member-3'].map((account) => ({ account, name: account }));
+
 async function furnish(): Promise<Institution> {
   const provider = institution();
   const at = `${ISSUED_ON}T00:00:00.000Z`;
   await prepareBare();
   await inTransaction(async (tx) => {
     for (const year of inventedCalendar(...BEYOND)) await putCalendarYear(tx, year, 'bench', at);
+    for (const year of YEARS) await nameMeetingMembers(tx, year, MEMBERS, at);
   });
   for (const year of YEARS) {
     const use = { year, use: 'voucher', approvedFen: BUDGET_FEN } as const;

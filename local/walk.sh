@@ -43,6 +43,10 @@ ask POST '/experts/imports?reason=%E5%B9%B4%E5%BA%A6%E5%B7%A5%E4%BD%9C' centre-1
 expert-1,示例专家1,91650100MADEM00039,工程技术\nexpert-2,示例专家2,91650100MADEM00039,信息技术
 expert-3,示例专家3,91650100MADEM00039,研究开发\nexpert-4,示例专家4,91650100MADEM00039,工程技术' | confirm centre-2
 
+# … and whom the bureau has named for the year's meeting (Art. 17)
+ask POST '/meeting-members/2026/imports?reason=%E5%B9%B4%E5%BA%A6%E5%B7%A5%E4%BD%9C' 'bureau-1 bureau' '{"members":[
+ {"account":"m1","name":"成员一"},{"account":"m2","name":"成员二"},{"account":"m3","name":"成员三"}]}' | confirm 'bureau-2 bureau'
+
 # 17(1) The bureau publishes the notice
 ask POST /rounds bureau-1 '{"reason":"年度安排","notice":{"id":"redemption-2026-1","kind":"redemption",
  "programmeYear":2026,"title":"兑现通知","opensOn":"2026-03-01","closesOn":"2026-11-30","supportFrom":"2025-07-01",

@@ -71,7 +71,7 @@ async function file(
   if (institution === undefined) throw new Refused(refusal('wrong-party'));
   const open = await openChangeFilingOf(institution, tx);
   if (open !== null) throw new Refused(refusal('change-filing-open', { no: open._id }));
-  const policy = policyOn(measuresIssuedOn, at);
+  const policy = await policyOn(measuresIssuedOn, at);
   const filed = { institution, policy, filedOn: today };
   const { set, about } = await takenIn(filed, 'change-filing', call);
   const wait = openWait(filed, 'decision', at, calendar);

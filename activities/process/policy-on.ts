@@ -3,11 +3,13 @@ import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
+import { interpretedOn } from '../../store/reference/interpretations';
 import { refuseAll } from './refusal';
 
 /** Throws `Refused` (`measures-not-in-force`) outside the validity of the Measures. */
-export function policyOn(measuresIssuedOn: string, at: Instant): PolicyInForce {
-  const policy = policyInForce(measuresIssuedOn, civilDateOf(at));
+export async function policyOn(measuresIssuedOn: string, at: Instant): Promise<PolicyInForce> {
+  const on = civilDateOf(at);
+  const policy = policyInForce(measuresIssuedOn, on, {}, await interpretedOn(on));
   if (!Array.isArray(policy)) return policy;
   refuseAll(policy);
   invariant(false, 'a policy is refused with reasons');

@@ -11,7 +11,7 @@ import { dutyFaults } from '../../policy/articles/art-22-duties';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { WaitName } from '../../policy/case/waits';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
-import { civilDateOf, type Instant } from '../../policy/kernel/time';
+import { civilDateOf, yearOf, type Instant } from '../../policy/kernel/time';
 import type { Actor, RedemptionSubmission } from '../../policy/model/nouns';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import {
@@ -19,6 +19,7 @@ import {
   CONVENERS,
   MEETING_NAMES,
   meetingDateFault,
+  namedMemberFaults,
   type MeetingItem,
   type MeetingRecord,
 } from '../../policy/round/meeting';
@@ -30,6 +31,7 @@ import type { Tx } from '../../store/kernel/connection';
 import { takeBudget } from '../../store/money/budgets';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { standingsOf } from '../../store/reference/institutions';
+import { meetingMembersOf } from '../../store/reference/meeting-members';
 import {
   caseNosOf,
   linesUnderWay,
@@ -99,6 +101,9 @@ async function judgeMeeting(judging: Judging<'meeting'>, faults: LineFaults): Pr
   }
   const { opensOn } = round.notice;
   refuseAll(asList(meetingDateFault(meeting, { opensOn, today: civilDateOf(at) })));
+  const named = await meetingMembersOf(yearOf(meeting.heldOn), tx);
+  const accounts = named?.members.map(({ account }) => account);
+  refuseAll(namedMemberFaults(meeting, accounts));
   const procedures = Object.fromEntries([...cases].map(([no, kase]) => [no, kase.procedure]));
   faults.sort(checkMeeting(round.policy, meeting, procedures));
   if (meeting.heldOn >= opensOn) addDatedBefore(meeting, cases, faults);

@@ -1,4 +1,5 @@
 /** The acts of a round that are one short transaction: its notice, its turn of the day, and batch acts. */
+import { interpretedOn } from '../../store/reference/interpretations';
 import { noticeFaultsOf } from '../../policy/articles/art-13-notice';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, endOf, startOf, type Instant } from '../../policy/kernel/time';
@@ -62,7 +63,7 @@ async function published(
   if (notice?.id !== roundId) throw new Refused(refusal('filing-unknown', { filing }));
   const on = civilDateOf(at);
   refuseAll(noticeFaultsOf(measuresIssuedOn, notice));
-  const policy = policyInForce(measuresIssuedOn, on, notice.readings);
+  const policy = policyInForce(measuresIssuedOn, on, notice.readings, await interpretedOn(on));
   if (Array.isArray(policy)) {
     refuseAll(policy);
     invariant(false, 'a policy is refused with reasons');

@@ -149,7 +149,7 @@ function mark(
   const owed = moved.filter(({ state }) => state === 'owed').map(({ caseNo }) => caseNo);
   return Promise.resolve({
     act: 'reachCases',
-    reason: '依处理决定办理在办各件',
+    reason: '依处理决定办理在办各项申请',
     result: 'reached',
     about: { cases: moved.map(({ caseNo, state }) => `${caseNo} ${state}`) },
     write: async (tx) => {

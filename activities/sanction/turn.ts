@@ -112,7 +112,7 @@ async function reachLatecomers(sanction: SanctionRecord): Promise<Step | undefin
   if (late.length === 0) return undefined;
   return {
     act: 'listCases',
-    reason: '决定作出之时正在提交的件一并办理',
+    reason: '决定作出之时正在提交的申请一并办理',
     result: 'listed',
     about: { cases: late.map(({ _id }) => _id) },
     write: () =>

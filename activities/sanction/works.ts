@@ -61,7 +61,7 @@ async function open(call: Call<'openSanction'>, measuresIssuedOn: string): Promi
     throw new Refused(refusal('filing-unknown', { filing }, 'filing'));
   const finding = filed.body as ViolationFinding;
   await requireSound(finding, call);
-  const policy = policyOn(measuresIssuedOn, at);
+  const policy = await policyOn(measuresIssuedOn, at);
   const { violation, cases } = finding;
   const opened = { _id: no, policy, finding, party: finding.party.uscc };
   const wait = openWait(opened, 'statement', at, calendar);

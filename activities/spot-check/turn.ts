@@ -2,6 +2,7 @@
  * What the clock brings to a year's spot check (Art. 8): its opening, with the pool as it stands on that day, then
  * reminders and escalations. It decides nothing; being late is never an answer.
  */
+import { interpretedOn } from '../../store/reference/interpretations';
 import { isOver } from '../../policy/acts/act';
 import { policyInForce } from '../../policy/articles/art-13-policy-in-force';
 import type { Calendar } from '../../policy/calendar/calendar';
@@ -65,7 +66,9 @@ async function policyOf(
   at: Instant,
   measuresIssuedOn: string,
 ): Promise<PolicyInForce | undefined> {
-  const policy = policyInForce(measuresIssuedOn, civilDateOf(at), await namedShare(year));
+  const on = civilDateOf(at);
+  const named = await namedShare(year);
+  const policy = policyInForce(measuresIssuedOn, on, named, await interpretedOn(on));
   return Array.isArray(policy) ? undefined : policy;
 }
 

@@ -27,18 +27,18 @@ type Issuing = ActCall<VoucherActs, 'issueVouchers'>;
 
 export function recordVoucherDecision({ measuresIssuedOn }: Configuration) {
   /** The policy of the year; the first act opens the year under that of its day. */
-  const policyOf = (year: VoucherYear | null, at: string): PolicyInForce =>
-    year?.policy ?? policyOn(measuresIssuedOn, at);
+  const policyOf = async (year: VoucherYear | null, at: string): Promise<PolicyInForce> =>
+    year?.policy ?? (await policyOn(measuresIssuedOn, at));
   const opened = (year: VoucherYear | null, policy: PolicyInForce): Changed['set'] =>
     year === null ? { policy, state: 'open' } : {};
   const about = async (call: ActCall<VoucherActs, Single>, year: VoucherYear | null) => {
     const outcome = await moved(call, year);
-    return { ...outcome, set: opened(year, policyOf(year, call.act.at)) };
+    return { ...outcome, set: opened(year, await policyOf(year, call.act.at)) };
   };
   const works: Works<VoucherActs, VoucherYear> = {
     issueVouchers: async (call, year) => {
       const list = await listToIssue(call);
-      const policy = policyOf(year, call.act.at);
+      const policy = await policyOf(year, call.act.at);
       return { ...(await issue(call, list, policy)), set: opened(year, policy) };
     },
     voidVoucher: about,

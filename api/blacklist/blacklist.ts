@@ -1,9 +1,10 @@
 /**
- * Art. 20: the blacklist for everyone, without an account: who may not apply for vouchers or support now, and
- * what other departments ask of one party. Of a party its name, code, violation and days are published,
+ * Art. 20: the blacklist: who may not apply for vouchers or support now, and what other departments ask of one party. It is
+ * for staff, and for everyone once an interpretation says so. Of a party its name, code, violation and days are told,
  * never the persons behind it: through whom a ban reaches a related entity is for staff. So is what was revoked:
  * a decision that no longer stands is withdrawn from the public, and kept on record.
  */
+import { interpretedOn } from '../../store/reference/interpretations';
 import { Router, type Request } from 'express';
 import { standingOn } from '../../policy/articles/art-13-policy-in-force';
 import {
@@ -12,6 +13,7 @@ import {
   VIOLATIONS,
   type RecordedBan,
 } from '../../policy/articles/art-20-reach';
+import { refusal, Refused } from '../../policy/words/refusals';
 import { civilDateOf } from '../../policy/kernel/time';
 import { bansReaching } from '../../store/relations/ban-reach';
 import { bansInForce, bansOn, type BanPlace } from '../../store/relations/blacklist';
@@ -23,14 +25,21 @@ import * as told from './operations';
 export function blacklist(dependencies: Dependencies): Router {
   const router = Router();
   const today = () => civilDateOf(dependencies.now());
-  bind(router, dependencies, told.listBlacklist, async ({ query: { after, limit, kind } }) => {
-    const on = today();
-    const bans = await bansInForce(on, limit, { after, kind });
-    const last = bans.length === limit ? bans.at(-1) : undefined;
-    return { on, bans: bans.map(published), ...(last && { next: nextAfter(last) }) };
-  });
+  bind(
+    router,
+    dependencies,
+    told.listBlacklist,
+    async ({ query: { after, limit, kind }, request }) => {
+      await requireReader(dependencies, request);
+      const on = today();
+      const bans = await bansInForce(on, limit, { after, kind });
+      const last = bans.length === limit ? bans.at(-1) : undefined;
+      return { on, bans: bans.map(published), ...(last && { next: nextAfter(last) }) };
+    },
+  );
   bind(router, dependencies, told.getBlacklisted, async ({ params: { uscc }, query, request }) => {
     const { on = today(), kind } = query;
+    await requireReader(dependencies, request);
     const seesRevoked = await isStaff(dependencies, request);
     const found = (await bansOn([uscc])).filter(
       (ban) =>
@@ -46,7 +55,7 @@ export function blacklist(dependencies: Dependencies): Router {
   });
   bind(router, dependencies, told.getBlacklistReach, async ({ params: { uscc }, query }) => {
     const { on = today() } = query;
-    const chains = await bansReaching(standingOn(on), [uscc], on);
+    const chains = await bansReaching(standingOn(on, await interpretedOn(on)), [uscc], on);
     const reached = chains
       .filter(({ hint }) => hint === undefined)
       .map((chain) => ({
@@ -58,6 +67,14 @@ export function blacklist(dependencies: Dependencies): Router {
     return { uscc, on, reached };
   });
   return router;
+}
+
+/** Staff, and everyone once an interpretation has made the list public (reading of Art. 20). Throws `Refused`. */
+async function requireReader(dependencies: Dependencies, request: Request): Promise<void> {
+  const on = civilDateOf(dependencies.now());
+  if (standingOn(on, await interpretedOn(on)).parameters.blacklistIsPublic) return;
+  if (await isStaff(dependencies, request)) return;
+  throw new Refused(refusal('blacklist-not-public'));
 }
 
 /** Who does not say who they are is the public. */

@@ -1,4 +1,4 @@
-/** The blacklist (Art. 20): what is asked and answered. Everyone may read it; through whom a ban reaches is for staff. */
+/** The blacklist (Art. 20): what is asked and answered. Through whom a ban reaches is always for staff. */
 import { z } from 'zod';
 import { civilDate, uscc } from '../../policy/acts/kit';
 import type { BanPlace } from '../../store/relations/blacklist';
@@ -36,8 +36,9 @@ export const listBlacklist = operation({
   method: 'get',
   path: '/blacklist',
   zh: '查阅黑名单',
-  en: 'Bans in force today (Art. 20)',
+  en: 'Bans in force today, for staff until an interpretation makes them public (Art. 20)',
   by: 'everyone',
+  refuses: ['blacklist-not-public'],
   query: z.strictObject({ after: place.optional(), limit, kind: kind.optional() }),
   answer: pageOf('bans', published).extend({ on: civilDate }),
 });
@@ -48,6 +49,7 @@ export const getBlacklisted = operation({
   zh: '查阅黑名单',
   en: 'Bans of one party, and whether they bind on a day; what was revoked is for staff (Art. 20)',
   by: 'everyone',
+  refuses: ['blacklist-not-public'],
   params,
   query: z.strictObject({ on: civilDate.optional(), kind: kind.optional() }),
   answer: z.strictObject({

@@ -183,6 +183,6 @@ async function recordedAnswer(no: string, requestId: string, error: unknown): Pr
   if (kase.state === 'ended') throw refused('case-ended', { no });
   throw new Problem(
     'stopped',
-    '该件未办结，但办理程序已停止，需由运维人员恢复；在此之前不能作决定。',
+    '该申请未办结，但办理程序已停止，需由运维人员恢复；在此之前不能作决定。',
   );
 }

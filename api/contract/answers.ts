@@ -177,6 +177,7 @@ export const deadline = z
     skipped: z.array(z.strictObject({ date: civilDate, why: z.string() })),
     dueAt: instant,
     movedFrom: civilDate.optional(),
+    told: z.string().optional().meta({ description: 'The period in one Chinese sentence' }),
   })
   .meta({ id: 'Deadline', description: 'A period, and which days it did not count' });
 

@@ -74,7 +74,7 @@ export const listCaseDocuments = operation({
   id: 'listCaseDocuments',
   method: 'get',
   path: '/cases/:no/documents',
-  zh: '查阅本件文书',
+  zh: '查阅本项申请文书',
   en: 'Official documents of a case (Arts. 10, 17)',
   by: CASE_READERS,
   params: caseParams,

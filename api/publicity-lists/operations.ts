@@ -26,6 +26,7 @@ const entry = publishedLine
         firstDay: civilDate,
         lastDay: civilDate,
         skipped: z.array(z.strictObject({ date: civilDate, why: z.string() })),
+        explained: z.string(),
         endsAt: instant,
       })
       .optional(),

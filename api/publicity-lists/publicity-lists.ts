@@ -4,7 +4,7 @@
  */
 import { Router } from 'express';
 import type { Calendar } from '../../policy/calendar/calendar';
-import { workingDaysBetween, type Deadline } from '../../policy/calendar/deadline';
+import { explainDeadline, workingDaysBetween, type Deadline } from '../../policy/calendar/deadline';
 import { CENTRE } from '../../policy/documents/offices';
 import { HOW_TO_OBJECT } from '../../policy/documents/publicity-list';
 import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
@@ -115,5 +115,6 @@ function daysOf(
   if (deadline === undefined) return undefined;
   const { from, firstDay, lastDay, skipped, dueAt } = deadline;
   const daysLeft = workingDaysBetween(calendar, addDays(today, -1), lastDay);
-  return { daysLeft, publishedOn: from, firstDay, lastDay, skipped, endsAt: dueAt };
+  const explained = explainDeadline(deadline);
+  return { daysLeft, publishedOn: from, firstDay, lastDay, skipped, explained, endsAt: dueAt };
 }

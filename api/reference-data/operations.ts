@@ -1,8 +1,10 @@
 /** Data that offices keep beside their tables (Arts. 17(7), 20): what is asked and answered. */
 import { z } from 'zod';
-import { filled, line, list, nameIn } from '../../policy/acts/kit';
+import { civilDate, documentNumber, filled, line, list, nameIn, uscc } from '../../policy/acts/kit';
+import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { BANK_FILES, LONGEST_BANK } from '../../policy/reference/bank-columns';
 import { SEES_ALL } from '../access';
+import { yearParams } from '../schemas/requests';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { proposed } from '../reference-proposals/proposed';
@@ -49,5 +51,112 @@ export const listBankColumns = operation({
         since: instant,
       }),
     ),
+  }),
+});
+
+const MOST_READINGS = 50;
+const value = z.union([z.boolean(), z.int(), line]);
+
+export const importInterpretation = operation({
+  ...proposed,
+  id: 'importInterpretation',
+  method: 'post',
+  path: '/interpretations/imports',
+  refuses: [
+    ...proposed.refuses,
+    'enacted-unchangeable-by-interpretation',
+    'interpretation-of-nothing',
+    'interpretation-number-used',
+    'interpretation-too-early',
+    'reading-out-of-bounds',
+  ],
+  zh: '提出对办法的解释',
+  en: 'Propose an interpretation: readings’ new values from a day on (Art. 24)',
+  by: ['bureau'],
+  body: z.strictObject({
+    number: documentNumber,
+    from: civilDate,
+    readings: list(z.strictObject({ reading: line, value }), MOST_READINGS).min(1),
+  }),
+});
+export const listInterpretations = operation({
+  id: 'listInterpretations',
+  method: 'get',
+  path: '/interpretations',
+  zh: '查阅对办法的解释',
+  en: 'The interpretations of the bureau, and every reading that stands beside them (Art. 24)',
+  by: 'everyone',
+  answer: z.strictObject({
+    interpretations: z.array(
+      z.strictObject({
+        number: z.string(),
+        from: civilDate,
+        recordedOn: civilDate,
+        reason: z.string(),
+        readings: z.array(z.strictObject({ reading: z.string(), zh: z.string(), value })),
+      }),
+    ),
+    readings: z.array(
+      z.strictObject({
+        reading: z.string(),
+        zh: z.string(),
+        cite: z.string(),
+        bounds: z.string().optional(),
+      }),
+    ),
+  }),
+});
+
+const MOST_MEMBERS = 50;
+const members = list(z.strictObject({ account: line, name: line }), MOST_MEMBERS);
+
+export const importMeetingMembers = operation({
+  ...proposed,
+  id: 'importMeetingMembers',
+  method: 'post',
+  path: '/meeting-members/:year/imports',
+  refuses: [...proposed.refuses, 'member-repeated'],
+  zh: '确定年度会议成员',
+  en: 'Propose the members of a year’s meeting (reading of Art. 17)',
+  by: ['bureau'],
+  params: yearParams,
+  body: z.strictObject({ members: members.min(3) }),
+});
+export const getMeetingMembers = operation({
+  id: 'getMeetingMembers',
+  method: 'get',
+  path: '/meeting-members/:year',
+  zh: '查阅年度会议成员',
+  en: 'Who belongs to the meeting of a year (reading of Art. 17)',
+  by: SEES_ALL,
+  params: yearParams,
+  answer: z.strictObject({ year: z.int(), members, since: instant.optional() }),
+});
+
+const MOST_BANS = 1_000;
+
+export const importReplacedBans = operation({
+  ...proposed,
+  id: 'importReplacedBans',
+  method: 'post',
+  path: '/blacklist/imports',
+  refuses: [...proposed.refuses, 'uscc-invalid'],
+  zh: '导入原办法下的限制',
+  en: 'Propose bans of the replaced measures, each with its own last day (Art. 25)',
+  by: ['bureau'],
+  body: z.strictObject({
+    bans: list(
+      z.strictObject({
+        uscc,
+        name: line,
+        party: z.enum(['enterprise', 'institution']),
+        kind: z.enum(['voucher', 'support']),
+        cause: nameIn(VIOLATIONS),
+        decision: documentNumber,
+        from: civilDate,
+        to: civilDate,
+      }),
+      MOST_BANS,
+    ).min(1),
   }),
 });

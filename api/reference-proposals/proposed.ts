@@ -27,7 +27,11 @@ const change = z.discriminatedUnion('of', [
   }),
   z.strictObject({ of: z.literal('calendar'), year }),
   z.strictObject({ of: z.literal('bank-columns'), bank: z.string(), file: nameIn(BANK_FILES) }),
-  z.strictObject({ of: z.enum(['conflicts', 'experts', 'institutions', 'relations']) }),
+  z.strictObject({ of: z.literal('interpretation'), number: z.string(), from: civilDate }),
+  z.strictObject({ of: z.literal('meeting-members'), year }),
+  z.strictObject({
+    of: z.enum(['conflicts', 'experts', 'institutions', 'relations', 'replaced-bans']),
+  }),
 ]);
 
 export const proposal = z

@@ -132,7 +132,7 @@ function itemFault(
 /** A meeting supports no redemption with nothing: the line tells why there is nothing to give. */
 function notedIfNothing(line: PreviewLine): PreviewLine {
   if (line.amountFen > 0) return line;
-  return { ...line, explanation: `${line.explanation}没有可以给予的金额，会议不能支持此件。` };
+  return { ...line, explanation: `${line.explanation}没有可以给予的金额，会议不能支持此项申请。` };
 }
 
 /** The most that Art. 14 allows apart from the budget; lines of one enterprise share its voucher in their order. */

@@ -46,7 +46,7 @@ function fundDifference(money: Money): string | undefined {
   }
   if (heldFen !== 0 || committedFen !== 0) {
     const open = `占用${formatYuan(heldFen)}元，待付${formatYuan(committedFen)}元`;
-    return `各件均应办结，却仍有${open}。`;
+    return `各项申请均应办结，却仍有${open}。`;
   }
   const failed = Object.entries(checks).find(([, holds]) => !holds);
   return failed === undefined ? undefined : `资金核对 ${failed[0]} 不成立。`;
@@ -55,7 +55,7 @@ function fundDifference(money: Money): string | undefined {
 function paidDifference({ paidFen }: Money, cases: readonly CaseFigures[]): string | undefined {
   const sum = sumOf(cases);
   if (sum !== paidFen) {
-    return `各件付款合计${formatYuan(sum)}元，账上已付${formatYuan(paidFen)}元。`;
+    return `各项申请付款合计${formatYuan(sum)}元，账上已付${formatYuan(paidFen)}元。`;
   }
   const over = [...byEnterprise(cases)].find(([, fen]) => fen > MOST_A_YEAR_FEN);
   if (over === undefined) return undefined;
@@ -137,7 +137,7 @@ function moneyTable({ money, cases }: YearFigures): string[] {
     ['批复待付', formatYuan(money.committedFen)],
     ['已付', formatYuan(money.paidFen)],
     ['结余', formatYuan(money.freeFen)],
-    ['各件付款合计', formatYuan(sumOf(cases))],
+    ['各项申请付款合计', formatYuan(sumOf(cases))],
     ['单家企业最多', formatYuan(most)],
   ]);
 }

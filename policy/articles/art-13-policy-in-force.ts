@@ -9,21 +9,28 @@ import type { CivilDate } from '../kernel/time';
 import { CHECKLISTS } from '../model/nouns';
 import { ENACTED, PARAMETERS, READINGS } from '../parameters/parameters';
 import type { ParameterId, ParameterValues, ReadingId } from '../parameters/parameters';
+import type { Interpreted } from './art-24-interpretation';
+import { PARAMETER_NAMES } from '../parameters/names';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import type { NoticeReadings, PolicyInForce } from '../parameters/policy-in-force';
 
-/** The policy on a day, or why there is none: outside Art. 25's validity, or a notice out of bounds. */
+/** The policy on a day, by the interpretations in force then, or why there is none: outside Art. 25's validity, or a notice out of bounds. */
 export function policyInForce(
   measuresIssuedOn: CivilDate,
   on: CivilDate,
   noticeReadings: NoticeReadings = {},
+  interpreted: Interpreted = {},
 ): PolicyInForce | Refusal[] {
   const outside = validityFault(measuresIssuedOn, on);
   if (outside !== undefined) return [outside];
   const refusals = noticeFaults(noticeReadings);
   if (refusals.length > 0) return refusals;
-  const parameters = { ...valuesOn(on), ...noticeReadings } as ParameterValues;
+  const parameters = {
+    ...valuesOn(on),
+    ...interpreted,
+    ...noticeReadings,
+  } as ParameterValues;
   return { measuresIssuedOn, asOf: on, parameters, checklists: CHECKLISTS };
 }
 
@@ -31,12 +38,14 @@ export function policyInForce(
 export function noticeFaults(noticeReadings: NoticeReadings): Refusal[] {
   return Object.entries(noticeReadings).flatMap(([id, value]) => {
     const path = `readings.${id}`;
-    if (Object.hasOwn(ENACTED, id)) return [refusal('enacted-unchangeable', { reading: id }, path)];
+    if (Object.hasOwn(ENACTED, id))
+      return [refusal('enacted-unchangeable', { reading: named(id as ParameterId) }, path)];
     if (!isReadingId(id)) return [refusal('reading-unknown', { reading: id }, path)];
     const bounds: Bounds | undefined = READINGS[id].notice;
-    if (bounds === undefined) return [refusal('reading-by-interpretation', { reading: id }, path)];
+    if (bounds === undefined)
+      return [refusal('reading-by-interpretation', { reading: named(id) }, path)];
     if (bounds.holds(value)) return [];
-    return [refusal('reading-out-of-bounds', { reading: id, bounds: bounds.zh }, path)];
+    return [refusal('reading-out-of-bounds', { reading: named(id), bounds: bounds.zh }, path)];
   });
 }
 
@@ -44,9 +53,14 @@ function isReadingId(id: string): id is ReadingId {
   return Object.hasOwn(READINGS, id);
 }
 
+const named = (id: ParameterId): string => PARAMETER_NAMES[id];
+
 /** The parameters on a day, apart from any notice; for what is asked of no round. */
-export function standingOn(on: CivilDate): Pick<PolicyInForce, 'parameters'> {
-  return { parameters: valuesOn(on) as ParameterValues };
+export function standingOn(
+  on: CivilDate,
+  interpreted: Interpreted = {},
+): Pick<PolicyInForce, 'parameters'> {
+  return { parameters: { ...valuesOn(on), ...interpreted } as ParameterValues };
 }
 
 function valuesOn(on: CivilDate): Record<ParameterId, unknown> {

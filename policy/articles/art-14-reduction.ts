@@ -62,7 +62,7 @@ function explained({
   const [full, amount, available, total] = [fullFen, amountFen, availableFen, totalFen].map(
     (fen) => `${formatYuan(fen)}元`,
   ) as [string, string, string, string];
-  const sums = `本次会议各件核减前合计${total}，可分配${available}`;
-  if (availableFen >= totalFen) return `${sums}，足以全额安排，本件${amount}不作核减。`;
-  return `${sums}，各件按同一比例（${available}÷${total}）核减：本件核减前${full}，核减后${amount}，不足一分的部分舍去。`;
+  const sums = `本次会议各项申请核减前合计${total}，可分配${available}`;
+  if (availableFen >= totalFen) return `${sums}，足以全额安排，本项申请${amount}不作核减。`;
+  return `${sums}，各项申请按同一比例（${available}÷${total}）核减：本项申请核减前${full}，核减后${amount}，不足一分的部分舍去。`;
 }

@@ -101,6 +101,8 @@ export function reachOf(
   relations: readonly DatedRelation[],
   on: CivilDate,
 ): BanChain[] {
+  // One of the replaced measures (Art. 25) binds its own party.
+  if (ban.cite !== 'Art. 20') return [];
   const { reachesPersonsBehindInstitution } = policy.parameters;
   if (ban.party === 'institution' && !reachesPersonsBehindInstitution) return [];
   const leading = relations

@@ -83,7 +83,7 @@ export function exclusionsOf(expert: Expert, need: ExpertNeed): Exclusion[] {
     ...(expert.retired ? [exclusion('retired', '已停止参加评审。')] : []),
     ...(fields.length === 0 || fields.some((field) => expert.fields.includes(field))
       ? []
-      : [exclusion('other-field', '专业领域与该件所需不符。')]),
+      : [exclusion('other-field', '专业领域与该申请所需不符。')]),
     ...tiesOf(expert, need),
   ];
 }

@@ -23,5 +23,4 @@ export const NOT_ENCODED: readonly NotEncoded[] = [
     article: 23,
     reason: 'Leaves rules of their own to the districts; this service runs the city’s.',
   },
-  { article: 24, reason: 'Interpretation is the bureau’s; a reading holds until it is replaced.' },
 ];

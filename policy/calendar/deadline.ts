@@ -4,7 +4,7 @@
  * of its last day, and a period of days whose last day is not worked ends on the next working day.
  */
 import { invariant } from '../kernel/invariant';
-import { addDays, endOf, type CivilDate, type Instant } from '../kernel/time';
+import { addDays, endOf, weekdayOf, type CivilDate, type Instant } from '../kernel/time';
 import { dayKind, isWorkingDay, type Calendar } from './calendar';
 
 export type DeadlineUnit = 'working-days' | 'natural-days';
@@ -32,7 +32,11 @@ export interface Deadline {
   readonly dueAt: Instant;
   /** The last day by number, where it was not a working day. */
   readonly movedFrom?: CivilDate;
+  /** The period in one Chinese sentence, for whoever is shown it; absent of one from before. */
+  readonly told?: string;
 }
+
+type Counted = Omit<Deadline, 'told'>;
 
 export interface WorkingDays {
   readonly from: CivilDate;
@@ -48,14 +52,17 @@ export function workingDaysFrom(calendar: Calendar, input: WorkingDays): Deadlin
   requireCount(days);
   const counted: CivilDate[] = [];
   const skipped: SkippedDay[] = [];
+  const madeUp: CivilDate[] = [];
   for (let date = countFirstDay ? from : addDays(from, 1); ; date = addDays(date, 1)) {
     const { working, why } = dayKind(calendar, date);
     if (working) counted.push(date);
-    else skipped.push({ date, why });
+    if (working && weekdayOf(date) >= SATURDAY) madeUp.push(date);
+    if (!working) skipped.push({ date, why });
     if (counted.length === days) {
       const firstDay = counted[0] ?? date;
       const length = { cite, from, unit: 'working-days', count: days } as const;
-      return { ...length, firstDay, lastDay: date, skipped, dueAt: endOf(date) };
+      const period = { ...length, firstDay, lastDay: date, skipped, dueAt: endOf(date) };
+      return { ...period, told: explained(period, { countFirstDay, madeUp }) };
     }
   }
 }
@@ -75,7 +82,7 @@ export function naturalDaysFrom(
   let lastDay = nominal;
   for (; !isWorkingDay(calendar, lastDay); lastDay = addDays(lastDay, 1))
     skipped.push({ date: lastDay, why: dayKind(calendar, lastDay).why });
-  return {
+  const period: Counted = {
     cite,
     from,
     unit: 'natural-days',
@@ -86,6 +93,8 @@ export function naturalDaysFrom(
     dueAt: endOf(lastDay),
     ...(lastDay === nominal ? {} : { movedFrom: nominal }),
   };
+  const madeUp = weekdayOf(lastDay) >= SATURDAY ? [lastDay] : [];
+  return { ...period, told: explained(period, { countFirstDay: false, madeUp }) };
 }
 
 /** How many working days lie after a, up to and including b; zero where b is not after a. */
@@ -101,14 +110,34 @@ const UNITS: Readonly<Record<DeadlineUnit, string>> = {
   'natural-days': '日',
 };
 
-/** The period in one Chinese sentence: from, first day, last day, what was left out and why. */
+interface Counting {
+  /** Whether the day of publication counts. */
+  readonly countFirstDay: boolean;
+  /** Days of a weekend that are worked, among those counted. */
+  readonly madeUp: readonly CivilDate[];
+}
+
+const SATURDAY = 6;
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** The period in one Chinese sentence: from, first day, last day, what was left out and why, and why a weekend counted. */
 export function explainDeadline(d: Deadline): string {
-  const span = `自${d.from}起${d.count}${UNITS[d.unit]}：起算日${d.firstDay}，截止日${d.lastDay}（24时）`;
-  if (d.skipped.length === 0) return `${span}。`;
+  return d.told ?? explained(d, { countFirstDay: d.firstDay === d.from, madeUp: [] });
+}
+
+function explained(d: Counted, { countFirstDay, madeUp }: Counting): string {
+  const first = countFirstDay ? '当日计入' : '当日不计入';
+  const span = `自${d.from}起${d.count}${UNITS[d.unit]}，${first}：起算日${d.firstDay}，截止日${d.lastDay}（24时）`;
   const days = runsOf(d.skipped).join('、');
-  return d.movedFrom
-    ? `${span}；原截止日${d.movedFrom}不是工作日，顺延，越过${days}。`
-    : `${span}；扣除${days}。`;
+  const left = d.movedFrom
+    ? [`原截止日${d.movedFrom}不是工作日，顺延，越过${days}`]
+    : days === ''
+      ? []
+      : [`扣除${days}`];
+  const worked = madeUp.map(
+    (date) => `${date}（星期${WEEKDAYS[weekdayOf(date) - 1] ?? ''}）调休上班，按工作日计算`,
+  );
+  return `${[span, ...left, ...worked].join('；')}。`;
 }
 
 /** Neighbouring days left out for the same reason, told together. */

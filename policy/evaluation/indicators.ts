@@ -91,7 +91,7 @@ export const PROGRAMME_INDICATORS: readonly Indicator<YearFigures>[] = [
     'contract-fen',
     ['带动合同金额', 'contract value'],
     'fen',
-    '已兑现各件的合同金额之和',
+    '已兑现各项申请的合同金额之和',
     (year) => paidIn(year).contractFen,
   ),
   yearly('leverage', ['带动倍数', 'leverage'], 'hundredths', '带动合同金额除以兑现金额', (year) => {
@@ -190,7 +190,7 @@ export const INSTITUTION_INDICATORS: readonly Indicator<InstitutionFigures>[] = 
     'contract-fen',
     ['合同金额', 'contract value'],
     'fen',
-    '已兑现各件的合同金额之和',
+    '已兑现各项申请的合同金额之和',
     (one) => one.contractFen,
   ),
   institutional(

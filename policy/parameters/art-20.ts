@@ -69,6 +69,13 @@ export const enforcementReviewWorkingDays = reading({
   from: { [FROM_ISSUE]: 60 },
 });
 
+export const blacklistIsPublic = reading({
+  id: 'blacklistIsPublic',
+  cite: 'reading of Art. 20',
+  why: 'The list is for staff and departments, until an interpretation names the legal basis of its publication.',
+  from: { [FROM_ISSUE]: false },
+});
+
 export const controllingPercent = reading({
   id: 'controllingPercent',
   cite: 'reading of Art. 20',

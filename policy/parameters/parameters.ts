@@ -75,6 +75,7 @@ export const READINGS = {
   sanctionNoticeWorkingDays: art20.sanctionNoticeWorkingDays,
   enforcementWorkingDays: art20.enforcementWorkingDays,
   enforcementReviewWorkingDays: art20.enforcementReviewWorkingDays,
+  blacklistIsPublic: art20.blacklistIsPublic,
   controllingPercent: art20.controllingPercent,
   mainShareholderPercent: art20.mainShareholderPercent,
   reachesPersonsBehindInstitution: art20.reachesPersonsBehindInstitution,

@@ -6,7 +6,7 @@ import { reduceLine, sumOfFull, type ReducedLine } from '../articles/art-14-redu
 import { formatYuan, isFen } from '../kernel/money';
 import type { Fen } from '../kernel/money';
 import { isBlank } from '../kernel/text';
-import type { CivilDate } from '../kernel/time';
+import { yearOf, type CivilDate } from '../kernel/time';
 import type { ProcedureName, Role } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
@@ -64,6 +64,27 @@ export function meetingDateFault(
 ): Refusal | undefined {
   if (opensOn <= heldOn && heldOn <= today) return undefined;
   return refusal('meeting-date-impossible', { heldOn, opensOn, today }, 'heldOn');
+}
+
+/**
+ * The members of a meeting that the centre convenes are those whom the bureau has named for its year, all of them: a quorum is
+ * one of whoever should have come (reading of Art. 17). The bureau's own meeting has its own members.
+ */
+export function namedMemberFaults(
+  { kind, members, heldOn }: MeetingRecord,
+  named: readonly string[] | undefined,
+): Refusal[] {
+  if (kind === 'redeliberation') return [];
+  const year = yearOf(heldOn);
+  if (named === undefined) return [refusal('meeting-members-unnamed', { year }, 'members')];
+  return [
+    ...members
+      .filter((member) => !named.includes(member))
+      .map((member) => refusal('not-member-of-year', { member, year }, 'members')),
+    ...named
+      .filter((member) => !members.includes(member))
+      .map((member) => refusal('member-left-out', { member, year }, 'members')),
+  ];
 }
 
 /** How many members a meeting, and each of its items, needs. */

@@ -232,6 +232,18 @@ export const REFUSALS = {
     '“{reading}”不能由通知调整，只能由市科技局的解释改变。',
   ),
   'reading-out-of-bounds': entry('reading of Art. 13', 422, '“{reading}”应为{bounds}。'),
+  'enacted-unchangeable-by-interpretation': entry(
+    'Art. 24',
+    422,
+    '“{reading}”由办法正文规定，解释不能改变。',
+  ),
+  'interpretation-of-nothing': entry('Art. 24', 422, '“{reading}”不是可以由解释改变取值的事项。'),
+  'interpretation-number-used': entry('Art. 24', 409, '文号{number}的解释已经登记。'),
+  'interpretation-too-early': entry(
+    'reading of Art. 24',
+    422,
+    '解释自{from}起适用，早于今天（{today}）；解释不溯及已经发生的事项。',
+  ),
   'calendar-year-missing': entry(
     'reading of Art. 10, 17',
     409,
@@ -417,6 +429,11 @@ export const REFUSALS = {
     'Art. 20',
     422,
     '{chain}；{name}自{from}至{to}不得申请创新券（{why}），其相关人员个人设立或控股的单位同样处理。',
+  ),
+  'blacklist-not-public': entry(
+    'reading of Art. 20',
+    403,
+    '信用黑名单供工作人员和有关部门查阅，尚未向社会公开。',
   ),
   'provider-banned': entry(
     'reading of Art. 20',
@@ -711,6 +728,21 @@ export const REFUSALS = {
     '{caseNo}：回避后可表决{present}人，不足{needed}人。',
   ),
   'meeting-empty': entry('Art. 10(5), 17(4)', 422, '会议没有议题。'),
+  'meeting-members-unnamed': entry(
+    'reading of Art. 17',
+    409,
+    '市科技局尚未确定{year}年度的会议成员，请先由市科技局确定。',
+  ),
+  'not-member-of-year': entry(
+    'reading of Art. 17',
+    422,
+    '{member}不在市科技局确定的{year}年度会议成员之列。',
+  ),
+  'member-left-out': entry(
+    'reading of Art. 17',
+    422,
+    '市科技局确定的{year}年度会议成员{member}未列入应到名单。',
+  ),
   'member-repeated': entry('reading of Art. 10(5), 17(4)', 422, '名单中{member}重复。'),
   'not-a-member': entry('reading of Art. 10(5), 17(4)', 422, '{member}不是会议成员。'),
   'chair-absent': entry('reading of Art. 10(5), 17(4)', 422, '主持人{member}未到会。'),

@@ -122,18 +122,18 @@ function isDocument(value: object): value is DocumentRef {
 function readme({ _id: no, trail }: CaseRecord, { by, at }: Taking): string {
   return `# ${no} 审计卷
 
-由审计账号 ${by} 于 ${at}（协调世界时）提取，含该件截至第 ${trail.length} 条记录的全部登记内容。金额单位为分，时刻为协调世界时。
+由审计账号 ${by} 于 ${at}（协调世界时）提取，含该申请截至第 ${trail.length} 条记录的全部登记内容。金额单位为分，时刻为协调世界时。
 
 | 文件 | 内容 |
 | --- | --- |
-| case.json | 该件的登记：申请、审查、决定、公示、付款和所适用的政策参数 |
+| case.json | 该申请的登记：申请、审查、决定、公示、付款和所适用的政策参数 |
 | findings.json | 系统核验所得的各项发现及其依据条款 |
 | documents.json | 所附材料的名称、校验值（SHA-256）和在登记中的位置；材料本身另存 |
-| objections.json | 对该件提出的异议、证据、核实结果，以及只作为线索留存的来件 |
+| objections.json | 对该申请提出的异议、证据、核实结果，以及只作为线索留存的来件 |
 | trail.json | 经办记录链：何人、以何身份、何时、因何、作出何种决定；每条含前一条的校验值 |
-| ledger.json | 专项资金账上与该件有关的分录 |
+| ledger.json | 专项资金账上与该申请有关的分录 |
 | draws.json | 专家抽取的全部过程，可逐位复现；被排除者及理由 |
-| seals.json | 对该件记录链的历次封存及其证明 |
+| seals.json | 对该申请记录链的历次封存及其证明 |
 | manifest.json | 以上各文件的校验值（SHA-256） |
 
 ## 核对

@@ -210,7 +210,7 @@ async function requireSpent(
 }
 
 const inWords = ({ message }: { readonly message: string }): string => message;
-const reviewsAlready = (expert: string): PassedOver => ({ expert, reasons: ['已在评审该件。'] });
+const reviewsAlready = (expert: string): PassedOver => ({ expert, reasons: ['已在评审该申请。'] });
 
 /** The parties with what they have declared of themselves, and what is on record of them. */
 export async function needOf(

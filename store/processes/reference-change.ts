@@ -61,10 +61,13 @@ const ROWS_A_PART = 500;
 
 export const referenceSubject = (id: string): string => `reference/${id}`;
 
-/** Whose data it is, where it is not the centre's (Arts. 5, 7, 17(7)); another person of the same office confirms. */
+/** Whose data it is, where it is not the centre's (Arts. 5, 7, 17(7), 20, 24); another person of the same office confirms. */
 const OWNERS: Readonly<Partial<Record<ReferenceKind, Role>>> = {
   'service-items': 'bureau',
   'bank-columns': 'finance',
+  interpretation: 'bureau',
+  'meeting-members': 'bureau',
+  'replaced-bans': 'bureau',
 };
 const rolesOf = ({ of }: ReferenceChange): readonly Role[] => [OWNERS[of] ?? 'centre'];
 
@@ -158,7 +161,7 @@ export async function confirmReferenceChange(
   return kind.inTurn(change, async () => {
     const staged = await kind.stage?.(file);
     return proposals.decide(told, id, verdict, (tx) =>
-      kind.carryOut(tx, { ...file, told, proposal: id }, staged),
+      kind.carryOut(tx, { ...file, told, proposal: id, reason: proposal.reason }, staged),
     );
   });
 }

@@ -34,6 +34,23 @@ import {
   type InstitutionRow,
 } from '../reference/institutions';
 import { checkServiceItems, publishServiceItems } from '../reference/service-items';
+import {
+  checkInterpretation,
+  recordInterpretation,
+  type InterpretationHead,
+} from '../reference/interpretations';
+import {
+  checkMeetingMembers,
+  nameMeetingMembers,
+  type MeetingMember,
+} from '../reference/meeting-members';
+import type { Interpretation } from '../../policy/articles/art-24-interpretation';
+import {
+  replacedBan,
+  replacedBanFaults,
+  type ReplacedBan,
+} from '../../policy/articles/art-25-replaced';
+import { recordBans } from '../relations/blacklist';
 import { completeSmeList, stageSmeList } from '../reference/sme-lists';
 import { completeRelations, stageRelations } from '../relations/relations';
 import type { ProposalTold } from './proposals';
@@ -50,7 +67,9 @@ export type ReferenceChange =
     }
   | { readonly of: 'calendar'; readonly year: number }
   | ({ readonly of: 'bank-columns' } & BankFileOf)
-  | { readonly of: 'conflicts' | 'experts' | 'institutions' | 'relations' };
+  | ({ readonly of: 'interpretation' } & InterpretationHead)
+  | { readonly of: 'meeting-members'; readonly year: number }
+  | { readonly of: 'conflicts' | 'experts' | 'institutions' | 'relations' | 'replaced-bans' };
 export type ReferenceKind = ReferenceChange['of'];
 
 /** What each is called. */
@@ -64,6 +83,9 @@ export const REFERENCE_NAMES: Readonly<Record<ReferenceKind, string>> = {
   institutions: '服务机构库',
   relations: '关联关系',
   'bank-columns': '银行文件的列名',
+  interpretation: '对办法的解释',
+  'meeting-members': '年度会议成员',
+  'replaced-bans': '原办法下的限制',
 };
 
 type ChangeOf<K extends ReferenceKind> = Extract<ReferenceChange, { readonly of: K }>;
@@ -79,6 +101,9 @@ interface Rows {
   readonly calendar: CalendarYear;
   readonly relations: DatedRelation;
   readonly 'bank-columns': BankHeading;
+  readonly interpretation: Interpretation;
+  readonly 'meeting-members': MeetingMember;
+  readonly 'replaced-bans': ReplacedBan;
 }
 
 /** What is proposed: its proposer's account, and when it is judged or put in force. */
@@ -93,6 +118,8 @@ interface ConfirmedFile<C, R> extends ReferenceFile<C, R> {
   readonly confirmedBy: string;
   readonly told: ProposalTold;
   readonly proposal: string;
+  /** Why it was proposed. */
+  readonly reason: string;
 }
 
 interface Kind<C, R, S> {
@@ -178,6 +205,26 @@ const KINDS: { readonly [K in ReferenceKind]: Kind<ReferenceChange, unknown, unk
     },
     carryOut: (tx, { change, rows, at }) => putBankColumns(tx, change, rows, at),
   }),
+  interpretation: kind<'interpretation'>({
+    concerns: nobody,
+    judge: ({ change, rows, at }) => checkInterpretation(change, rows, at),
+    carryOut: (tx, { change, rows, at, reason }) =>
+      recordInterpretation(tx, change, rows, { reason, at }),
+  }),
+  'meeting-members': kind<'meeting-members'>({
+    concerns: nobody,
+    judge: ({ rows }) => {
+      checkMeetingMembers(rows);
+    },
+    carryOut: (tx, { change: { year }, rows, at }) => nameMeetingMembers(tx, year, rows, at),
+  }),
+  'replaced-bans': kind<'replaced-bans'>({
+    concerns: ({ uscc }) => [uscc],
+    judge: ({ rows, at }) => {
+      checkReplacedBans(rows, civilDateOf(at));
+    },
+    carryOut: (tx, { rows }) => recordBans(tx, rows.map(replacedBan)),
+  }),
 };
 
 export function kindOf({ of }: ReferenceChange): Kind<ReferenceChange, unknown, unknown> {
@@ -208,4 +255,9 @@ async function onRegister(
     const accounts = [...new Set(rows.map(({ account }) => account))];
     return { rows: rows.length, sha256, accounts };
   });
+}
+
+function checkReplacedBans(rows: readonly ReplacedBan[], today: CivilDate): void {
+  const [first, ...others] = replacedBanFaults(rows, today);
+  if (first !== undefined) throw new Refused(first, ...others);
 }

@@ -1,5 +1,6 @@
 /** Art. 20: the blacklist over HTTP: what everyone may read of those in force, and what is known of one party. */
-import { addDays, addYears } from '../../policy/kernel/time';
+import { addDays, addYears, instantOf } from '../../policy/kernel/time';
+import { recordInterpretation } from '../../store/reference/interpretations';
 import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
 import { state } from '../../store/relations/relations';
@@ -28,6 +29,10 @@ beforeAll(async () => {
       ...bansAgainst(5, { decidedOn: addDays(today(), 1) }),
     ]);
     await revokeBans(tx, revoked.decision, today());
+    const from = today();
+    const readings = [{ reading: 'blacklistIsPublic', value: true }];
+    const told = { reason: '依据示例规定公开', at: instantOf(Date.now()) };
+    await recordInterpretation(tx, { number: '乌科释〔2026〕1号', from }, readings, told);
   });
 });
 afterAll(() => house.close());

@@ -98,7 +98,7 @@ test('Art. 14: the preview recognises no more than was claimed and not nothing, 
 test('Art. 14: the preview tells of a line with nothing to give that the meeting cannot support it', async () => {
   const { body } = await preview({ items: [{ caseNo: cases[0], eligibleFen: 1 }] });
   expect(body).toMatchObject({ lines: [{ amountFen: 0 }] });
-  expect(JSON.stringify(body.lines)).toContain('会议不能支持此件');
+  expect(JSON.stringify(body.lines)).toContain('会议不能支持此项申请');
 });
 
 test('Art. 17(4): the preview takes cases that await this meeting, and no more than the budget', async () => {

@@ -36,6 +36,8 @@ import type { Answer } from '../../policy/case/waits';
 import type { TrailEntry } from '../../store/trail/trail';
 import { completeUscc } from '../../policy/model/uscc';
 import { putCalendarYear } from '../../store/reference/calendar-years';
+import { nameMeetingMembers } from '../../store/reference/meeting-members';
+import { MEMBERS_OF_YEAR as MEMBERS } from './examples';
 import { dataConverter } from '../../store/kernel/payload-texts';
 import { connectStore, disconnectStore, inTransaction } from '../../store/kernel/connection';
 import { createWorker } from '../../worker/worker';
@@ -364,6 +366,7 @@ async function addCalendar(): Promise<void> {
   await inTransaction(async (tx) => {
     for (const one of inventedCalendar(year - 1, year + 2))
       await putCalendarYear(tx, one, 'staff-1', at);
+    for (const one of [year - 1, year, year + 1]) await nameMeetingMembers(tx, one, MEMBERS, at);
   });
 }
 

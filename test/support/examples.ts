@@ -22,6 +22,12 @@ import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 export const ISSUED = '2026-01-15';
 export const TODAY = '2026-09-10';
 
+/** Whom the bureau has named for the meeting of each year. */
+export const MEMBERS_OF_YEAR = ['m1', 'm2', 'm3'].map((account) => ({
+  account,
+  name: `成员${account}`,
+}));
+
 /** The policy of a case, with other values where an interpretation or a notice would have set them. */
 export function policy(values: Partial<ParameterValues> = {}): PolicyInForce {
   const made = policyInForce(ISSUED, TODAY);

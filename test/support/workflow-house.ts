@@ -22,6 +22,8 @@ import type { BatchContents, BatchKind } from '../../store/round/batch-acts';
 import { freezeBatchAct, batchActOf, type BatchActRecord } from '../../store/round/batch-acts';
 import { approveBudget } from '../../store/money/budgets';
 import { putCalendarYear } from '../../store/reference/calendar-years';
+import { nameMeetingMembers } from '../../store/reference/meeting-members';
+import { MEMBERS_OF_YEAR } from './examples';
 import { caseOf, type CaseRecord } from '../../store/case/cases';
 import { trailOf, type TrailEntry } from '../../store/trail/trail';
 import { keepBankFile } from '../../store/processes/bank-files';
@@ -639,6 +641,8 @@ async function furnish(year: number, lastYear: number): Promise<void> {
   await inTransaction(async (tx) => {
     for (const one of inventedCalendar(year - 1, lastYear))
       await putCalendarYear(tx, one, 'staff-1', at);
+    for (let one = year - 1; one <= lastYear; one += 1)
+      await nameMeetingMembers(tx, one, MEMBERS_OF_YEAR, at);
   });
   for (const one of [year - 1, year, year + 1, year + 2]) {
     await inTransaction((tx) =>

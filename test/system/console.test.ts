@@ -48,6 +48,12 @@ async function prepared(people: People): Promise<void> {
     .as(bureau)
     .importServiceItems(yearOf(today()), version, serviceItemsCsv());
   await people.as(bureauRecorder).confirmReference(items);
+  const members = ['member-1', 'member-2', 'member-3'].map((account) => ({
+    account,
+    name: account,
+  }));
+  const named = await people.as(bureau).importMeetingMembers(yearOf(today()), members);
+  await people.as(bureauRecorder).confirmReference(named);
   const institutions = await people.as(centre).importInstitutions(registryCsv());
   await people.as(centreChecker).confirmReference(institutions);
   const budget = { approvedFen: 100_000_000, reason: '年度预算' };

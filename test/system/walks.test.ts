@@ -77,6 +77,9 @@ describe('the two processes on the real servers', () => {
       items: [{ code: 'A01', category: 'research-development', name: '委托研发' }],
     });
     await service.as(bureauApprover).confirmReference(items);
+    const named = members.map((account) => ({ account, name: `成员${account}` }));
+    const proposed = await service.as(bureau).importMeetingMembers(2026, named);
+    await service.as(bureauApprover).confirmReference(proposed);
   });
   afterAll(() => service.stop());
 

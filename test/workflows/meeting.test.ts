@@ -1,12 +1,15 @@
 /** Art. 17(4) on the time-skipping server: the experts' review, and the meeting over many cases. */
-import { addDays } from '../../policy/kernel/time';
+import { addDays, civilDateOf, yearOf } from '../../policy/kernel/time';
+import { namedMemberFaults, type MeetingRecord } from '../../policy/round/meeting';
+import { inTransaction } from '../../store/kernel/connection';
+import { nameMeetingMembers } from '../../store/reference/meeting-members';
 import { contentHash } from '../../store/kernel/canonical';
 import { moneyTotals } from '../../store/money/holds';
 import { noticesOf } from '../../store/people/party-notices';
 import { roundUpdate } from '../../workflows/round/messages';
 import { papersOf } from '../support/examples';
 import { centre, expert, House, refusalsOf, refusedWith } from '../support/workflow-house';
-import { AWARD_FEN, EXPERTS, registerExperts, Season } from '../support/season';
+import { AWARD_FEN, EXPERTS, MEMBERS, registerExperts, Season } from '../support/season';
 
 describe('Art. 17(4): experts and the meeting', () => {
   let house: House;
@@ -83,6 +86,11 @@ describe('Art. 17(4): experts and the meeting', () => {
     });
     const held = async (...args: Parameters<Season['meeting']>): Promise<string[]> =>
       refusedWith(season.hold(await season.meeting(...args)));
+    const named = async (accounts: readonly string[]): Promise<void> => {
+      const at = await house.now();
+      const members = accounts.map((account) => ({ account, name: account }));
+      await inTransaction((tx) => nameMeetingMembers(tx, yearOf(civilDateOf(at)), members, at));
+    };
     const votes = (members: readonly string[]) =>
       members.map((member) => ({ member, vote: 'for' as const }));
 
@@ -105,16 +113,32 @@ describe('Art. 17(4): experts and the meeting', () => {
       const members = ['m1', 'm2', 'expert-1', 'other-expert'];
       const applicantOf = (await season.case(no)).applicant;
       await registerExperts([{ id: 'other-expert' }], await house.now(), applicantOf);
+      await named(members);
       const cast = season.item(no, { votes: votes(members) });
       const sitting = { members, present: members, chair: 'other-expert' };
       expect((await held([cast], sitting)).toSorted()).toEqual(['member-reviewed', 'member-tied']);
       const away = ['expert-1', 'other-expert'].map((member) => ({ member, why: '回避' }));
       const absent = { members: ['m1', 'm2', 'expert-1'], present: ['m1', 'm2'], chair: 'm1' };
+      await named(absent.members);
       expect(await held([season.item(no, { votes: votes(['m1']) })], absent)).toEqual([
         'vote-missing',
       ]);
+      await named(members);
       const item = season.item(no, { recused: away, votes: votes(['m1', 'm2']) });
       expect(await held([item], sitting)).toEqual(['item-without-quorum']);
+      await named(MEMBERS);
+    });
+
+    it('reading of Art. 17: the members are those whom the bureau has named for the year, all of them', async () => {
+      const of = (members: readonly string[]) =>
+        held([season.item(no, { votes: votes(members) })], { members, present: members });
+      expect(await of(['m1', 'm2', 'm4'])).toEqual(['not-member-of-year', 'member-left-out']);
+      expect(await of(['m1', 'm2'])).toEqual(['member-left-out']);
+      const heldOn = addDays(civilDateOf(await house.now()), 2_000);
+      const meeting = { kind: 'deliberation', members: ['m1'], heldOn } as unknown as MeetingRecord;
+      const codes = (named?: string[]) => namedMemberFaults(meeting, named).map(({ code }) => code);
+      expect(codes(undefined)).toEqual(['meeting-members-unnamed']);
+      expect(codes(['m1'])).toEqual([]);
     });
 
     it('an outcome that the votes do not carry is refused', async () => {

@@ -20,7 +20,7 @@ export function sanction(input: InputOf<SanctionActs>): Promise<ProcessProgress<
       ...(owedFen === 0
         ? []
         : [`- 应退${formatYuan(owedFen)}元，已退${formatYuan(returnedFen)}元`]),
-      ...(toReach + atBank === 0 ? [] : [`- 在办各件尚待处理${toReach}件，待银行回执${atBank}件`]),
+      ...(toReach + atBank === 0 ? [] : [`- 在办申请尚待处理${toReach}件，待银行回执${atBank}件`]),
     ],
   });
 }

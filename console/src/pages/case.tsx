@@ -52,7 +52,7 @@ function Shown({ kase }: { readonly kase: Case }) {
         />
       )}
       {kase.suspendedSince !== undefined && (
-        <Alert className="block" type="warning" showIcon title="本件已中止办理。" />
+        <Alert className="block" type="warning" showIcon title="本项申请已中止办理。" />
       )}
       <Progress kase={kase} />
       <Waits kase={kase} />

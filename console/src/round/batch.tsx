@@ -65,7 +65,7 @@ export function BatchForm<A>({
     >
       {more && <p>等待办理的较多，这里是前{cases.length}件，其余在这些办结后列出。</p>}
       <List
-        name="等待办理的件"
+        name="等待办理的申请"
         rows={cases}
         keyOf={({ no }) => no}
         columns={[

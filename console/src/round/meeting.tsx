@@ -308,7 +308,7 @@ function Budget({
           className="block"
           type="warning"
           showIcon
-          title={`足额应给${yuanOf(totalFullFen)}，超过可用预算，各件按同一比例减为合计${yuanOf(totalFen)}（管理办法第14条的适用口径）。`}
+          title={`足额应给${yuanOf(totalFullFen)}，超过可用预算，各项申请按同一比例减为合计${yuanOf(totalFen)}（管理办法第14条的适用口径）。`}
         />
       )}
       {short && rule === 'none' && (

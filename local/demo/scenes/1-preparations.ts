@@ -2,7 +2,7 @@
 import { LIST_NAMES, LISTS } from '../../../policy/articles/art-11-enterprise';
 import { formatYuan, yuan, type Fen } from '../../../policy/kernel/money';
 import { expertsCsv, listCsv, registryCsv, serviceItemsCsv } from '../cast/files';
-import { bureau, bureauRecorder, centre, centreChecker } from '../cast/people';
+import { bureau, bureauRecorder, centre, centreChecker, MEMBERS } from '../cast/people';
 import { SaidNo } from '../../../api-client/said-no';
 import { OffScript, type Stage } from '../stage';
 
@@ -16,7 +16,17 @@ export async function preparations(stage: Stage, budgetFen: Fen = BUDGET_FEN): P
   await importLists(stage);
   await knownInstitutions(stage);
   await register(stage);
+  await meetingMembers(stage);
   await budget(stage, budgetFen);
+}
+
+async function meetingMembers(stage: Stage): Promise<void> {
+  for (const year of [YEAR, YEAR + 1]) {
+    const members = MEMBERS.map((account, nth) => ({ account, name: `示例成员${nth + 1}` }));
+    const proposed = await stage.as(bureau).importMeetingMembers(year, members);
+    await stage.as(bureauRecorder).confirmReference(proposed);
+    stage.tell('市科技局', `确定${year}年度会议成员${members.length}人（第十七条的适用）`);
+  }
 }
 
 async function serviceItems(stage: Stage): Promise<void> {

@@ -78,7 +78,9 @@ async function confirmUse(stage: Stage, { no, part }: RedemptionCase, agreed: bo
   const most = formatYuan(shareOf(amountFen, { of: 1, in: 2 }));
   const reason = agreed ? '项目和金额属实' : '本企业拟将额度用于其他项目';
   await stage.decide(no, 'use-confirmation', applicant(enterprise.uscc), { agreed, reason });
-  const answer = agreed ? `确认由服务机构兑现，最多使用额度${most}元` : '不同意使用额度，该件终止';
+  const answer = agreed
+    ? `确认由服务机构兑现，最多使用额度${most}元`
+    : '不同意使用额度，该申请终止';
   stage.tell(enterprise.name, `${no} ${answer}`);
 }
 
@@ -205,7 +207,7 @@ async function settled(
   for (const { no, state } of found) {
     stage.tell(
       '系统',
-      `${no} ${state === 'open' ? '机构已入库，可以上会' : '机构未入库，该件终止'}`,
+      `${no} ${state === 'open' ? '机构已入库，可以上会' : '机构未入库，该申请终止'}`,
     );
   }
 }

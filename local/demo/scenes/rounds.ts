@@ -48,5 +48,5 @@ export async function concluded(stage: Stage, roundId: string, days: number): Pr
     const { state } = await stage.as().getRound(roundId);
     return state === 'concluded' ? state : undefined;
   });
-  stage.tell('系统', `${roundId} 的各件均已办结，本批次工作结束`);
+  stage.tell('系统', `${roundId} 的各项申请均已办结，本批次工作结束`);
 }

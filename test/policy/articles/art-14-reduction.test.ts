@@ -32,8 +32,8 @@ describe('reading of Art. 14: the awards of a meeting share a short budget in pr
     const [line] = reduceInProportion(lines(yuan(80_000), yuan(40_000)), yuan(90_000));
     expect(line).toMatchObject({ amountFen: yuan(60_000), totalFen: yuan(120_000) });
     expect(line?.explanation).toBe(
-      '本次会议各件核减前合计120,000.00元，可分配90,000.00元，各件按同一比例（90,000.00元÷120,000.00元）核减：' +
-        '本件核减前80,000.00元，核减后60,000.00元，不足一分的部分舍去。',
+      '本次会议各项申请核减前合计120,000.00元，可分配90,000.00元，各项申请按同一比例（90,000.00元÷120,000.00元）核减：' +
+        '本项申请核减前80,000.00元，核减后60,000.00元，不足一分的部分舍去。',
     );
   });
 

@@ -86,6 +86,7 @@ const VALUES: Readonly<Record<ParameterId, unknown>> = {
   sanctionNoticeWorkingDays: 5,
   enforcementWorkingDays: 10,
   enforcementReviewWorkingDays: 60,
+  blacklistIsPublic: false,
   controllingPercent: 50,
   mainShareholderPercent: 10,
   reachesPersonsBehindInstitution: false,

@@ -83,13 +83,15 @@ describe('Publicity of 5 working days (reading of Art. 17(5))', () => {
         })),
       ],
       dueAt: '2025-10-10T16:00:00.000Z',
+      told: expect.any(String) as string,
     });
     expect(explainDeadline(period)).toBe(
-      '自2025-09-26起5个工作日：起算日2025-09-28，截止日2025-10-10（24时）；' +
-        '扣除2025-09-27（周末）、2025-10-01至2025-10-08（国庆节、中秋节放假）。',
+      '自2025-09-26起5个工作日，当日不计入：起算日2025-09-28，截止日2025-10-10（24时）；' +
+        '扣除2025-09-27（周末）、2025-10-01至2025-10-08（国庆节、中秋节放假）；' +
+        '2025-09-28（星期日）调休上班，按工作日计算。',
     );
     expect(explainDeadline(publicity('2026-03-01'))).toBe(
-      '自2026-03-01起5个工作日：起算日2026-03-02，截止日2026-03-06（24时）。',
+      '自2026-03-01起5个工作日，当日不计入：起算日2026-03-02，截止日2026-03-06（24时）。',
     );
   });
 
@@ -159,6 +161,7 @@ describe('Thirty days from receipt (Art. 20)', () => {
     expect(period.lastDay).toBe('2026-02-28');
     expect(period).not.toHaveProperty('movedFrom');
     expect(period.skipped).toEqual([]);
+    expect(period.told).toContain('2026-02-28（星期六）调休上班，按工作日计算');
   });
 
   test('holidays inside the period count, those at its end are told', () => {
@@ -167,7 +170,7 @@ describe('Thirty days from receipt (Art. 20)', () => {
     expect(period.skipped).toHaveLength(6);
     expect(period.dueAt).toBe('2026-10-08T16:00:00.000Z');
     expect(explainDeadline(period)).toBe(
-      '自2026-09-02起30日：起算日2026-09-03，截止日2026-10-08（24时）；' +
+      '自2026-09-02起30日，当日不计入：起算日2026-09-03，截止日2026-10-08（24时）；' +
         '原截止日2026-10-02不是工作日，顺延，越过2026-10-02至2026-10-07（国庆节放假）。',
     );
     expect(repayment('2026-02-01').lastDay).toBe('2026-03-03');
