@@ -7,7 +7,7 @@ import { lapseAward, requestAnswer } from './case/award-lapse';
 import { cancel, lapse, resume, suspend, withdraw } from './case/interruption';
 import { correctAccount } from './case/payment';
 import { decidePreliminaryReview } from './case/preliminary-review';
-import { answerObjection } from './case/objection-answer';
+import { answerObjection, tellObjection } from './case/objection-answer';
 import { closePublicity, raiseObjection, verifyObjection } from './case/publicity';
 import { publishNotice, turnRound } from './round/rounds';
 import {
@@ -51,6 +51,7 @@ export function createRecords(configuration: Configuration) {
     declineReview: declineReview(configuration),
     verifyRecognition: verifyRecognition(configuration),
     raiseObjection: raiseObjection(configuration),
+    tellObjection: tellObjection(configuration),
     answerObjection: answerObjection(configuration),
     verifyObjection: verifyObjection(configuration),
     withdraw: withdraw(configuration),

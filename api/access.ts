@@ -220,19 +220,33 @@ function partiesView(kase: Unchained) {
   };
 }
 
-/** Objections to a case as its reader may see them: parties and experts are told what was said, not by whom. */
-export function objectionsFor({ role }: Actor, objections: readonly Objection[]) {
+/**
+ * Objections to a case as its reader may see them: the objector is known to the centre, which verifies, and to an auditor who
+ * says why. A party is told the substance in words of the centre, and what was found.
+ */
+export function objectionsFor(
+  { role }: Actor,
+  objections: readonly Objection[],
+  reason: string | undefined,
+) {
   const named = (by: string) => (role === 'applicant' || role === 'expert' ? NOT_NAMED : by);
+  const mayKnow = role === 'centre' || (role === 'auditor' && reason !== undefined);
   return objections.map(({ _id: key, caseNo, by, wait, answerBy, answers, verified, ...said }) => ({
     key,
     no: caseNo,
-    by: named(by),
+    by: mayKnow ? by : NOT_NAMED,
     ...said,
+    ...(role === 'applicant' && inCentresWords(said)),
     answers: answers?.map((one) => ({ ...one, by: named(one.by) })),
     answerUntil: answerBy?.dueAt,
     verified: verified && (role === 'applicant' ? without(verified, 'by') : verified),
     dueAt: wait?.dueAt,
   }));
+}
+
+/** An objector's own words and papers could say who they are. */
+function inCentresWords({ told }: Pick<Objection, 'told'>) {
+  return { told: undefined, reason: told?.substance ?? NOT_NAMED, evidence: [] };
 }
 
 /** Whether a paper of a case that the caller may read is theirs to know of. */
@@ -333,14 +347,27 @@ export function trailFor(
   kase: CaseRecord,
   { head, entries: recorded, ...page }: TrailPage,
 ) {
-  if (SEES_ALL.includes(actor.role)) return { head, entries: recorded.map(unwatched), ...page };
+  if (SEES_ALL.includes(actor.role)) {
+    const entries = recorded.map((entry) => withoutObjector(actor, unwatched(entry)));
+    return { head, entries, ...page };
+  }
   const isAlone = actor.role === 'expert' && !hasOpinion(actor, kase);
   const entries = recorded
     .filter((entry) => entry.act !== 'rateService' || isOwn(actor, entry))
     .filter(({ act }) => act !== STAFF_PAPER || actor.role === 'district')
     .filter(({ act, by }) => !isAlone || !OF_EXPERTS.includes(act) || by.id === actor.id)
-    .map((entry) => entryFor(actor, entry));
+    .map((entry) => entryFor(actor, withoutObjector(actor, entry)));
   return { head: without(head, 'hash'), entries, ...page };
+}
+
+/** Acts of who objects: who it was, the centre knows, and an auditor who asks for the objections with a reason. */
+const OF_OBJECTORS: readonly string[] = ['raiseObjection', 'objectToUnit'];
+
+function withoutObjector(actor: Actor, entry: TrailEntry): TrailEntry {
+  if (!OF_OBJECTORS.includes(entry.act) || actor.role === 'centre') return entry;
+  const { role } = entry.by;
+  if (entry.by.id === actor.id || role === 'service') return entry;
+  return { ...entry, by: { id: NOT_NAMED, role } };
 }
 
 /** By which a process knows whoever tells it of an act is nobody's to read; the bundle of the auditor has the entry as it was hashed. */
@@ -368,6 +395,8 @@ function entryFor(actor: Actor, entry: TrailEntry) {
 
 /** Which of the staff changed the calendar is for those who see all. */
 function reasonForParty(act: string, reason: string | undefined): string | undefined {
+  // Told in words of the centre (`tellObjection`).
+  if (OF_OBJECTORS.includes(act)) return undefined;
   return act === 'recount' ? reason?.replace(/（.*）$/u, '') : reason;
 }
 

@@ -1,51 +1,75 @@
 /**
- * Who is objected to is heard (reading of Art. 17): it is told the substance and not the objector, and has its days to
- * answer before the objection can be upheld.
+ * Who is objected to is heard (reading of Art. 17): it is told the substance by the centre and not the objector, and has its
+ * days to answer before the objection can be upheld.
  */
-import type { Calendar } from '../../policy/calendar/calendar';
+import { dutyFaults } from '../../policy/articles/art-22-duties';
 import { partiesOf } from '../../policy/articles/art-22-recusal';
 import { invariant } from '../../policy/kernel/invariant';
+import { visible } from '../../policy/kernel/text';
+import { objectionNotice } from '../../policy/messages/party-notices';
 import { civilDateOf, plusMs, type Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { CaseRecord } from '../../store/case/cases';
-import { addAnswer, objectionOf, type KeptObjection } from '../../store/case/objections';
+import { batchActOf } from '../../store/round/batch-acts';
+import { addAnswer, markTold, objectionOf, type KeptObjection } from '../../store/case/objections';
 import type { Tx } from '../../store/kernel/connection';
 import { giveNotices } from '../../store/people/party-notices';
 import type { Configuration } from '../configuration';
 import { due } from '../process/period';
+import { refuseAll } from '../process/refusal';
 import { decision, type Decision } from './decision';
 
 const cite = 'reading of Art. 17';
 const MOST_ANSWERS = 5;
 
-type Told = Pick<KeptObjection, '_id' | 'raisedAt'> & { readonly substance: string };
+/** Tells each party of the case, in words of the centre, what is objected, and until when it may answer. */
+export function tellObjection(configuration: Configuration): Decision<'tellObjection'> {
+  return decision(configuration, 'tellObjection', async ({ kase, message, act, tx, calendar }) => {
+    const { objection: key, reason: substance, actor } = message;
+    const { at } = act;
+    const objection = await openObjection(tx, kase, key);
+    const duties = { 'raise-objection': [objection.by] };
+    refuseAll(dutyFaults('verify-objection', duties, actor));
+    if (objection.told !== undefined)
+      throw new Refused(refusal('objection-told', { objection: key }, 'objection'));
+    if (await repeats(tx, objection, substance))
+      throw new Refused(refusal('objection-words-repeated', {}, 'reason'));
+    const days = kase.policy.parameters.objectionAnswerWorkingDays;
+    const { deadline, dueAt } = due(calendar, { from: civilDateOf(at), days, cite });
+    const lastDay = deadline?.lastDay;
+    const answerBy = dueAt === undefined ? {} : { dueAt };
+    await markTold(tx, key, { answerBy, told: { substance, by: actor.id, at } });
+    const told = objectionNotice({ caseNo: kase._id, objection: key, substance, lastDay });
+    const until = lastDay ?? civilDateOf(at);
+    const notice = { kind: 'objection-raised', about: kase._id, at, until, cite, ...told } as const;
+    const parties = [...new Set(partiesOf(kase))];
+    await giveNotices(
+      tx,
+      parties.map((party) => ({ ...notice, party, _id: `${key}/raised/${party}` })),
+    );
+    return { set: {}, result: 'told', reference: key };
+  });
+}
 
-/** Tells each party of the case what is objected; answers until when it may be answered before it can be upheld. */
-export async function tellObjected(
-  tx: Tx,
-  kase: CaseRecord,
-  { _id, raisedAt: at, substance }: Told,
-  calendar: Calendar,
-): Promise<NonNullable<KeptObjection['answerBy']>> {
-  const days = kase.policy.parameters.objectionAnswerWorkingDays;
-  const { deadline, dueAt } = due(calendar, { from: civilDateOf(at), days, cite });
-  const lastDay = deadline?.lastDay;
-  const when = lastDay === undefined ? '在另行通知的期限内' : `在${lastDay}（24时）前`;
-  const message = `${kase._id}在公示期内收到异议（${_id}）：${substance}。请${when}书面答复，由中心核实。`;
-  const until = lastDay ?? civilDateOf(at);
-  const notice = { kind: 'objection-raised', about: kase._id, at, until, message, cite } as const;
-  const parties = [...new Set(partiesOf(kase))];
-  await giveNotices(
-    tx,
-    parties.map((party) => ({ ...notice, party, _id: `${_id}/raised/${party}` })),
-  );
-  return dueAt === undefined ? {} : { dueAt };
+/** Shorter words than these are everybody's. */
+const OWN_WORDS = 12;
+
+/** Whether it holds the objector's words as they stand. */
+async function repeats(tx: Tx, objection: KeptObjection, substance: string): Promise<boolean> {
+  const said =
+    objection.about === 'case'
+      ? objection.reason
+      : ((await batchActOf<'unit-objection'>(objection.act, tx))?.content.reason ?? '');
+  const [own, words] = [visible(said), visible(substance)];
+  return own.length >= OWN_WORDS && words.includes(own);
 }
 
 /** Throws `Refused` unless a party has answered, or its days have passed. */
-export function requireHeard({ answerBy, answers = [] }: KeptObjection, at: Instant): void {
+export function requireHeard({ answerBy, answers = [], told }: KeptObjection, at: Instant): void {
   if (answerBy === undefined || answers.length > 0) return;
   const { dueAt } = answerBy;
+  if (told === undefined && dueAt === undefined)
+    throw new Refused(refusal('objection-untold', {}, 'substantiated'));
   if (dueAt !== undefined && dueAt <= at) return;
   const until = dueAt === undefined ? '另行通知' : `至${civilDateOf(plusMs(dueAt, -1))}（24时）`;
   throw new Refused(refusal('objection-unanswered', { lastDay: until }, 'substantiated'));

@@ -20,7 +20,7 @@ import type { Configuration } from '../configuration';
 import { afterPublicity } from './settlement';
 import { countToday, requireFewOpen } from './objection-bounds';
 import { objectionsNow, withCounts, withVerification } from './verification';
-import { openObjection, requireHeard, tellObjected } from './objection-answer';
+import { openObjection, requireHeard } from './objection-answer';
 import { openWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
 import { byService, type ServiceAct } from './service-act';
@@ -31,21 +31,20 @@ export function raiseObjection(configuration: Configuration): Decision<'raiseObj
     const { actor, reason, evidence } = message;
     await countToday(tx, kase.policy, { by: actor.id, raisedAt: act.at });
     const raised = { by: actor.id, about: 'case', reason, evidence } as const;
-    const about = { calendar, substance: reason };
-    return withObjection(tx, kase, { ...raised, raisedAt: act.at }, about);
+    return withObjection(tx, kase, { ...raised, raisedAt: act.at }, calendar);
   });
 }
 
 /**
  * Adds an objection to the running publication; its verification begins at once, unless as many are open as
  * are verified at once: then it is kept as a lead. Throws `Refused` outside its period, and for a person with
- * as many objections to the case as may be open at once. The parties are told its `substance`, not who objects.
+ * as many objections to the case as may be open at once.
  */
 export async function withObjection(
   tx: Tx,
   kase: CaseRecord,
   raised: Pick<KeptObjection, 'by' | 'raisedAt'> & Said,
-  { calendar, substance }: { readonly calendar: Calendar; readonly substance: string },
+  calendar: Calendar,
 ): Promise<Change> {
   const list = runningList(kase, raised.raisedAt);
   await requireFewOpen(tx, kase, raised.by);
@@ -53,9 +52,8 @@ export async function withObjection(
   const base = { _id: `${kase._id}/O${number}`, caseNo: kase._id, number, list, ...raised };
   const counts = objectionsNow(kase);
   if (counts.open >= kase.policy.parameters.openObjectionsPerCase) return asLead(tx, kase, base);
-  const answerBy = await tellObjected(tx, kase, { ...base, substance }, calendar);
   const wait = openWait(kase, 'objection-verification', raised.raisedAt, calendar);
-  return asOpen(tx, kase, { ...base, answerBy }, wait);
+  return asOpen(tx, kase, { ...base, answerBy: {} }, wait);
 }
 
 type Raised = Omit<KeptObjection, 'state' | 'wait'> & Said;

@@ -12,7 +12,7 @@ import { answerFiling, nextNumber, type Filing } from '../../store/case/filings'
 import type { RoundRecord } from '../../store/round/rounds';
 import { reviewingDistrict } from './new-case';
 import { voucherFor } from '../voucher-year/first-redemption';
-import { roundFor, screenedRedemption } from './screening';
+import { roundFor, screenedRedemption, type Screening } from './screening';
 import { heldBy, tellHeld } from './imported-record';
 import { openWait } from './waits';
 import { blankCase, refuseOnceConcluded, refuseOther, submitAct, type Submission } from './filing';
@@ -38,7 +38,7 @@ export async function acceptRedemption(input: Submission, filing: Filing): Promi
     await claim(tx, { caseNo: input.no, claims: claimsIn(submission), at: input.at });
     await takeShares(tx, input.no, submission);
     await voucherFor(tx, submission.enterprise.uscc, round, input.at);
-    const screened = newRedemption(input, submission, round, findings);
+    const screened = newRedemption(input, submission, round, screening);
     const waitsFor =
       spareNumber === undefined
         ? undefined
@@ -74,7 +74,7 @@ function newRedemption(
   input: Submission,
   submission: RedemptionSubmission,
   round: RoundRecord,
-  findings: readonly Finding[],
+  { domicile, findings }: Screening,
 ): NewCase {
   const { enterprise, provider, account } = submission;
   const redeemer = redeemerOf(submission);
@@ -85,7 +85,7 @@ function newRedemption(
     applicantName: redeemer.name,
     enterprise: enterprise.uscc,
     provider: provider.uscc,
-    ...reviewingDistrict(enterprise.domicile),
+    ...reviewingDistrict(domicile),
     step: firstWait(submission, findings) === 'preliminary-review' ? '17(3)' : '17(2)',
     submission,
     account,

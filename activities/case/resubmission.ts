@@ -32,7 +32,7 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
   return decision(configuration, 'resubmit', async ({ kase, message, act, tx, calendar }) => {
     const submission = await filedFor<Body>(kase, 'resubmission', message.filing, tx);
     refuseOtherCase(kase, submission);
-    const { findings, keepDeclared } = await screenedAgain(kase, submission, act.at);
+    const { domicile, findings, keepDeclared } = await screenedAgain(kase, submission, act.at);
     refuseAll(refusalsOf(findings));
     if ('contract' in submission) {
       await moveClaims(tx, kase._id, claimsIn(submission));
@@ -40,7 +40,7 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
     }
     await keepDeclared(tx, act.at);
     const { district, ...unchanged } = kase;
-    const placed = { ...unchanged, ...placeOf(submission) };
+    const placed = { ...unchanged, ...placeOf(submission, domicile) };
     const waits = [
       ...without(kase.waits, 'correction'),
       openWait(placed, nextWait(kase, submission, findings), act.at, calendar),
@@ -48,7 +48,7 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
     const { passed } = kase;
     await tellHeld(tx, { ...placed, waits }, heldBy(findings, passed), act.at);
     return {
-      set: { ...placeOf(submission), submission, findings, faults: [], waits },
+      set: { ...placeOf(submission, domicile), submission, findings, faults: [], waits },
       unset: district !== undefined && placed.district === undefined ? ['district'] : [],
       result: 'resubmitted',
     };
@@ -56,16 +56,19 @@ function corrected(configuration: Configuration): Decision<'resubmit'> {
 }
 
 /** What the record says of the applicant and of who reviews, as the corrected application has it. */
-function placeOf(body: Body): Pick<CaseRecord, 'account' | 'applicantName' | 'district'> {
+function placeOf(
+  body: Body,
+  domicile: Screening['domicile'],
+): Pick<CaseRecord, 'account' | 'applicantName' | 'district'> {
   return 'contract' in body
     ? {
         applicantName: redeemerOf(body).name,
         account: body.account,
-        ...reviewingDistrict(body.enterprise.domicile),
+        ...reviewingDistrict(domicile),
       }
     : {
         applicantName: body.institution.name,
-        ...reviewingDistrict(body.institution.domicile),
+        ...reviewingDistrict(domicile),
       };
 }
 

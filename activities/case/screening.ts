@@ -1,14 +1,21 @@
 /** Looks up on record what the automatic screening asks (Arts. 5, 8-16, 20), and has the policy judge it. */
+import { reviewedBy } from '../../policy/articles/art-06-preliminary-review';
 import { redeemerOf } from '../../policy/articles/art-15-redeemer';
 import { declaredRelations, isSaidWith } from '../../policy/relations/dated-relations';
 import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import type {
   AdmissionSubmission,
+  Domicile,
   ProcedureName,
   RedemptionSubmission,
 } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
-import { entryOn, servicesFor, servicesRecordedAfter } from '../../policy/reference/registry';
+import {
+  entryOn,
+  servicesFor,
+  servicesRecordedAfter,
+  standsSince,
+} from '../../policy/reference/registry';
 import { screenAdmission } from '../../policy/screening/admission';
 import type { Finding } from '../../policy/screening/finding';
 import type { ProviderStatus } from '../../policy/screening/facts';
@@ -44,6 +51,8 @@ export async function roundFor(roundId: string, kind?: ProcedureName): Promise<R
 
 /** What a screening found, and how what the case declares is kept once it is accepted (Art. 16(3)). */
 export interface Screening {
+  /** Which district reviews it first, if one does (Art. 6). */
+  readonly domicile: Domicile;
   readonly findings: readonly Finding[];
   readonly keepDeclared: (tx: Tx, declaredAt: Instant) => Promise<void>;
 }
@@ -59,8 +68,9 @@ export async function screenedRedemption(
   const submittedOn = civilDateOf(at);
   const parties = [enterprise.uscc, provider.uscc];
   const between = { enterprise: enterprise.uscc, provider: provider.uscc };
-  const [serviceItems, claims, projects, around, lists, listedAs] = await Promise.all([
+  const [serviceItems, noticeItems, claims, projects, around, lists, listedAs] = await Promise.all([
     serviceItemsInForce(contract.signedOn),
+    serviceItemsInForce(round.notice.opensOn),
     claimsOn(claimsIn(submission).map(({ _id }) => _id)),
     otherProjectsOf(between, no),
     recordedAround([submission]),
@@ -76,12 +86,16 @@ export async function screenedRedemption(
   ]);
   const registered = institutions.find(({ _id }) => _id === provider.uscc);
   const standing = registered && entryOn(registered.versions, submittedOn);
+  const suspendedSince =
+    standing?.status === 'suspended' ? standsSince(registered?.versions ?? []) : undefined;
   const providerServices = registered && servicesFor(registered.versions, contract.signedOn);
   const recordedOn = registered && servicesRecordedAfter(registered.versions, contract.signedOn);
   const findings = screenRedemption(policy, submission, {
     submittedOn,
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
+    ...(noticeItems !== undefined && { noticeItems }),
+    ...(suspendedSince !== undefined && { providerSuspendedSince: suspendedSince }),
     providerStatus: standing?.status ?? ('not-admitted' satisfies ProviderStatus),
     ...(standing !== undefined && { providerOnFile: standing }),
     ...(providerServices !== undefined && { providerServices }),
@@ -98,6 +112,7 @@ export async function screenedRedemption(
   const own = redeemerOf(submission).uscc;
   const declaration = { caseNo: no, parties: [enterprise, provider], own, recorded };
   return {
+    domicile: reviewedBy(enterprise.domicile, listedAs?.domicile),
     findings,
     keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
   };
@@ -131,6 +146,7 @@ export async function screenedAdmission(
   const party = { ...institution, relations: keyedRelations(institution.relations) };
   const declaration = { caseNo: no, parties: [party], own: uscc, recorded };
   return {
+    domicile: institution.domicile,
     findings,
     keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
   };

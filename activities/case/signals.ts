@@ -33,7 +33,12 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
   return { position: unchanged(kase, 'takenUp', 'taken-up'), answers: steps, noted };
 }
 
-const NO_STEPS: readonly string[] = ['raiseObjection', 'answerObjection', 'requestAnswer'];
+const NO_STEPS: readonly string[] = [
+  'raiseObjection',
+  'tellObjection',
+  'answerObjection',
+  'requestAnswer',
+];
 
 /** What a step goes by; objections, and verifications after which others are open, bring it no further. */
 function moves({ act, result }: BriefAnswer): boolean {

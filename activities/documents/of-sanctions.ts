@@ -49,11 +49,12 @@ function decisionFacts(
   const { decision, demands, dismissed } = sanction;
   const facts = factsOf(sanction, entry, contact);
   if (decision === undefined) return { ...facts, reason: dismissed?.text ?? entry.reason };
-  const { violation, reason, number, article, bans, voided, removedFrom } = decision;
+  const { violation, reason, number, article, bans, departments, voided, removedFrom } = decision;
   const imposed = {
     number,
     article,
     bans,
+    ...(departments !== undefined && { departments }),
     demands,
     voided: voided.map(({ year }) => year),
     removed: removedFrom !== undefined,

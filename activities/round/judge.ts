@@ -7,11 +7,12 @@ import {
   withoutBudget,
   type Ceiling,
 } from '../../policy/articles/art-14-award';
+import { waitsForSuspended } from '../../policy/articles/art-08-institutions';
 import { dutyFaults } from '../../policy/articles/art-22-duties';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { WaitName } from '../../policy/case/waits';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
-import { civilDateOf, yearOf, type Instant } from '../../policy/kernel/time';
+import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor, RedemptionSubmission } from '../../policy/model/nouns';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import {
@@ -166,12 +167,15 @@ async function addNotAdmitted(
     const provider = cases.get(caseNo)?.provider;
     return provider === undefined ? [] : [[caseNo, provider]];
   });
+  const waits = (caseNo: string, since: CivilDate): boolean =>
+    waitsForSuspended(cases.get(caseNo)?.submission as RedemptionSubmission, since);
   const standings = await standingsOf([...new Set(providers.map(([, uscc]) => uscc))], tx);
   for (const [caseNo, uscc] of providers) {
     const standing = standings.get(uscc);
     if (standing === undefined) faults.add(caseNo, refusal('provider-not-admitted', { caseNo }));
     else if (standing.status !== 'admitted') {
       const { since, status } = standing;
+      if (status === 'suspended' && !waits(caseNo, since)) continue;
       const params = { caseNo, since, standing: REGISTRY_STATUSES[status] };
       faults.add(caseNo, refusal('provider-not-standing', params));
     }

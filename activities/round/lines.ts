@@ -251,6 +251,5 @@ function approve(line: Line<'approval'>): Change {
 function objectToUnit({ act, kase, at, calendar, tx }: Line<'unit-objection'>): Promise<Change> {
   const by = act.by?.id ?? act.preparedBy;
   const raised = { by, about: 'unit', act: act._id, raisedAt: at } as const;
-  const about = { calendar, substance: `${act.content.unit}：${act.content.reason}` };
-  return withObjection(tx, kase, raised, about);
+  return withObjection(tx, kase, raised, calendar);
 }

@@ -5,6 +5,8 @@
 import { bansOf } from '../../policy/articles/art-20-reach';
 import type { Violation } from '../../policy/articles/art-20-reach';
 import { personsOf } from '../../policy/articles/art-22-recusal';
+import { formatYuan, type Fen } from '../../policy/kernel/money';
+import { holdsOf } from '../../store/money/holds';
 import { invariant } from '../../policy/kernel/invariant';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
@@ -13,7 +15,7 @@ import type { RegistryStatus } from '../../policy/reference/registry';
 import type { Message } from '../../policy/acts/act';
 import type { SanctionActs } from '../../policy/sanction/acts';
 import { bannedByAnother, recordBans, revokeBans } from '../../store/relations/blacklist';
-import { openCasesOf } from '../../store/case/cases';
+import { openCasesOf, redemptionsOf } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { changeStanding, institutionOf } from '../../store/reference/institutions';
 import { setVoucherState, voidVouchers } from '../../store/money/quotas';
@@ -72,8 +74,8 @@ export async function ruled(
     const dismissed = { by: actor.id, at, text: reason };
     return { set: { state: 'dismissed', dismissed, waits: [] }, result: 'no-sanction' };
   }
-  refuseAll(sanctionFaults(sanction, message));
-  const { violation, number } = message;
+  refuseAll(sanctionFaults(sanction, message, await paidOf(sanction, tx)));
+  const { violation, number, departments, left = [] } = message;
   const ruling = { key, at, message };
   const article = ARTICLES[violation];
   const demands = await demanded(tx, sanction, ruling);
@@ -87,6 +89,8 @@ export async function ruled(
     violation,
     article,
     number,
+    departments,
+    left,
     voided,
     bans,
     ...(removedFrom !== undefined && { removedFrom }),
@@ -110,18 +114,35 @@ function toldOf({ bans, voided, removedFrom }: SanctionDecided) {
   };
 }
 
-function sanctionFaults({ finding }: SanctionRecord, message: Sanctioning): Refusal[] {
-  const { violation, serious, repayments } = message;
+/** Every paid case of the party is demanded back or left with a reason; one in which the violation lies is demanded. */
+function sanctionFaults(
+  { finding }: SanctionRecord,
+  message: Sanctioning,
+  paid: readonly PaidCase[],
+): Refusal[] {
+  const { violation, serious, repayments, left = [] } = message;
   const named = repayments.map(({ caseNo }) => caseNo);
+  const isKnown = (caseNo: string) =>
+    finding.cases.includes(caseNo) || paid.some((one) => one.caseNo === caseNo);
+  const answered = [...named, ...left.flatMap(({ cases }) => cases)];
+  const open = paid.flatMap(({ caseNo, keptFen }) => {
+    const params = { caseNo, paid: `${formatYuan(keptFen)}元` };
+    if (finding.cases.includes(caseNo))
+      return named.includes(caseNo)
+        ? []
+        : [refusal('sanction-repayment-missing', params, 'repayments')];
+    return answered.includes(caseNo) ? [] : [refusal('sanction-case-unanswered', params, 'left')];
+  });
   return [
     ...(violation === 'obstruction' && serious !== true
       ? [refusal('obstruction-not-serious', {}, 'serious')]
       : []),
     ...named.flatMap((caseNo, i) =>
-      finding.cases.includes(caseNo) && named.indexOf(caseNo) === i
+      isKnown(caseNo) && named.indexOf(caseNo) === i
         ? []
         : [refusal('sanction-case-unnamed', { caseNo }, `repayments[${i}].caseNo`)],
     ),
+    ...open,
   ];
 }
 
@@ -140,6 +161,25 @@ async function demanded(
     demands.push({ caseNo, number, owedFen });
   }
   return demands;
+}
+
+interface PaidCase {
+  readonly caseNo: string;
+  /** Paid and not returned, in fen. */
+  readonly keptFen: Fen;
+}
+
+/** What was paid to the party, or for a case that the finding names, and has not come back. */
+async function paidOf({ party, finding }: SanctionRecord, tx: Tx): Promise<PaidCase[]> {
+  const cases = new Set([...finding.cases, ...(await redemptionsOf(party, tx))]);
+  const paid = await holdsOf([...cases], tx);
+  return paid
+    .filter(({ state }) => state === 'paid')
+    .map(({ _id: caseNo, amountFen, returnedFen }) => ({
+      caseNo,
+      keptFen: amountFen - returnedFen,
+    }))
+    .filter(({ keptFen }) => keptFen > 0);
 }
 
 /** Bans run from the day of the decision (reading of Art. 20). */

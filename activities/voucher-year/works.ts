@@ -17,6 +17,8 @@ import { actOnVouchers, openRun, type VoucherYear } from '../../store/processes/
 import { listDates } from '../../store/reference/dishonesty-lists';
 import { listedAmong, smeListOf, type SmeListImport } from '../../store/reference/sme-lists';
 import type { Configuration } from '../configuration';
+import { voucherNotice } from '../../policy/messages/party-notices';
+import { giveNotices } from '../../store/people/party-notices';
 import { policyOn } from '../process/policy-on';
 import { recording, type ActCall, type Outcome, type Works } from '../process/record';
 import { refuseAll } from '../process/refusal';
@@ -92,14 +94,27 @@ function limitOf({ limitFen }: Issuing['message'], { parameters }: PolicyInForce
 }
 
 async function moved(
-  { act: { name, year, at }, message: { enterprise, actor }, tx }: ActCall<VoucherActs, Single>,
+  { act: { key, name, year, at }, message, today, tx }: ActCall<VoucherActs, Single>,
   before: VoucherYear | null,
 ): Promise<Pick<Changed, 'about' | 'result'>> {
+  const { enterprise, actor, reason } = message;
   refuseAll(await recusals(actor, [enterprise], at));
   const to = stateAfter(name, before?.state ?? 'open');
   const voucher = { year, enterprise };
   if (!(await setVoucherState(tx, voucher, VOUCHER_LEAVES[name], to)))
     throw await misplaced(name, voucher, tx);
+  await giveNotices(tx, [
+    {
+      _id: `${key}/notice`,
+      party: enterprise,
+      kind: 'voucher-changed',
+      about: `${year}/${enterprise}`,
+      at,
+      until: today,
+      cite: 'reading of Art. 14',
+      ...voucherNotice(name, year, reason),
+    },
+  ]);
   return { result: to, about: { enterprise } };
 }
 

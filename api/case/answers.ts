@@ -261,6 +261,9 @@ const objection = {
     .optional(),
   reason: text,
   evidence: z.array(text),
+  told: z.strictObject({ substance: text, by: text, at: instant }).optional().meta({
+    description: 'What the parties were told of it, in words of the centre',
+  }),
   answers: z
     .array(
       z.strictObject({ by: text, party: text, reason: text, evidence: z.array(text), at: instant }),

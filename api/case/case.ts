@@ -48,7 +48,7 @@ export function cases(dependencies: Dependencies): Router {
     const { _id: no } = await readableCase(actor, params);
     const page = await objectionsTo(no, query.after, query.limit);
     const next = page.length === query.limit ? page.at(-1)?.number : undefined;
-    return { objections: objectionsFor(actor, page), next };
+    return { objections: objectionsFor(actor, page, query.reason), next };
   });
   bind(router, dependencies, told.getCaseTrail, async ({ actor, params, query }) => {
     const kase = await readableCase(actor, params);

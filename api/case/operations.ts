@@ -1,6 +1,6 @@
 /** Cases (Arts. 6, 10, 17-19): how they are applied for, read and decided on. */
 import { z } from 'zod';
-import { caseNumber, districtCode, roundId } from '../../policy/acts/kit';
+import { caseNumber, districtCode, prose, roundId } from '../../policy/acts/kit';
 import { isInstant } from '../../policy/kernel/time';
 import { ROLES } from '../../policy/model/nouns';
 import { ADMISSION_SCREENING, REDEMPTION_SCREENING } from '../../policy/words/refusal-families';
@@ -59,9 +59,9 @@ export const listObjections = operation({
   ...reading,
   id: 'listObjections',
   path: '/cases/:no/objections',
-  en: 'Objections to it (Arts. 10(6), 17(5)); a party is not told whose',
+  en: 'Objections to it (Arts. 10(6), 17(5)); the centre is told whose, an auditor with a reason',
   params: caseParams,
-  query: trailQuery,
+  query: trailQuery.extend({ reason: prose.optional() }),
   answer: answers.objections,
 });
 export const getCaseTrail = operation({

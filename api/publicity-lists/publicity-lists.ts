@@ -8,6 +8,7 @@ import { explainDeadline, workingDaysBetween, type Deadline } from '../../policy
 import { CENTRE } from '../../policy/documents/offices';
 import { HOW_TO_OBJECT } from '../../policy/documents/publicity-list';
 import { addDays, civilDateOf, type CivilDate, type Instant } from '../../policy/kernel/time';
+import type { PublicityList } from '../../policy/model/nouns';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import {
   batchActHeadsOf,
@@ -51,12 +52,15 @@ export async function listOf(
   const act = await batchActOf<'publication'>(id);
   const isList = act?.kind === 'publication' && isPublished(act);
   if (!isList) throw refused('act-unknown', { act: id });
-  const { title, lines } = act.content;
+  const { title } = act.content;
+  // What failed alone (ADR 0042) is frozen with the list and stands on no list: nobody is shown it.
+  const failed = new Set(act.failed.map(({ caseNo }) => caseNo));
+  const lines = act.content.lines.filter(({ caseNo }) => !failed.has(caseNo));
   return {
     ...headOf({ ...act, title, lines: lines.length }),
     totalFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
     objections: { how: HOW_TO_OBJECT, office: CENTRE, ...contact },
-    lines: await linesOf(act, civilDateOf(now())),
+    lines: await linesOf(act._id, lines, civilDateOf(now())),
   };
 }
 
@@ -82,21 +86,22 @@ const CASES_A_READ = 200;
 
 /** The frozen lines, each with the days of its own publicity; a line not carried out yet has none. */
 async function linesOf(
-  { _id, content }: BatchActRecord<'publication'>,
+  list: string,
+  lines: PublicityList['lines'],
   today: CivilDate,
 ): Promise<Line[]> {
   const calendar = await calendarInForce();
   const shown = new Map<string, Pick<Line, 'approvalDocument' | 'publicity'>>();
-  const numbers = content.lines.map(({ caseNo }) => caseNo);
+  const numbers = lines.map(({ caseNo }) => caseNo);
   for (let start = 0; start < numbers.length; start += CASES_A_READ) {
     const page = await publicitiesOf(numbers.slice(start, start + CASES_A_READ));
     for (const kase of page) {
       const { approvalDocument } = kase;
-      const publicity = daysOf(deadlineOf(kase, _id), calendar, today);
+      const publicity = daysOf(deadlineOf(kase, list), calendar, today);
       shown.set(kase._id, { approvalDocument, publicity });
     }
   }
-  return content.lines.map((line) => ({ ...line, ...shown.get(line.caseNo) }));
+  return lines.map((line) => ({ ...line, ...shown.get(line.caseNo) }));
 }
 
 /** The period as it ran, or as it stands while it is running. */

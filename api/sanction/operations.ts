@@ -51,6 +51,8 @@ const decision = z.strictObject({
   violation,
   article: z.string(),
   number: z.string(),
+  departments: z.array(z.string()).optional(),
+  left: z.array(z.strictObject({ cases: z.array(z.string()), reason: z.string() })).optional(),
   voided: z.array(z.strictObject({ year: z.int(), from: z.enum(VOUCHER_STATES) })),
   removedFrom: kit.nameIn(REGISTRY_STATUSES).optional(),
   bans: z.array(z.strictObject({ kind: z.enum(['support', 'voucher']), to: civilDate })),

@@ -111,6 +111,9 @@ export async function publicityOf(
 }
 
 async function answerObjection(stage: Stage, no: string, objection: string): Promise<void> {
+  const told = { objection, reason: '反映的情况与申报材料不一致' };
+  await stage.decide(no, 'objection-substances', centre, told);
+  stage.tell('中心', `告知异议要点 ${objection}：${told.reason}`);
   const { applicant: uscc, applicantName } = await stage.caseOf(no);
   const said = { objection, reason: '认可所反映的情况', evidence: [] };
   await stage.decide(no, 'objection-answers', applicant(uscc), said);

@@ -26,8 +26,8 @@ export interface Rule {
 /** Articles that a citation names: `Art. 5-7, 10(3)` is 5, 6, 7 and 10. */
 export function articlesIn(cite: string): number[] {
   return cite
-    .replace(/^(reading of )?Art\. /, '')
-    .split(', ')
+    .replace(/(reading of )?Art\. /g, '')
+    .split(/, | and /)
     .flatMap((part) => {
       const [first = NaN, last = first] = part
         .replace(/\(.*\)/, '')

@@ -8,6 +8,15 @@ import { DISTRICTS, type DistrictCode, type Domicile } from '../model/nouns';
 export type PreliminaryReviewer =
   { readonly role: 'district'; readonly district: DistrictCode } | { readonly role: 'centre' };
 
+export function domicileInWords(domicile: Domicile): string {
+  return domicile === 'out-of-city' ? '市外' : DISTRICTS[domicile];
+}
+
+/** Which domicile an application is reviewed by: the one on file, where that is in the city (reading of Art. 6). */
+export function reviewedBy(declared: Domicile, onFile: Domicile | undefined): Domicile {
+  return onFile === undefined || onFile === 'out-of-city' ? declared : onFile;
+}
+
 /** Who reviews first: for a redemption hand in the enterprise's domicile, whoever redeems (Art. 17(3)). */
 export function preliminaryReviewer(domicile: Domicile): PreliminaryReviewer {
   return domicile === 'out-of-city' ? { role: 'centre' } : { role: 'district', district: domicile };

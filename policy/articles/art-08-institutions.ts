@@ -2,10 +2,26 @@
  * Art. 8: which institutions enter directly, on a recognition of municipal level or above, and which
  * by review; and the centre's spot checks of those admitted.
  */
-import type { AdmissionSubmission, InstitutionKind, Recognition } from '../model/nouns';
+import type {
+  AdmissionSubmission,
+  InstitutionKind,
+  Recognition,
+  RedemptionSubmission,
+} from '../model/nouns';
 import type { CivilDate } from '../kernel/time';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
+
+/**
+ * Whether a redemption waits because its provider is suspended: that is still admitted, so an enterprise's redemption of a
+ * contract signed before is never refused for it; its own applications and new contracts wait (reading of Art. 8).
+ */
+export function waitsForSuspended(
+  { redeemer, contract }: Pick<RedemptionSubmission, 'contract' | 'redeemer'>,
+  suspendedSince: CivilDate,
+): boolean {
+  return redeemer === 'institution' || contract.signedOn >= suspendedSince;
+}
 
 /** Every kind of the list in item (1); only `other` has to come by review. */
 export function mayEnterDirectly(kind: InstitutionKind): boolean {

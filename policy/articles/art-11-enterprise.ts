@@ -24,9 +24,17 @@ export interface ListHit {
   readonly listDate: CivilDate;
 }
 
-/** Whether an entry stands against a party on a day; one that has run out does not. */
-export function isListed(hit: ListHit, uscc: Uscc, on: CivilDate): boolean {
-  return hit.uscc === uscc && hit.since <= on && (hit.until === undefined || on <= hit.until);
+/**
+ * Whether an entry stands against a party on a day. A penalty period that is over is an exception of 信用中国 alone; who
+ * stands on the other two lists stands there until the list names it no more (Art. 11).
+ */
+export function isListed(
+  { list, since, until, ...hit }: ListHit,
+  uscc: Uscc,
+  on: CivilDate,
+): boolean {
+  const isOver = list === 'dishonesty' && until !== undefined && until < on;
+  return hit.uscc === uscc && since <= on && !isOver;
 }
 
 export interface ListFacts {

@@ -9,16 +9,7 @@ export const NOT_ENCODED: readonly NotEncoded[] = [
     article: 1,
     reason: 'Says what the Measures are for; nothing follows from it for a single case.',
   },
-  {
-    article: 2,
-    reason: 'Defines the voucher; Arts. 11, 12 and 14 carry who, what for and how much.',
-  },
   { article: 3, reason: 'Names principles, which the rules of the other articles carry out.' },
-  {
-    article: 18,
-    reason: 'Supervision by the bureau is people at work; the trail is what they read.',
-  },
-  { article: 19, reason: 'Binds the bookkeeping of the parties; auditors read every record here.' },
   {
     article: 23,
     reason: 'Leaves rules of their own to the districts; this service runs the city’s.',

@@ -118,6 +118,26 @@ export const CASE_ACTS = decisionRows({
     whileSuspended: true,
     says: ({ said, evidence }) => said({ evidence }),
   },
+  /**
+   * The reason is the substance in words of the centre: an objector's own words could say who they are. The parties are told
+   * it, once, and have their days from then.
+   */
+  tellObjection: {
+    zh: '告知异议要点',
+    en: 'Tell the parties the substance of an objection, in words of one’s own (reading of Art. 17)',
+    by: ['centre'],
+    at: 'POST /cases/:no/objection-substances',
+    refuses: [
+      'objection-unknown',
+      'objection-verified',
+      'objection-is-lead',
+      'objection-told',
+      'objection-words-repeated',
+      'duty-excluded',
+    ],
+    whileSuspended: true,
+    says: ({ said, line }) => said({ objection: line }),
+  },
   /** Who is objected to is told the substance, and has its days before an objection can be upheld against it. */
   answerObjection: {
     zh: '答复异议',
@@ -139,6 +159,7 @@ export const CASE_ACTS = decisionRows({
       'objection-verified',
       'objection-is-lead',
       'objection-unanswered',
+      'objection-untold',
       'duty-excluded',
     ],
     says: ({ said, line, flag }) => said({ objection: line, substantiated: flag }),

@@ -20,7 +20,7 @@ export interface Place {
  * What is approved lapses by two persons of the bureau only (reading of Art. 22).
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
  * until the refusal is final (reading of Art. 17).
- * Who is objected to answers while an objection is verified (reading of Art. 17).
+ * The centre tells the parties an objection's substance, and who is objected to answers, while an objection is verified (reading of Art. 17).
  * While a case is suspended its publicity does not run out, so it may still be objected to.
  */
 export function allowedNow(place: Place): readonly Awaited[] {
@@ -47,6 +47,7 @@ export function allowedNow(place: Place): readonly Awaited[] {
     always.push(...concerned.map((party): Awaited => ({ ...answers, party })));
   }
   if (awaits('objection-verification')) {
+    always.push({ decision: 'tellObjection', role: 'centre' });
     const { applicant, enterprise = applicant, provider = applicant } = place;
     const answers = { decision: 'answerObjection', role: 'applicant' } as const;
     const parties = [...new Set([applicant, enterprise, provider])];

@@ -94,6 +94,8 @@ export interface DecisionFacts extends SanctionFacts {
     readonly article: string;
     readonly bans: readonly { readonly kind: 'support' | 'voucher'; readonly to: CivilDate }[];
     readonly demands: readonly Demand[];
+    /** With whom the bureau has decided; none of a decision from before. */
+    readonly departments?: readonly string[];
     /** Years whose voucher is void. */
     readonly voided: readonly number[];
     readonly removed: boolean;
@@ -140,9 +142,10 @@ export function sanctionDecision(facts: DecisionFacts): Draft {
 
 type Sanctioned = NonNullable<DecisionFacts['sanction']>;
 
-function consequences({ bans, demands, voided, removed }: Sanctioned): string[] {
+function consequences({ bans, demands, departments = [], voided, removed }: Sanctioned): string[] {
   const owed = demands.reduce((sum, { owedFen }) => sum + owedFen, 0);
   const lines = [
+    ...(departments.length > 0 ? [`本决定会同${departments.join('、')}作出`] : []),
     ...bans.map(({ kind, to }) => `自本决定作出之日起至${chineseDay(to)}，${BANS[kind]}`),
     ...(voided.length > 0 ? [`${voided.join('、')}年度未使用的创新券作废`] : []),
     ...(owed > 0 ? [`退回已兑现的资金${inWordsAndFigures(owed)}，期限和方式另发通知书`] : []),

@@ -37,6 +37,9 @@ export const MOST = {
   faults: 20,
   experts: 30,
   inspectors: 10,
+  departments: 10,
+  /** Reasons for which paid cases are not demanded back, each of many cases. */
+  reasonsLeft: 5,
   formerNames: 10,
   deviations: 40,
   /** Cases of one act, which is judged as a whole while its sender waits. */

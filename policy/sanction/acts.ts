@@ -12,6 +12,7 @@ import {
   type StateOf,
   type WaitOf,
 } from '../acts/act';
+import { MOST } from '../kernel/limits';
 import type { Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import type { DocumentRef, Uscc } from '../model/nouns';
@@ -166,6 +167,8 @@ export const SANCTION = processOf('sanction', {
       refuses: [
         'sanction-own-proposal',
         'sanction-case-unnamed',
+        'sanction-repayment-missing',
+        'sanction-case-unanswered',
         'obstruction-not-serious',
         'sanction-number-used',
         'return-unpaid',
@@ -173,8 +176,11 @@ export const SANCTION = processOf('sanction', {
         'repayment-party-differs',
         'repayment-above-paid',
       ],
-      /** Amounts are of cases that the finding names; never more than was paid and has not come back. */
-      says: ({ byOutcome, said, z, line, list, nameIn, caseNumber }) =>
+      /**
+       * With the departments concerned (会同部门). Amounts are of paid cases of the party, never more than was paid and has not
+       * come back: of each that the finding names, and of each other unless it is left with a reason.
+       */
+      says: ({ byOutcome, said, z, line, list, note, nameIn, caseNumber, distinctLines }) =>
         byOutcome(
           '应写明不予处理（no-sanction）或处理（sanction）及其内容',
           said({ outcome: z.literal('no-sanction') }),
@@ -183,9 +189,14 @@ export const SANCTION = processOf('sanction', {
             violation: nameIn(VIOLATIONS),
             serious: z.boolean().exactOptional(),
             number: line,
+            departments: distinctLines(MOST.departments),
             repayments: list<{ caseNo: string; owedFen: Fen }>(
               z.strictObject({ caseNo: caseNumber, owedFen: z.int('应为整数，单位为分').min(1) }),
             ),
+            left: list<{ cases: readonly string[]; reason: string }>(
+              z.strictObject({ cases: list(caseNumber).min(1), reason: note }),
+              MOST.reasonsLeft,
+            ).exactOptional(),
           }),
         ),
     },

@@ -26,8 +26,15 @@ export interface RedemptionFacts {
   readonly round: RedemptionRound;
   /** The version in force on the day the contract was signed; absent where there is none. */
   readonly serviceItems?: ServiceItemList;
+  /**
+   * The version that the notice names: the one in force when its window opens. Where it is more favourable, or none was
+   * in force at the signing, a contract is judged by it (reading of Art. 5).
+   */
+  readonly noticeItems?: ServiceItemList;
   /** As it stands on the day of submission (Art. 16(2)). */
   readonly providerStatus: ProviderStatus;
+  /** Of a suspended one: since when. */
+  readonly providerSuspendedSince?: CivilDate;
   /** What the registry calls the provider on the day of submission, and where; absent for one that it does not know. */
   readonly providerOnFile?: Pick<RegistryEntry, 'domicile' | 'name'>;
   /** What the provider had on file to offer when the contract was signed (reading of Art. 8). */

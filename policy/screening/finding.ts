@@ -33,6 +33,11 @@ export const FINDINGS = {
     cite: 'reading of Art. 8',
     message: '合同金额高于服务机构在{signedOn}登记的{item}收费上限{most}，请核对。',
   },
+  'domicile-differs': {
+    cite: 'reading of Art. 6',
+    message:
+      '{year}年度中小企业名单所载的区县为{onFile}，申请所填为{declared}，由名单所载的区县初审，请核对住所。',
+  },
   'provider-on-list': {
     cite: 'reading of Art. 8(2)',
     message: '服务机构自{since}起被列入{list}（名单日期{listDate}）。',

@@ -3,6 +3,8 @@
  * What a machine can prove refuses; what only points somewhere is left to the reviewers.
  */
 import { serviceItem } from '../articles/art-05-service-items';
+import { waitsForSuspended } from '../articles/art-08-institutions';
+import { domicileInWords } from '../articles/art-06-preliminary-review';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey } from '../articles/art-15-numbers';
@@ -101,6 +103,7 @@ function listFindings(
       held(refusal('on-list', entry, 'enterprise.uscc'), entryMatter(entry)),
     ),
     ...listedSize(facts),
+    ...listedDomicile(enterprise, facts),
     ...entriesAgainst(provider.uscc, facts).map((entry) =>
       soft('provider-on-list', entry, 'provider.uscc'),
     ),
@@ -116,14 +119,29 @@ function listedSize({ listedAs, round: { programmeYear: year } }: RedemptionFact
   return [held(fault, `size ${year}`)];
 }
 
-/** A provider that is not admitted waits for its supplementary admission, and is no reason to refuse. */
-function providerFindings(
-  { contract, provider }: RedemptionSubmission,
-  facts: RedemptionFacts,
+/** The case goes to the district on file, and the reviewer sees that another one is declared (reading of Art. 6). */
+function listedDomicile(
+  { domicile }: RedemptionSubmission['enterprise'],
+  { listedAs, round: { programmeYear: year } }: RedemptionFacts,
 ): Finding[] {
-  switch (facts.providerStatus) {
+  if (listedAs === undefined || listedAs.domicile === domicile) return [];
+  const params = {
+    year,
+    onFile: domicileInWords(listedAs.domicile),
+    declared: domicileInWords(domicile),
+  };
+  return [soft('domicile-differs', params, 'enterprise.domicile')];
+}
+
+/** A provider that is not admitted waits for its supplementary admission, and is no reason to refuse. */
+function providerFindings(submission: RedemptionSubmission, facts: RedemptionFacts): Finding[] {
+  const { contract, provider } = submission;
+  const { providerStatus, providerSuspendedSince: since = contract.signedOn } = facts;
+  switch (providerStatus) {
     case 'suspended':
-      return [hard(refusal('provider-suspended', {}, 'provider.uscc'))];
+      if (waitsForSuspended(submission, since))
+        return [hard(refusal('provider-suspended', {}, 'provider.uscc'))];
+      return [...nameFindings(provider, facts), ...serviceFindings(contract, facts)];
     case 'removed':
       return [hard(refusal('provider-removed', {}, 'provider.uscc'))];
     case 'not-admitted':
@@ -182,22 +200,24 @@ function contractFindings(submission: RedemptionSubmission, facts: RedemptionFac
 
 function serviceItemFaults(
   { contract }: RedemptionSubmission,
-  { serviceItems }: RedemptionFacts,
+  { serviceItems, noticeItems }: RedemptionFacts,
 ): Refusal[] {
   const { serviceItem: item, signedOn } = contract;
   const path = 'contract.serviceItem';
-  if (serviceItems === undefined)
-    return [refusal('service-list-unavailable', { on: signedOn }, path)];
-  if (serviceItem(serviceItems, item) !== undefined) return [];
+  const lists = [serviceItems, noticeItems].filter((list) => list !== undefined);
+  if (lists.length === 0) return [refusal('service-list-unavailable', { on: signedOn }, path)];
+  if (lists.some((list) => serviceItem(list, item) !== undefined)) return [];
   return [refusal('service-item-unknown', { item, on: signedOn }, path)];
 }
 
 /** Words of an exclusion in the contract's subject or in the name of its service item. */
 function exclusionFindings(
   { contract }: RedemptionSubmission,
-  { serviceItems }: RedemptionFacts,
+  { serviceItems, noticeItems }: RedemptionFacts,
 ): Finding[] {
-  const item = serviceItems && serviceItem(serviceItems, contract.serviceItem);
+  const item = [serviceItems, noticeItems]
+    .map((list) => list && serviceItem(list, contract.serviceItem))
+    .find((found) => found !== undefined);
   return exclusionHints(`${contract.subject}\n${item?.name ?? ''}`).map(({ exclusion, term }) =>
     soft('exclusion-suspected', { check: CHECK_NAMES[exclusion], term }, 'contract.subject'),
   );

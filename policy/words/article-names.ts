@@ -22,8 +22,11 @@ function placeInWords(place: string): string {
   return lastNth === undefined ? from : `${from}至${item(lastNth)}`;
 }
 
-/** What a citation rests on, for people; a reading of ours says so (Art. 24). */
+/** What a citation rests on, for people; a reading of ours says so (Art. 24). A rule of law whose measure is ours cites both. */
 export function articlesInWords(cite: string): string {
+  const [law, reading] = cite.split(/ and (?=reading of )/);
+  if (law !== undefined && reading !== undefined)
+    return `${articlesInWords(law)}及${articlesInWords(reading)}`;
   const isReading = cite.startsWith('reading of ');
   const places = cite.replace(/^reading of /, '').replace(/^Arts?\. /, '');
   const told = `《管理办法》${places

@@ -39,7 +39,7 @@ export const REFUSALS = {
     '{caseNo}已中止，恢复办理后才能列入会议、公示或批复。',
   ),
   'case-unknown': entry('Art. 10, 17', 404, '没有编号为{no}的申请。'),
-  'wrong-role': entry('Art. 5-7, 10, 17', 403, '“{decision}”不由您的角色（{role}）作出。'),
+  'wrong-role': entry('Art. 5-7, 10, 17-19', 403, '“{decision}”不由您的角色（{role}）作出。'),
   'wrong-district': entry('Art. 6', 403, '该申请属于其他区（县）科技行政管理部门的辖区。'),
   'wrong-party': entry('Art. 15', 403, '只有该申请的当事企业或机构本身可以这样操作。'),
   'not-assigned': entry(
@@ -66,6 +66,17 @@ export const REFUSALS = {
     'reading of Art. 17',
     409,
     '被反映方答复异议的期限{lastDay}，尚未届满，被反映方也尚未答复，不能认定异议成立。',
+  ),
+  'objection-untold': entry(
+    'reading of Art. 17',
+    409,
+    '尚未向被反映方告知异议要点，被反映方也尚未答复，不能认定异议成立。',
+  ),
+  'objection-told': entry('reading of Art. 17', 409, '编号为{objection}的异议要点已经告知。'),
+  'objection-words-repeated': entry(
+    'reading of Art. 17',
+    422,
+    '请用自己的话概括异议要点，不要照录异议人的原话，以免透露其身份。',
   ),
   'same-person-looks-again': entry(
     'reading of Art. 17',
@@ -161,12 +172,12 @@ export const REFUSALS = {
   'fault-missing': entry('reading of Art. 10(3), 17(3)', 422, '退回补正时，至少指出一处问题。'),
   'fault-unexpected': entry('reading of Art. 10(3), 17(3)', 422, '只有退回补正时才列出问题。'),
   'checklist-incomplete': entry(
-    'reading of Art. 8(2), 11-13, 16',
+    'reading of Art. 2, 8(2), 11-13, 16',
     422,
     '审查要点“{check}”尚未给出结论。',
   ),
   'checklist-unmet': entry(
-    'reading of Art. 8(2), 11-13, 16',
+    'reading of Art. 2, 8(2), 11-13, 16',
     422,
     '审查要点“{check}”不符合，不能推荐。',
   ),
@@ -254,7 +265,11 @@ export const REFUSALS = {
   'uscc-invalid': entry('reading of Art. 8, 11', 422, '{uscc}：{fault}'),
   'enterprise-out-of-city': entry('Art. 11', 422, '使用创新券的企业应当在乌鲁木齐市域内。'),
   'redeemer-out-of-city': entry('Art. 15', 422, '申请兑现的一方应当在乌鲁木齐市域内。'),
-  'not-sme': entry('Art. 11', 422, '按所填行业、人数、收入和资产，该企业不属于中小企业。'),
+  'not-sme': entry(
+    'Art. 11 and reading of Art. 11',
+    422,
+    '按所填行业、人数、收入和资产，该企业不属于中小企业。',
+  ),
   'listed-as-large': entry(
     'reading of Art. 11',
     422,
@@ -262,7 +277,7 @@ export const REFUSALS = {
   ),
   'on-list': entry('Art. 11', 422, '该企业自{since}起被列入{list}（名单日期{listDate}）。'),
   'provider-suspended': entry('reading of Art. 8', 409, '该服务机构目前被暂停服务资格。'),
-  'provider-removed': entry('reading of Art. 8', 422, '该服务机构已被移出服务机构库。'),
+  'provider-removed': entry('Art. 16(2)', 422, '该服务机构已被移出服务机构库。'),
   'provider-not-admitted': entry('Art. 16(2)', 409, '该服务机构尚未入库。'),
   'provider-not-standing': entry(
     'Art. 16(2)',
@@ -285,14 +300,26 @@ export const REFUSALS = {
     '{on}没有已发布的服务事项清单，请联系市科技局。',
   ),
   'service-item-unknown': entry('Art. 5', 422, '服务事项{item}不在{on}有效的服务事项清单中。'),
-  'outside-support-period': entry('Art. 13', 422, '合同的签订和履行应在支持周期{from}至{to}之内。'),
+  'outside-support-period': entry(
+    'Art. 13 and reading of Art. 13',
+    422,
+    '合同的签订和履行应在支持周期{from}至{to}之内。',
+  ),
   'contract-dates-reversed': entry('Art. 16(4)', 422, '合同履行完毕的日期早于签订日期。'),
   'contract-not-fulfilled': entry('Art. 16(4)', 422, '合同在申请时尚未履行完毕。'),
   'amount-invalid': entry('Art. 14', 422, '金额应为大于零的整数（分）。'),
   'eligible-above-contract': entry('Art. 14', 422, '符合要求的金额不能超过合同金额。'),
-  'invoices-below-contract': entry('Art. 16(5)', 422, '发票合计{total}，不足合同金额{amount}。'),
-  'invoice-repeated': entry('Art. 15', 422, '发票{number}在本次申请中重复填报。'),
-  'transfer-repeated': entry('Art. 16(5)', 422, '付款流水{reference}在本次申请中重复填报。'),
+  'invoices-below-contract': entry(
+    'reading of Art. 16(5)',
+    422,
+    '发票合计{total}，不足合同金额{amount}。',
+  ),
+  'invoice-repeated': entry('reading of Art. 15', 422, '发票{number}在本次申请中重复填报。'),
+  'transfer-repeated': entry(
+    'reading of Art. 16(5)',
+    422,
+    '付款流水{reference}在本次申请中重复填报。',
+  ),
   'fees-not-fully-paid': entry('Art. 16(5)', 422, '扣除退款后实付{paid}，不足合同金额{amount}。'),
   'project-already-claimed': entry(
     'Art. 15',
@@ -300,7 +327,7 @@ export const REFUSALS = {
     '该服务项目已申请兑现，一个项目仅限一方申请一次。如有疑问，请联系市科技信息服务中心。',
   ),
   'invoice-already-claimed': entry(
-    'Art. 15',
+    'reading of Art. 15',
     409,
     '发票{number}已用于其他项目，一张发票只能用于一个服务项目。如有疑问，请联系市科技信息服务中心。',
   ),
@@ -533,7 +560,17 @@ export const REFUSALS = {
   'sanction-case-unnamed': entry(
     'Art. 20',
     422,
-    '{caseNo}不在立案时列明的申请之中，或重复列出，不能据此要求退回资金。',
+    '{caseNo}不是该单位已兑现的申请，或重复列出，不能据此要求退回资金。',
+  ),
+  'sanction-repayment-missing': entry(
+    'Art. 20',
+    422,
+    '违规涉及的{caseNo}已兑现{paid}，应当要求退回，请在退回资金中列出。',
+  ),
+  'sanction-case-unanswered': entry(
+    'reading of Art. 20',
+    422,
+    '该单位另有{caseNo}已兑现{paid}，请列入退回资金，或者写明不要求退回的理由。',
   ),
   'sanction-party-differs': entry('Art. 20', 422, '{party}不是{caseNo}的当事企业或机构。'),
   'violation-in-future': entry('Art. 20', 422, '违规日期{on}晚于今天（{today}）。'),

@@ -441,6 +441,19 @@ export async function openCasesOf(
     .lean<Pick<CaseRecord, '_id' | 'applicant' | 'submittedAt'>[]>();
 }
 
+/** A party has fewer in all the years of the Measures: one enterprise has a quota of its own, an institution some hundred clients. */
+const MOST_REDEMPTIONS = 2_000;
+
+/** Numbers of the redemptions for which the party has applied, oldest first. */
+export async function redemptionsOf(party: Uscc, tx: Tx): Promise<string[]> {
+  const filter: QueryFilter<CaseRecord> = { applicant: party, procedure: 'redemption' };
+  const found = await Cases.find(filter, { _id: 1 }, within(tx))
+    .sort({ _id: 1 })
+    .limit(MOST_REDEMPTIONS)
+    .lean<Pick<CaseRecord, '_id'>[]>();
+  return found.map(({ _id }) => _id);
+}
+
 /** Cases of a unit, on either side, whose publicity is running in the round. */
 /** The cases that stand in an approval document (Art. 17(6)), by number; at most `limit`. */
 export async function casesOfDocument(

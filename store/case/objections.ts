@@ -31,8 +31,13 @@ interface Raised {
   readonly state: 'lead' | 'open' | 'verified';
   /** Until when it is to be verified, and how that was chased; a lead has none. */
   readonly wait?: Wait;
-  /** Until when its parties may answer it before it can be upheld; open while the calendar year is missing. */
+  /**
+   * Until when its parties may answer it before it can be upheld: open until they are told its substance, and while the
+   * calendar year is missing.
+   */
   readonly answerBy?: { readonly dueAt?: Instant };
+  /** What the parties were told of it, in words of the centre. */
+  readonly told?: { readonly substance: string; readonly by: string; readonly at: Instant };
   /** What they have said to it, oldest first. */
   readonly answers?: readonly ObjectionAnswer[];
   readonly verified?: {
@@ -78,6 +83,7 @@ const schema = new mongoose.Schema(
     state: { ...required, enum: ['lead', 'open', 'verified'] },
     wait: Mixed,
     answerBy: Mixed,
+    told: Mixed,
     answers: { type: [Mixed], default: undefined },
     verified: Mixed,
   },
@@ -101,6 +107,12 @@ export type Verification = NonNullable<Objection['verified']>;
 export async function markVerified(tx: Tx, key: string, verified: Verification): Promise<void> {
   const set = { $set: { verified, state: 'verified' } };
   await Objections.collection.updateOne({ _id: key as never }, set, { session: tx });
+}
+
+export type ToldSubstance = Required<Pick<Raised, 'answerBy' | 'told'>>;
+
+export async function markTold(tx: Tx, key: string, told: ToldSubstance): Promise<void> {
+  await Objections.collection.updateOne({ _id: key as never }, { $set: told }, { session: tx });
 }
 
 export async function addAnswer(tx: Tx, key: string, answer: ObjectionAnswer): Promise<void> {
@@ -161,16 +173,16 @@ const WITH_WORDS: mongoose.PipelineStage[] = [
       localField: 'act',
       foreignField: '_id',
       pipeline: [{ $project: { 'content.reason': 1, 'content.evidence': 1 } }],
-      as: 'told',
+      as: 'toUnit',
     },
   },
   {
     $set: {
-      reason: { $ifNull: ['$reason', { $first: '$told.content.reason' }] },
-      evidence: { $ifNull: ['$evidence', { $first: '$told.content.evidence' }] },
+      reason: { $ifNull: ['$reason', { $first: '$toUnit.content.reason' }] },
+      evidence: { $ifNull: ['$evidence', { $first: '$toUnit.content.evidence' }] },
     },
   },
-  { $unset: 'told' },
+  { $unset: 'toUnit' },
 ];
 
 /** A bounded page of the objections to a case, in the order in which they came. */

@@ -24,6 +24,7 @@ export const PARTY_NOTICE_KINDS = [
   'case-ended',
   'objection-raised',
   'award-waits',
+  'voucher-changed',
 ] as const;
 export type PartyNoticeKind = (typeof PARTY_NOTICE_KINDS)[number];
 

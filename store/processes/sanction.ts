@@ -43,6 +43,10 @@ export interface SanctionDecided {
   /** The ground of Art. 20, such as `20(1)`. */
   readonly article: string;
   readonly number: string;
+  /** With whom the bureau has decided; absent of one from before. */
+  readonly departments?: readonly string[];
+  /** Paid cases that are not demanded back, each with its reason. */
+  readonly left?: readonly { readonly cases: readonly string[]; readonly reason: string }[];
   /** Years whose voucher it voided, and the state that each was in. */
   readonly voided: readonly { readonly year: number; readonly from: VoucherState }[];
   /** How the party stood in the registry that it has left. */

@@ -7,7 +7,7 @@ import type { Ceiling } from '../../policy/articles/art-14-award';
 import { opinion } from '../../api-client/papers';
 import type { Actor } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
-import { addObjection, markVerified } from '../../store/case/objections';
+import { addObjection, markTold, markVerified } from '../../store/case/objections';
 import { inTransaction } from '../../store/kernel/connection';
 import * as example from '../support/examples';
 import { AT } from '../support/fresh-store';
@@ -178,7 +178,7 @@ test('Arts. 10, 17: who reads a case is told what may be decided now, and by who
   for (const as of [expert(2), enterprise, provider]) expect(await allowed(as)).toEqual(unnamed);
 });
 
-test('Arts. 10(6), 17(5): a party is told what was said against it and found, not by whom', async () => {
+test('Arts. 10(6), 17(5): a party is told the substance in the centre’s words and what was found; who objects, only who verifies or audits with a reason', async () => {
   const raised = { caseNo: no, list: 'list-1', by: 'objector-1', raisedAt: AT } as const;
   const words = { reason: '示例', evidence: ['示例材料'] };
   const verified = { substantiated: false, by: centre.id, reason: '不成立', at: AT };
@@ -187,12 +187,27 @@ test('Arts. 10(6), 17(5): a party is told what was said against it and found, no
     const said = { about: 'case', ...words } as const;
     await addObjection(tx, { ...raised, ...said, _id: first, number: 1, state: 'open' });
     await addObjection(tx, { ...raised, ...said, _id: second, number: 2, state: 'lead' });
+    const told = { substance: '反映金额不符', by: centre.id, at: AT };
+    await markTold(tx, first, { answerBy: {}, told });
     await markVerified(tx, first, verified);
   });
-  const told = async (as: Actor) => (await house.get(`/cases/${no}/objections`, as)).body;
-  expect((await told(auditor)).objections).toMatchObject([{ by: 'objector-1', verified }, {}]);
+  const told = async (as: Actor, query = '') =>
+    (await house.get(`/cases/${no}/objections${query}`, as)).body;
+  for (const [as, query] of [
+    [centre, ''],
+    [auditor, `?reason=${encodeURIComponent('审计抽查')}`],
+  ] as const)
+    expect((await told(as, query)).objections).toMatchObject([{ by: 'objector-1', verified }, {}]);
+  const log = await house.get(`/access-log?account=${auditor.id}`, auditor);
+  expect(JSON.stringify(log.body)).toContain('审计抽查');
+  for (const as of [auditor, bureau, xinshi])
+    expect((await told(as)).objections).toMatchObject([{ by: '—', ...words }, {}]);
   const toParty = await told(enterprise);
-  expect(toParty.objections).toMatchObject([{ ...words, verified: { reason: '不成立' } }, words]);
+  expect(toParty.objections).toMatchObject([
+    { reason: '反映金额不符', evidence: [], verified: { reason: '不成立' } },
+    { reason: '—', evidence: [] },
+  ]);
+  expect(JSON.stringify(toParty)).not.toContain('示例材料');
   expect(JSON.stringify(toParty)).not.toMatch(/objector-1|centre-1/);
 });
 

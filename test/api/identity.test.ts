@@ -113,7 +113,7 @@ test('Art. 5: a role that may not is refused with the article, and nothing is wr
   const reply = await house.ask('POST', '/service-items/2026/imports', { as, body });
   expect(reply).toMatchObject({
     status: 403,
-    body: { refusals: [{ code: 'wrong-role', cite: 'Art. 5-7, 10, 17' }] },
+    body: { refusals: [{ code: 'wrong-role', cite: 'Art. 5-7, 10, 17-19' }] },
   });
   expect((await house.get('/service-items/2026', bureau)).body.versions).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { trailOf } from '../../store/trail/trail';
 import { policy } from '../support/examples';
 import { applicant, auditor, centre, House, today, uscc, type Reply } from '../support/api-house';
 import { meetingOn, submitted, toMeeting } from '../support/redemption-steps';
-import { untilTrue } from '../support/until';
+import { until, untilTrue } from '../support/until';
 
 /** Each may have 30,000 yuan, half of its contract; the budget holds 40,000 yuan and one fen. */
 const FULL = 3_000_000;
@@ -198,4 +198,10 @@ test('Art. 17(5): a suspended case of a list fails alone, and the answer names i
   expect(body).toMatchObject({
     failed: [{ caseNo: cases[0], refusals: [{ code: 'line-suspended', path: 'lines[0]' }] }],
   });
+  const { actId } = body as unknown as { readonly actId: string };
+  const shown = await until(async () => {
+    const read = await house.get(`/publicity-lists/${encodeURIComponent(actId)}`);
+    return read.status === 200 ? read : undefined;
+  });
+  expect(shown.body).toMatchObject({ cases: 1, lines: [{ caseNo: cases[1] }] });
 });

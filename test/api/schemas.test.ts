@@ -52,6 +52,10 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
   ],
   'Art. 8(1) verifyRecognition': [bodyOfDecision('verifyRecognition'), { reason, genuine: true }],
   'Art. 17(5) raiseObjection': [bodyOfDecision('raiseObjection'), { reason, evidence: ['材料'] }],
+  'reading of Art. 17 tellObjection': [
+    bodyOfDecision('tellObjection'),
+    { reason, objection: 'R2026-000001/O1' },
+  ],
   'reading of Art. 17 answerObjection': [
     bodyOfDecision('answerObjection'),
     { reason, objection: 'R2026-000001/O1', evidence: ['材料'] },

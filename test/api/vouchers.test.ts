@@ -223,8 +223,8 @@ describe('Art. 14: a year that has been issued', () => {
     expect(page.enterprises).toHaveLength(1);
     const rest = told(await house.get(`${path}?after=${page.next ?? ''}`, auditor));
     expect([...page.enterprises, ...rest.enterprises]).toMatchObject([
-      { uscc: uscc(4), refusals: [{ code: 'not-sme', cite: 'Art. 11' }] },
-      { uscc: uscc(5), refusals: [{ code: 'not-sme', cite: 'Art. 11' }] },
+      { uscc: uscc(4), refusals: [{ code: 'not-sme', cite: 'Art. 11 and reading of Art. 11' }] },
+      { uscc: uscc(5), refusals: [{ code: 'not-sme', cite: 'Art. 11 and reading of Art. 11' }] },
     ]);
   });
 

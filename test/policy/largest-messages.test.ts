@@ -84,6 +84,7 @@ const OF_A_CASE: CaseDecisions = {
   giveOpinion: { ...said, recommends: false, checklist, answers },
   verifyRecognition: { ...said, genuine: false },
   raiseObjection: { ...said, evidence },
+  tellObjection: { ...said, objection: line },
   answerObjection: { ...said, objection: line, evidence },
   verifyObjection: { ...said, objection: line, substantiated: false },
   withdraw: said,
@@ -125,6 +126,11 @@ const OF_A_SANCTION: MessagesOf<SanctionActs> = {
     violation: Object.keys(VIOLATIONS)[0] as never,
     serious: false,
     number: line,
+    departments: many(MOST.departments, (n) => `${n}${line.slice(String(n).length)}`),
+    left: many(MOST.reasonsLeft, () => ({
+      cases: many(MOST.entries, caseNumber),
+      reason: text(LONGEST.note),
+    })),
     repayments: many(MOST.entries, (n) => ({
       caseNo: caseNumber(n),
       owedFen: Number.MAX_SAFE_INTEGER,

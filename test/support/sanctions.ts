@@ -99,7 +99,13 @@ export class Sanctions {
     this.made += 1;
     const number = `示例罚〔${no}-${this.made}〕号`;
     const ruling = { outcome: 'sanction', violation: 'false-materials', number } as const;
-    return this.decide(no, 'decideSanction', { ...ruling, repayments: [], actor, ...change });
+    return this.decide(no, 'decideSanction', {
+      ...ruling,
+      departments: ['示例市财政局'],
+      repayments: [],
+      actor,
+      ...change,
+    });
   }
 
   async notified(no: string): Promise<string> {

@@ -280,6 +280,12 @@ export class Season {
     return raised.reference ?? '';
   }
 
+  /** The centre tells the parties what is objected, in its own words. */
+  async tellsObjection(no: string, objection: string): Promise<Answer> {
+    const told = { actor: centre, reason: '反映金额与合同不符', objection };
+    return this.house.decide(no, 'tellObjection', told);
+  }
+
   /** The one who is objected to has its say. */
   async answersObjection(no: string, objection: string): Promise<Answer> {
     const actor = await this.applicantOf(no);

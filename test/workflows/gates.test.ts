@@ -106,30 +106,31 @@ describe('Arts. 16(3), 20: the gates of a case under way', () => {
     expect(await season.waitsOf(no)).toEqual(['refusal-period']);
   });
 
-  it('Art. 16(2): a provider suspended between submission and meeting supports no award until it is restored', async () => {
+  it('reading of Art. 8: a provider that is suspended holds up no redemption of a contract signed before; one that is removed supports no award', async () => {
     const provider = await admittedInstitution(await house.now());
     const [no, other] = [await season.filed({ provider }), await season.filed()];
     await season.reviewed(no);
     await season.reviewed(other);
-    const stands = async (status: 'admitted' | 'suspended') => {
+    const stands = async (status: 'removed' | 'suspended') => {
       const act = { status, from: await house.today(), at: await house.now(), by: centre.id };
       const source = { kind: 'spot-check', id: '示例' } as const;
       const about = { uscc: provider.uscc, reason: '抽查', source };
       await inTransaction((tx) => changeStanding(tx, { ...act, ...about }));
     };
     await stands('suspended');
+    const before = await season.reviewed(await season.filed({ provider }));
+    await season.hold(await season.meeting([season.item(before)]));
+    expect(await season.waitsOf(before)).toEqual(['publication']);
+    await stands('removed');
     const { failed } = await season.hold(
       await season.meeting([season.item(no), season.item(other)]),
     );
     const [refused, ...others] = failed.flatMap(({ refusals }) => refusals);
     expect(others).toEqual([]);
     expect(refused).toMatchObject({ code: 'provider-not-standing', path: 'items[0]' });
-    expect(refused?.message).toContain(`${no}的服务机构自${await house.today()}起处于“暂停”`);
+    expect(refused?.message).toContain(`${no}的服务机构自${await house.today()}起处于“出库”`);
     expect(await season.waitsOf(no)).toEqual(['meeting']);
     expect(await season.waitsOf(other)).toEqual(['publication']);
-    await stands('admitted');
-    await season.hold(await season.meeting([season.item(no)]));
-    expect(await season.waitsOf(no)).toEqual(['publication']);
   });
 
   it('Art. 16(2): of an institution that the registry no longer has, nothing is supported', async () => {

@@ -47,12 +47,18 @@ describe('Art. 17(5): publicity and objections', () => {
     const no = await season.published(await season.filed());
     const { applicant: party, provider } = await season.case(no);
     const objection = await season.object(no);
+    const upheld = { actor: centre, reason: '属实', objection, substantiated: true };
+    expect((await noticesOf(party)).filter(({ kind }) => kind === 'objection-raised')).toEqual([]);
+    expect(await refusedWith(house.decide(no, 'verifyObjection', upheld))).toEqual([
+      'objection-untold',
+    ]);
+    await season.tellsObjection(no, objection);
+    expect(await refusedWith(season.tellsObjection(no, objection))).toEqual(['objection-told']);
     const notices = (await noticesOf(party)).filter(({ kind }) => kind === 'objection-raised');
     expect(notices).toHaveLength(1);
-    expect(notices[0]?.message).toContain('金额有误');
+    expect(notices[0]?.message).toContain('反映金额与合同不符');
     expect(notices[0]?.message).not.toContain('citizen-1');
     expect((await noticesOf(provider!)).some(({ kind }) => kind === 'objection-raised')).toBe(true);
-    const upheld = { actor: centre, reason: '属实', objection, substantiated: true };
     expect(await refusedWith(house.decide(no, 'verifyObjection', upheld))).toEqual([
       'objection-unanswered',
     ]);
@@ -68,6 +74,7 @@ describe('Art. 17(5): publicity and objections', () => {
     expect(answered).toMatchObject({ result: 'answered', reference: objection });
     await house.decide(no, 'verifyObjection', upheld);
     const other = await season.object(no);
+    await season.tellsObjection(no, other);
     await house.sleepUntil((await objectionsTo(no, 1, 1))[0]!.answerBy!.dueAt!);
     const late = { ...upheld, objection: other };
     await house.decide(no, 'verifyObjection', late);
@@ -75,6 +82,22 @@ describe('Art. 17(5): publicity and objections', () => {
       1,
       undefined,
     ]);
+  });
+
+  it('reading of Art. 17: the centre tells the substance in its own words, not in the objector’s', async () => {
+    const no = await season.published(await season.filed());
+    const actor = { id: 'citizen-2', role: 'public' } as const;
+    const reason = '本公司是该企业的另一供应商，其合同金额虚高';
+    const raised = await house.decide(no, 'raiseObjection', { actor, reason, evidence: [] });
+    const objection = raised.reference!;
+    const words = { actor: centre, objection, reason: `异议称：${reason}` };
+    expect(await refusedWith(house.decide(no, 'tellObjection', words))).toEqual([
+      'objection-words-repeated',
+    ]);
+    await house.decide(no, 'tellObjection', { ...words, reason: '反映合同金额虚高' });
+    const { applicant: party } = await season.case(no);
+    const told = (await noticesOf(party)).filter(({ about }) => about === no);
+    expect(JSON.stringify(told)).not.toContain('供应商');
   });
 
   it('Art. 17(5): an objection still open when the period ends keeps the case, and the last verification settles it', async () => {

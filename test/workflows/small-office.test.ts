@@ -3,6 +3,9 @@
  * three of finance and two of a district run a round, with a second look, an objection and a second meeting.
  */
 import type { Actor } from '../../policy/model/nouns';
+import { civilDateOf, yearOf } from '../../policy/kernel/time';
+import { inTransaction } from '../../store/kernel/connection';
+import { nameMeetingMembers } from '../../store/reference/meeting-members';
 import { House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
 
@@ -19,6 +22,10 @@ describe('reading of Art. 22: a round of a small office', () => {
   beforeAll(async () => {
     house = await House.open();
     season = await Season.open(house);
+    const at = await house.now();
+    const members = ids(c2, c3, c4).map((account) => ({ account, name: account }));
+    const year = yearOf(civilDateOf(at));
+    await inTransaction((tx) => nameMeetingMembers(tx, year, members, at));
   });
   afterAll(() => house.close());
 

@@ -260,6 +260,10 @@ describe('Art. 14: the vouchers of a year', () => {
     await decide('stopVoucher', about(11));
     await hold(11, -100);
     expect(await stateOf(11)).toBe('stopped');
+    const told = (await noticesOf(uscc(11))).filter(({ kind }) => kind === 'voucher-changed');
+    expect(told).toHaveLength(3);
+    expect(told.map(({ message }) => message).join()).toContain('核查发现问题');
+    expect((await noticesOf(uscc(10)))[0]?.message).toContain('行政复议');
     const trail = await house.trail(voucherYearSubject(year));
     expect(trail.filter(({ act }) => act === 'stopVoucher')).toHaveLength(2);
     expect(trail.every((entry) => entry.reason.trim() !== '')).toBe(true);
@@ -299,7 +303,8 @@ describe('Art. 14: the vouchers of a year', () => {
       });
       expect(notices.every(({ until: last }) => last === closesOn)).toBe(true);
     }
-    expect(await noticesOf(uscc(10))).toEqual([]);
+    const toVoid = await noticesOf(uscc(10));
+    expect(toVoid.map(({ kind }) => kind)).toEqual(['voucher-changed']);
     await house.sleepUntil(until);
     await house.until(async () => ((await stateOf(20)) === 'expired' ? true : undefined));
     expect([await stateOf(10), await stateOf(11)]).toEqual(['void', 'stopped']);

@@ -125,6 +125,7 @@ const decided = (no: string, at: Instant, repayments: { caseNo: string; owedFen:
     outcome: 'sanction',
     violation: 'misappropriation',
     number: `示例罚〔${no}〕号`,
+    departments: ['示例市财政局'],
     repayments,
   } as never);
 
@@ -460,6 +461,7 @@ test('Art. 20: what is demanded never exceeds what was paid, and one refused lin
   const caseNo = await redemptionAt('paid', YEAR);
   const party = await partyOf(caseNo);
   const no = await proposed(party, [caseNo]);
+  await expect(decided(no, OPENED)).rejects.toThrow('sanction-repayment-missing');
   const above = decided(no, OPENED, [{ caseNo, owedFen: yuan(10_000) + 1 }]);
   await expect(above).rejects.toThrow('repayment-above-paid');
   expect(await known(no)).toMatchObject({ state: 'deciding', demands: [] });
@@ -468,7 +470,16 @@ test('Art. 20: what is demanded never exceeds what was paid, and one refused lin
   await decided(no, OPENED, [{ caseNo, owedFen: yuan(10_000) }]);
   const number = `示例罚〔${no}〕号`;
   const again = await proposed(party, []);
-  const same = { outcome: 'sanction', violation: 'misappropriation', number, repayments: [] };
+  const repayments: never[] = [];
+  const departments = ['示例市财政局'];
+  const left = [{ cases: [caseNo], reason: '已另案要求退回' }];
+  const ruling = { outcome: 'sanction', violation: 'misappropriation', departments, repayments };
+  const same = { ...ruling, number, left };
+  const unanswered = { ...ruling, number: `${number}-2` };
+  await expect(decide(again, OPENED, 'decideSanction', unanswered as never)).rejects.toThrow(
+    'sanction-case-unanswered',
+  );
+
   await expect(decide(again, OPENED, 'decideSanction', same as never)).rejects.toThrow(
     'sanction-number-used',
   );

@@ -176,7 +176,7 @@ async function sanctioned(stage: Stage): Promise<string> {
   const statement = act({ documents: [] });
   await stage.as(applicant(uscc)).ask((api) => api.POST('/sanctions/{no}/statement', statement));
   const ruling = { outcome: 'sanction' as const, violation, number: '示例罚〔1〕号' };
-  const decision = act({ ...ruling, repayments: [] });
+  const decision = act({ ...ruling, departments: ['示例市财政局'], repayments: [] });
   await stage.as(bureauRecorder).ask((api) => api.POST('/sanctions/{no}/decision', decision));
   const notice = act({ number: '示例通〔1〕号', document });
   await stage.as(bureau).ask((api) => api.POST('/sanctions/{no}/notice', notice));

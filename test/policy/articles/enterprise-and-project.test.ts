@@ -36,6 +36,13 @@ describe('Art. 11: whether an entry of a list stands on a day', () => {
     expect(isListed(hit, ENTERPRISE_CODE, on)).toBe(expected);
   });
 
+  test.each(['abnormal-operation', 'serious-violation'] as const)(
+    'Art. 11: an entry of %s ends by removal from the list alone',
+    (list) => {
+      expect(isListed({ ...hit, list }, ENTERPRISE_CODE, '2026-09-01')).toBe(true);
+    },
+  );
+
   test('Art. 11: an entry without an end stands for good, and only against its own party', () => {
     const open = without(hit, 'until');
     expect(isListed(open, ENTERPRISE_CODE, '2099-01-01')).toBe(true);

@@ -37,6 +37,7 @@ const SOUND: {
   declineReview: said('expert', {}),
   verifyRecognition: said('centre', { genuine: true }),
   raiseObjection: said('public', { evidence: [] }),
+  tellObjection: said('centre', { objection: 'Y-1' }),
   answerObjection: said('applicant', { objection: 'Y-1', evidence: [] }),
   verifyObjection: said('centre', { objection: 'Y-1', substantiated: false }),
   withdraw: said('applicant', {}),
@@ -119,7 +120,14 @@ describe('Art. 10, 17: a decision is taken where it is awaited and by whom', () 
       (name) =>
         check(name, SOUND[name], standing([awaiting(name)], { suspended: true })).length === 0,
     );
-    expect(taken).toEqual(['raiseObjection', 'answerObjection', 'withdraw', 'resume', 'lapse']);
+    expect(taken).toEqual([
+      'raiseObjection',
+      'tellObjection',
+      'answerObjection',
+      'withdraw',
+      'resume',
+      'lapse',
+    ]);
   });
 
   test.each(CASE_NAMES)('Art. 5-7: «%s» by any other role is refused', (name) => {

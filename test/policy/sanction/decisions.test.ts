@@ -11,11 +11,17 @@ const said = (role: Role, more: object = {}) => ({
   ...more,
 });
 const delivery = { way: 'post', on: '2028-03-01', evidence: [file] };
-const ruling = { outcome: 'sanction', violation: 'misappropriation', number: '示例罚〔1〕号' };
+const ruling = {
+  outcome: 'sanction',
+  violation: 'misappropriation',
+  number: '示例罚〔1〕号',
+  departments: ['示例市财政局'],
+};
 
 test.each<[ActName<SanctionActs>, object, string]>([
   ['decideSanction', { outcome: 'fine' }, 'outcome'],
   ['decideSanction', { outcome: 'no-sanction', number: 'x' }, 'number'],
+  ['decideSanction', { ...ruling, departments: [], repayments: [] }, 'departments'],
   [
     'decideSanction',
     { ...ruling, repayments: [{ caseNo: 'R2026-000001', owedFen: -1 }] },

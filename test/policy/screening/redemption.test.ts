@@ -1,6 +1,8 @@
+import { reviewedBy } from '../../../policy/articles/art-06-preliminary-review';
 import { bansOf, REACH_HINTS } from '../../../policy/articles/art-20-reach';
 import type { DatedRelation } from '../../../policy/relations/dated-relations';
 import type { RedemptionSubmission } from '../../../policy/model/nouns';
+import { addDays } from '../../../policy/kernel/time';
 import { refusalsOf, type Finding } from '../../../policy/screening/finding';
 import type { RedemptionFacts } from '../../../policy/screening/facts';
 import { screenRedemption } from '../../../policy/screening/redemption';
@@ -192,6 +194,22 @@ describe('Art. 9, 16(2): the provider', () => {
     expect(told(screen({}, { providerStatus }))).toEqual([[severity, code, 'provider.uscc']]);
   });
 
+  test.each([
+    ['enterprise', -1, ['provider-suspended']],
+    ['enterprise', 0, ['provider-suspended']],
+    ['enterprise', 1, []],
+    ['institution', 1, ['provider-suspended']],
+  ] as const)(
+    'reading of Art. 8: redeemed by the %s, suspended %d days after the signing: %j',
+    (redeemer, days, expected) => {
+      const { name: holder } = redeemer === 'enterprise' ? enterprise : institution;
+      const submission = { redeemer, account: { ...redemption.account, holder } };
+      const providerSuspendedSince = addDays(redemption.contract.signedOn, days);
+      const found = screen(submission, { providerStatus: 'suspended', providerSuspendedSince });
+      expect(codes(found)).toEqual(expected);
+    },
+  );
+
   test('reading of Art. 8: another name than the registry has is for the reviewer', () => {
     const providerOnFile = { name: '示例机构新名', domicile: institution.domicile };
     expect(told(screen({}, { providerOnFile }))).toEqual([
@@ -238,6 +256,28 @@ describe('Art. 5, 13, 16(4): the contract', () => {
     expect(
       told(screen(contract({ serviceItem: 'Z99' }), { providerServices: [{ item: 'Z99' }] })),
     ).toEqual([['hard', 'service-item-unknown', 'contract.serviceItem']]);
+  });
+
+  test('reading of Art. 5: where none was in force at the signing, or it is more favourable, the notice’s version counts', () => {
+    const noticeItems = redemptionFacts.serviceItems!;
+    const facts = without(redemptionFacts, 'serviceItems');
+    expect(screenRedemption(policy(), redemption, { ...facts, noticeItems })).toEqual([]);
+    const older = { ...noticeItems, items: [] };
+    expect(screen({}, { serviceItems: older, noticeItems })).toEqual([]);
+    expect(codes(screen({}, { serviceItems: older, noticeItems: older }))).toEqual([
+      'service-item-unknown',
+    ]);
+  });
+
+  test('reading of Art. 6: another district than the one on file is shown to the reviewer', () => {
+    const listedAs = { ...enterprise, domicile: '650102' } as const;
+    const [found, ...others] = screen({}, { listedAs });
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ severity: 'soft', code: 'domicile-differs' });
+    expect(found?.message).toContain('所载的区县为天山区');
+    expect(reviewedBy('650104', '650102')).toBe('650102');
+    expect(reviewedBy('650104', 'out-of-city')).toBe('650104');
+    expect(reviewedBy('650104', undefined)).toBe('650104');
   });
 
   test('Art. 5: no version in force on the signing day', () => {

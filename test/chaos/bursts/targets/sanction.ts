@@ -82,7 +82,12 @@ const WAYS: Partial<Record<SanctionState, Way>> = {
   },
   deciding: ({ _id: no }, _, { random }) => {
     const about = { actor: bureauApprover, reason };
-    const ruled = { outcome: 'sanction', violation: 'false-materials', repayments: [] } as const;
+    const ruled = {
+      outcome: 'sanction',
+      violation: 'false-materials',
+      departments: ['示例市财政局'],
+      repayments: [],
+    } as const;
     const sanction = said('decideSanction', { ...about, ...ruled, number: `示例罚〔${no}〕号` });
     const dismissal = said('decideSanction', { ...about, outcome: 'no-sanction' });
     return random.chance(0.2) ? [sanction, dismissal] : [sanction];
