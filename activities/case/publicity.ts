@@ -37,8 +37,8 @@ export function raiseObjection(configuration: Configuration): Decision<'raiseObj
 
 /**
  * Adds an objection to the running publication; its verification begins at once, unless as many are open as
- * are verified at once: then it is kept as a lead. Throws `Refused` outside its period, and for a person with
- * as many objections to the case as may be open at once.
+ * are verified at once: then it is kept as a lead, and so is one that comes late (reading of Art. 17). Throws `Refused` before
+ * its period, and for a person with as many objections to the case as may be open at once.
  */
 export async function withObjection(
   tx: Tx,
@@ -46,12 +46,13 @@ export async function withObjection(
   raised: Pick<KeptObjection, 'by' | 'raisedAt'> & Said,
   calendar: Calendar,
 ): Promise<Change> {
-  const list = runningList(kase, raised.raisedAt);
+  const { list, isLate } = listOf(kase, raised.raisedAt);
   await requireFewOpen(tx, kase, raised.by);
   const number = numberRaised(kase) + 1;
   const base = { _id: `${kase._id}/O${number}`, caseNo: kase._id, number, list, ...raised };
   const counts = objectionsNow(kase);
-  if (counts.open >= kase.policy.parameters.openObjectionsPerCase) return asLead(tx, kase, base);
+  const isFull = counts.open >= kase.policy.parameters.openObjectionsPerCase;
+  if (isLate || isFull) return asLead(tx, kase, base);
   const wait = openWait(kase, 'objection-verification', raised.raisedAt, calendar);
   return asOpen(tx, kase, { ...base, answerBy: {} }, wait);
 }
@@ -87,14 +88,14 @@ function numberRaised({ publications }: CaseRecord): number {
   return publications.reduce((sum, { objections }) => sum + (objections?.raised ?? 0), 0);
 }
 
-function runningList(kase: CaseRecord, raisedAt: Instant): string {
+/** The publication that is objected to, and whether its period is over. */
+function listOf(kase: CaseRecord, raisedAt: Instant): { list: string; isLate: boolean } {
   const list = kase.publications.at(-1)?.list;
   const running = waitNamed(kase.waits, 'publicity');
   const suspended = kase.suspendedSince !== undefined;
   const late = !suspended && running?.dueAt !== undefined && running.dueAt <= raisedAt;
-  if (list === undefined || running === undefined || late)
-    throw new Refused(refusal('objection-too-late'));
-  return list;
+  if (list === undefined) throw new Refused(refusal('objection-too-late'));
+  return { list, isLate: running === undefined || late };
 }
 
 export function verifyObjection(configuration: Configuration): Decision<'verifyObjection'> {

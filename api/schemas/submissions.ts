@@ -88,6 +88,7 @@ const redemption = {
   contract,
   invoices: list(invoice),
   transfers: list(transfer),
+  passesOn: prose.optional(),
   innovation: prose,
   account: bankAccount,
   documents: list(documentRef),

@@ -8,6 +8,8 @@ import {
   ADMISSION_CHECKS,
   DISTRICTS,
   INSTITUTION_KINDS,
+  LEGAL_FORMS,
+  type LegalForm,
   REDEMPTION_CHECKS,
   ROLES,
   type Actor,
@@ -100,6 +102,7 @@ export const roundId = z
 export const orderId = z.string().regex(/^P\d{4}-[0-9a-f]{12}$/, '应为付款批次的编号');
 
 export const districtCode = z.enum(Object.keys(DISTRICTS) as [DistrictCode]);
+const legalForm = z.enum(Object.keys(LEGAL_FORMS) as [LegalForm]);
 export const domicile = z.enum([
   ...districtCode.options,
   'out-of-city',
@@ -183,6 +186,7 @@ function partiesWith(numberOfPerson: z.ZodType<string>) {
   return {
     relations,
     enterprise: shape<Enterprise>()({
+      legalForm: legalForm.optional(),
       ...party,
       industry: z.enum(SME_INDUSTRIES),
       staff: z.int().min(0),
@@ -190,7 +194,12 @@ function partiesWith(numberOfPerson: z.ZodType<string>) {
       assetsFen: fen,
       relations,
     }),
-    institution: shape<Institution>()({ ...party, kind: z.enum(INSTITUTION_KINDS), relations }),
+    institution: shape<Institution>()({
+      ...party,
+      legalForm: legalForm.optional(),
+      kind: z.enum(INSTITUTION_KINDS),
+      relations,
+    }),
   };
 }
 

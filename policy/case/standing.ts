@@ -11,11 +11,13 @@ export interface Place {
   readonly open: boolean;
   readonly suspended: boolean;
   readonly deliberated: boolean;
+  /** Whether its result has been published. */
+  readonly published?: boolean;
   readonly waits: readonly Wait[];
 }
 
 /**
- * Withdrawal until the meeting has decided; objections while publicity runs, by anyone; suspension by
+ * Withdrawal until the meeting has decided; objections while publicity runs, by anyone, and leads once it is over; suspension by
  * the centre, but not while money is on its way; another account until it is (Art. 15); lapse by the centre while the applicant is awaited.
  * What is approved lapses by two persons of the bureau only (reading of Art. 22).
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
@@ -26,6 +28,7 @@ export interface Place {
 export function allowedNow(place: Place): readonly Awaited[] {
   if (!place.open) return [];
   const awaits = (name: Wait['name']): boolean => place.waits.some((wait) => wait.name === name);
+  const isPublic = place.published === true || awaits('publicity');
   const isRefused = awaits('refusal-period') || awaits('second-look');
   const concerned = [...new Set([place.applicant, place.enterprise ?? place.applicant])];
   const always = [
@@ -35,8 +38,8 @@ export function allowedNow(place: Place): readonly Awaited[] {
       role: 'applicant',
       party: place.applicant,
     }),
-    ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'public' }),
-    ...when(awaits('publicity'), { decision: 'raiseObjection', role: 'applicant' }),
+    ...when(isPublic, { decision: 'raiseObjection', role: 'public' }),
+    ...when(isPublic, { decision: 'raiseObjection', role: 'applicant' }),
     ...when(
       place.waits.some(({ name, role }) => role === 'applicant' && name !== 'account-correction'),
       { decision: 'lapse', role: 'centre' },

@@ -110,8 +110,29 @@ export const SME_INDUSTRIES = [
 ] as const;
 export type SmeIndustry = (typeof SME_INDUSTRIES)[number];
 
+/** Legal forms (法律形式); those of `WITHOUT_PERSONALITY` have no legal personality of their own. */
+export const LEGAL_FORMS = {
+  company: '公司',
+  'public-institution': '事业单位',
+  'social-organisation': '社会团体、民办非企业单位等',
+  cooperative: '农民专业合作社',
+  partnership: '合伙企业',
+  'sole-proprietorship': '个人独资企业',
+  branch: '分支机构',
+  'individual-business': '个体工商户',
+  other: '其他',
+} as const;
+export type LegalForm = keyof typeof LEGAL_FORMS;
+export const WITHOUT_PERSONALITY: readonly LegalForm[] = [
+  'partnership',
+  'sole-proprietorship',
+  'branch',
+  'individual-business',
+];
+
 export interface Enterprise {
   readonly uscc: Uscc;
+  readonly legalForm?: LegalForm;
   readonly name: string;
   /** Names that papers from before a change of name bear. */
   readonly formerNames?: readonly string[];
@@ -139,6 +160,7 @@ export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
 
 export interface Institution {
   readonly uscc: Uscc;
+  readonly legalForm?: LegalForm;
   readonly name: string;
   /** Names that papers from before a change of name bear. */
   readonly formerNames?: readonly string[];
@@ -287,6 +309,8 @@ export interface RedemptionSubmission {
   readonly contract: ServiceContract;
   readonly invoices: readonly Invoice[];
   readonly transfers: readonly Transfer[];
+  /** What the institution passes on to the enterprise, where it redeems, in its own words (reading of Art. 14). */
+  readonly passesOn?: string;
   /** How the service relates to the enterprise's innovation (Art. 16(1)). */
   readonly innovation: string;
   readonly account: BankAccount;

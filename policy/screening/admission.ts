@@ -11,7 +11,7 @@ import type { AdmissionSubmission } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import { CHECK_NAMES } from '../words/vocabulary';
-import { codeFaults } from './codes';
+import { codeFaults, legalFormFaults } from './codes';
 import type { AdmissionFacts } from './facts';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
@@ -29,6 +29,7 @@ export function screenAdmission(
   const faults = [
     ...entryFaults(submission, facts),
     ...codeFaults(institution.uscc, 'institution.uscc'),
+    ...legalFormFaults(institution, 'institution'),
     ...registryFaults(facts),
     ...wayFaults(submission, facts),
     ...serviceFaults(submission, facts),

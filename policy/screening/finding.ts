@@ -38,6 +38,10 @@ export const FINDINGS = {
     message:
       '{year}年度中小企业名单所载的区县为{onFile}，申请所填为{declared}，由名单所载的区县初审，请核对住所。',
   },
+  'passing-on-unsaid': {
+    cite: 'reading of Art. 14',
+    message: '服务机构兑现而没有说明向企业让渡的部分，请企业在确认前向服务机构了解。',
+  },
   'provider-on-list': {
     cite: 'reading of Art. 8(2)',
     message: '服务机构自{since}起被列入{list}（名单日期{listDate}）。',

@@ -26,7 +26,7 @@ import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import { explainSize, isSme } from '../reference/sme-size';
 import { CHECK_NAMES } from '../words/vocabulary';
-import { codeFaults } from './codes';
+import { codeFaults, legalFormFaults } from './codes';
 import type { RedemptionFacts } from './facts';
 import { hard, held, soft } from './finding';
 import type { Finding } from './finding';
@@ -48,6 +48,7 @@ export function screenRedemption(
     ...listFindings(policy, submission, facts),
     ...providerFindings(submission, facts),
     ...contractFindings(submission, facts),
+    ...passingOn(submission),
     ...paymentFindings(submission, facts),
     ...claimFindings(submission, facts),
     ...otherProjectFindings(submission, facts),
@@ -73,6 +74,8 @@ function partyFindings(
   const faults: Refusal[] = [
     ...codeFaults(enterprise.uscc, 'enterprise.uscc'),
     ...codeFaults(provider.uscc, 'provider.uscc'),
+    ...legalFormFaults(enterprise, 'enterprise'),
+    ...legalFormFaults(provider, 'provider'),
   ];
   if (outOfCity(enterprise)) {
     faults.push(refusal('enterprise-out-of-city', {}, 'enterprise.domicile'));
@@ -131,6 +134,12 @@ function listedDomicile(
     declared: domicileInWords(domicile),
   };
   return [soft('domicile-differs', params, 'enterprise.domicile')];
+}
+
+/** Where the institution is paid, the enterprise sees what it gets of it before it confirms (reading of Art. 14). */
+function passingOn({ redeemer, passesOn }: RedemptionSubmission): Finding[] {
+  if (redeemer === 'enterprise' || passesOn !== undefined) return [];
+  return [soft('passing-on-unsaid', {}, 'passesOn')];
 }
 
 /** A provider that is not admitted waits for its supplementary admission, and is no reason to refuse. */

@@ -56,6 +56,7 @@ export const ADMISSION_SCREENING: Family = [
   'recognition-in-future',
   'not-invited',
   'uscc-invalid',
+  'no-legal-personality',
 ];
 
 /** What an application for redemption is refused by at once (Arts. 11, 12, 14-16). */
@@ -66,6 +67,7 @@ export const REDEMPTION_SCREENING: Family = [
   ...VOUCHER,
   ...SERVICES,
   'outside-support-period',
+  'no-legal-personality',
   'enterprise-out-of-city',
   'redeemer-out-of-city',
   'not-sme',

@@ -263,6 +263,11 @@ export const REFUSALS = {
 
   // The parties.
   'uscc-invalid': entry('reading of Art. 8, 11', 422, '{uscc}：{fault}'),
+  'no-legal-personality': entry(
+    'reading of Art. 8, 11',
+    422,
+    '{form}不具有独立法人资格，不能申请。',
+  ),
   'enterprise-out-of-city': entry('Art. 11', 422, '使用创新券的企业应当在乌鲁木齐市域内。'),
   'redeemer-out-of-city': entry('Art. 15', 422, '申请兑现的一方应当在乌鲁木齐市域内。'),
   'not-sme': entry(

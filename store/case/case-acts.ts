@@ -246,6 +246,7 @@ export function positionOf(kase: Omit<CaseRecord, 'trail'>): Position {
     open: kase.state === 'open',
     suspended,
     deliberated: kase.deliberations.length > 0,
+    published: kase.publications.length > 0,
     waits: kase.waits,
   };
   return {

@@ -245,10 +245,14 @@ describe('Art. 17(5): publicity and objections', () => {
     expect((await object(1)).failed).toEqual([]);
   });
 
-  it('Art. 17(5): after the last day an objection is refused, to the case as to the unit', async () => {
+  it('reading of Art. 17: after the last day an objection to the case is a lead that holds nothing, and one to the unit is refused', async () => {
     const body = await season.redemption();
     const no = await season.settled((await season.submit(body)).no);
-    expect(await refusedWith(season.object(no))).toEqual(['not-awaited']);
+    await season.object(no);
+    expect(await objectionsTo(no, 0, 9)).toMatchObject([{ state: 'lead' }]);
+    expect(await season.waitsOf(no)).toEqual(['approval']);
+    const none = await season.filed();
+    expect(await refusedWith(season.object(none))).toEqual(['not-awaited']);
     const { uscc } = body.enterprise;
     const late = house.objectToUnit(season.notice.id, uscc, { id: 'citizen-1', role: 'public' });
     expect(await refusedWith(late)).toEqual(['objection-too-late']);

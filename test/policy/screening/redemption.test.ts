@@ -5,6 +5,8 @@ import type { RedemptionSubmission } from '../../../policy/model/nouns';
 import { addDays } from '../../../policy/kernel/time';
 import { refusalsOf, type Finding } from '../../../policy/screening/finding';
 import type { RedemptionFacts } from '../../../policy/screening/facts';
+import { legalFormFaults } from '../../../policy/screening/codes';
+import { completeUscc } from '../../../policy/model/uscc';
 import { screenRedemption } from '../../../policy/screening/redemption';
 import {
   codes,
@@ -43,7 +45,33 @@ const transfer = redemption.transfers[0]!;
 describe('Arts. 5, 11-16: a redemption that is as it should be', () => {
   test.each(['enterprise', 'institution'] as const)('Art. 15: redeemed by the %s', (redeemer) => {
     const { name: holder } = redeemer === 'enterprise' ? enterprise : institution;
-    expect(screen({ redeemer, account: { ...redemption.account, holder } })).toEqual([]);
+    const passesOn = '补助资金的一半返还企业';
+    const account = { ...redemption.account, holder };
+    expect(screen({ redeemer, account, passesOn })).toEqual([]);
+  });
+});
+
+describe('readings of Arts. 8, 11: legal personality', () => {
+  test.each(['partnership', 'sole-proprietorship', 'branch', 'individual-business'] as const)(
+    'a %s is refused, on either side',
+    (legalForm) => {
+      const found = screen({
+        enterprise: { ...enterprise, legalForm },
+        provider: { ...institution, legalForm },
+      });
+      expect(told(found)).toEqual([
+        ['hard', 'no-legal-personality', 'enterprise.legalForm'],
+        ['hard', 'no-legal-personality', 'provider.legalForm'],
+      ]);
+    },
+  );
+
+  test('a company is not, and the code of an individual business is, whatever it says', () => {
+    expect(screen({ enterprise: { ...enterprise, legalForm: 'company' } })).toEqual([]);
+    const uscc = completeUscc('92650104MA7EXAM1');
+    expect(codes(legalFormFaults({ uscc, legalForm: 'company' }, 'enterprise'))).toEqual([
+      'no-legal-personality',
+    ]);
   });
 });
 
