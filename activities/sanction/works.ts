@@ -4,12 +4,14 @@
  */
 import type { ActName } from '../../policy/acts/act';
 import { partiesOf } from '../../policy/articles/art-22-recusal';
+import type { Calendar } from '../../policy/calendar/calendar';
 import { invariant } from '../../policy/kernel/invariant';
 import { addDays, type CivilDate } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { SANCTION, type SanctionActs, type ViolationFinding } from '../../policy/sanction/acts';
 import { deliveryFaults, noticeFaults, receivedOn } from '../../policy/sanction/periods';
+import { enforcementWorkingDays } from '../../policy/parameters/art-20';
 import { usccFault } from '../../policy/model/uscc';
 import { casesOf } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
@@ -19,6 +21,7 @@ import { dateRepayment } from '../../store/returns/repayments';
 import { actOnSanction, runningPeriod, type SanctionRecord } from '../../store/processes/sanction';
 import { checkOf } from '../../store/processes/spot-check';
 import type { Configuration } from '../configuration';
+import { due } from '../process/period';
 import { policyOn } from '../process/policy-on';
 import { recording, type ActCall, type Outcome, type Works } from '../process/record';
 import { hearingNotice, owedNotice, tellParty } from './notices';
@@ -136,6 +139,7 @@ const WORKS: Omit<Works<SanctionActs, SanctionRecord>, 'openSanction'> = {
   },
   recordDelivery: (call, sanction) => delivered(call, sanction, 'delivered'),
   correctDelivery: (call, sanction) => delivered(call, sanction, 'corrected'),
+  recordWrittenDemand: demandedInWriting,
   recordEnforcement: enforced,
   endEnforcement: ({ message: { on }, act, today }, sanction) => {
     const { enforcement } = sanction;
@@ -153,16 +157,56 @@ const WORKS: Omit<Works<SanctionActs, SanctionRecord>, 'openSanction'> = {
   revokeSanction: revoked,
 };
 
+/** Received on a day since the last one of the repayment (reading of Art. 20): from then on the debtor has its days. */
+async function demandedInWriting(
+  { message, today, tx }: Call<'recordWrittenDemand'>,
+  sanction: SanctionRecord,
+): Promise<Changed> {
+  const { reference, on, evidence } = message;
+  const before = sanction.writtenDemand?.reference;
+  if (before !== undefined)
+    throw new Refused(refusal('written-demand-made', { reference: before }));
+  await requireOwed(on, today, sanction, tx);
+  const writtenDemand = { reference, on, evidence };
+  return { set: { writtenDemand }, result: 'demanded', about: { reference } };
+}
+
+async function requireOwed(
+  on: CivilDate,
+  today: CivilDate,
+  sanction: SanctionRecord,
+  tx: Tx,
+): Promise<void> {
+  requireDay(on, addDays(runningPeriod(sanction)?.lastDay ?? today, 1), today);
+  const { owedFen, returnedFen } = await sumsOf(sanction, tx);
+  if (returnedFen >= owedFen)
+    throw new Refused(refusal('enforcement-nothing-owed', { no: sanction._id }));
+}
+
+/** Throws `Refused` unless the debtor was demanded in writing and its days have passed. */
+function requireDemanded(
+  { writtenDemand, policy }: SanctionRecord,
+  today: CivilDate,
+  calendar: Calendar,
+): void {
+  if (writtenDemand === undefined) throw new Refused(refusal('written-demand-missing'));
+  const days = policy.parameters.enforcementWorkingDays;
+  const { cite } = enforcementWorkingDays;
+  const period = due(calendar, { from: writtenDemand.on, days, cite });
+  const { deadline, missingYear: year = '' } = period;
+  if (deadline === undefined) throw new Refused(refusal('calendar-year-missing', { year }));
+  const { lastDay } = deadline;
+  if (today <= lastDay) throw new Refused(refusal('written-demand-running', { lastDay }));
+}
+
 /** The money may all have come in since the process last compared itself with the receipts: then there is nothing to enforce. */
 async function enforced(
   { message, act, calendar, today, tx }: Call<'recordEnforcement'>,
   sanction: SanctionRecord,
 ): Promise<Changed> {
   const { authority, reference, on } = message;
-  requireDay(on, addDays(runningPeriod(sanction)?.lastDay ?? today, 1), today);
-  const { owedFen, returnedFen } = await sumsOf(sanction, tx);
-  if (returnedFen >= owedFen)
-    throw new Refused(refusal('enforcement-nothing-owed', { no: sanction._id }));
+  await requireOwed(on, today, sanction, tx);
+  requireDemanded(sanction, today, calendar);
   return {
     set: {
       state: 'enforcing',

@@ -134,6 +134,9 @@ export const getSanction = operation({
     reached: z.array(reached),
     reminded: z.array(z.string()),
     repaid: z.strictObject({ at: instant, late: z.boolean() }).optional(),
+    writtenDemand: z
+      .strictObject({ reference: z.string(), on: civilDate, evidence: z.array(documentRef) })
+      .optional(),
     enforcement: enforcement.optional(),
     revocation: revocation.optional(),
     waits: z.array(explainedWaitOf(SANCTION)),

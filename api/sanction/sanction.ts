@@ -96,6 +96,7 @@ function inList(sanction: SanctionRecord) {
 async function wholeOf(sanction: SanctionRecord) {
   const { policy, finding, proposedBy, proposedFor, statement, dismissed, decision } = sanction;
   const { notice, delivery, reached, reminded, repaid, enforcement, revocation, waits } = sanction;
+  const { writtenDemand } = sanction;
   const period = runningPeriod(sanction);
   return {
     ...headOf(sanction),
@@ -113,6 +114,7 @@ async function wholeOf(sanction: SanctionRecord) {
     reached,
     reminded,
     repaid,
+    writtenDemand,
     enforcement,
     revocation,
     waits,

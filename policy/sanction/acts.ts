@@ -228,13 +228,30 @@ export const SANCTION = processOf('sanction', {
       refuses: ['delivery-date-impossible', 'evidence-missing', ...IN_FORCE],
       says: delivery,
     },
+    /** Its day is that of receipt; ten working days later the matter is ready for the court. */
+    recordWrittenDemand: {
+      zh: '登记书面催告',
+      en: 'A written demand was received for what is overdue (reading of Art. 20)',
+      by: ['bureau'],
+      from: ['overdue'],
+      at: 'POST /sanctions/:no/written-demand',
+      refuses: ['enforcement-date-impossible', 'enforcement-nothing-owed', 'written-demand-made'],
+      says: ({ said, line, civilDate, documents }) =>
+        said({ reference: line, on: civilDate, evidence: documents.min(1) }),
+    },
     recordEnforcement: {
       zh: '移送强制执行',
       en: 'Hand what is overdue to enforcement',
       by: ['bureau'],
       from: ['overdue'],
       at: 'POST /sanctions/:no/enforcement',
-      refuses: ['enforcement-date-impossible', 'enforcement-nothing-owed'],
+      refuses: [
+        'enforcement-date-impossible',
+        'enforcement-nothing-owed',
+        'written-demand-missing',
+        'written-demand-running',
+        ...IN_FORCE,
+      ],
       says: ({ said, line, civilDate }) =>
         said({ authority: line, reference: line, on: civilDate }),
     },

@@ -606,6 +606,21 @@ export const REFUSALS = {
     409,
     '{no}的应退资金已全部退回，无需移送强制执行。',
   ),
+  'written-demand-made': entry(
+    'reading of Art. 20',
+    409,
+    '已经登记书面催告（{reference}），不再登记。',
+  ),
+  'written-demand-missing': entry(
+    'reading of Art. 20',
+    409,
+    '移送强制执行之前，应当书面催告，并登记其收到之日。',
+  ),
+  'written-demand-running': entry(
+    'reading of Art. 20',
+    409,
+    '书面催告的期限至{lastDay}（24时），尚未届满，不能移送强制执行。',
+  ),
   'amount-above-ceiling': entry('Art. 14', 422, '{caseNo}的金额{amount}超过上限。{ceiling}'),
   'full-amount-above-ceiling': entry(
     'Art. 14',

@@ -102,6 +102,12 @@ export interface SanctionRecord {
   readonly returnedFen: Fen;
   /** When the last of it came in, and whether that was after the period. */
   readonly repaid?: { readonly at: Instant; readonly late: boolean };
+  /** The written demand for what is overdue, with the day on which it was received. */
+  readonly writtenDemand?: {
+    readonly reference: string;
+    readonly on: CivilDate;
+    readonly evidence: readonly DocumentRef[];
+  };
   readonly enforcement?: {
     readonly authority: string;
     readonly reference: string;
@@ -150,6 +156,7 @@ const schema = new mongoose.Schema<SanctionRecord>(
     returnedFen: { type: Number, required: true, min: 0 },
     repaid: Mixed,
     enforcement: Mixed,
+    writtenDemand: Mixed,
     revocation: Mixed,
     announced: { type: [String], default: [] },
     waits: list,

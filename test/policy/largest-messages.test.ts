@@ -149,6 +149,7 @@ const OF_A_SANCTION: MessagesOf<SanctionActs> = {
     on: day,
     evidence: documents,
   },
+  recordWrittenDemand: { ...by('bureau'), reference: line, on: day, evidence: documents },
   recordEnforcement: { ...by('bureau'), authority: line, reference: line, on: day },
   endEnforcement: { ...by('bureau'), on: day },
   revokeSanction: {

@@ -50,7 +50,7 @@ import {
   House,
   refusedWith,
 } from '../support/workflow-house';
-import { Sanctions } from '../support/sanctions';
+import { evidence, Sanctions } from '../support/sanctions';
 import { admittedInstitution, registerExperts, Season } from '../support/season';
 import { HISTORIES } from './history';
 import { importSmeList } from '../support/imports';
@@ -417,6 +417,9 @@ it('Art. 20: repaid in part, overdue and enforced, with a case at the bank; then
   await sanctions.repaid(demands[0]!.number, 1_000_000, await house.now());
   await house.sleepUntil(period!.dueAt);
   await sanctions.in(no, 'overdue');
+  const demand = { reference: '示例催〔1〕号', on: await house.today(), evidence };
+  await sanctions.decide(no, 'recordWrittenDemand', demand);
+  await house.sleepUntil(startOf(addDays(await house.today(), 30)));
   const enforced = { authority: '示例法院', reference: '示例执〔1〕号', on: await house.today() };
   await sanctions.decide(no, 'recordEnforcement', enforced);
   await house.sleepUntil(startOf(addDays(await house.today(), 8)));

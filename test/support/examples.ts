@@ -141,6 +141,7 @@ export const redemption: RedemptionSubmission = {
     { enterprise, provider: institution },
     { issuedOn: '2026-07-01', paidOn: '2026-07-02', amountFen: 10_000_000 },
   ),
+  passesOn: '补助资金的一半返还企业',
   innovation: '用于本企业新产品的研发',
   account: { holder: enterprise.name, bank: '示例银行', number: '0001' },
   documents: [file],

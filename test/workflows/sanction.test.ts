@@ -24,7 +24,7 @@ import {
   refusedWith,
   shownOf,
 } from '../support/workflow-house';
-import { Sanctions } from '../support/sanctions';
+import { evidence, Sanctions } from '../support/sanctions';
 import { withParties } from '../support/examples';
 import { admittedInstitution, Season } from '../support/season';
 
@@ -259,6 +259,10 @@ it('Art. 20: from a leap day, with reminders, a partial repayment at the last mi
       : undefined,
   );
 
+  const received = await house.today();
+  const demand = { reference: '示例催〔1〕号', on: received, evidence };
+  await sanctions.decide(no, 'recordWrittenDemand', demand);
+  await house.sleepUntil(plusMs((await sanctions.record(no)).waits[0]!.dueAt!, 86_400_000));
   const on = await house.today();
   const enforced = { authority: '示例法院', reference: '示例执〔1〕号', on };
   await sanctions.decide(no, 'recordEnforcement', enforced);
@@ -313,6 +317,8 @@ it('Art. 20: the bans end by their dates, three and five years from the leap day
     'remindDebtor',
     'noteReturn',
     'fallDue',
+    'recordWrittenDemand',
+    'remind',
     'recordEnforcement',
     'noteReturn',
     'settle',

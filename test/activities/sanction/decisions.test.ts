@@ -236,15 +236,29 @@ test('reading of Art. 20: enforcement is asked after each quarter; its end close
   const early = decide(no, dueAt, 'recordEnforcement', { ...enforced, on: lastDay });
   await expect(early).rejects.toThrow('enforcement-date-impossible');
   const on = civilDateOf(dueAt);
-  await decide(no, dueAt, 'recordEnforcement', { ...enforced, on });
-  for (const times of [1, 2]) {
-    const [review] = (await known(no)).waits;
-    await turn(no, review!.dueAt!);
-    expect((await actsOf(no)).filter((act) => act === 'remind')).toHaveLength(times);
-    expect((await known(no)).waits[0]!.dueAt! > review!.dueAt!).toBe(true);
-  }
+  await expect(decide(no, dueAt, 'recordEnforcement', { ...enforced, on })).rejects.toThrow(
+    'written-demand-missing',
+  );
+  const demand = { reference: '示例催〔1〕号', on, evidence: [file] };
+  await decide(no, dueAt, 'recordWrittenDemand', demand);
+  await expect(decide(no, dueAt, 'recordWrittenDemand', demand)).rejects.toThrow(
+    'written-demand-made',
+  );
+  await expect(decide(no, dueAt, 'recordEnforcement', { ...enforced, on })).rejects.toThrow(
+    'written-demand-running',
+  );
+  const after = plusMs(dueAt, 16 * 86_400_000);
+  const handedOver = civilDateOf(after);
+  await decide(no, after, 'recordEnforcement', { ...enforced, on: handedOver });
+  const [review] = (await known(no)).waits;
+  await turn(no, review!.dueAt!);
+  expect((await actsOf(no)).filter((act) => act === 'remind')).toHaveLength(1);
+  const [next] = (await known(no)).waits;
+  expect(next!.dueAt! > review!.dueAt!).toBe(true);
+  await turn(no, next!.dueAt!);
+  expect((await actsOf(no)).filter((act) => act === 'remind')).toHaveLength(2);
   const later = plusMs((await known(no)).waits[0]!.since, 1);
-  await decide(no, later, 'endEnforcement', { on });
+  await decide(no, later, 'endEnforcement', { on: handedOver });
   expect(await turn(no, later)).toMatchObject({ state: 'binding', returnedFen: 0 });
   await pay(no, yuan(2_000), later);
   expect(await turn(no, later)).toMatchObject({ state: 'binding', returnedFen: yuan(2_000) });

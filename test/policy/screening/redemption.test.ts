@@ -45,9 +45,19 @@ const transfer = redemption.transfers[0]!;
 describe('Arts. 5, 11-16: a redemption that is as it should be', () => {
   test.each(['enterprise', 'institution'] as const)('Art. 15: redeemed by the %s', (redeemer) => {
     const { name: holder } = redeemer === 'enterprise' ? enterprise : institution;
-    const passesOn = '补助资金的一半返还企业';
-    const account = { ...redemption.account, holder };
-    expect(screen({ redeemer, account, passesOn })).toEqual([]);
+    expect(screen({ redeemer, account: { ...redemption.account, holder } })).toEqual([]);
+  });
+
+  test('reading of Art. 14: an institution that redeems says what it passes on', () => {
+    const silent = without(redemption, 'passesOn');
+    const account = { ...redemption.account, holder: institution.name };
+    const found = screenRedemption(
+      policy(),
+      { ...silent, account, redeemer: 'institution' },
+      redemptionFacts,
+    );
+    expect(told(found)).toEqual([['soft', 'passing-on-unsaid', 'passesOn']]);
+    expect(screenRedemption(policy(), silent, redemptionFacts)).toEqual([]);
   });
 });
 
