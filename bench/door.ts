@@ -5,7 +5,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { credentials } from '../api-client/identity';
 import { Rates } from '../api/rates';
 import { SAMPLE_FILE, sampleCredentials } from '../local/accounts/credentials';
 import { SAMPLE_ACCOUNTS } from '../local/accounts/sample-accounts';
@@ -14,7 +13,9 @@ import { instantOf } from '../policy/kernel/time';
 import { noteAccess } from '../store/audit/access-log';
 import { connectStore, disconnectStore, storeClient } from '../store/kernel/connection';
 import { payloadTexts } from '../store/kernel/payload-texts';
-import { Browser, type Page } from '../test/support/browser';
+import { Browser, type Page } from '../local/accounts/browser';
+import { headersOf } from '../test/support/header-client';
+import { HEADER_ENTRIES } from '../test/support/header-stack';
 import type { Scale } from './scale';
 import { quantile } from './statistics';
 import { table } from './table';
@@ -32,6 +33,7 @@ export async function door({ sessions, reads }: Scale): Promise<string> {
   const stack = await startStack({
     stateDir,
     login: true,
+    entries: HEADER_ENTRIES,
     env: UNLIMITED,
     report: () => undefined,
   });
@@ -107,7 +109,7 @@ async function atOnce(
 /** The same read by session and by header, and what each request writes, by turns. */
 async function one({ apiUrl }: Stack, browser: Browser, times: number): Promise<string[][]> {
   const { id, role } = READERS[0]!;
-  const headers = await credentials(apiUrl, { id, role });
+  const headers = await headersOf({ id, role });
   const plain = new Browser();
   const limits = { account: 1_000_000, address: 1_000_000 };
   const rates = new Rates(storeClient(), limits);

@@ -63,5 +63,6 @@ export const SETTING_NAMES: Readonly<Record<keyof typeof READINGS, string>> = {
   gradeExcellentFromTenths: '优秀起点（十分之一分）',
   expertConflictYears: '专家回避的年限',
   expertsByDraw: '是否抽取专家',
+  blacklistIsPublic: '黑名单是否公开',
   standInMostNaturalDays: '代理的最长天数',
 };
