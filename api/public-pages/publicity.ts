@@ -45,6 +45,7 @@ export async function publicityListPage(
   const list = await listOf(dependencies, id);
   const today = civilDateOf(dependencies.now());
   const { title, publishedAt, hash, lines, totalFen, objections, link: data } = list;
+  const told = lines.find(({ publicity }) => publicity !== undefined)?.publicity?.explained;
   const running = lines.some(({ publicity }) => publicity && today <= publicity.lastDay);
   return {
     title,
@@ -66,6 +67,7 @@ export async function publicityListPage(
         { title: '公示期', cell: ({ publicity }) => periodOf(publicity) },
         { title: '剩余', cell: ({ publicity }) => leftOf(publicity, today) },
       ])}
+      <p>${told ?? ''}</p>
       <h2>如何提出异议</h2>
       ${running ? howTo(objections) : html`<p>公示期已满，不再受理对本名单的异议。</p>`}`,
   };

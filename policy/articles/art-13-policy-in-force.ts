@@ -15,7 +15,10 @@ import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import type { NoticeReadings, PolicyInForce } from '../parameters/policy-in-force';
 
-/** The policy on a day, by the interpretations in force then, or why there is none: outside Art. 25's validity, or a notice out of bounds. */
+/**
+ * The policy on a day, by the interpretations in force then, or why there is none: outside Art. 25's validity, or a notice
+ * out of bounds.
+ */
 export function policyInForce(
   measuresIssuedOn: CivilDate,
   on: CivilDate,

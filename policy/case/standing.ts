@@ -22,7 +22,8 @@ export interface Place {
  * What is approved lapses by two persons of the bureau only (reading of Art. 22).
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
  * until the refusal is final (reading of Art. 17).
- * The centre tells the parties an objection's substance, and who is objected to answers, while an objection is verified (reading of Art. 17).
+ * While an objection is verified the centre tells the parties its substance, and who is objected to answers (reading of
+ * Art. 17).
  * While a case is suspended its publicity does not run out, so it may still be objected to.
  */
 export function allowedNow(place: Place): readonly Awaited[] {
