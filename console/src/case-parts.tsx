@@ -67,7 +67,8 @@ export function Waits({ kase: { waits } }: Of) {
 
 function Counted({ wait: { deadline } }: { readonly wait: Awaited }) {
   if (deadline === undefined) return '—';
-  const { unit, count, firstDay, lastDay } = deadline;
+  const { told, unit, count, firstDay, lastDay } = deadline;
+  if (told !== undefined) return told;
   const days = unit === 'working-days' ? '个工作日' : '日';
   return `自${firstDay}起${count}${days}，至${lastDay}`;
 }
