@@ -52,9 +52,10 @@ export async function startIssuer(options: IssuerOptions): Promise<IssuerProcess
 
 /** The issuer's database, beside that of the record. */
 export function besides(mongodbUri: string): string {
-  const uri = new URL(mongodbUri);
-  uri.pathname = `${uri.pathname.replace(/\/$/, '') || '/hongshan'}-${DATABASE}`;
-  return uri.href;
+  // An address of several members is no URL.
+  const [, hosts = '', name = '', options = ''] =
+    /^([^/]*\/\/[^/?]+)(?:\/([^?]*))?(\?.*)?$/.exec(mongodbUri) ?? [];
+  return `${hosts}/${name || 'hongshan'}-${DATABASE}${options}`;
 }
 
 async function makeSecret(file: string): Promise<void> {
@@ -66,7 +67,7 @@ async function makeSecret(file: string): Promise<void> {
 
 /** What the API is told of the issuer. */
 export function apiEnvironment(
-  { issuer }: IssuerProcess,
+  { issuer }: Pick<IssuerProcess, 'issuer'>,
   { apiUrl, secretFile }: IssuerOptions,
 ): Record<string, string> {
   return {

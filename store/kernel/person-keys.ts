@@ -86,7 +86,7 @@ type Keys = readonly [Buffer, ...Buffer[]];
 
 function personKeys(): Keys {
   const embedded = process.env['HONGSHAN_STACK'] === 'embedded';
-  const keys = process.env['HONGSHAN_PERSON_KEY'] ?? (embedded ? EMBEDDED_KEY : '');
+  const keys = process.env['HONGSHAN_PERSON_KEY'] || (embedded ? EMBEDDED_KEY : '');
   if (PERSON_KEYS.test(keys)) return keysIn(keys);
   throw new Error('Set HONGSHAN_PERSON_KEY to 64 hexadecimal characters (openssl rand -hex 32).');
 }

@@ -56,8 +56,8 @@ async function move(
   if (old.length === 0) return;
   await inTransaction(async (session) => {
     const moved = old.map(({ one, holder }) => {
-      const { _id: _before, statements, importedAt, holderName, heldName, ...rest } = one;
-      const relation = { ...rest, holder };
+      const { statements, importedAt, holderName, heldName, held, tie, from } = one;
+      const relation = { holder, held, tie, from };
       return {
         updateOne: {
           filter: { _id: idOf(relation) as never },

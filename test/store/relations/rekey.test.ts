@@ -25,8 +25,7 @@ const setKeys = (personKeys: string, operatorKeys?: string) => {
 };
 afterEach(() => {
   NAMES.forEach((name, at) => {
-    if (before[at] === undefined) delete process.env[name];
-    else process.env[name] = before[at];
+    process.env[name] = before[at] ?? '';
   });
 });
 
