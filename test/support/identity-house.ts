@@ -76,6 +76,8 @@ export class IdentityHouse {
     readonly apis: readonly [string, string],
     private server: IssuerProcess,
     private readonly restart: () => Promise<IssuerProcess>,
+    /** The first API anew, as one that has just read its settings. */
+    readonly restartApi: () => Promise<void>,
     private readonly undo: readonly (() => Promise<unknown>)[],
   ) {}
 
@@ -106,9 +108,22 @@ export class IdentityHouse {
       await api(env, directory, first, mongodbUri),
       await api(env, directory, second, mongodbUri),
     ];
-    const undo = [...closes, disconnectStore, () => rm(folder, { recursive: true, force: true })];
+    const restartApi = async () => {
+      await closes[0]?.();
+      closes[0] = await api(env, directory, first, mongodbUri);
+    };
+    const closeAll = () => Promise.all(closes.map((close) => close()));
+    const undo = [closeAll, disconnectStore, () => rm(folder, { recursive: true, force: true })];
     const apis = [apiUrl, `http://127.0.0.1:${second}`] as const;
-    return new IdentityHouse(directory, env, apis, server, () => startIssuer(asked), undo);
+    return new IdentityHouse(
+      directory,
+      env,
+      apis,
+      server,
+      () => startIssuer(asked),
+      restartApi,
+      undo,
+    );
   }
 
   async close(): Promise<void> {
