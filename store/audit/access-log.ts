@@ -68,7 +68,7 @@ const AccessLog = mongoose.model('AccessLog', schema);
 type Row = AccessEntry & { readonly written: Date };
 interface Waiting {
   readonly row: Row;
-  readonly done: (failed?: unknown) => void;
+  readonly done: (failed?: Error) => void;
 }
 const waiting: Waiting[] = [];
 let isWriting = false;
@@ -79,9 +79,9 @@ export async function noteAccess(access: Access): Promise<void> {
   const { at } = access;
   const row: Row = { _id: `${at}/${randomUUID()}`, ...access, written: new Date(msOf(at)) };
   const noted = new Promise<void>((resolve, reject) => {
-    const done = (failed?: unknown) => {
+    const done = (failed?: Error) => {
       if (failed === undefined) resolve();
-      else reject(failed as Error);
+      else reject(failed);
     };
     waiting.push({ row, done });
   });
@@ -95,7 +95,7 @@ async function writeAll(): Promise<void> {
     const some = waiting.splice(0, MOST_AT_ONCE);
     const failed = await AccessLog.insertMany(some.map(({ row }) => row)).then(
       () => undefined,
-      (cause: unknown) => cause,
+      (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause))),
     );
     for (const { done } of some) done(failed);
   }
