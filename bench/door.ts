@@ -108,7 +108,7 @@ async function atOnce(
 
 /** The same read by session and by header, and what each request writes, by turns. */
 async function one({ apiUrl }: Stack, browser: Browser, times: number): Promise<string[][]> {
-  const [{ id, role } = { id: '', role: 'centre' }] = READERS;
+  const { id, role } = { id: 'centre-1', role: 'centre' } as const;
   const headers = await headersOf({ id, role });
   const plain = new Browser();
   const limits = { account: 1_000_000, address: 1_000_000 };

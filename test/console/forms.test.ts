@@ -206,6 +206,7 @@ test('of a choice only what belongs to it is asked for and sent', () => {
     reason: '查实',
     violation: 'misappropriation',
     number: '示例〔2026〕1号',
+    departments: ['示例财政部门'],
     repayments,
   };
   const body = sentOf(sanction, typed);

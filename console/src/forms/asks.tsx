@@ -76,6 +76,7 @@ function Ask({ spec, ...where }: Where & { readonly spec: Spec }) {
     case 'money':
     case 'percent':
     case 'prose':
+    case 'value':
       return <Field spec={spec} {...where} />;
   }
 }
@@ -129,6 +130,7 @@ function inputOf(spec: Plain): ReactNode {
     case 'prose':
       return <Input.TextArea rows={3} maxLength={spec.longest ?? LONGEST.prose} showCount />;
     case 'line':
+    case 'value':
       return <Input maxLength={spec.longest ?? LONGEST.line} />;
   }
 }

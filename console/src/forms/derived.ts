@@ -71,7 +71,7 @@ const optional = (required: boolean) => (required ? {} : ({ optional: true } as 
 function specOf(name: string, shape: Shape, required: boolean, id: string): Spec {
   const named = { name: [name], label: labelOf(name, id), ...optional(required) };
   const { type, format, enum: values, properties, anyOf, items, additionalProperties } = shape;
-  if (anyOf !== undefined && objects(anyOf)) return { ...named, kind: 'holder' };
+  if (anyOf !== undefined) return { ...named, kind: objects(anyOf) ? 'holder' : 'value' };
   if (values !== undefined || shape.const !== undefined)
     return choice(name, (values ?? [String(shape.const)]).map(String), required, id);
   if (type === 'boolean') return { ...named, kind: 'flag' };

@@ -17,7 +17,8 @@ interface Named {
   readonly when?: { readonly name: string; readonly is: readonly unknown[] };
 }
 export interface Single extends Named {
-  readonly kind: 'count' | 'day' | 'flag' | 'line' | 'money' | 'percent' | 'prose';
+  /** A `value` is a number, a yes or no, or a word. */
+  readonly kind: 'count' | 'day' | 'flag' | 'line' | 'money' | 'percent' | 'prose' | 'value';
   readonly longest?: number;
 }
 export interface Choice extends Named {
@@ -114,6 +115,8 @@ function valueSent(spec: Spec, value: unknown): unknown {
   switch (spec.kind) {
     case 'money':
       return Math.round(Number(value) * CENTS);
+    case 'value':
+      return settingOf(textOf(value));
     case 'lines':
       return (value as readonly string[]).map((line) => line.trim()).filter((line) => line !== '');
     case 'rows':

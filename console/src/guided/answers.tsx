@@ -68,6 +68,7 @@ function shownOf(spec: Exclude<Spec, { kind: 'rows' }>, value: unknown): ReactNo
     case 'day':
     case 'line':
     case 'prose':
+    case 'value':
       return textOf(value);
     // Applications ask for none of these.
     case 'checks':

@@ -261,6 +261,28 @@ const REFERENCE = {
       'putCalendarYear',
     ],
   },
+  interpretations: {
+    zh: '对办法的解释',
+    about: '市科技局对办法的解释（第二十四条）：适用口径、文号和施行日期；由两人办理。',
+    list: 'listInterpretations',
+    rows: 'readings',
+    columns: ['reading', 'zh', 'cite', 'value'],
+    begins: ['importInterpretation'],
+  },
+  'meeting-members': {
+    zh: '年度会议成员',
+    about: '一个年度参加审议会议的人员（第十七条），由两人确定。',
+    read: 'getMeetingMembers',
+    acts: ['importMeetingMembers'],
+  },
+  'bank-columns': {
+    zh: '银行文件的列名',
+    about: '各银行的到账流水和付款回执中各列的表头，由财务两人登记。',
+    list: 'listBankColumns',
+    rows: 'banks',
+    columns: ['bank', 'file', 'columns', 'since'],
+    begins: ['importBankColumns'],
+  },
   calendar: {
     zh: '工作日历',
     about: '期限按工作日历计算；自治区的放假安排一并录入。',
@@ -299,6 +321,7 @@ const REFERENCE = {
     columns: ['name', 'uscc', 'kind', 'cause', 'from', 'to', 'cite'],
     keys: ['uscc'],
     read: 'getBlacklistReach',
+    begins: ['importReplacedBans'],
   },
   integrity: {
     zh: '诚信记录',

@@ -35,6 +35,16 @@ export const HIDDEN: ReadonlySet<string> = new Set([
 ]);
 
 export const MEMBER_NAMES: Readonly<Record<string, string>> = {
+  writtenDemand: '书面催告',
+  told: '说明',
+  left: '不责令退回的',
+  departments: '会同部门',
+  reading: '适用口径',
+  interpretations: '解释',
+  bounds: '取值范围',
+  banks: '银行',
+  heading: '表头',
+  column: '列',
   about: '关于',
   absent: '被代理人',
   actingAs: '办理身份',
@@ -520,6 +530,11 @@ export const MEMBER_NAMES: Readonly<Record<string, string>> = {
 
 /** One entry of a list of them. */
 export const ONE_NAMES: Readonly<Record<string, string>> = {
+  bans: '限制',
+  columns: '列',
+  left: '不责令退回的',
+  members: '成员',
+  readings: '口径',
   actualControllers: '实际控制人',
   checklist: '核对项',
   deviations: '等次',
@@ -537,6 +552,16 @@ export const ONE_NAMES: Readonly<Record<string, string>> = {
 
 /** Where a member means something else than elsewhere: by its operation. */
 export const OWN_NAMES: Readonly<Record<string, string>> = {
+  'importBankColumns.bank': '银行',
+  'importBankColumns.column': '系统中的列',
+  'importBankColumns.heading': '银行文件的表头',
+  'importInterpretation.from': '施行日期',
+  'importInterpretation.number': '解释文号',
+  'importInterpretation.reading': '口径的代码（见上方列表）',
+  'importInterpretation.readings': '解释的口径',
+  'recordWrittenDemand.on': '收到日期',
+  'tellObjection.reason': '异议要点',
+  'decideSanction.left': '不责令退回的申请及理由',
   'answerObjection.evidence': '依据（每行一项）',
   'answerImportedRecord.evidence': '依据（每行一项）',
   'raiseObjection.evidence': '依据（每行一项）',

@@ -15,6 +15,13 @@ import { actName } from '../words';
 /** By the member whose value it is, where it differs from member to member. */
 const OF_MEMBER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   procedure: PROCEDURE_NAMES,
+  party: { enterprise: '企业', institution: '服务机构' },
+  file: { receipts: '到账流水', status: '付款回执' },
+  cause: {
+    'false-materials': '提供虚假材料',
+    misappropriation: '套取挪用资金',
+    obstruction: '拒绝配合检查',
+  },
   role: { enterprise: '接受服务的企业', institution: '提供服务的机构' },
   awaits: { service: '系统', public: '社会公众' },
   by: { service: '系统', operator: '运行维护人员' },
@@ -111,6 +118,10 @@ const OF_MEMBER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'service-items': '服务事项清单',
     calendar: '工作日历',
     conflicts: '专家回避关系',
+    'bank-columns': '银行文件的列名',
+    interpretation: '对办法的解释',
+    'meeting-members': '年度会议成员',
+    'replaced-bans': '原办法下的限制',
     experts: '专家库',
     institutions: '服务机构',
     relations: '关联关系',
