@@ -414,10 +414,7 @@ test('a sanction: proposed, answered by the party and decided by another person,
   await page.getByRole('button', { name: '立案' }).click();
   const form = page.getByRole('form', { name: '立案' });
   await form.getByLabel('理由').fill('检查中发现');
-  await form
-    .getByLabel('违规情形')
-    .selectOption('套取挪用资金')
-    .catch(() => form.getByLabel('套取挪用资金').check());
+  await form.getByLabel('套取挪用资金').check();
   await form.getByLabel('统一社会信用代码').fill(uscc);
   await form.getByLabel('名称', { exact: true }).fill(name);
   await form.getByLabel('提供服务的机构').check();
@@ -497,13 +494,18 @@ test('an application that was returned is handed in again, corrected, by the sam
   await page.getByText('服务内容：写明服务的产品').waitFor();
   await page.getByLabel('补正说明').fill('已写明服务的产品');
   const next = page.getByRole('button', { name: '下一步' });
-  for (let at = 0; at < 4; at += 1) await next.click();
+  for (let at = 0; at < 3; at += 1) await next.click();
+  // The numbers of the other party's persons are not shown, and are asked for anew.
+  await page.getByLabel('法定代表人证件号码').fill('EX0000000002');
+  for (const number of await page.getByLabel('证件号码', { exact: true }).all())
+    await number.fill('EX0000000002');
+  await next.click();
   await page.getByLabel('服务内容').fill('示例产品甲的研发服务');
   await expectSound(visit, 'correction');
   for (let at = 0; at < 3; at += 1) await next.click();
   await page.getByRole('heading', { name: '请核对填写的内容' }).waitFor();
   await page.getByRole('button', { name: '确认无误，提交' }).dblclick();
-  await page.waitForURL((url) => url.pathname === `/console/cases/${no}`);
+  await page.getByRole('heading', { level: 1, name: no, exact: true }).waitFor();
   const { submission: kept, step } = await house.people.as(centre).getCaseForStaff(no);
   expect(kept).toMatchObject({ contract: { subject: '示例产品甲的研发服务' } });
   expect(step).toBe('17(3)');

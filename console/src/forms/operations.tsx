@@ -15,11 +15,14 @@ export function Operations({
   of,
   account,
   given,
+  none,
 }: {
   readonly of: readonly Catalogued[];
   readonly account: string;
   /** What the page knows: names in the address, and the hash of what the caller has seen. */
   readonly given: Values;
+  /** What is said where there is none of them now. */
+  readonly none?: string;
 }) {
   const [chosen, setChosen] = useState<Catalogued>();
   const [done, setDone] = useState<Catalogued>();
@@ -28,13 +31,13 @@ export function Operations({
   const draft = ({ id }: Catalogued) => draftName(account, id, about);
   // What was begun is open again after a reload.
   const open = chosen ?? of.find((one) => draftOf(draft(one)) !== undefined);
-  if (of.length === 0) return null;
   return (
     <>
       {done !== undefined && (
         <Alert className="block" type="success" showIcon title={`已办理：${done.zh}`} />
       )}
-      {open === undefined && (
+      {of.length === 0 && none !== undefined && <p>{none}</p>}
+      {open === undefined && of.length > 0 && (
         <div className="acts">
           {of.map((one) => (
             <Button

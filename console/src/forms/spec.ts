@@ -192,6 +192,8 @@ function withValue(
 export function asTyped(sent: unknown, name = ''): unknown {
   if (Array.isArray(sent)) return sent.map((one) => asTyped(one));
   if (typeof sent === 'number' && name.endsWith('Fen')) return sent / CENTS;
+  // A number that the reader is not shown whole is asked for anew.
+  if (typeof sent === 'string') return sent.startsWith('*') ? undefined : sent;
   if (!isObject(sent)) return sent;
   const typed = Object.fromEntries(
     Object.entries(sent).map(([key, value]) => [key, asTyped(value, key)]),

@@ -8,6 +8,8 @@ import { mayAsk, operationOf, type Caller } from '../operations';
 export interface Matter {
   readonly zh: string;
   readonly about: string;
+  /** Whose it is, where the contract lets more ask than are answered. */
+  readonly of?: readonly string[];
   /** How it is listed; what has no list is looked up by what its address names. */
   readonly list?: OperationId;
   /** Member of the answer that holds the rows. */
@@ -316,6 +318,7 @@ const REFERENCE = {
   blacklist: {
     zh: '黑名单',
     about: '现在有效的限制（第二十条）。',
+    of: ['centre', 'bureau', 'finance', 'auditor'],
     list: 'listBlacklist',
     rows: 'bans',
     columns: ['name', 'uscc', 'kind', 'cause', 'from', 'to', 'cite'],
@@ -415,7 +418,8 @@ const ALL = new Map<string, Matter>(
 export const matterOf = (slug: string): Matter | undefined => ALL.get(slug);
 
 /** Whose page it is: who may list it, or read what has no list. */
-export function isFor({ list, read }: Matter, caller: Caller): boolean {
+export function isFor({ list, read, of }: Matter, caller: Caller): boolean {
+  if (of !== undefined && !of.includes(caller.role)) return false;
   const id = list ?? read;
   return id !== undefined && mayAsk(operationOf(id), caller);
 }

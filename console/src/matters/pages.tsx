@@ -346,12 +346,12 @@ export function MatterActs({
   const acts = actsOn(matter, operation, record, acting.choice);
   const pending = isRow(record['pending']) ? record['pending'] : record;
   const hash = pending['hash'];
-  if (acts.length === 0) return <p>目前没有需要您办理的事项。</p>;
   return (
     <Operations
       of={acts}
       account={acting.account}
       given={{ ...named, ...(typeof hash === 'string' && { hash }) }}
+      none="目前没有需要您办理的事项。"
     />
   );
 }

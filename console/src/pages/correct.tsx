@@ -17,7 +17,8 @@ const route = getRouteApi('/cases/$no/correction');
 
 const SAID: Section = {
   title: '补正说明',
-  about: '逐项说明改正了什么；后面各步照原申请填好，请修改需要补正之处。',
+  about:
+    '逐项说明改正了什么。后面各步照原申请填好，请修改需要补正之处；不向您全部显示的证件号码须重新填写。',
   of: [{ kind: 'prose', name: ['reason'], label: '补正说明' }],
 };
 const withReason =
