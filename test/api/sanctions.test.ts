@@ -105,7 +105,9 @@ test('Arts. 18-20, 22: a sanction from its proposal to the appeal upheld', async
     departments: ['示例市财政局'],
     repayments: [{ caseNo: cases[0], owedFen: 1_000 }],
   };
-  expect(await refused(`${at}/decision`, centre, ruling)).toEqual(['wrong-role Art. 5-7, 10, 17-19']);
+  expect(await refused(`${at}/decision`, centre, ruling)).toEqual([
+    'wrong-role Art. 5-7, 10, 17-19',
+  ]);
   const decision = newKey();
   const decided = await post(`${at}/decision`, approver, ruling, decision);
   expect(decided).toMatchObject({ status: 200, body: { state: 'notifying', result: 'sanction' } });
