@@ -187,7 +187,7 @@ describe('Art. 14: the vouchers of a year', () => {
       ]),
     ).toEqual([
       [uscc(9_001), ['enterprise-out-of-city Art. 11']],
-      [uscc(9_002), ['not-sme Art. 11']],
+      [uscc(9_002), ['not-sme Art. 11 and reading of Art. 11']],
       [uscc(9_003), ['on-list Art. 11']],
       [uscc(9_004), ['banned Art. 20']],
       [uscc(9_005), ['banned-by-relation Art. 20']],

@@ -36,7 +36,7 @@ const KEYS: readonly (readonly [address: RegExp, key: KeyOf])[] = [
   [/^\/change-filings$/, (_, id, { no }) => `${changeFilingSubject(no)}/${id}`],
   [/^\/change-filings\/([^/]+)\/[^/]+$/, (no, id) => `${changeFilingSubject(no)}/${id}`],
   [
-    /^\/(?:calendar|experts|lists|registry|service-items|sme-lists)\//,
+    /^\/(?:bank-columns|blacklist|calendar|experts|interpretations|lists|meeting-members|registry|service-items|sme-lists)\//,
     (_, id, made) => `${referenceSubject(made.id)}/${id}`,
   ],
   [/^\/reference-proposals\/([^/]+)\/[^/]+$/, (no, id) => `${referenceSubject(no)}/${id}`],
