@@ -1,5 +1,5 @@
 /** What is declared of an enterprise or an institution (Arts. 11, 8, 16(3)). */
-import { DISTRICTS } from '../../../policy/model/nouns';
+import { DISTRICTS, LEGAL_FORMS } from '../../../policy/model/nouns';
 import { INDUSTRY_NAMES, INSTITUTION_KIND_NAMES } from '../../../policy/words/vocabulary';
 import type { Spec } from '../forms/spec';
 
@@ -8,6 +8,13 @@ const PLACES = { ...DISTRICTS, 'out-of-city': '市外' };
 const nameOf = (party: string): readonly Spec[] => [
   { kind: 'line', name: [party, 'name'], label: '名称', help: '与营业执照或法人登记证书一致' },
   { kind: 'line', name: [party, 'uscc'], label: '统一社会信用代码' },
+  {
+    kind: 'choice',
+    name: [party, 'legalForm'],
+    label: '法人类型',
+    options: LEGAL_FORMS,
+    optional: true,
+  },
   { kind: 'choice', name: [party, 'domicile'], label: '所在区县', options: PLACES },
   { kind: 'lines', name: [party, 'formerNames'], label: '曾用名', help: '没有的不填' },
 ];

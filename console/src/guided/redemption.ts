@@ -76,6 +76,14 @@ export const redemption = (serviceItems: Items): readonly Section[] => [
       },
       { kind: 'prose', name: ['contract', 'subject'], label: '服务内容' },
       { kind: 'prose', name: ['innovation'], label: '与企业创新活动的关系' },
+      {
+        kind: 'prose',
+        name: ['passesOn'],
+        label: '机构如何向企业让利',
+        help: '由服务机构申请兑现时填写',
+        when: { name: 'redeemer', is: ['institution'] },
+        optional: true,
+      },
     ],
   },
   {
