@@ -29,6 +29,7 @@ const PayloadTexts = mongoose.model<PayloadText>('PayloadText', schema);
 export const WRITTEN: ReadonlySet<string> = new Set([
   'address',
   'authority',
+  'departments',
   'document',
   'documents',
   'evidence',

@@ -67,6 +67,7 @@ export function namesIn(path: string, r: Made): Named {
     handlers: { id: 'handler-3' },
     integrity: { uscc: OWN },
     lists: { list: 'dishonesty' },
+    'meeting-members': { year: String(year) },
     money: { year: String(year) },
     papers: { id: r.paper },
     'party-registrations': { id: r.registration },
@@ -117,6 +118,10 @@ const QUERY: Readonly<Record<string, string>> = {
   submitPaper: `kind=contract&name=${encodeURIComponent('合同.pdf')}`,
   importList: `listDate=${today()}`,
   putCalendarYear: `reason=${encodeURIComponent(reason)}`,
+  importBankColumns: `reason=${encodeURIComponent(reason)}`,
+  importInterpretation: `reason=${encodeURIComponent(reason)}`,
+  importMeetingMembers: `reason=${encodeURIComponent(reason)}`,
+  importReplacedBans: `reason=${encodeURIComponent(reason)}`,
   listDocumentsDue: `about=${OWN}`,
 };
 
@@ -174,6 +179,10 @@ function bodyFor(id: string, r: Records): unknown {
     fileChange: { reason, filing },
     resubmitChange: { reason, filing },
     answerObjection: { reason, objection: r.objection, evidence: [] },
+    importMeetingMembers: {
+      members: ['member-7', 'member-8', 'member-9'].map((account) => ({ account, name: account })),
+    },
+    tellObjection: { reason, objection: r.objection },
     verifyObjection: { reason, objection: r.objection, substantiated: false },
     raiseObjection: { reason, evidence: ['证据'] },
     objectToUnit: { reason, unit: OWN, evidence: ['证据'] },
@@ -225,7 +234,11 @@ export function exampleOf(
   const at = QUERY[id] === undefined ? place : `${place}?${QUERY[id]}`;
   const csv = id === 'applyBankStatus' ? statusOf(r) : CSV[id];
   if (csv !== undefined)
-    return { path: withReason(at), body: csv, headers: { 'Content-Type': 'text/csv' } };
+    return {
+      path: id === 'applyBankStatus' ? at : withReason(at),
+      body: csv,
+      headers: { 'Content-Type': 'text/csv' },
+    };
   if (id === 'backchannelLogout') return { path: at, body: 'logout_token=x', headers: FORM };
   if (id === 'submitPaper')
     return { path: at, body: '%PDF-1.7\n%%EOF\n', headers: { 'Content-Type': 'application/pdf' } };

@@ -641,7 +641,7 @@ async function furnish(year: number, lastYear: number): Promise<void> {
   await inTransaction(async (tx) => {
     for (const one of inventedCalendar(year - 1, lastYear))
       await putCalendarYear(tx, one, 'staff-1', at);
-    for (let one = year - 1; one <= lastYear; one += 1)
+    for (let one = year - 1; one <= lastYear + 2; one += 1)
       await nameMeetingMembers(tx, one, MEMBERS_OF_YEAR, at);
   });
   for (const one of [year - 1, year, year + 1, year + 2]) {
