@@ -44,8 +44,8 @@ expert-1,示例专家1,91650100MADEM00039,工程技术\nexpert-2,示例专家2,9
 expert-3,示例专家3,91650100MADEM00039,研究开发\nexpert-4,示例专家4,91650100MADEM00039,工程技术' | confirm centre-2
 
 # … and whom the bureau has named for the year's meeting (Art. 17)
-ask POST '/meeting-members/2026/imports?reason=%E5%B9%B4%E5%BA%A6%E5%B7%A5%E4%BD%9C' 'bureau-1 bureau' '{"members":[
- {"account":"m1","name":"成员一"},{"account":"m2","name":"成员二"},{"account":"m3","name":"成员三"}]}' | confirm 'bureau-2 bureau'
+ask POST '/meeting-members/2026/imports?reason=%E5%B9%B4%E5%BA%A6%E5%B7%A5%E4%BD%9C' bureau-1 '{"members":[
+ {"account":"m1","name":"成员一"},{"account":"m2","name":"成员二"},{"account":"m3","name":"成员三"}]}' | confirm bureau-2
 
 # 17(1) The bureau publishes the notice
 ask POST /rounds bureau-1 '{"reason":"年度安排","notice":{"id":"redemption-2026-1","kind":"redemption",

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type Stack } from '../../local/stack';
 import { contentHash } from '../../store/kernel/canonical';
+import { HEADER_ENTRIES } from '../support/header-stack';
 import { House } from '../support/api-house';
 import { oneOfEach } from '../support/one-of-each';
 
@@ -27,7 +28,11 @@ const told: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongshan-canaries-'));
-  stack = await startStack({ stateDir: folder, report: () => undefined });
+  stack = await startStack({
+    stateDir: folder,
+    entries: HEADER_ENTRIES,
+    report: () => undefined,
+  });
   house = await House.before(stack);
   house.worded = (body) => (typeof body === 'string' ? body : withCanaries(body, ''));
   house.heard = noteProblem;

@@ -50,6 +50,8 @@ async function paidByForms(service: Service, roundId: string, documentNumber: st
     const orderId = (await order.textContent()) ?? '';
     await expectSound(preparer, 'payment-round');
     await order.click();
+    // The page before has a reason of its own.
+    await page.getByRole('heading', { level: 1, name: orderId }).waitFor();
     await page.getByLabel('理由').fill('核对无误');
     await page.getByRole('button', { name: '批准付款批次' }).click();
     await page.getByRole('alert').filter({ hasText: '依据：管理办法' }).waitFor();
