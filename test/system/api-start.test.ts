@@ -80,6 +80,9 @@ test('the demo’s instant runs as fast as its day is short', () => {
   expect(passed / 86_400_000).toBeLessThanOrEqual(atMost);
 });
 
+/** The API of the tests, which believes headers and needs no issuer. */
+const HEADER_API = 'test/support/header-api.ts';
+
 interface Started {
   readonly ready: Promise<unknown>;
   readonly ended: Promise<readonly unknown[]>;
@@ -95,9 +98,20 @@ function start(env: NodeJS.ProcessEnv, entry = 'api/main.ts'): Started {
   });
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const ended = once(child, 'exit');
+  const endedEarly = ended.then(() => {
+    throw new Error(`It ended while it was starting: ${errors}`);
+  });
+  const ready = Promise.race([
+    once(child, 'message').then(([message]: unknown[]) => message),
+    endedEarly,
+  ]);
+  // Of a process that is expected to end, nobody waits for this.
+  ready.catch(() => undefined);
+  endedEarly.catch(() => undefined);
   return {
-    ready: once(child, 'message').then(([message]: unknown[]) => message),
-    ended: once(child, 'exit'),
+    ready,
+    ended,
     errors: () => errors,
     stop: (signal) => {
       if (signal === 'disconnect') child.disconnect();
@@ -133,11 +147,14 @@ test('reading of Art. 22: the API of a deployment believes no header, whatever i
   expect((await child.ended)[0]).toBe(0);
 });
 
-test('the API of the embedded stack, which believes headers, starts nowhere else', async () => {
-  const child = start({ ...embedded, HONGSHAN_STACK: '' }, 'local/api.ts');
-  expect((await child.ended)[0]).toBe(1);
-  expect(child.errors()).toContain('HONGSHAN_STACK is not set');
-});
+test.each(['local/api.ts', HEADER_API])(
+  '%s of the embedded stack starts nowhere else',
+  async (entry) => {
+    const child = start({ ...embedded, HONGSHAN_STACK: '' }, entry);
+    expect((await child.ended)[0]).toBe(1);
+    expect(child.errors()).toContain('HONGSHAN_STACK is not set');
+  },
+);
 
 test('what is told of an identity platform is whole, and its tokens are for the API alone', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'hongshan-start-'));
@@ -175,7 +192,7 @@ test.each(['SIGTERM', 'disconnect'] as const)(
       MONGODB_URI: await freshDatabase(),
       TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
     };
-    const child = start(env, 'local/api.ts');
+    const child = start(env, HEADER_API);
     const ready = (await child.ready) as { kind: string; port: number };
     expect(ready.kind).toBe('ready');
     const reply = await fetch(`http://127.0.0.1:${ready.port}/readyz`);
