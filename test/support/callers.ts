@@ -24,8 +24,8 @@ const PRINCIPALS = {
   administrator: staff('administrator', 'administrator-1'),
 } as const satisfies Readonly<Record<string, Actor | undefined>>;
 
-/** Whoever is stood in for, by one who has no record of the own. */
-const ABSENT = [
+/** One of each role; each is also stood in for, by one who has no record of the own. */
+export const ONE_OF_EACH_ROLE = [
   'public',
   'own',
   'district',
@@ -42,7 +42,7 @@ export interface Caller {
   readonly actor: Actor | undefined;
 }
 
-const standInFor = (name: (typeof ABSENT)[number]): Caller => {
+const standInFor = (name: (typeof ONE_OF_EACH_ROLE)[number]): Caller => {
   const absent: Actor = PRINCIPALS[name];
   const actor = { ...absent, id: `stand-in-${name}`, onBehalfOf: { id: absent.id } };
   return { name: `for-${name}`, actor };
@@ -50,7 +50,7 @@ const standInFor = (name: (typeof ABSENT)[number]): Caller => {
 
 export const CALLERS: readonly Caller[] = [
   ...Object.entries(PRINCIPALS).map(([name, actor]) => ({ name, actor })),
-  ...ABSENT.map(standInFor),
+  ...ONE_OF_EACH_ROLE.map(standInFor),
 ];
 
 /** Those of these names. */
@@ -74,7 +74,7 @@ const STAFF = ['district', 'centre', 'bureau', 'finance', 'auditor'] as const;
 export async function appointStandIns(house: House): Promise<Readonly<Record<string, string>>> {
   const made: Record<string, string> = {};
   const days = { from: today(), until: addDays(today(), 2) };
-  for (const name of ABSENT) {
+  for (const name of ONE_OF_EACH_ROLE) {
     const body = { reason: '休假', standIn: `stand-in-${name}`, ...days };
     const { status, body: answer } = await house.post('/stand-ins', PRINCIPALS[name], body);
     if (status === 201) made[name] = answer.id;

@@ -7,24 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApiDocument } from '../../api/openapi/document';
 import { House } from '../support/api-house';
-import { callersOf, openAccounts } from '../support/callers';
+import { callersOf, ONE_OF_EACH_ROLE, openAccounts } from '../support/callers';
 import { many } from '../support/length';
 import { oneOfEach } from '../support/one-of-each';
 import { namesIn } from '../support/operation-examples';
 import { askedByContract } from '../support/schemathesis/schemathesis';
 
-const CALLERS = callersOf(
-  'anonymous',
-  'public',
-  'own',
-  'district',
-  'centre',
-  'bureau',
-  'expert',
-  'finance',
-  'auditor',
-  'administrator',
-);
+const CALLERS = callersOf('anonymous', ...ONE_OF_EACH_ROLE);
 const CASES = many(1, 3);
 
 let house: House;

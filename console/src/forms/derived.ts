@@ -10,19 +10,20 @@ const SHORT = 200;
 const objects = (shapes: readonly Shape[]): boolean =>
   shapes.every(({ properties }) => properties !== undefined);
 
-/** The parameters of the address that are not known yet, those of the query, and the body. */
+/** The parameters of the address, those of the query, and the body, but for what is given. */
 export function specsOf(
   { id, params, query, body, files }: Catalogued,
   given: Readonly<Record<string, unknown>> = {},
   inPlace: InPlace = {},
 ): readonly Spec[] {
-  const asked = [...params, ...query].filter(({ name }) => given[name] === undefined);
-  const taken = asked.map(({ name, required, shape }) => specOf(name, shape, required, id));
+  const taken = [...params, ...query].map(({ name, required, shape }) =>
+    specOf(name, shape, required, id),
+  );
   // What may be sent as a file or as its content is sent as the file.
   return [
     ...taken,
     ...(body === undefined || files !== undefined ? [] : membersOf(body, id, inPlace)),
-  ];
+  ].filter(({ name }) => given[String(name[0])] === undefined);
 }
 
 /** By what a list is searched: where its pages begin is no such thing. */

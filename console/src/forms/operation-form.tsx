@@ -43,11 +43,7 @@ export function OperationForm({
 }) {
   const [form] = Form.useForm<Values>();
   const file = useRef<HTMLInputElement>(null);
-  const specs = useMemo(
-    () =>
-      specsOf(operation, given, inPlace).filter(({ name }) => given[String(name[0])] === undefined),
-    [operation, given, inPlace],
-  );
+  const specs = useMemo(() => specsOf(operation, given, inPlace), [operation, given, inPlace]);
   const [told, setTold] = useState<readonly string[]>([]);
   const start = useMemo(() => ({ ...first, ...draftOf(draft) }), [first, draft]);
   const { ask, isPending } = useAsking(

@@ -12,16 +12,18 @@ import {
 import { PAPER_KINDS } from '../../../policy/evidence/kinds';
 import { actName } from '../words';
 
+const VIOLATION_NAMES = {
+  'false-materials': '提供虚假材料',
+  misappropriation: '套取挪用资金',
+  obstruction: '拒绝配合检查',
+};
+
 /** By the member whose value it is, where it differs from member to member. */
 const OF_MEMBER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   procedure: PROCEDURE_NAMES,
   party: { enterprise: '企业', institution: '服务机构' },
   file: { receipts: '到账流水', status: '付款回执' },
-  cause: {
-    'false-materials': '提供虚假材料',
-    misappropriation: '套取挪用资金',
-    obstruction: '拒绝配合检查',
-  },
+  cause: VIOLATION_NAMES,
   role: { enterprise: '接受服务的企业', institution: '提供服务的机构' },
   awaits: { service: '系统', public: '社会公众' },
   by: { service: '系统', operator: '运行维护人员' },
@@ -128,11 +130,7 @@ const OF_MEMBER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   level: { municipal: '市级', regional: '自治区级', national: '国家级' },
   redeemer: { enterprise: '接受服务的企业', institution: '提供服务的机构' },
-  violation: {
-    'false-materials': '提供虚假材料',
-    misappropriation: '套取挪用资金',
-    obstruction: '拒绝配合检查',
-  },
+  violation: VIOLATION_NAMES,
   format: { pdf: 'PDF', docx: 'Word', csv: 'CSV', 'pain.002': 'XML（pain.002）' },
   bearing: { adverse: '不良记录', neutral: '一般记录' },
   unit: { 'working-days': '工作日', 'natural-days': '自然日' },
