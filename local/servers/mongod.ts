@@ -75,10 +75,7 @@ function mongodArguments({ dataDir, cacheGB = 0.5 }: MongodOptions, port: number
   const size = ['--wiredTigerCacheSizeGB', String(cacheGB), '--oplogSize', '256'];
   // A slow question would stand in the log with the numbers of persons and accounts that it asks for.
   const silence = ['--quiet', '--slowOpSampleRate', '0'];
-  // So long the files of a dropped collection stay open. With the five minutes that are usual, the tests, each with a database
-  // of its own, run out of files.
-  const history = ['--setParameter', 'minSnapshotHistoryWindowInSeconds=60'];
-  return [...place, ...size, ...history, '--replSet', REPLICA_SET, '--nounixsocket', ...silence];
+  return [...place, ...size, '--replSet', REPLICA_SET, '--nounixsocket', ...silence];
 }
 
 async function endedEarly(server: Guarded, logFile: string): Promise<never> {

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { Rates } from '../../api/rates';
-import { connectStore, disconnectStore, storeClient } from '../../store/kernel/connection';
-import { freshDatabase } from '../support/database';
+import { storeClient } from '../../store/kernel/connection';
+import { leaveStore, openFreshStore } from '../support/database';
 
 beforeAll(async () => {
-  await connectStore(await freshDatabase());
+  await openFreshStore();
 });
-afterAll(disconnectStore);
+afterAll(leaveStore);
 
 const settings = { account: 5, address: 3 };
 const two = () => [new Rates(storeClient(), settings), new Rates(storeClient(), settings)] as const;

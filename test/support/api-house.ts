@@ -45,7 +45,7 @@ import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { inventedCalendar } from './invented-calendar';
 import * as example from './examples';
 import { expectByContract, expectMedia, heardByContract } from './contract';
-import { freshDatabase } from './database';
+import { leaveStore, openFreshStore } from './database';
 import { debtor } from './workflow-house';
 import { until } from './until';
 
@@ -136,7 +136,7 @@ export class House {
 
   static async open({ worker = false, answerMs, dayMs }: HouseOptions = {}): Promise<House> {
     const address = required('TEMPORAL_ADDRESS');
-    await connectStore(await freshDatabase());
+    await openFreshStore();
     await addCalendar();
     const connection = await Connection.connect({ address });
     const namespace = await newNamespace(connection, address);
@@ -160,7 +160,7 @@ export class House {
       () => new Promise((resolve) => server.close(resolve)),
       stopWorker,
       () => connection.close(),
-      disconnectStore,
+      leaveStore,
     ]);
   }
 

@@ -72,7 +72,7 @@ export class ConsoleHouse {
         entries: HEADER_ENTRIES,
         bankUrl: '',
         report: () => undefined,
-        mongodbUri: await freshDatabase(),
+        mongodbUri: freshDatabase(),
         temporalAddress: process.env['TEMPORAL_ADDRESS'],
         env: { HONGSHAN_CLAMD: scanner.address },
       }),

@@ -1,27 +1,18 @@
 /** A store of its own for one test file, and invented parties that are valid in form. */
-import mongoose from 'mongoose';
-import {
-  connectStore,
-  disconnectStore,
-  inTransaction,
-  type Tx,
-} from '../../store/kernel/connection';
+import { inTransaction, type Tx } from '../../store/kernel/connection';
 import { completeUscc } from '../../policy/model/uscc';
 import { Refused } from '../../policy/words/refusals';
 import { Barrier } from './barrier';
-import { freshDatabase } from './database';
+import { leaveStore, openFreshStore } from './database';
 
 export const AT = '2026-03-02T02:00:00.000Z';
 
 /** Connects before the file's tests and drops the database after them. */
 export function useFreshStore(): void {
   beforeAll(async () => {
-    await connectStore(await freshDatabase());
+    await openFreshStore();
   });
-  afterAll(async () => {
-    await mongoose.connection.dropDatabase();
-    await disconnectStore();
-  });
+  afterAll(leaveStore);
 }
 
 /** The nth invented enterprise or institution of Urumqi. */

@@ -20,10 +20,9 @@ import { Logins } from '../../local/accounts/logins';
 import { apiEnvironment, startIssuer, type IssuerProcess } from '../../local/issuer/start';
 import { freePort } from '../../local/servers/ports';
 import type { Account, AccountDirectory, Scope } from '../../policy/account/account';
-import { connectStore, disconnectStore } from '../../store/kernel/connection';
 import { Browser, type Page } from '../../local/accounts/browser';
 import { expectByContract } from './contract';
-import { freshDatabase } from './database';
+import { leaveStore, openFreshStore } from './database';
 
 export const PASSWORD = 'Sample-Pass-2026';
 
@@ -85,13 +84,8 @@ export class IdentityHouse {
     const folder = await mkdtemp(join(tmpdir(), 'hongshan-issuer-'));
     const accountsFile = join(folder, 'accounts.json');
     await writeFile(accountsFile, JSON.stringify(credentials));
-    const [mongodbUri, first, second, port] = [
-      await freshDatabase(),
-      await freePort(),
-      await freePort(),
-      await freePort(),
-    ] as [string, number, number, number];
-    await connectStore(mongodbUri);
+    const mongodbUri = await openFreshStore();
+    const [first, second, port] = [await freePort(), await freePort(), await freePort()];
     const apiUrl = `http://127.0.0.1:${first}`;
     const asked = {
       port,
@@ -113,7 +107,7 @@ export class IdentityHouse {
       closes[0] = await api(env, directory, first, mongodbUri);
     };
     const closeAll = () => Promise.all(closes.map((close) => close()));
-    const undo = [closeAll, disconnectStore, () => rm(folder, { recursive: true, force: true })];
+    const undo = [closeAll, leaveStore, () => rm(folder, { recursive: true, force: true })];
     const apis = [apiUrl, `http://127.0.0.1:${second}`] as const;
     return new IdentityHouse(
       directory,

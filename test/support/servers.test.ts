@@ -1,14 +1,16 @@
 /** The set-up itself: what every test with servers relies on. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { mongo } from 'mongoose';
-import { freshDatabase } from './database';
+import mongoose, { mongo } from 'mongoose';
+import { disconnectStore } from '../../store/kernel/connection';
+import { freshDatabase, leaveStore, openFreshStore, POOL } from './database';
 
 test('a fresh database takes a transaction, and no two are the same', async () => {
-  const [uri, other] = [await freshDatabase(), await freshDatabase()];
+  const [uri, other] = [freshDatabase(), freshDatabase()];
   expect(uri).not.toBe(other);
   const client = await mongo.MongoClient.connect(uri);
   try {
@@ -20,6 +22,26 @@ test('a fresh database takes a transaction, and no two are the same', async () =
     expect(client.options.writeConcern.w).toBe('majority');
   } finally {
     await client.close();
+  }
+});
+
+test('a store that a test has left is empty when the next one takes it, and nobody else has it then', async () => {
+  const all = process.env[POOL];
+  process.env[POOL] = await mkdtemp(join(tmpdir(), 'hongshan-pool-'));
+  try {
+    const left = await openFreshStore();
+    await mongoose.connection.collection('case-words').insertOne({ written: 'by the test before' });
+    await leaveStore();
+    const places = [await openFreshStore()];
+    expect(places).toEqual([left]);
+    expect(await mongoose.connection.collection('case-words').countDocuments()).toBe(0);
+    await disconnectStore();
+    places.push(await openFreshStore());
+    expect(places[1]).not.toBe(left);
+  } finally {
+    await leaveStore();
+    await rm(process.env[POOL], { recursive: true });
+    process.env[POOL] = all;
   }
 });
 

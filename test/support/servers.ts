@@ -3,7 +3,16 @@
  * run, on free ports and in a scratch folder, and the workflows bundled once. Tests read their places from
  * the environment: MONGODB_URI, TEMPORAL_ADDRESS, TEMPORAL_UI_URL, TEMPORAL_TEST_SERVER, WORKFLOW_BUNDLE.
  */
-import { access, constants, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from '../../local/lock';
@@ -12,6 +21,7 @@ import { startMongod } from '../../local/servers/mongod';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { startTemporalDev } from '../../local/servers/temporal';
 import { workflowSources } from '../../worker/workflow-sources';
+import { POOL } from './database';
 
 /** What the tests hash numbers of persons with; all of them are made up. */
 process.env['HONGSHAN_PERSON_KEY'] ??= 'a1'.repeat(32);
@@ -32,6 +42,8 @@ export default async function startServers(): Promise<void> {
   };
   try {
     const folder = await scratch(tmpdir());
+    process.env[POOL] = join(folder, 'databases');
+    await mkdir(process.env[POOL]);
     await Promise.all([
       databaseServer(await scratch(await fastestFolder()), undo),
       temporalServer(undo),

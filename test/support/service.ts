@@ -51,7 +51,7 @@ export class Service {
       stateDir: folder,
       login: true,
       entries: HEADER_ENTRIES,
-      mongodbUri: await freshDatabase(),
+      mongodbUri: freshDatabase(),
       report: () => undefined,
       env: {
         HONGSHAN_DEMO_DAY_MS: String(clock.dayMs),

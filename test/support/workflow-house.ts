@@ -28,7 +28,7 @@ import { caseOf, type CaseRecord } from '../../store/case/cases';
 import { trailOf, type TrailEntry } from '../../store/trail/trail';
 import { keepBankFile } from '../../store/processes/bank-files';
 import { seriesOf } from '../../policy/model/case-numbers';
-import { connectStore, disconnectStore, inTransaction } from '../../store/kernel/connection';
+import { inTransaction } from '../../store/kernel/connection';
 import { nextNumber, storeFiling } from '../../store/case/filings';
 import { roundOf } from '../../store/round/rounds';
 import { publishServiceItems } from '../../store/reference/service-items';
@@ -87,7 +87,7 @@ import {
 } from '../../workflows/search-attributes';
 import { SERVER_LIMITS, type TemporalDev } from '../../local/servers/temporal';
 import { inventedCalendar } from './invented-calendar';
-import { freshDatabase } from './database';
+import { leaveStore, openFreshStore } from './database';
 import { until } from './until';
 import { expectBooksToAgree } from './books';
 import { payloadTexts } from '../../store/kernel/payload-texts';
@@ -171,7 +171,7 @@ export class House {
   }: HouseOptions = {}): Promise<House> {
     quieten();
     process.env['HONGSHAN_PERSON_KEY'] ??= 'a1'.repeat(32);
-    await connectStore(await freshDatabase());
+    await openFreshStore();
     const env =
       server === undefined
         ? await timeSkipping()
@@ -235,7 +235,7 @@ export class House {
       assert.ok(this.meter.largest < (SERVER_LIMITS['limit.blobSize.error'] ?? 0));
       assert.deepEqual(this.meter.leaks, []);
     } finally {
-      await disconnectStore();
+      await leaveStore();
     }
   }
 

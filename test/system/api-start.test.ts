@@ -133,7 +133,7 @@ test('reading of Art. 22: the API of a deployment believes no header, whatever i
   const child = start({
     HONGSHAN_STACK: 'embedded',
     PORT: '0',
-    MONGODB_URI: await freshDatabase(),
+    MONGODB_URI: freshDatabase(),
     TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
     HONGSHAN_OIDC_ISSUER: 'https://issuer.example',
     HONGSHAN_OIDC_AUDIENCE: 'urn:api',
@@ -189,7 +189,7 @@ test.each(['SIGTERM', 'disconnect'] as const)(
     const env = {
       HONGSHAN_STACK: 'embedded',
       PORT: '0',
-      MONGODB_URI: await freshDatabase(),
+      MONGODB_URI: freshDatabase(),
       TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
     };
     const child = start(env, HEADER_API);

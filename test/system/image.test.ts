@@ -73,7 +73,7 @@ describe('the image', () => {
       cwd: image,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
-        MONGODB_URI: await freshDatabase(),
+        MONGODB_URI: freshDatabase(),
         TEMPORAL_ADDRESS: process.env['TEMPORAL_ADDRESS'],
         HONGSHAN_PERSON_KEY: 'a1'.repeat(32),
         HONGSHAN_MEASURES_ISSUED_ON: '2026-01-01',

@@ -21,7 +21,7 @@ beforeAll(async () => {
     stateDir: folder,
     login: true,
     report: () => undefined,
-    mongodbUri: await freshDatabase(),
+    mongodbUri: freshDatabase(),
     temporalAddress: process.env['TEMPORAL_ADDRESS'],
   });
 });

@@ -2,20 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { firstFrom } from '../../worker/account-first';
-import { connectStore, disconnectStore } from '../../store/kernel/connection';
 import { checkTrails } from '../../store/audit/trail-verify';
 import { accountDirectory, Accounts } from '../../store/people/accounts';
 import { openFirstAdministrators } from '../../store/processes/administrators';
 import { AT } from '../support/fresh-store';
-import { freshDatabase } from '../support/database';
+import { leaveStore, openFreshStore } from '../support/database';
 
 const WORDS = ['admin-1', '示例管理员一', '示例局', 'admin-2', '示例管理员二', '示例局'] as const;
 let uri: string;
 beforeAll(async () => {
-  uri = await freshDatabase();
-  await connectStore(uri);
+  uri = await openFreshStore();
 });
-afterAll(disconnectStore);
+afterAll(leaveStore);
 
 function command(...words: readonly string[]) {
   const entry = join(__dirname, '..', '..', 'worker', 'account-first.ts');

@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function imported(row: string): Promise<{ code: number | null; told: string }> {
   const path = join(folder, 'relations.csv');
   await writeFile(path, `${HEADER}\n${row}\n`);
-  const env = { MONGODB_URI: await freshDatabase(), HONGSHAN_PERSON_KEY: 'a1'.repeat(32) };
+  const env = { MONGODB_URI: freshDatabase(), HONGSHAN_PERSON_KEY: 'a1'.repeat(32) };
   const command = join(__dirname, '../../worker/relations-import.ts');
   const words = ['--import', 'tsx', command, path, '--by=centre-1', '--reason=季度更新'];
   const ran = spawnSync(process.execPath, words, { env: { ...process.env, ...env } });

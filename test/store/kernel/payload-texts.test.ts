@@ -8,14 +8,13 @@ import * as kit from '../../../policy/acts/kit';
 import { CASE_ACTS } from '../../../policy/case/acts';
 import { ROUND_ACTS } from '../../../policy/case/round-acts';
 import { PROCESSES } from '../../../policy/processes/processes';
-import { freshDatabase } from '../../support/database';
+import { leaveStore, openFreshStore } from '../../support/database';
 
 let uri: string;
 beforeAll(async () => {
-  uri = await freshDatabase();
-  await connectStore(uri);
+  uri = await openFreshStore();
 });
-afterAll(() => disconnectStore());
+afterAll(leaveStore);
 
 const sent = async (...values: readonly unknown[]) =>
   payloadTexts.encode(values.map((value) => defaultPayloadConverter.toPayload(value)));

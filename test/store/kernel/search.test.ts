@@ -1,14 +1,13 @@
 /** What staff type to find a record: by number, by code and by name, each by an index. */
 import { searchFilter } from '../../../store/kernel/search';
 import { Cases, findCases, type CaseRecord } from '../../../store/case/cases';
-import { connectStore, disconnectStore } from '../../../store/kernel/connection';
-import { freshDatabase } from '../../support/database';
+import { leaveStore, openFreshStore } from '../../support/database';
 
 const MANY = 2_000;
 const number = (n: number) => `R2026-${String(n).padStart(6, '0')}`;
 
 beforeAll(async () => {
-  await connectStore(await freshDatabase());
+  await openFreshStore();
   const records = Array.from({ length: MANY }, (_, n) => ({
     _id: number(n),
     state: 'open',
@@ -20,7 +19,7 @@ beforeAll(async () => {
   }));
   await Cases.collection.insertMany(records as never);
 });
-afterAll(() => disconnectStore());
+afterAll(leaveStore);
 
 const found = async (search: string) => (await findCases({ search })).map(({ _id }) => _id);
 
