@@ -31,6 +31,7 @@ export async function leaveStore(): Promise<void> {
     await db.dropDatabase();
   } else {
     await emptied(db);
+    await dropBesides(name);
     await writeFile(join(pool, name), '');
   }
   await disconnectStore();
@@ -60,6 +61,14 @@ async function emptied(db: mongoose.mongo.Db): Promise<void> {
   const all = await db.listCollections({ type: 'collection' }, { nameOnly: true }).toArray();
   const ours = all.filter(({ name }) => !name.startsWith('system.'));
   await Promise.all(ours.map(({ name }) => db.collection(name).deleteMany({})));
+}
+
+/** What a process beside the service keeps, such as the issuer, is in a database whose name begins alike. */
+async function dropBesides(name: string): Promise<void> {
+  const client = mongoose.connection.getClient();
+  const filter = { name: { $regex: `^${name}-` } };
+  const { databases } = await client.db().admin().listDatabases({ nameOnly: true, filter });
+  for (const besides of databases) await client.db(besides.name).dropDatabase();
 }
 
 function unusedName(): string {

@@ -31,10 +31,13 @@ test('a store that a test has left is empty when the next one takes it, and nobo
   try {
     const left = await openFreshStore();
     await mongoose.connection.collection('case-words').insertOne({ written: 'by the test before' });
+    const besides = () => mongoose.connection.useDb(`${mongoose.connection.name}-issuer`);
+    await besides().collection('keys').insertOne({ jwk: 'of the test before' });
     await leaveStore();
     const places = [await openFreshStore()];
     expect(places).toEqual([left]);
     expect(await mongoose.connection.collection('case-words').countDocuments()).toBe(0);
+    expect(await besides().collection('keys').countDocuments()).toBe(0);
     await disconnectStore();
     places.push(await openFreshStore());
     expect(places[1]).not.toBe(left);
