@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import type { OpenAPI3 } from 'openapi-typescript';
 import { CONTRACT_VERSION } from '../api/contract/version';
 import { openApiDocument } from '../api/openapi/document';
 import { catalogueText } from './catalogue';
@@ -15,6 +15,7 @@ const HEAD =
   '/** The contract as types. Written by `npm run client`; a test holds it equal to the contract. */\n';
 
 async function main(): Promise<void> {
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
   // Its own types of a document are a little narrower than the standard's.
   const version = `/** The version that it was written for; each answer has the server's (Api-Version). */\nexport const CONTRACT_VERSION = '${CONTRACT_VERSION}';\n\n`;
   const text =

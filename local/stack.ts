@@ -111,7 +111,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   judge(options);
   const lock = await takeLock(stateDir);
   const household = new Household();
-  const stop = () => household.stop().finally(lock.release);
+  const stop = async () => {
+    try {
+      await household.stop();
+    } finally {
+      await lock.release();
+    }
+  };
   try {
     const places = await orCalledOff(startParts(options, stateDir, lock, household), options);
     return { ...places, died: household.died, stop };

@@ -139,7 +139,7 @@ export class Issuer {
       client?.id ?? audience,
       { id_token_signed_response_alg: algorithm },
       client && ClientSecretBasic(client.secret),
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated as a warning only, and http is taken on this machine only
+      // oxlint-disable-next-line typescript/no-deprecated -- deprecated as a warning only, and http is taken on this machine only
       { timeout: ANSWER_S, ...(isOpen && { execute: [allowInsecureRequests] }) },
     );
     const { jwks_uri: keysAt } = found.serverMetadata();

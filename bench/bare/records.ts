@@ -25,7 +25,7 @@ const YEAR = 2026;
 /** Any document: the yardstick has no schema. */
 interface Plain {
   readonly _id: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly [field: string]: any;
 }
 

@@ -134,7 +134,7 @@ export class Logins {
   }
 
   private discovered(): Promise<Configuration> {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated as a warning only, and the issuer is on this machine
+    // oxlint-disable-next-line typescript/no-deprecated -- deprecated as a warning only, and the issuer is on this machine
     const options = { execute: [allowInsecureRequests] };
     this.client ??= discovery(new URL(this.issuer), PROGRAM_CLIENT_ID, undefined, None(), options);
     return this.client;

@@ -6,7 +6,6 @@ import { text } from 'node:stream/consumers';
 import { ESLint } from 'eslint';
 
 const eslint = new ESLint({
-  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) => ruleId.endsWith('no-restricted-imports'),
 });
 

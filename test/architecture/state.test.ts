@@ -10,7 +10,6 @@ function brokenBy(texts: readonly string[]): string[][] {
   const script = `
     import { ESLint } from 'eslint';
     const eslint = new ESLint({
-      overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
       ruleFilter: ({ ruleId }) => ruleId === '${RULE}',
     });
     const broken = [];
