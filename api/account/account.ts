@@ -12,11 +12,11 @@ import { decideOnChange, proposeChange } from '../../store/processes/account-act
 import { accountSubject } from '../../store/processes/account-record';
 import { inHandOf } from '../../store/processes/in-hand';
 import { SEES_ACCOUNTS } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { JSON_TYPE } from '../contract/media';
 import { bind, formFor } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 import { reviewCsv } from './review';

@@ -10,10 +10,10 @@ import {
   type ChangeVerdict,
 } from '../../store/processes/account-acts';
 import { endHandler, nameHandler } from '../../store/processes/handlers';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { actIn, type Telling } from './account';
 import * as told from './party-operations';
 import { handlerView, unnamedViewOf } from './views';

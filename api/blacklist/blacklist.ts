@@ -18,7 +18,7 @@ import { civilDateOf } from '../../policy/kernel/time';
 import { bansReaching } from '../../store/relations/ban-reach';
 import { bansInForce, bansOn, type BanPlace } from '../../store/relations/blacklist';
 import { SEES_ALL } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import * as told from './operations';
 

@@ -16,7 +16,7 @@ import { contentHash } from '../../store/kernel/canonical';
 import { caseOf, openAdmissionOf } from '../../store/case/cases';
 import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/case/filings';
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
-import { callerName, type Dependencies } from '../asking';
+import { callerName, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Refused } from '../../policy/words/refusals';
 import { notAccepted, refused, refusedFor, unanswered } from '../errors';

@@ -17,11 +17,11 @@ import {
   summaryFor,
   trailFor,
 } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import { caseLinks } from '../links';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 

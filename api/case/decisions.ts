@@ -17,7 +17,7 @@ import { caseOf, knownCase } from '../../store/case/cases';
 import { storeFiling } from '../../store/case/filings';
 import { recordedAct } from '../../store/trail/trail';
 import { decidableOnly, isOutsider, receiptOf, refusalForOutsider } from '../access';
-import { callerName, type Dependencies } from '../asking';
+import { callerName, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Problem, refused, unanswered } from '../errors';
 import { ProcessGone } from '../temporal';

@@ -10,12 +10,12 @@ import type { Actor, Role } from '../../policy/model/nouns';
 import type { RefusalCode } from '../../policy/words/refusals';
 import type { Session } from '../../store/people/sessions';
 import { requireRole } from '../access';
-import { logged } from '../access-log/logged';
-import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../asking';
+import { logged } from '../access-log/entry';
+import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../request';
 import { bodyOf } from '../bodies/json';
 import { Problem } from '../errors';
-import { traceAct } from '../logging';
-import { read } from '../schemas/reading';
+import { traceAct } from '../log';
+import { read } from '../schemas/input';
 import { JSON_TYPE, type Media } from './media';
 
 /**

@@ -9,7 +9,7 @@ import { SEES_ALL } from '../access';
 import { tableOf } from '../bodies/files';
 import { drawFile, instant, pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { proposed } from '../reference-proposals/proposal';
 import { caseParams, limit, search, trailQuery } from '../schemas/requests';
 
 const category = nameIn(SERVICE_CATEGORIES);

@@ -17,10 +17,10 @@ import {
   type FundAct,
   type FundProposal,
 } from '../../store/processes/fund-proposal';
-import { proposalTold, type Dependencies } from '../asking';
+import { proposalTold, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 

@@ -9,13 +9,13 @@ import {
   sessionsOf,
   type Session,
 } from '../../store/people/sessions';
-import { notePassage } from '../access-log/logged';
+import { notePassage } from '../access-log/entry';
 import { beginLogin, completeLogin, IDLE_MS, type SessionParts } from './browser-logins';
 import { chosenOf, type Known } from './callers';
 import { cookieOf, cookiesAt, requireOwnPage, type CookieJar } from './cookies';
 import { proven } from './platform-word';
 import { sha256 } from '../../store/kernel/sha256';
-import { opened } from './sealed';
+import { opened } from './seal';
 import { at, type Tokens } from './tokens';
 
 /** Not each request is written down. */

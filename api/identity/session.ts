@@ -3,7 +3,7 @@ import { Router, type Response } from 'express';
 import type { Session } from '../../store/people/sessions';
 import { civilDateOf, instantOf, type Instant } from '../../policy/kernel/time';
 import { ENDS_SESSIONS, requireRole } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Problem, problemOf } from '../errors';
 import type { BrowserSessions } from './browser-sessions';

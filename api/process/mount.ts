@@ -32,13 +32,13 @@ import { nextNumber, storeFiling } from '../../store/case/filings';
 import type { TrailHead } from '../../store/trail/trail';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { knownOnly, mayKnowOf, SEES_ALL } from '../access';
-import { callerName, type Dependencies } from '../asking';
-import { answerTo, type Question } from '../deciding';
+import { callerName, type Dependencies } from '../request';
+import { answerTo, type Question } from '../decision';
 import { unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
 import { links, trailPage } from '../contract/answers';
 import { bind, type Handler, type Operation } from '../contract/operation';
-import { read } from '../schemas/reading';
+import { read } from '../schemas/input';
 import { trailQuery } from '../schemas/requests';
 import { pageOfTrail } from '../trail-page';
 

@@ -7,7 +7,7 @@ import { SEES_ALL } from '../access';
 import { yearParams } from '../schemas/requests';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { proposed } from '../reference-proposals/proposal';
 
 const MOST_COLUMNS = 20;
 const LONGEST_HEADING = 60;

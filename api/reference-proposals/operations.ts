@@ -7,7 +7,7 @@ import { SEES_ALL } from '../access';
 import { pageOf, trailPage } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { limit, trailQuery } from '../schemas/requests';
-import { proposal, proposalId, proposed } from './proposed';
+import { proposal, proposalId, proposed } from './proposal';
 
 const one = { params: z.object({ id: proposalId }) } as const;
 /** Whoever has data of their own among these. */

@@ -15,9 +15,9 @@ import {
 } from '../../store/processes/reference-change';
 import type { ReferenceChange } from '../../store/processes/reference-kinds';
 import { storedCalendarYear } from '../../store/reference/calendar-years';
-import { proposalTold, type Dependencies } from '../asking';
+import { proposalTold, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 

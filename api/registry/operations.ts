@@ -6,7 +6,7 @@ import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { proposed } from '../reference-proposals/proposal';
 import { limit, search, serviceItem } from '../schemas/requests';
 
 const status = nameIn(REGISTRY_STATUSES);

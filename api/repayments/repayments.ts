@@ -11,10 +11,10 @@ import {
   type Repayment,
 } from '../../store/returns/repayments';
 import { knownOnly, mayKnowOf, partyOf } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { deciderOf } from '../deciding';
-import { nextOf } from '../paging';
+import { deciderOf } from '../decision';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 

@@ -18,10 +18,10 @@ import {
   takeStatement,
   type StoredReceipt,
 } from '../../store/returns/receipts';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { deciderOf, type Asked } from '../deciding';
-import { nextOf } from '../paging';
+import { deciderOf, type Asked } from '../decision';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 

@@ -11,12 +11,12 @@ import {
 import { canonicalJson } from '../../store/kernel/canonical';
 import { knownRound } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
-import type { Dependencies } from '../asking';
-import { capped } from '../capped';
+import type { Dependencies } from '../request';
+import { capped } from '../answer-bounds';
 import { bind, type AnswerOf } from '../contract/operation';
 import { refused } from '../errors';
 import { actLinks } from '../links';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import type { ApprovalBody, MeetingBody, PublicityBody, UnitObjectionBody } from './bodies';
 import { headOf, wholeOf } from './act-view';
 import {

@@ -17,9 +17,9 @@ import {
   type SanctionRecord,
 } from '../../store/processes/sanction';
 import { partyOf, requireOwn } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import {
   linksTo,
   mountActs,

@@ -17,7 +17,7 @@ import { calendarInForce } from '../../store/reference/calendar-years';
 import type { KeptTurn } from '../../store/work/turns';
 import { assignTurn, markSeen, turnFor, workCounts, workOf } from '../../store/work/work';
 import { SEES_ALL, readableOnly, summaryFor } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import * as told from './operations';

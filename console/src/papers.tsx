@@ -12,11 +12,11 @@ import {
   type PaperKind,
 } from '../../policy/evidence/kinds';
 import { answered, api, type Case } from './api';
-import { useAsking } from './asking';
+import { useAsking } from './request';
 import { Block, Mark } from './block';
 import { timeOf } from './days';
 import { articleOf, Told, toldOf } from './faults';
-import { Loaded } from './loaded';
+import { Loaded } from './page-data';
 import { Select } from './select';
 import { useActing } from './session';
 import { List, type Column } from './table';

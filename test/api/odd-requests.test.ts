@@ -1,5 +1,5 @@
 /** Whatever anybody sends to whichever operation, known from the OpenAPI document, none answers as if it had broken. */
-import { judged } from '../../policy/acts/judged';
+import { judged } from '../../policy/acts/judgement';
 import { CONTRACT } from '../../api/contract/contract';
 import type { Actor } from '../../policy/model/nouns';
 import {

@@ -3,7 +3,7 @@ import { validate } from '@readme/openapi-parser';
 import express, { type Router } from 'express';
 import pino from 'pino';
 import { createApp } from '../../api/app';
-import type { Dependencies } from '../../api/asking';
+import type { Dependencies } from '../../api/request';
 import { openApiDocument } from '../../api/openapi/document';
 
 interface Layer {

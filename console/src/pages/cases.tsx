@@ -5,7 +5,7 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import { answered, api } from '../api';
 import { CASE_COLUMNS } from '../case-columns';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { Select } from '../select';
 import { useActing } from '../session';

@@ -7,9 +7,9 @@ import type { Sent } from '../../../api-client/contract';
 import { answered, api, caseOf, type Case } from '../api';
 import { draftName } from '../drafts';
 import { asTyped, type Items, type Plan, type Section, type Values } from '../forms/spec';
-import { GuidedForm } from '../guided/guided';
-import { itemsIn, PLANS } from '../guided/plans';
-import { Loaded } from '../loaded';
+import { GuidedForm } from '../application/form';
+import { itemsIn, PLANS } from '../application/plans';
+import { Loaded } from '../page-data';
 import { useActing } from '../session';
 import { isToCorrect } from '../turn';
 

@@ -5,7 +5,7 @@ import { INSTITUTION_KIND_NAMES } from '../../../policy/words/vocabulary';
 import type { Answer } from '../../../api-client/contract';
 import { answered, api } from '../api';
 import { Mark } from '../block';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import type { Column } from '../table';
 

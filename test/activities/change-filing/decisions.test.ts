@@ -19,7 +19,7 @@ import { noticesOf } from '../../../store/people/party-notices';
 import { inventedCalendar } from '../../support/invented-calendar';
 import { file } from '../../support/examples';
 import { uscc, useFreshStore } from '../../support/fresh-store';
-import { vouched } from '../../support/vouched';
+import { vouched } from '../../support/vouch';
 
 useFreshStore();
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
-import { malformed } from './malformed';
+import { malformed } from './malformed-messages';
 import type { Random } from './random';
 import type { Message, Target, Turn } from './target';
 

@@ -1,6 +1,6 @@
 /** Whether the trail tells of each answered request under the key that follows from it, and of nothing that nobody asked. */
 import { mongo } from 'mongoose';
-import { requestIdOf } from '../../../api/asking';
+import { requestIdOf } from '../../../api/request';
 import { changeFilingSubject } from '../../../store/processes/change-filing';
 import { fundSubject } from '../../../store/processes/fund-proposal';
 import { paymentOrderSubject } from '../../../store/processes/payment-order';

@@ -5,7 +5,7 @@
 import Button from 'antd/es/button';
 import Form from 'antd/es/form';
 import { useEffect, useMemo, useState } from 'react';
-import { useAsking } from '../asking';
+import { useAsking } from '../request';
 import { draftOf, dropDraft, keepDraft } from '../drafts';
 import { faultsOf, Told, type Faults } from '../faults';
 import type { Place } from '../place';

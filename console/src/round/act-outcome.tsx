@@ -6,7 +6,7 @@ import { answered, api } from '../api';
 import { Block, Facts, Mark, type Tone } from '../block';
 import { timeOf } from '../days';
 import { articleOf } from '../faults';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import type { Answer } from '../../../api-client/contract';
 
 type Act = Answer<'getRoundAct'>;

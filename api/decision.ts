@@ -5,7 +5,7 @@
 import type { Actor } from '../policy/model/nouns';
 import { requestHash } from '../store/trail/requests';
 import { recordedAct } from '../store/trail/trail';
-import type { Dependencies } from './asking';
+import type { Dependencies } from './request';
 import { refused } from './errors';
 import { ProcessGone } from './temporal';
 

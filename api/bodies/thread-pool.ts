@@ -10,8 +10,8 @@ import type { Headings } from '../../policy/reference/bank-columns';
 import { Turns } from '../../store/kernel/turns';
 import { isArchive } from '../../tables/read';
 import { busy, Problem } from '../errors';
-import { fairly } from './fairly';
-import { unpacked, type Packed } from './packed';
+import { fairly } from './turn';
+import { unpacked, type Packed } from './pieces';
 import { READERS, type Found, type ReaderName } from './readers';
 
 /** What a thread is handed. */

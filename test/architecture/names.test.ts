@@ -1,0 +1,57 @@
+/** Files are named by nouns of the field, or by what they do: a participle alone does not say of what. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+
+const FOLDERS = [
+  ...['activities', 'api', 'api-client', 'bank', 'bench', 'console/src', 'environment', 'local'],
+  ...['policy', 'press', 'store', 'tables', 'test', 'worker', 'workflows'],
+];
+
+/** Nouns that end like participles: most stand in the glossary. */
+const NOUNS: ReadonlySet<string> = new Set([
+  ...['bed', 'feed', 'filing', 'finding', 'housekeeping', 'meeting', 'ruling', 'screening'],
+  'standing',
+  // Types of workflows, whose names the histories carry.
+  ...['document-making', 'message-sending'],
+]);
+
+const PARTICIPLE =
+  /(ed|ing)$|^(bound|done|found|given|held|kept|known|made|paid|said|sent|shown|taken|told|written)$/;
+
+/** Whether a file is named by what was done, or is being done, and no noun says to what. */
+function isParticiple(path: string): boolean {
+  const [name = ''] = basename(path).split('.');
+  const word = name.split('-').at(-1) ?? '';
+  return PARTICIPLE.test(word) && !NOUNS.has(word) && !NOUNS.has(name);
+}
+
+const files = (): string[] =>
+  FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(tsx?|mjs)$/.test(path))
+      .map((path) => join(folder, path)),
+  );
+
+test('no file is named by a participle', () => {
+  const found = files();
+  expect(found.length).toBeGreaterThan(1000);
+  expect(found.filter(isParticiple)).toEqual([]);
+});
+
+test.each([
+  'api/asking.ts',
+  'api/evidence/arriving.ts',
+  'a/proposed.ts',
+  'a/what-was-told.test.ts',
+])('%s would be one', (path) => {
+  expect(isParticiple(path)).toBe(true);
+});
+
+test.each(['policy/case/standing.ts', 'api/health/missing-processes.ts', 'a/change-filing.ts'])(
+  '%s is none',
+  (path) => {
+    expect(isParticiple(path)).toBe(false);
+  },
+);
