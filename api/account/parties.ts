@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { accountsOf } from '../../store/people/account-lists';
-import { handlersOf } from '../../store/people/accounts';
+import { handlersOf, type AccountRecord } from '../../store/people/accounts';
 import {
   decideOnChange,
   registerParty,
@@ -26,18 +26,19 @@ export function parties(dependencies: Dependencies): Router {
 }
 
 function registering(router: Router, dependencies: Dependencies): void {
+  const view = (record: AccountRecord) => unnamedViewOf(record, civilDateOf(dependencies.now()));
   const decide = async (asked: Telling, id: string, verdict: ChangeVerdict) => {
-    return unnamedViewOf(await decideOnChange(actIn(dependencies, asked), id, verdict));
+    return view(await decideOnChange(actIn(dependencies, asked), id, verdict));
   };
   bind(router, dependencies, told.registerParty, async (asked) => {
     const { party, unit, name } = asked.body;
     const act = actIn(dependencies, asked);
-    return unnamedViewOf(await registerParty(act, { party, unit, name }));
+    return view(await registerParty(act, { party, unit, name }));
   });
   bind(router, dependencies, told.listRegistrations, async ({ query }) => {
     const day = civilDateOf(dependencies.now());
     const found = await accountsOf({ ...query, pending: 'registration', day });
-    return { accounts: found.map(unnamedViewOf), ...nextOf(found, query.limit) };
+    return { accounts: found.map(view), ...nextOf(found, query.limit) };
   });
   bind(router, dependencies, told.confirmRegistration, (asked) =>
     decide(asked, asked.params.id, { verdict: 'confirm', hash: asked.body.hash }),

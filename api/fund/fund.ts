@@ -9,6 +9,7 @@ import { LAST_YEAR } from '../../policy/acts/kit';
 import type { Actor } from '../../policy/model/nouns';
 import { budgetChanges, budgetLeft, budgetOf, type BudgetUse } from '../../store/money/budgets';
 import {
+  allowedOnFundProposal,
   decideOnFundAct,
   fundProposalsOf,
   fundSubject,
@@ -92,8 +93,9 @@ export async function pageOfProposals(query: z.output<typeof told.listFundPropos
   return { entries: found.map(viewOf), ...nextOf(found, query.limit) };
 }
 
-function viewOf({ _id: id, trail: _trail, ...proposal }: FundProposal) {
-  return { id, ...proposal };
+function viewOf(found: FundProposal) {
+  const { _id: id, trail: _trail, ...proposal } = found;
+  return { id, ...proposal, allowed: allowedOnFundProposal(found) };
 }
 
 async function budgetView(year: number, use: BudgetUse) {

@@ -36,8 +36,9 @@ import { callerName, type Dependencies } from '../request';
 import { answerTo, type Question } from '../decision';
 import { unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
-import { links, trailPage } from '../contract/answers';
+import { links } from '../contract/answers';
 import { bind, type Handler, type Operation } from '../contract/operation';
+import { TAKEN_UP, trailPageOf } from '../contract/trail';
 import { read } from '../schemas/input';
 import { trailQuery } from '../schemas/requests';
 import { pageOfTrail } from '../trail-page';
@@ -283,17 +284,30 @@ function actOperation<P extends Process>(process: P, name: ActName<P>): ActOpera
 
 const told = z.union([z.number(), z.string(), z.array(z.string())]);
 
+/** Where the record stands after an act, as the caller and the trail are told it. */
+const standing = ({ key, states }: Process) => ({
+  [key]: key === 'year' ? z.int() : z.string(),
+  state: kit.nameIn(states),
+  result: z.string(),
+  about: z.record(z.string(), told).optional(),
+});
+
 /** What an act answers; `act` is its name, or what of the kind has come from outside. */
-export const answerSchema = ({ key, states }: Process, act: string) =>
-  z.strictObject({
-    [key]: key === 'year' ? z.int() : z.string(),
-    act: z.literal(act),
-    state: kit.nameIn(states),
-    result: z.string(),
-    about: z.record(z.string(), told).optional(),
-    request: kit.sha256,
-    links,
-  });
+export const answerSchema = (process: Process, act: string) =>
+  z.strictObject({ ...standing(process), act: z.literal(act), request: kit.sha256, links });
+
+const schemaName = ({ workflow }: Process): string =>
+  `${workflow.charAt(0).toUpperCase()}${workflow.slice(1)}`;
+
+/** Acts of its rows are asked for by somebody; what comes by the clock or from the bank is named by its work. */
+const processTrail = (process: Process) =>
+  trailPageOf(schemaName(process), TAKEN_UP, [
+    z.string(),
+    z.strictObject({ ...standing(process), act: z.string(), request: kit.sha256.optional() }).meta({
+      id: `${schemaName(process)}OnTrail`,
+      description: `What an act answers: ${process.name}`,
+    }),
+  ]);
 
 const trailOperation = (process: Process) =>
   ({
@@ -305,5 +319,5 @@ const trailOperation = (process: Process) =>
     by: SEES_ALL,
     params: paramsOf(process),
     query: trailQuery,
-    answer: trailPage,
+    answer: processTrail(process),
   }) as const satisfies Operation;

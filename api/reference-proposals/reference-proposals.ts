@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../policy/model/nouns';
 import { commitSeeds } from '../../store/kernel/draws';
 import {
+  allowedOnReference,
   confirmReferenceChange,
   knownReferenceProposal,
   pageOfRows,
@@ -106,6 +107,7 @@ function membersOf(row: unknown): { name: string; value: string }[] {
   }));
 }
 
-function viewOf({ _id: id, trail: _trail, ...proposal }: ReferenceProposal) {
-  return { id, ...proposal };
+function viewOf(found: ReferenceProposal) {
+  const { _id: id, trail: _trail, ...proposal } = found;
+  return { id, ...proposal, allowed: allowedOnReference(found) };
 }

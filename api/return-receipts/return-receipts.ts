@@ -8,6 +8,7 @@ import { QUEUE_REASONS } from '../../policy/returns/returns';
 import { inTransaction } from '../../store/kernel/connection';
 import {
   decideOnReceipt,
+  decisionsOn,
   knownReceipt,
   type ReceiptAnswer,
   type ReceiptDecision,
@@ -23,6 +24,7 @@ import { bind } from '../contract/operation';
 import { deciderOf, type Asked } from '../decision';
 import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
+import { OPERATION_OF } from './operation-names';
 import * as told from './operations';
 
 export function returnReceipts(dependencies: Dependencies): Router {
@@ -90,7 +92,13 @@ export async function pageOfReceipts(query: z.output<typeof told.listReceipts.qu
   return { entries: found.map(receiptView), ...nextOf(found, query.limit) };
 }
 
-function receiptView({ _id: receiptId, trail: _, ...receipt }: StoredReceipt) {
+function receiptView(found: StoredReceipt) {
+  const { _id: receiptId, trail: _trail, ...receipt } = found;
   const { queue } = receipt;
-  return { receiptId, ...receipt, ...(queue !== undefined && { why: QUEUE_REASONS[queue] }) };
+  const why = queue !== undefined && { why: QUEUE_REASONS[queue] };
+  const allowed = decisionsOn(found).map(({ decision, role }) => ({
+    decision: OPERATION_OF[decision],
+    role,
+  }));
+  return { receiptId, ...receipt, ...why, allowed };
 }
