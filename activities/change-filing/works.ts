@@ -105,7 +105,7 @@ async function takenIn(
   const versions = await versionsOf(institution, tx);
   const serviceItems = await serviceItemsInForce(from);
   refuseAll(filedChangeFaults(change, { versions, today, serviceItems }));
-  await answerFiling(filing, { accepted: openedWith(no, name, 'filed', '8') }, tx);
+  await answerFiling(filing, { accepted: openedWith(no, name, 'filed', CHANGE_FILING.step) }, tx);
   const { changeFilingNaturalDays: days } = policy.parameters;
   const late = isFiledLate(calendar, { from, filedOn, days });
   return {

@@ -68,7 +68,7 @@ async function open(call: Call<'openSanction'>, measuresIssuedOn: string): Promi
   const { violation, cases } = finding;
   const opened = { _id: no, policy, finding, party: finding.party.uscc };
   const wait = openWait(opened, 'statement', at, calendar);
-  await answerFiling(filing, { accepted: openedWith(no, name, 'opened', '20') }, tx);
+  await answerFiling(filing, { accepted: openedWith(no, name, 'opened', SANCTION.step) }, tx);
   await tellParty(tx, opened, at, hearingNotice(opened, today, wait.deadline?.lastDay));
   return {
     set: {

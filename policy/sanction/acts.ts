@@ -79,6 +79,8 @@ const cite = 'reading of Art. 20';
 export const SANCTION = processOf('sanction', {
   zh: '违规处理',
   workflow: 'sanction',
+  collection: 'sanctions',
+  step: '20',
   key: 'no',
   id: ({ z }) => z.string().regex(/^S\d{4}-\d{6,9}$/, '应为违规处理的编号，如 S2026-000001'),
   at: '/sanctions/:no',

@@ -162,7 +162,7 @@ const schema = new mongoose.Schema<SanctionRecord>(
     waits: list,
     trail: { type: Mixed, required: true },
   },
-  { collection: 'sanctions', versionKey: false, minimize: false },
+  { collection: SANCTION.collection, versionKey: false, minimize: false },
 );
 schema.index({ state: 1, _id: 1 });
 schema.index({ party: 1, _id: 1 });
@@ -261,7 +261,7 @@ export function actOnSanction(
   const { no: _id } = act;
   const sanction = {
     subject: sanctionSubject(_id),
-    step: '20',
+    step: SANCTION.step,
     read: (tx: Tx) => sanctionOf(_id, tx),
     awaits: ({ waits, party, proposedBy }: SanctionRecord) =>
       turnsOf(SANCTION, _id, waits, { party, not: { decision: [proposedBy] } }),
