@@ -3,17 +3,14 @@
  * grades, and who proposed them does not confirm them (readings of Art. 22). What follows for the registry is written in
  * the transaction of the confirmation.
  */
+import { REGISTRY_STATUSES } from '../../policy/words/vocabulary';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { EVALUATION, type Deviation, type EvaluationActs } from '../../policy/evaluation/acts';
 import { GRADES } from '../../policy/evaluation/grades';
 import { invariant } from '../../policy/kernel/invariant';
 import { MOST } from '../../policy/kernel/limits';
 import type { Uscc } from '../../policy/model/nouns';
-import {
-  REGISTRY_STATUSES,
-  suspendedBy,
-  type RegistryStatus,
-} from '../../policy/reference/registry';
+import { suspendedBy, type RegistryStatus } from '../../policy/reference/registry';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { withRemedies } from '../../policy/words/remedies';
 import {

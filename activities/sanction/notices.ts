@@ -1,5 +1,5 @@
 /** What the party of a sanction is told on its own account (Art. 20), each thing once. */
-import { VIOLATIONS } from '../../policy/articles/art-20-reach';
+import { VIOLATIONS } from '../../policy/words/vocabulary';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import { withRemedies } from '../../policy/words/remedies';

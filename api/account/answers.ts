@@ -1,6 +1,7 @@
 /** Accounts as they are answered, and changes of them as they are asked for (reading of Art. 22). */
+import { CHANGE_NAMES } from '../../policy/words/vocabulary';
 import { z } from 'zod';
-import { CHANGE_NAMES, MOST_GRANTS_ASKED, type AccountChange } from '../../policy/account/change';
+import { MOST_GRANTS_ASKED, type AccountChange } from '../../policy/account/change';
 import type { GrantedRole } from '../../policy/account/account';
 import { civilDate, districtCode, line, list, nameIn, sha256, uscc } from '../../policy/acts/kit';
 import { isBlank } from '../../policy/kernel/text';

@@ -2,6 +2,7 @@
  * What may change of an account, and when it may (reading of Art. 22). A change is proposed, and judged anew when it is
  * confirmed: what lies between is neither the proposer's nor the confirmer's to choose.
  */
+import { CHANGE_NAMES } from '../words/vocabulary';
 import { addDays, type CivilDate } from '../kernel/time';
 import type { Uscc } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
@@ -34,18 +35,6 @@ export type AccountChange =
   | { readonly kind: 'closure' }
   | { readonly kind: 'reopening' };
 export type ChangeKind = AccountChange['kind'];
-
-export const CHANGE_NAMES: Readonly<Record<ChangeKind, string>> = {
-  opening: '开立账号',
-  registration: '单位登记',
-  grants: '授予角色',
-  days: '变更授权期限',
-  end: '终止授权',
-  person: '更正姓名或单位',
-  'hand-over': '移交工作',
-  closure: '注销账号',
-  reopening: '恢复账号',
-};
 
 /** How many grants one change may ask for. */
 export const MOST_GRANTS_ASKED = 20;
