@@ -76,7 +76,7 @@ export const STARTS = {
 } as const satisfies Readonly<Record<string, Start>>;
 
 /** Temporal's client, as far as it is asked here. */
-interface Asked {
+interface WorkflowClient {
   readonly workflow: {
     getHandle(workflowId: string): {
       describe(): Promise<{ readonly status: { readonly name: string } }>;
@@ -84,7 +84,7 @@ interface Asked {
   };
 }
 
-export async function isRunning(client: Asked, workflowId: string): Promise<boolean> {
+export async function isRunning(client: WorkflowClient, workflowId: string): Promise<boolean> {
   try {
     const { status } = await client.workflow.getHandle(workflowId).describe();
     return status.name === 'RUNNING';

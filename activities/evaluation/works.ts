@@ -32,7 +32,7 @@ import { recording, type ActCall, type Outcome, type Works } from '../process/re
 import { refuseAll } from '../process/refusal';
 import { openWait } from './waits';
 
-type Evaluated = Outcome<EvaluationRecord>;
+type EvaluationOutcome = Outcome<EvaluationRecord>;
 type Confirming = ActCall<EvaluationActs, 'confirmGrades'>;
 
 const WORKS: Works<EvaluationActs, EvaluationRecord> = {
@@ -74,7 +74,7 @@ function countedIn({ _id: year, snapshot }: EvaluationRecord): Snapshot {
 async function propose(
   { act: { at }, message, calendar, tx }: ActCall<EvaluationActs, 'proposeGrades'>,
   evaluation: EvaluationRecord,
-): Promise<Evaluated> {
+): Promise<EvaluationOutcome> {
   const { actor, reason, deviations } = message;
   const { run, hash: figures } = countedIn(evaluation);
   if (message.hash !== figures) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
@@ -104,7 +104,7 @@ function deviationFaults(
   });
 }
 
-async function confirm(call: Confirming, evaluation: EvaluationRecord): Promise<Evaluated> {
+async function confirm(call: Confirming, evaluation: EvaluationRecord): Promise<EvaluationOutcome> {
   const { act, message, tx } = call;
   const { run } = countedIn(evaluation);
   const { proposal } = evaluation;
@@ -125,7 +125,7 @@ async function confirm(call: Confirming, evaluation: EvaluationRecord): Promise<
 }
 
 /** The first of them by what became of them; the record names each. */
-function told(consequences: readonly Consequence[]): NonNullable<Evaluated['about']> {
+function told(consequences: readonly Consequence[]): NonNullable<EvaluationOutcome['about']> {
   const first = consequences.slice(0, MOST.entries);
   const more = consequences.length - first.length;
   const named = Object.keys(REGISTRY_STATUSES).map((status) => {

@@ -23,7 +23,7 @@ import { reviewCsv } from './review';
 import { unnamedViewOf, viewOf } from './views';
 
 /** A request that says why. */
-export interface Telling {
+export interface AccountRequest {
   readonly actor: Actor;
   readonly requestId: string;
   readonly body: { readonly reason: string };
@@ -32,7 +32,7 @@ export interface Telling {
 /** Who acts, when, why, and under which key. */
 export const actIn = (
   { now }: Dependencies,
-  { actor: by, requestId: key, body: { reason } }: Telling,
+  { actor: by, requestId: key, body: { reason } }: AccountRequest,
 ) => ({ key, at: now(), by, reason });
 
 export function accounts(dependencies: Dependencies): Router {
@@ -51,7 +51,7 @@ const viewToday =
 
 function proposing(router: Router, dependencies: Dependencies): void {
   const view = viewToday(dependencies);
-  const propose = async (asked: Telling, id: string, change: AccountChange) =>
+  const propose = async (asked: AccountRequest, id: string, change: AccountChange) =>
     view(await proposeChange(actIn(dependencies, asked), id, change));
 
   bind(router, dependencies, told.proposeAccount, (asked) => {

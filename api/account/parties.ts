@@ -14,7 +14,7 @@ import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import { nextOf } from '../next-page';
-import { actIn, type Telling } from './account';
+import { actIn, type AccountRequest } from './account';
 import * as told from './party-operations';
 import { handlerView, unnamedViewOf } from './views';
 
@@ -27,7 +27,7 @@ export function parties(dependencies: Dependencies): Router {
 
 function registering(router: Router, dependencies: Dependencies): void {
   const view = (record: AccountRecord) => unnamedViewOf(record, civilDateOf(dependencies.now()));
-  const decide = async (asked: Telling, id: string, verdict: ChangeVerdict) => {
+  const decide = async (asked: AccountRequest, id: string, verdict: ChangeVerdict) => {
     return view(await decideOnChange(actIn(dependencies, asked), id, verdict));
   };
   bind(router, dependencies, told.registerParty, async (asked) => {

@@ -14,7 +14,7 @@ import type { Upload } from '../contract/operation';
 import { Problem, type FieldError } from '../errors';
 import { readBy } from './thread-pool';
 import { withBytes } from './bytes';
-import type { Found, ReaderName } from './readers';
+import type { ReadingOf, ReaderName } from './readers';
 import { sha256 } from '../../store/kernel/sha256';
 
 const CSV = ['text/csv', 'application/csv'];
@@ -22,9 +22,9 @@ const XML = ['application/xml', 'text/xml'];
 
 /** The readers of tables, and what a row of each becomes. */
 type TableReader = {
-  [N in ReaderName]: Found<N> extends ParsedTable<unknown> ? N : never;
+  [N in ReaderName]: ReadingOf<N> extends ParsedTable<unknown> ? N : never;
 }[ReaderName];
-type RowOf<N extends TableReader> = Found<N> extends ParsedTable<infer R> ? R : never;
+type RowOf<N extends TableReader> = ReadingOf<N> extends ParsedTable<infer R> ? R : never;
 
 export interface Table<R> {
   readonly rows: readonly R[];

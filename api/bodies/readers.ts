@@ -50,7 +50,7 @@ export const READERS = {
 
 export type ReaderName = keyof typeof READERS;
 /** What the reader of that name finds in a file. */
-export type Found<N extends ReaderName> = Awaited<ReturnType<(typeof READERS)[N]>>;
+export type ReadingOf<N extends ReaderName> = Awaited<ReturnType<(typeof READERS)[N]>>;
 
 function judgedJson<N extends LargeName>(
   name: N,

@@ -30,7 +30,7 @@ const DECISIONS_SHOWN = 50;
 
 const USES: readonly BudgetUse[] = ['voucher', 'administration'];
 
-interface Telling {
+interface ProposalRequest {
   readonly actor: Actor;
   readonly requestId: string;
   readonly body: { readonly reason: string };
@@ -38,8 +38,8 @@ interface Telling {
 
 export function fund(dependencies: Dependencies): Router {
   const router = Router();
-  const by = (asked: Telling) => proposalTold(dependencies, asked, asked.body.reason);
-  const proposed = async (asked: Telling, content: FundAct) =>
+  const by = (asked: ProposalRequest) => proposalTold(dependencies, asked, asked.body.reason);
+  const proposed = async (asked: ProposalRequest, content: FundAct) =>
     viewOf(await proposeFundAct(by(asked), content));
 
   bind(router, dependencies, told.proposeBudget, (asked) => {

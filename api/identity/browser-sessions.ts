@@ -11,7 +11,7 @@ import {
 } from '../../store/people/sessions';
 import { notePassage } from '../access-log/entry';
 import { beginLogin, completeLogin, IDLE_MS, type SessionParts } from './browser-logins';
-import { chosenOf, type Known } from './callers';
+import { chosenOf, type AccountGrants } from './callers';
 import { cookieOf, cookiesAt, requireOwnPage, type CookieJar } from './cookies';
 import { proven } from './platform-word';
 import { sha256 } from '../../store/kernel/sha256';
@@ -56,12 +56,12 @@ export class BrowserSessions {
   }
 
   /** Who has the session, and what they may act as. Throws `Problem` like `Callers.known`. */
-  known(session: Session): Promise<Known> {
+  known(session: Session): Promise<AccountGrants> {
     return this.parts.callers.known(session);
   }
 
   /** Throws `Problem` like `chosenOf`. */
-  async choose(session: Session, actingAs: string): Promise<Known> {
+  async choose(session: Session, actingAs: string): Promise<AccountGrants> {
     const known = await this.known(session);
     chosenOf(known.grants, actingAs);
     await chooseActing(session._id, actingAs);

@@ -70,7 +70,7 @@ export const numbered =
   ({ at }: Opening): Promise<string> =>
     nextNumber(series(yearOf(civilDateOf(at))));
 
-interface Kept<P extends Process> {
+interface StatefulRecord<P extends Process> {
   readonly state: StateOf<P>;
 }
 
@@ -113,7 +113,7 @@ export const linksTo = <P extends Process, R>(
 ): Links => withProcess(dependencies, reader, subjectOf(process, id), linksOf(id));
 
 /** Binds each act of the process to its address. */
-export function mountActs<P extends Process, R extends Kept<P>>(
+export function mountActs<P extends Process, R extends StatefulRecord<P>>(
   router: Router,
   dependencies: Dependencies,
   mounting: Mounting<P, R>,
@@ -122,7 +122,7 @@ export function mountActs<P extends Process, R extends Kept<P>>(
   for (const name of namesOf(process)) mountAct(router, dependencies, mounting, name);
 }
 
-function mountAct<P extends Process, R extends Kept<P>>(
+function mountAct<P extends Process, R extends StatefulRecord<P>>(
   router: Router,
   dependencies: Dependencies,
   mounting: Mounting<P, R>,
@@ -179,7 +179,7 @@ interface Act<P extends Process> {
   readonly requestId: string;
 }
 
-function acted<P extends Process, R extends Kept<P>>(
+function acted<P extends Process, R extends StatefulRecord<P>>(
   dependencies: Dependencies,
   mounting: Mounting<P, R>,
   { id, name, message, requestId }: Act<P>,

@@ -22,12 +22,12 @@ import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 
-interface Telling {
+interface ProposalRequest {
   readonly actor: Actor;
   readonly requestId: string;
 }
 
-interface Sent {
+interface TableContent {
   readonly rows: readonly unknown[];
   readonly sha256: string;
 }
@@ -35,9 +35,9 @@ interface Sent {
 /** What every import does: keeps the rows for another person to confirm. */
 export async function proposed(
   dependencies: Dependencies,
-  asked: Telling & { readonly query: { readonly reason: string } },
+  asked: ProposalRequest & { readonly query: { readonly reason: string } },
   change: ReferenceChange,
-  sent: Sent,
+  sent: TableContent,
 ) {
   const telling = proposalTold(dependencies, asked, asked.query.reason);
   return viewOf(await proposeReferenceChange(telling, change, sent));

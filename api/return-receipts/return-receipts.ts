@@ -21,7 +21,7 @@ import {
 } from '../../store/returns/receipts';
 import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { deciderOf, type Asked } from '../decision';
+import { deciderOf, type DecisionRequest } from '../decision';
 import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import { OPERATION_OF } from './operation-names';
@@ -53,14 +53,14 @@ function receipts(router: Router, dependencies: Dependencies): void {
   });
 }
 
-interface DecidingOnReceipt extends Asked {
+interface ReceiptRequest extends DecisionRequest {
   readonly params: { readonly id: string };
   readonly body: { readonly reason: string };
 }
 
 /** What finance decides about a receipt in the queue. */
 function decisions(router: Router, dependencies: Dependencies): void {
-  const decided = (asked: DecidingOnReceipt, made: ReceiptDecision): Promise<ReceiptAnswer> => {
+  const decided = (asked: ReceiptRequest, made: ReceiptDecision): Promise<ReceiptAnswer> => {
     const { id: receiptId } = asked.params;
     const decider = deciderOf(dependencies, asked, receiptSubject(receiptId));
     return decideOnReceipt({ ...decider, receiptId, reason: asked.body.reason }, made);

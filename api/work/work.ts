@@ -133,12 +133,12 @@ async function found(
   return { ...(await pageOf(actor, words)), ...(next !== undefined && { next }) };
 }
 
-interface Found {
+interface CaseHit {
   readonly no: string;
   readonly by: (typeof told.searchCases.answer.shape.foundBy.element.shape.by.options)[number];
 }
 
-async function pageOf(actor: Actor, words: readonly Found[]) {
+async function pageOf(actor: Actor, words: readonly CaseHit[]) {
   const each = new Map(words.map(({ no, by }) => [no, by]));
   const cases = await casesOf([...each.keys()]);
   const byNo = new Map(cases.map((kase) => [kase._id, kase]));

@@ -28,7 +28,7 @@ import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-act
 import { turnsOf } from './turns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
-interface Said {
+interface PartyStatement {
   readonly by: string;
   readonly at: Instant;
   readonly text: string;
@@ -82,9 +82,9 @@ export interface SanctionRecord {
   /** For whom the proposer stood in. */
   readonly proposedFor?: string;
   readonly openedAt: Instant;
-  readonly statement?: Said & { readonly documents: readonly DocumentRef[] };
+  readonly statement?: PartyStatement & { readonly documents: readonly DocumentRef[] };
   /** Why the bureau did not sanction. */
-  readonly dismissed?: Said;
+  readonly dismissed?: PartyStatement;
   readonly decision?: SanctionDecided;
   readonly demands: readonly SanctionDemand[];
   readonly reached: readonly ReachedCase[];

@@ -1,5 +1,5 @@
-/** Files are named by nouns of the field, or by what they do: a participle alone does not say of what. */
-import { readdirSync } from 'node:fs';
+/** Files and types are named by nouns of the field, or by what they do: a participle alone does not say of what. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
@@ -27,10 +27,11 @@ function isParticiple(path: string): boolean {
   return PARTICIPLE.test(word) && !NOUNS.has(word) && !NOUNS.has(name);
 }
 
+/** All but this one. */
 const files = (): string[] =>
   FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(tsx?|mjs)$/.test(path))
+      .filter((path) => /\.(tsx?|mjs)$/.test(path) && basename(path) !== basename(__filename))
       .map((path) => join(folder, path)),
   );
 
@@ -53,5 +54,26 @@ test.each(['policy/case/standing.ts', 'api/health/missing-processes.ts', 'a/chan
   '%s is none',
   (path) => {
     expect(isParticiple(path)).toBe(false);
+  },
+);
+
+/** Participles that stood for seven or eight things each. */
+const NO_TYPE =
+  /\b(?:interface|type|class) (Asked|Changed|Found|Given|Held|Kept|Known|Made|Said|Sent|Shown|Taken|Telling|Told)\b(?=[^,}]*[={<])/g;
+
+const typesIn = (text: string): string[] =>
+  [...text.matchAll(NO_TYPE)].map(([, name = '']) => name);
+
+test('no type is named by a participle that says nothing of what it is', () => {
+  const named = files().flatMap((path) =>
+    typesIn(readFileSync(join(ROOT, path), 'utf8')).map((name) => `${path}: ${name}`),
+  );
+  expect(named).toEqual([]);
+});
+
+test.each(['export interface Told {', 'type Asked<B> =', 'class Found {'])(
+  '%s would be',
+  (line) => {
+    expect(typesIn(line)).toHaveLength(1);
   },
 );

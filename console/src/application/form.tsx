@@ -118,7 +118,7 @@ function Way({ sections, at }: { readonly sections: readonly Section[]; readonly
   );
 }
 
-interface Shown {
+interface SectionProps {
   readonly sections: readonly Section[];
   readonly at: number;
   readonly values: Values;
@@ -126,7 +126,7 @@ interface Shown {
   readonly onGo: (section: number) => void;
 }
 
-function Current({ sections, at, values, faults, onGo }: Shown) {
+function Current({ sections, at, values, faults, onGo }: SectionProps) {
   const form = Form.useFormInstance<Values>();
   const section = sections[at];
   useEffect(() => {

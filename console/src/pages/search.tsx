@@ -13,9 +13,9 @@ import { usePages } from '../pages';
 import { useActing } from '../session';
 import type { Column } from '../table';
 
-type Found = Answer<'searchCases'>['cases'][number];
+type CaseHit = Answer<'searchCases'>['cases'][number];
 
-const COLUMNS: readonly Column<Found>[] = [
+const COLUMNS: readonly Column<CaseHit>[] = [
   ...CASE_COLUMNS,
   { title: '可以告知来电人', cell: ({ no }) => <MoneyPlace no={no} /> },
 ];

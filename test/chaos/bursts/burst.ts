@@ -27,7 +27,7 @@ const SPREADS = [0, 0, 10, 40, 120];
 const MOST_LOOKS = 6;
 const LOOKS_WITHIN_MS = 150;
 
-export interface Sent {
+export interface BurstMessage {
   readonly outcomes: readonly Outcome[];
   /** What failed otherwise than by a refusal. */
   readonly failures: readonly string[];
@@ -39,7 +39,7 @@ export async function burst(
   target: Target,
   turn: Turn,
   withLooks: boolean,
-): Promise<Sent> {
+): Promise<BurstMessage> {
   const failures: string[] = [];
   const sendings = composed(random, target, turn);
   const beside = (turn.beside ?? []).map((act) => act().catch(() => undefined));
