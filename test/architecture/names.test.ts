@@ -1,6 +1,7 @@
 /** Files and types are named by nouns of the field, or by what they do: a participle alone does not say of what. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { PROCESSES } from '../../policy/processes/processes';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -34,6 +35,24 @@ const files = (): string[] =>
       .filter((path) => /\.(tsx?|mjs)$/.test(path) && basename(path) !== basename(__filename))
       .map((path) => join(folder, path)),
   );
+
+test('each process has one room name in every folder', () => {
+  const rooms = (folder: string) =>
+    readdirSync(join(ROOT, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  const names = PROCESSES.map(({ name }) => name);
+  for (const folder of ['policy', 'activities', 'workflows', 'api'])
+    expect([folder, names.filter((name) => !rooms(folder).includes(name))]).toEqual([folder, []]);
+  const others = FOLDERS.flatMap((folder) => rooms(folder).map((room) => [folder, room] as const))
+    .filter(([, room]) => names.some((name) => room !== name && isLike(room, name)))
+    .map(([folder, room]) => join(folder, room));
+  expect(others).toEqual([]);
+});
+
+/** `payments`, `payment` and `payment-orders` are another spelling of `payment-order`. */
+const isLike = (room: string, name: string): boolean =>
+  [name, name.split('-')[0] ?? name].some((one) => room === one || room === `${one}s`);
 
 test('no file is named by a participle', () => {
   const found = files();

@@ -15,7 +15,7 @@ import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { useActing } from '../session';
 import type { Column } from '../table';
-import { Orders } from '../payments/orders';
+import { Orders } from '../payment-order/orders';
 import { Acted, KIND_NAMES, StateOf } from './act-outcome';
 import { useAwaiting } from './awaiting-cases';
 import { BatchForm, type BatchField, type ActBody } from './batch';
