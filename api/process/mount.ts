@@ -285,7 +285,7 @@ function actOperation<P extends Process>(process: P, name: ActName<P>): ActOpera
 const told = z.union([z.number(), z.string(), z.array(z.string())]);
 
 /** Where the record stands after an act, as the caller and the trail are told it. */
-const standing = ({ key, states }: Process) => ({
+const standing = ({ key, states }: Process): Readonly<Record<string, z.ZodType>> => ({
   [key]: key === 'year' ? z.int() : z.string(),
   state: kit.nameIn(states),
   result: z.string(),
@@ -294,7 +294,12 @@ const standing = ({ key, states }: Process) => ({
 
 /** What an act answers; `act` is its name, or what of the kind has come from outside. */
 export const answerSchema = (process: Process, act: string) =>
-  z.strictObject({ ...standing(process), act: z.literal(act), request: kit.sha256, links });
+  z.strictObject<Readonly<Record<string, z.ZodType>>>({
+    ...standing(process),
+    act: z.literal(act),
+    request: kit.sha256,
+    links,
+  });
 
 const schemaName = ({ workflow }: Process): string =>
   `${workflow.charAt(0).toUpperCase()}${workflow.slice(1)}`;

@@ -2,7 +2,6 @@
  * What may change of an account, and when it may (reading of Art. 22). A change is proposed, and judged anew when it is
  * confirmed: what lies between is neither the proposer's nor the confirmer's to choose.
  */
-import { CHANGE_NAMES } from '../words/vocabulary';
 import { addDays, type CivilDate } from '../kernel/time';
 import type { Uscc } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';

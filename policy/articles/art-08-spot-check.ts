@@ -9,7 +9,7 @@ import { CHECK_NAMES, USE_LINES } from '../words/vocabulary';
 
 /** The lines of a spot check: each condition of Art. 8(2), then the use of contracts, fees and vouchers. */
 export type SpotCheckLine = (typeof ADMISSION_CHECKS)[number] | keyof typeof USE_LINES;
-export const SPOT_CHECKS: readonly SpotCheckLine[] = [
+export const SPOT_CHECKS: readonly [SpotCheckLine, ...SpotCheckLine[]] = [
   ...ADMISSION_CHECKS,
   ...(Object.keys(USE_LINES) as (keyof typeof USE_LINES)[]),
 ];

@@ -2,7 +2,7 @@
  * The registry of service institutions (Arts. 8, 10(6)) as dated versions: each says what changed, from
  * which day and why, and what stood on a day is what the versions up to that day make together.
  */
-import { REGISTRY_STATUSES, VOCABULARY } from '../words/vocabulary';
+import { REGISTRY_STATUSES } from '../words/vocabulary';
 import type { CivilDate, Instant } from '../kernel/time';
 import { civilDateOf } from '../kernel/time';
 import type { Fen } from '../kernel/money';
