@@ -299,7 +299,7 @@ const answeredOfCase = <const R extends { readonly request?: z.ZodType }, S exte
     ...FRUITLESS,
     [
       z.literal('drawExperts'),
-      z.strictObject({ draw: text, count: z.int(), panel: z.array(text), choice: z.boolean() }),
+      z.strictObject({ draw: text, count: z.int(), panel: z.int(), choice: z.boolean() }),
     ],
     [z.literal('rateService'), z.strictObject({ ...noted, scores, ...asked })],
     [z.enum(['submitPaper', STAFF_PAPER]), z.strictObject({ ...ofPapers, bytes: z.int() })],
