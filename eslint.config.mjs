@@ -119,19 +119,19 @@ export default tseslint.config(
   ),
   {
     // What of policy/acts takes zod by value; rows are handed the kit, and import its type only.
-    files: ['policy/acts/{kit,judged,messages}.ts'],
+    files: ['policy/acts/{kit,judgement,messages}.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['policy/**/*.ts', 'workflows/**/*.ts'],
-    ignores: ['policy/acts/{kit,judged,messages}.ts'],
+    ignores: ['policy/acts/{kit,judgement,messages}.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              regex: '(^|/)acts/(kit|judged|messages)$|^\\./(kit|judged)$',
+              regex: '(^|/)acts/(kit|judgement|messages)$|^\\./(kit|judgement)$',
               allowTypeImports: true,
               message: 'Workflows would load all of zod with it.',
             },

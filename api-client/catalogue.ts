@@ -23,7 +23,7 @@ export interface Shape {
 }
 
 /** A parameter of the address or the query. */
-export interface Taken {
+export interface NamedShape {
   readonly name: string;
   readonly required: boolean;
   readonly shape: Shape;
@@ -41,8 +41,8 @@ export interface Catalogued {
   readonly keyed?: true;
   /** What the answer comes as, where that is not JSON alone. */
   readonly media?: readonly string[];
-  readonly params: readonly Taken[];
-  readonly query: readonly Taken[];
+  readonly params: readonly NamedShape[];
+  readonly query: readonly NamedShape[];
   readonly body?: Shape;
   /** Content types of the file that is sent in place of a body. */
   readonly files?: readonly string[];

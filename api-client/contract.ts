@@ -14,7 +14,7 @@ export type Paths = { [P in keyof paths]: { [M in keyof paths[P]]: Taking<paths[
 type Json<T> = T extends { content: { 'application/json': infer J } } ? J : never;
 type Ok<R> = Json<R[keyof R & (200 | 201 | 202)]>;
 
-export type Sent<O extends keyof operations> = operations[O] extends { requestBody: infer B }
+export type BodyOf<O extends keyof operations> = operations[O] extends { requestBody: infer B }
   ? ReadOnly<Json<B>>
   : never;
 export type Answer<O extends keyof operations> = Ok<operations[O]['responses']>;

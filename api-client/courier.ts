@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Identity } from './identity';
 
 /** A request that can be sent again. */
-export interface Asked {
+export interface CourierRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
@@ -36,9 +36,9 @@ export interface Manners {
   /** Ends what is still asked again. */
   readonly signal?: AbortSignal;
   /** Hears of every answer that stands. */
-  readonly answered?: (asked: Asked, answer: Heard) => void;
+  readonly answered?: (asked: CourierRequest, answer: Heard) => void;
   /** Hears of every request that will be sent again. */
-  readonly repeated?: (asked: Asked) => void;
+  readonly repeated?: (asked: CourierRequest) => void;
 }
 
 /** Two cores serve no more than six requests at once any faster. */
@@ -73,7 +73,7 @@ export class Courier {
   }
 
   /** Asks again where no answer came, or the one to come back; the last one stands. Nobody hears of it. */
-  async again(asked: Asked): Promise<Response> {
+  async again(asked: CourierRequest): Promise<Response> {
     const { patienceMs, tries, signal, repeated } = this.manners;
     const until = Date.now() + patienceMs;
     for (let left = tries; ; left -= 1) {
@@ -89,7 +89,7 @@ export class Courier {
     }
   }
 
-  private async once({ method, url, headers, body }: Asked): Promise<Response> {
+  private async once({ method, url, headers, body }: CourierRequest): Promise<Response> {
     const signal = AbortSignal.timeout(this.manners.requestMs);
     const sent = body === undefined ? {} : { body };
     const response = await fetch(url, { method, headers, signal, ...sent });
@@ -124,7 +124,7 @@ function retryAfterMs(value: string): number {
   return Number.isNaN(ms) ? 0 : ms;
 }
 
-async function askedOf(request: Request, who: Identity | undefined): Promise<Asked> {
+async function askedOf(request: Request, who: Identity | undefined): Promise<CourierRequest> {
   const { method, url, headers } = request;
   const sent = request.body === null ? {} : { body: await request.arrayBuffer() };
   return { method, url, headers, ...sent, ...(who !== undefined && { who }) };

@@ -1,9 +1,9 @@
 /** The papers that acts hand in, as the contract has them: a recommendation, an opinion, the minutes of a meeting. */
-import type { DecisionSent, Sent } from './contract';
+import type { DecisionSent, BodyOf } from './contract';
 
 export type Checklist = DecisionSent<'opinions'>['checklist'];
 type Check = Checklist[number]['check'];
-export type Meeting = Sent<'holdMeeting'>['meeting'];
+export type Meeting = BodyOf<'holdMeeting'>['meeting'];
 export type MeetingItem = Meeting['items'][number];
 
 /** One that is not met fails its first line. */

@@ -10,7 +10,7 @@ import type {
   Parameter,
   Query,
   Schema,
-  Sent,
+  BodyOf,
 } from './contract';
 
 /** A file as it is; what goes by its content needs no key. */
@@ -32,11 +32,11 @@ export class Person {
 
   // Applications and the decisions on them.
 
-  applyForAdmission(body: Sent<'applyForAdmission'>) {
+  applyForAdmission(body: BodyOf<'applyForAdmission'>) {
     return this.ask((api) => api.POST('/admissions', { params: keyed(), body }));
   }
 
-  applyForRedemption(body: Sent<'applyForRedemption'>, key?: string) {
+  applyForRedemption(body: BodyOf<'applyForRedemption'>, key?: string) {
     return this.ask((api) => api.POST('/redemptions', { params: keyed(key), body }));
   }
 
@@ -44,51 +44,51 @@ export class Person {
   decide<D extends CaseDecision>(no: string, decision: D, body: DecisionSent<D>, key?: string) {
     // All these addresses take a key and a body, and the compiler has seen that it is the right one.
     const path = `/cases/{no}/${decision}` as '/cases/{no}/withdrawal';
-    const init = { params: { path: { no }, ...keyed(key) }, body: body as Sent<'withdraw'> };
+    const init = { params: { path: { no }, ...keyed(key) }, body: body as BodyOf<'withdraw'> };
     return this.ask<DecisionAnswer<D>>(
       (api) => api.POST(path, init) as Promise<Replied<DecisionAnswer<D>>>,
     );
   }
 
-  drawExperts(no: string, body: Sent<'drawExperts'>) {
+  drawExperts(no: string, body: BodyOf<'drawExperts'>) {
     const params = { path: { no }, ...keyed() };
     return this.ask((api) => api.POST('/cases/{no}/expert-draws', { params, body }));
   }
 
   // Rounds and the acts over many cases.
 
-  publishNotice(body: Sent<'publishNotice'>) {
+  publishNotice(body: BodyOf<'publishNotice'>) {
     return this.ask((api) => api.POST('/rounds', { params: keyed(), body }));
   }
 
-  holdMeeting(id: string, body: Sent<'holdMeeting'>) {
+  holdMeeting(id: string, body: BodyOf<'holdMeeting'>) {
     const params = { path: { id }, ...keyed() };
     return this.ask((api) => api.POST('/rounds/{id}/meetings', { params, body }));
   }
 
-  publishResults(id: string, body: Sent<'publishResults'>) {
+  publishResults(id: string, body: BodyOf<'publishResults'>) {
     const params = { path: { id }, ...keyed() };
     return this.ask((api) => api.POST('/rounds/{id}/publicity-lists', { params, body }));
   }
 
-  objectToUnit(id: string, body: Sent<'objectToUnit'>) {
+  objectToUnit(id: string, body: BodyOf<'objectToUnit'>) {
     const params = { path: { id }, ...keyed() };
     return this.ask((api) => api.POST('/rounds/{id}/unit-objections', { params, body }));
   }
 
-  issueApproval(id: string, body: Sent<'issueApproval'>) {
+  issueApproval(id: string, body: BodyOf<'issueApproval'>) {
     const params = { path: { id }, ...keyed() };
     return this.ask((api) => api.POST('/rounds/{id}/approval-documents', { params, body }));
   }
 
   // Payment.
 
-  preparePaymentOrder(roundId: string, body: Sent<'preparePaymentOrder'>) {
+  preparePaymentOrder(roundId: string, body: BodyOf<'preparePaymentOrder'>) {
     const params = { path: { roundId }, ...keyed() };
     return this.ask((api) => api.POST('/rounds/{roundId}/payment-orders', { params, body }));
   }
 
-  approvePaymentOrder(orderId: string, body: Sent<'approvePaymentOrder'>) {
+  approvePaymentOrder(orderId: string, body: BodyOf<'approvePaymentOrder'>) {
     const params = { path: { orderId }, ...keyed() };
     return this.ask((api) => api.POST('/payment-orders/{orderId}/approval', { params, body }));
   }
@@ -102,19 +102,19 @@ export class Person {
 
   // The fund.
 
-  proposeBudget(year: number, body: Sent<'proposeBudget'>) {
+  proposeBudget(year: number, body: BodyOf<'proposeBudget'>) {
     const params = { path: { year, use: 'voucher' as const }, ...keyed() };
     return this.ask((api) => api.PUT('/budgets/{year}/{use}', { params, body }));
   }
 
-  approveFundProposal(id: string, body: Sent<'approveFundProposal'>) {
+  approveFundProposal(id: string, body: BodyOf<'approveFundProposal'>) {
     const params = { path: { id }, ...keyed() };
     return this.ask((api) => api.POST('/fund-proposals/{id}/approval', { params, body }));
   }
 
   // Reference data.
 
-  publishServiceItems(year: number, body: Sent<'publishServiceItems'>) {
+  publishServiceItems(year: number, body: BodyOf<'publishServiceItems'>) {
     const params = { path: { year }, query: { reason: REASON }, ...keyed() };
     return this.ask((api) => api.POST('/service-items/{year}/imports', { params, body }));
   }
@@ -149,7 +149,7 @@ export class Person {
     return this.ask((api) => api.POST('/experts/imports', { params, body, ...CSV }));
   }
 
-  putCalendarYear(year: number, body: Sent<'putCalendarYear'>, reason: string) {
+  putCalendarYear(year: number, body: BodyOf<'putCalendarYear'>, reason: string) {
     const params = { path: { year }, query: { reason }, ...keyed() };
     return this.ask((api) => api.PUT('/calendar/{year}', { params, body }));
   }

@@ -4163,9 +4163,15 @@ export interface components {
                 proposedAt: string;
                 proposers?: string[];
             };
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmAccountChange" | "refuseAccountChange" | "confirmRegistration" | "refuseRegistration" | "proposeAccount" | "proposeClosure" | "proposeGrantDays" | "proposeGrantEnd" | "proposeGrants" | "proposeHandOver" | "proposePerson" | "proposeReopening" | "registerParty";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+            }[];
         };
-        /** @description Who did what, when, why and from which address */
-        TrailEntry: {
+        /** @description Who did what, when and why, by its act */
+        AccountTrailEntry: {
             _id: string;
             subject: string;
             sequence: number;
@@ -4188,14 +4194,491 @@ export interface components {
             channel: "api" | "signal" | "service";
             /** @enum {string} */
             identity: "verified" | "claimed" | "service";
-            act: string;
             step: string;
             reason?: string;
-            /** @description What the act answered, by its name */
-            answer: unknown;
             previous: string;
             form?: string;
             hash: string;
+            /** @enum {string} */
+            act: "proposeChange" | "refuseChange" | "registerParty";
+            answer: {
+                account: string;
+                request: string;
+                change: {
+                    /** @constant */
+                    kind: "opening";
+                    name: string;
+                    unit: string;
+                    grants: {
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                        /** @enum {string} */
+                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                        party?: string;
+                        expert?: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "registration";
+                    name: string;
+                    unit: string;
+                    party: string;
+                } | {
+                    /** @constant */
+                    kind: "grants";
+                    grants: {
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                        /** @enum {string} */
+                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                        party?: string;
+                        expert?: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "days";
+                    grant: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                } | {
+                    /** @constant */
+                    kind: "end";
+                    grant: string;
+                    /** Format: date */
+                    to: string;
+                } | {
+                    /** @constant */
+                    kind: "person";
+                    name: string;
+                    unit: string;
+                } | {
+                    /** @constant */
+                    kind: "hand-over";
+                    to: string;
+                } | {
+                    /** @constant */
+                    kind: "closure";
+                } | {
+                    /** @constant */
+                    kind: "reopening";
+                };
+                hash: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "confirmChange";
+            answer: {
+                account: string;
+                request: string;
+                change: {
+                    /** @constant */
+                    kind: "opening";
+                    name: string;
+                    unit: string;
+                    grants: {
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                        /** @enum {string} */
+                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                        party?: string;
+                        expert?: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "registration";
+                    name: string;
+                    unit: string;
+                    party: string;
+                } | {
+                    /** @constant */
+                    kind: "grants";
+                    grants: {
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                        /** @enum {string} */
+                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                        party?: string;
+                        expert?: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "days";
+                    grant: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                } | {
+                    /** @constant */
+                    kind: "end";
+                    grant: string;
+                    /** Format: date */
+                    to: string;
+                } | {
+                    /** @constant */
+                    kind: "person";
+                    name: string;
+                    unit: string;
+                } | {
+                    /** @constant */
+                    kind: "hand-over";
+                    to: string;
+                } | {
+                    /** @constant */
+                    kind: "closure";
+                } | {
+                    /** @constant */
+                    kind: "reopening";
+                };
+                hash: string;
+                inHand?: {
+                    reviews: string[];
+                    inspections: string[];
+                    standIns: {
+                        id: string;
+                        absent: string;
+                        standIn: string;
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                    }[];
+                    alone: {
+                        /** @enum {string} */
+                        role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                        /** @enum {string} */
+                        district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                        party?: string;
+                    }[];
+                };
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "receiveHandOver";
+            answer: {
+                account: string;
+                from: string;
+                grants: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                    /** @enum {string} */
+                    district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                    party?: string;
+                    expert?: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                    /** @enum {string} */
+                    way: "first" | "two-persons" | "registration" | "handler";
+                    proposers: string[];
+                    confirmers: string[];
+                }[];
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "nameHandler";
+            answer: {
+                account: string;
+                request: string;
+                name: string;
+                unit: string;
+                grants: {
+                    id: string;
+                    /** @enum {string} */
+                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                    /** @enum {string} */
+                    district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                    party?: string;
+                    expert?: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                    /** @enum {string} */
+                    way: "first" | "two-persons" | "registration" | "handler";
+                    proposers: string[];
+                    confirmers: string[];
+                }[];
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "endHandler";
+            answer: {
+                account: string;
+                request: string;
+                party: string;
+                /** Format: date */
+                to: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "chooseContact";
+            answer: {
+                account: string;
+                request: string;
+                digest?: boolean;
+                quiet?: {
+                    from: number;
+                    to: number;
+                };
+                given: {
+                    email: boolean;
+                    phone: boolean;
+                };
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "openFirst";
+            answer: {
+                account: string;
+                name: string;
+                unit: string;
+                grants: {
+                    /** @enum {string} */
+                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                    /** @enum {string} */
+                    district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                    party?: string;
+                    expert?: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                }[];
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "openFurther";
+            answer: {
+                account: string;
+                request: string;
+                name: string;
+                unit: string;
+                by: string;
+                grants: {
+                    /** @enum {string} */
+                    role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator";
+                    /** @enum {string} */
+                    district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                    party?: string;
+                    expert?: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                }[];
+            };
         };
         /** @description What everyone may read of a ban */
         Ban: {
@@ -4313,6 +4796,12 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string;
             deciders?: string[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmReferenceProposal" | "rejectReferenceProposal";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+            }[];
         };
         /** @description To a party or an expert, who are told no accounts */
         CaseAnswer: {
@@ -6172,6 +6661,676 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description Who did what, when and why, by its act */
+        CaseTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: {
+                refused: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: {
+                broken: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "drawExperts";
+            answer: {
+                draw: string;
+                count: number;
+                panel: string[];
+                choice: boolean;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "rateService";
+            answer: {
+                no: string;
+                act: string;
+                result: string;
+                scores: {
+                    quality: number;
+                    timeliness: number;
+                    expertise: number;
+                    price: number;
+                };
+                request: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @enum {string} */
+            act: "submitPaper" | "fileStaffPaper";
+            answer: {
+                no: string;
+                act: string;
+                result: string;
+                kind: string;
+                sha256: string;
+                bytes: number;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @enum {string} */
+            act: "scanPaper" | "fileStaffPaper";
+            answer: {
+                no: string;
+                act: string;
+                result: string;
+                kind: string;
+                sha256: string;
+                threat: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: components["schemas"]["CaseOnTrail"];
+        };
+        /** @description Where the case stood after an act: to who sees all */
+        CaseOnTrail: {
+            no: string;
+            act: string;
+            /** @description What came of it, in one word */
+            result: string;
+            /** @description Length of the trail of the case after the act */
+            sequence: number;
+            step: string;
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                periods?: {
+                    /** Format: date-time */
+                    chaseAt?: string;
+                    years: number[];
+                };
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                deadline?: components["schemas"]["Deadline"];
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+            }[];
+            suspended: boolean;
+            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            amountFen?: number;
+            /** @description Key of what the act made, such as an objection */
+            reference?: string;
+            request?: string;
+        };
+        /** @description Who did what, when and why, by its act */
+        CaseShownTrailEntry: {
+            _id?: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id?: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            act: string;
+            answer: {
+                refused: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            };
+        } | {
+            _id?: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            act: string;
+            answer: {
+                broken: string;
+            };
+        } | {
+            _id?: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            /** @constant */
+            act: "drawExperts";
+            answer: {
+                draw: string;
+                count: number;
+                panel: string[];
+                choice: boolean;
+            };
+        } | {
+            _id?: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            /** @constant */
+            act: "rateService";
+            answer: {
+                no: string;
+                act: string;
+                result: string;
+                scores: {
+                    quality: number;
+                    timeliness: number;
+                    expertise: number;
+                    price: number;
+                };
+            };
+        } | {
+            _id?: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            /** @enum {string} */
+            act: "submitPaper" | "fileStaffPaper";
+            answer: {
+                no: string;
+                act: string;
+                result: string;
+                kind: string;
+                sha256: string;
+                bytes: number;
+            };
+        } | {
+            _id?: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            /** @enum {string} */
+            act: "scanPaper" | "fileStaffPaper";
+            answer: {
+                no: string;
+                act: string;
+                result: string;
+                kind: string;
+                sha256: string;
+                threat: string;
+            };
+        } | {
+            _id?: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            act: string;
+            answer: components["schemas"]["CaseOnTrailShown"];
+        };
+        /** @description Where the case stood after an act */
+        CaseOnTrailShown: {
+            no: string;
+            act: string;
+            /** @description What came of it, in one word */
+            result: string;
+            /** @description Length of the trail of the case after the act */
+            sequence: number;
+            step: string;
+            waits: {
+                /** @enum {string} */
+                name: "invitation" | "imported-record" | "use-confirmation" | "preliminary-review" | "correction" | "recognition-check" | "expert-assignment" | "expert-review" | "supplementary-admission" | "meeting" | "publication" | "publicity" | "objection-verification" | "redeliberation" | "refusal-period" | "second-look" | "approval" | "payment" | "bank-result" | "account-correction";
+                open?: number;
+                periods?: {
+                    /** Format: date-time */
+                    chaseAt?: string;
+                    years: number[];
+                };
+                /** @enum {string} */
+                for: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount" | "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit" | "applyBankStatus" | "clock" | "preparePaymentOrder" | "submit" | "supplementary-admission";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "service";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                dueAt?: string;
+                deadline?: components["schemas"]["Deadline"];
+                missingYear?: number;
+                /** Format: date-time */
+                remindedAt?: string;
+                /** Format: date-time */
+                escalateAt?: string;
+                /** Format: date-time */
+                escalatedAt?: string;
+            }[];
+            allowed: {
+                /** @enum {string} */
+                decision: "confirmUse" | "decidePreliminaryReview" | "resubmit" | "assignExperts" | "giveOpinion" | "declineReview" | "verifyRecognition" | "raiseObjection" | "tellObjection" | "answerObjection" | "verifyObjection" | "withdraw" | "suspend" | "resume" | "lapse" | "requestAnswer" | "lapseAward" | "answerImportedRecord" | "decideImportedRecord" | "answerRefusal" | "decideSecondLook" | "correctAccount";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                members?: string[];
+            }[];
+            suspended: boolean;
+            checks?: ("legal-personality-and-invoices" | "fixed-premises" | "team" | "research-integrity" | "services-in-scope" | "management-and-fees" | "enterprise-legal-personality" | "supported-direction" | "related-to-innovation" | "no-affiliation" | "contract-fulfilled" | "fees-fully-paid" | "not-funded-by-city" | "not-statutory-or-batch-testing" | "not-general-business-service" | "not-unrelated")[];
+            ended?: {
+                /** @enum {string} */
+                outcome: "paid" | "admitted" | "refused" | "withdrawn" | "lapsed" | "cancelled";
+                step: string;
+                reason: string;
+            };
+            amountFen?: number;
+            /** @description Key of what the act made, such as an objection */
+            reference?: string;
+        };
         /** @description A case in a list; a party is told no accounts */
         CaseHead: {
             no: string;
@@ -6353,6 +7512,84 @@ export interface components {
             reference?: string;
             request?: string;
         };
+        /** @description Who did what, when and why, by its act */
+        ChangeFilingTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: components["schemas"]["ChangeFilingOnTrail"];
+        };
+        /** @description What an act answers: change-filing */
+        ChangeFilingOnTrail: {
+            no: string;
+            /** @enum {string} */
+            state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
+            result: string;
+            about?: {
+                [key: string]: number | string | string[];
+            };
+            act: string;
+            request?: string;
+        };
         /** @description An OpenAPI 3.1 document */
         OpenApiDocument: {
             /** @constant */
@@ -6530,6 +7767,84 @@ export interface components {
                 };
             };
         };
+        /** @description Who did what, when and why, by its act */
+        EvaluationTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: components["schemas"]["EvaluationOnTrail"];
+        };
+        /** @description What an act answers: evaluation */
+        EvaluationOnTrail: {
+            year: number;
+            /** @enum {string} */
+            state: "counting" | "proposing" | "deciding" | "decided";
+            result: string;
+            about?: {
+                [key: string]: number | string | string[];
+            };
+            act: string;
+            request?: string;
+        };
         /** @description A paper of a case; only one that is clean can be fetched */
         Paper: {
             id: string;
@@ -6604,6 +7919,43 @@ export interface components {
                 drawn: boolean;
             }[];
         };
+        /** @description Who did what, when and why, by its act */
+        ExpertRegisterTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @enum {string} */
+            act: "importConflicts" | "importExperts";
+            answer: {
+                rows: number;
+                sha256: string;
+                accounts: string[];
+            };
+        };
         /** @description As registered: by whom, when, from which file */
         Expert: {
             account: string;
@@ -6670,6 +8022,12 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string;
             deciders?: string[];
+            allowed: {
+                /** @enum {string} */
+                decision: "approveFundProposal" | "rejectFundProposal";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+            }[];
         };
         /** @description A use of the fund in a year, and the newest decisions */
         Budget: {
@@ -6691,6 +8049,47 @@ export interface components {
                 by?: string;
                 reason?: string;
             }[];
+        };
+        /** @description Who did what, when and why, by its act */
+        FundProposalTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @enum {string} */
+            act: "proposeFundAct" | "approveFundAct" | "rejectFundAct";
+            answer: components["schemas"]["ProposalAnswer"];
+        };
+        /** @description Where a proposal stands after the act */
+        ProposalAnswer: {
+            proposalId: string;
+            /** @enum {string} */
+            state: "approved" | "proposed" | "rejected";
+            /** @description Hash of what was asked for */
+            request: string;
         };
         /** @description Where messages go: one mail a day (digest), none in hours of Asia/Shanghai (quiet); what the law sends comes at once */
         Contact: {
@@ -6821,6 +8220,84 @@ export interface components {
             /** @description The article that it rests on, in Chinese */
             basis: string;
         };
+        /** @description Who did what, when and why, by its act */
+        PaymentOrderTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: components["schemas"]["PaymentOrderOnTrail"];
+        };
+        /** @description What an act answers: payment-order */
+        PaymentOrderOnTrail: {
+            orderId: string;
+            /** @enum {string} */
+            state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
+            result: string;
+            about?: {
+                [key: string]: number | string | string[];
+            };
+            act: string;
+            request?: string;
+        };
         /** @description A line as frozen; its days once it is carried out */
         PublishedLine: {
             caseNo: string;
@@ -6860,6 +8337,39 @@ export interface components {
             hash: string;
             cases: number;
             link: string;
+        };
+        /** @description Who did what, when and why, by its act */
+        ReferenceProposalTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @enum {string} */
+            act: "proposeReferenceChange" | "confirmReferenceChange" | "rejectReferenceChange";
+            answer: components["schemas"]["ProposalAnswer"];
         };
         /** @description What changed, from which day, and by which act */
         RegistryVersion: {
@@ -6925,6 +8435,126 @@ export interface components {
             dueOn?: string;
             /** @enum {string} */
             state: "open" | "settled" | "cancelled";
+            allowed: {
+                /** @enum {string} */
+                decision: "cancelRepayment";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+            }[];
+        };
+        /** @description Who did what, when and why, by its act */
+        RepaymentTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "demandRepayment";
+            answer: {
+                number: string;
+                request: string;
+                caseNo: string;
+                party: string;
+                owedFen: number;
+                article: string;
+                reason: string;
+                /** Format: date */
+                dueOn?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "cancelRepayment";
+            answer: {
+                number: string;
+                request: string;
+                returnedFen: number;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "dateRepayment";
+            answer: {
+                number: string;
+                request: string;
+                /** Format: date */
+                dueOn: string;
+            };
         };
         /** @description Where the money stands; the place of the refund */
         ReceiptDecided: {
@@ -6980,6 +8610,84 @@ export interface components {
             /** @enum {string} */
             queue?: "partial" | "over" | "unknown-reference" | "several-references" | "settled" | "cancelled" | "other-party" | "told-differently";
             why?: string;
+            allowed: {
+                /** @enum {string} */
+                decision: "allocateReceipt" | "prepareRefund" | "approveRefund" | "rejectRefund" | "setReceiptAside" | "acknowledgeReceipt";
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public";
+            }[];
+        };
+        /** @description Who did what, when and why, by its act */
+        ReceiptTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @enum {string} */
+            act: "takeReceipt" | "toldDifferently";
+            answer: {
+                receiptId: string;
+                reference: string;
+                amountFen: number;
+                payerName: string;
+                payerUscc?: string;
+                /** Format: date-time */
+                receivedAt: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @enum {string} */
+            act: "allocate" | "prepareRefund" | "approveRefund" | "rejectRefund" | "setAside" | "acknowledge";
+            answer: components["schemas"]["ReceiptDecided"];
         };
         /** @description An act over many cases, by its kind */
         RoundAct: {
@@ -7393,6 +9101,234 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description Who did what, when and why, by its act */
+        RoundTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "publishNotice";
+            answer: {
+                notice: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "admission" | "redemption";
+                    programmeYear: number;
+                    title: string;
+                    /** Format: date */
+                    opensOn: string;
+                    /** Format: date */
+                    closesOn: string;
+                    /** Format: date */
+                    supportFrom: string;
+                    /** Format: date */
+                    supportTo: string;
+                    directions: string[];
+                    requirements: string;
+                    readings: {
+                        [key: string]: number | boolean | string;
+                    };
+                };
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "turnRound";
+            answer: {
+                /** @enum {string} */
+                state: "announced" | "open" | "closed" | "concluded";
+                openCases: number;
+                carryingOut: string[];
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @enum {string} */
+            act: "holdMeeting" | "publishResults" | "issueApproval" | "objectToUnit";
+            answer: {
+                actId: string;
+                lines: number;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: {
+                refused: {
+                    code: components["schemas"]["RefusalCode"];
+                    cite: string;
+                    message: string;
+                    path?: string;
+                    status: number;
+                }[];
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: {
+                broken: string;
+            };
+        };
         /** @description An act over many cases, in a list */
         RoundActHead: {
             actId: string;
@@ -7476,6 +9412,84 @@ export interface components {
                 };
             };
         };
+        /** @description Who did what, when and why, by its act */
+        SanctionTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: components["schemas"]["SanctionOnTrail"];
+        };
+        /** @description What an act answers: sanction */
+        SanctionOnTrail: {
+            no: string;
+            /** @enum {string} */
+            state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
+            result: string;
+            about?: {
+                [key: string]: number | string | string[];
+            };
+            act: string;
+            request?: string;
+        };
         /** @description A version of the list, in force until the next one */
         ServiceItems: {
             year: number;
@@ -7499,6 +9513,162 @@ export interface components {
             rows: number;
             /** @enum {string} */
             state: "staging" | "complete";
+        };
+        /** @description Who did what, when and why, by its act */
+        SpotCheckTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: components["schemas"]["SpotCheckOnTrail"];
+        };
+        /** @description What an act answers: spot-check */
+        SpotCheckOnTrail: {
+            year: number;
+            /** @enum {string} */
+            state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
+            result: string;
+            about?: {
+                [key: string]: number | string | string[];
+            };
+            act: string;
+            request?: string;
+        };
+        /** @description Who did what, when and why, by its act */
+        VoucherYearTrailEntry: {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            /** @constant */
+            act: "restored";
+            answer: {
+                workflowId: string;
+                runId?: string;
+            };
+        } | {
+            _id: string;
+            subject: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: {
+                id?: string;
+                /** @enum {string} */
+                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
+                onBehalfOf?: {
+                    id: string;
+                    party?: string;
+                };
+                /** @enum {string} */
+                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
+                party?: string;
+                address?: string;
+            };
+            /** @enum {string} */
+            channel: "api" | "signal" | "service";
+            /** @enum {string} */
+            identity: "verified" | "claimed" | "service";
+            step: string;
+            reason?: string;
+            previous: string;
+            form?: string;
+            hash: string;
+            act: string;
+            answer: components["schemas"]["VoucherYearOnTrail"];
+        };
+        /** @description What an act answers: voucher-year */
+        VoucherYearOnTrail: {
+            year: number;
+            /** @enum {string} */
+            state: "open" | "expired" | "concluded";
+            result: string;
+            about?: {
+                [key: string]: number | string | string[];
+            };
+            act: string;
+            request?: string;
         };
         /** @description What awaits the caller, with its matter in Chinese */
         WorkItem: {
@@ -7881,7 +10051,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["AccountTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -9246,40 +11416,13 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["CaseTrailEntry"][];
                         next?: number;
                     } | {
                         head: {
                             length: number;
                         };
-                        entries: {
-                            _id?: string;
-                            subject: string;
-                            sequence: number;
-                            /** Format: date-time */
-                            at: string;
-                            by: {
-                                id?: string;
-                                /** @enum {string} */
-                                role: "applicant" | "district" | "centre" | "bureau" | "expert" | "finance" | "auditor" | "administrator" | "public" | "operator" | "service";
-                                onBehalfOf?: {
-                                    id: string;
-                                    party?: string;
-                                };
-                                /** @enum {string} */
-                                district?: "650102" | "650103" | "650104" | "650105" | "650106" | "650107" | "650109" | "650121";
-                                party?: string;
-                            };
-                            /** @enum {string} */
-                            channel: "api" | "signal" | "service";
-                            /** @enum {string} */
-                            identity: "verified" | "claimed" | "service";
-                            act: string;
-                            step: string;
-                            reason?: string;
-                            /** @description What the act answered, by its name */
-                            answer: unknown;
-                        }[];
+                        entries: components["schemas"]["CaseShownTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -11116,14 +13259,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "fileChange";
                         /** @enum {string} */
                         state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "fileChange";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -11186,14 +13329,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "decideChange";
                         /** @enum {string} */
                         state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "decideChange";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -11299,14 +13442,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "resubmitChange";
                         /** @enum {string} */
                         state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "resubmitChange";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -11359,14 +13502,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "withdrawChange";
                         /** @enum {string} */
                         state: "deciding" | "correcting" | "accepted" | "refused" | "withdrawn";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "withdrawChange";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -11418,7 +13561,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["ChangeFilingTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -12136,14 +14279,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "recountFigures";
                         /** @enum {string} */
                         state: "counting" | "proposing" | "deciding" | "decided";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "recountFigures";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -12203,14 +14346,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "proposeGrades";
                         /** @enum {string} */
                         state: "counting" | "proposing" | "deciding" | "decided";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "proposeGrades";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -12263,14 +14406,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "returnGrades";
                         /** @enum {string} */
                         state: "counting" | "proposing" | "deciding" | "decided";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "returnGrades";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -12325,14 +14468,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "confirmGrades";
                         /** @enum {string} */
                         state: "counting" | "proposing" | "deciding" | "decided";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "confirmGrades";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -12384,7 +14527,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["EvaluationTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -12693,7 +14836,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["ExpertRegisterTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -13456,7 +15599,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["FundProposalTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -14648,14 +16791,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         orderId: string;
-                        /** @constant */
-                        act: "applyBankStatus";
                         /** @enum {string} */
                         state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "applyBankStatus";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -15094,14 +17237,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         orderId: string;
-                        /** @constant */
-                        act: "preparePaymentOrder";
                         /** @enum {string} */
                         state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "preparePaymentOrder";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -15155,14 +17298,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         orderId: string;
-                        /** @constant */
-                        act: "approvePaymentOrder";
                         /** @enum {string} */
                         state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "approvePaymentOrder";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -15215,14 +17358,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         orderId: string;
-                        /** @constant */
-                        act: "rejectPaymentOrder";
                         /** @enum {string} */
                         state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "rejectPaymentOrder";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -15278,14 +17421,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         orderId: string;
-                        /** @constant */
-                        act: "resolveDispute";
                         /** @enum {string} */
                         state: "prepared" | "rejected" | "approved" | "instructed" | "settled";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "resolveDispute";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -15337,7 +17480,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["PaymentOrderTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -15996,7 +18139,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["ReferenceProposalTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -16482,7 +18625,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["RepaymentTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -16703,7 +18846,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["ReceiptTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -17076,7 +19219,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["RoundTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -17890,14 +20033,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "openSanction";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "openSanction";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -17951,14 +20094,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "recordStatement";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "recordStatement";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18011,14 +20154,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "recordNoStatement";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "recordNoStatement";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18090,14 +20233,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "decideSanction";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "decideSanction";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18152,14 +20295,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "issueNotice";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "issueNotice";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18217,14 +20360,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "recordDelivery";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "recordDelivery";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18282,14 +20425,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "correctDelivery";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "correctDelivery";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18346,14 +20489,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "recordWrittenDemand";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "recordWrittenDemand";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18410,14 +20553,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "recordEnforcement";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "recordEnforcement";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18472,14 +20615,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "endEnforcement";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "endEnforcement";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18535,14 +20678,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         no: string;
-                        /** @constant */
-                        act: "revokeSanction";
                         /** @enum {string} */
                         state: "hearing" | "deciding" | "notifying" | "delivering" | "repaying" | "overdue" | "enforcing" | "binding" | "ended" | "dismissed" | "revoked";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "revokeSanction";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -18594,7 +20737,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["SanctionTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -19415,14 +21558,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "announceSeed";
                         /** @enum {string} */
                         state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "announceSeed";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -19476,14 +21619,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "publishSeed";
                         /** @enum {string} */
                         state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "publishSeed";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -19538,14 +21681,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "assignInspectors";
                         /** @enum {string} */
                         state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "assignInspectors";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -19610,14 +21753,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "recordInspection";
                         /** @enum {string} */
                         state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "recordInspection";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -19672,14 +21815,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "reportRectification";
                         /** @enum {string} */
                         state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "reportRectification";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -19735,14 +21878,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "verifyRectification";
                         /** @enum {string} */
                         state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "verifyRectification";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -19799,14 +21942,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "decideConsequence";
                         /** @enum {string} */
                         state: "not-opened" | "opened" | "announced" | "drawn" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "decideConsequence";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -19858,7 +22001,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["SpotCheckTrailEntry"][];
                         next?: number;
                     };
                 };
@@ -20270,14 +22413,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "issueVouchers";
                         /** @enum {string} */
                         state: "open" | "expired" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "issueVouchers";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -20331,14 +22474,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "voidVoucher";
                         /** @enum {string} */
                         state: "open" | "expired" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "voidVoucher";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -20392,14 +22535,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "stopVoucher";
                         /** @enum {string} */
                         state: "open" | "expired" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "stopVoucher";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -20453,14 +22596,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         year: number;
-                        /** @constant */
-                        act: "resumeVoucher";
                         /** @enum {string} */
                         state: "open" | "expired" | "concluded";
                         result: string;
                         about?: {
                             [key: string]: number | string | string[];
                         };
+                        /** @constant */
+                        act: "resumeVoucher";
                         request: string;
                         links: {
                             [key: string]: string;
@@ -20512,7 +22655,7 @@ export interface operations {
                             length: number;
                             hash: string;
                         };
-                        entries: components["schemas"]["TrailEntry"][];
+                        entries: components["schemas"]["VoucherYearTrailEntry"][];
                         next?: number;
                     };
                 };

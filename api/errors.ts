@@ -6,7 +6,7 @@
 import { randomInt } from 'node:crypto';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { FieldError } from '../policy/acts/judged';
+import type { FieldError } from '../policy/acts/judgement';
 import { InvalidCalendarYear } from '../policy/calendar/calendar';
 import { invariant } from '../policy/kernel/invariant';
 import { NoValueInForce } from '../policy/kernel/rule';
@@ -20,8 +20,8 @@ import {
 import { articlesInWords } from '../policy/words/article-names';
 import { SCREENING_REMEDIES } from '../policy/words/remedies';
 import { isTransient } from '../store/kernel/transient-errors';
-import { capped, cut } from './capped';
-import { tracesOf } from './logging';
+import { capped, cut } from './answer-bounds';
+import { tracesOf } from './log';
 
 export type { FieldError };
 

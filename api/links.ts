@@ -2,7 +2,7 @@
 import { roundWorkflowId } from '../workflows/round/messages';
 import { workflowIdOf } from '../workflows/messages';
 import { SEES_ALL } from './access';
-import type { Dependencies } from './asking';
+import type { Dependencies } from './request';
 import { procedureOf } from '../policy/model/case-numbers';
 import type { Actor } from '../policy/model/nouns';
 

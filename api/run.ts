@@ -10,15 +10,15 @@ import { dataConverter } from '../store/kernel/payload-texts';
 import { EnvironmentError } from '../environment/variables';
 import type { Instant } from '../policy/kernel/time';
 import { createApp } from './app';
-import type { Dependencies } from './asking';
+import type { Dependencies } from './request';
 import { nowOf } from './clock';
-import { CLOSE_MS, closed } from './closing';
+import { CLOSE_MS, closed } from './shutdown';
 import { configurationFrom, type Configuration } from './configuration';
 import { listen } from './listen';
-import { createLog } from './logging';
+import { createLog } from './log';
 import { Rates } from './rates';
 import { Processes } from './temporal';
-import { vouching } from './vouching';
+import { vouching } from './vouch';
 
 /** Who tells who somebody is. Throws `EnvironmentError` where the settings name nobody. */
 export type DoorOf = (configuration: Configuration, now: () => Instant) => Door;

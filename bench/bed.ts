@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
 import { Processes } from '../api/temporal';
-import { vouching } from '../api/vouching';
+import { vouching } from '../api/vouch';
 import { spawnEntry, type Guarded } from '../local/servers/guard';
 import { startStack, type Stack } from '../local/stack';
 import type { Institution } from '../policy/model/nouns';

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
-import { Courier, type Asked, type Heard } from '../api-client/courier';
+import { Courier, type CourierRequest, type Heard } from '../api-client/courier';
 import { recommendation } from '../api-client/papers';
 import { People } from '../api-client/people';
 import { addDays, civilDateOf, instantOf, type CivilDate } from '../policy/kernel/time';
@@ -63,10 +63,10 @@ class Crowd {
   private readonly repeats = new Map<string, number>();
 
   constructor(apiUrl: string) {
-    const answered = (asked: Asked, { text }: Heard) => {
+    const answered = (asked: CourierRequest, { text }: Heard) => {
       this.texts.set(keyOf(asked), text);
     };
-    const repeated = (asked: Asked) => {
+    const repeated = (asked: CourierRequest) => {
       const key = keyOf(asked);
       this.repeats.set(key, (this.repeats.get(key) ?? 0) + 1);
     };
@@ -86,7 +86,7 @@ class Crowd {
   }
 }
 
-const keyOf = ({ headers }: Asked): string => headers.get('Idempotency-Key') ?? '';
+const keyOf = ({ headers }: CourierRequest): string => headers.get('Idempotency-Key') ?? '';
 
 function application(crowd: Crowd, { provider }: Bed, roundId: string, today: CivilDate): Ask {
   const sent = redemption(roundId, today, { provider });

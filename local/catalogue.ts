@@ -4,7 +4,7 @@
  */
 import { CONTRACT } from '../api/contract/contract';
 import { openApiDocument } from '../api/openapi/document';
-import type { Catalogued, Shape, Taken } from '../api-client/catalogue';
+import type { Catalogued, Shape, NamedShape } from '../api-client/catalogue';
 
 interface Described {
   readonly parameters?: readonly {
@@ -27,7 +27,7 @@ export function catalogue(): Catalogued[] {
   return CONTRACT.map(({ id, method, path: route, zh, by, keyed, media }) => {
     const path = route.replace(/:(\w+)/g, '{$1}');
     const { parameters = [], requestBody } = document.paths[path]?.[method] ?? {};
-    const taken = (place: string): readonly Taken[] =>
+    const taken = (place: string): readonly NamedShape[] =>
       parameters
         .filter((one) => one.in === place)
         .map(({ name, required = false, schema }) => ({

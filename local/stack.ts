@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CLOSE_MS } from '../api/closing';
+import { CLOSE_MS } from '../api/shutdown';
 import { EnvironmentError, readEnvironment } from '../environment/variables';
 import { startBank } from './bank/start';
 import { startMailCatcher } from './mail/start';

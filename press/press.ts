@@ -26,7 +26,7 @@ export function codePoint(character: string): string {
   return `${character}（U+${code}）`;
 }
 
-export interface Made {
+export interface PressedDocument {
   readonly pdf: Buffer;
   readonly docx: Buffer;
   readonly pages: number;
@@ -40,7 +40,7 @@ export class Press {
   constructor(private readonly limitMs = LIMIT_MS) {}
 
   /** @throws CharactersMissing; Error where it takes too long, or cannot be made */
-  async make(model: DocumentModel): Promise<Made> {
+  async make(model: DocumentModel): Promise<PressedDocument> {
     const outcome = await this.inTurn({ model });
     if (!('made' in outcome)) throw faultOf(outcome);
     const { pdf, docx, pages } = outcome.made;

@@ -32,7 +32,7 @@ const WIDE_BLANK = '\u3000';
 
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
 
-interface Said {
+interface RunText {
   readonly text: string;
   readonly font?: string;
   readonly size?: number;
@@ -40,7 +40,7 @@ interface Said {
   readonly color?: string;
 }
 
-function run({ text, font = FANG, size = SIZE_3, bold = false, color }: Said): TextRun {
+function run({ text, font = FANG, size = SIZE_3, bold = false, color }: RunText): TextRun {
   const options: IRunOptions = {
     text,
     size,
@@ -50,7 +50,7 @@ function run({ text, font = FANG, size = SIZE_3, bold = false, color }: Said): T
   return new TextRun(color === undefined ? options : { ...options, color });
 }
 
-function line(said: Said, alignment: Align = AlignmentType.LEFT, before = 0): Paragraph {
+function line(said: RunText, alignment: Align = AlignmentType.LEFT, before = 0): Paragraph {
   return new Paragraph({
     alignment,
     spacing: { line: LINE, lineRule: 'exact', before },

@@ -37,7 +37,7 @@ import {
   toldSignal,
   type CaseInput,
   type Submit,
-  type Told,
+  type RecordNews,
 } from './messages';
 import { attributesOf, placeOf } from './search-attributes';
 import { dropOtherSignals, Signals } from './signals';
@@ -341,7 +341,7 @@ export class Desk {
 
   /** Hears of an act over many cases. */
   private told(message: unknown): Promise<void> {
-    const told = (message ?? {}) as Partial<Told>;
+    const told = (message ?? {}) as Partial<RecordNews>;
     const { key } = told;
     if (this.turns - this.turnsOver >= MOST_WAITING && !this.isNext(told)) {
       log.warn('Told of too many acts at once; the record tells later', { key });
@@ -370,12 +370,12 @@ export class Desk {
   }
 
   /** What the act has answered: as it is told by whoever knows the word of the next act, else as the record says. */
-  private heard(told: Partial<Told>): Promise<Answer | null> {
+  private heard(told: Partial<RecordNews>): Promise<Answer | null> {
     const { key, answer } = told;
     return answer !== undefined && this.isNext(told) ? Promise.resolve(answer) : this.answerOf(key);
   }
 
-  private isNext({ answer, watchword }: Partial<Told>): boolean {
+  private isNext({ answer, watchword }: Partial<RecordNews>): boolean {
     const { sequence = 0, watch } = this.position ?? {};
     return answer?.sequence === sequence + 1 && isWatchword(watchword, watch);
   }

@@ -92,13 +92,13 @@ export function decisionSignal<N extends CaseDecisionName>(
  * Tells a case that an act over many cases has been recorded on it. The answer is believed with the word of the next
  * act alone; without it, the case reads what was decided from its own record, so a made-up message tells it nothing.
  */
-export interface Told {
+export interface RecordNews {
   /** Of the act on the case's trail; without it the case reads whatever it has missed. */
   readonly key?: string;
   readonly answer?: Answer;
   readonly watchword?: string;
 }
-export const toldSignal = defineSignal<[Told]>('told');
+export const toldSignal = defineSignal<[RecordNews]>('told');
 
 /** Where the case stands: the answer of its latest act. */
 export const positionQuery = defineQuery<Answer | null>('position');

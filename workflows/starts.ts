@@ -3,17 +3,13 @@
  * It stands in no workflow's bundle: the operator's commands and the health page read it.
  */
 import { WorkflowNotFoundError } from '@temporalio/common';
-import { CHANGE_FILING } from '../policy/change-filing/acts';
-import { EVALUATION } from '../policy/evaluation/acts';
+import type { Process } from '../policy/acts/act';
 import type { DemoClock } from '../policy/kernel/demo-clock';
 import { procedureOf } from '../policy/model/case-numbers';
 import type { DistrictCode } from '../policy/model/nouns';
-import { PAYMENT_ORDER } from '../policy/payment-order/acts';
-import { SANCTION } from '../policy/sanction/acts';
-import { SPOT_CHECK } from '../policy/spot-check/acts';
-import { VOUCHER_YEAR } from '../policy/voucher-year/acts';
+import { byCollection } from '../policy/processes/processes';
 import { caseStart } from './messages';
-import { processStart } from './recorded-process/messages';
+import { processStart, type InputOf } from './recorded-process/messages';
 import { roundStart } from './round/messages';
 
 /** What every process that is taken up from its record is started with. */
@@ -44,16 +40,24 @@ const start = <R>(
 interface Named {
   readonly _id: string;
 }
-interface OfYear {
-  readonly _id: number;
+interface OfProcess {
+  readonly _id: number | string;
+  /** Of a record that belongs to one. */
+  readonly roundId?: string;
 }
-interface OfRound extends Named {
+interface Case extends Named {
   readonly roundId: string;
-}
-interface Case extends OfRound {
   readonly district?: DistrictCode;
   readonly step: string;
 }
+
+/** By its row. */
+const startOf = (process: Process): Start =>
+  start<OfProcess>(['roundId'], ({ _id, roundId }, taken) => {
+    const input = { [process.key]: _id, ...taken } as InputOf<Process>;
+    const { workflow: type, step } = process;
+    return { type, step, start: processStart(process, input, roundId) };
+  });
 
 /** By the collection of open records. */
 export const STARTS = {
@@ -68,37 +72,11 @@ export const STARTS = {
   rounds: start<Named>([], ({ _id: roundId }, taken) => {
     return { type: 'round', step: 'round', start: roundStart({ roundId, ...taken }) };
   }),
-  'payment-orders': start<OfRound>(['roundId'], ({ _id: orderId, roundId }, taken) => {
-    const start = processStart(PAYMENT_ORDER, { orderId, ...taken }, roundId);
-    return { type: 'paymentOrder', step: '17(7)', start };
-  }),
-  sanctions: start<Named>([], ({ _id: no }, taken) => {
-    return { type: 'sanction', step: '20', start: processStart(SANCTION, { no, ...taken }) };
-  }),
-  'change-filings': start<Named>([], ({ _id: no }, taken) => {
-    return {
-      type: 'changeFiling',
-      step: '8',
-      start: processStart(CHANGE_FILING, { no, ...taken }),
-    };
-  }),
-  'spot-check-years': start<OfYear>([], ({ _id: year }, taken) => {
-    return { type: 'spotCheck', step: '8', start: processStart(SPOT_CHECK, { year, ...taken }) };
-  }),
-  evaluations: start<OfYear>([], ({ _id: year }, taken) => {
-    return { type: 'evaluation', step: '21', start: processStart(EVALUATION, { year, ...taken }) };
-  }),
-  'voucher-years': start<OfYear>([], ({ _id: year }, taken) => {
-    return {
-      type: 'voucherYear',
-      step: '14',
-      start: processStart(VOUCHER_YEAR, { year, ...taken }),
-    };
-  }),
+  ...byCollection(startOf),
 } as const satisfies Readonly<Record<string, Start>>;
 
 /** Temporal's client, as far as it is asked here. */
-interface Asked {
+interface WorkflowClient {
   readonly workflow: {
     getHandle(workflowId: string): {
       describe(): Promise<{ readonly status: { readonly name: string } }>;
@@ -106,7 +84,7 @@ interface Asked {
   };
 }
 
-export async function isRunning(client: Asked, workflowId: string): Promise<boolean> {
+export async function isRunning(client: WorkflowClient, workflowId: string): Promise<boolean> {
   try {
     const { status } = await client.workflow.getHandle(workflowId).describe();
     return status.name === 'RUNNING';

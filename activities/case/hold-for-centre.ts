@@ -10,7 +10,7 @@ import { actOnCase, type Act } from '../../store/case/case-acts';
 import type { GateFault } from '../../policy/case/gates';
 import type { GateFaults } from '../../store/case/gates';
 import { SERVICE } from '../../store/trail/trail';
-import { tellInPieces, type Told } from './tell';
+import { tellInPieces, type CaseNews } from './tell';
 import type { Configuration } from '../configuration';
 import { OneByOne } from '../process/one-by-one';
 
@@ -36,7 +36,7 @@ export async function holdForCentre(
   held: GateFaults,
   { key, at }: { readonly key: string; readonly at: Instant },
 ): Promise<void> {
-  const told: Told[] = [];
+  const told: CaseNews[] = [];
   const oneByOne = new OneByOne();
   for (const [no, faults] of held) {
     const act = { key: `${key}/held/${no}`, no, at, by: SERVICE, channel: 'service' } as const;

@@ -18,7 +18,7 @@ import { decision, type Decision } from './decision';
 import { refusedForNow } from './open-refusal';
 import { openWait, waitNamed } from './waits';
 
-type Held = Pick<CaseRecord, '_id' | 'applicant' | 'enterprise' | 'policy' | 'waits'>;
+type CaseOnImport = Pick<CaseRecord, '_id' | 'applicant' | 'enterprise' | 'policy' | 'waits'>;
 
 /** What holds an application that nobody has decided on. */
 export function heldBy(
@@ -33,7 +33,7 @@ export function heldBy(
 /** Tells each party what is said against the application, and until when it may answer. */
 export async function tellHeld(
   tx: Tx,
-  { _id: no, applicant, enterprise = applicant, waits }: Held,
+  { _id: no, applicant, enterprise = applicant, waits }: CaseOnImport,
   held: readonly Finding[],
   at: Instant,
 ): Promise<void> {

@@ -8,7 +8,7 @@ import { refusal, Refused } from '../../policy/words/refusals';
 import type { Configuration } from '../configuration';
 import { openWait, waitNamed } from './waits';
 import { decision, type Decision } from './decision';
-import { answersFiling, filedFor } from './filed';
+import { answersFiling, filedFor } from './filing-decisions';
 
 export function correctAccount(configuration: Configuration): Decision<'correctAccount'> {
   return answersFiling(

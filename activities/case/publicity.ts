@@ -11,7 +11,7 @@ import {
   markVerified,
   openObjections,
   type KeptObjection,
-  type Said,
+  type ObjectionText,
 } from '../../store/case/objections';
 import type { Tx } from '../../store/kernel/connection';
 import { SERVICE } from '../../store/trail/trail';
@@ -43,7 +43,7 @@ export function raiseObjection(configuration: Configuration): Decision<'raiseObj
 export async function withObjection(
   tx: Tx,
   kase: CaseRecord,
-  raised: Pick<KeptObjection, 'by' | 'raisedAt'> & Said,
+  raised: Pick<KeptObjection, 'by' | 'raisedAt'> & ObjectionText,
   calendar: Calendar,
 ): Promise<Change> {
   const { list, isLate } = listOf(kase, raised.raisedAt);
@@ -57,7 +57,7 @@ export async function withObjection(
   return asOpen(tx, kase, { ...base, answerBy: {} }, wait);
 }
 
-type Raised = Omit<KeptObjection, 'state' | 'wait'> & Said;
+type Raised = Omit<KeptObjection, 'state' | 'wait'> & ObjectionText;
 
 async function asOpen(tx: Tx, kase: CaseRecord, raised: Raised, wait: Wait): Promise<Change> {
   const { raised: count, open, substantiated } = objectionsNow(kase);

@@ -15,7 +15,7 @@ import { roundFor, screenedAdmission, screenedRedemption, type Screening } from 
 import { heldBy, tellHeld } from './imported-record';
 import { openWait, without } from './waits';
 import { decision, type Decision } from './decision';
-import { answersFiling, filedFor } from './filed';
+import { answersFiling, filedFor } from './filing-decisions';
 import { refuseAll } from '../process/refusal';
 
 type Body = AdmissionSubmission | RedemptionSubmission;

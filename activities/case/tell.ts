@@ -7,7 +7,7 @@ import { watchwordOf } from '../../store/kernel/watchwords';
 import { toldSignal, workflowIdOf } from '../../workflows/messages';
 import type { Configuration } from '../configuration';
 
-export interface Told {
+export interface CaseNews {
   readonly no: string;
   readonly procedure: ProcedureName;
   /** Key of the act on the case's trail; without it the case reads whatever it has missed. */
@@ -28,7 +28,7 @@ const BETWEEN_LOOKS_MS = 20;
 const ANSWER_MS = 2_000;
 
 /** Signals every case; one whose process has ended needs no telling. */
-async function tell(client: Client, told: readonly Told[]): Promise<void> {
+async function tell(client: Client, told: readonly CaseNews[]): Promise<void> {
   await Promise.all(told.map((one) => tellOne(client, one)));
 }
 
@@ -38,7 +38,7 @@ async function tell(client: Client, told: readonly Told[]): Promise<void> {
  */
 export async function tellInPieces(
   { client, toldAtOnce = TOLD_AT_ONCE }: Pick<Configuration, 'client' | 'toldAtOnce'>,
-  told: readonly Told[],
+  told: readonly CaseNews[],
 ): Promise<void> {
   for (let done = 0; done < told.length; done += toldAtOnce) {
     if (done > 0) heartbeat();
@@ -49,21 +49,21 @@ export async function tellInPieces(
 }
 
 /** A case without a task has taken in what it was sent. One after the other: the last ones have by then, as a rule. */
-async function heard(client: Client, told: readonly Told[]): Promise<void> {
+async function heard(client: Client, told: readonly CaseNews[]): Promise<void> {
   const end = Date.now() + HEARING_MS;
   for (const one of told)
     while (Date.now() < end && (await hasTask(client, one))) await sleep(BETWEEN_LOOKS_MS);
 }
 
 /** The server is asked: a query would go to the process itself (docs/adr/0031). */
-async function hasTask(client: Client, one: Told): Promise<boolean> {
+async function hasTask(client: Client, one: CaseNews): Promise<boolean> {
   const described = await client
     .withDeadline(Date.now() + ANSWER_MS, () => handleOf(client, one).describe())
     .catch(() => undefined);
   return (described?.raw.pendingWorkflowTask ?? undefined) !== undefined;
 }
 
-async function tellOne(client: Client, one: Told): Promise<void> {
+async function tellOne(client: Client, one: CaseNews): Promise<void> {
   const { no, key, answer } = one;
   const watchword = answer && watchwordOf(no, answer.sequence);
   const told = { ...(key !== undefined && { key }), ...(answer && { answer, watchword }) };
@@ -74,6 +74,6 @@ async function tellOne(client: Client, one: Told): Promise<void> {
   }
 }
 
-function handleOf(client: Client, { no, procedure }: Told) {
+function handleOf(client: Client, { no, procedure }: CaseNews) {
   return client.workflow.getHandle(workflowIdOf({ no, procedure }));
 }

@@ -31,7 +31,7 @@ export async function turnChangeFiling({ no, at }: FilingAt): Promise<ChangeStan
     const next = wait && onwards(now, wait, at, calendar);
     return next && stepOf(now, next, at);
   });
-  return standingOf<ChangeActs>(CHANGE_FILING, '8', filing, at);
+  return standingOf<ChangeActs>(CHANGE_FILING, filing, at);
 }
 
 /** The institution hears that its days are over, or counted anew; that the centre hears of them is no news to it. */

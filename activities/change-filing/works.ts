@@ -31,7 +31,7 @@ import { refuseAll } from '../process/refusal';
 import { tellDecided, tellReturned } from './notices';
 import { openWait } from './waits';
 
-type Changed = Outcome<ChangeFilingRecord>;
+type FilingOutcome = Outcome<ChangeFilingRecord>;
 type HandingIn = ActCall<ChangeActs, 'fileChange' | 'resubmitChange'>;
 
 export function recordChangeDecision({ measuresIssuedOn }: Configuration) {
@@ -64,7 +64,7 @@ async function may(
 async function file(
   call: ActCall<ChangeActs, 'fileChange'>,
   measuresIssuedOn: string,
-): Promise<Changed> {
+): Promise<FilingOutcome> {
   const { act, message, calendar, today, tx } = call;
   const { at } = act;
   const { party: institution } = message.actor;
@@ -105,7 +105,7 @@ async function takenIn(
   const versions = await versionsOf(institution, tx);
   const serviceItems = await serviceItemsInForce(from);
   refuseAll(filedChangeFaults(change, { versions, today, serviceItems }));
-  await answerFiling(filing, { accepted: openedWith(no, name, 'filed', '8') }, tx);
+  await answerFiling(filing, { accepted: openedWith(no, name, 'filed', CHANGE_FILING.step) }, tx);
   const { changeFilingNaturalDays: days } = policy.parameters;
   const late = isFiledLate(calendar, { from, filedOn, days });
   return {
@@ -124,7 +124,7 @@ async function versionsOf(uscc: Uscc, tx: Tx) {
 async function decide(
   { act: { at, name }, message, calendar, tx }: ActCall<ChangeActs, 'decideChange'>,
   filing: ChangeFilingRecord,
-): Promise<Changed> {
+): Promise<FilingOutcome> {
   const { _id: no, state: before } = filing;
   if (before === 'correcting') {
     if (message.outcome !== 'refuse')
@@ -166,7 +166,7 @@ function requireCorrectionOver({ waits: [wait] }: ChangeFilingRecord, at: Instan
 async function resubmit(
   call: ActCall<ChangeActs, 'resubmitChange'>,
   filing: ChangeFilingRecord,
-): Promise<Changed> {
+): Promise<FilingOutcome> {
   const { act, message, calendar } = call;
   const { set, about } = await takenIn(filing, 'resubmission', call);
   const filedBy = [...new Set([...filing.filedBy, ...personsOf(message.actor)])];

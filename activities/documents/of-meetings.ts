@@ -11,7 +11,7 @@ import type { TrailEntry } from '../../store/trail/trail';
 import { carriedOut, inForce } from './in-force';
 import { namesOf, serviceOf } from './names';
 
-interface Held {
+interface MeetingAct {
   readonly act: BatchActRecord<'meeting'>;
   readonly meeting: MeetingRecord;
   readonly round: string;
@@ -19,7 +19,7 @@ interface Held {
 }
 
 /** Undefined while its lines are being carried out. */
-async function held(entry: TrailEntry): Promise<Held | undefined> {
+async function held(entry: TrailEntry): Promise<MeetingAct | undefined> {
   const act = await inForce<'meeting'>(entry);
   if (act === undefined) return undefined;
   const meeting: MeetingRecord = act.content;
@@ -38,7 +38,7 @@ export async function minutesOf(entry: TrailEntry): Promise<Drafts> {
   return meeting === undefined ? 'later' : [minutes(await factsOf(meeting))];
 }
 
-async function factsOf({ act, meeting, round, cases }: Held): Promise<MeetingFacts> {
+async function factsOf({ act, meeting, round, cases }: MeetingAct): Promise<MeetingFacts> {
   const { id, kind, heldOn, members, present, chair, recorder, items } = meeting;
   const nameOf = await namesOf([...members, ...present, chair, recorder]);
   const lines = carriedOut(act, items).map(

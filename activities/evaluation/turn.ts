@@ -63,7 +63,7 @@ function standingOf(evaluation: EvaluationRecord, at: Instant): EvaluationStandi
   const from = evaluatedFrom(year);
   const isCounting = state === 'counting';
   return {
-    ...standingOfWaits<EvaluationActs>(EVALUATION, '21', evaluation, at),
+    ...standingOfWaits<EvaluationActs>(EVALUATION, evaluation, at),
     toCount: isCounting && at >= from,
     institutions: snapshot?.institutions ?? 0,
     ...(isCounting && at < from && { nextAt: from }),

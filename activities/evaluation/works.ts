@@ -3,17 +3,14 @@
  * grades, and who proposed them does not confirm them (readings of Art. 22). What follows for the registry is written in
  * the transaction of the confirmation.
  */
+import { REGISTRY_STATUSES } from '../../policy/words/vocabulary';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { EVALUATION, type Deviation, type EvaluationActs } from '../../policy/evaluation/acts';
 import { GRADES } from '../../policy/evaluation/grades';
 import { invariant } from '../../policy/kernel/invariant';
 import { MOST } from '../../policy/kernel/limits';
 import type { Uscc } from '../../policy/model/nouns';
-import {
-  REGISTRY_STATUSES,
-  suspendedBy,
-  type RegistryStatus,
-} from '../../policy/reference/registry';
+import { suspendedBy, type RegistryStatus } from '../../policy/reference/registry';
 import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { withRemedies } from '../../policy/words/remedies';
 import {
@@ -35,7 +32,7 @@ import { recording, type ActCall, type Outcome, type Works } from '../process/re
 import { refuseAll } from '../process/refusal';
 import { openWait } from './waits';
 
-type Evaluated = Outcome<EvaluationRecord>;
+type EvaluationOutcome = Outcome<EvaluationRecord>;
 type Confirming = ActCall<EvaluationActs, 'confirmGrades'>;
 
 const WORKS: Works<EvaluationActs, EvaluationRecord> = {
@@ -77,7 +74,7 @@ function countedIn({ _id: year, snapshot }: EvaluationRecord): Snapshot {
 async function propose(
   { act: { at }, message, calendar, tx }: ActCall<EvaluationActs, 'proposeGrades'>,
   evaluation: EvaluationRecord,
-): Promise<Evaluated> {
+): Promise<EvaluationOutcome> {
   const { actor, reason, deviations } = message;
   const { run, hash: figures } = countedIn(evaluation);
   if (message.hash !== figures) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
@@ -107,7 +104,7 @@ function deviationFaults(
   });
 }
 
-async function confirm(call: Confirming, evaluation: EvaluationRecord): Promise<Evaluated> {
+async function confirm(call: Confirming, evaluation: EvaluationRecord): Promise<EvaluationOutcome> {
   const { act, message, tx } = call;
   const { run } = countedIn(evaluation);
   const { proposal } = evaluation;
@@ -128,7 +125,7 @@ async function confirm(call: Confirming, evaluation: EvaluationRecord): Promise<
 }
 
 /** The first of them by what became of them; the record names each. */
-function told(consequences: readonly Consequence[]): NonNullable<Evaluated['about']> {
+function told(consequences: readonly Consequence[]): NonNullable<EvaluationOutcome['about']> {
   const first = consequences.slice(0, MOST.entries);
   const more = consequences.length - first.length;
   const named = Object.keys(REGISTRY_STATUSES).map((status) => {

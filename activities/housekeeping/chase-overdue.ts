@@ -18,7 +18,7 @@ import { escalationBy } from '../process/reminders';
 import type { Configuration } from '../configuration';
 import { changeEveryPeriod, everyPeriod } from '../case/verification';
 import { endHolds } from './end-holds';
-import { TOLD_AT_ONCE, tellInPieces, type Told } from '../case/tell';
+import { TOLD_AT_ONCE, tellInPieces, type CaseNews } from '../case/tell';
 
 /** As many as are told at once: what a crash keeps from being told is told the next day, so it is to be little. */
 const CASES_A_PAGE = TOLD_AT_ONCE;
@@ -30,7 +30,7 @@ export function chaseOverdue(configuration: Configuration) {
     await tellInPieces(configuration, await endHolds({ roundId, at }, calendar, oneByOne));
     const pages = inPages(CASES_A_PAGE, (after, limit) => overdueCases(roundId, at, after, limit));
     for await (const page of pages) {
-      const told: Told[] = [];
+      const told: CaseNews[] = [];
       for (const kase of page) {
         const due = await oneByOne.attempt(kase._id, () => chase(kase, at, calendar));
         told.push(...(due ?? []));
@@ -48,7 +48,7 @@ interface ToChase {
 }
 
 /** Records what is due on the case, and answers what its process is to be told of it. */
-async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<Told[]> {
+async function chase(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<CaseNews[]> {
   const running = await everyPeriod(kase);
   const waits = running.map((wait) => withEscalation(kase, wait, calendar));
   const escalates = waits.some((wait) => isToEscalate(wait, at));

@@ -9,7 +9,7 @@ import { actOnCase } from '../../store/case/case-acts';
 import { approvedOnHold, type CaseRecord } from '../../store/case/cases';
 import { resumed } from '../case/interruption';
 import { byService } from '../case/service-act';
-import type { Told } from '../case/tell';
+import type { CaseNews } from '../case/tell';
 import type { OneByOne } from '../process/one-by-one';
 import { eachInPages } from '../process/pages';
 import { due } from '../process/period';
@@ -21,8 +21,8 @@ export async function endHolds(
   { roundId, at }: { readonly roundId: string; readonly at: Instant },
   calendar: Calendar,
   oneByOne: OneByOne,
-): Promise<Told[]> {
-  const told: Told[] = [];
+): Promise<CaseNews[]> {
+  const told: CaseNews[] = [];
   const held = eachInPages(CASES_A_PAGE, (after, limit) => approvedOnHold(roundId, after, limit));
   for await (const kase of held) {
     const one = await oneByOne.attempt(kase._id, () => resumeOnceOver(kase, at, calendar));
@@ -31,7 +31,11 @@ export async function endHolds(
   return told;
 }
 
-async function resumeOnceOver(kase: CaseRecord, at: Instant, calendar: Calendar): Promise<Told[]> {
+async function resumeOnceOver(
+  kase: CaseRecord,
+  at: Instant,
+  calendar: Calendar,
+): Promise<CaseNews[]> {
   const { _id: no, procedure, suspendedSince = at, policy } = kase;
   const days = policy.parameters.approvedHoldWorkingDays;
   const { cite } = approvedHoldWorkingDays;

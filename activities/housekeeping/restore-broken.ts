@@ -10,7 +10,7 @@ import { civilDateOf, type Instant } from '../../policy/kernel/time';
 import { recordedAct, SERVICE } from '../../store/trail/trail';
 import { DOES_NOT_REPLAY } from '../../workflows/search-attributes';
 import type { Configuration } from '../configuration';
-import { openRecords, restore, type Kept } from './restore';
+import { openRecords, restore, type OpenRecord } from './restore';
 
 /** So many at once are taken up, or none. */
 export const MOST_BROKEN = 10;
@@ -60,7 +60,7 @@ async function brokenOnes(client: Client): Promise<Broken> {
 }
 
 interface One {
-  readonly kept: Kept;
+  readonly kept: OpenRecord;
   readonly runId: string;
   readonly at: Instant;
 }

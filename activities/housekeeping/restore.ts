@@ -12,7 +12,7 @@ import { TASK_QUEUE } from '../../workflows/messages';
 import { isRunning, STARTS, type ProcessOfRecord, type TakenUp } from '../../workflows/starts';
 
 /** A record, and its process. */
-export interface Kept extends ProcessOfRecord {
+export interface OpenRecord extends ProcessOfRecord {
   readonly keeper: OpenKeeper;
   readonly id: number | string;
 }
@@ -68,7 +68,7 @@ export async function restoreMissing(client: Client, order: Order): Promise<numb
 }
 
 /** Every record that has a process while it is open. */
-export async function* openRecords(clock?: DemoClock): AsyncIterable<Kept> {
+export async function* openRecords(clock?: DemoClock): AsyncIterable<OpenRecord> {
   const taken: TakenUp = { carriedOn: true, ...(clock !== undefined && { clock }) };
   for (const keeper of OPEN_KEEPERS) {
     const { fields, of } = STARTS[keeper];
@@ -78,13 +78,13 @@ export async function* openRecords(clock?: DemoClock): AsyncIterable<Kept> {
 }
 
 /** Two tries of an operator are two notes. */
-function noteOf({ start: { workflowId } }: Kept, { by, reason, at }: Order): RestoreNote {
+function noteOf({ start: { workflowId } }: OpenRecord, { by, reason, at }: Order): RestoreNote {
   const key = `${workflowId}/restored/${at}`;
   return { key, at, by: { id: by, role: 'operator' }, reason, answer: { workflowId } };
 }
 
 /** Says so on the trail and starts the process anew; a run that goes on is ended. */
-export async function restore(client: Client, kept: Kept, note: RestoreNote): Promise<void> {
+export async function restore(client: Client, kept: OpenRecord, note: RestoreNote): Promise<void> {
   const { keeper, id, type, step, start } = kept;
   const { key, ...said } = note;
   await noteOnRecord(keeper, id, { _id: key, channel: 'service', act: 'restored', step, ...said });

@@ -17,7 +17,7 @@ import type { TrailEntry } from '../../store/trail/trail';
 import type { Recipient, Recipients } from './recipients';
 
 /** One message to some accounts. */
-export interface Telling {
+export interface MessageDraft {
   readonly kind: MessageKindName;
   /** What makes it another message than one of the same kind: the key of the act, and what of it. */
   readonly source: string;
@@ -28,7 +28,10 @@ export interface Telling {
 }
 
 /** What is told of the act; nothing where it stands on a record that tells nobody. */
-export async function tellingsOf(entry: TrailEntry, recipients: Recipients): Promise<Telling[]> {
+export async function tellingsOf(
+  entry: TrailEntry,
+  recipients: Recipients,
+): Promise<MessageDraft[]> {
   const kind = messageOf(entry);
   if (kind === undefined) return [];
   const { _id: source, subject, at } = entry;
@@ -38,21 +41,25 @@ export async function tellingsOf(entry: TrailEntry, recipients: Recipients): Pro
   return process === PAYMENT_ORDER.name ? onOrder(entry, base, id ?? '', recipients) : [];
 }
 
-type Base = Omit<Telling, 'facts' | 'to'>;
+type Base = Omit<MessageDraft, 'facts' | 'to'>;
 
 async function onOrder(
   { reason }: TrailEntry,
   base: Base,
   orderId: string,
   recipients: Recipients,
-): Promise<Telling[]> {
+): Promise<MessageDraft[]> {
   const order = await paymentOrderOf(orderId);
   if (order === null) return [];
   const facts = { about: orderId, matter: PAYMENT_ORDER.zh, reason };
   return [{ ...base, facts, to: await recipients.accounts([order.preparedBy]) }];
 }
 
-async function onCase(entry: TrailEntry, base: Base, recipients: Recipients): Promise<Telling[]> {
+async function onCase(
+  entry: TrailEntry,
+  base: Base,
+  recipients: Recipients,
+): Promise<MessageDraft[]> {
   const kase = await caseOf(entry.subject);
   if (kase === null) return [];
   const { to } = messageKind(base.kind);
@@ -68,7 +75,7 @@ async function answersToObjectors(
   { at }: TrailEntry,
   { base, facts }: { readonly base: Base; readonly facts: MessageFacts },
   recipients: Recipients,
-): Promise<Telling[]> {
+): Promise<MessageDraft[]> {
   const answered = await objectionsVerifiedAt(no, at);
   return Promise.all(
     answered.map(async ({ _id, by, verified }) => ({

@@ -17,7 +17,7 @@ import {
   turnTold,
   type KeptTurn,
 } from '../../store/work/turns';
-import { tellingsOf, type Telling } from './facts';
+import { tellingsOf, type MessageDraft } from './facts';
 import { Recipients } from './recipients';
 import { OneByOne } from '../process/one-by-one';
 import { inPages } from '../process/pages';
@@ -30,14 +30,14 @@ export interface Ways {
   readonly sms: boolean;
 }
 
-export interface Made {
+export interface MessageBatch {
   /** How many messages are new. */
   readonly made: number;
   /** Throws where something could not be told; the others are. */
   readonly end: () => void;
 }
 
-export async function makeMessages(at: Instant, ways: Ways): Promise<Made> {
+export async function makeMessages(at: Instant, ways: Ways): Promise<MessageBatch> {
   const making = new Making(at, ways);
   const made = (await making.outbox()) + (await making.turns()) + (await making.reminders());
   return {
@@ -77,14 +77,14 @@ class Making {
     return made;
   }
 
-  private async tellings({ _id, of }: Outgoing): Promise<Telling[]> {
+  private async tellings({ _id, of }: Outgoing): Promise<MessageDraft[]> {
     if (of === 'notice') return this.ofNotice(_id);
     if (of === 'assignment') return this.ofAssignment(_id);
     const entry = await recordedAct(_id);
     return entry === null ? [] : tellingsOf(entry, this.recipients);
   }
 
-  private async ofNotice(id: string): Promise<Telling[]> {
+  private async ofNotice(id: string): Promise<MessageDraft[]> {
     const notice = await noticeOf(id);
     if (notice === null) return [];
     const { party, about, at, message } = notice;
@@ -94,7 +94,7 @@ class Making {
   }
 
   /** Whoever has it in hand by now; one that is over is told no more. */
-  private async ofAssignment(id: string): Promise<Telling[]> {
+  private async ofAssignment(id: string): Promise<MessageDraft[]> {
     const [turnId = '', account = ''] = id.split(/\/(.*)/su);
     const turn = await turnOf(turnId);
     if (turn?.assigned?.to !== account) return [];
@@ -118,7 +118,7 @@ class Making {
   }
 
   /** Of one that all cases of a round wait for together, one message a day. */
-  private async ofTurn(turn: KeptTurn): Promise<Telling> {
+  private async ofTurn(turn: KeptTurn): Promise<MessageDraft> {
     const isParty = turn.who.some((token) => token.startsWith('applicant/'));
     const { together, since } = turn;
     const source = together === undefined ? turn._id : `${together}/${since.slice(0, 10)}`;
@@ -131,7 +131,7 @@ class Making {
     kind: MessageKindName,
     source: string,
     at: Instant,
-  ): Promise<Telling> {
+  ): Promise<MessageDraft> {
     const { who, not, subject, no, matter, applicant, zh, dueAt, together, roundId } = turn;
     const about = together === undefined ? no : (roundId ?? no);
     const facts: MessageFacts = {
@@ -158,13 +158,13 @@ class Making {
     }
   }
 
-  private reminder(turn: KeptTurn): Promise<Telling> {
+  private reminder(turn: KeptTurn): Promise<MessageDraft> {
     const { _id, dueAt = '', remindAt: at = this.at, together } = turn;
     const source = together === undefined ? `${_id}@${dueAt}` : `${together}@${dueAt}`;
     return this.telling(turn, 'due-soon', source, at);
   }
 
-  private keep(tellings: readonly Telling[]): Promise<number> {
+  private keep(tellings: readonly MessageDraft[]): Promise<number> {
     return keepMessages(
       tellings.flatMap((telling) =>
         telling.to.map(({ account, contact }) => this.messageTo(telling, account, contact)),
@@ -173,7 +173,7 @@ class Making {
   }
 
   private messageTo(
-    { kind, source, subject, at, facts }: Telling,
+    { kind, source, subject, at, facts }: MessageDraft,
     account: string,
     contact: Contact,
   ): Message {

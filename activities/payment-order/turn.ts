@@ -36,7 +36,7 @@ export function turnPaymentOrder({ bank }: Configuration) {
       async (now) => (await onward(now)) ?? (await chase(now, at, calendar)),
     );
     const toCarryOut = await recordedAmong(order.acts);
-    const standing = standingOf<PaymentOrderActs>(PAYMENT_ORDER, '17(7)', order, at);
+    const standing = standingOf<PaymentOrderActs>(PAYMENT_ORDER, order, at);
     const { failed, answers, disputes, bankRefused } = order;
     return {
       ...standing,

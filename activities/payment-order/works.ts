@@ -31,7 +31,7 @@ import { recordLines } from './lines';
 import { waitFor } from './waits';
 
 type Call<N extends ActName<PaymentOrderActs>> = ActCall<PaymentOrderActs, N>;
-type Changed = Outcome<OrderRecord>;
+type OrderOutcome = Outcome<OrderRecord>;
 
 /** Also holds for the centre the cases that may not be paid, though the order goes without them (Arts. 11, 16(3), 20). */
 export function recordPaymentDecision(configuration: Configuration) {
@@ -67,7 +67,7 @@ const worksOf = ({ debtor }: Configuration): Works<PaymentOrderActs, OrderRecord
 async function prepare(
   { act: { orderId, at }, message, calendar, tx }: Call<'preparePaymentOrder'>,
   debtor: Configuration['debtor'],
-): Promise<Changed> {
+): Promise<OrderOutcome> {
   if (debtor === undefined) throw new Refused(refusal('fund-account-missing'));
   const { roundId, actor } = message;
   const { order, leftOut } = await draftOrder({ orderId, at, message, debtor }, tx);
@@ -89,7 +89,10 @@ async function prepare(
 }
 
 /** By another person than the one who prepared it, and than those who proposed the amounts. */
-async function approve(call: Call<'approvePaymentOrder'>, before: OrderRecord): Promise<Changed> {
+async function approve(
+  call: Call<'approvePaymentOrder'>,
+  before: OrderRecord,
+): Promise<OrderOutcome> {
   const { act, message, calendar, tx } = call;
   const { at } = act;
   const { actor, hash } = message;
@@ -118,7 +121,10 @@ async function approve(call: Call<'approvePaymentOrder'>, before: OrderRecord): 
   };
 }
 
-async function reject(call: Call<'rejectPaymentOrder'>, before: OrderRecord): Promise<Changed> {
+async function reject(
+  call: Call<'rejectPaymentOrder'>,
+  before: OrderRecord,
+): Promise<OrderOutcome> {
   await casesUnder(call, before);
   const { id: rejectedBy } = call.message.actor;
   const { length: lines } = before.order.lines;

@@ -30,7 +30,7 @@ export interface Stepping<P extends Process, R> {
   readonly actOn: ActOn<P, R>;
 }
 
-interface Kept {
+interface TrailRecord {
   readonly trail: TrailHead;
 }
 
@@ -46,7 +46,7 @@ const MOST_STEPS = 100;
  * Does what is due of a record, one after the other, until nothing is. `due` answers how the next is written, by what it
  * hands the record of the transaction to: that goes on only with the record that was looked at.
  */
-export async function untilNothingIsDue<R extends Kept>(
+export async function untilNothingIsDue<R extends TrailRecord>(
   look: () => Promise<R>,
   due: (record: R) => Promise<Write<R> | undefined> | Write<R> | undefined,
 ): Promise<R> {
@@ -68,7 +68,10 @@ export async function untilNothingIsDue<R extends Kept>(
 export type Write<R> = (asSeen: (now: R | null) => R) => Promise<unknown>;
 
 /** The same for a process of rows, by acts of the service. */
-export function stepByStep<P extends Process, R extends Kept & { readonly state: StateOf<P> }>(
+export function stepByStep<
+  P extends Process,
+  R extends TrailRecord & { readonly state: StateOf<P> },
+>(
   { process, find, actOn }: Stepping<P, R>,
   id: IdOf<P>,
   at: Instant,

@@ -88,7 +88,6 @@ export function dueStep<P extends Process>(
 /** Where a record stands that is only waited for: `nextAt` is when the clock next brings something to one of its waits. */
 export function standingOf<P extends Process>(
   process: P,
-  step: string,
   { state, waits }: { readonly state: StateOf<P>; readonly waits: readonly WaitOf<P>[] },
   at: Instant,
 ): StandingOf<P> {
@@ -97,7 +96,7 @@ export function standingOf<P extends Process>(
   const nextAt = looks.find((instant) => instant > at);
   return {
     state,
-    step,
+    step: process.step,
     over: isOver(process, state),
     waits: waits.map(({ deadline: _, ...wait }) => wait),
     ...(nextAt !== undefined && { nextAt }),

@@ -33,7 +33,7 @@ import { holdForCentre, RefusedAtGate } from '../case/hold-for-centre';
 import { isLasting } from '../process/permanent-errors';
 import { linesOf } from './batch-acts';
 import { actName, LINES, together } from './lines';
-import { tellInPieces, type Told } from '../case/tell';
+import { tellInPieces, type CaseNews } from '../case/tell';
 
 /** Lines a transaction: few enough to commit well within its time, many enough to be worth it. */
 const LINES_A_TRANSACTION = 25;
@@ -79,7 +79,10 @@ function hasNotFailed({ failed }: BatchActRecord): (no: string) => boolean {
 }
 
 /** All lines in one transaction; where that cannot be, each by itself. Answers what the cases that are in are told. */
-async function carryOutSome(work: CarryingOut, lines: readonly string[]): Promise<readonly Told[]> {
+async function carryOutSome(
+  work: CarryingOut,
+  lines: readonly string[],
+): Promise<readonly CaseNews[]> {
   try {
     return await inTransaction((tx) => carryOutLines(work, lines, tx));
   } catch (error) {
@@ -88,8 +91,11 @@ async function carryOutSome(work: CarryingOut, lines: readonly string[]): Promis
   }
 }
 
-async function carryOutEach(work: CarryingOut, lines: readonly string[]): Promise<readonly Told[]> {
-  const carried: Told[] = [];
+async function carryOutEach(
+  work: CarryingOut,
+  lines: readonly string[],
+): Promise<readonly CaseNews[]> {
+  const carried: CaseNews[] = [];
   for (const no of lines) {
     try {
       carried.push(...(await inTransaction((tx) => carryOutLines(work, [no], tx))));
@@ -147,7 +153,7 @@ async function carryOutLines(
   { act, at, calendar }: CarryingOut,
   lines: readonly string[],
   tx: Tx,
-): Promise<readonly Told[]> {
+): Promise<readonly CaseNews[]> {
   const beside = { awards: new Awards(), notices: [] };
   const answers = await actOnCases(
     tx,
@@ -199,7 +205,7 @@ function toldOf(
   act: BatchActRecord,
   lines: readonly string[],
   answers: readonly Answer[] = [],
-): Told[] {
+): CaseNews[] {
   const byNo = new Map(answers.map((answer) => [answer.no, answer]));
   return lines.map((no) => ({
     no,

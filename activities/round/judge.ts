@@ -14,7 +14,6 @@ import type { WaitName } from '../../policy/case/waits';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
 import type { Actor, RedemptionSubmission } from '../../policy/model/nouns';
-import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import {
   checkMeeting,
   CONVENERS,
@@ -25,7 +24,7 @@ import {
   type MeetingRecord,
 } from '../../policy/round/meeting';
 import { refusal, Refused, type Refusal, type RefusalCode } from '../../policy/words/refusals';
-import { ROLE_NAMES } from '../../policy/words/vocabulary';
+import { REGISTRY_STATUSES, ROLE_NAMES } from '../../policy/words/vocabulary';
 import { Limits } from '../../store/case/ceilings';
 import type { CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';

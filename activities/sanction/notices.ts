@@ -1,5 +1,5 @@
 /** What the party of a sanction is told on its own account (Art. 20), each thing once. */
-import { VIOLATIONS } from '../../policy/articles/art-20-reach';
+import { VIOLATIONS } from '../../policy/words/vocabulary';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import { withRemedies } from '../../policy/words/remedies';
@@ -11,7 +11,7 @@ import {
   type SanctionRecord,
 } from '../../store/processes/sanction';
 
-type Told = Pick<PartyNotice, 'kind' | 'message' | 'until'> & {
+type NoticeText = Pick<PartyNotice, 'kind' | 'message' | 'until'> & {
   /** Tells it from every other notice about the sanction. */
   readonly name: string;
   readonly cite?: string;
@@ -21,7 +21,7 @@ export async function tellParty(
   tx: Tx,
   { _id: no, party }: Pick<SanctionRecord, '_id' | 'party'>,
   at: Instant,
-  { name, cite = 'reading of Art. 20', ...told }: Told,
+  { name, cite = 'reading of Art. 20', ...told }: NoticeText,
 ): Promise<void> {
   const about = sanctionSubject(no);
   await giveNotices(tx, [{ _id: `${about}/${name}`, party, about, at, cite, ...told }]);
@@ -32,7 +32,11 @@ type Of = Pick<SanctionRecord, '_id' | 'finding'>;
 const untilOf = (lastDay: CivilDate | undefined): string =>
   lastDay === undefined ? '期限另行通知' : `请于${lastDay}（24时）前提出`;
 
-export function hearingNotice({ _id, finding }: Of, today: CivilDate, lastDay?: CivilDate): Told {
+export function hearingNotice(
+  { _id, finding }: Of,
+  today: CivilDate,
+  lastDay?: CivilDate,
+): NoticeText {
   const what = VIOLATIONS[finding.violation];
   return {
     name: 'hearing',
@@ -42,7 +46,7 @@ export function hearingNotice({ _id, finding }: Of, today: CivilDate, lastDay?: 
   };
 }
 
-export function lateStatementNotice({ _id }: Of, today: CivilDate): Told {
+export function lateStatementNotice({ _id }: Of, today: CivilDate): NoticeText {
   return {
     name: 'hearing-late',
     kind: 'sanction-late',
@@ -51,7 +55,7 @@ export function lateStatementNotice({ _id }: Of, today: CivilDate): Told {
   };
 }
 
-export function decisionNotice({ _id }: Of, today: CivilDate, number?: string): Told {
+export function decisionNotice({ _id }: Of, today: CivilDate, number?: string): NoticeText {
   const what =
     number === undefined ? '决定不予处理' : `已作出处理决定（${number}），通知书另行送达`;
   const told = `违规处理${_id}：${what}。`;
@@ -68,7 +72,7 @@ export function owedNotice(
   { _id }: Of,
   demands: readonly SanctionDemand[],
   about: { readonly name: string; readonly lastDay: CivilDate },
-): Told {
+): NoticeText {
   const each = demands.map(({ number, owedFen }) => `${number}（${formatYuan(owedFen)}元）`);
   const what = `请于${about.lastDay}（24时）前退回${each.join('、')}，附言写明编号`;
   return {
@@ -91,7 +95,7 @@ export function reminderNotice(
     readonly lastDay: CivilDate;
     readonly openFen: Fen;
   },
-): Told {
+): NoticeText {
   return {
     name: `remind/${lastDay}/${days}`,
     kind: 'repayment-reminder',
@@ -102,7 +106,7 @@ export function reminderNotice(
 
 const BAN_NAMES = { voucher: '不得申请创新券', support: '不得申请市级科技支持' } as const;
 
-export function banEndNotice({ _id }: Of, kind: 'support' | 'voucher', to: CivilDate): Told {
+export function banEndNotice({ _id }: Of, kind: 'support' | 'voucher', to: CivilDate): NoticeText {
   return {
     name: `ban-end/${kind}`,
     kind: 'ban-end',
@@ -112,7 +116,7 @@ export function banEndNotice({ _id }: Of, kind: 'support' | 'voucher', to: Civil
   };
 }
 
-export function revokedNotice({ _id }: Of, on: CivilDate, reference: string): Told {
+export function revokedNotice({ _id }: Of, on: CivilDate, reference: string): NoticeText {
   return {
     name: 'revoked',
     kind: 'sanction-revoked',

@@ -22,7 +22,7 @@ import {
   type SanctionRecord,
 } from '../../store/processes/sanction';
 import { recordedAct } from '../../store/trail/trail';
-import { tellInPieces, type Told } from '../case/tell';
+import { tellInPieces, type CaseNews } from '../case/tell';
 import type { Configuration } from '../configuration';
 import { endUnpaid } from '../case/end';
 import { waitNamed } from '../case/waits';
@@ -61,7 +61,7 @@ export function reachCases(configuration: Configuration) {
 }
 
 /** Those that were acted on hear of it, also where an earlier attempt did so and went down. */
-function toldOf(no: string, reached: readonly ReachedCase[]): readonly Told[] {
+function toldOf(no: string, reached: readonly ReachedCase[]): readonly CaseNews[] {
   return reached
     .filter(({ state }) => state === 'done')
     .map(({ caseNo }) => ({

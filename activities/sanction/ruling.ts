@@ -60,12 +60,12 @@ function requireOther({ proposedBy, proposedFor }: SanctionRecord, actor: Actor)
 
 type Sanctioning = Extract<Message<SanctionActs, 'decideSanction'>, { outcome: 'sanction' }>;
 type Revoking = Message<SanctionActs, 'revokeSanction'>;
-type Changed = Outcome<SanctionRecord>;
+type SanctionOutcome = Outcome<SanctionRecord>;
 
 export async function ruled(
   { act, message, calendar, today, tx }: ActCall<SanctionActs, 'decideSanction'>,
   sanction: SanctionRecord,
-): Promise<Changed> {
+): Promise<SanctionOutcome> {
   const { key, at } = act;
   const { actor, reason } = message;
   requireOther(sanction, actor);
@@ -228,7 +228,7 @@ async function leftRegistry(
 export async function revoked(
   { act: { key, at }, message, today: on, tx }: ActCall<SanctionActs, 'revokeSanction'>,
   sanction: SanctionRecord,
-): Promise<Changed> {
+): Promise<SanctionOutcome> {
   const { actor, reason, reference } = message;
   requireOther(sanction, actor);
   const { decision, demands } = sanction;

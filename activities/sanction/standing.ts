@@ -95,7 +95,7 @@ export function standingOf(
   const nextAt = nextLook(sanction, { at, owedFen, returnedFen });
   return {
     state,
-    step: '20',
+    step: SANCTION.step,
     sequence: trail.length,
     over: isOver(SANCTION, state),
     waits: waits.map(({ deadline: _, ...wait }) => wait),

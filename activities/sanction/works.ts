@@ -30,7 +30,7 @@ import { sumsOf } from './standing';
 import { banWaits, openWait, repaymentWait, waitNamed } from './waits';
 import { asList, refuseAll } from '../process/refusal';
 
-type Changed = Outcome<SanctionRecord>;
+type SanctionOutcome = Outcome<SanctionRecord>;
 type Call<N extends ActName<SanctionActs>> = ActCall<SanctionActs, N>;
 
 export function recordSanctionDecision({ measuresIssuedOn }: Configuration) {
@@ -55,7 +55,10 @@ async function may(
 }
 
 /** Art. 20: staff propose, and the party is heard before anything is decided (reading of Art. 20). */
-async function open(call: Call<'openSanction'>, measuresIssuedOn: string): Promise<Changed> {
+async function open(
+  call: Call<'openSanction'>,
+  measuresIssuedOn: string,
+): Promise<SanctionOutcome> {
   const { act, message, calendar, today, tx } = call;
   const { no, at, name } = act;
   const { actor, filing } = message;
@@ -68,7 +71,7 @@ async function open(call: Call<'openSanction'>, measuresIssuedOn: string): Promi
   const { violation, cases } = finding;
   const opened = { _id: no, policy, finding, party: finding.party.uscc };
   const wait = openWait(opened, 'statement', at, calendar);
-  await answerFiling(filing, { accepted: openedWith(no, name, 'opened', '20') }, tx);
+  await answerFiling(filing, { accepted: openedWith(no, name, 'opened', SANCTION.step) }, tx);
   await tellParty(tx, opened, at, hearingNotice(opened, today, wait.deadline?.lastDay));
   return {
     set: {
@@ -161,7 +164,7 @@ const WORKS: Omit<Works<SanctionActs, SanctionRecord>, 'openSanction'> = {
 async function demandedInWriting(
   { message, today, tx }: Call<'recordWrittenDemand'>,
   sanction: SanctionRecord,
-): Promise<Changed> {
+): Promise<SanctionOutcome> {
   const { reference, on, evidence } = message;
   const before = sanction.writtenDemand?.reference;
   if (before !== undefined)
@@ -203,7 +206,7 @@ function requireDemanded(
 async function enforced(
   { message, act, calendar, today, tx }: Call<'recordEnforcement'>,
   sanction: SanctionRecord,
-): Promise<Changed> {
+): Promise<SanctionOutcome> {
   const { authority, reference, on } = message;
   await requireOwed(on, today, sanction, tx);
   requireDemanded(sanction, today, calendar);
@@ -227,7 +230,7 @@ function requireDay(on: CivilDate, from: CivilDate, today: CivilDate): void {
 function stated(
   { message, act, calendar }: Call<'recordStatement'>,
   sanction: SanctionRecord,
-): Changed {
+): SanctionOutcome {
   const { actor, reason: text, documents } = message;
   if (actor.role !== 'applicant' && documents.length === 0)
     throw new Refused(refusal('evidence-missing', {}, 'documents'));
@@ -245,7 +248,7 @@ function stated(
 function recordNoStatement(
   { act, calendar }: Call<'recordNoStatement'>,
   sanction: SanctionRecord,
-): Changed {
+): SanctionOutcome {
   const { dueAt, deadline } = waitNamed(sanction.waits, 'statement') ?? {};
   if (dueAt === undefined || act.at < dueAt)
     throw new Refused(
@@ -260,7 +263,7 @@ async function delivered(
   { message, act, calendar, today, tx }: Call<'correctDelivery' | 'recordDelivery'>,
   sanction: SanctionRecord,
   result: string,
-): Promise<Changed> {
+): Promise<SanctionOutcome> {
   const { way, on, evidence, actor, reason } = message;
   const { notice, policy, demands } = sanction;
   invariant(notice !== undefined, `${sanction._id} is delivered without a notice`);

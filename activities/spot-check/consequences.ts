@@ -11,7 +11,7 @@ import {
   toRectify,
   toSanction,
   write,
-  type Changed,
+  type CheckOutcome,
   type OnCheck,
 } from './on-check';
 import { restore, stand } from './standing';
@@ -21,7 +21,7 @@ import { refuseAll } from '../process/refusal';
  * By another person than those who inspected; also on a rectification that is late, and at any time on an
  * institution that has left the registry meanwhile, for whom there is nothing left to suspend or to mend.
  */
-export async function decideConsequence(call: OnCheck<'decideConsequence'>): Promise<Changed> {
+export async function decideConsequence(call: OnCheck<'decideConsequence'>): Promise<CheckOutcome> {
   const { act, message, year, check, tx } = call;
   const { actor: by, consequence, reason, rectifyWithin } = message;
   const hasLeft = (await institutionOf(check.institution, tx))?.status === 'removed';
@@ -49,7 +49,7 @@ function inspectorsOf({ inspectors, inspection, rectifications }: CheckRecord): 
 type Carry = (
   call: OnCheck<'decideConsequence'>,
   set: Pick<CheckRecord, 'consequences'>,
-) => Promise<Changed>;
+) => Promise<CheckOutcome>;
 
 const CARRIED: Readonly<Record<Consequence, Carry>> = {
   none: async (call, set) => {

@@ -15,7 +15,7 @@ import {
 } from '../../store/processes/spot-check';
 import type { ActCall } from '../process/record';
 import { tellDrawn } from './notices';
-import type { Changed } from './on-check';
+import type { CheckOutcome } from './on-check';
 import { namedShare } from './share';
 import { openWait } from './waits';
 
@@ -26,7 +26,7 @@ import { openWait } from './waits';
 export async function announceSeed(
   { act, message, calendar, today }: ActCall<SpotCheckActs, 'announceSeed'>,
   year: SpotCheckYear,
-): Promise<Changed> {
+): Promise<CheckOutcome> {
   const { source, valueOn } = message;
   const parameters = { ...year.policy.parameters, ...(await namedShare(year._id)) };
   if (valueOn <= today)
@@ -44,7 +44,7 @@ export async function announceSeed(
 export async function publishSeed(
   { act, message, calendar, today, tx }: ActCall<SpotCheckActs, 'publishSeed'>,
   year: SpotCheckYear,
-): Promise<Changed> {
+): Promise<CheckOutcome> {
   const { source = '', valueOn = '', announcedAt = '' } = year.seedSource ?? {};
   if (today < valueOn)
     throw new Refused(refusal('seed-too-early', { after: valueOn, told: today }, 'seed'));

@@ -7,7 +7,7 @@ import { refusal, Refused, type Refusal } from '../../policy/words/refusals';
 import { expertsOf } from '../../store/people/experts';
 import { institutionOf } from '../../store/reference/institutions';
 import type { CheckRecord } from '../../store/processes/spot-check';
-import { close, toDecide, toRectify, write, type Changed, type OnCheck } from './on-check';
+import { close, toDecide, toRectify, write, type CheckOutcome, type OnCheck } from './on-check';
 import { restore } from './standing';
 import { openWait } from './waits';
 import { refuseAll } from '../process/refusal';
@@ -16,7 +16,7 @@ import { refuseAll } from '../process/refusal';
  * Whoever the register of experts knows to be tied to the institution is refused, with the reason, and so is who has
  * decided on the check. After the result others may take the place of inspectors who can no longer verify.
  */
-export async function assignInspectors(call: OnCheck<'assignInspectors'>): Promise<Changed> {
+export async function assignInspectors(call: OnCheck<'assignInspectors'>): Promise<CheckOutcome> {
   const { act, message, year, check, calendar } = call;
   const { inspectors } = message;
   const { institution } = check;
@@ -51,7 +51,7 @@ async function ties({
   );
 }
 
-export async function recordInspection(call: OnCheck<'recordInspection'>): Promise<Changed> {
+export async function recordInspection(call: OnCheck<'recordInspection'>): Promise<CheckOutcome> {
   const { act, message, year, check } = call;
   requireInspector(check, message.actor);
   const { rectificationMostWorkingDays: most } = year.policy.parameters;
@@ -65,7 +65,9 @@ export async function recordInspection(call: OnCheck<'recordInspection'>): Promi
   return { set: {}, result: outcome };
 }
 
-export async function reportRectification(call: OnCheck<'reportRectification'>): Promise<Changed> {
+export async function reportRectification(
+  call: OnCheck<'reportRectification'>,
+): Promise<CheckOutcome> {
   const { act, message, year, check, calendar } = call;
   const { institution, inspectors: members } = check;
   const report = {
@@ -83,7 +85,9 @@ export async function reportRectification(call: OnCheck<'reportRectification'>):
 }
 
 /** Rectified ends the check and a suspension by it; otherwise another period runs, or a person decides. */
-export async function verifyRectification(call: OnCheck<'verifyRectification'>): Promise<Changed> {
+export async function verifyRectification(
+  call: OnCheck<'verifyRectification'>,
+): Promise<CheckOutcome> {
   const { act, message, year, check } = call;
   const { rectified, rectifyWithin, reason, actor: by } = message;
   requireInspector(check, by);

@@ -11,9 +11,14 @@ import {
 } from '../../store/processes/spot-check';
 
 type Year = Pick<SpotCheckYear, '_id' | 'trail'>;
-type Told = Pick<PartyNotice, 'message' | 'until'>;
+type NoticeText = Pick<PartyNotice, 'message' | 'until'>;
 
-function notice({ _id: year, trail }: Year, party: string, at: Instant, told: Told): PartyNotice {
+function notice(
+  { _id: year, trail }: Year,
+  party: string,
+  at: Instant,
+  told: NoticeText,
+): PartyNotice {
   const about = spotCheckSubject(year);
   // As wide as to sort in the order in which they were given.
   const _id = `${about}/${String(trail.length).padStart(6, '0')}/${party}`;
@@ -50,7 +55,7 @@ function toldOf(
   { _id: year }: Year,
   { result, suspended, wait }: Partial<CheckRecord>,
   at: Instant,
-): Told | undefined {
+): NoticeText | undefined {
   const today = civilDateOf(at);
   if (result !== undefined) {
     const ending = `${year}年度抽查已办结：${CHECK_RESULTS[result]}。`;

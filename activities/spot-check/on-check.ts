@@ -16,7 +16,7 @@ import { closed, withoutClosed } from './end';
 import { tellChanged } from './notices';
 import { openWait } from './waits';
 
-export type Changed = Outcome<SpotCheckYear>;
+export type CheckOutcome = Outcome<SpotCheckYear>;
 
 interface OnInstitution extends Decided {
   readonly institution: Uscc;
@@ -32,8 +32,8 @@ export type OnCheck<N extends ActName<SpotCheckActs>> = CheckCall<Message<SpotCh
 /** The work of an act on the check of the message's institution, in one of these states where any is named. */
 export function onCheck<M extends OnInstitution>(
   states: readonly CheckState[],
-  work: (call: CheckCall<M>) => Promise<Changed>,
-): (call: Call<M>, year: SpotCheckYear) => Promise<Changed> {
+  work: (call: CheckCall<M>) => Promise<CheckOutcome>,
+): (call: Call<M>, year: SpotCheckYear) => Promise<CheckOutcome> {
   return async (call, year) => {
     const { message, tx } = call;
     const { institution } = message;
@@ -94,7 +94,7 @@ export async function close(
   call: CheckCall,
   result: CheckResult,
   set: Partial<CheckRecord>,
-): Promise<Changed> {
+): Promise<CheckOutcome> {
   await write(call, { ...set, ...closed(call.act.at, result) });
   return { set: withoutClosed(call.year, 1), result };
 }

@@ -74,7 +74,7 @@ async function policyOf(
 
 const NOT_OPENED: SpotCheckStanding = {
   state: 'not-opened',
-  step: '8',
+  step: SPOT_CHECK.step,
   waits: [],
   pool: 0,
   open: 0,
@@ -158,7 +158,7 @@ async function standingOf(record: SpotCheckYear, at: Instant): Promise<SpotCheck
   const [nextAt] = [...follows, ...nexts].sort();
   return {
     state,
-    step: '8',
+    step: SPOT_CHECK.step,
     pool: pool.length,
     open,
     waits: together(waits),

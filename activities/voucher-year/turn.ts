@@ -91,7 +91,7 @@ async function standingOf(record: VoucherYear, at: Instant): Promise<VoucherStan
   const over = isOver<VoucherActs>(VOUCHER_YEAR, state);
   return {
     state,
-    step: '14',
+    step: VOUCHER_YEAR.step,
     over,
     waits: state === 'open' && until !== undefined ? [{ ...expiry, dueAt: until }] : [],
     issuing: issuing.map(({ _id }) => _id),

@@ -24,14 +24,14 @@ import { recording, type ActCall, type Outcome, type Works } from '../process/re
 import { refuseAll } from '../process/refusal';
 
 type Single = keyof typeof VOUCHER_LEAVES;
-type Changed = Outcome<VoucherYear>;
+type YearOutcome = Outcome<VoucherYear>;
 type Issuing = ActCall<VoucherActs, 'issueVouchers'>;
 
 export function recordVoucherDecision({ measuresIssuedOn }: Configuration) {
   /** The policy of the year; the first act opens the year under that of its day. */
   const policyOf = async (year: VoucherYear | null, at: string): Promise<PolicyInForce> =>
     year?.policy ?? (await policyOn(measuresIssuedOn, at));
-  const opened = (year: VoucherYear | null, policy: PolicyInForce): Changed['set'] =>
+  const opened = (year: VoucherYear | null, policy: PolicyInForce): YearOutcome['set'] =>
     year === null ? { policy, state: 'open' } : {};
   const about = async (call: ActCall<VoucherActs, Single>, year: VoucherYear | null) => {
     const outcome = await moved(call, year);
@@ -75,7 +75,7 @@ async function issue(
   { act: { year, at }, message, today, tx }: Issuing,
   { _id, rowCount: rows }: SmeListImport,
   policy: PolicyInForce,
-): Promise<Pick<Changed, 'about' | 'result'>> {
+): Promise<Pick<YearOutcome, 'about' | 'result'>> {
   const limitFen = limitOf(message, policy);
   const run = { _id, year, limitFen, by: message.actor.id, at, rows };
   if (!(await openRun(tx, run)))
@@ -96,7 +96,7 @@ function limitOf({ limitFen }: Issuing['message'], { parameters }: PolicyInForce
 async function moved(
   { act: { key, name, year, at }, message, today, tx }: ActCall<VoucherActs, Single>,
   before: VoucherYear | null,
-): Promise<Pick<Changed, 'about' | 'result'>> {
+): Promise<Pick<YearOutcome, 'about' | 'result'>> {
   const { enterprise, actor, reason } = message;
   refuseAll(await recusals(actor, [enterprise], at));
   const to = stateAfter(name, before?.state ?? 'open');

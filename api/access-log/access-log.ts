@@ -1,9 +1,9 @@
 /** The access log (Art. 18), for the auditor. */
 import { Router } from 'express';
 import { accessesOf, type AccessEntry } from '../../store/audit/access-log';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { listAccesses } from './operations';
 
 export function accessLog(dependencies: Dependencies): Router {

@@ -7,23 +7,23 @@ import type { AccountChange } from '../../policy/account/change';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import { accountsOf, MOST_REVIEWED, reviewOn } from '../../store/people/account-lists';
-import { accountOf, knownAccount } from '../../store/people/accounts';
+import { accountOf, knownAccount, type AccountRecord } from '../../store/people/accounts';
 import { decideOnChange, proposeChange } from '../../store/processes/account-acts';
 import { accountSubject } from '../../store/processes/account-record';
 import { inHandOf } from '../../store/processes/in-hand';
 import { SEES_ACCOUNTS } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { JSON_TYPE } from '../contract/media';
 import { bind, formFor } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 import { reviewCsv } from './review';
 import { unnamedViewOf, viewOf } from './views';
 
 /** A request that says why. */
-export interface Telling {
+export interface AccountRequest {
   readonly actor: Actor;
   readonly requestId: string;
   readonly body: { readonly reason: string };
@@ -32,7 +32,7 @@ export interface Telling {
 /** Who acts, when, why, and under which key. */
 export const actIn = (
   { now }: Dependencies,
-  { actor: by, requestId: key, body: { reason } }: Telling,
+  { actor: by, requestId: key, body: { reason } }: AccountRequest,
 ) => ({ key, at: now(), by, reason });
 
 export function accounts(dependencies: Dependencies): Router {
@@ -43,9 +43,16 @@ export function accounts(dependencies: Dependencies): Router {
   return router;
 }
 
+/** As its answers tell it on the day. */
+const viewToday =
+  ({ now }: Dependencies) =>
+  (record: AccountRecord) =>
+    viewOf(record, civilDateOf(now()));
+
 function proposing(router: Router, dependencies: Dependencies): void {
-  const propose = async (asked: Telling, id: string, change: AccountChange) =>
-    viewOf(await proposeChange(actIn(dependencies, asked), id, change));
+  const view = viewToday(dependencies);
+  const propose = async (asked: AccountRequest, id: string, change: AccountChange) =>
+    view(await proposeChange(actIn(dependencies, asked), id, change));
 
   bind(router, dependencies, told.proposeAccount, (asked) => {
     const { id, name, unit, grants } = asked.body;
@@ -80,28 +87,30 @@ function proposing(router: Router, dependencies: Dependencies): void {
 }
 
 function deciding(router: Router, dependencies: Dependencies): void {
+  const view = viewToday(dependencies);
   bind(router, dependencies, told.confirmAccountChange, async (asked) => {
     const verdict = { verdict: 'confirm', hash: asked.body.hash } as const;
-    return viewOf(await decideOnChange(actIn(dependencies, asked), asked.params.id, verdict));
+    return view(await decideOnChange(actIn(dependencies, asked), asked.params.id, verdict));
   });
   bind(router, dependencies, told.refuseAccountChange, async (asked) => {
     const verdict = { verdict: 'refuse' } as const;
-    return viewOf(await decideOnChange(actIn(dependencies, asked), asked.params.id, verdict));
+    return view(await decideOnChange(actIn(dependencies, asked), asked.params.id, verdict));
   });
 }
 
 function reading(router: Router, dependencies: Dependencies): void {
   const today = () => civilDateOf(dependencies.now());
+  const view = viewToday(dependencies);
   bind(router, dependencies, told.listAccounts, async ({ query: { pending, ...query } }) => {
     const waits = pending === 'any' ? true : pending;
     const found = await accountsOf({ ...query, pending: waits, day: today() });
-    return { accounts: found.map(viewOf), ...nextOf(found, query.limit) };
+    return { accounts: found.map(view), ...nextOf(found, query.limit) };
   });
   bind(router, dependencies, told.getAccount, async ({ actor, params: { id } }) => {
     const isSeen = SEES_ACCOUNTS.includes(actor.role);
     const found = isSeen || actor.id === id ? await accountOf(id) : null;
     if (found === null) throw refused('account-not-found', { id });
-    return isSeen ? viewOf(found) : unnamedViewOf(found);
+    return isSeen ? view(found) : unnamedViewOf(found, today());
   });
   bind(router, dependencies, told.getAccountTrail, async ({ params: { id }, query }) => {
     const { trail } = await knownAccount(id);

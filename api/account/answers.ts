@@ -1,6 +1,7 @@
 /** Accounts as they are answered, and changes of them as they are asked for (reading of Art. 22). */
+import { CHANGE_NAMES } from '../../policy/words/vocabulary';
 import { z } from 'zod';
-import { CHANGE_NAMES, MOST_GRANTS_ASKED, type AccountChange } from '../../policy/account/change';
+import { MOST_GRANTS_ASKED, type AccountChange } from '../../policy/account/change';
 import type { GrantedRole } from '../../policy/account/account';
 import { civilDate, districtCode, line, list, nameIn, sha256, uscc } from '../../policy/acts/kit';
 import { isBlank } from '../../policy/kernel/text';
@@ -8,7 +9,8 @@ import { ACCOUNT_ID, ACCOUNT_ID_FAULT } from '../../policy/model/account-id';
 import { isPlain } from '../../policy/model/bank-account';
 import { ROLES, type Role } from '../../policy/model/nouns';
 import { GRANT_WAYS } from '../../store/people/accounts';
-import { instant } from '../contract/answers';
+import { allowedOperations, instant } from '../contract/answers';
+import type { Answered } from '../contract/trail';
 
 export const accountId = z.string().regex(ACCOUNT_ID, ACCOUNT_ID_FAULT);
 export const grantId = z.string().regex(/^[0-9a-f]{12}$/, '应为授权的编号');
@@ -48,15 +50,33 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reopening') }),
 ]) satisfies z.ZodType<AccountChange>;
 
-/** Who proposed and confirmed is told to administrators and auditors. */
-const grant = z.strictObject({
+const keptGrant = z.strictObject({
   id: grantId,
   ...scope,
   ...days,
   way: z.enum(GRANT_WAYS),
-  proposers: z.array(z.string()).optional(),
-  confirmers: z.array(z.string()).optional(),
+  proposers: z.array(z.string()),
+  confirmers: z.array(z.string()),
 });
+/** Who proposed and confirmed is told to administrators and auditors. */
+const grant = keptGrant.partial({ proposers: true, confirmers: true });
+
+export const CHANGE_VERDICTS = ['confirmAccountChange', 'refuseAccountChange'] as const;
+export const REGISTRATION_VERDICTS = ['confirmRegistration', 'refuseRegistration'] as const;
+const DECISIONS = [
+  ...CHANGE_VERDICTS,
+  ...REGISTRATION_VERDICTS,
+  'proposeAccount',
+  'proposeClosure',
+  'proposeGrantDays',
+  'proposeGrantEnd',
+  'proposeGrants',
+  'proposeHandOver',
+  'proposePerson',
+  'proposeReopening',
+  'registerParty',
+] as const;
+export type AccountDecision = (typeof DECISIONS)[number];
 
 export const account = z
   .strictObject({
@@ -76,6 +96,7 @@ export const account = z
         proposers: z.array(z.string()).optional(),
       })
       .optional(),
+    allowed: allowedOperations(DECISIONS),
   })
   .meta({
     id: 'Account',
@@ -122,3 +143,28 @@ export const reviewLine = z.strictObject({
   confirmers: z.array(z.string()),
   lastSignedIn: instant.optional(),
 });
+
+/** What each act on an account leaves on its trail; `request` is the hash of what was asked for. */
+const onTrail = { account: z.string(), request: sha256 };
+const changed = { ...onTrail, change, hash: sha256 };
+export const answeredOfAccount = [
+  [z.enum(['proposeChange', 'refuseChange', 'registerParty']), z.strictObject(changed)],
+  [z.literal('confirmChange'), z.strictObject({ ...changed, inHand: inHand.optional() })],
+  [
+    z.literal('receiveHandOver'),
+    z.strictObject({ account: z.string(), from: z.string(), grants: z.array(keptGrant) }),
+  ],
+  [z.literal('nameHandler'), z.strictObject({ ...onTrail, ...person, grants: z.array(keptGrant) })],
+  [z.literal('endHandler'), z.strictObject({ ...onTrail, party: z.string(), to: civilDate })],
+  [
+    z.literal('chooseContact'),
+    z.strictObject({
+      ...onTrail,
+      digest: z.boolean().optional(),
+      quiet: z.strictObject({ from: z.int(), to: z.int() }).optional(),
+      given: z.strictObject({ email: z.boolean(), phone: z.boolean() }),
+    }),
+  ],
+  [z.literal('openFirst'), z.strictObject({ account: z.string(), ...person, grants })],
+  [z.literal('openFurther'), z.strictObject({ ...onTrail, ...person, by: z.string(), grants })],
+] as const satisfies readonly Answered[];

@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import { civilDate, line, prose, sha256 } from '../../policy/acts/kit';
 import { SEES_ACCOUNTS } from '../access';
-import { pageOf, trailPage } from '../contract/answers';
+import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
+import { trailPageOf } from '../contract/trail';
 import { JSON_TYPE } from '../contract/media';
 import { limit, trailQuery, wholeCode } from '../schemas/requests';
 import {
   account,
   accountId,
+  answeredOfAccount,
   askedGrants,
   changeKind,
   grantedRole,
@@ -171,7 +173,7 @@ export const getAccountTrail = operation({
   zh: '查阅账号的办理记录',
   en: 'Who granted, changed and ended what',
   query: trailQuery,
-  answer: trailPage,
+  answer: trailPageOf('Account', ...answeredOfAccount),
 });
 export const getInHand = operation({
   ...reading,

@@ -3,18 +3,18 @@ import { Router } from 'express';
 import { civilDateOf } from '../../policy/kernel/time';
 import type { Actor, Uscc } from '../../policy/model/nouns';
 import { accountsOf } from '../../store/people/account-lists';
-import { handlersOf } from '../../store/people/accounts';
+import { handlersOf, type AccountRecord } from '../../store/people/accounts';
 import {
   decideOnChange,
   registerParty,
   type ChangeVerdict,
 } from '../../store/processes/account-acts';
 import { endHandler, nameHandler } from '../../store/processes/handlers';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
-import { actIn, type Telling } from './account';
+import { nextOf } from '../next-page';
+import { actIn, type AccountRequest } from './account';
 import * as told from './party-operations';
 import { handlerView, unnamedViewOf } from './views';
 
@@ -26,18 +26,19 @@ export function parties(dependencies: Dependencies): Router {
 }
 
 function registering(router: Router, dependencies: Dependencies): void {
-  const decide = async (asked: Telling, id: string, verdict: ChangeVerdict) => {
-    return unnamedViewOf(await decideOnChange(actIn(dependencies, asked), id, verdict));
+  const view = (record: AccountRecord) => unnamedViewOf(record, civilDateOf(dependencies.now()));
+  const decide = async (asked: AccountRequest, id: string, verdict: ChangeVerdict) => {
+    return view(await decideOnChange(actIn(dependencies, asked), id, verdict));
   };
   bind(router, dependencies, told.registerParty, async (asked) => {
     const { party, unit, name } = asked.body;
     const act = actIn(dependencies, asked);
-    return unnamedViewOf(await registerParty(act, { party, unit, name }));
+    return view(await registerParty(act, { party, unit, name }));
   });
   bind(router, dependencies, told.listRegistrations, async ({ query }) => {
     const day = civilDateOf(dependencies.now());
     const found = await accountsOf({ ...query, pending: 'registration', day });
-    return { accounts: found.map(unnamedViewOf), ...nextOf(found, query.limit) };
+    return { accounts: found.map(view), ...nextOf(found, query.limit) };
   });
   bind(router, dependencies, told.confirmRegistration, (asked) =>
     decide(asked, asked.params.id, { verdict: 'confirm', hash: asked.body.hash }),

@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import { bundleOf } from '../../store/audit/bundle';
 import { knownCase } from '../../store/case/cases';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { takeBundle } from './operations';
 

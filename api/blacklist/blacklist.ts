@@ -4,21 +4,17 @@
  * never the persons behind it: through whom a ban reaches a related entity is for staff. So is what was revoked:
  * a decision that no longer stands is withdrawn from the public, and kept on record.
  */
+import { VIOLATIONS } from '../../policy/words/vocabulary';
 import { interpretedOn } from '../../store/reference/interpretations';
 import { Router, type Request } from 'express';
 import { standingOn } from '../../policy/articles/art-13-policy-in-force';
-import {
-  banRefusals,
-  bindsOn,
-  VIOLATIONS,
-  type RecordedBan,
-} from '../../policy/articles/art-20-reach';
+import { banRefusals, bindsOn, type RecordedBan } from '../../policy/articles/art-20-reach';
 import { refusal, Refused } from '../../policy/words/refusals';
 import { civilDateOf } from '../../policy/kernel/time';
 import { bansReaching } from '../../store/relations/ban-reach';
 import { bansInForce, bansOn, type BanPlace } from '../../store/relations/blacklist';
 import { SEES_ALL } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import * as told from './operations';
 

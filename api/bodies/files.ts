@@ -5,16 +5,16 @@ import type { CivilDate } from '../../policy/kernel/time';
 import { filled } from '../../policy/acts/kit';
 import { LONGEST_BANK, type BankFile, type Headings } from '../../policy/reference/bank-columns';
 import { headingsOf } from '../../store/reference/bank-columns';
-import { read } from '../schemas/reading';
+import { read } from '../schemas/input';
 import type { BankStatus } from '../../policy/payment-order/status';
 import { MAX_BYTES, type ParsedTable, type TableFault } from '../../tables/tables';
 import { allowForFile } from '../answer-in-time';
 import { XLSX_TYPE } from '../contract/media';
 import type { Upload } from '../contract/operation';
 import { Problem, type FieldError } from '../errors';
-import { readBy } from './apart';
+import { readBy } from './thread-pool';
 import { withBytes } from './bytes';
-import type { Found, ReaderName } from './readers';
+import type { ReadingOf, ReaderName } from './readers';
 import { sha256 } from '../../store/kernel/sha256';
 
 const CSV = ['text/csv', 'application/csv'];
@@ -22,9 +22,9 @@ const XML = ['application/xml', 'text/xml'];
 
 /** The readers of tables, and what a row of each becomes. */
 type TableReader = {
-  [N in ReaderName]: Found<N> extends ParsedTable<unknown> ? N : never;
+  [N in ReaderName]: ReadingOf<N> extends ParsedTable<unknown> ? N : never;
 }[ReaderName];
-type RowOf<N extends TableReader> = Found<N> extends ParsedTable<infer R> ? R : never;
+type RowOf<N extends TableReader> = ReadingOf<N> extends ParsedTable<infer R> ? R : never;
 
 export interface Table<R> {
   readonly rows: readonly R[];

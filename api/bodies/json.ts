@@ -2,13 +2,13 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { Problem } from '../errors';
-import { type Judged } from '../../policy/acts/judged';
-import { dataOf, read } from '../schemas/reading';
+import { type Judged } from '../../policy/acts/judgement';
+import { dataOf, read } from '../schemas/input';
 import { exceeds, SMALL } from './bounds';
 import { withBytes } from './bytes';
-import { fairly } from './fairly';
+import { fairly } from './turn';
 import { jsonIn } from './json-text';
-import { readApart } from './apart';
+import { readApart } from './thread-pool';
 import { LARGE_BOUNDS, LARGE_SCHEMAS, type LargeBodies, type LargeName } from './readers';
 
 /** The body as its schema says. Throws `Problem`: 400, 413, 415, or 422 with every fault. */

@@ -8,7 +8,7 @@ import { readConflicts, readExperts } from '../../store/people/experts';
 import { readInstitutions, readList, readServiceItems } from '../../store/reference/imports';
 import { readStatement } from '../../store/returns/statement';
 import { readSmeList } from '../../store/reference/sme-lists';
-import { judged, type Judged } from '../../policy/acts/judged';
+import { judged, type Judged } from '../../policy/acts/judgement';
 import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
 import { meetingBody, type MeetingBody } from '../round/bodies';
 import type { Bounds } from './bounds';
@@ -50,7 +50,7 @@ export const READERS = {
 
 export type ReaderName = keyof typeof READERS;
 /** What the reader of that name finds in a file. */
-export type Found<N extends ReaderName> = Awaited<ReturnType<(typeof READERS)[N]>>;
+export type ReadingOf<N extends ReaderName> = Awaited<ReturnType<(typeof READERS)[N]>>;
 
 function judgedJson<N extends LargeName>(
   name: N,

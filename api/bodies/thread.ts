@@ -1,6 +1,6 @@
-/** The entry of a thread that reads one file after the other (api/bodies/apart.ts). */
-import type { ToRead } from './apart';
-import { packed, type Packed } from './packed';
+/** The entry of a thread that reads one file after the other (api/bodies/thread-pool.ts). */
+import type { ToRead } from './thread-pool';
+import { packed, type Packed } from './pieces';
 import { READERS } from './readers';
 
 /** Without a task, whoever asks only wants to know that the thread is there. */

@@ -7,11 +7,11 @@ import { calendarReminders } from '../../policy/calendar/calendar';
 import { civilDateOf } from '../../policy/kernel/time';
 import { contentHash } from '../../store/kernel/canonical';
 import { calendarInForce, storedCalendarYear } from '../../store/reference/calendar-years';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Problem } from '../errors';
 import { proposed } from '../reference-proposals/reference-proposals';
-import { faulty } from '../schemas/reading';
+import { faulty } from '../schemas/input';
 import * as told from './operations';
 
 export function calendar(dependencies: Dependencies): Router {

@@ -4,7 +4,7 @@ import { civilDate } from '../../policy/acts/kit';
 import { calendarYearFaults, type CalendarYear } from '../../policy/calendar/calendar';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { proposed } from '../reference-proposals/proposal';
 import { yearParams } from '../schemas/requests';
 
 const source = z.strictObject({

@@ -33,6 +33,15 @@ const named = {
   allowed: z.array(possible),
 };
 
+/** As the trail keeps it, with how each period was counted. */
+export const onTrail = z
+  .strictObject({ ...named, act: text, waits: z.array(wait), request: sha256.optional() })
+  .meta({ id: 'CaseOnTrail', description: 'Where the case stood after an act: to who sees all' });
+/** To a party or an expert without the accounts. */
+export const onTrailShown = z
+  .strictObject({ ...named, act: text, waits: z.array(wait) })
+  .meta({ id: 'CaseOnTrailShown', description: 'Where the case stood after an act' });
+
 /** With the links to go on by. */
 const withLinks = <A extends z.ZodType>(told: A) =>
   z.strictObject({ no: text, answer: told, links });

@@ -3,7 +3,7 @@ import type { Actor } from '../../policy/model/nouns';
 import type { CaseDecisionName } from '../../policy/case/decisions';
 import type { Answer } from '../../policy/case/waits';
 import { answerFor } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { caseLinks, type Links } from '../links';
 
 /** An answer to what a person did: a decision, or an application. */

@@ -6,6 +6,7 @@ import { REFUSING_ACTS } from '../../policy/case/finality';
 import { ADMISSION_CHECKS, REDEMPTION_CHECKS } from '../../policy/model/nouns';
 import { FINDINGS } from '../../policy/screening/finding';
 import { REFUSALS } from '../../policy/words/refusals';
+import { STAFF_PAPER } from '../../store/evidence/papers';
 import {
   by,
   deadline,
@@ -14,9 +15,10 @@ import {
   pageOf,
   policyInForce,
   storedRefusal,
-  trailEntry,
-  trailPage,
 } from '../contract/answers';
+import { entriesOf, entryHead, FRUITLESS, TAKEN_UP, trailPageOf } from '../contract/trail';
+import { scores } from '../satisfaction/scores';
+import { onTrail, onTrailShown } from './act-answers';
 import { ended, possible, possibleUnnamed, wait, waitUnnamed } from './standing-answers';
 import { accountShown, admissionShown, redemptionShown } from '../schemas/submissions';
 
@@ -285,15 +287,38 @@ export const objections = z.strictObject({
   next: z.int().optional(),
 });
 
-const entryShown = trailEntry.omit({ hash: true, previous: true, form: true }).extend({
-  _id: text.optional(),
-  by: by.omit({ address: true }),
-  reason: text.optional(),
-});
+/** What each act leaves on the trail of a case, for who sees all and for others. */
+const noted = { no: text, act: text, result: text };
+const ofPapers = { ...noted, kind: text, sha256 };
+const answeredOfCase = <const R extends { readonly request?: z.ZodType }, S extends z.ZodType>(
+  asked: R,
+  standing: S,
+) =>
+  [
+    TAKEN_UP,
+    ...FRUITLESS,
+    [
+      z.literal('drawExperts'),
+      z.strictObject({ draw: text, count: z.int(), panel: z.int(), choice: z.boolean() }),
+    ],
+    [z.literal('rateService'), z.strictObject({ ...noted, scores, ...asked })],
+    [z.enum(['submitPaper', STAFF_PAPER]), z.strictObject({ ...ofPapers, bytes: z.int() })],
+    [z.enum(['scanPaper', STAFF_PAPER]), z.strictObject({ ...ofPapers, threat: text })],
+    [text, standing],
+  ] as const;
+
+export const trailForAll = trailPageOf('Case', ...answeredOfCase({ request: sha256 }, onTrail));
 /** To who does not see all: no hash, and to a party the roles of others only. */
 export const trailShown = z.strictObject({
   head: z.strictObject({ length: z.int() }),
-  entries: z.array(entryShown),
+  entries: entriesOf(
+    'CaseShown',
+    entryHead.omit({ hash: true, previous: true, form: true }).extend({
+      _id: text.optional(),
+      by: by.omit({ address: true }),
+    }),
+    answeredOfCase({}, onTrailShown),
+  ),
   next: z.int().optional(),
 });
-export const trail = z.union([trailPage, trailShown]);
+export const trail = z.union([trailForAll, trailShown]);

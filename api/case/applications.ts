@@ -16,7 +16,7 @@ import { contentHash } from '../../store/kernel/canonical';
 import { caseOf, openAdmissionOf } from '../../store/case/cases';
 import { filingOf, nextNumber, storeFiling, type Filing } from '../../store/case/filings';
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
-import { callerName, type Dependencies } from '../asking';
+import { callerName, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Refused } from '../../policy/words/refusals';
 import { notAccepted, refused, refusedFor, unanswered } from '../errors';
@@ -53,7 +53,7 @@ const REDEMPTION: Application<RedemptionSubmission> = {
 };
 
 /** An application as its operation has read it. */
-interface Asked<S> {
+interface ApplicationRequest<S> {
   readonly actor: Actor;
   readonly body: S;
   readonly idempotencyKey: string;
@@ -74,7 +74,7 @@ export function applications(dependencies: Dependencies): Router {
 async function submit<S extends { readonly roundId: string }>(
   dependencies: Dependencies,
   application: Application<S>,
-  { actor, body: submission, idempotencyKey, response }: Asked<S>,
+  { actor, body: submission, idempotencyKey, response }: ApplicationRequest<S>,
 ): Promise<Acted> {
   if (application.applicant(submission) !== actor.party) throw refused('wrong-party');
   const round = await knownRound(submission.roundId);

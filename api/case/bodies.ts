@@ -17,7 +17,7 @@ import { procedureOf } from '../../policy/model/case-numbers';
 import { bodyOf } from '../bodies/json';
 import type { Upload } from '../contract/operation';
 import { caseParams } from '../schemas/requests';
-import { read } from '../schemas/reading';
+import { read } from '../schemas/input';
 import { admissionSubmission, redemptionSubmission } from '../schemas/submissions';
 
 /** What a caller says of a decision; the API adds who the caller is. */

@@ -17,11 +17,11 @@ import {
   summaryFor,
   trailFor,
 } from '../access';
-import type { Dependencies } from '../asking';
-import { bind } from '../contract/operation';
+import type { Dependencies } from '../request';
+import { bind, type AnswerOf } from '../contract/operation';
 import { refused } from '../errors';
 import { caseLinks } from '../links';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 
@@ -52,7 +52,8 @@ export function cases(dependencies: Dependencies): Router {
   });
   bind(router, dependencies, told.getCaseTrail, async ({ actor, params, query }) => {
     const kase = await readableCase(actor, params);
-    return trailFor(actor, kase, await pageOfTrail(query, kase._id, kase.trail));
+    const page = await pageOfTrail(query, kase._id, kase.trail);
+    return trailFor(actor, kase, page) as AnswerOf<typeof told.getCaseTrail>;
   });
   return router;
 }

@@ -27,14 +27,14 @@ const WHERE_IT_STANDS = [
   'own-case',
 ] as const satisfies readonly RefusalCode[];
 
-type Told =
+type CaseAnswer =
   | typeof acts.answerForCaller
   | typeof acts.answerForCentre
   | typeof acts.answerForDistrict
   | typeof acts.answerForOutsider;
 
 /** Who is no party may be told a receipt alone. */
-const ANSWER_FOR: Readonly<Partial<Record<Role, Told>>> = {
+const ANSWER_FOR: Readonly<Partial<Record<Role, CaseAnswer>>> = {
   applicant: acts.answerForCaller,
   expert: acts.answerForCaller,
   public: acts.answerForOutsider,
@@ -43,7 +43,7 @@ const ANSWER_FOR: Readonly<Partial<Record<Role, Told>>> = {
   bureau: acts.answerForCentre,
 };
 
-function answerOf(by: readonly Role[]): z.ZodType<z.output<Told>, z.input<Told>> {
+function answerOf(by: readonly Role[]): z.ZodType<z.output<CaseAnswer>, z.input<CaseAnswer>> {
   const [one, ...others] = new Set(by.flatMap((role) => ANSWER_FOR[role] ?? []));
   invariant(one !== undefined, `nobody is told what ${by.join(', ')} decided`);
   return others.length === 0 ? one : z.union([one, ...others]);

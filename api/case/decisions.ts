@@ -17,7 +17,7 @@ import { caseOf, knownCase } from '../../store/case/cases';
 import { storeFiling } from '../../store/case/filings';
 import { recordedAct } from '../../store/trail/trail';
 import { decidableOnly, isOutsider, receiptOf, refusalForOutsider } from '../access';
-import { callerName, type Dependencies } from '../asking';
+import { callerName, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Problem, refused, unanswered } from '../errors';
 import { ProcessGone } from '../temporal';
@@ -36,7 +36,7 @@ interface Decision<N extends CaseDecisionName> {
 }
 
 /** A decision as its operation has read it. */
-interface Asked<B> {
+interface CaseRequest<B> {
   readonly actor: Actor;
   readonly idempotencyKey: string;
   /** The same caller and Idempotency-Key, the same id. */
@@ -50,7 +50,7 @@ export function decisions(dependencies: Dependencies): Router {
   for (const told of PLAIN_DECISIONS) {
     bind(router, dependencies, told, (asked) =>
       told.id === 'raiseObjection'
-        ? objected(dependencies, asked as Asked<DecisionBody<'raiseObjection'>>)
+        ? objected(dependencies, asked as CaseRequest<DecisionBody<'raiseObjection'>>)
         : decidedPlainly(dependencies, told.id, asked),
     );
   }
@@ -66,7 +66,7 @@ export function decisions(dependencies: Dependencies): Router {
 async function decidedPlainly<N extends PlainDecisionName>(
   dependencies: Dependencies,
   name: N,
-  asked: Asked<DecisionBody<N>>,
+  asked: CaseRequest<DecisionBody<N>>,
 ): Promise<Acted> {
   const { no } = asked.params;
   decidableOnly(asked.actor, no, await caseOf(no));
@@ -76,7 +76,7 @@ async function decidedPlainly<N extends PlainDecisionName>(
 /** Who is no party of the case is told that the objection was taken, or that it was too late, and nothing else. */
 async function objected(
   dependencies: Dependencies,
-  asked: Asked<DecisionBody<'raiseObjection'>>,
+  asked: CaseRequest<DecisionBody<'raiseObjection'>>,
 ): Promise<Acted | { readonly no: string; readonly answer: ReturnType<typeof receiptOf> }> {
   const { no } = asked.params;
   const decision = plainDecision('raiseObjection', asked);
@@ -89,14 +89,14 @@ async function objected(
 
 function plainDecision<N extends PlainDecisionName>(
   name: N,
-  { actor, body, params: { no }, requestId }: Asked<DecisionBody<N>>,
+  { actor, body, params: { no }, requestId }: CaseRequest<DecisionBody<N>>,
 ): Decision<N> {
   return { no, name, message: { ...body, actor } as unknown as CaseDecisions[N], requestId };
 }
 
 async function decided<N extends CaseDecisionName>(
   dependencies: Dependencies,
-  { actor, params: { no } }: Pick<Asked<unknown>, 'actor' | 'params'>,
+  { actor, params: { no } }: Pick<CaseRequest<unknown>, 'actor' | 'params'>,
   decision: Decision<N>,
 ): Promise<Acted> {
   const answer = await decide(dependencies, decision);
@@ -107,7 +107,7 @@ async function decided<N extends CaseDecisionName>(
 async function decidedByPapers(
   dependencies: Dependencies,
   name: 'correctAccount' | 'resubmit',
-  asked: Asked<AccountCorrection | Resubmission>,
+  asked: CaseRequest<AccountCorrection | Resubmission>,
 ): Promise<Acted> {
   const { kind, member } = CASE_ACTS[name].papers;
   const { actor, body, idempotencyKey, requestId } = asked;

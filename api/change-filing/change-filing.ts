@@ -11,9 +11,9 @@ import {
   type ChangeFilingRecord,
 } from '../../store/processes/change-filing';
 import { partyOf, requireOwn } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import {
   linksTo,
   mountActs,

@@ -36,37 +36,11 @@ export const by = z.strictObject({
   address: z.string().optional(),
 });
 
-export const trailEntry = z
-  .strictObject({
-    _id: z.string(),
-    subject: z.string(),
-    sequence: z.int(),
-    at: instant,
-    by,
-    channel: z.enum(['api', 'signal', 'service']),
-    identity: z.enum(['verified', 'claimed', 'service']),
-    act: z.string(),
-    step: z.string(),
-    reason: z.string().optional(),
-    answer: z.unknown().meta({ description: 'What the act answered, by its name' }),
-    previous: z.string(),
-    form: z.string().optional(),
-    hash: sha256,
-  })
-  .meta({ id: 'TrailEntry', description: 'Who did what, when, why and from which address' });
-
 /** Of an operation that answers no JSON. */
 export const noJson = z.never();
 
 /** Where the reader goes on, by name. */
 export const links = z.record(z.string(), z.string());
-
-/** The trail of a record, a page at a time. */
-export const trailPage = z.strictObject({
-  head: z.strictObject({ length: z.int(), hash: z.string() }),
-  entries: z.array(trailEntry),
-  next: z.int().optional(),
-});
 
 /** A draw as anyone can repeat it. */
 export const drawFile = z
@@ -203,6 +177,10 @@ export const explainedWaitOf = <P extends Process>(process: P) =>
 /** What can be decided now, and by whom. */
 export const allowedOf = <A extends string>(acts: Readonly<Record<A, unknown>>) =>
   z.array(z.strictObject({ decision: nameIn(acts), role: z.enum(ROLES) }));
+
+/** The same of a record without a process, by the names of the operations. */
+export const allowedOperations = <const N extends string>(names: readonly [N, ...N[]]) =>
+  z.array(z.strictObject({ decision: z.enum(names), role: z.enum(ROLES) }));
 
 /** Every no, as RFC 9457 has it. */
 export const problem = z.strictObject({

@@ -10,12 +10,12 @@ import type { Actor, Role } from '../../policy/model/nouns';
 import type { RefusalCode } from '../../policy/words/refusals';
 import type { Session } from '../../store/people/sessions';
 import { requireRole } from '../access';
-import { logged } from '../access-log/logged';
-import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../asking';
+import { logged } from '../access-log/entry';
+import { callerOf, idempotencyKeyOf, requestIdOf, sessionOf, type Dependencies } from '../request';
 import { bodyOf } from '../bodies/json';
 import { Problem } from '../errors';
-import { traceAct } from '../logging';
-import { read } from '../schemas/reading';
+import { traceAct } from '../log';
+import { read } from '../schemas/input';
 import { JSON_TYPE, type Media } from './media';
 
 /**
@@ -88,7 +88,7 @@ type FileOf<O> = O extends { readonly file: Upload<infer T> } ? T : undefined;
 type Keyed<O> = O extends { readonly keyed: true } ? string : undefined;
 
 /** A request as its operation has read it. */
-export interface Asked<O extends Operation> {
+export interface RequestOf<O extends Operation> {
   /** Absent where it takes no role to ask. */
   readonly actor: O['by'] extends 'everyone' | 'session' ? undefined : Actor;
   readonly session: O['by'] extends 'session' ? Session : undefined;
@@ -115,7 +115,7 @@ type MediaOf<O extends Operation> = O extends { readonly media: readonly (infer 
 export type AnswerOf<O extends Operation> = [MediaOf<O>] extends [never]
   ? JsonOf<O>
   : FormOf<O, MediaOf<O>>;
-export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<AnswerOf<O>>;
+export type Handler<O extends Operation> = (asked: RequestOf<O>) => Promise<AnswerOf<O>>;
 
 /** Who asks, before what is sent has been read. */
 interface Asking {
@@ -139,7 +139,7 @@ export function bind<O extends Operation>(
     const caller = await callerFor(dependencies, told, request);
     const answer = await logged(dependencies, told, request, caller.actor, async () => {
       const found = await askedOf(dependencies, told, request, caller, find);
-      const asked = found as Omit<Asked<O>, 'response'>;
+      const asked = found as Omit<RequestOf<O>, 'response'>;
       response.status(status);
       return handle({ ...asked, response });
     });

@@ -1,7 +1,7 @@
 /** The API described for programs, an OpenAPI 3.1 document, and where a weakness of it is reported. */
 import { Router } from 'express';
 import { plusMs } from '../../policy/kernel/time';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind, type AnswerOf } from '../contract/operation';
 import { Problem } from '../errors';
 import { openApiDocument } from '../openapi/document';

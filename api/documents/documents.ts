@@ -19,11 +19,11 @@ import {
 } from '../../store/documents/documents';
 import { documentsDueOf } from '../../store/trail/document-dues';
 import { mayReadCase, partyOf, readableOnly, requireOwn, SEES_ALL } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { DOCX_TYPE } from '../contract/media';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import * as told from './operations';
 
 const kindsFor = (readers: readonly string[]): DocumentKindName[] =>

@@ -16,7 +16,7 @@ import {
   type EvaluationRecord,
   type Snapshot,
 } from '../../store/processes/evaluation';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { JSON_TYPE, XLSX_TYPE } from '../contract/media';
 import { bind, formFor } from '../contract/operation';
 import { refused } from '../errors';

@@ -1,11 +1,11 @@
 /** The yearly evaluation (Arts. 8, 21), beside the acts, which follow from their rows: what is asked and answered. Amounts are in fen. */
+import { REGISTRY_STATUSES } from '../../policy/words/vocabulary';
 import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
 import { EVALUATION } from '../../policy/evaluation/acts';
 import { GRADES } from '../../policy/evaluation/grades';
 import { UNIT_NAMES } from '../../policy/evaluation/indicators';
 import { SERVICE_CATEGORIES } from '../../policy/model/nouns';
-import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import { SEES_ALL } from '../access';
 import { allowedOf, explainedWaitOf, instant, links, pageOf, signedFen } from '../contract/answers';
 import { JSON_TYPE, XLSX_TYPE } from '../contract/media';

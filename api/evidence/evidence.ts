@@ -7,7 +7,7 @@ import {
   requiredPapers,
   type Application,
   type RequiredPaper,
-} from '../../policy/evidence/required';
+} from '../../policy/evidence/required-papers';
 import { refusal } from '../../policy/words/refusals';
 import type { Actor } from '../../policy/model/nouns';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
@@ -25,10 +25,10 @@ import {
 import { serviceItemsInForce } from '../../store/reference/service-items';
 import { knownOnly, mayKnowPaper, paperFor, readableOnly } from '../access';
 import { allowForFile } from '../answer-in-time';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { arrived, arrivedAgain } from './arriving';
+import { arrived, arrivedAgain } from './upload';
 import * as told from './operations';
 
 export function evidence(dependencies: Dependencies): Router {

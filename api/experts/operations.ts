@@ -7,9 +7,10 @@ import { PANEL } from '../../policy/words/refusal-families';
 import type { ExpertDrawAsked } from '../../store/case/expert-draws';
 import { SEES_ALL } from '../access';
 import { tableOf } from '../bodies/files';
-import { drawFile, instant, pageOf, trailPage } from '../contract/answers';
+import { drawFile, instant, pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { trailPageOf } from '../contract/trail';
+import { proposed } from '../reference-proposals/proposal';
 import { caseParams, limit, search, trailQuery } from '../schemas/requests';
 
 const category = nameIn(SERVICE_CATEGORIES);
@@ -80,7 +81,10 @@ export const getExpertsTrail = operation({
   zh: '查阅专家库的办理记录',
   en: 'Who changed the register of experts',
   query: trailQuery,
-  answer: trailPage,
+  answer: trailPageOf('ExpertRegister', [
+    z.enum(['importConflicts', 'importExperts']),
+    z.strictObject({ rows: z.int(), sha256, accounts: z.array(z.string()) }),
+  ]),
 });
 export const listDrawSeeds = operation({
   id: 'listDrawSeeds',

@@ -1,6 +1,6 @@
 /** Lists as files, each read as its list is, by the same reader and the same filters. */
 import { Router } from 'express';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { pageOfCases } from '../case/case';
 import { pageOfChangeFilings } from '../change-filing/change-filing';
 import { bind } from '../contract/operation';

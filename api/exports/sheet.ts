@@ -4,7 +4,7 @@ import type { Cell, ColumnKind, ReportTable } from '../../policy/evaluation/repo
 import { XLSX_TYPE } from '../contract/media';
 import { formFor, type Operation } from '../contract/operation';
 import { Problem } from '../errors';
-import type { Next } from '../paging';
+import type { Next } from '../next-page';
 import { csvOf } from '../report/csv';
 import { writeTable } from '../report/xlsx';
 

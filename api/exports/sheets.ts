@@ -1,15 +1,15 @@
 /** The columns of each list that is exported. Amounts are in fen, and are shown in yuan. */
-import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import type { ColumnKind } from '../../policy/evaluation/report';
 import { DISTRICTS, type DistrictCode, SERVICE_CATEGORIES } from '../../policy/model/nouns';
 import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
-import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import { REFERENCE_NAMES } from '../../store/processes/reference-kinds';
 import {
   FUND_ACT_NAMES,
   INSTITUTION_KIND_NAMES,
   PROCEDURE_NAMES,
+  REGISTRY_STATUSES,
   ROLE_NAMES,
+  VIOLATIONS,
 } from '../../policy/words/vocabulary';
 import type { pageOfCases } from '../case/case';
 import type { pageOfChangeFilings } from '../change-filing/change-filing';

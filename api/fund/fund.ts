@@ -9,6 +9,7 @@ import { LAST_YEAR } from '../../policy/acts/kit';
 import type { Actor } from '../../policy/model/nouns';
 import { budgetChanges, budgetLeft, budgetOf, type BudgetUse } from '../../store/money/budgets';
 import {
+  allowedOnFundProposal,
   decideOnFundAct,
   fundProposalsOf,
   fundSubject,
@@ -17,10 +18,10 @@ import {
   type FundAct,
   type FundProposal,
 } from '../../store/processes/fund-proposal';
-import { proposalTold, type Dependencies } from '../asking';
+import { proposalTold, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 
@@ -29,7 +30,7 @@ const DECISIONS_SHOWN = 50;
 
 const USES: readonly BudgetUse[] = ['voucher', 'administration'];
 
-interface Telling {
+interface ProposalRequest {
   readonly actor: Actor;
   readonly requestId: string;
   readonly body: { readonly reason: string };
@@ -37,8 +38,8 @@ interface Telling {
 
 export function fund(dependencies: Dependencies): Router {
   const router = Router();
-  const by = (asked: Telling) => proposalTold(dependencies, asked, asked.body.reason);
-  const proposed = async (asked: Telling, content: FundAct) =>
+  const by = (asked: ProposalRequest) => proposalTold(dependencies, asked, asked.body.reason);
+  const proposed = async (asked: ProposalRequest, content: FundAct) =>
     viewOf(await proposeFundAct(by(asked), content));
 
   bind(router, dependencies, told.proposeBudget, (asked) => {
@@ -92,8 +93,9 @@ export async function pageOfProposals(query: z.output<typeof told.listFundPropos
   return { entries: found.map(viewOf), ...nextOf(found, query.limit) };
 }
 
-function viewOf({ _id: id, trail: _trail, ...proposal }: FundProposal) {
-  return { id, ...proposal };
+function viewOf(found: FundProposal) {
+  const { _id: id, trail: _trail, ...proposal } = found;
+  return { id, ...proposal, allowed: allowedOnFundProposal(found) };
 }
 
 async function budgetView(year: number, use: BudgetUse) {

@@ -4,7 +4,8 @@ import { fen, line, prose, sha256, year } from '../../policy/acts/kit';
 import { MOST_FEN } from '../../policy/kernel/money';
 import { FUND } from '../../policy/words/refusal-families';
 import { SEES_ALL } from '../access';
-import { instant, pageOf, signedFen, trailPage } from '../contract/answers';
+import { allowedOperations, instant, pageOf, signedFen } from '../contract/answers';
+import { proposalTrailOf } from '../contract/proposal-trail';
 import { operation } from '../contract/operation';
 import { limit, trailQuery, yearParams } from '../schemas/requests';
 
@@ -56,6 +57,7 @@ const proposal = z
     state,
     decidedAt: instant.optional(),
     deciders: z.array(z.string()).optional(),
+    allowed: allowedOperations(['approveFundProposal', 'rejectFundProposal']),
   })
   .meta({ id: 'FundProposal', description: 'Frozen: the second person approves its hash' });
 
@@ -175,7 +177,7 @@ export const getFundProposalTrail = operation({
   zh: '查阅办理记录',
   en: 'Who proposed and decided',
   query: trailQuery,
-  answer: trailPage,
+  answer: proposalTrailOf('FundProposal', 'proposeFundAct', 'approveFundAct', 'rejectFundAct'),
 });
 export const approveFundProposal = operation({
   ...one,

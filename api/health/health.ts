@@ -1,6 +1,6 @@
 /** Whether the process is up, and whether what it needs answers. */
 import { Router } from 'express';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { readiness } from '../readiness';
 import * as told from './operations';

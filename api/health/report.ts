@@ -7,7 +7,7 @@ import { primaryAnswers } from '../../store/kernel/connection';
 import { undatedWaits, unfinishedActs, type Some } from '../../store/processes/standstill';
 import { BATCH_TASK_QUEUE, TASK_QUEUE } from '../../workflows/messages';
 import { inTime, readinessOf, SEEN_WITHIN_MS } from '../readiness';
-import { missingProcesses } from './missing';
+import { missingProcesses } from './missing-processes';
 import { failingProcesses } from './processes';
 
 /** Of each kind so many are named; all are counted. */

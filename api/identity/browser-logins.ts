@@ -14,14 +14,14 @@ import {
 import { keepLogin, takeLogin } from '../../store/people/logins';
 import { endSessions, openSession, sessionsOf } from '../../store/people/sessions';
 import type { Instant } from '../../policy/kernel/time';
-import { notePassage } from '../access-log/logged';
+import { notePassage } from '../access-log/entry';
 import { addressOf } from '../caller-address';
 import { Problem } from '../errors';
 import type { Callers } from './callers';
 import { cookieOf, LOGIN_MS, type CookieJar } from './cookies';
 import { invalidToken, silent, type ClientSettings, type Issuer } from './issuer';
 import { sha256 } from '../../store/kernel/sha256';
-import { newSecret, sealed } from './sealed';
+import { newSecret, sealed } from './seal';
 import { at, isNo, LONGEST_MS, provenBy, type Tokens } from './tokens';
 
 const SCOPE = 'openid offline_access';

@@ -9,13 +9,13 @@ import {
   sessionsOf,
   type Session,
 } from '../../store/people/sessions';
-import { notePassage } from '../access-log/logged';
+import { notePassage } from '../access-log/entry';
 import { beginLogin, completeLogin, IDLE_MS, type SessionParts } from './browser-logins';
-import { chosenOf, type Known } from './callers';
+import { chosenOf, type AccountGrants } from './callers';
 import { cookieOf, cookiesAt, requireOwnPage, type CookieJar } from './cookies';
 import { proven } from './platform-word';
 import { sha256 } from '../../store/kernel/sha256';
-import { opened } from './sealed';
+import { opened } from './seal';
 import { at, type Tokens } from './tokens';
 
 /** Not each request is written down. */
@@ -56,12 +56,12 @@ export class BrowserSessions {
   }
 
   /** Who has the session, and what they may act as. Throws `Problem` like `Callers.known`. */
-  known(session: Session): Promise<Known> {
+  known(session: Session): Promise<AccountGrants> {
     return this.parts.callers.known(session);
   }
 
   /** Throws `Problem` like `chosenOf`. */
-  async choose(session: Session, actingAs: string): Promise<Known> {
+  async choose(session: Session, actingAs: string): Promise<AccountGrants> {
     const known = await this.known(session);
     chosenOf(known.grants, actingAs);
     await chooseActing(session._id, actingAs);

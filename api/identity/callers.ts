@@ -20,7 +20,7 @@ export const ACTING_AS = 'X-Acting-As';
 const PUBLIC = 'public';
 
 /** A person, and what they may act as now. */
-export interface Known {
+export interface AccountGrants {
   readonly account: Account;
   readonly grants: readonly Grant[];
 }
@@ -39,7 +39,7 @@ export class Callers {
   ) {}
 
   /** Throws `Problem` (403) for an account that is unknown here, closed, or without a role today. */
-  async known({ account: id, limits }: Identified): Promise<Known> {
+  async known({ account: id, limits }: Identified): Promise<AccountGrants> {
     const account = await this.#found(id);
     if (account === undefined) throw new Problem('no-access', REFUSED.unknown);
     if (account.closed !== undefined) throw new Problem('no-access', REFUSED.closed);

@@ -1,7 +1,7 @@
 /** The identity platform, and what is asked of it, as one piece for the program that starts the API. */
 import type { AccountDirectory } from '../../policy/account/account';
 import type { Instant } from '../../policy/kernel/time';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { BrowserSessions } from './browser-sessions';
 import { Callers } from './callers';
 import { Issuer, type IssuerSettings } from './issuer';

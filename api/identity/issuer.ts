@@ -45,13 +45,13 @@ const ACCESS_TYPES: readonly (string | undefined)[] = [
 ];
 const BACKCHANNEL = 'http://schemas.openid.net/event/backchannel-logout';
 
-interface Found {
+interface IssuerKeys {
   readonly client: Client;
   readonly keys: JWTVerifyGetKey;
 }
 
 export class Issuer {
-  #found: Promise<Found> | undefined;
+  #found: Promise<IssuerKeys> | undefined;
 
   constructor(private readonly settings: IssuerSettings) {}
 
@@ -122,7 +122,7 @@ export class Issuer {
   }
 
   /** Looked up once; a look that failed is none. */
-  #discovered(): Promise<Found> {
+  #discovered(): Promise<IssuerKeys> {
     this.#found ??= this.#discover().catch((cause: unknown) => {
       this.#found = undefined;
       throw cause instanceof Problem ? cause : silent(cause);
@@ -130,7 +130,7 @@ export class Issuer {
     return this.#found;
   }
 
-  async #discover(): Promise<Found> {
+  async #discover(): Promise<IssuerKeys> {
     const { issuer, audience, algorithm, client } = this.settings;
     const url = new URL(issuer);
     const isOpen = url.protocol === 'http:';

@@ -7,7 +7,7 @@ import { withBytes } from '../bodies/bytes';
 import { instant, noJson } from '../contract/answers';
 import { operation, type Upload } from '../contract/operation';
 import { Problem } from '../errors';
-import { read } from '../schemas/reading';
+import { read } from '../schemas/input';
 
 const grant = z.strictObject({
   role: z.enum(ROLES),

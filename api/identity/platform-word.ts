@@ -12,7 +12,7 @@ import {
 import { Problem } from '../errors';
 import type { Identified } from './claims';
 import { invalidToken, silent, type Issuer } from './issuer';
-import { opened, sealed } from './sealed';
+import { opened, sealed } from './seal';
 import { at, isNo, provenBy, type Tokens } from './tokens';
 
 /** It is asked so long before its word runs out. */

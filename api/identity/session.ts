@@ -3,11 +3,11 @@ import { Router, type Response } from 'express';
 import type { Session } from '../../store/people/sessions';
 import { civilDateOf, instantOf, type Instant } from '../../policy/kernel/time';
 import { ENDS_SESSIONS, requireRole } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Problem, problemOf } from '../errors';
 import type { BrowserSessions } from './browser-sessions';
-import { wordOf, type Known } from './callers';
+import { wordOf, type AccountGrants } from './callers';
 import { clearCookies, setLogin, setSession } from './cookies';
 import * as told from './operations';
 import { goOnPage, leavingPage, PAGE_POLICY, refusedPage } from './pages';
@@ -71,7 +71,7 @@ function bindOwn(router: Router, dependencies: Dependencies): void {
   });
 }
 
-function shown({ account, grants }: Known, actingAs: string | undefined, at: Instant) {
+function shown({ account, grants }: AccountGrants, actingAs: string | undefined, at: Instant) {
   const choices = grants.map((grant) => {
     const { role, district, party, expert } = grant;
     return { role, district, party, expert, actingAs: wordOf(grant) };

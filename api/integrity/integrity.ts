@@ -1,7 +1,7 @@
 /** Art. 21: the integrity record of a party over HTTP, for staff and for the party itself. */
 import { Router } from 'express';
 import { integrityOf } from '../../store/audit/integrity';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import { getIntegrity } from './operations';

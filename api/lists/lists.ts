@@ -1,7 +1,7 @@
 /** The three dated lists of Art. 11, imported by the centre as files (reading of Art. 11). */
 import { Router } from 'express';
 import { listDates } from '../../store/reference/dishonesty-lists';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';

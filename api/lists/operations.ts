@@ -4,7 +4,7 @@ import { civilDate } from '../../policy/acts/kit';
 import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { tableOf } from '../bodies/files';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { proposed } from '../reference-proposals/proposal';
 
 const list = z.enum(LIST_NAMES as [(typeof LIST_NAMES)[number]]);
 

@@ -13,10 +13,10 @@ import {
 import { accountOf } from '../../store/people/accounts';
 import { chooseContact } from '../../store/processes/account-contact';
 import { readableOnly } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import * as told from './operations';
 
 const REASON = '本人设定接收方式';

@@ -2,9 +2,9 @@
 import { Router } from 'express';
 import { moneyTotals } from '../../store/money/holds';
 import { entriesOf } from '../../store/money/ledger';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import * as told from './operations';
 
 export function money(dependencies: Dependencies): Router {

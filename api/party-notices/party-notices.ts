@@ -3,9 +3,9 @@ import { Router } from 'express';
 import { articlesInWords } from '../../policy/words/article-names';
 import { noticesOf } from '../../store/people/party-notices';
 import { partyOf, requireOwn } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { listPartyNotices } from './operations';
 
 export function partyNotices(dependencies: Dependencies): Router {

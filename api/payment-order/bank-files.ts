@@ -7,10 +7,10 @@ import { bankFilesNotTaken, keepBankFile } from '../../store/processes/bank-file
 import type { OrderRecord } from '../../store/processes/payment-order';
 import { bankStatusUpdate } from '../../workflows/payment-order/messages';
 import { requireOthers } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused, unanswered } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { answerOf, linksTo, recordIn, type Mounting } from '../process/mount';
 import * as told from './operations';
 

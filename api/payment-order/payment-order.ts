@@ -17,10 +17,10 @@ import {
   type OrderRecord,
 } from '../../store/processes/payment-order';
 import { knownRound } from '../../store/round/rounds';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { refused } from '../errors';
 import { bind, formFor } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import {
   linksTo,
   mountActs,

@@ -1,6 +1,6 @@
 /** The type URIs of the problem documents, so that each can be looked up. */
 import { Router } from 'express';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Problem, PROBLEMS } from '../errors';
 import { getProblem } from './operations';

@@ -32,13 +32,14 @@ import { nextNumber, storeFiling } from '../../store/case/filings';
 import type { TrailHead } from '../../store/trail/trail';
 import { actUpdate, processStart } from '../../workflows/recorded-process/messages';
 import { knownOnly, mayKnowOf, SEES_ALL } from '../access';
-import { callerName, type Dependencies } from '../asking';
-import { answerTo, type Question } from '../deciding';
+import { callerName, type Dependencies } from '../request';
+import { answerTo, type Question } from '../decision';
 import { unanswered } from '../errors';
 import { withProcess, type Links } from '../links';
-import { links, trailPage } from '../contract/answers';
+import { links } from '../contract/answers';
 import { bind, type Handler, type Operation } from '../contract/operation';
-import { read } from '../schemas/reading';
+import { TAKEN_UP, trailPageOf } from '../contract/trail';
+import { read } from '../schemas/input';
 import { trailQuery } from '../schemas/requests';
 import { pageOfTrail } from '../trail-page';
 
@@ -69,7 +70,7 @@ export const numbered =
   ({ at }: Opening): Promise<string> =>
     nextNumber(series(yearOf(civilDateOf(at))));
 
-interface Kept<P extends Process> {
+interface StatefulRecord<P extends Process> {
   readonly state: StateOf<P>;
 }
 
@@ -112,7 +113,7 @@ export const linksTo = <P extends Process, R>(
 ): Links => withProcess(dependencies, reader, subjectOf(process, id), linksOf(id));
 
 /** Binds each act of the process to its address. */
-export function mountActs<P extends Process, R extends Kept<P>>(
+export function mountActs<P extends Process, R extends StatefulRecord<P>>(
   router: Router,
   dependencies: Dependencies,
   mounting: Mounting<P, R>,
@@ -121,7 +122,7 @@ export function mountActs<P extends Process, R extends Kept<P>>(
   for (const name of namesOf(process)) mountAct(router, dependencies, mounting, name);
 }
 
-function mountAct<P extends Process, R extends Kept<P>>(
+function mountAct<P extends Process, R extends StatefulRecord<P>>(
   router: Router,
   dependencies: Dependencies,
   mounting: Mounting<P, R>,
@@ -178,7 +179,7 @@ interface Act<P extends Process> {
   readonly requestId: string;
 }
 
-function acted<P extends Process, R extends Kept<P>>(
+function acted<P extends Process, R extends StatefulRecord<P>>(
   dependencies: Dependencies,
   mounting: Mounting<P, R>,
   { id, name, message, requestId }: Act<P>,
@@ -283,17 +284,35 @@ function actOperation<P extends Process>(process: P, name: ActName<P>): ActOpera
 
 const told = z.union([z.number(), z.string(), z.array(z.string())]);
 
+/** Where the record stands after an act, as the caller and the trail are told it. */
+const standing = ({ key, states }: Process): Readonly<Record<string, z.ZodType>> => ({
+  [key]: key === 'year' ? z.int() : z.string(),
+  state: kit.nameIn(states),
+  result: z.string(),
+  about: z.record(z.string(), told).optional(),
+});
+
 /** What an act answers; `act` is its name, or what of the kind has come from outside. */
-export const answerSchema = ({ key, states }: Process, act: string) =>
-  z.strictObject({
-    [key]: key === 'year' ? z.int() : z.string(),
+export const answerSchema = (process: Process, act: string) =>
+  z.strictObject<Readonly<Record<string, z.ZodType>>>({
+    ...standing(process),
     act: z.literal(act),
-    state: kit.nameIn(states),
-    result: z.string(),
-    about: z.record(z.string(), told).optional(),
     request: kit.sha256,
     links,
   });
+
+const schemaName = ({ workflow }: Process): string =>
+  `${workflow.charAt(0).toUpperCase()}${workflow.slice(1)}`;
+
+/** Acts of its rows are asked for by somebody; what comes by the clock or from the bank is named by its work. */
+const processTrail = (process: Process) =>
+  trailPageOf(schemaName(process), TAKEN_UP, [
+    z.string(),
+    z.strictObject({ ...standing(process), act: z.string(), request: kit.sha256.optional() }).meta({
+      id: `${schemaName(process)}OnTrail`,
+      description: `What an act answers: ${process.name}`,
+    }),
+  ]);
 
 const trailOperation = (process: Process) =>
   ({
@@ -305,5 +324,5 @@ const trailOperation = (process: Process) =>
     by: SEES_ALL,
     params: paramsOf(process),
     query: trailQuery,
-    answer: trailPage,
+    answer: processTrail(process),
   }) as const satisfies Operation;

@@ -5,7 +5,7 @@ import { PROCEDURE_NAMES } from '../../policy/words/vocabulary';
 import { listRounds } from '../../store/round/rounds';
 import { listOf, listsOf } from '../publicity-lists/publicity-lists';
 import { html, link, table, type Markup } from './markup';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import type { PublicPage } from './page';
 import { minuteOf } from './times';
 

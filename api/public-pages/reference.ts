@@ -1,8 +1,11 @@
 /** Notices (Art. 13), the lists of services (Art. 5), the registry (Art. 8) and the draws of experts (Art. 22), for everyone. */
 import type { CivilDate } from '../../policy/kernel/time';
 import { DISTRICTS, SERVICE_CATEGORIES } from '../../policy/model/nouns';
-import { REGISTRY_STATUSES } from '../../policy/reference/registry';
-import { INSTITUTION_KIND_NAMES, PROCEDURE_NAMES } from '../../policy/words/vocabulary';
+import {
+  INSTITUTION_KIND_NAMES,
+  PROCEDURE_NAMES,
+  REGISTRY_STATUSES,
+} from '../../policy/words/vocabulary';
 import { publicSeeds } from '../../store/case/expert-draws';
 import { serviceItemVersions } from '../../store/reference/service-items';
 import { knownRound, listRounds } from '../../store/round/rounds';

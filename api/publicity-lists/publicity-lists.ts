@@ -18,10 +18,10 @@ import {
 } from '../../store/round/batch-acts';
 import { publicitiesOf, type Publicity } from '../../store/case/cases';
 import { knownRound } from '../../store/round/rounds';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind, type AnswerOf } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import * as told from './operations';
 
 type Line = AnswerOf<typeof told.getPublicityList>['lines'][number];

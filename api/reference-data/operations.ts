@@ -1,13 +1,13 @@
 /** Data that offices keep beside their tables (Arts. 17(7), 20): what is asked and answered. */
+import { VIOLATIONS } from '../../policy/words/vocabulary';
 import { z } from 'zod';
 import { civilDate, documentNumber, filled, line, list, nameIn, uscc } from '../../policy/acts/kit';
-import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { BANK_FILES, LONGEST_BANK } from '../../policy/reference/bank-columns';
 import { SEES_ALL } from '../access';
 import { yearParams } from '../schemas/requests';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { proposed } from '../reference-proposals/proposal';
 
 const MOST_COLUMNS = 20;
 const LONGEST_HEADING = 60;

@@ -9,7 +9,7 @@ import { interpretations } from '../../store/reference/interpretations';
 import { meetingMembersOf } from '../../store/reference/meeting-members';
 import { contentHash } from '../../store/kernel/canonical';
 import { bankColumns } from '../../store/reference/bank-columns';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';

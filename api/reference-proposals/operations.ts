@@ -4,10 +4,11 @@ import { nameIn, prose, sha256 } from '../../policy/acts/kit';
 import { REFERENCE_NAMES } from '../../store/processes/reference-kinds';
 import { PROPOSAL_STATES } from '../../store/processes/proposals';
 import { SEES_ALL } from '../access';
-import { pageOf, trailPage } from '../contract/answers';
+import { pageOf } from '../contract/answers';
+import { proposalTrailOf } from '../contract/proposal-trail';
 import { operation } from '../contract/operation';
 import { limit, trailQuery } from '../schemas/requests';
-import { proposal, proposalId, proposed } from './proposed';
+import { proposal, proposalId, proposed } from './proposal';
 
 const one = { params: z.object({ id: proposalId }) } as const;
 /** Whoever has data of their own among these. */
@@ -58,7 +59,12 @@ export const getReferenceProposalTrail = operation({
   path: '/reference-proposals/:id/trail',
   en: 'Who proposed and confirmed',
   query: trailQuery,
-  answer: trailPage,
+  answer: proposalTrailOf(
+    'ReferenceProposal',
+    'proposeReferenceChange',
+    'confirmReferenceChange',
+    'rejectReferenceChange',
+  ),
 });
 export const confirmReferenceProposal = operation({
   ...one,

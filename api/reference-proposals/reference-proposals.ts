@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../policy/model/nouns';
 import { commitSeeds } from '../../store/kernel/draws';
 import {
+  allowedOnReference,
   confirmReferenceChange,
   knownReferenceProposal,
   pageOfRows,
@@ -15,18 +16,18 @@ import {
 } from '../../store/processes/reference-change';
 import type { ReferenceChange } from '../../store/processes/reference-kinds';
 import { storedCalendarYear } from '../../store/reference/calendar-years';
-import { proposalTold, type Dependencies } from '../asking';
+import { proposalTold, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 
-interface Telling {
+interface ProposalRequest {
   readonly actor: Actor;
   readonly requestId: string;
 }
 
-interface Sent {
+interface TableContent {
   readonly rows: readonly unknown[];
   readonly sha256: string;
 }
@@ -34,9 +35,9 @@ interface Sent {
 /** What every import does: keeps the rows for another person to confirm. */
 export async function proposed(
   dependencies: Dependencies,
-  asked: Telling & { readonly query: { readonly reason: string } },
+  asked: ProposalRequest & { readonly query: { readonly reason: string } },
   change: ReferenceChange,
-  sent: Sent,
+  sent: TableContent,
 ) {
   const telling = proposalTold(dependencies, asked, asked.query.reason);
   return viewOf(await proposeReferenceChange(telling, change, sent));
@@ -106,6 +107,7 @@ function membersOf(row: unknown): { name: string; value: string }[] {
   }));
 }
 
-function viewOf({ _id: id, trail: _trail, ...proposal }: ReferenceProposal) {
-  return { id, ...proposal };
+function viewOf(found: ReferenceProposal) {
+  const { _id: id, trail: _trail, ...proposal } = found;
+  return { id, ...proposal, allowed: allowedOnReference(found) };
 }

@@ -1,12 +1,12 @@
 /** The registry of service institutions (Art. 8): what is asked and answered. Nothing of persons is public. */
+import { REGISTRY_STATUSES } from '../../policy/words/vocabulary';
 import { z } from 'zod';
 import { civilDate, domicile, fen, nameIn, uscc } from '../../policy/acts/kit';
 import { INSTITUTION_KINDS } from '../../policy/model/nouns';
-import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { proposed } from '../reference-proposals/proposal';
 import { limit, search, serviceItem } from '../schemas/requests';
 
 const status = nameIn(REGISTRY_STATUSES);

@@ -8,10 +8,10 @@ import {
   listInstitutions,
   type RegisteredInstitution,
 } from '../../store/reference/institutions';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';
 

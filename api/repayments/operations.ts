@@ -1,9 +1,10 @@
 /** What is owed back (Art. 20): what is asked and answered. Amounts are in fen. */
 import { z } from 'zod';
-import { caseNumber, civilDate, fen, prose, shape, uscc } from '../../policy/acts/kit';
+import { caseNumber, civilDate, fen, prose, sha256, shape, uscc } from '../../policy/acts/kit';
 import { SEES_ALL, STAFF_OR_PARTY } from '../access';
-import { instant, pageOf, trailPage } from '../contract/answers';
+import { allowedOperations, instant, pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
+import { trailPageOf } from '../contract/trail';
 import {
   fenOfPart,
   limit,
@@ -29,6 +30,7 @@ const repayment = z
     decidedAt: instant,
     dueOn: civilDate.optional(),
     state: repaymentState,
+    allowed: allowedOperations(['cancelRepayment']),
   })
   .meta({ id: 'Repayment', description: 'What is owed back of a redemption, and what came of it' });
 
@@ -112,6 +114,8 @@ export const getRepayment = operation({
   by: STAFF_OR_PARTY,
   answer: repayment,
 });
+const answered = { number: z.string(), request: sha256 };
+
 export const getRepaymentTrail = operation({
   ...ofRepayment,
   id: 'getRepaymentTrail',
@@ -121,5 +125,21 @@ export const getRepaymentTrail = operation({
   en: 'Who demanded or cancelled it',
   by: SEES_ALL,
   query: trailQuery,
-  answer: trailPage,
+  answer: trailPageOf(
+    'Repayment',
+    [
+      z.literal('demandRepayment'),
+      z.strictObject({
+        ...answered,
+        caseNo: z.string(),
+        party: z.string(),
+        owedFen: fen,
+        article: z.string(),
+        reason: z.string(),
+        dueOn: civilDate.optional(),
+      }),
+    ],
+    [z.literal('cancelRepayment'), z.strictObject({ ...answered, returnedFen: fen })],
+    [z.literal('dateRepayment'), z.strictObject({ ...answered, dueOn: civilDate })],
+  ),
 });

@@ -1,6 +1,7 @@
 /** Art. 20: what is owed back. The bureau demands it and cancels; staff read all, a party its own. */
 import { Router } from 'express';
 import type { z } from 'zod';
+import { possibleOf } from '../../policy/acts/act';
 import { refusal } from '../../policy/words/refusals';
 import { inTransaction } from '../../store/kernel/connection';
 import {
@@ -11,10 +12,10 @@ import {
   type Repayment,
 } from '../../store/returns/repayments';
 import { knownOnly, mayKnowOf, partyOf } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { deciderOf } from '../deciding';
-import { nextOf } from '../paging';
+import { deciderOf } from '../decision';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
 import * as told from './operations';
 
@@ -69,5 +70,8 @@ export async function pageOfRepayments(query: z.output<typeof told.listRepayment
 }
 
 function repaymentView({ _id: number, trail: _, ...repayment }: Repayment) {
-  return { number, ...repayment, outstandingFen: repayment.owedFen - repayment.returnedFen };
+  const { id, by } = told.cancelRepayment;
+  const allowed = repayment.state === 'open' ? possibleOf(id, by) : [];
+  const outstandingFen = repayment.owedFen - repayment.returnedFen;
+  return { number, ...repayment, outstandingFen, allowed };
 }

@@ -4,9 +4,11 @@ import { fen, line, nameIn, prose, sha256 } from '../../policy/acts/kit';
 import { QUEUE_REASONS } from '../../policy/returns/returns';
 import { SEES_ALL } from '../access';
 import { ofBank, tableOf } from '../bodies/files';
-import { instant, pageOf, trailPage } from '../contract/answers';
+import { allowedOperations, instant, pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
+import { trailPageOf } from '../contract/trail';
 import { fenOfPart, limit, search, repaymentNumber, trailQuery } from '../schemas/requests';
+import { OPERATION_OF, type OperationName } from './operation-names';
 
 const because = z.strictObject({ reason: prose });
 const sums = {
@@ -18,15 +20,18 @@ const sums = {
 };
 const receiptState = z.enum(['queued', 'settled']);
 const refundState = z.enum(['approved', 'prepared', 'rejected']);
+const asToldByBank = {
+  receiptId: z.string(),
+  reference: z.string(),
+  amountFen: fen,
+  payerName: z.string(),
+  payerUscc: z.string().optional(),
+  receivedAt: instant,
+};
 const receipt = z
   .strictObject({
     ...sums,
-    receiptId: z.string(),
-    reference: z.string(),
-    amountFen: fen,
-    payerName: z.string(),
-    payerUscc: z.string().optional(),
-    receivedAt: instant,
+    ...asToldByBank,
     source: z.enum(['feed', 'statement']),
     takenAt: instant,
     allocations: z.array(
@@ -50,6 +55,7 @@ const receipt = z
     state: receiptState,
     queue: nameIn(QUEUE_REASONS).optional(),
     why: z.string().optional(),
+    allowed: allowedOperations(Object.values(OPERATION_OF) as [OperationName]),
   })
   .meta({ id: 'ReturnReceipt', description: 'Its amount is the sum of where its money stands' });
 
@@ -95,6 +101,19 @@ export const getReceipt = operation({
   by: SEES_ALL,
   answer: receipt,
 });
+const decisionName = nameIn(OPERATION_OF);
+/** Where the money of the receipt stands after a decision. */
+const decided = z
+  .strictObject({
+    ...sums,
+    receiptId: z.string(),
+    act: decisionName,
+    state: receiptState,
+    refund: z.int().optional(),
+    request: sha256,
+  })
+  .meta({ id: 'ReceiptDecided', description: 'Where the money stands; the place of the refund' });
+
 export const getReceiptTrail = operation({
   ...ofReceipt,
   id: 'getReceiptTrail',
@@ -104,27 +123,12 @@ export const getReceiptTrail = operation({
   en: 'Who decided about it',
   by: SEES_ALL,
   query: trailQuery,
-  answer: trailPage,
+  answer: trailPageOf(
+    'Receipt',
+    [z.enum(['takeReceipt', 'toldDifferently']), z.strictObject(asToldByBank)],
+    [decisionName, decided],
+  ),
 });
-
-/** Where the money of the receipt stands after a decision. */
-const decided = z
-  .strictObject({
-    ...sums,
-    receiptId: z.string(),
-    act: z.enum([
-      'allocate',
-      'prepareRefund',
-      'approveRefund',
-      'rejectRefund',
-      'setAside',
-      'acknowledge',
-    ]),
-    state: receiptState,
-    refund: z.int().optional(),
-    request: sha256,
-  })
-  .meta({ id: 'ReceiptDecided', description: 'Where the money stands; the place of the refund' });
 
 const decision = { ...ofReceipt, method: 'post', keyed: true, answer: decided } as const;
 const part = z.strictObject({ amountFen: fenOfPart, reason: prose });

@@ -8,6 +8,7 @@ import { QUEUE_REASONS } from '../../policy/returns/returns';
 import { inTransaction } from '../../store/kernel/connection';
 import {
   decideOnReceipt,
+  decisionsOn,
   knownReceipt,
   type ReceiptAnswer,
   type ReceiptDecision,
@@ -18,11 +19,12 @@ import {
   takeStatement,
   type StoredReceipt,
 } from '../../store/returns/receipts';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { deciderOf, type Asked } from '../deciding';
-import { nextOf } from '../paging';
+import { deciderOf, type DecisionRequest } from '../decision';
+import { nextOf } from '../next-page';
 import { pageOfTrail } from '../trail-page';
+import { OPERATION_OF } from './operation-names';
 import * as told from './operations';
 
 export function returnReceipts(dependencies: Dependencies): Router {
@@ -51,14 +53,14 @@ function receipts(router: Router, dependencies: Dependencies): void {
   });
 }
 
-interface DecidingOnReceipt extends Asked {
+interface ReceiptRequest extends DecisionRequest {
   readonly params: { readonly id: string };
   readonly body: { readonly reason: string };
 }
 
 /** What finance decides about a receipt in the queue. */
 function decisions(router: Router, dependencies: Dependencies): void {
-  const decided = (asked: DecidingOnReceipt, made: ReceiptDecision): Promise<ReceiptAnswer> => {
+  const decided = (asked: ReceiptRequest, made: ReceiptDecision): Promise<ReceiptAnswer> => {
     const { id: receiptId } = asked.params;
     const decider = deciderOf(dependencies, asked, receiptSubject(receiptId));
     return decideOnReceipt({ ...decider, receiptId, reason: asked.body.reason }, made);
@@ -90,7 +92,13 @@ export async function pageOfReceipts(query: z.output<typeof told.listReceipts.qu
   return { entries: found.map(receiptView), ...nextOf(found, query.limit) };
 }
 
-function receiptView({ _id: receiptId, trail: _, ...receipt }: StoredReceipt) {
+function receiptView(found: StoredReceipt) {
+  const { _id: receiptId, trail: _trail, ...receipt } = found;
   const { queue } = receipt;
-  return { receiptId, ...receipt, ...(queue !== undefined && { why: QUEUE_REASONS[queue] }) };
+  const why = queue !== undefined && { why: QUEUE_REASONS[queue] };
+  const allowed = decisionsOn(found).map(({ decision, role }) => ({
+    decision: OPERATION_OF[decision],
+    role,
+  }));
+  return { receiptId, ...receipt, ...why, allowed };
 }

@@ -6,7 +6,7 @@ import type {
   BatchActRecord,
   BatchKind,
 } from '../../store/round/batch-acts';
-import { capped } from '../capped';
+import { capped } from '../answer-bounds';
 import type { Links } from '../links';
 
 /** Of an act in a page of them; the act itself tells more. */

@@ -16,6 +16,7 @@ import {
   publishedLine,
   storedRefusal,
 } from '../contract/answers';
+import { FRUITLESS, TAKEN_UP, type Answered } from '../contract/trail';
 import { meetingRecord, notice } from './bodies';
 
 const { fen, nameIn, sha256 } = kit;
@@ -136,3 +137,19 @@ export const preview = z.strictObject({
     }),
   ),
 });
+
+/** What each act leaves on the trail of a round. */
+export const answeredOfRound = [
+  [z.literal('publishNotice'), z.strictObject({ notice })],
+  [
+    z.literal('turnRound'),
+    z.strictObject({
+      state: z.enum(ROUND_STATES),
+      openCases: z.int(),
+      carryingOut: z.array(z.string()),
+    }),
+  ],
+  [nameIn(ROUND_ACTS), z.strictObject({ actId: z.string(), lines: z.int() })],
+  TAKEN_UP,
+  ...FRUITLESS,
+] as const satisfies readonly Answered[];

@@ -11,12 +11,12 @@ import {
 import { canonicalJson } from '../../store/kernel/canonical';
 import { knownRound } from '../../store/round/rounds';
 import type { BatchAnswer } from '../../workflows/round/messages';
-import type { Dependencies } from '../asking';
-import { capped } from '../capped';
+import type { Dependencies } from '../request';
+import { capped } from '../answer-bounds';
 import { bind, type AnswerOf } from '../contract/operation';
 import { refused } from '../errors';
 import { actLinks } from '../links';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import type { ApprovalBody, MeetingBody, PublicityBody, UnitObjectionBody } from './bodies';
 import { headOf, wholeOf } from './act-view';
 import {
@@ -32,7 +32,7 @@ import { previewMeeting } from './meeting-preview';
 import * as told from './operations';
 
 /** Who asks for an act of which round. */
-interface Asked {
+interface ActRequest {
   readonly actor: Actor;
   /** The same caller and Idempotency-Key, the same id. */
   readonly requestId: string;
@@ -50,10 +50,10 @@ export function batchActs(dependencies: Dependencies): Router {
   return router;
 }
 
-const known = ({ id }: Asked['params']) => knownRound(id);
+const known = ({ id }: ActRequest['params']) => knownRound(id);
 
 function meetings(router: Router, dependencies: Dependencies): void {
-  const hold = (asked: Asked & { readonly file: MeetingBody }) => {
+  const hold = (asked: ActRequest & { readonly file: MeetingBody }) => {
     const { file: body, params } = asked;
     return decided(dependencies, asked, {
       kind: 'meeting',
@@ -71,7 +71,7 @@ function meetings(router: Router, dependencies: Dependencies): void {
 }
 
 function lists(router: Router, dependencies: Dependencies): void {
-  const publish = (asked: Asked & { readonly body: PublicityBody }) => {
+  const publish = (asked: ActRequest & { readonly body: PublicityBody }) => {
     const { body, params } = asked;
     return decided(dependencies, asked, {
       kind: 'publication',
@@ -81,7 +81,7 @@ function lists(router: Router, dependencies: Dependencies): void {
     });
   };
   bind(router, dependencies, told.publishResults, publish, known);
-  const approve = (asked: Asked & { readonly body: ApprovalBody }) => {
+  const approve = (asked: ActRequest & { readonly body: ApprovalBody }) => {
     const { body, params } = asked;
     return decided(dependencies, asked, {
       kind: 'approval',
@@ -94,7 +94,7 @@ function lists(router: Router, dependencies: Dependencies): void {
 }
 
 function unitObjections(router: Router, dependencies: Dependencies): void {
-  const object = async (asked: Asked & { readonly body: UnitObjectionBody }) => {
+  const object = async (asked: ActRequest & { readonly body: UnitObjectionBody }) => {
     const { body, actor, requestId } = asked;
     const { id: roundId } = asked.params;
     const { reason } = body;
@@ -124,7 +124,7 @@ function readActs(router: Router, dependencies: Dependencies): void {
 
 async function decided<K extends FrozenKind>(
   dependencies: Dependencies,
-  asked: Asked,
+  asked: ActRequest,
   ofKind: OfKind<K>,
 ) {
   const { actor, requestId, params } = asked;
@@ -134,7 +134,7 @@ async function decided<K extends FrozenKind>(
 
 async function accepted(
   dependencies: Dependencies,
-  { actor, params }: Asked,
+  { actor, params }: ActRequest,
   { actId, lines }: BatchAnswer,
 ): Promise<AnswerOf<typeof told.holdMeeting>> {
   const act = await batchActOf(actId);

@@ -20,7 +20,7 @@ import { casesOf, type CaseRecord, type Deliberation } from '../../store/case/ca
 import { roundOf } from '../../store/round/rounds';
 import { recordedAct } from '../../store/trail/trail';
 import type { BatchAnswer } from '../../workflows/round/messages';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { refused, refusedFor, unanswered } from '../errors';
 import type { ApprovalBody, MeetingBody, PublicityBody } from './bodies';
 import { shownOf } from './published-lines';

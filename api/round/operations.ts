@@ -10,8 +10,9 @@ import { IN_FORCE, NOTICE, OVER_CASES } from '../../policy/words/refusal-familie
 import { ROUND_STATES } from '../../store/round/rounds';
 import { SEES_ALL } from '../access';
 import { largeBodyOf } from '../bodies/json';
-import { links, pageOf, trailPage } from '../contract/answers';
+import { links, pageOf } from '../contract/answers';
 import { operation, type Upload } from '../contract/operation';
+import { trailPageOf } from '../contract/trail';
 import { limit, roundParams, search, trailQuery } from '../schemas/requests';
 import * as answers from './answers';
 import * as bodies from './bodies';
@@ -96,7 +97,7 @@ export const getRoundTrail = operation({
   by: SEES_ALL,
   params: roundParams,
   query: trailQuery,
-  answer: trailPage,
+  answer: trailPageOf('Round', ...answers.answeredOfRound),
 });
 
 export const holdMeeting = operation({

@@ -4,12 +4,12 @@ import type { PublishedLine, ServiceItem } from '../../policy/model/nouns';
 import type { CaseRecord } from '../../store/case/cases';
 import { serviceItemsInForce } from '../../store/reference/service-items';
 
-type Shown = Pick<PublishedLine, 'district' | 'institution' | 'item'>;
+type LineNames = Pick<PublishedLine, 'district' | 'institution' | 'item'>;
 
 /** Of each case, in the order of the cases; names of services are those of the list of the day. */
-export async function shownOf(cases: readonly CaseRecord[]): Promise<Shown[]> {
+export async function shownOf(cases: readonly CaseRecord[]): Promise<LineNames[]> {
   const lists = new Map<CivilDate, readonly ServiceItem[]>();
-  const shown: Shown[] = [];
+  const shown: LineNames[] = [];
   for (const kase of cases) {
     const on = dayOf(kase);
     const items = lists.get(on) ?? (await serviceItemsInForce(on))?.items ?? [];
@@ -24,7 +24,10 @@ function dayOf({ submission, openedAt }: CaseRecord): CivilDate {
   return civilDateOf(openedAt);
 }
 
-function shownOfCase({ district, submission }: CaseRecord, items: readonly ServiceItem[]): Shown {
+function shownOfCase(
+  { district, submission }: CaseRecord,
+  items: readonly ServiceItem[],
+): LineNames {
   const nameOf = (code: string) => items.find((one) => one.code === code)?.name ?? code;
   const where = district === undefined ? {} : { district };
   if (submission === undefined) return where;

@@ -1,10 +1,9 @@
 /** Sanctions (Art. 20), beside the acts, which follow from their rows: what is asked and answered. Amounts are in fen. */
+import { DELIVERY_WAYS, REGISTRY_STATUSES, VIOLATIONS } from '../../policy/words/vocabulary';
 import { z } from 'zod';
 import * as kit from '../../policy/acts/kit';
 import { VOUCHER_STATES } from '../../policy/articles/art-14-voucher';
-import { VIOLATIONS } from '../../policy/articles/art-20-reach';
-import { REGISTRY_STATUSES } from '../../policy/reference/registry';
-import { DELIVERY_WAYS, SANCTION, violationFinding } from '../../policy/sanction/acts';
+import { SANCTION, violationFinding } from '../../policy/sanction/acts';
 import { STAFF_OR_PARTY } from '../access';
 import {
   by,

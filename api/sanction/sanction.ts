@@ -2,9 +2,9 @@
  * Art. 20: sanctions over HTTP. The acts follow from their rows: centre and bureau propose, the party states its part,
  * another person of the bureau decides, and so on to the repayment. Staff read all sanctions, a party its own.
  */
+import { VIOLATIONS } from '../../policy/words/vocabulary';
 import { Router } from 'express';
 import type { z } from 'zod';
-import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { explainDeadline } from '../../policy/calendar/deadline';
 import type { Actor } from '../../policy/model/nouns';
 import { allowedIn } from '../../policy/acts/act';
@@ -17,9 +17,9 @@ import {
   type SanctionRecord,
 } from '../../store/processes/sanction';
 import { partyOf, requireOwn } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import {
   linksTo,
   mountActs,

@@ -1,25 +1,12 @@
 /** The enterprise's one rating of a service (Art. 21): what is asked and answered. */
 import { z } from 'zod';
 import { filled, sha256, shape } from '../../policy/acts/kit';
-import {
-  LEAST_SCORE,
-  LONGEST_COMMENT,
-  MOST_SCORE,
-  type SatisfactionAspect,
-  type SatisfactionRating,
-} from '../../policy/evaluation/satisfaction';
+import { LONGEST_COMMENT, type SatisfactionRating } from '../../policy/evaluation/satisfaction';
 import { STAFF_OR_PARTY } from '../access';
 import { instant } from '../contract/answers';
 import { operation } from '../contract/operation';
 import { caseParams } from '../schemas/requests';
-
-const score = z.int(`应为${LEAST_SCORE}至${MOST_SCORE}的整数`).min(LEAST_SCORE).max(MOST_SCORE);
-const scores = z.strictObject({
-  quality: score,
-  timeliness: score,
-  expertise: score,
-  price: score,
-} satisfies Record<SatisfactionAspect, typeof score>);
+import { scores } from './scores';
 
 const one = { path: '/cases/:no/rating', params: caseParams } as const;
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../policy/model/nouns';
 import { caseOf } from '../../store/case/cases';
 import { rateService, ratingOf } from '../../store/case/satisfaction';
 import { readableOnly } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import * as told from './operations';

@@ -6,8 +6,8 @@ import { tableOf } from '../bodies/files';
 import { largeBodyOf } from '../bodies/json';
 import { instant } from '../contract/answers';
 import { operation, type Upload } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
-import { read } from '../schemas/reading';
+import { proposed } from '../reference-proposals/proposal';
+import { read } from '../schemas/input';
 import { serviceItemsBody, type ServiceItemsBody } from '../schemas/reference';
 import { yearParams } from '../schemas/requests';
 

@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import { contentHash } from '../../store/kernel/canonical';
 import { serviceItemVersions } from '../../store/reference/service-items';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';

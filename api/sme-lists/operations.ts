@@ -5,7 +5,7 @@ import { SEES_ALL } from '../access';
 import { tableOf } from '../bodies/files';
 import { pageOf } from '../contract/answers';
 import { operation } from '../contract/operation';
-import { proposed } from '../reference-proposals/proposed';
+import { proposed } from '../reference-proposals/proposal';
 import { yearParams } from '../schemas/requests';
 import { newestFirstQuery } from '../schemas/vouchers';
 

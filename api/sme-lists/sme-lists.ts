@@ -1,9 +1,9 @@
 /** Art. 14: the lists that vouchers are issued from; the centre imports whom the year's vouchers may go to. */
 import { Router } from 'express';
 import { smeListsOf, type SmeListImport } from '../../store/reference/sme-lists';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { proposed } from '../reference-proposals/reference-proposals';
 import * as told from './operations';
 

@@ -18,7 +18,7 @@ import {
   type SpotCheckYear,
 } from '../../store/processes/spot-check';
 import { requireStaff } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import { mountActs, mountTrail, recordIn, type Mounting } from '../process/mount';

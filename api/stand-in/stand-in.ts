@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { appointStandIn, revokeStandIn } from '../../store/processes/stand-in';
 import { standInsOf, type StandIns } from '../../store/processes/stand-in-records';
 import { requireStaff } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import * as told from './operations';
 

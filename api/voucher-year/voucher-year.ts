@@ -14,10 +14,10 @@ import {
   type VoucherYear,
 } from '../../store/processes/voucher-year';
 import { partyOf, requireOwn } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
-import { nextOf } from '../paging';
+import { nextOf } from '../next-page';
 import { linksTo, mountActs, mountTrail, recordIn, type Mounting } from '../process/mount';
 import * as told from './operations';
 

@@ -17,7 +17,7 @@ import { calendarInForce } from '../../store/reference/calendar-years';
 import type { KeptTurn } from '../../store/work/turns';
 import { assignTurn, markSeen, turnFor, workCounts, workOf } from '../../store/work/work';
 import { SEES_ALL, readableOnly, summaryFor } from '../access';
-import type { Dependencies } from '../asking';
+import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { refused } from '../errors';
 import * as told from './operations';
@@ -133,12 +133,12 @@ async function found(
   return { ...(await pageOf(actor, words)), ...(next !== undefined && { next }) };
 }
 
-interface Found {
+interface CaseHit {
   readonly no: string;
   readonly by: (typeof told.searchCases.answer.shape.foundBy.element.shape.by.options)[number];
 }
 
-async function pageOf(actor: Actor, words: readonly Found[]) {
+async function pageOf(actor: Actor, words: readonly CaseHit[]) {
   const each = new Map(words.map(({ no, by }) => [no, by]));
   const cases = await casesOf([...each.keys()]);
   const byNo = new Map(cases.map((kase) => [kase._id, kase]));

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Case } from './api';
 import { draftName } from './drafts';
 import { OperationForm } from './forms/operation-form';
-import type { InPlace } from './forms/derived';
+import type { InPlace } from './forms/specs';
 import type { Values } from './forms/spec';
 import { labelOf } from './forms/labels';
 import { operationOf } from './operations';

@@ -3,7 +3,7 @@ import type { Catalogued } from '../../api-client/catalogue';
 import { answered, api } from './api';
 import type { Named } from './operations';
 
-export interface Sent {
+export interface OperationInput {
   readonly path?: Named;
   readonly query?: Named;
   readonly body?: unknown;
@@ -13,7 +13,7 @@ export interface Sent {
 /** Asks for an operation by its name. A form has seen to what is sent by the contract, so that the types are looked at there. */
 export async function askFor<A>(
   { method, path, keyed, files }: Catalogued,
-  { path: named = {}, query = {}, body, file }: Sent,
+  { path: named = {}, query = {}, body, file }: OperationInput,
   key?: string,
 ): Promise<A> {
   const header = keyed === undefined || key === undefined ? {} : { 'Idempotency-Key': key };

@@ -1,4 +1,5 @@
 /** A no, where the person looks: all of it together, each refusal with its article, and each fault beside its field as well. */
+import { articlesInWords } from '../../policy/words/article-names';
 import Alert from 'antd/es/alert';
 import { SaidNo } from '../../api-client/said-no';
 import { isSignedOut, sentenceOf } from './api';
@@ -51,15 +52,4 @@ export const toldOf = (error: unknown): readonly string[] =>
   error === null ? [] : faultsOf(error, () => false).above;
 
 const withArticle = ({ message, cite }: { readonly message: string; readonly cite: string }) =>
-  `${message}（依据：${articleOf(cite)}）`;
-
-/** `reading of Art. 10(3), 17(3)` as people cite it. */
-export function articleOf(cite: string): string {
-  const articles = cite.replace(/^reading of /, '').replace(/^Arts?\. /, '');
-  const told = articles
-    .replace(/(\d+)\((\d+)\)/g, '第$1条第$2项')
-    .replace(/(^|[ ,-])(\d+)(?=$|[, -])/g, '$1第$2条')
-    .replaceAll(', ', '、')
-    .replaceAll('-', '至');
-  return cite.startsWith('reading') ? `管理办法${told}的适用口径` : `管理办法${told}`;
-}
+  `${message}（依据：${articlesInWords(cite)}）`;

@@ -1,4 +1,5 @@
 /** The papers of a case (Arts. 8, 11, 16, 17): which are there, which are missing, each to be opened; and handing one in. */
+import { articlesInWords } from '../../policy/words/article-names';
 import { useQuery } from '@tanstack/react-query';
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
@@ -12,11 +13,11 @@ import {
   type PaperKind,
 } from '../../policy/evidence/kinds';
 import { answered, api, type Case } from './api';
-import { useAsking } from './asking';
+import { useAsking } from './request';
 import { Block, Mark } from './block';
 import { timeOf } from './days';
-import { articleOf, Told, toldOf } from './faults';
-import { Loaded } from './loaded';
+import { Told, toldOf } from './faults';
+import { Loaded } from './page-data';
 import { Select } from './select';
 import { useActing } from './session';
 import { List, type Column } from './table';
@@ -80,7 +81,7 @@ function Missing({ listed: { missing, notHandedIn } }: { readonly listed: Listed
       <ul>
         {missing.map(({ kind, name, cite }) => (
           <li key={kind}>
-            {name}（依据：{articleOf(cite)}）
+            {name}（依据：{articlesInWords(cite)}）
           </li>
         ))}
         {notHandedIn.map(({ name, sha256 }) => (

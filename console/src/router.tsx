@@ -73,7 +73,7 @@ const publicityList = createRoute({
 const order = createRoute({
   getParentRoute: under,
   path: '/payments/$id',
-  component: lazyRouteComponent(() => import('./payments/order'), 'OrderPage'),
+  component: lazyRouteComponent(() => import('./payment-order/order'), 'OrderPage'),
 });
 const messages = createRoute({
   getParentRoute: under,

@@ -5,7 +5,7 @@ import { DISTRICTS } from '../../policy/model/nouns';
 import { answered, api } from './api';
 import { Block } from './block';
 import { timeOf } from './days';
-import { Loaded } from './loaded';
+import { Loaded } from './page-data';
 import { actName, roleName } from './words';
 
 /** Its reason is the number of what was filed, which tells a reader nothing. */

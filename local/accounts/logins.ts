@@ -75,7 +75,7 @@ export class Visitor {
 /** Tokens of programs. */
 export class Logins {
   private client: Promise<Configuration> | undefined;
-  private readonly tokens = new Map<string, Promise<Held>>();
+  private readonly tokens = new Map<string, Promise<TokenPair>>();
   private readonly visitor: Visitor;
 
   constructor(
@@ -114,14 +114,14 @@ export class Logins {
     return authorizationCodeGrant(client, back.url, checks);
   }
 
-  private renew(account: string, found: Held | undefined): void {
+  private renew(account: string, found: TokenPair | undefined): void {
     const asked = this.asked(account, found);
     this.tokens.set(account, asked);
     // Who could not log in may try again.
     asked.catch(() => this.tokens.delete(account));
   }
 
-  private async asked(account: string, found: Held | undefined): Promise<Held> {
+  private async asked(account: string, found: TokenPair | undefined): Promise<TokenPair> {
     const answer =
       found?.refresh === undefined
         ? await this.login(account)
@@ -141,7 +141,7 @@ export class Logins {
   }
 }
 
-interface Held {
+interface TokenPair {
   readonly access: string;
   readonly until: number;
   readonly refresh?: string;

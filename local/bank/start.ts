@@ -1,6 +1,6 @@
 /** Starts the simulated bank as a child process that cannot outlive this one. */
 import { join } from 'node:path';
-import { startListening, type Listening } from '../servers/listening';
+import { startListening, type Listening } from '../servers/program';
 
 export interface BankProcessOptions {
   /** Without it, or with 0, any free port is taken. */

@@ -1,5 +1,5 @@
 /** A meeting of today by the members of the cast (Arts. 10(5), 17(4)). */
-import type { Sent } from '../../api-client/contract';
+import type { BodyOf } from '../../api-client/contract';
 import { meetingOf, type Decision, type Meeting } from '../../api-client/papers';
 import { MEMBERS } from './cast/people';
 import type { Stage } from './stage';
@@ -10,7 +10,7 @@ export function heldToday(
   kind: Meeting['kind'],
   decisions: readonly Decision[],
   present: number = MEMBERS.length,
-): Sent<'holdMeeting'> {
+): BodyOf<'holdMeeting'> {
   const there = MEMBERS.slice(0, present);
   const held = { kind, heldOn: stage.time.today(), members: MEMBERS, present: there, decisions };
   return { reason: '会议记录经主持人核对', meeting: meetingOf(held) };

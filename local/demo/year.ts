@@ -84,7 +84,7 @@ async function reviews(
   return supplementary;
 }
 
-interface Shown {
+interface CasePlot {
   readonly no: string;
   readonly plot: string;
   readonly expected: Outcome;
@@ -107,11 +107,11 @@ export async function figuresOf(
   return { money, cases };
 }
 
-function shownAs(no: string, procedure: string, plot: { zh: string; outcome: Outcome }): Shown {
+function shownAs(no: string, procedure: string, plot: { zh: string; outcome: Outcome }): CasePlot {
   return { no, plot: `${procedure}：${plot.zh}`, expected: plot.outcome };
 }
 
-async function caseFigures(stage: Stage, shown: Shown): Promise<CaseFigures> {
+async function caseFigures(stage: Stage, shown: CasePlot): Promise<CaseFigures> {
   const { procedure, enterprise, district, ended, instructions, links } = await stage.caseOf(
     shown.no,
   );

@@ -2,7 +2,7 @@
 import type { mongo } from 'mongoose';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-interface Kept {
+interface StoredPayload {
   readonly _id: string;
   readonly kind: string;
   readonly payload: AdapterPayload;
@@ -12,10 +12,10 @@ interface Kept {
   readonly expiresAt?: Date;
 }
 
-export type States = mongo.Collection<Kept>;
+export type States = mongo.Collection<StoredPayload>;
 
 export async function statesIn(db: mongo.Db): Promise<States> {
-  const states = db.collection<Kept>('states');
+  const states = db.collection<StoredPayload>('states');
   await states.createIndexes([
     { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
     { key: { grantId: 1 }, sparse: true },
@@ -71,7 +71,7 @@ export function adapterOver(states: States): new (kind: string) => Adapter {
     }
 
     /** The server removes what is over once a minute only. */
-    async #one(filter: mongo.Filter<Kept>): Promise<AdapterPayload | undefined> {
+    async #one(filter: mongo.Filter<StoredPayload>): Promise<AdapterPayload | undefined> {
       const found = await states.findOne(filter);
       if (found === null || (found.expiresAt ?? new Date(8.64e15)) <= new Date()) return undefined;
       return { ...found.payload, ...(found.consumed && { consumed: found.consumed }) };

@@ -33,7 +33,7 @@ export interface LoginParts {
 
 const FIELDS = ['account', 'again', 'code', 'next', 'password', 'ticket'] as const;
 
-interface Asked {
+interface LoginRequest {
   readonly form: Form;
   readonly fields: Readonly<Record<(typeof FIELDS)[number], string>>;
   readonly by: Try;
@@ -81,7 +81,7 @@ async function askedBy(
   parts: LoginParts,
   request: Request,
   response: Response,
-): Promise<Asked | undefined> {
+): Promise<LoginRequest | undefined> {
   const { uid } = await parts.provider.interactionDetails(request, response);
   const sent = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: string): string => (typeof sent[name] === 'string' ? sent[name] : '');
@@ -92,7 +92,9 @@ async function askedBy(
   }
   const { remoteAddress: address = '' } = request.socket;
   const account = text('account').trim().slice(0, 64);
-  const fields = Object.fromEntries(FIELDS.map((name) => [name, text(name)])) as Asked['fields'];
+  const fields = Object.fromEntries(
+    FIELDS.map((name) => [name, text(name)]),
+  ) as LoginRequest['fields'];
   return {
     form: { uid, csrf, account },
     fields: { ...fields, account },
@@ -102,7 +104,7 @@ async function askedBy(
 
 async function login(
   parts: LoginParts,
-  asked: Asked,
+  asked: LoginRequest,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -116,7 +118,7 @@ async function login(
 /** After a right password that may stay. */
 async function goOn(
   parts: LoginParts,
-  { form, fields: { account } }: Asked,
+  { form, fields: { account } }: LoginRequest,
   { next }: NonNullable<Checked>,
   request: Request,
   response: Response,
@@ -142,7 +144,7 @@ async function factorPage(
 
 async function proveCode(
   parts: LoginParts,
-  { form, fields: { account, code, ticket }, by }: Asked,
+  { form, fields: { account, code, ticket }, by }: LoginRequest,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -160,7 +162,7 @@ async function proveCode(
 
 async function changePassword(
   parts: LoginParts,
-  asked: Asked,
+  asked: LoginRequest,
   request: Request,
   response: Response,
 ): Promise<void> {

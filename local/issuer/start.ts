@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ALGORITHM, AUDIENCE, CLIENT_ID, PROTOCOL_PATH } from './names';
 import { codeOf } from '../servers/stack-error';
-import { startListening, type Listening } from '../servers/listening';
+import { startListening, type Listening } from '../servers/program';
 import { freePort } from '../servers/ports';
 
 export interface IssuerOptions {

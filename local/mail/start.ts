@@ -1,6 +1,6 @@
 /** Starts the mail catcher as a child process that cannot outlive this one. */
 import { join } from 'node:path';
-import { startListening, type Listening } from '../servers/listening';
+import { startListening, type Listening } from '../servers/program';
 
 const ENTRY = join(__dirname, 'main.ts');
 

@@ -35,18 +35,6 @@ export type AccountChange =
   | { readonly kind: 'reopening' };
 export type ChangeKind = AccountChange['kind'];
 
-export const CHANGE_NAMES: Readonly<Record<ChangeKind, string>> = {
-  opening: '开立账号',
-  registration: '单位登记',
-  grants: '授予角色',
-  days: '变更授权期限',
-  end: '终止授权',
-  person: '更正姓名或单位',
-  'hand-over': '移交工作',
-  closure: '注销账号',
-  reopening: '恢复账号',
-};
-
 /** How many grants one change may ask for. */
 export const MOST_GRANTS_ASKED = 20;
 
@@ -86,13 +74,35 @@ export function changeFaults(
 }
 
 /** A registration is for a new account, or for one that speaks for other parties already. */
+const STATES: Readonly<Record<ChangeKind, readonly Standing['state'][]>> = {
+  opening: ['none'],
+  registration: ['none', 'open'],
+  grants: ['open'],
+  days: ['open'],
+  end: ['open'],
+  person: ['open'],
+  'hand-over': ['open'],
+  closure: ['open'],
+  reopening: ['closed'],
+};
+
 function stateFault({ id, state }: Standing, kind: ChangeKind): Refusal | undefined {
-  if (kind === 'opening') return state === 'none' ? undefined : refusal('account-exists', { id });
-  if (kind === 'reopening')
-    return state === 'closed' ? undefined : refusal('account-not-closed', { id });
-  if (state === 'closed') return refusal('account-closed', { id });
-  const isUnknown = state === 'none' && kind !== 'registration';
-  return isUnknown ? refusal('account-not-found', { id }) : undefined;
+  if (STATES[kind].includes(state)) return undefined;
+  if (kind === 'opening') return refusal('account-exists', { id });
+  if (kind === 'reopening') return refusal('account-not-closed', { id });
+  return refusal(state === 'closed' ? 'account-closed' : 'account-not-found', { id });
+}
+
+/** What may be proposed of an account in its state, when nothing is proposed yet. */
+export function changesOf(
+  { grants, state }: Pick<Standing, 'grants' | 'state'>,
+  today: CivilDate,
+): ChangeKind[] {
+  const ofGrant: readonly ChangeKind[] = ['days', 'end'];
+  const hasGrant = grants.some((one) => !isOver(one, today));
+  return (Object.keys(STATES) as ChangeKind[]).filter(
+    (kind) => STATES[kind].includes(state) && (hasGrant || !ofGrant.includes(kind)),
+  );
 }
 
 /** What whoever registers a party is granted: to speak for it from the day on. */

@@ -51,23 +51,23 @@ export const TWO_SIDES: readonly TwoSides[] = [
 ];
 
 /** A role held for days: by a grant, or by standing in for somebody. */
-export interface Held {
+export interface RoleDays {
   readonly role: Role;
   readonly from: CivilDate;
   readonly to?: CivilDate;
 }
 
 /** Whether there is a day of both. */
-export function overlap(one: Omit<Held, 'role'>, other: Omit<Held, 'role'>): boolean {
+export function overlap(one: Omit<RoleDays, 'role'>, other: Omit<RoleDays, 'role'>): boolean {
   return isWithin(one, other) && isWithin(other, one) && !isNever(one) && !isNever(other);
 }
 
-function isWithin({ from }: Omit<Held, 'role'>, { to }: Omit<Held, 'role'>): boolean {
+function isWithin({ from }: Omit<RoleDays, 'role'>, { to }: Omit<RoleDays, 'role'>): boolean {
   return to === undefined || from <= to;
 }
 
 /** It was ended before it began. */
-const isNever = (days: Omit<Held, 'role'>): boolean => !isWithin(days, days);
+const isNever = (days: Omit<RoleDays, 'role'>): boolean => !isWithin(days, days);
 
 /** Why the two roles never meet in one account; undefined where they may. */
 export function whyApart(one: Role, other: Role): string | undefined {
@@ -80,7 +80,7 @@ export function whyApart(one: Role, other: Role): string | undefined {
 }
 
 /** A refusal for each two roles that are held on a common day and never meet. */
-export function apartFaults(held: readonly Held[]): Refusal[] {
+export function apartFaults(held: readonly RoleDays[]): Refusal[] {
   const found = new Map<string, Refusal>();
   for (const [at, one] of held.entries())
     for (const other of held.slice(at + 1)) {

@@ -53,6 +53,10 @@ export interface Process {
   readonly zh: string;
   /** Type of the workflow. */
   readonly workflow: string;
+  /** Where its records are kept. */
+  readonly collection: string;
+  /** Article of the procedure, as its trail and its place in Temporal say it: `8`, `17(7)`. */
+  readonly step: string;
   readonly key: keyof Keys;
   readonly id: (kit: Kit) => Schema<string | number>;
   /** Address of one record. */
@@ -73,9 +77,10 @@ export interface Process {
   readonly acts: Readonly<Record<string, ActRow>>;
 }
 
-type Own = 'acts' | 'id' | 'key' | 'name' | 'over' | 'states' | 'waits';
+type Own = 'acts' | 'collection' | 'id' | 'key' | 'name' | 'over' | 'states' | 'waits';
 export function processOf<
   const N extends string,
+  const C extends string,
   const K extends keyof Keys,
   const S extends Process['states'],
   const W extends Process['waits'],
@@ -83,6 +88,7 @@ export function processOf<
 >(
   name: N,
   row: Omit<Process, Own> & {
+    readonly collection: C;
     readonly key: K;
     readonly id: (kit: Kit) => Schema<Keys[K]>;
     readonly states: S;

@@ -6,7 +6,7 @@ import { invariant } from '../kernel/invariant';
 import { type Refusal, refusal } from '../words/refusals';
 import type { Decided } from './decision';
 import { membersInAddress, senderFaults, type ActRow } from './act';
-import { judged } from './judged';
+import { judged } from './judgement';
 import * as kit from './kit';
 
 /** What the caller sends: the message without its sender and what the address names, with the papers in the place of their number. */

@@ -5,16 +5,14 @@
  */
 import { ADMISSION_CHECKS } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
+import { CHECK_NAMES, USE_LINES } from '../words/vocabulary';
 
 /** The lines of a spot check: each condition of Art. 8(2), then the use of contracts, fees and vouchers. */
-export const SPOT_CHECKS = [
+export type SpotCheckLine = (typeof ADMISSION_CHECKS)[number] | keyof typeof USE_LINES;
+export const SPOT_CHECKS: readonly [SpotCheckLine, ...SpotCheckLine[]] = [
   ...ADMISSION_CHECKS,
-  'contracts-genuine',
-  'fees-as-published',
-  'vouchers-used-for-services',
-  'changes-filed',
-] as const;
-export type SpotCheckLine = (typeof SPOT_CHECKS)[number];
+  ...(Object.keys(USE_LINES) as (keyof typeof USE_LINES)[]),
+];
 
 /** How a seed is written: a public value has one form then, and nobody can choose among several until a draw pleases. */
 export const SEED_FORM = /^[0-9a-z]{1,200}$/;
@@ -95,14 +93,6 @@ export function rectificationFaults(
 
 /** The lines as inspectors and institutions read them. */
 export const SPOT_CHECK_LINES: Readonly<Record<SpotCheckLine, string>> = {
-  'legal-personality-and-invoices': '独立法人与正规发票',
-  'fixed-premises': '固定服务场所',
-  team: '服务团队与能力',
-  'research-integrity': '科研诚信',
-  'services-in-scope': '服务范围、资质与案例',
-  'management-and-fees': '管理制度与收费标准',
-  'contracts-genuine': '服务合同真实且已履行',
-  'fees-as-published': '按公布的标准收费',
-  'vouchers-used-for-services': '创新券资金用于所约定的服务',
-  'changes-filed': '变更事项已办理备案',
+  ...CHECK_NAMES,
+  ...USE_LINES,
 };

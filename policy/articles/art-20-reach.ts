@@ -3,6 +3,7 @@
  * representative, directors, main shareholders and actual controllers personally set up or control is
  * treated the same when it applies for vouchers.
  */
+import { VIOLATIONS } from '../words/vocabulary';
 import {
   entityOf,
   isPersonal,
@@ -19,12 +20,6 @@ import { chainInWords, matterOf } from './art-16-affiliation';
 import { banEndsOn, type Ban } from './art-20-sanctions';
 import type { PolicyInForce } from '../parameters/policy-in-force';
 
-/** The kinds of violation, in the article's order. */
-export const VIOLATIONS = {
-  'false-materials': '提供虚假材料骗取财政资金',
-  misappropriation: '挪用、侵占、冒领或者截留财政资金',
-  obstruction: '阻挠或者规避监督检查，情节严重',
-} as const;
 export type Violation = keyof typeof VIOLATIONS;
 
 /** What the bureau decided against a party. */

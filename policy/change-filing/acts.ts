@@ -49,6 +49,8 @@ const filedChange = (kit: Kit) =>
 export const CHANGE_FILING = processOf('change-filing', {
   zh: '变更备案',
   workflow: 'changeFiling',
+  collection: 'change-filings',
+  step: '8',
   key: 'no',
   id: ({ z }) => z.string().regex(/^C\d{4}-\d{6,9}$/, '应为变更备案的编号，如 C2026-000001'),
   at: '/change-filings/:no',

@@ -1,5 +1,6 @@
 /** Art. 20: what the party of a sanction is told in writing, and what the departments are told of it. */
-import { VIOLATIONS, type Violation } from '../articles/art-20-reach';
+import { VIOLATIONS } from '../words/vocabulary';
+import type { Violation } from '../articles/art-20-reach';
 import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
 import type { Uscc } from '../model/nouns';

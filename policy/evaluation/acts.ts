@@ -20,6 +20,8 @@ const cite = 'reading of Art. 8';
 export const EVALUATION = processOf('evaluation', {
   zh: '年度绩效评估',
   workflow: 'evaluation',
+  collection: 'evaluations',
+  step: '21',
   key: 'year',
   id: ({ year }) => year,
   at: '/evaluations/:year',

@@ -2,10 +2,11 @@
  * The yearly report (Arts. 8, 21) as tables: one content, from which the data, the workbook and the document are
  * made, so that the three cannot differ. Amounts stay whole fen until they are shown.
  */
+import { REGISTRY_STATUSES } from '../words/vocabulary';
 import { formatYuan } from '../kernel/money';
 import { DISTRICTS, SERVICE_CATEGORIES, type Domicile, type Uscc } from '../model/nouns';
 import { isRefusalCode, REFUSALS } from '../words/refusals';
-import { REGISTRY_STATUSES, type RegistryStatus } from '../reference/registry';
+import type { RegistryStatus } from '../reference/registry';
 import {
   JUDGED,
   paidBy,

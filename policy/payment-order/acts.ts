@@ -16,6 +16,8 @@ const cite = 'reading of Art. 17(7)';
 export const PAYMENT_ORDER = processOf('payment-order', {
   zh: '付款批次',
   workflow: 'paymentOrder',
+  collection: 'payment-orders',
+  step: '17(7)',
   key: 'orderId',
   id: ({ orderId }) => orderId,
   at: '/payment-orders/:orderId',

@@ -2,19 +2,13 @@
  * The registry of service institutions (Arts. 8, 10(6)) as dated versions: each says what changed, from
  * which day and why, and what stood on a day is what the versions up to that day make together.
  */
-import { VOCABULARY } from '../words/vocabulary';
+import { REGISTRY_STATUSES } from '../words/vocabulary';
 import type { CivilDate, Instant } from '../kernel/time';
 import { civilDateOf } from '../kernel/time';
 import type { Fen } from '../kernel/money';
 import type { AdmissionWay, Domicile, InstitutionKind, Relations } from '../model/nouns';
 import { refusal, type Refusal } from '../words/refusals';
 
-/** Whether an institution's services count: suspension and removal follow from checks (Art. 8) and sanctions (Art. 20). */
-export const REGISTRY_STATUSES = {
-  admitted: VOCABULARY.admission.zh,
-  suspended: VOCABULARY.suspension.zh,
-  removed: VOCABULARY.removal.zh,
-} as const;
 export type RegistryStatus = keyof typeof REGISTRY_STATUSES;
 
 /** A service that an institution offers, with the qualification and the fee that it has on file for it. */

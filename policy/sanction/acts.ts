@@ -3,7 +3,8 @@
  * 20), and the party is heard. The proceeding runs from the hearing to the last repayment; the bans run beside it by their
  * dates. Who proposed a sanction never decides on it (reading of Art. 22); that the work judges.
  */
-import { VIOLATIONS, type Violation } from '../articles/art-20-reach';
+import { DELIVERY_WAYS, VIOLATIONS } from '../words/vocabulary';
+import type { Violation } from '../articles/art-20-reach';
 import {
   processOf,
   type AnswerOf,
@@ -37,13 +38,6 @@ export interface ViolationFinding {
   /** What it arose from, such as a spot check (Art. 8). */
   readonly source?: { readonly kind: 'spot-check'; readonly id: string };
 }
-
-export const DELIVERY_WAYS = {
-  'in-person': '直接送达',
-  post: '邮寄送达',
-  electronic: '电子送达',
-  announcement: '公告送达',
-} as const;
 
 /** A decision stands. */
 export const STANDING = [
@@ -79,6 +73,8 @@ const cite = 'reading of Art. 20';
 export const SANCTION = processOf('sanction', {
   zh: '违规处理',
   workflow: 'sanction',
+  collection: 'sanctions',
+  step: '20',
   key: 'no',
   id: ({ z }) => z.string().regex(/^S\d{4}-\d{6,9}$/, '应为违规处理的编号，如 S2026-000001'),
   at: '/sanctions/:no',

@@ -38,6 +38,8 @@ const office = { role: 'centre', period: 'spotCheckOfficeWorkingDays', cite } as
 export const SPOT_CHECK = processOf('spot-check', {
   zh: '年度抽查',
   workflow: 'spotCheck',
+  collection: 'spot-check-years',
+  step: '8',
   key: 'year',
   id: ({ year }) => year,
   at: '/spot-checks/:year',

@@ -23,6 +23,8 @@ const UNTIL_CONCLUDED = ['nothing', 'open', 'expired'] as const;
 export const VOUCHER_YEAR = processOf('voucher-year', {
   zh: '年度创新券',
   workflow: 'voucherYear',
+  collection: 'voucher-years',
+  step: '14',
   key: 'year',
   id: ({ year }) => year,
   at: '/voucher-years/:year',

@@ -161,3 +161,46 @@ export const FUND_ACT_NAMES: Readonly<
   spend: '支出管理费用',
   transfer: '调剂资金用途',
 };
+
+/** The kinds of violation, in the article's order. */
+export const VIOLATIONS = {
+  'false-materials': '提供虚假材料骗取财政资金',
+  misappropriation: '挪用、侵占、冒领或者截留财政资金',
+  obstruction: '阻挠或者规避监督检查，情节严重',
+} as const;
+
+/** How a decision reaches its party (reading of Art. 20). */
+export const DELIVERY_WAYS = {
+  'in-person': '直接送达',
+  post: '邮寄送达',
+  electronic: '电子送达',
+  announcement: '公告送达',
+} as const;
+
+/** Whether an institution's services count: suspension and removal follow from checks (Art. 8) and sanctions (Art. 20). */
+export const REGISTRY_STATUSES = {
+  admitted: VOCABULARY.admission.zh,
+  suspended: VOCABULARY.suspension.zh,
+  removed: VOCABULARY.removal.zh,
+} as const;
+
+/** What may be changed of an account (reading of Art. 22). */
+export const CHANGE_NAMES = {
+  opening: '开立账号',
+  registration: '单位登记',
+  grants: '授予角色',
+  days: '变更授权期限',
+  end: '终止授权',
+  person: '更正姓名或单位',
+  'hand-over': '移交工作',
+  closure: '注销账号',
+  reopening: '恢复账号',
+} as const;
+
+/** What a spot check looks at besides the conditions of Art. 8(2). */
+export const USE_LINES = {
+  'contracts-genuine': '服务合同真实且已履行',
+  'fees-as-published': '按公布的标准收费',
+  'vouchers-used-for-services': '创新券资金用于所约定的服务',
+  'changes-filed': '变更事项已办理备案',
+} as const;

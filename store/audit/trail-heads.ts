@@ -3,21 +3,17 @@
  * trail of nothing by its audit, and would never be sealed.
  */
 import mongoose, { type ClientSession } from 'mongoose';
+import { subjectOf, type IdOf, type Process } from '../../policy/acts/act';
+import { byCollection } from '../../policy/processes/processes';
 import { accountSubject } from '../processes/account-record';
-import { changeFilingSubject } from '../processes/change-filing';
 import { inTransaction } from '../kernel/connection';
-import { evaluationSubject } from '../processes/evaluation';
 import { fundSubject } from '../processes/fund-proposal';
 import { Ordered } from '../kernel/in-step';
-import { paymentOrderSubject } from '../processes/payment-order';
 import { receiptSubject } from '../returns/receipts';
 import { referenceSubject } from '../processes/reference-change';
-import { sanctionSubject } from '../processes/sanction';
 import { rowsIn } from '../kernel/snapshot';
-import { spotCheckSubject } from '../processes/spot-check';
 import { standInsSubject } from '../processes/stand-in-records';
 import { appendTrail, recordedAct, type TrailDraft, type TrailHead } from '../trail/trail';
-import { voucherYearSubject } from '../processes/voucher-year';
 
 export interface KeptHead {
   readonly subject: string;
@@ -29,10 +25,11 @@ const named =
   (subjectOf: (id: string) => string): SubjectOf =>
   (id) =>
     subjectOf(String(id));
-const ofYear =
-  (subjectOf: (year: number) => string): SubjectOf =>
+/** Records of a process, by its row. */
+const ofProcess =
+  (process: Process): SubjectOf =>
   (id) =>
-    subjectOf(Number(id));
+    subjectOf(process, id as IdOf<Process>);
 
 /** How the records of each collection are called on the trail. */
 const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
@@ -41,16 +38,11 @@ const SUBJECTS: Readonly<Record<string, SubjectOf>> = {
   repayments: String,
   'expert-register': String,
   accounts: named(accountSubject),
-  'change-filings': named(changeFilingSubject),
   'fund-proposals': named(fundSubject),
-  'payment-orders': named(paymentOrderSubject),
   'reference-proposals': named(referenceSubject),
   'return-receipts': named(receiptSubject),
   'stand-ins': named(standInsSubject),
-  sanctions: named(sanctionSubject),
-  evaluations: ofYear(evaluationSubject),
-  'spot-check-years': ofYear(spotCheckSubject),
-  'voucher-years': ofYear(voucherYearSubject),
+  ...byCollection(ofProcess),
 };
 
 /** The collections whose records have a trail. */

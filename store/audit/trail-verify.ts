@@ -37,7 +37,7 @@ export interface TrailQuery {
 const MOST_KEPT = 1_000;
 
 /** What has been found: all of it is counted, the first of it kept. */
-class Found {
+class TrailFaults {
   readonly faults: TrailFault[] = [];
   faultCount = 0;
   formerCount = 0;
@@ -52,7 +52,7 @@ class Found {
 /** A fault is an answer; only a failing database throws. */
 export async function checkTrails({ subject, known }: TrailQuery = {}): Promise<TrailReport> {
   return asOfNow(async (session) => {
-    const found = new Found();
+    const found = new TrailFaults();
     const trails = await checkSubjects(session, found, subject);
     const seals = subject === undefined ? await checkSeals(session, found, known) : { seals: 0 };
     const { faults, faultCount, formerCount } = found;
@@ -62,7 +62,7 @@ export async function checkTrails({ subject, known }: TrailQuery = {}): Promise<
 
 async function checkSubjects(
   session: ClientSession,
-  found: Found,
+  found: TrailFaults,
   subject: string | undefined,
 ): Promise<Pick<TrailReport, 'entries' | 'subjects'>> {
   const trails = await trailsIn(session, found, subject);
@@ -91,7 +91,7 @@ async function checkSubjects(
 /** The entries in the order of their chains; one that names no subject belongs to none, and is told by itself. */
 async function trailsIn(
   session: ClientSession,
-  found: Found,
+  found: TrailFaults,
   subject: string | undefined,
 ): Promise<Ordered<TrailEntry>> {
   const rows = rowsIn<TrailEntry>(session, 'trail', {
@@ -115,7 +115,7 @@ function headless(heads: readonly KeptHead[], entries: readonly TrailEntry[]): T
 
 async function checkSeals(
   session: ClientSession,
-  found: Found,
+  found: TrailFaults,
   known: TrailQuery['known'],
 ): Promise<Pick<TrailReport, 'last' | 'seals'>> {
   let last: Seal | undefined;

@@ -5,6 +5,7 @@
 import { partiesOf } from '../../policy/articles/art-22-recusal';
 import type { Instant } from '../../policy/kernel/time';
 import { refusal, Refused } from '../../policy/words/refusals';
+import { PROCEDURES } from '../../policy/case/procedures';
 import { allowedNow } from '../../policy/case/standing';
 import { unexplained, type Answer, type Position } from '../../policy/case/waits';
 import {
@@ -146,7 +147,8 @@ export async function openCase(
   const whole: CaseRecord = { ...kase, ...appliedWith(kase, act), trail: EMPTY_TRAIL };
   const change = { set: {}, result, ...(reference !== undefined && { reference }) };
   const answer = answerOf(whole, act, change);
-  const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(whole, act, answer));
+  const step = PROCEDURES[kase.procedure][1];
+  const trail = await appendTrail(tx, EMPTY_TRAIL, entryOf(step, act, answer));
   await create({ ...whole, trail }, tx);
   await keepChangedTurns(tx, [[undefined, turnsOfCase(whole)]]);
   await keepCaseWords(tx, [whole]);
@@ -188,7 +190,7 @@ function writtenBy(act: Act, kase: CaseRecord, told: Change): Written {
   const kept = Object.entries(kase).filter(([name]) => !unset.includes(name as keyof CaseRecord));
   const after = { ...Object.fromEntries(kept), ...change.set } as CaseRecord;
   const answer = answerOf(after, act, change);
-  const entry = chained(kase.trail, entryOf(after, act, answer));
+  const entry = chained(kase.trail, entryOf(kase.step, act, answer));
   const turns = [turnsOfCase(kase), turnsOfCase(after)] as const;
   return { no: kase._id, change, answer, entry, turns, after };
 }
@@ -292,9 +294,10 @@ export async function noteOnCaseWithin(tx: Tx, note: Note): Promise<void> {
   await Cases.updateOne({ _id: no }, { $set: { trail } }, { session: tx });
 }
 
-function entryOf(after: CaseRecord, act: Act, answer: Answer): TrailDraft {
+/** The step that was acted in; where the case stands after it, the answer says. */
+function entryOf(step: string, act: Act, answer: Answer): TrailDraft {
   const { key, no, at, by, channel, reason } = act;
-  return { _id: key, subject: no, at, by, channel, act: act.act, step: after.step, reason, answer };
+  return { _id: key, subject: no, at, by, channel, act: act.act, step, reason, answer };
 }
 
 function answerOf(after: CaseRecord, act: Act, change: Change): Answer {

@@ -60,9 +60,9 @@ interface ToUnit {
 }
 
 /** What is said of which case: to the case itself, or to a unit of it. */
-export type Said = ToCase | ToUnit;
+export type ObjectionText = ToCase | ToUnit;
 /** An objection as it is kept. */
-export type KeptObjection = Raised & Said;
+export type KeptObjection = Raised & ObjectionText;
 /** An objection as it is read. */
 export type Objection = Raised & (ToCase | (ToUnit & Words));
 

@@ -16,7 +16,7 @@ interface Vouched extends Actor {
 }
 
 /** An Update of a process: no other process, act, id or content is vouched for with it. */
-interface Sent<M> {
+interface VouchSubject<M> {
   readonly workflowId: string;
   readonly name: string;
   readonly updateId: string;
@@ -24,7 +24,7 @@ interface Sent<M> {
 }
 
 /** The message with the API's word for its sender. */
-export function vouchedFor<M extends { readonly actor: Actor }>(sent: Sent<M>): M {
+export function vouchedFor<M extends { readonly actor: Actor }>(sent: VouchSubject<M>): M {
   const { message, updateId } = sent;
   const vouch = { update: updateId, mac: macOf(sent) };
   return { ...message, actor: { ...message.actor, vouch } };
@@ -65,7 +65,7 @@ export function receivedAct<
 }
 
 function macOf(
-  { workflowId, name, updateId, message }: Sent<unknown>,
+  { workflowId, name, updateId, message }: VouchSubject<unknown>,
   key = derivedKey('vouch'),
 ): string {
   const content = canonicalJson([workflowId, name, updateId, message]);

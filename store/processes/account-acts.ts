@@ -2,7 +2,8 @@
  * Acts on accounts (reading of Art. 22): an administrator proposes, another one confirms, and only then anything
  * changes, in the transaction of the confirmation. Whoever registers a party proposes too, and the centre confirms.
  */
-import { asConfirmed, CHANGE_NAMES, type AccountChange } from '../../policy/account/change';
+import { CHANGE_NAMES } from '../../policy/words/vocabulary';
+import { asConfirmed, type AccountChange } from '../../policy/account/change';
 import { sameFault } from '../../policy/account/persons';
 import { personsOf } from '../../policy/articles/art-22-recusal';
 import { refusal, Refused } from '../../policy/words/refusals';

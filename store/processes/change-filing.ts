@@ -71,7 +71,7 @@ const schema = new mongoose.Schema<ChangeFilingRecord>(
     waits: { type: [Mixed], default: [] },
     trail: mixed,
   },
-  { collection: 'change-filings', versionKey: false, minimize: false },
+  { collection: CHANGE_FILING.collection, versionKey: false, minimize: false },
 );
 schema.index({ state: 1, _id: 1 });
 schema.index({ institution: 1, _id: 1 });
@@ -149,7 +149,7 @@ export function actOnChangeFiling(
   const { no: _id } = act;
   const filing = {
     subject: changeFilingSubject(_id),
-    step: '8',
+    step: CHANGE_FILING.step,
     read: (tx: Tx) => changeFilingOf(_id, tx),
     awaits: ({ waits, institution }: ChangeFilingRecord) =>
       turnsOf(CHANGE_FILING, _id, waits, { party: institution }),

@@ -94,7 +94,7 @@ const schema = new mongoose.Schema<EvaluationRecord>(
     waits: { type: [Mixed], default: [] },
     trail: { type: Mixed, required: true },
   },
-  { collection: 'evaluations', versionKey: false, minimize: false },
+  { collection: EVALUATION.collection, versionKey: false, minimize: false },
 );
 const Evaluations = mongoose.model<EvaluationRecord>('Evaluation', schema);
 
@@ -144,7 +144,7 @@ export function actOnEvaluation(
   const { year: _id } = act;
   const evaluation = {
     subject: evaluationSubject(_id),
-    step: '21',
+    step: EVALUATION.step,
     read: (tx: Tx) => evaluationOf(_id, tx),
     awaits: ({ waits }: EvaluationRecord) => turnsOf(EVALUATION, _id, waits),
     write: (tx: Tx, set: Partial<EvaluationRecord>, upsert: boolean) =>

@@ -4,9 +4,9 @@
  */
 import mongoose from 'mongoose';
 import type { Fen } from '../../policy/kernel/money';
-import type { Actor, Role } from '../../policy/model/nouns';
-import { refusal, Refused } from '../../policy/words/refusals';
-import { FUND_ACT_NAMES, ROLE_NAMES } from '../../policy/words/vocabulary';
+import type { Role } from '../../policy/model/nouns';
+import { refusal } from '../../policy/words/refusals';
+import { FUND_ACT_NAMES } from '../../policy/words/vocabulary';
 import {
   approveBudget,
   rollOver,
@@ -70,14 +70,12 @@ const proposals = new Proposals<FundAct, FundProposal>({
   step: '4',
   kind: 'fund-proposal',
   zh: '专项资金事项',
-  approvers: ({ act }) => APPROVERS[act],
+  mayBy: ({ act }, step) => (step === 'approve' ? APPROVERS : PROPOSERS)[act],
+  nameOf: ({ act }) => FUND_ACT_NAMES[act],
   acts: { propose: 'proposeFundAct', approve: 'approveFundAct', reject: 'rejectFundAct' },
   unknown: (id) => refusal('fund-proposal-unknown', { id }),
   decided: (id) => refusal('fund-proposal-decided', { id }),
   samePerson: 'same-person-proposes-and-approves',
-  requireMay: (by, content, act) => {
-    requireRole(by, content, act === 'approve' ? APPROVERS : PROPOSERS);
-  },
   read: (_id, tx) => FundProposals.findById(_id, null, within(tx)).lean<FundProposal>(),
   write: (_id, set, upsert, session) =>
     FundProposals.updateOne({ _id }, { $set: set }, { session, upsert }),
@@ -126,11 +124,9 @@ async function carryOut(
   }
 }
 
-function requireRole({ role }: Actor, { act }: FundAct, roles: RolesByAct): void {
-  if (roles[act].includes(role)) return;
-  const params = { decision: FUND_ACT_NAMES[act], role: ROLE_NAMES[role] };
-  throw new Refused(refusal('wrong-role', params));
-}
+/** What can be decided on a proposal now, and by which roles. */
+export const allowedOnFundProposal = (proposal: FundProposal) =>
+  proposals.allowedOn(proposal, { approve: 'approveFundProposal', reject: 'rejectFundProposal' });
 
 /** Throws `Refused` (`fund-proposal-unknown`). */
 export function knownFundProposal(id: string): Promise<FundProposal> {

@@ -1,28 +1,20 @@
 /** The records that a process goes on with: each has one, under an id that follows from the record's own. */
-import { CHANGE_FILING } from '../../policy/change-filing/acts';
-import { EVALUATION } from '../../policy/evaluation/acts';
-import { PAYMENT_ORDER } from '../../policy/payment-order/acts';
-import { SANCTION } from '../../policy/sanction/acts';
-import { VOUCHER_YEAR } from '../../policy/voucher-year/acts';
+import type { Process } from '../../policy/acts/act';
+import { byCollection } from '../../policy/processes/processes';
 import { asOfNow, rowsIn } from '../kernel/snapshot';
 import { ordersToCarryOut } from '../round/batch-acts';
 
-const NOT_CONCLUDED = () => ({ state: { $ne: 'concluded' } });
+const notOver =
+  ({ over }: Pick<Process, 'over'>) =>
+  (): object => ({ state: { $nin: over } });
+const ORDERS = byCollection(notOver)['payment-orders'];
 
 const OPEN = {
   cases: () => ({ state: 'open' }),
-  rounds: NOT_CONCLUDED,
-  'payment-orders': async () => ({
-    $or: [
-      { state: { $nin: PAYMENT_ORDER.over } },
-      { _id: { $in: await ordersToCarryOut() } }, // settled, and its lines are still carried out
-    ],
-  }),
-  sanctions: () => ({ state: { $nin: SANCTION.over } }),
-  'change-filings': () => ({ state: { $nin: CHANGE_FILING.over } }),
-  'spot-check-years': NOT_CONCLUDED,
-  evaluations: () => ({ state: { $nin: EVALUATION.over } }),
-  'voucher-years': () => ({ state: { $nin: VOUCHER_YEAR.over } }),
+  rounds: () => ({ state: { $ne: 'concluded' } }),
+  ...byCollection(notOver),
+  // One that is settled goes on while its lines are carried out.
+  'payment-orders': async () => ({ $or: [ORDERS(), { _id: { $in: await ordersToCarryOut() } }] }),
 } as const;
 
 /** A collection with such records. */

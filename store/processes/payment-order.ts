@@ -101,7 +101,7 @@ const schema = new mongoose.Schema<OrderRecord>(
     bankRefused: String,
     trail: { type: Mixed, required: true },
   },
-  { collection: 'payment-orders', versionKey: false, minimize: false },
+  { collection: PAYMENT_ORDER.collection, versionKey: false, minimize: false },
 );
 schema.index({ roundId: 1, _id: 1 });
 schema.index({ state: 1, _id: 1 });
@@ -198,7 +198,7 @@ export function actOnOrder(
   const { orderId: _id } = act;
   const order = {
     subject: paymentOrderSubject(_id),
-    step: '17(7)',
+    step: PAYMENT_ORDER.step,
     read: (tx: Tx) => paymentOrderOf(_id, tx),
     awaits: ({ waits, roundId, preparedBy, preparedFor }: OrderRecord) =>
       turnsOf(PAYMENT_ORDER, _id, waits, {

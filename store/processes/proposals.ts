@@ -5,8 +5,10 @@
 import mongoose from 'mongoose';
 import { mayApprove, personsOf } from '../../policy/articles/art-22-recusal';
 import type { Instant } from '../../policy/kernel/time';
+import { possibleOf, type Possible } from '../../policy/acts/act';
 import type { Actor, Role } from '../../policy/model/nouns';
 import { refusal, Refused, type Refusal, type RefusalCode } from '../../policy/words/refusals';
+import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { contentHash } from '../kernel/canonical';
 import type { Tx } from '../kernel/connection';
 import type { TrailHead } from '../trail/trail';
@@ -89,15 +91,15 @@ export interface ProposalFrame<C, P extends Proposal<C>> {
   /** Kind and name of what is proposed, in Chinese, as everyone's work lists it. */
   readonly kind: WorkKind;
   readonly zh: string;
-  /** Who may approve it. */
-  readonly approvers: (content: C) => readonly Role[];
+  /** Who may do it; whoever proposed it does not approve it all the same. */
+  readonly mayBy: (content: C, act: ProposalAct) => readonly Role[];
+  /** What somebody is refused who may not, in Chinese. */
+  readonly nameOf: (content: C, act: ProposalAct) => string;
   readonly acts: Readonly<Record<ProposalAct, string>>;
   readonly unknown: (id: string) => Refusal;
   readonly decided: (id: string) => Refusal;
   /** By what somebody is refused who proposed it themselves. */
   readonly samePerson: RefusalCode;
-  /** Throws `Refused` for a role that may not. */
-  readonly requireMay: (by: Actor, content: C, act: ProposalAct) => void;
   readonly read: (id: string, tx?: Tx) => Promise<P | null>;
   readonly write: (id: string, set: Partial<P>, upsert: boolean, tx: Tx) => Promise<unknown>;
 }
@@ -131,7 +133,7 @@ export class Proposals<C, P extends Proposal<C>> {
       proposers: personsOf(by),
       state: 'proposed',
     } as unknown as P;
-    this.frame.requireMay(by, draft.content, 'propose');
+    this.requireMay(by, draft.content, 'propose');
     return this.acted('propose', told, { id: _id, request: hash }, async (_before, tx) => {
       await judge(tx);
       return proposal;
@@ -161,10 +163,30 @@ export class Proposals<C, P extends Proposal<C>> {
     });
   }
 
+  /** Throws `Refused` (`wrong-role`) for a role that may not. */
+  requireMay({ role }: Actor, content: C, act: ProposalAct): void {
+    const { mayBy, nameOf } = this.frame;
+    if (mayBy(content, act).includes(role)) return;
+    const params = { decision: nameOf(content, act), role: ROLE_NAMES[role] };
+    throw new Refused(refusal('wrong-role', params));
+  }
+
+  /** What can be decided on it now, and by which roles. */
+  allowedOn<N extends string>(
+    { state, content }: Pick<P, 'content' | 'state'>,
+    names: Readonly<Record<Verdict['verdict'], N>>,
+  ): Possible<N>[] {
+    if (state !== 'proposed') return [];
+    const { mayBy } = this.frame;
+    return (['approve', 'reject'] as const).flatMap((act) =>
+      possibleOf(names[act], mayBy(content, act)),
+    );
+  }
+
   /** Throws `Refused` where this person cannot decide so on it. */
   requireDecidable(by: Actor, { _id, content, ...proposal }: P, verdict: Verdict): void {
     const { frame } = this;
-    frame.requireMay(by, content, verdict.verdict);
+    this.requireMay(by, content, verdict.verdict);
     if (proposal.state !== 'proposed') throw new Refused(frame.decided(_id));
     if (verdict.verdict === 'reject') return;
     if (verdict.hash !== proposal.hash) throw new Refused(refusal('hash-mismatch', {}, 'hash'));
@@ -181,9 +203,9 @@ export class Proposals<C, P extends Proposal<C>> {
 
   /** Another person than whoever proposed it is awaited. */
   private standingOf(no: string, proposal: P): Standing {
-    const { kind, zh, approvers, subject } = this.frame;
+    const { kind, zh, mayBy, subject } = this.frame;
     const { state, content, proposedAt: since, proposers: not } = proposal;
-    const who = approvers(content).map((role) => ({ role }));
+    const who = mayBy(content, 'approve').map((role) => ({ role }));
     const turn = { name: 'approval', zh: `确认${zh}`, who, since, not };
     return {
       waiting: { subject: subject(no), kind, no, matter: zh },

@@ -5,9 +5,8 @@
  */
 import mongoose, { type QueryFilter } from 'mongoose';
 import { invariant } from '../../policy/kernel/invariant';
-import type { Actor, Role, Uscc } from '../../policy/model/nouns';
+import type { Role, Uscc } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
-import { ROLE_NAMES } from '../../policy/words/vocabulary';
 import { dataRecusals } from '../case/recusal';
 import { contentHash } from '../kernel/canonical';
 import { within } from '../kernel/connection';
@@ -71,12 +70,19 @@ const OWNERS: Readonly<Partial<Record<ReferenceKind, Role>>> = {
 };
 const rolesOf = ({ of }: ReferenceChange): readonly Role[] => [OWNERS[of] ?? 'centre'];
 
+const ACT_NAMES: Readonly<Record<ProposalAct, string>> = {
+  propose: '提出基础数据变更',
+  approve: '确认基础数据变更',
+  reject: '退回基础数据变更',
+};
+
 const proposals = new Proposals<ReferenceContent, ReferenceProposal>({
   subject: referenceSubject,
   step: '22',
   kind: 'reference-proposal',
   zh: '基础数据变更',
-  approvers: ({ change }) => rolesOf(change),
+  mayBy: ({ change }) => rolesOf(change),
+  nameOf: (_content, act) => ACT_NAMES[act],
   acts: {
     propose: 'proposeReferenceChange',
     approve: 'confirmReferenceChange',
@@ -85,23 +91,17 @@ const proposals = new Proposals<ReferenceContent, ReferenceProposal>({
   unknown: (id) => refusal('reference-proposal-unknown', { id }),
   decided: (id) => refusal('reference-proposal-decided', { id }),
   samePerson: 'same-person-confirms',
-  requireMay: requireRole,
   read: (_id, tx) => ReferenceProposals.findById(_id, null, within(tx)).lean<ReferenceProposal>(),
   write: (_id, set, upsert, session) =>
     ReferenceProposals.updateOne({ _id }, { $set: set }, { session, upsert }),
 });
 
-const ACT_NAMES: Readonly<Record<ProposalAct, string>> = {
-  propose: '提出基础数据变更',
-  approve: '确认基础数据变更',
-  reject: '退回基础数据变更',
-};
-
-function requireRole({ role }: Actor, { change }: ReferenceContent, act: ProposalAct): void {
-  if (rolesOf(change).includes(role)) return;
-  const params = { decision: ACT_NAMES[act], role: ROLE_NAMES[role] };
-  throw new Refused(refusal('wrong-role', params));
-}
+/** What can be decided on a proposal now, and by which roles. */
+export const allowedOnReference = (proposal: ReferenceProposal) =>
+  proposals.allowedOn(proposal, {
+    approve: 'confirmReferenceProposal',
+    reject: 'rejectReferenceProposal',
+  });
 
 /** Throws `Refused` (`own-case`) for one who keeps away from what the rows concern. */
 async function requireOther(
@@ -129,7 +129,7 @@ export async function proposeReferenceChange(
 ): Promise<ReferenceProposal> {
   const { key, at, by } = told;
   const content = { change, sha256, rows: rows.length };
-  requireRole(by, content, 'propose');
+  proposals.requireMay(by, content, 'propose');
   await requireOther(told, change, rows);
   await kindOf(change).judge?.({ change, rows, sha256, by: by.id, at });
   const _id = `D-${contentHash({ key }).slice(0, 12)}`;

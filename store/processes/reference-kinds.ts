@@ -49,7 +49,7 @@ import {
   replacedBan,
   replacedBanFaults,
   type ReplacedBan,
-} from '../../policy/articles/art-25-replaced';
+} from '../../policy/articles/art-25-replaced-measures';
 import { recordBans } from '../relations/blacklist';
 import { completeSmeList, stageSmeList } from '../reference/sme-lists';
 import { completeRelations, stageRelations } from '../relations/relations';

@@ -28,7 +28,7 @@ import { actOnTrail, type RecordChange, type TrailAct } from '../trail/trail-act
 import { turnsOf } from './turns';
 import type { PolicyInForce } from '../../policy/parameters/policy-in-force';
 
-interface Said {
+interface PartyStatement {
   readonly by: string;
   readonly at: Instant;
   readonly text: string;
@@ -82,9 +82,9 @@ export interface SanctionRecord {
   /** For whom the proposer stood in. */
   readonly proposedFor?: string;
   readonly openedAt: Instant;
-  readonly statement?: Said & { readonly documents: readonly DocumentRef[] };
+  readonly statement?: PartyStatement & { readonly documents: readonly DocumentRef[] };
   /** Why the bureau did not sanction. */
-  readonly dismissed?: Said;
+  readonly dismissed?: PartyStatement;
   readonly decision?: SanctionDecided;
   readonly demands: readonly SanctionDemand[];
   readonly reached: readonly ReachedCase[];
@@ -162,7 +162,7 @@ const schema = new mongoose.Schema<SanctionRecord>(
     waits: list,
     trail: { type: Mixed, required: true },
   },
-  { collection: 'sanctions', versionKey: false, minimize: false },
+  { collection: SANCTION.collection, versionKey: false, minimize: false },
 );
 schema.index({ state: 1, _id: 1 });
 schema.index({ party: 1, _id: 1 });
@@ -261,7 +261,7 @@ export function actOnSanction(
   const { no: _id } = act;
   const sanction = {
     subject: sanctionSubject(_id),
-    step: '20',
+    step: SANCTION.step,
     read: (tx: Tx) => sanctionOf(_id, tx),
     awaits: ({ waits, party, proposedBy }: SanctionRecord) =>
       turnsOf(SANCTION, _id, waits, { party, not: { decision: [proposedBy] } }),

@@ -117,7 +117,7 @@ const yearSchema = new mongoose.Schema<SpotCheckYear>(
     wait: Mixed,
     trail: { type: Mixed, required: true },
   },
-  { collection: 'spot-check-years', versionKey: false, minimize: false },
+  { collection: SPOT_CHECK.collection, versionKey: false, minimize: false },
 );
 const Years = mongoose.model<SpotCheckYear>('SpotCheckYear', yearSchema);
 
@@ -266,7 +266,7 @@ export function actOnSpotCheck(
   const { year: _id } = act;
   const year = {
     subject: spotCheckSubject(_id),
-    step: '8',
+    step: SPOT_CHECK.step,
     read: (tx: Tx) => spotCheckOf(_id, tx),
     awaits: ({ wait }: SpotCheckYear) => turnsOf(SPOT_CHECK, _id, wait === undefined ? [] : [wait]),
     write: (tx: Tx, set: Partial<SpotCheckYear>, upsert: boolean) =>

@@ -1,6 +1,6 @@
 /** Who stands in for whom (reading of Art. 22): one record for each person and role, with every appointment there was. */
 import mongoose from 'mongoose';
-import type { Held } from '../../policy/account/roles-apart';
+import type { RoleDays } from '../../policy/account/roles-apart';
 import type { StandInPeriod } from '../../policy/articles/art-22-stand-ins';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
 import type { DistrictCode, Role, Uscc } from '../../policy/model/nouns';
@@ -66,7 +66,7 @@ export function appointed(standIns: readonly string[], on: CivilDate) {
 }
 
 /** The roles that an account stands in for from the day on, each with its days. */
-export async function standInDaysOf(account: string, on: CivilDate, tx?: Tx): Promise<Held[]> {
+export async function standInDaysOf(account: string, on: CivilDate, tx?: Tx): Promise<RoleDays[]> {
   const found = await StandInRecords.find({ 'appointments.standIn': account }, null, within(tx))
     .sort({ _id: 1 })
     .lean<StandIns[]>();

@@ -2,7 +2,7 @@
  * Who stands in for whom (reading of Art. 22): one record for each person and role, with every appointment there
  * was and its own trail. Nobody acts for another without an appointment in force here.
  */
-import { apartFaults, type Held } from '../../policy/account/roles-apart';
+import { apartFaults, type RoleDays } from '../../policy/account/roles-apart';
 import {
   standInFaults,
   type StandInDays,
@@ -97,7 +97,7 @@ export function revokeStandIn(act: StandInAct, id: string): Promise<StandInAnswe
   });
 }
 
-interface Changed {
+interface StandInChange {
   readonly appointments: readonly Appointment[];
   readonly appointment: Appointment;
 }
@@ -106,7 +106,7 @@ async function acted(
   { key, at, by, reason }: StandInAct,
   name: string,
   asked: object,
-  work: (record: StandIns | null, tx: Tx) => Promise<Changed>,
+  work: (record: StandIns | null, tx: Tx) => Promise<StandInChange>,
 ): Promise<StandInAnswer> {
   const { id: absent, role, district, party } = by;
   const _id = idOf(by);
@@ -172,13 +172,13 @@ async function stillStands(
   return (await ableFaults(standIn, { role: office.role, from: on, to: on })).length === 0;
 }
 
-async function requireAble(standIn: string, days: Held, tx: Tx): Promise<void> {
+async function requireAble(standIn: string, days: RoleDays, tx: Tx): Promise<void> {
   const [fault, ...others] = await ableFaults(standIn, days, tx);
   if (fault !== undefined) throw new Refused(fault, ...others);
 }
 
 /** What keeps an account that is on record from standing in; one that is not is known to its identity provider only. */
-async function ableFaults(standIn: string, days: Held, tx?: Tx): Promise<Refusal[]> {
+async function ableFaults(standIn: string, days: RoleDays, tx?: Tx): Promise<Refusal[]> {
   const { state, grants } = standingOf(standIn, await accountOf(standIn, tx));
   if (state === 'closed') return [refusal('account-closed', { id: standIn }, 'standIn')];
   return apartFaults([...grants, ...(await standInDaysOf(standIn, days.from, tx)), days]);

@@ -1,6 +1,7 @@
 /** What does not get on by itself, for the engineer on call: acts that are not in force, and waits that never end. */
 import mongoose, { type mongo } from 'mongoose';
 import type { Instant } from '../../policy/kernel/time';
+import { PROCESSES } from '../../policy/processes/processes';
 
 /** An act over many cases that is recorded and not carried out. */
 export interface UnfinishedAct {
@@ -46,12 +47,12 @@ export async function unfinishedActs(most: number): Promise<Some<UnfinishedAct>>
   return { first, total: await acts.countDocuments(filter) };
 }
 
-/** Records whose waits have the same shape, each under its own collection. */
-const WAITING = ['cases', 'sanctions', 'change-filings', 'payment-orders', 'evaluations'] as const;
+/** Records that wait: by several waits, or by one as a check and its year do. */
+const WAITING = ['cases', 'spot-checks', ...PROCESSES.map(({ collection }) => collection)];
 
 /** Waits without a due date, since the calendar of the year into which they run is missing. */
 export async function undatedWaits(most: number): Promise<Some<UndatedWait>> {
-  const found = await Promise.all([...WAITING.map((name) => undatedIn(name, most)), checks(most)]);
+  const found = await Promise.all(WAITING.map((name) => undatedIn(name, most)));
   const first = found.flatMap((some) => some.first).slice(0, most);
   return { first, total: found.reduce((sum, { total }) => sum + total, 0) };
 }
@@ -61,23 +62,20 @@ interface Dated {
   readonly missingYear?: number;
 }
 
-async function undatedIn(collection: string, most: number): Promise<Some<UndatedWait>> {
-  const records = collectionOf<{ readonly _id: string | number; readonly waits: Dated[] }>(
-    collection,
-  );
-  const filter = { 'waits.missingYear': { $exists: true } };
-  const found = await records.find(filter).limit(most).toArray();
-  const first = found.flatMap(({ _id, waits }) => undated(collection, String(_id), waits));
-  return { first, total: await records.countDocuments(filter) };
+interface Waiting {
+  readonly _id: string | number;
+  readonly waits?: readonly Dated[];
+  readonly wait?: Dated;
 }
 
-/** The checks of a spot check have one wait each. */
-async function checks(most: number): Promise<Some<UndatedWait>> {
-  const collection = 'spot-checks';
-  const records = collectionOf<{ readonly _id: string; readonly wait: Dated }>(collection);
-  const filter = { 'wait.missingYear': { $exists: true } };
+async function undatedIn(collection: string, most: number): Promise<Some<UndatedWait>> {
+  const records = collectionOf<Waiting>(collection);
+  const isUndated = { $exists: true };
+  const filter = { $or: [{ 'waits.missingYear': isUndated }, { 'wait.missingYear': isUndated }] };
   const found = await records.find(filter).limit(most).toArray();
-  const first = found.flatMap(({ _id, wait }) => undated(collection, _id, [wait]));
+  const first = found.flatMap(({ _id, waits = [], wait }) =>
+    undated(collection, String(_id), wait === undefined ? waits : [...waits, wait]),
+  );
   return { first, total: await records.countDocuments(filter) };
 }
 

@@ -70,7 +70,7 @@ const yearSchema = new mongoose.Schema<VoucherYear>(
     validUntil: String,
     trail: { type: Mixed, required: true },
   },
-  { collection: 'voucher-years', versionKey: false, minimize: false },
+  { collection: VOUCHER_YEAR.collection, versionKey: false, minimize: false },
 );
 const Years = mongoose.model<VoucherYear>('VoucherYear', yearSchema);
 
@@ -129,7 +129,7 @@ export function actOnVouchers(
   const { year: _id } = act;
   const year = {
     subject: voucherYearSubject(_id),
-    step: '14',
+    step: VOUCHER_YEAR.step,
     read: (tx: Tx) => voucherYearOf(_id, tx),
     write: (tx: Tx, set: Partial<VoucherYear>, upsert: boolean) =>
       Years.updateOne({ _id }, { $set: set }, { session: tx, upsert }),

@@ -2,8 +2,9 @@
  * Art. 20: the blacklist. A ban in force is a record, judged by its dates and never by a timer; one that has
  * run out or whose decision was revoked stays on record.
  */
+import { VIOLATIONS } from '../../policy/words/vocabulary';
 import mongoose from 'mongoose';
-import { bindsOn, VIOLATIONS, type RecordedBan } from '../../policy/articles/art-20-reach';
+import { bindsOn, type RecordedBan } from '../../policy/articles/art-20-reach';
 import type { Ban } from '../../policy/articles/art-20-sanctions';
 import type { CivilDate } from '../../policy/kernel/time';
 import type { Uscc } from '../../policy/model/nouns';

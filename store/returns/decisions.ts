@@ -4,6 +4,7 @@
  * Money leaves by two people (reading of Art. 22): whoever prepared a refund cannot approve it. The refund is
  * recorded here; the transfer itself is made at the bank.
  */
+import { possibleOf, type Possible } from '../../policy/acts/act';
 import { mayApprove } from '../../policy/articles/art-22-recusal';
 import { invariant } from '../../policy/kernel/invariant';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
@@ -67,6 +68,23 @@ const ROLES: Readonly<Record<ReceiptDecision['act'], readonly Role[]>> = {
   setAside: ['finance'],
   acknowledge: ['finance'],
 };
+
+/** What can be decided about a receipt now, and by which roles. */
+export function decisionsOn({
+  state,
+  queuedFen,
+  preparedFen,
+  refunds,
+}: StoredReceipt): Possible<ReceiptDecision['act']>[] {
+  const moving = ['allocate', 'prepareRefund', 'setAside'] as const;
+  const deciding = ['approveRefund', 'rejectRefund'] as const;
+  const acts = [
+    ...(queuedFen > 0 ? moving : []),
+    ...(refunds.some((one) => one.state === 'prepared') ? deciding : []),
+    ...(state === 'queued' && queuedFen + preparedFen === 0 ? (['acknowledge'] as const) : []),
+  ];
+  return acts.flatMap((act) => possibleOf(act, ROLES[act]));
+}
 
 type Change = Partial<Pick<StoredReceipt, 'allocations' | 'refunds' | keyof ReceiptSums>> & {
   readonly refund?: number;

@@ -143,7 +143,7 @@ export interface Taking {
 }
 
 /** Whether the receipt is new, was taken before, or was taken before with another content. */
-export type Taken = 'differs' | 'known' | 'taken';
+export type TakeResult = 'differs' | 'known' | 'taken';
 
 /**
  * Takes a receipt once, credits what its reference names and queues the rest. One that is told again with
@@ -153,7 +153,7 @@ export async function takeReceiptIn(
   tx: Tx,
   receipt: ReturnReceipt,
   { at, source, by = SERVICE }: Taking,
-): Promise<Taken> {
+): Promise<TakeResult> {
   const known = await receiptOf(receipt.receiptId, tx);
   const told = { receipt, at, by };
   if (known !== undefined) {
@@ -186,13 +186,17 @@ export async function takeReceiptIn(
   return 'taken';
 }
 
-interface Told {
+interface BankReport {
   readonly receipt: ReturnReceipt;
   readonly at: Instant;
   readonly by: By;
 }
 
-async function toldDifferently(tx: Tx, known: StoredReceipt, told: Told): Promise<Taken> {
+async function toldDifferently(
+  tx: Tx,
+  known: StoredReceipt,
+  told: BankReport,
+): Promise<TakeResult> {
   const { receiptId } = told.receipt;
   const key = `told/${contentHash(told.receipt).slice(0, 16)}`;
   if ((await recordedAct(`${receiptSubject(receiptId)}/${key}`, tx)) !== null) return 'differs';
@@ -213,7 +217,7 @@ function asTold(stored: StoredReceipt): ReturnReceipt {
 function noteTold(
   tx: Tx,
   head: TrailHead,
-  { receipt, at, by, act, key }: Told & { readonly act: string; readonly key: string },
+  { receipt, at, by, act, key }: BankReport & { readonly act: string; readonly key: string },
 ): Promise<TrailHead> {
   const subject = receiptSubject(receipt.receiptId);
   const channel = by.role === 'service' ? 'service' : 'api';

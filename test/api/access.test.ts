@@ -2,7 +2,6 @@
 import { caseFor, maskedNumber } from '../../api/access';
 import * as acts from '../../api/case/act-answers';
 import * as answers from '../../api/case/answers';
-import { trailPage } from '../../api/contract/answers';
 import type { Ceiling } from '../../policy/articles/art-14-award';
 import { opinion } from '../../api-client/papers';
 import type { Actor } from '../../policy/model/nouns';
@@ -145,7 +144,7 @@ test('Art. 15: the other party reads the case with the applicant’s numbers mas
 
 test('Arts. 6, 15, 17: each reader is answered by its own schema of a case and of a trail, and by no other’s', async () => {
   const readers = [
-    [auditor, answers.caseForStaff, trailPage],
+    [auditor, answers.caseForStaff, answers.trailForAll],
     [xinshi, answers.caseForDistrict, answers.trailShown],
     [expert(2), answers.caseForExpert, answers.trailShown],
     [enterprise, answers.caseForParty, answers.trailShown],

@@ -18,7 +18,7 @@ import {
   reason,
   second,
 } from '../support/accounts';
-import { auditor, House, newKey, today, uscc } from '../support/api-house';
+import { auditor, House, newKey, today, uscc, type Body } from '../support/api-house';
 
 let house: House;
 let office: Administration;
@@ -71,6 +71,13 @@ describe('the first two', () => {
   });
 });
 
+/** What administrators may do on the account now. */
+const decisionsOn = ({ allowed }: Pick<Body, 'allowed'>): string[] =>
+  allowed
+    .filter(({ role }) => role === 'administrator')
+    .map(({ decision }): string => decision)
+    .toSorted();
+
 describe('two persons', () => {
   test('an account does nothing until another administrator has confirmed what was proposed', async () => {
     const id = newId();
@@ -81,6 +88,8 @@ describe('two persons', () => {
     expect(accountIn(await office.propose(first, '', body, key))).toEqual(accountIn(proposed));
     expect(await accountDirectory.find(id)).toBeUndefined();
     const hash = accountIn(proposed).pending?.hash ?? '';
+    const allowed = async () => decisionsOn((await house.get(`/accounts/${id}`, auditor)).body);
+    expect(await allowed()).toEqual(['confirmAccountChange', 'refuseAccountChange']);
     expect(codes(await office.confirm(first, id, hash))).toEqual([403, ['account-same-person']]);
     expect(codes(await office.confirm(second, id, 'a'.repeat(64)))).toEqual([
       409,
@@ -94,6 +103,8 @@ describe('two persons', () => {
       },
     });
     expect(await accountDirectory.find(id)).toMatchObject({ name: '示例甲', unit: '示例中心' });
+    const open = ['Closure', 'GrantDays', 'GrantEnd', 'Grants', 'HandOver', 'Person'];
+    expect(await allowed()).toEqual(open.map((change) => `propose${change}`));
   });
 
   test('a proposal is confirmed once: the same key answers again, another is refused', async () => {
@@ -410,6 +421,9 @@ describe('changes', () => {
     expect(codes(await office.opening(first, id, grant('centre')))).toEqual([
       409,
       ['account-exists'],
+    ]);
+    expect(decisionsOn((await house.get(`/accounts/${id}`, auditor)).body)).toEqual([
+      'proposeReopening',
     ]);
     expect((await office.through(`/${id}/reopening`, {})).state).toBe('open');
     const reopened = await accountDirectory.find(id);

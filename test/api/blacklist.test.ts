@@ -8,7 +8,7 @@ import { bansAgainst, personAt, related } from '../support/relations-examples';
 import { uscc as partyAt } from '../support/fresh-store';
 import { applicant, auditor, House, today } from '../support/api-house';
 
-interface Told {
+interface BlacklistReply {
   readonly on: string;
   readonly inForce: boolean;
   readonly bans: readonly { readonly uscc: string; readonly kind: string }[];
@@ -37,10 +37,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const asked = async (path: string): Promise<Told> => {
+const asked = async (path: string): Promise<BlacklistReply> => {
   const { status, body } = await house.get(`/blacklist${path}`);
   expect(status).toBe(200);
-  return body as unknown as Told;
+  return body as unknown as BlacklistReply;
 };
 
 test('Art. 20: everyone reads the bans in force today, in pages, and no others', async () => {

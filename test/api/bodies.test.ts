@@ -2,11 +2,11 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { readApart, readBy } from '../../api/bodies/apart';
+import { readApart, readBy } from '../../api/bodies/thread-pool';
 import { exceeds, SMALL } from '../../api/bodies/bounds';
 import { jsonIn } from '../../api/bodies/json-text';
-import { capped } from '../../api/capped';
-import { judged } from '../../policy/acts/judged';
+import { capped } from '../../api/answer-bounds';
+import { judged } from '../../policy/acts/judgement';
 import { meetingBody } from '../../api/round/bodies';
 import { MOST_FAULTS } from '../../policy/kernel/fault-list';
 import { SHEET, tamperedSheet } from '../support/sheet';

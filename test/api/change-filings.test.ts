@@ -21,7 +21,7 @@ const reason = '信息变更';
 const evidence = [{ name: '示例材料.pdf', sha256: 'a'.repeat(64) }];
 const filing = { changes: { premises: '示例场所' }, from: today(), evidence };
 
-interface Told {
+interface FilingReply {
   readonly no: string;
   readonly refusals: readonly { readonly code: string; readonly path?: string }[];
 }
@@ -43,7 +43,7 @@ afterAll(() => house.close());
 
 async function post(path: string, as: Actor, body: object, key = newKey()) {
   const reply = await house.post(path, as, { reason, ...body }, key);
-  return { status: reply.status, body: reply.body as unknown as Told };
+  return { status: reply.status, body: reply.body as unknown as FilingReply };
 }
 const refused = async (path: string, as: Actor, body: object) =>
   (await post(path, as, body)).body.refusals.map(({ code }) => code);

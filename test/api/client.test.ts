@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { guest, keyed, signIn } from '../../api-client/client';
-import { Courier, type Asked } from '../../api-client/courier';
+import { Courier, type CourierRequest } from '../../api-client/courier';
 import { People } from '../../api-client/people';
 import type { Person } from '../../api-client/person';
 import { CONTRACT_VERSION } from '../../api-client/schema';
@@ -88,7 +88,7 @@ describe('asking by it', () => {
   test('an answer that is lost on its way is asked for again under its key: the act is done once', async () => {
     const { address, close } = await losesFirstAnswer(house.address);
     const repeats: string[] = [];
-    const repeated = ({ method, headers }: Asked) => {
+    const repeated = ({ method, headers }: CourierRequest) => {
       repeats.push(`${method} ${headers.get('Idempotency-Key') ?? ''}`);
     };
     const people = new People(address, headersOf, new Courier({ repeated }));

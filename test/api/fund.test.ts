@@ -53,11 +53,16 @@ test('Art. 7: the centre drafts the budget, and the bureau alone approves it', a
   const drafted = await ask('PUT', '2027/administration', centre, draft);
   expect(drafted).toMatchObject({ status: 201, body: { state: 'proposed' } });
   const at = `/fund-proposals/${drafted.body.id}`;
+  expect((await house.get(at, auditor)).body.allowed).toEqual([
+    { decision: 'approveFundProposal', role: 'bureau' },
+    { decision: 'rejectFundProposal', role: 'bureau' },
+    { decision: 'rejectFundProposal', role: 'centre' },
+  ]);
   const read = { reason: '同意', hash: drafted.body.hash };
   const colleague = { ...centre, id: 'centre-2' };
   expect(codeOf(await house.post(`${at}/approval`, colleague, read))).toEqual([403, 'wrong-role']);
   const approved = await house.post(`${at}/approval`, bureau, read);
-  expect(approved).toMatchObject({ status: 200, body: { state: 'approved' } });
+  expect(approved).toMatchObject({ status: 200, body: { state: 'approved', allowed: [] } });
   expect((await house.get(at, auditor)).body).toEqual(approved.body);
   const other = await ask('PUT', '2027/administration', centre, { ...draft, approvedFen: 1 });
   const back = `/fund-proposals/${other.body.id}/rejection`;

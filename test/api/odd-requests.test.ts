@@ -1,5 +1,5 @@
 /** Whatever anybody sends to whichever operation, known from the OpenAPI document, none answers as if it had broken. */
-import { judged } from '../../policy/acts/judged';
+import { judged } from '../../policy/acts/judgement';
 import { CONTRACT } from '../../api/contract/contract';
 import type { Actor } from '../../policy/model/nouns';
 import {
@@ -71,14 +71,19 @@ function addressOf(
   }, path);
 }
 
-interface Sent {
+interface OddRequest {
   readonly body?: string;
   readonly type?: string;
 }
 
 const JSON_TYPE = 'application/json';
 
-async function statusOf(method: string, address: string, as: Actor, { body, type }: Sent = {}) {
+async function statusOf(
+  method: string,
+  address: string,
+  as: Actor,
+  { body, type }: OddRequest = {},
+) {
   const headers = type === undefined ? {} : { 'Content-Type': type };
   const asked = { as, key: newKey(), headers, ...(body !== undefined && { body }) };
   // An answer need not be JSON; only its status is looked at.
@@ -115,11 +120,11 @@ async function broken(
 
 const WRITES = OPERATIONS_TOLD.filter(({ method }) => method !== 'GET');
 
-const BODIES: readonly (readonly [string, Sent])[] = [
+const BODIES: readonly (readonly [string, OddRequest])[] = [
   ['no body', {}],
   ['a type and no body', { type: JSON_TYPE }],
   ...['null', '[]', '""', '0', '{}', '{"reason":null}', '{', '\ufeff{}'].map(
-    (body): [string, Sent] => [body, { body, type: JSON_TYPE }],
+    (body): [string, OddRequest] => [body, { body, type: JSON_TYPE }],
   ),
   ['{"__proto__":{}}', { body: '{"__proto__":{"reason":"x"}}', type: JSON_TYPE }],
   ['{"a.b":1,"$c":1}', { body: '{"a.b":1,"$c":1}', type: JSON_TYPE }],

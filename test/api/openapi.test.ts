@@ -3,7 +3,7 @@ import { validate } from '@readme/openapi-parser';
 import express, { type Router } from 'express';
 import pino from 'pino';
 import { createApp } from '../../api/app';
-import type { Dependencies } from '../../api/asking';
+import type { Dependencies } from '../../api/request';
 import { openApiDocument } from '../../api/openapi/document';
 
 interface Layer {
@@ -71,12 +71,14 @@ test('Art. 17(2): the body of an application is the schema that its route reads 
 });
 
 test('a file is told by its content types, and an answer that is no JSON by its own', () => {
-  interface Told {
+  interface DescribedOperation {
     readonly requestBody?: { readonly content: object };
     readonly responses: Readonly<Record<string, { readonly content: object }>>;
   }
   const told = (method: string, path: string) => {
-    const methods = document.paths?.[path] as unknown as Readonly<Record<string, Told>>;
+    const methods = document.paths?.[path] as unknown as Readonly<
+      Record<string, DescribedOperation>
+    >;
     const { requestBody, responses } = methods[method] ?? { responses: {} };
     const answers = Object.keys(responses['200']?.content ?? responses['201']?.content ?? {});
     return [Object.keys(requestBody?.content ?? {}), answers];

@@ -89,8 +89,15 @@ describe('the service items of Art. 5', () => {
     const first = { version: 1, inForceFrom: '2026-01-01', items };
     const proposed = await house.post(withReason('/service-items/2026/imports'), bureau, first);
     expect(proposed).toMatchObject({ status: 201, body: { content: { rows: 1 } } });
+    expect(proposed.body.allowed).toEqual([
+      { decision: 'confirmReferenceProposal', role: 'bureau' },
+      { decision: 'rejectReferenceProposal', role: 'bureau' },
+    ]);
     expect((await house.get('/service-items/2026')).body).toMatchObject({ versions: [] });
-    expect(await house.confirm(proposed, bureau)).toMatchObject({ status: 200 });
+    expect(await house.confirm(proposed, bureau)).toMatchObject({
+      status: 200,
+      body: { allowed: [] },
+    });
     const csv = '事项编码,服务类别,事项名称\nA01,研究开发,委托研发\nE01,检验检测认证,样品检测\n';
     const second = '/service-items/2026/imports?version=2&inForceFrom=2026-07-01';
     expect(await house.confirmedCsv(second, bureau, csv)).toMatchObject({

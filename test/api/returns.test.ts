@@ -60,6 +60,12 @@ async function queued(amount: string): Promise<string> {
   return `/return-receipts/${id}`;
 }
 
+/** What can be decided about a receipt now. */
+async function decisionsOn(address: string): Promise<string[]> {
+  const { allowed } = (await house.get(address, auditor)).body;
+  return allowed.map(({ decision, role }) => `${decision} ${role}`);
+}
+
 describe('demands', () => {
   test('Art. 20: the bureau demands, once for its key; the party reads its own and not who decided', async () => {
     const key = newKey();
@@ -83,8 +89,11 @@ describe('demands', () => {
 
   test('Art. 20: the bureau cancels a demand with a reason, once', async () => {
     const { number } = await demanded();
+    const allowed = async () => (await house.get(`/repayments/${number}`, auditor)).body.allowed;
+    expect(await allowed()).toEqual([{ decision: 'cancelRepayment', role: 'bureau' }]);
     const cancel = () => house.post(`/repayments/${number}/cancellation`, bureau, { reason });
     expect(await cancel()).toMatchObject({ status: 200, body: { state: 'cancelled' } });
+    expect(await allowed()).toEqual([]);
     expect(await cancel()).toMatchObject({
       status: 409,
       body: { refusals: [{ code: 'repayment-closed' }] },
@@ -197,6 +206,12 @@ describe('the queue', () => {
       status: 201,
       body: { refund: 1, preparedFen: yuan(50) },
     });
+    expect(await decisionsOn(address)).toEqual([
+      'approveRefund finance',
+      'approveRefund bureau',
+      'rejectRefund finance',
+      'rejectRefund bureau',
+    ]);
     const approval = (as: Actor) => house.post(`${address}/refunds/1/approval`, as, { reason });
     expect(await approval(finance())).toMatchObject({
       status: 403,
@@ -206,10 +221,13 @@ describe('the queue', () => {
       status: 200,
       body: { state: 'settled', refundedFen: yuan(50) },
     });
+    expect(await decisionsOn(address)).toEqual([]);
   });
 
   test('reading of Art. 20: a rejected refund waits again, and is set aside', async () => {
     const address = await queued('5');
+    const toMove = ['allocateReceipt', 'prepareRefund', 'setReceiptAside'];
+    expect(await decisionsOn(address)).toEqual(toMove.map((decision) => `${decision} finance`));
     const part = { amountFen: yuan(5), reason };
     await house.post(`${address}/refunds`, finance(), part);
     expect(await house.post(`${address}/refunds/1/rejection`, bureau, { reason })).toMatchObject({
@@ -226,6 +244,8 @@ describe('the queue', () => {
     const { number } = await demanded();
     const { id, text } = row('1', number);
     await statement([text]);
+    const address = `/return-receipts/${id}`;
+    expect(await decisionsOn(address)).toEqual(['acknowledgeReceipt finance']);
     const seen = () => house.post(`/return-receipts/${id}/acknowledgement`, finance(), { reason });
     expect(await seen()).toMatchObject({ status: 200, body: { state: 'settled' } });
     expect(await seen()).toMatchObject({ status: 409 });

@@ -32,7 +32,7 @@ const finding = {
   evidence: [file],
 };
 
-interface Told {
+interface SanctionReply {
   readonly no: string;
   readonly state: string;
   readonly refusals: readonly { readonly code: string; readonly cite: string }[];
@@ -50,7 +50,7 @@ afterAll(() => house.close());
 
 async function post(path: string, as: Actor, body: object, key = newKey()) {
   const reply = await house.post(path, as, { reason, ...body }, key);
-  return { status: reply.status, body: reply.body as unknown as Told };
+  return { status: reply.status, body: reply.body as unknown as SanctionReply };
 }
 
 async function refused(path: string, as: Actor, body: object): Promise<string[]> {

@@ -46,7 +46,7 @@ const year = yearOf(today());
 const imports = `/sme-lists/${year}/imports`;
 const reason = '年度安排';
 
-interface Told {
+interface VoucherReply {
   readonly importId: string;
   readonly state: string;
   readonly rows: number;
@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const told = (reply: { readonly body: unknown }): Told => reply.body as Told;
+const told = (reply: { readonly body: unknown }): VoucherReply => reply.body as VoucherReply;
 const importing = async (...rows: (number | string)[][]): Promise<string> =>
   newestImport(await house.confirmedCsv(imports, centre, csv(...rows)));
 /** The list that was confirmed just now. */
@@ -84,7 +84,7 @@ const stagedList = () =>
     at: `${today()}T00:00:00.000Z`,
   });
 
-const issued = (): Promise<Told> =>
+const issued = (): Promise<VoucherReply> =>
   until(async () => {
     const now = told(await house.get(`/voucher-years/${year}`, auditor));
     return now.runs.every(({ state }) => state === 'issued') ? now : undefined;

@@ -15,7 +15,7 @@ const FORBIDDEN: readonly Pair[] = [
   ['policy/acts/act.ts', './kit'],
   ['policy/change-filing/acts.ts', '../acts/kit'],
   ['workflows/recorded-process/acts.ts', '../../policy/acts/messages'],
-  ['workflows/recorded-process/acts.ts', '../../policy/acts/judged'],
+  ['workflows/recorded-process/acts.ts', '../../policy/acts/judgement'],
   ['tables/csv.ts', 'mongoose'],
   ['store/case/cases.ts', '@temporalio/client'],
   ['bank/gateway.ts', '@temporalio/client'],

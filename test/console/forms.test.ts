@@ -1,5 +1,5 @@
 /** The forms of the operations: whatever an operation takes has a Chinese name, and is sent as its schema reads it. */
-import { filtersOf, specsOf } from '../../console/src/forms/derived';
+import { filtersOf, specsOf } from '../../console/src/forms/specs';
 import { askFor, sentOf, asTyped, type Spec } from '../../console/src/forms/spec';
 import { GROUPS, matterOf, type Matter } from '../../console/src/matters/matters';
 import { HIDDEN, MEMBER_NAMES, OWN_NAMES } from '../../console/src/names/members';

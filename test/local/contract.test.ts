@@ -28,24 +28,24 @@ test.each([
   expect(mayBreak(before, after)).toBe(may);
 });
 
-interface Told {
+interface LooseSchema {
   type?: string;
   const?: string;
   enum?: string[];
   maxLength?: number;
   required?: string[];
-  properties?: Record<string, Told>;
-  items?: Told;
+  properties?: Record<string, LooseSchema>;
+  items?: LooseSchema;
 }
 interface Method {
   'x-roles'?: string[];
-  parameters: { name: string; required?: boolean; schema: Told }[];
-  requestBody: { content: Record<string, { schema: Told }> };
-  responses: Record<string, { content: Record<string, { schema: Told }> }>;
+  parameters: { name: string; required?: boolean; schema: LooseSchema }[];
+  requestBody: { content: Record<string, { schema: LooseSchema }> };
+  responses: Record<string, { content: Record<string, { schema: LooseSchema }> }>;
 }
 interface Cut {
   paths: Record<string, Record<string, Method>>;
-  components: { schemas: Record<string, Told> };
+  components: { schemas: Record<string, LooseSchema> };
 }
 
 /** What changes of the contract, once as what was, once as what is. */
@@ -57,9 +57,9 @@ function breaking(change: (contract: Cut) => void): { forth: string[]; back: str
 
 const JSON_TYPE = 'application/json';
 const method = ({ paths }: Cut, path: string, name: string): Method => paths[path]![name]!;
-const bodyOf = (contract: Cut, path: string): Told =>
+const bodyOf = (contract: Cut, path: string): LooseSchema =>
   method(contract, path, 'post').requestBody.content[JSON_TYPE]!.schema;
-const answerOf = (contract: Cut, path: string): Told =>
+const answerOf = (contract: Cut, path: string): LooseSchema =>
   method(contract, path, 'get').responses['200']!.content[JSON_TYPE]!.schema;
 const STAND_INS = '/stand-ins';
 

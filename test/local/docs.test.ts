@@ -42,3 +42,25 @@ test('every rule that rests on an article is broken by a test that names it', ()
   const unbroken = rules().filter(({ written }) => filesThatSay(tests, written).length === 0);
   expect(unbroken.map(({ name }) => name)).toEqual([]);
 });
+
+describe('the README', () => {
+  const read = (name: string) => readFile(join(ROOT, name), 'utf8');
+
+  test('has one picture and is read in five minutes', async () => {
+    const text = await read('README.md');
+    expect(text.match(/^```mermaid$|^!\[/gm)).toHaveLength(1);
+    // 200 words a minute.
+    expect(text.split(/\s+/).length).toBeLessThan(1_000);
+  });
+
+  test('shows the walk in ten lines, each of which the walk asks', async () => {
+    const asks = /^ {2}(GET|POST) +(\/\S+) +(\S+) {2,}/gm;
+    const shown = [...(await read('README.md')).matchAll(asks)];
+    const walk = await read('local/walk.sh');
+    expect(shown).toHaveLength(10);
+    const missing = shown
+      .map(([, ...words]) => words.join(' '))
+      .filter((ask) => !walk.includes(`ask ${ask}`));
+    expect(missing).toEqual([]);
+  });
+});

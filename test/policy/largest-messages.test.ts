@@ -1,10 +1,10 @@
 /** The largest message of each decision that anybody can send is smaller than what Temporal takes. */
+import { DELIVERY_WAYS, VIOLATIONS } from '../../policy/words/vocabulary';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { bodyOfDecision, PLAIN_DECISION_NAMES } from '../../api/case/bodies';
 import { EXPERT_TIES } from '../../policy/articles/art-22-expert-draw';
 import { SPOT_CHECKS, type SpotCheckLine } from '../../policy/articles/art-08-spot-check';
-import { VIOLATIONS } from '../../policy/articles/art-20-reach';
 import { shapeFaults } from '../../policy/case/authority';
 import { CASE_ACTS } from '../../policy/case/acts';
 import { ROUND_ACTS } from '../../policy/case/round-acts';
@@ -24,7 +24,7 @@ import {
 } from '../../policy/payment-order/acts';
 import { STANDS } from '../../policy/payment-order/disputes';
 import type { Refusal } from '../../policy/words/refusals';
-import { DELIVERY_WAYS, SANCTION, type SanctionActs } from '../../policy/sanction/acts';
+import { SANCTION, type SanctionActs } from '../../policy/sanction/acts';
 import { SPOT_CHECK, type SpotCheckActs } from '../../policy/spot-check/acts';
 import { CONSEQUENCES } from '../../policy/spot-check/check';
 import { VOUCHER_YEAR, type VoucherActs } from '../../policy/voucher-year/acts';

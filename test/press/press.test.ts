@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { DOCUMENT_KIND_NAMES } from '../../policy/documents/kinds';
 import { textsOf, type DocumentModel } from '../../policy/documents/model';
-import { CharactersMissing, Press, type Made } from '../../press/press';
+import { CharactersMissing, Press, type PressedDocument } from '../../press/press';
 import { DRAFTS, modelOf, publicityOf } from '../support/document-models';
 
 const press = new Press();
@@ -16,7 +16,7 @@ afterAll(() => {
   press.close();
 });
 
-const hashesOf = ({ pdf, docx }: Made): string[] =>
+const hashesOf = ({ pdf, docx }: PressedDocument): string[] =>
   [pdf, docx].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
 
 test('each kind of document is tried here', () => {

@@ -19,7 +19,7 @@ import { embeddedHeaders } from './header-identity';
 import { listen } from '../../api/listen';
 import { Processes } from '../../api/temporal';
 import type { Places } from '../../local/service';
-import { vouching } from '../../api/vouching';
+import { vouching } from '../../api/vouch';
 import { prepareTemporal } from '../../local/servers/temporal';
 import { addDays, civilDateOf, instantOf, yearOf, type Instant } from '../../policy/kernel/time';
 import type { FieldError } from '../../api/errors';

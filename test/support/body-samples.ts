@@ -106,7 +106,7 @@ function textOf({ format, pattern }: Schema): string {
   return found ?? uscc(1);
 }
 
-export interface Changed {
+export interface BodyChange {
   /** As faults name it. */
   readonly path: string;
   readonly before: unknown;
@@ -115,7 +115,7 @@ export interface Changed {
 }
 
 /** Each leaf of a value, and the value with something else in its place. */
-export function leavesOf(value: unknown, path = ''): Changed[] {
+export function leavesOf(value: unknown, path = ''): BodyChange[] {
   if (Array.isArray(value))
     return value.flatMap((entry: unknown, at) =>
       leavesOf(entry, `${path}[${at}]`).map((leaf) => ({

@@ -1,14 +1,16 @@
 /**
  * What must hold whatever has been played: the ledger, budget, quotas, holds and cases tell one story, as
  * `npm run ledger:check` audits it, nothing is below zero, a project is claimed by an open or a paid case
- * only (Arts. 4, 14, 15), and every trail is whole (Art. 21).
+ * only (Arts. 4, 14, 15), every trail is whole (Art. 21), and each
+ * entry is what the contract says of it.
  */
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { Cases } from '../../store/case/cases';
 import { moneyTotals } from '../../store/money/holds';
 import { checkLedger } from '../../store/audit/ledger-check';
-import { brokenEntry, trailOf } from '../../store/trail/trail';
+import { brokenEntry, trailOf, type TrailEntry } from '../../store/trail/trail';
+import { answerFault } from './trail-answers';
 
 export async function expectBooksToAgree(): Promise<void> {
   assert.equal((await checkLedger()).difference, undefined);
@@ -23,6 +25,15 @@ export async function expectBooksToAgree(): Promise<void> {
   assert.deepEqual(await belowZero(), []);
   assert.deepEqual(await claimsOfNobody(), []);
   assert.deepEqual(await brokenTrails(), []);
+  assert.deepEqual(await untoldAnswers(), []);
+}
+
+/** Entries that are not what the contract says of their trail; the first of them. */
+async function untoldAnswers(): Promise<string[]> {
+  const faults: string[] = [];
+  for await (const entry of collection('trail').find())
+    faults.push(...[answerFault(entry as unknown as TrailEntry) ?? []].flat());
+  return faults.slice(0, 20);
 }
 
 /** The first entry that does not follow from the one before it, of each trail that has one. */

@@ -36,7 +36,7 @@ export interface Visit {
 }
 
 /** What axe answers. */
-interface Found {
+interface AxeReport {
   readonly violations: readonly {
     readonly id: string;
     readonly nodes: readonly { readonly html: string }[];
@@ -164,7 +164,7 @@ export async function expectSound({ page, complaints }: Visit, name: string): Pr
   }
   await page.evaluate(AXE);
   const how = JSON.stringify({ runOnly: RULES });
-  const { violations } = await page.evaluate<Found>(`axe.run(document, ${how})`);
+  const { violations } = await page.evaluate<AxeReport>(`axe.run(document, ${how})`);
   const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   const wide = await page.evaluate<boolean>(
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',

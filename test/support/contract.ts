@@ -1,6 +1,6 @@
 /** Holds each reply against its operation of the contract: a member too many, or one too few, is a fault. */
 import type { z } from 'zod';
-import type { Asked, Heard } from '../../api-client/courier';
+import type { CourierRequest, Heard } from '../../api-client/courier';
 import { problem } from '../../api/contract/answers';
 import { CONTRACT } from '../../api/contract/contract';
 import { JSON_TYPE } from '../../api/contract/media';
@@ -46,7 +46,10 @@ export function expectMedia(method: string, path: string, type: string | null): 
 }
 
 /** Both of an answer that a courier has heard, as JSON. */
-export function heardByContract({ method, url }: Asked, { status, type, text }: Heard): void {
+export function heardByContract(
+  { method, url }: CourierRequest,
+  { status, type, text }: Heard,
+): void {
   const { pathname, search } = new URL(url);
   const path = pathname + search;
   if (status < 400) expectMedia(method, path, type);

@@ -97,7 +97,7 @@ export type Records = Readonly<
 >;
 
 type Files = Readonly<Record<string, { readonly sha256: string }>>;
-interface Made {
+interface RecordNames {
   readonly id: string;
   readonly no: string;
   readonly orderId: string;
@@ -115,9 +115,9 @@ interface Made {
 }
 
 /** Throws where the record was not made. */
-function made({ status, body }: Reply): Made {
+function made({ status, body }: Reply): RecordNames {
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return body as unknown as Made;
+  return body as unknown as RecordNames;
 }
 
 export async function oneOfEach(house: House): Promise<Records> {

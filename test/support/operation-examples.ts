@@ -6,12 +6,12 @@ import type { Operation } from '../../api/contract/operation';
 import { opinion } from '../../api-client/papers';
 import { redemption, today, uscc, withReason } from './api-house';
 import { operations, sample } from './body-samples';
-import { OWN, type Records as Made } from './one-of-each';
+import { OWN, type Records as RecordNames } from './one-of-each';
 import { recommend } from './redemption-steps';
 import { admission, institution, metChecklist } from './submission-examples';
 
 /** With the appointment of a stand-in. */
-export type Records = Made & { readonly standIn: string };
+export type Records = RecordNames & { readonly standIn: string };
 
 export interface Example {
   readonly path: string;
@@ -48,7 +48,7 @@ export const LAST: readonly string[] = [
 type Named = Readonly<Record<string, string>>;
 
 /** Throws where no record of that kind is made. */
-export function namesIn(path: string, r: Made): Named {
+export function namesIn(path: string, r: RecordNames): Named {
   const [, room = '', first = ''] = path.split('/');
   const rooms: Readonly<Record<string, Named>> = {
     'account-review': {},

@@ -1,5 +1,5 @@
 /** One redemption through HTTP, up to where a test of the API begins. */
-import type { Sent } from '../../api-client/contract';
+import type { BodyOf } from '../../api-client/contract';
 import {
   meetingOf,
   opinion,
@@ -45,7 +45,7 @@ export function meetingOn(
   cases: readonly Omit<Decision, 'reason' | 'supported'>[],
   change: Partial<Session> = {},
   reason = '会议已召开',
-): Sent<'holdMeeting'> {
+): BodyOf<'holdMeeting'> {
   const decisions = cases.map((one) => ({ ...one, supported: true, reason: '符合条件' }));
   const session = { heldOn: today(), members: MEMBERS, decisions, ...change };
   return { reason, meeting: meetingOf(session) };

@@ -1,4 +1,5 @@
 /** One verb for each stage of a sanction (Art. 20), doing whatever is still missing before it. */
+import type { DELIVERY_WAYS } from '../../policy/words/vocabulary';
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { CivilDate, Instant } from '../../policy/kernel/time';
@@ -8,7 +9,6 @@ import type { ActName, Message } from '../../policy/acts/act';
 import {
   SANCTION,
   sanctionSeriesOf,
-  type DELIVERY_WAYS,
   type SanctionActs,
   type SanctionAnswer,
   type SanctionState,

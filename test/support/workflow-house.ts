@@ -10,7 +10,7 @@ import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { vouching } from '../../api/vouching';
+import { vouching } from '../../api/vouch';
 import type { BankGateway } from '../../bank/gateway';
 import type { Configuration } from '../../activities/configuration';
 import type {

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nowOf } from '../../api/clock';
-import { CLOSE_MS, closed } from '../../api/closing';
+import { CLOSE_MS, closed } from '../../api/shutdown';
 import { configurationFrom } from '../../api/configuration';
 import { ANSWER_MS } from '../../api/temporal';
 import { freshDatabase } from '../support/database';

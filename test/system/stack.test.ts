@@ -129,7 +129,7 @@ test('servers that somebody else runs are used, given what search attributes the
 
 test('a process that cannot start is named with its log, and the servers are stopped', async () => {
   const stateDir = await scratchFolder();
-  const entries = { ...STAND_INS, worker: join(FIXTURES, 'failing.ts') };
+  const entries = { ...STAND_INS, worker: join(FIXTURES, 'failure.ts') };
   await expect(start({ stateDir, entries })).rejects.toThrow(
     /^The worker ended while it was starting: read the end of .*worker\.log/,
   );

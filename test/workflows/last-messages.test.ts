@@ -5,7 +5,7 @@ import { NativeConnection, Worker, bundleWorkflowCode } from '@temporalio/worker
 import { until } from '../support/until';
 
 /** Work that begins when the process asks for it, and ends when the test says so. */
-class Held {
+class HeldMessages {
   private readonly begun: (() => void)[] = [];
 
   readonly run = (): Promise<string> =>
@@ -31,7 +31,7 @@ class Held {
 test('a message that comes while the last of the work is done is answered, and worked on', async () => {
   const address = process.env['TEMPORAL_ADDRESS'] ?? '';
   const taskQueue = randomUUID();
-  const [records, turns] = [new Held(), new Held()];
+  const [records, turns] = [new HeldMessages(), new HeldMessages()];
   const connection = await NativeConnection.connect({ address });
   const workflowsPath = require.resolve('./fixtures/one-record');
   const worker = await Worker.create({

@@ -16,7 +16,7 @@ import { admission, applicant, institution } from '../support/submission-example
 import { centre, House, refusedWith } from '../support/workflow-house';
 import { AWARD_FEN, Season } from '../support/season';
 import { untilTrue } from '../support/until';
-import { vouchedSubmission } from '../support/vouched';
+import { vouchedSubmission } from '../support/vouch';
 
 describe('Art. 13: the round', () => {
   let house: House;

@@ -32,7 +32,7 @@ import { bureau, centre, centreColleague, House, refusedWith } from '../support/
 import { withParties } from '../support/examples';
 import { Season } from '../support/season';
 import { untilTrue } from '../support/until';
-import { vouched } from '../support/vouched';
+import { vouched } from '../support/vouch';
 import { importList, importSmeList } from '../support/imports';
 
 const uscc = (n: number): string => completeUscc(`91650104MB${String(n).padStart(6, '0')}`);

@@ -26,7 +26,7 @@ type Recorder<P extends Process, S extends StandingOf<P>> = RecordedProcess<
   S
 >;
 /** What comes from outside and is nobody's act, such as a file of the bank: its check, and what records it. */
-interface Given<A> {
+interface OutsideAct<A> {
   readonly check: (message: unknown) => readonly Refusal[];
   readonly record: (given: ProcessAct<Record<string, never>>) => Promise<Recorded<A>>;
 }
@@ -36,7 +36,7 @@ interface Carried<P extends Process, S extends StandingOf<P>> extends Pick<
   'record' | 'tasks' | 'turn'
 > {
   /** By the names of their Updates. */
-  readonly given?: Readonly<Record<string, Given<AnswerOf<P>>>>;
+  readonly given?: Readonly<Record<string, OutsideAct<AnswerOf<P>>>>;
   /** What staff read beside the state and the waits, line by line. */
   readonly details?: (standing: S) => readonly string[];
 }

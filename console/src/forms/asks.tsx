@@ -8,19 +8,18 @@ import type { ReactNode } from 'react';
 import Checkbox from 'antd/es/checkbox';
 import { CHECK_NAMES } from '../../../policy/words/vocabulary';
 import { Select } from '../select';
-import type {
-  Checks,
-  Choice,
-  FileOf,
-  HolderOf,
-  Lines,
-  Part,
-  Rows,
-  Settings,
-  Single,
-  Spec,
-  Values,
-  Words,
+import {
+  isPlain,
+  type Checks,
+  type Choice,
+  type HolderOf,
+  type Part,
+  type Plain,
+  type Rows,
+  type Settings,
+  type Spec,
+  type Values,
+  type Words,
 } from './spec';
 
 type At = readonly (number | string)[];
@@ -51,6 +50,7 @@ function Ask({ spec, ...where }: Where & { readonly spec: Spec }) {
     preserve: true,
   });
   if (when !== undefined && !when.is.includes(other)) return null;
+  if (isPlain(spec)) return <Field spec={spec} {...where} />;
   switch (spec.kind) {
     case 'rows':
       return <RowsOf spec={spec} {...where} />;
@@ -64,20 +64,6 @@ function Ask({ spec, ...where }: Where & { readonly spec: Spec }) {
       return <WordsTo spec={spec} />;
     case 'settings':
       return <SettingsOf spec={spec} {...where} />;
-    case 'choice':
-    case 'choices':
-    case 'count':
-    case 'day':
-    case 'file':
-    case 'files':
-    case 'flag':
-    case 'line':
-    case 'lines':
-    case 'money':
-    case 'percent':
-    case 'prose':
-    case 'value':
-      return <Field spec={spec} {...where} />;
   }
 }
 
@@ -103,8 +89,6 @@ function Field({ spec, at = [], isSearch }: Where & { readonly spec: Plain }) {
 const isMust = ({ kind, optional }: Plain): boolean =>
   optional !== true && !['choices', 'files', 'lines'].includes(kind);
 
-type Plain = Choice | FileOf | Lines | Single;
-
 function inputOf(spec: Plain): ReactNode {
   switch (spec.kind) {
     case 'choice':
@@ -122,9 +106,9 @@ function inputOf(spec: Plain): ReactNode {
     case 'choices':
       return <Checkbox.Group options={optionsIn(spec.options)} />;
     case 'file':
-      return <NamedFile />;
+      return <NamedFiles several={false} />;
     case 'files':
-      return <NamedFiles />;
+      return <NamedFiles several />;
     case 'lines':
       return <LinesOf />;
     case 'prose':
@@ -190,32 +174,32 @@ interface Document {
   readonly sha256: string;
 }
 
-function NamedFile({ id, value, onChange }: Handed<Document>) {
-  const chosen = async (file: File | undefined) => {
-    onChange?.(file && { name: file.name, sha256: await hashOf(file) });
-  };
-  return (
-    <div>
-      <input id={id} type="file" onChange={({ target }) => void chosen(target.files?.[0])} />
-      {value !== undefined && <div>已登记：{value.name}</div>}
-    </div>
-  );
-}
+const namedBy = async (file: File): Promise<Document> => ({
+  name: file.name,
+  sha256: await hashOf(file),
+});
 
-function NamedFiles({ id, value = [], onChange }: Handed<readonly Document[]>) {
+/** Files by their names and hashes; one, or several. */
+function NamedFiles({
+  id,
+  several,
+  value,
+  onChange,
+}: Handed<Document | readonly Document[]> & { readonly several: boolean }) {
   const chosen = async (files: readonly File[]) => {
-    const named = files.map(async (file) => ({ name: file.name, sha256: await hashOf(file) }));
-    onChange?.(files.length === 0 ? undefined : await Promise.all(named));
+    const named = await Promise.all(files.map(namedBy));
+    onChange?.(several && named.length > 0 ? named : named[0]);
   };
+  const names = [value ?? []].flat().map(({ name }) => name);
   return (
     <div>
       <input
         id={id}
         type="file"
-        multiple
+        multiple={several}
         onChange={({ target }) => void chosen([...(target.files ?? [])])}
       />
-      {value.length > 0 && <div>已登记：{value.map(({ name }) => name).join('、')}</div>}
+      {names.length > 0 && <div>已登记：{names.join('、')}</div>}
     </div>
   );
 }

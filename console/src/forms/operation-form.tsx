@@ -6,12 +6,12 @@ import Button from 'antd/es/button';
 import Form from 'antd/es/form';
 import { useMemo, useRef, useState } from 'react';
 import type { Catalogued, Shape } from '../../../api-client/catalogue';
-import { useAsking } from '../asking';
+import { useAsking } from '../request';
 import { draftOf, dropDraft, keepDraft } from '../drafts';
 import { faultsOf, Told } from '../faults';
 import { askFor } from '../ask-for';
 import { Asks } from './asks';
-import { specsOf, type InPlace } from './derived';
+import { specsOf, type InPlace } from './specs';
 import { askFor as asksFor, sentOf, type Spec, type Values } from './spec';
 
 /** Whoever opened the form goes on in it, by keyboard or reader. */

@@ -65,8 +65,19 @@ export interface Settings extends Named {
   readonly kind: 'settings';
   readonly options: Options;
 }
-export type Spec =
-  Checks | Choice | FileOf | HolderOf | Lines | Part | Rows | Settings | Single | Words;
+/** What is typed, chosen or handed in at once. */
+export type Plain = Choice | FileOf | Lines | Single;
+type Composite = Checks | HolderOf | Part | Rows | Settings | Words;
+export type Spec = Composite | Plain;
+const COMPOSITE: Readonly<Record<Composite['kind'], true>> = {
+  checks: true,
+  holder: true,
+  part: true,
+  rows: true,
+  settings: true,
+  words: true,
+};
+export const isPlain = (spec: Spec): spec is Plain => !(spec.kind in COMPOSITE);
 export type Items = Options;
 /** The sections, by the service items in force (by code) and by what has been typed. */
 export type Plan = (items: Items, values: Values) => readonly Section[];
@@ -112,13 +123,8 @@ function valueSent(spec: Spec, value: unknown): unknown {
     // None is an answer too.
     return LISTS.includes(spec.kind) ? [] : spec.kind === 'part' ? sentOf(spec.of, {}) : undefined;
   }
+  if (isPlain(spec)) return plainSent(spec, value);
   switch (spec.kind) {
-    case 'money':
-      return Math.round(Number(value) * CENTS);
-    case 'value':
-      return settingOf(textOf(value));
-    case 'lines':
-      return (value as readonly string[]).map((line) => line.trim()).filter((line) => line !== '');
     case 'rows':
       return (value as readonly unknown[]).map((row) => rowSent(spec, row));
     case 'part':
@@ -139,18 +145,15 @@ function valueSent(spec: Spec, value: unknown): unknown {
           settingOf(set.value),
         ]),
       );
-    case 'choice':
-    case 'choices':
-    case 'count':
-    case 'day':
-    case 'file':
-    case 'files':
-    case 'flag':
-    case 'line':
-    case 'percent':
-    case 'prose':
-      return typeof value === 'string' ? value.trim() : value;
   }
+}
+
+function plainSent({ kind }: Plain, value: unknown): unknown {
+  if (kind === 'money') return Math.round(Number(value) * CENTS);
+  if (kind === 'value') return settingOf(textOf(value));
+  if (kind === 'lines')
+    return (value as readonly string[]).map((line) => line.trim()).filter((line) => line !== '');
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 /** A row that is one field, such as a holder, is the value of that field. */

@@ -9,18 +9,18 @@ import { askFor } from '../ask-for';
 import { yearOf } from '../../../policy/kernel/time';
 import { Block } from '../block';
 import { Asks } from '../forms/asks';
-import { filtersOf, specsOf } from '../forms/derived';
+import { filtersOf, specsOf } from '../forms/specs';
 import { Operations } from '../forms/operations';
 import { sentOf, type Values } from '../forms/spec';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { actsBelow, addressIn, filesBelow, mayAsk, operationOf } from '../operations';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { today, useActing, type Choice } from '../session';
 import type { Column } from '../table';
 import { Entries, type Entry } from '../trail';
 import { GROUPS, isFor, matterOf, type Matter } from './matters';
-import { columnsOf, isRow, Record as Shown, type Row } from './shown';
+import { columnsOf, isRow, Record as Shown, type Row } from './record-view';
 
 interface Acting {
   readonly account: string;

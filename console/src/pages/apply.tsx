@@ -3,22 +3,22 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import Alert from 'antd/es/alert';
 import { useState } from 'react';
-import type { Answer, Sent } from '../../../api-client/contract';
+import type { Answer, BodyOf } from '../../../api-client/contract';
 import { PROCEDURE_NAMES } from '../../../policy/words/vocabulary';
 import { answered, api, caseOf } from '../api';
 import { Block, Facts } from '../block';
 import { Left } from '../case-columns';
 import { draftName } from '../drafts';
-import { GuidedForm } from '../guided/guided';
-import { itemsIn, PLANS } from '../guided/plans';
+import { GuidedForm } from '../application/form';
+import { itemsIn, PLANS } from '../application/plans';
 import { asTyped, type Values } from '../forms/spec';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { today, useActing } from '../session';
 import { List, type Column } from '../table';
 import { actName, awaitedName } from '../words';
 
 type Round = Answer<'listRounds'>['rounds'][number];
-type Taken = Answer<'applyForRedemption'>;
+type ApplicationReceipt = Answer<'applyForRedemption'>;
 
 const COLUMNS: readonly Column<Round>[] = [
   {
@@ -71,7 +71,7 @@ export function Apply() {
 }
 
 function Application({ notice }: { readonly notice: Round['notice'] }) {
-  const [taken, setTaken] = useState<Taken>();
+  const [taken, setTaken] = useState<ApplicationReceipt>();
   const acting = useActing();
   const party = acting?.choice.party;
   const start = useStart(notice, party);
@@ -98,18 +98,22 @@ function Application({ notice }: { readonly notice: Round['notice'] }) {
   );
 }
 
-function handIn({ id, kind }: Round['notice'], sent: Values, key: string): Promise<Taken> {
+function handIn(
+  { id, kind }: Round['notice'],
+  sent: Values,
+  key: string,
+): Promise<ApplicationReceipt> {
   const params = { header: { 'Idempotency-Key': key } };
   const submission = { ...sent, roundId: id, documents: [] };
   if (kind === 'redemption') {
-    const body = submission as unknown as Sent<'applyForRedemption'>;
+    const body = submission as unknown as BodyOf<'applyForRedemption'>;
     return answered(api.POST('/redemptions', { params, body }));
   }
   const body = {
     services: [],
     statements: {},
     ...submission,
-  } as unknown as Sent<'applyForAdmission'>;
+  } as unknown as BodyOf<'applyForAdmission'>;
   return answered(api.POST('/admissions', { params, body }));
 }
 
@@ -139,7 +143,7 @@ async function saidBefore(procedure: Round['notice']['kind']): Promise<Values | 
   return asTyped({ redeemer, enterprise, provider, account }) as Values;
 }
 
-function Receipt({ taken: { no, answer } }: { readonly taken: Taken }) {
+function Receipt({ taken: { no, answer } }: { readonly taken: ApplicationReceipt }) {
   return (
     <>
       <h1>申请已收到</h1>

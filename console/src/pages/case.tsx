@@ -10,7 +10,7 @@ import { Block } from '../block';
 import { About, Checked, Findings, Progress, Waits } from '../case-parts';
 import { draftName, draftOf } from '../drafts';
 import { Operations } from '../forms/operations';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { mayAsk, operationOf } from '../operations';
 import { Papers } from '../papers';
 import { useActing } from '../session';

@@ -5,12 +5,12 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import { answered, api } from '../api';
 import { CASE_COLUMNS } from '../case-columns';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { Select } from '../select';
 import { useActing } from '../session';
 
-interface Asked {
+interface CaseFilter {
   readonly search?: string;
   readonly procedure?: 'admission' | 'redemption';
   readonly state?: 'ended' | 'open';
@@ -25,11 +25,11 @@ const STATES = [
   { value: 'ended', label: '已办结' },
 ];
 
-const withoutEmpty = (asked: Asked): Asked =>
+const withoutEmpty = (asked: CaseFilter): CaseFilter =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => (value ?? '') !== ''));
 
 export function Cases() {
-  const [asked, setAsked] = useState<Asked>({});
+  const [asked, setAsked] = useState<CaseFilter>({});
   const pages = usePages();
   const acting = useActing();
   return (
@@ -38,7 +38,7 @@ export function Cases() {
       <Form
         layout="inline"
         className="search"
-        onFinish={(filled: Asked) => {
+        onFinish={(filled: CaseFilter) => {
           pages.restart();
           setAsked(withoutEmpty(filled));
         }}

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import Alert from 'antd/es/alert';
 import { useMemo } from 'react';
-import type { Sent } from '../../../api-client/contract';
+import type { BodyOf } from '../../../api-client/contract';
 import { answered, api, caseOf, type Case } from '../api';
 import { draftName } from '../drafts';
 import { asTyped, type Items, type Plan, type Section, type Values } from '../forms/spec';
-import { GuidedForm } from '../guided/guided';
-import { itemsIn, PLANS } from '../guided/plans';
-import { Loaded } from '../loaded';
+import { GuidedForm } from '../application/form';
+import { itemsIn, PLANS } from '../application/plans';
+import { Loaded } from '../page-data';
 import { useActing } from '../session';
 import { isToCorrect } from '../turn';
 
@@ -93,6 +93,6 @@ function handInAgain({ no, roundId, submission }: Case, sent: Values, key: strin
   const body = { reason, submission: { ...lists, ...corrected, roundId, documents } };
   const params = { path: { no }, header: { 'Idempotency-Key': key } };
   return answered(
-    api.POST('/cases/{no}/resubmission', { params, body: body as unknown as Sent<'resubmit'> }),
+    api.POST('/cases/{no}/resubmission', { params, body: body as unknown as BodyOf<'resubmit'> }),
   );
 }

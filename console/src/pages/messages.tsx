@@ -7,7 +7,7 @@ import { CASE_NUMBER } from '../../../policy/model/case-numbers';
 import { answered, api } from '../api';
 import { Mark } from '../block';
 import { lastDayOf, timeOf } from '../days';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { useActing } from '../session';
 import type { Column } from '../table';

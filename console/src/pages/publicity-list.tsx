@@ -14,7 +14,7 @@ import { timeOf } from '../days';
 import { draftName } from '../drafts';
 import { OperationForm } from '../forms/operation-form';
 import { Operations } from '../forms/operations';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { mayAsk, operationOf } from '../operations';
 import { useActing } from '../session';
 import { List, type Column } from '../table';

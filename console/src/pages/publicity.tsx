@@ -5,7 +5,7 @@ import type { Answer } from '../../../api-client/contract';
 import { answered, api } from '../api';
 import { Block } from '../block';
 import { timeOf } from '../days';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { List, type Column } from '../table';
 
 type Row = Answer<'listPublicityLists'>['lists'][number];

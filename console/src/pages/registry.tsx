@@ -1,11 +1,10 @@
 /** The registry of service institutions as it stands (Art. 8). */
 import { DISTRICTS } from '../../../policy/model/nouns';
-import { REGISTRY_STATUSES } from '../../../policy/reference/registry';
-import { INSTITUTION_KIND_NAMES } from '../../../policy/words/vocabulary';
+import { INSTITUTION_KIND_NAMES, REGISTRY_STATUSES } from '../../../policy/words/vocabulary';
 import type { Answer } from '../../../api-client/contract';
 import { answered, api } from '../api';
 import { Mark } from '../block';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import type { Column } from '../table';
 

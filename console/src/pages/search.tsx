@@ -7,15 +7,15 @@ import { useState } from 'react';
 import type { Answer } from '../../../api-client/contract';
 import { answered, api } from '../api';
 import { CASE_COLUMNS } from '../case-columns';
-import { Loaded } from '../loaded';
-import { PagedList } from '../paged';
+import { Loaded } from '../page-data';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { useActing } from '../session';
 import type { Column } from '../table';
 
-type Found = Answer<'searchCases'>['cases'][number];
+type CaseHit = Answer<'searchCases'>['cases'][number];
 
-const COLUMNS: readonly Column<Found>[] = [
+const COLUMNS: readonly Column<CaseHit>[] = [
   ...CASE_COLUMNS,
   { title: '可以告知来电人', cell: ({ no }) => <MoneyPlace no={no} /> },
 ];

@@ -4,7 +4,7 @@ import Button from 'antd/es/button';
 import type { Answer } from '../../../api-client/contract';
 import { answered, api } from '../api';
 import { timeOf } from '../days';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { List, type Column } from '../table';
 
 type Row = Answer<'listSessions'>['sessions'][number];

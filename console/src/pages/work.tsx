@@ -5,20 +5,20 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { Answer, Query } from '../../../api-client/contract';
 import { answered, api } from '../api';
-import { useAsking } from '../asking';
+import { useAsking } from '../request';
 import { Mark } from '../block';
 import { dayOf, lastDayOf } from '../days';
 import { Told, toldOf } from '../faults';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { valueName } from '../names/values';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { Select } from '../select';
 import { officeOf, useActing } from '../session';
 import type { Column } from '../table';
 
 type Item = Answer<'listWork'>['items'][number];
-type Asked = Pick<Query<'listWork'>, 'assigned' | 'kind' | 'late'>;
+type WorkFilter = Pick<Query<'listWork'>, 'assigned' | 'kind' | 'late'>;
 const EVERY_MS = 30_000;
 /** Of which more are not counted. */
 const MOST_COUNTED = 1_000;
@@ -39,11 +39,11 @@ const PLACES: Readonly<Record<Exclude<Item['kind'], 'case' | 'payment-order'>, s
 
 export function Work() {
   const acting = useActing();
-  const [asked, setAsked] = useState<Asked>({});
+  const [asked, setAsked] = useState<WorkFilter>({});
   const pages = usePages();
   if (acting === undefined) return null;
   const { account, choice } = acting;
-  const chosen = (more: Asked) => {
+  const chosen = (more: WorkFilter) => {
     pages.restart();
     setAsked(more);
   };
@@ -75,8 +75,8 @@ function Counts({
   onChoose,
 }: {
   readonly actingAs: string;
-  readonly asked: Asked;
-  readonly onChoose: (asked: Asked) => void;
+  readonly asked: WorkFilter;
+  readonly onChoose: (asked: WorkFilter) => void;
 }) {
   const found = useQuery({
     queryKey: ['work', actingAs, 'counts'],
@@ -128,11 +128,11 @@ function Counts({
 }
 
 /** The same question with one of its parts as told, or without it. */
-const withOne = <N extends keyof Asked>(
-  asked: Asked,
+const withOne = <N extends keyof WorkFilter>(
+  asked: WorkFilter,
   name: N,
-  value: Asked[N] | undefined,
-): Asked =>
+  value: WorkFilter[N] | undefined,
+): WorkFilter =>
   Object.fromEntries(
     Object.entries<unknown>({ ...asked, [name]: value }).filter(([, one]) => one !== undefined),
   );

@@ -5,15 +5,15 @@ import Button from 'antd/es/button';
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import type { Awaiting } from './awaiting';
-import { useAsking } from '../asking';
+import type { Awaiting } from './awaiting-cases';
+import { useAsking } from '../request';
 import { Left } from '../case-columns';
 import { faultsOf, Told } from '../faults';
 import { Link } from '@tanstack/react-router';
 import { List, type Column } from '../table';
 import type { CaseHead } from '../api';
 
-export interface Said {
+export interface ActBody {
   readonly reason: string;
   readonly title: string;
   readonly documentNumber: string;
@@ -35,10 +35,10 @@ export function BatchForm<A>({
   readonly name: string;
   readonly awaiting: Awaiting;
   readonly fields: readonly BatchField[];
-  readonly send: (said: Said, key: string) => Promise<A>;
+  readonly send: (said: ActBody, key: string) => Promise<A>;
   readonly onDone: (answer: A) => void;
 }) {
-  const [form] = Form.useForm<Said>();
+  const [form] = Form.useForm<ActBody>();
   const [out, setOut] = useState<readonly string[]>([]);
   const [told, setTold] = useState<readonly string[]>([]);
   const { ask, isPending } = useAsking(send, onDone);
@@ -52,7 +52,7 @@ export function BatchForm<A>({
       form={form}
       layout="vertical"
       aria-label={name}
-      onFinish={(said: Said) => {
+      onFinish={(said: ActBody) => {
         setTold([]);
         ask({ ...said, cases: chosen }, (error) => {
           const isField = ([first]: readonly unknown[]) =>

@@ -1,10 +1,10 @@
 /** The agenda as a grid: a line a case, a column a member; what the line may be given at most, and why. */
+import { articlesInWords } from '../../../policy/words/article-names';
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../../api-client/contract';
 import { formatYuan } from '../../../policy/kernel/money';
 import type { CaseHead } from '../api';
 import { Mark } from '../block';
-import { articleOf } from '../faults';
 import { isSupported, RECUSED, seatOf, VOTES, type Item, type Seat } from './tally';
 
 type Line = Answer<'previewMeeting'>['lines'][number];
@@ -122,7 +122,7 @@ function Why({ line: { amountFen, explanation, refusals = [] } }: { readonly lin
         <ul>
           {refusals.map(({ code, message, cite }) => (
             <li key={code}>
-              {message}（依据：{articleOf(cite)}）
+              {message}（依据：{articlesInWords(cite)}）
             </li>
           ))}
         </ul>

@@ -7,23 +7,23 @@ import { getRouteApi } from '@tanstack/react-router';
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import { useState, type SyntheticEvent } from 'react';
-import type { Answer, Sent } from '../../../api-client/contract';
+import type { Answer, BodyOf } from '../../../api-client/contract';
 import { civilDateOf, instantOf } from '../../../policy/kernel/time';
 import { formatYuan } from '../../../policy/kernel/money';
 import { answered, api, type CaseHead } from '../api';
-import { useAsking } from '../asking';
+import { useAsking } from '../request';
 import { Block } from '../block';
 import { draftName, draftOf, dropDraft, keepDraft } from '../drafts';
 import { Told, toldOf } from '../faults';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { useActing } from '../session';
-import { Acted } from './acted';
-import { useAwaiting } from './awaiting';
+import { Acted } from './act-outcome';
+import { useAwaiting } from './awaiting-cases';
 import { MeetingItems } from './meeting-items';
 import { isSupported, linesIn, RECUSED, seatOf, type Item } from './tally';
 
 type Preview = Answer<'previewMeeting'>;
-type Meeting = Sent<'holdMeeting'>['meeting'];
+type Meeting = BodyOf<'holdMeeting'>['meeting'];
 
 interface Room {
   readonly heldOn: string;

@@ -9,16 +9,16 @@ import { answered, api } from '../api';
 import { Block, Facts } from '../block';
 import { timeOf } from '../days';
 import { Operations } from '../forms/operations';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import { operationOf } from '../operations';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import { useActing } from '../session';
 import type { Column } from '../table';
-import { Orders } from '../payments/orders';
-import { Acted, KIND_NAMES, StateOf } from './acted';
-import { useAwaiting } from './awaiting';
-import { BatchForm, type BatchField, type Said } from './batch';
+import { Orders } from '../payment-order/orders';
+import { Acted, KIND_NAMES, StateOf } from './act-outcome';
+import { useAwaiting } from './awaiting-cases';
+import { BatchForm, type BatchField, type ActBody } from './batch';
 
 type Round = Answer<'listRounds'>['rounds'][number];
 type Head = Answer<'listRoundActs'>['acts'][number];
@@ -107,7 +107,11 @@ interface OverCases {
   readonly decision: string;
   readonly by: Extract<Role, 'bureau' | 'centre' | 'finance'>;
   readonly fields: readonly BatchField[];
-  readonly send: (round: string, said: Said, key: string) => Promise<{ readonly actId?: string }>;
+  readonly send: (
+    round: string,
+    said: ActBody,
+    key: string,
+  ) => Promise<{ readonly actId?: string }>;
 }
 
 const REASON: BatchField = { name: 'reason', label: '理由' };

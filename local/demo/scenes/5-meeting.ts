@@ -2,13 +2,13 @@
 import { shareOf, yuan } from '../../../policy/kernel/money';
 import { centre, MEMBERS } from '../cast/people';
 import { redemptionOf } from '../cast/redemptions';
-import type { Sent } from '../../../api-client/contract';
+import type { BodyOf } from '../../../api-client/contract';
 import type { Decision } from '../../../api-client/papers';
 import { heldToday } from '../meetings';
 import { awaits, type Stage } from '../stage';
 import type { RedemptionCase } from './3-applications';
 
-type MeetingBody = Sent<'holdMeeting'>;
+type MeetingBody = BodyOf<'holdMeeting'>;
 
 const TOO_FEW = 3;
 

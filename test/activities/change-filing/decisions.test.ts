@@ -19,7 +19,7 @@ import { noticesOf } from '../../../store/people/party-notices';
 import { inventedCalendar } from '../../support/invented-calendar';
 import { file } from '../../support/examples';
 import { uscc, useFreshStore } from '../../support/fresh-store';
-import { vouched } from '../../support/vouched';
+import { vouched } from '../../support/vouch';
 
 useFreshStore();
 
@@ -51,11 +51,11 @@ async function addYear(year: number): Promise<void> {
 }
 
 let acts = 0;
-type Said<M> = M extends unknown ? Omit<M, 'reason'> : never;
+type MessageBody<M> = M extends unknown ? Omit<M, 'reason'> : never;
 function decide<N extends ActName<ChangeActs>>(
   no: string,
   name: N,
-  message: Said<Message<ChangeActs, N>>,
+  message: MessageBody<Message<ChangeActs, N>>,
   at = FILED,
 ) {
   acts += 1;

@@ -28,7 +28,7 @@ import { noticesOf } from '../../../store/people/party-notices';
 import { SERVICE } from '../../../store/trail/trail';
 import { AT, useFreshStore } from '../../support/fresh-store';
 import { admittedInstitution } from '../../support/season';
-import { vouched } from '../../support/vouched';
+import { vouched } from '../../support/vouch';
 
 useFreshStore();
 

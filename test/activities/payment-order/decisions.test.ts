@@ -2,7 +2,7 @@
 import { recordPaymentDecision } from '../../../activities/payment-order/works';
 import { PAYMENT_ORDER } from '../../../policy/payment-order/acts';
 import { AT, useFreshStore } from '../../support/fresh-store';
-import { vouched } from '../../support/vouched';
+import { vouched } from '../../support/vouch';
 
 useFreshStore();
 

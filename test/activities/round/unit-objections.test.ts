@@ -11,7 +11,7 @@ import { openRound } from '../../../store/round/rounds';
 import { newCase } from '../../support/cases-examples';
 import { policy } from '../../support/examples';
 import { AT, attemptedTogether, useFreshStore } from '../../support/fresh-store';
-import { vouchedAct } from '../../support/vouched';
+import { vouchedAct } from '../../support/vouch';
 import { roundWorkflowId } from '../../../workflows/round/messages';
 
 useFreshStore();

@@ -42,7 +42,7 @@ import { inventedCalendar } from '../../support/invented-calendar';
 import { file } from '../../support/examples';
 import { approve, redemptionAt } from '../../support/ledger-examples';
 import { uscc, useFreshStore } from '../../support/fresh-store';
-import { vouched } from '../../support/vouched';
+import { vouched } from '../../support/vouch';
 import { payAward } from '../../support/awards';
 
 useFreshStore();

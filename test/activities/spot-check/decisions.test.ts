@@ -27,7 +27,7 @@ import {
 import { inventedCalendar } from '../../support/invented-calendar';
 import { useFreshStore } from '../../support/fresh-store';
 import { admittedInstitution, registerExperts } from '../../support/season';
-import { vouched } from '../../support/vouched';
+import { vouched } from '../../support/vouch';
 
 useFreshStore();
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
-import { malformed } from './malformed';
+import { malformed } from './malformed-messages';
 import type { Random } from './random';
 import type { Message, Target, Turn } from './target';
 
@@ -27,7 +27,7 @@ const SPREADS = [0, 0, 10, 40, 120];
 const MOST_LOOKS = 6;
 const LOOKS_WITHIN_MS = 150;
 
-export interface Sent {
+export interface BurstMessage {
   readonly outcomes: readonly Outcome[];
   /** What failed otherwise than by a refusal. */
   readonly failures: readonly string[];
@@ -39,7 +39,7 @@ export async function burst(
   target: Target,
   turn: Turn,
   withLooks: boolean,
-): Promise<Sent> {
+): Promise<BurstMessage> {
   const failures: string[] = [];
   const sendings = composed(random, target, turn);
   const beside = (turn.beside ?? []).map((act) => act().catch(() => undefined));

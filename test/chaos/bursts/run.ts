@@ -8,7 +8,7 @@ import startServers from '../../support/servers';
 import stopServers from '../../support/servers-stop';
 import { addSeen } from './examiner';
 import { Random } from './random';
-import { scene, type ScenePlan, type Shown } from './scene';
+import { scene, type ScenePlan, type SceneResult } from './scene';
 import { TYPES } from './targets';
 
 const RESULTS = join(__dirname, '..', '..', '..', 'bench', 'results', 'bursts.md');
@@ -30,14 +30,14 @@ export async function replay(words: readonly string[]): Promise<boolean> {
   const began = Date.now();
   const [before] = loadavg();
   say(`seed ${seed}`);
-  const textOf = (totals: readonly Shown[]): string => {
+  const textOf = (totals: readonly SceneResult[]): string => {
     const taken = `Taken ${new Date(began).toISOString().slice(0, 16).replace('T', ' ')} UTC in ${Math.round((Date.now() - began) / 60_000)} min`;
     const load = `load of the machine ${before?.toFixed(1) ?? ''} before and ${loadavg()[0]?.toFixed(1) ?? ''} after`;
     const about = `${taken}; ${cpus().length} cores, Node ${process.version}; ${load}; seed \`${seed}\`.`;
     return [HEAD, tableOf(totals), '', about, ''].join('\n');
   };
   /** After each scene, so that a run that is stopped has shown what it has. */
-  const keep = async (totals: readonly Shown[]): Promise<void> => {
+  const keep = async (totals: readonly SceneResult[]): Promise<void> => {
     if (types === TYPES && wanted >= BURSTS) await writeFile(RESULTS, textOf(totals));
   };
   await startServers();
@@ -63,12 +63,13 @@ interface Scenes {
   readonly seed: string;
   readonly types: readonly string[];
   readonly wanted: number;
-  readonly keep: (totals: readonly Shown[]) => Promise<void>;
+  readonly keep: (totals: readonly SceneResult[]) => Promise<void>;
 }
 
-async function scenes({ seed, types, wanted, keep }: Scenes): Promise<Shown[]> {
-  const byType = (one: Shown, other: Shown): number => one.type.localeCompare(other.type);
-  const totals = new Map<string, Shown>();
+async function scenes({ seed, types, wanted, keep }: Scenes): Promise<SceneResult[]> {
+  const byType = (one: SceneResult, other: SceneResult): number =>
+    one.type.localeCompare(other.type);
+  const totals = new Map<string, SceneResult>();
   const left = (): string[] =>
     types.filter((type) => {
       const { bursts = 0, broken } = totals.get(type) ?? {};
@@ -106,9 +107,9 @@ function planOf(seed: string, types: readonly string[], wanted: number): ScenePl
   };
 }
 
-function added(before: Shown | undefined, { seen, ...one }: Shown): Shown {
+function added(before: SceneResult | undefined, { seen, ...one }: SceneResult): SceneResult {
   if (before === undefined) return { ...one, seen };
-  for (const outcome of Object.keys(one.outcomes) as (keyof Shown['outcomes'])[])
+  for (const outcome of Object.keys(one.outcomes) as (keyof SceneResult['outcomes'])[])
     before.outcomes[outcome] = (before.outcomes[outcome] ?? 0) + (one.outcomes[outcome] ?? 0);
   for (const failure of one.failures) before.failures.add(failure);
   addSeen(before.seen, seen);
@@ -126,7 +127,7 @@ One scene in three has a worker that holds 24 processes and drops the others; in
 in the Temporal UI (docs/adr/0031).
 `;
 
-function tableOf(totals: readonly Shown[]): string {
+function tableOf(totals: readonly SceneResult[]): string {
   const heads = ['type', 'bursts', 'broke at', 'taken', 'refused', 'signals', 'others'];
   const rows = totals.map(({ type, bursts, broken, outcomes, seen }) => {
     const {

@@ -49,7 +49,7 @@ export interface ScenePlan {
 }
 
 /** What a scene has shown of one type. */
-export interface Shown {
+export interface SceneResult {
   readonly type: string;
   bursts: number;
   readonly outcomes: Partial<Record<Outcome, number>>;
@@ -76,7 +76,7 @@ const LONGEST_SILENCE_MS = 10_000;
 /** What a process that was forgotten may take to answer, on a loaded machine. */
 const ANSWER_MS = 60_000;
 
-export async function scene(plan: ScenePlan): Promise<Shown[]> {
+export async function scene(plan: ScenePlan): Promise<SceneResult[]> {
   const server = await startTemporalDev({
     binary: await findTemporal(),
     searchAttributes: SEARCH_ATTRIBUTES,
@@ -120,7 +120,7 @@ class Scene {
     this.examiner = new Examiner(house.client, replayer);
   }
 
-  async play(): Promise<Shown[]> {
+  async play(): Promise<SceneResult[]> {
     const closesOn = addDays(await this.house.today(), WINDOW_DAYS);
     const window = { closesOn, supportTo: closesOn };
     const seasons = {
@@ -129,7 +129,7 @@ class Scene {
     };
     const year = yearOf(await this.house.today());
     for (const ahead of YEARS_AHEAD) await this.house.approveBudget(year + ahead, BUDGET_FEN);
-    const shown: Shown[] = [];
+    const shown: SceneResult[] = [];
     const order = new Random(this.plan.seed);
     const left = order.some(this.plan.types, this.plan.types.length);
     const lane = async (): Promise<void> => {
@@ -164,8 +164,8 @@ class Scene {
     }
   }
 
-  private async bursts(type: string, target: Target, random: Random): Promise<Shown> {
-    const shown: Shown = {
+  private async bursts(type: string, target: Target, random: Random): Promise<SceneResult> {
+    const shown: SceneResult = {
       type,
       bursts: 0,
       outcomes: {},
@@ -182,7 +182,11 @@ class Scene {
     return shown;
   }
 
-  private async one(target: Target, random: Random, shown: Shown): Promise<string | undefined> {
+  private async one(
+    target: Target,
+    random: Random,
+    shown: SceneResult,
+  ): Promise<string | undefined> {
     const turn = await target.next();
     const met = this.met.get(shown.type) ?? new Set();
     this.met.set(shown.type, new Set([...met, ...turn.ids]));
@@ -199,7 +203,7 @@ class Scene {
 
   /** The first fault in the histories of these processes; of every one that the type had, where none is named. */
   private async faultOf(
-    { type, seen }: Shown,
+    { type, seen }: SceneResult,
     ids: Iterable<string> = this.met.get(type) ?? [],
   ): Promise<string | undefined> {
     for (const id of ids) {
@@ -220,7 +224,7 @@ class Scene {
   }
 
   /** What a process that was forgotten says, and whether all of its histories replay. */
-  private async afterwards({ type, seen }: Shown): Promise<string | undefined> {
+  private async afterwards({ type, seen }: SceneResult): Promise<string | undefined> {
     for (const id of this.met.get(type) ?? []) {
       const silent = await this.unanswered(id);
       if (silent !== undefined) return `${id}: ${silent}`;
@@ -251,7 +255,7 @@ function told(error: unknown): string {
   return [error, ...(cause === undefined ? [] : [cause])].map(reasonOf).join(': ');
 }
 
-export function lineOf({ type, bursts, outcomes, failures, seen, ...end }: Shown): string {
+export function lineOf({ type, bursts, outcomes, failures, seen, ...end }: SceneResult): string {
   const { broken, stopped } = end;
   const fate = [
     ...[...failures].slice(0, FAILURES_SHOWN).map((failure) => `; failed: ${failure}`),

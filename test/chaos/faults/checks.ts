@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify, isDeepStrictEqual } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { firstDifference } from '../../../local/demo/account';
-import type { Asked, Courier } from '../../../api-client/courier';
+import type { CourierRequest, Courier } from '../../../api-client/courier';
 import type { Stage } from '../../../local/demo/stage';
 import { figuresOf } from '../../../local/demo/year';
 import { connectStore, disconnectStore } from '../../../store/kernel/connection';
@@ -22,17 +22,17 @@ const MOST_TOLD = 20;
 
 /** A request that was answered 2xx. */
 export interface Answered {
-  readonly asked: Asked;
+  readonly asked: CourierRequest;
   readonly answer: unknown;
 }
 
 /** The key under which it was asked; what is read and what goes by its content has none. */
-export function keyOf({ headers }: Asked): string | undefined {
+export function keyOf({ headers }: CourierRequest): string | undefined {
   return headers.get('Idempotency-Key') ?? undefined;
 }
 
 /** The address, without where the service is. */
-export const pathOf = ({ url }: Asked): string => new URL(url).pathname;
+export const pathOf = ({ url }: CourierRequest): string => new URL(url).pathname;
 
 /**
  * Each is asked once more under its key, until it is answered: the server goes on handing tasks to a poller whose link has

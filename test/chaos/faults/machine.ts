@@ -1,7 +1,7 @@
 /** The machine that the faults befall: every server and process on a port of its own, its state in one folder, its links behind proxies. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CLOSE_MS } from '../../../api/closing';
+import { CLOSE_MS } from '../../../api/shutdown';
 import { startBank, type BankProcess } from '../../../local/bank/start';
 import { DEFAULT_ENTRIES, serviceEnvironment, spawnApi, spawnWorker } from '../../../local/service';
 import type { Starting } from '../../../local/service';

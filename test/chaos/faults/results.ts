@@ -7,7 +7,7 @@ import type { Fault } from './storm';
 import { LINK_NAMES, type LinkName } from './machine';
 import type { RoundResult } from './round';
 
-export type Told = RoundResult & { readonly seed: string; readonly cases: number };
+export type RoundReport = RoundResult & { readonly seed: string; readonly cases: number };
 
 const RESULTS = join(__dirname, '..', '..', '..', 'bench', 'results', 'chaos.md');
 
@@ -38,7 +38,7 @@ const HEADS = [
   'differences',
 ];
 
-export async function keepRound(told: Told): Promise<void> {
+export async function keepRound(told: RoundReport): Promise<void> {
   const [heads, rule, row] = table(HEADS, [cellsOf(told)]).split('\n');
   const begun = await access(RESULTS).then(
     () => true,
@@ -48,7 +48,7 @@ export async function keepRound(told: Told): Promise<void> {
   await appendFile(RESULTS, `${row}\n`);
 }
 
-function cellsOf(told: Told): string[] {
+function cellsOf(told: RoundReport): string[] {
   const { seed, cases, seconds, answered, faults, parts, differences, traffic } = told;
   const sum = (of: 'ended' | 'failedStarts' | 'frozen' | 'killed') =>
     String(Object.values(parts).reduce((total, part) => total + part[of], 0));

@@ -3,7 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Courier, type Asked, type Heard, type Manners } from '../../../api-client/courier';
+import {
+  Courier,
+  type CourierRequest,
+  type Heard,
+  type Manners,
+} from '../../../api-client/courier';
 import { People } from '../../../api-client/people';
 import { DemoTime } from '../../../local/demo/clock';
 import { crowding, dayOn } from '../../../local/demo/pace';
@@ -106,7 +111,7 @@ async function played(
   faults: Fault[],
 ): Promise<Outcome> {
   const answers: checks.Answered[] = [];
-  const answered = (asked: Asked, { status, text }: Heard): void => {
+  const answered = (asked: CourierRequest, { status, text }: Heard): void => {
     if (status < 300) answers.push({ asked, answer: JSON.parse(text) });
   };
   const over = new AbortController();

@@ -1,6 +1,6 @@
 /** Whether the trail tells of each answered request under the key that follows from it, and of nothing that nobody asked. */
 import { mongo } from 'mongoose';
-import { requestIdOf } from '../../../api/asking';
+import { requestIdOf } from '../../../api/request';
 import { changeFilingSubject } from '../../../store/processes/change-filing';
 import { fundSubject } from '../../../store/processes/fund-proposal';
 import { paymentOrderSubject } from '../../../store/processes/payment-order';
@@ -9,7 +9,7 @@ import { sanctionSubject } from '../../../store/processes/sanction';
 import type { Actor } from '../../../policy/model/nouns';
 import { keyOf, pathOf, type Answered } from './checks';
 
-interface Made {
+interface RecordNames {
   readonly id: string;
   readonly no: string;
   readonly orderId: string;
@@ -17,7 +17,7 @@ interface Made {
 }
 
 /** What was asked: the word of the address, the request's id, and what was answered. */
-type KeyOf = (word: string, id: string, made: Made) => string;
+type KeyOf = (word: string, id: string, made: RecordNames) => string;
 
 /** By the address; the first that fits. */
 const KEYS: readonly (readonly [address: RegExp, key: KeyOf])[] = [
@@ -80,7 +80,7 @@ function trailKeyOf({ asked, answer }: Answered): string | undefined {
   if (rule === undefined || asked.who === undefined || key === undefined) return undefined;
   const [address, follows] = rule;
   const word = address.exec(path)?.[1] ?? '';
-  return follows(word, requestIdOf(asked.who as Actor, key), answer as Made);
+  return follows(word, requestIdOf(asked.who as Actor, key), answer as RecordNames);
 }
 
 /** The key and the act of each. */

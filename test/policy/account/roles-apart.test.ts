@@ -1,5 +1,10 @@
 /** Reading of Art. 22: which roles never meet in one account, whichever way they come together. */
-import { apartFaults, TWO_SIDES, whyApart, type Held } from '../../../policy/account/roles-apart';
+import {
+  apartFaults,
+  TWO_SIDES,
+  whyApart,
+  type RoleDays,
+} from '../../../policy/account/roles-apart';
 import { PAYMENT_ORDER } from '../../../policy/payment-order/acts';
 import { SANCTION } from '../../../policy/sanction/acts';
 import { ROLES, type Role } from '../../../policy/model/nouns';
@@ -31,13 +36,13 @@ test('the sides are those of the rows', () => {
   expect(sidesOf('提出金额与拨付')?.other).toBe(PAYMENT_ORDER.acts.approvePaymentOrder.by);
 });
 
-const held = (role: Role, from: string, to?: string): Held => ({
+const held = (role: Role, from: string, to?: string): RoleDays => ({
   role,
   from,
   ...(to !== undefined && { to }),
 });
 
-test.each<[string, Held[], number]>([
+test.each<[string, RoleDays[], number]>([
   ['nothing', [], 0],
   ['one role twice', [held('centre', '2026-01-01'), held('centre', '2026-02-01')], 0],
   [

@@ -12,6 +12,8 @@ const base = {
   key: 'no',
   at: '/demos/:no',
   id: ({ z }: Kit) => z.string(),
+  collection: 'demos',
+  step: '1',
   states: { open: '在办', done: '办结' },
   over: ['done'],
   waits: {},

@@ -1,7 +1,7 @@
 /** What a file is by its content, and what its name is kept as (readings of Arts. 16, 17). */
 import { recognized } from '../../../policy/evidence/content';
 import { fileName } from '../../../policy/evidence/file-name';
-import { missingPapers, requiredPapers } from '../../../policy/evidence/required';
+import { missingPapers, requiredPapers } from '../../../policy/evidence/required-papers';
 
 const of = (bytes: Uint8Array) => recognized({ head: bytes, tail: bytes, bytes: bytes.length });
 

@@ -69,9 +69,13 @@ const NAIVE: Store = {
 };
 
 /** What became of the attempts, and what the audit of the ledger finds. */
-type Found = Attempted & { readonly difference?: string };
+type ConcurrencyResult = Attempted & { readonly difference?: string };
 
-async function awards(store: Store, number: number, enterprises: number): Promise<Found> {
+async function awards(
+  store: Store,
+  number: number,
+  enterprises: number,
+): Promise<ConcurrencyResult> {
   const attempts = times(number, (i) => (tx: Tx, looked: Looked) => {
     const key = `award/${i}`;
     const whose = { caseNo: `R-${i}`, year: YEAR, enterprise: uscc(i % enterprises) };
@@ -85,7 +89,11 @@ async function awards(store: Store, number: number, enterprises: number): Promis
 }
 
 /** Both parties of each project, or both contracts of each invoice, at once. */
-function pairs(store: Store, number: number, kind: 'invoice' | 'project'): Promise<Found> {
+function pairs(
+  store: Store,
+  number: number,
+  kind: 'invoice' | 'project',
+): Promise<ConcurrencyResult> {
   const attempts = times(number * 2, (i) => (tx: Tx, looked: Looked) => {
     const claims = [{ _id: `${kind}:${Math.floor(i / 2)}`, kind }];
     return store.claim(tx, { caseNo: `R-${i}`, claims, at: AT }, looked);
@@ -98,7 +106,7 @@ interface Figure {
   /** How many are tried; the naive store is beaten by fewer. */
   readonly tried: number;
   readonly triedNaively: number;
-  readonly take: (store: Store, tried: number) => Promise<Found>;
+  readonly take: (store: Store, tried: number) => Promise<ConcurrencyResult>;
   /** How many of so many may be granted. */
   readonly limit: (tried: number) => number;
   readonly refusal: string;

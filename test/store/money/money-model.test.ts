@@ -59,7 +59,7 @@ interface Command {
   readonly amountFen: number;
 }
 /** An act under its key; the same key stands for the same command. */
-interface Sent extends Command {
+interface SentCommand extends Command {
   readonly key: string;
 }
 type Outcome = 'done' | 'refused' | 'broken';
@@ -117,7 +117,7 @@ const quotaLeftOf = ({ awards }: Model, on: number): number =>
 
 type Step = readonly [Outcome, Model];
 
-function apply(model: Model, sent: Sent): Step {
+function apply(model: Model, sent: SentCommand): Step {
   const { act, on, amountFen, key } = sent;
   const award = model.awards[on]!;
   const no = (outcome: Outcome): Step => [outcome, model];
@@ -172,7 +172,7 @@ function apply(model: Model, sent: Sent): Step {
 }
 
 /** Every state in which the model may be after these acts with these outcomes, in whatever order. */
-function after(model: Model, acts: readonly Sent[], outcomes: readonly Outcome[]): Model[] {
+function after(model: Model, acts: readonly SentCommand[], outcomes: readonly Outcome[]): Model[] {
   if (acts.length === 0) return [model];
   return acts.flatMap((act, at) => {
     const [outcome, next] = apply(model, act);
@@ -188,7 +188,7 @@ const different = (models: readonly Model[]): Model[] => {
 
 class BrokenOff extends Error {}
 
-async function perform(tx: Tx, year: number, sent: Sent): Promise<unknown> {
+async function perform(tx: Tx, year: number, sent: SentCommand): Promise<unknown> {
   const { act, on, amountFen } = sent;
   const key = `${year}/${sent.key}`;
   const award = { caseNo: `${year}-${on}`, key, at: AT };
@@ -220,7 +220,7 @@ async function perform(tx: Tx, year: number, sent: Sent): Promise<unknown> {
   }
 }
 
-const outcomeOf = (year: number, sent: Sent): Promise<Outcome> =>
+const outcomeOf = (year: number, sent: SentCommand): Promise<Outcome> =>
   inTransaction((tx) => perform(tx, year, sent)).then(
     () => 'done',
     (reason: unknown) => {
@@ -241,8 +241,8 @@ async function prepare(year: number): Promise<void> {
 }
 
 /** The acts with their keys, those that are under way together in one list. */
-function wavesOf({ commands, width }: Sequence): Sent[][] {
-  const sent: Sent[] = [];
+function wavesOf({ commands, width }: Sequence): SentCommand[][] {
+  const sent: SentCommand[] = [];
   commands.forEach(({ again, ...one }, at) => {
     const before = sent.at(-1);
     sent.push(again && before !== undefined ? before : { ...one, key: `act/${at}` });

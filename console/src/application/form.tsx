@@ -5,7 +5,7 @@
 import Button from 'antd/es/button';
 import Form from 'antd/es/form';
 import { useEffect, useMemo, useState } from 'react';
-import { useAsking } from '../asking';
+import { useAsking } from '../request';
 import { draftOf, dropDraft, keepDraft } from '../drafts';
 import { faultsOf, Told, type Faults } from '../faults';
 import type { Place } from '../place';
@@ -118,7 +118,7 @@ function Way({ sections, at }: { readonly sections: readonly Section[]; readonly
   );
 }
 
-interface Shown {
+interface SectionProps {
   readonly sections: readonly Section[];
   readonly at: number;
   readonly values: Values;
@@ -126,7 +126,7 @@ interface Shown {
   readonly onGo: (section: number) => void;
 }
 
-function Current({ sections, at, values, faults, onGo }: Shown) {
+function Current({ sections, at, values, faults, onGo }: SectionProps) {
   const form = Form.useFormInstance<Values>();
   const section = sections[at];
   useEffect(() => {

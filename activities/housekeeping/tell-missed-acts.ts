@@ -9,7 +9,7 @@ import { casesOf, type CaseRecord } from '../../store/case/cases';
 import { workflowIdOf } from '../../workflows/messages';
 import { placeOf, shownPlace } from '../../workflows/search-attributes';
 import type { Configuration } from '../configuration';
-import { tellInPieces, type Told } from '../case/tell';
+import { tellInPieces, type CaseNews } from '../case/tell';
 
 const RUNNING = `ExecutionStatus = 'Running' AND WorkflowType IN ('admission', 'redemption')`;
 const PROCESSES_A_PAGE = 200;
@@ -43,6 +43,6 @@ async function tellPage(
   return missed.length;
 }
 
-function idOf({ _id: no, procedure }: Pick<CaseRecord, '_id' | 'procedure'>): Told {
+function idOf({ _id: no, procedure }: Pick<CaseRecord, '_id' | 'procedure'>): CaseNews {
   return { no, procedure };
 }

@@ -1,6 +1,6 @@
 /** Reads a part of a request by its zod schema, or says with a problem document all that is wrong with it. */
 import type { z } from 'zod';
-import { judged, type Judged } from '../../policy/acts/judged';
+import { judged, type Judged } from '../../policy/acts/judgement';
 import { Problem, type ProblemExtras, type ProblemKind } from '../errors';
 
 /** Where an input stands in the request; content that is wrong is 422, the rest of a request 400. */

@@ -1,5 +1,5 @@
 /** The fields of an operation, from what the contract says that it takes: the same that the API reads what is sent by. */
-import type { Catalogued, Shape, Taken } from '../../../api-client/catalogue';
+import type { Catalogued, Shape, NamedShape } from '../../../api-client/catalogue';
 import { labelOf, oneOf, optionsOf, SETTING_NAMES } from './labels';
 import type { Options, Spec } from './spec';
 
@@ -29,7 +29,7 @@ export function specsOf(
 /** By what a list is searched: where its pages begin is no such thing. */
 export const filtersOf = ({ id, query }: Catalogued): readonly Spec[] =>
   query
-    .filter(({ name }: Taken) => !['after', 'limit'].includes(name))
+    .filter(({ name }: NamedShape) => !['after', 'limit'].includes(name))
     .map(({ name, shape }) => ({ ...specOf(name, shape, false, id), optional: true }));
 
 function membersOf(shape: Shape, id: string, inPlace: InPlace): readonly Spec[] {

@@ -5,18 +5,22 @@
 import type { Actor } from '../policy/model/nouns';
 import { requestHash } from '../store/trail/requests';
 import { recordedAct } from '../store/trail/trail';
-import type { Dependencies } from './asking';
+import type { Dependencies } from './request';
 import { refused } from './errors';
 import { ProcessGone } from './temporal';
 
-export interface Asked {
+export interface DecisionRequest {
   readonly actor: Actor;
   /** The same caller and Idempotency-Key, the same id. */
   readonly requestId: string;
 }
 
 /** Who decides on the subject, when, and under which key: one a caller, key and subject. */
-export function deciderOf({ now }: Dependencies, { actor, requestId }: Asked, subject: string) {
+export function deciderOf(
+  { now }: Dependencies,
+  { actor, requestId }: DecisionRequest,
+  subject: string,
+) {
   return { key: `${subject}/${requestId}`, at: now(), by: actor, channel: 'api' } as const;
 }
 

@@ -1,12 +1,12 @@
 /** What came of an act over many cases: asked again until each line is carried out, also after a reload. */
+import { articlesInWords } from '../../../policy/words/article-names';
 import { useQuery } from '@tanstack/react-query';
 import Alert from 'antd/es/alert';
 import { Link } from '@tanstack/react-router';
 import { answered, api } from '../api';
 import { Block, Facts, Mark, type Tone } from '../block';
 import { timeOf } from '../days';
-import { articleOf } from '../faults';
-import { Loaded } from '../loaded';
+import { Loaded } from '../page-data';
 import type { Answer } from '../../../api-client/contract';
 
 type Act = Answer<'getRoundAct'>;
@@ -66,7 +66,7 @@ function Shown({ act }: { readonly act: Act }) {
             <ul>
               {refusals.map(({ message, cite }) => (
                 <li key={message}>
-                  {message}（依据：{articleOf(cite)}）
+                  {message}（依据：{articlesInWords(cite)}）
                 </li>
               ))}
               {failed.map(({ caseNo, refusals: why }) => (

@@ -13,7 +13,7 @@ import { JSON_TYPE } from '../contract/media';
 import { problemOf } from '../errors';
 
 /** What of an operation the log looks at. */
-interface Told {
+interface LoggedOperation {
   readonly id: string;
   readonly method: string;
   readonly by: string | readonly string[];
@@ -32,7 +32,7 @@ const NOES: readonly number[] = [403, 404];
  */
 export async function logged<T>(
   { now }: { readonly now: () => Instant },
-  told: Told,
+  told: LoggedOperation,
   request: Request,
   by: Actor | undefined,
   ask: () => Promise<T>,
@@ -56,7 +56,7 @@ export async function logged<T>(
 }
 
 /** Decisions are on the trail of what they decide. */
-function kindOf({ method, by }: Told, answer: unknown): AccessKind | undefined {
+function kindOf({ method, by }: LoggedOperation, answer: unknown): AccessKind | undefined {
   if (method === 'get') return isFile(answer) ? 'export' : 'read';
   const isOffice = typeof by === 'object' && by.includes('administrator');
   return isOffice ? 'administration' : undefined;
@@ -66,7 +66,7 @@ function isFile(answer: unknown): boolean {
   return hasMember(answer, 'type') && hasMember(answer, 'content') && answer.type !== JSON_TYPE;
 }
 
-function askedFor({ query }: Told, request: Request): Access['asked'] {
+function askedFor({ query }: LoggedOperation, request: Request): Access['asked'] {
   const known = Object.keys(query?.shape ?? {}).filter((name) => name !== 'limit');
   const words = known.flatMap((name) => {
     const word = request.query[name];

@@ -5,7 +5,7 @@ import { formatYuan } from '../../../policy/kernel/money';
 import { PAYMENT_ORDER } from '../../../policy/payment-order/acts';
 import { answered, api } from '../api';
 import { Block, Mark } from '../block';
-import { PagedList } from '../paged';
+import { PagedList } from '../paged-list';
 import { usePages } from '../pages';
 import type { Column } from '../table';
 

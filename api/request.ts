@@ -12,7 +12,7 @@ import { addressOf } from './caller-address';
 import { Problem } from './errors';
 import type { BrowserSessions } from './identity/browser-sessions';
 import type { IdentityProvider } from './identity/provider';
-import { read } from './schemas/reading';
+import { read } from './schemas/input';
 import { idempotencyHeaders } from './schemas/requests';
 import type { Rates } from './rates';
 import type { Processes } from './temporal';

@@ -1,6 +1,6 @@
 /** A list of the API as a table, page by page. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Loaded } from './loaded';
+import { Loaded } from './page-data';
 import { Pages, type usePages } from './pages';
 import { List, type Column } from './table';
 

@@ -5,7 +5,7 @@ import { LIST_NAMES } from '../../policy/articles/art-11-enterprise';
 import { BANK_FILES } from '../../policy/reference/bank-columns';
 import type { RefusalCode } from '../../policy/words/refusals';
 import { PROPOSAL_STATES } from '../../store/processes/proposals';
-import { instant } from '../contract/answers';
+import { allowedOperations, instant } from '../contract/answers';
 
 export const proposalId = z
   .string()
@@ -45,6 +45,7 @@ export const proposal = z
     state: z.enum(PROPOSAL_STATES),
     decidedAt: instant.optional(),
     deciders: z.array(z.string()).optional(),
+    allowed: allowedOperations(['confirmReferenceProposal', 'rejectReferenceProposal']),
   })
   .meta({
     id: 'ReferenceProposal',

@@ -10,9 +10,9 @@ import type { Headings } from '../../policy/reference/bank-columns';
 import { Turns } from '../../store/kernel/turns';
 import { isArchive } from '../../tables/read';
 import { busy, Problem } from '../errors';
-import { fairly } from './fairly';
-import { unpacked, type Packed } from './packed';
-import { READERS, type Found, type ReaderName } from './readers';
+import { fairly } from './turn';
+import { unpacked, type Packed } from './pieces';
+import { READERS, type ReadingOf, type ReaderName } from './readers';
 
 /** What a thread is handed. */
 export interface ToRead {
@@ -56,10 +56,10 @@ export async function readBy<N extends ReaderName>(
   name: N,
   file: Buffer,
   { today = '', headings = {} }: Partial<Pick<ToRead, 'headings' | 'today'>> = {},
-): Promise<Found<N>> {
+): Promise<ReadingOf<N>> {
   const about = { today, headings };
   if (isArchive(file) || file.length > LITTLE_BYTES) return readApart(name, file, about);
-  return (await fairly(file, () => READERS[name](file, today, headings))) as Found<N>;
+  return (await fairly(file, () => READERS[name](file, today, headings))) as ReadingOf<N>;
 }
 
 export async function readApart<N extends ReaderName>(
@@ -67,14 +67,14 @@ export async function readApart<N extends ReaderName>(
   file: Buffer,
   { today = '', headings = {} }: Partial<Pick<ToRead, 'headings' | 'today'>> = {},
   maxMs = MAX_MS,
-): Promise<Found<N>> {
+): Promise<ReadingOf<N>> {
   const task: ToRead = { name, file, today, headings };
   return turns.take(async () => {
     // A thread that has to be started first takes its time for that, and not from the file's.
     await threads.run(undefined);
     try {
       const read = threads.run(task, { signal: AbortSignal.timeout(maxMs) }) as Promise<Packed>;
-      return (await unpacked(await read)) as Found<N>;
+      return (await unpacked(await read)) as ReadingOf<N>;
     } catch (error) {
       throw isBeyondLimits(error) ? tooMuch() : error;
     }
