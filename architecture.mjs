@@ -40,7 +40,7 @@ export const FOLDERS = {
     bank: 'all',
     store: 'all',
     tables: 'all',
-    workflows: { of: ['messages', 'search-attributes', 'starts'] },
+    workflows: { of: ['messages', 'request-id', 'search-attributes', 'starts'] },
   },
 };
 

@@ -31,6 +31,6 @@ export function allowForFile(request: Request): void {
 function arm(request: Request, response: Response, ms: number): void {
   const timer = setTimeout(() => {
     if (!response.headersSent) sendProblem(response, unanswered());
-  }, ms);
+  }, ms).unref();
   timers.set(request, timer);
 }

@@ -1,7 +1,7 @@
 /** What the process is told by its environment, checked before anything starts. */
-import { readFileSync } from 'node:fs';
 import { contactOf } from '../environment/contact';
 import { demoClockOf } from '../environment/demo-clock';
+import { secretIn } from '../environment/secrets';
 import {
   EnvironmentError,
   readEnvironment,
@@ -87,17 +87,15 @@ function clientFrom(settings: Settings): ClientSettings | undefined {
   const { HONGSHAN_OIDC_CLIENT_ID: id, HONGSHAN_PUBLIC_URL: publicUrl } = settings;
   const { HONGSHAN_OIDC_CLIENT_SECRET_FILE: file } = settings;
   if (id === undefined || publicUrl === undefined || file === undefined) return undefined;
-  return { id, publicUrl, secret: secretIn(file) };
+  return { id, publicUrl, secret: clientSecret(file) };
 }
 
-function secretIn(file: string): string {
+function clientSecret(file: string): string {
   try {
-    const secret = readFileSync(file, 'utf8').trim();
-    if (secret !== '') return secret;
+    return secretIn(file);
   } catch {
-    // Told as one that is empty.
+    throw new EnvironmentError(
+      `HONGSHAN_OIDC_CLIENT_SECRET_FILE=${file} cannot be used: set a file that this process may read and that is not empty.`,
+    );
   }
-  throw new EnvironmentError(
-    `HONGSHAN_OIDC_CLIENT_SECRET_FILE=${file} cannot be used: set a file that this process may read and that is not empty.`,
-  );
 }

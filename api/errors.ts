@@ -21,7 +21,7 @@ import { articlesInWords } from '../policy/words/article-names';
 import { SCREENING_REMEDIES } from '../policy/words/remedies';
 import { isTransient } from '../store/kernel/transient-errors';
 import { capped, cut } from './answer-bounds';
-import { tracesOf } from './log';
+import { requestUnderWay } from './log';
 
 export type { FieldError };
 
@@ -115,7 +115,7 @@ export function notAccepted({ message, refusals }: Refused): Problem {
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const problem = problemOf(thrown);
-    const at = { method: request.method, path: request.path, ...tracesOf(request) };
+    const at = { method: request.method, path: request.path, ...requestUnderWay() };
     if (problem.kind === 'internal') {
       log.error({ err: thrown, ...at }, 'request failed');
     }

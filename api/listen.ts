@@ -4,8 +4,8 @@ import type { Express } from 'express';
 
 const SECOND = 1_000;
 
-/** Each is what a slow line needs, and no more. */
-const BOUNDS = {
+/** In ms; each is what a slow line needs, and no more. */
+export const BOUNDS = {
   /** The head of a request. */
   headersTimeout: 15 * SECOND,
   /** A whole request, its body included: 10 MiB by 1.5 Mbit a second. */
@@ -13,19 +13,26 @@ const BOUNDS = {
   /** A kept connection without a request. */
   keepAliveTimeout: 10 * SECOND,
   connectionsCheckingInterval: 5 * SECOND,
-  /** Bytes of a head. */
-  maxHeaderSize: 16 * 1024,
+  /** A connection on which nothing moves, such as of a caller who does not read the answer; longer than any file takes. */
+  timeout: 150 * SECOND,
 } as const;
-/** A connection on which nothing moves, such as of a caller who does not read the answer; longer than any file takes. */
-const SILENCE_MS = 150 * SECOND;
+type Bounds = Readonly<Record<keyof typeof BOUNDS, number>>;
+
+/** Bytes of a head. */
+const MOST_OF_HEAD = 16 * 1024;
 const MOST_HEADERS = 100;
 const MOST_CONNECTIONS = 2_000;
 const MOST_REQUESTS_A_CONNECTION = 10_000;
 
 /** Listens, on any free port for 0. Rejects where it cannot. */
-export function listen(app: Express, port: number, host: string): Promise<Server> {
-  const server = createServer(BOUNDS, app);
-  server.setTimeout(SILENCE_MS);
+export function listen(
+  app: Express,
+  port: number,
+  host: string,
+  { timeout, ...bounds }: Bounds = BOUNDS,
+): Promise<Server> {
+  const server = createServer({ ...bounds, maxHeaderSize: MOST_OF_HEAD }, app);
+  server.setTimeout(timeout);
   server.maxHeadersCount = MOST_HEADERS;
   server.maxConnections = MOST_CONNECTIONS;
   server.maxRequestsPerSocket = MOST_REQUESTS_A_CONNECTION;

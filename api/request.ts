@@ -39,27 +39,32 @@ export interface Dependencies {
 
 /**
  * The caller. Throws `Problem` (401) for one who does not say who they are, 429 for one who asks
- * too often, and `Refused`
- * (`stand-in-not-appointed`) for one who stands in for nobody that appointed them.
+ * too often, and `Refused` (`stand-in-not-appointed`) for one who stands in for nobody that appointed them.
  */
-export async function callerOf(
-  { identity, rates, now }: Dependencies,
-  request: Request,
-): Promise<Actor> {
-  const actor = await identity.identify(request).catch(async (no: unknown) => {
-    await rates?.ofAddress(request);
-    throw no;
-  });
-  const address = addressOf(request);
-  if (actor !== undefined) {
-    await rates?.ofAccount(actor.id);
-    const represented = await representedOf(actor, now());
-    return { ...actor, ...represented, ...(address !== undefined && { address }) };
-  }
+export async function callerOf(dependencies: Dependencies, request: Request): Promise<Actor> {
+  const { identity, rates } = dependencies;
+  const actor = await callerIfAny(dependencies, request);
+  if (actor !== undefined) return actor;
   await rates?.ofAddress(request);
   throw new Problem('unauthenticated', '请先表明身份。', {
     headers: { 'WWW-Authenticate': identity.challenge },
   });
+}
+
+/** The same where everyone may ask: undefined for one who does not say who they are. */
+export async function callerIfAny(
+  { identity, rates, now }: Dependencies,
+  request: Request,
+): Promise<Actor | undefined> {
+  const actor = await identity.identify(request).catch(async (no: unknown) => {
+    await rates?.ofAddress(request);
+    throw no;
+  });
+  if (actor === undefined) return undefined;
+  await rates?.ofAccount(actor.id);
+  const address = addressOf(request);
+  const represented = await representedOf(actor, now());
+  return { ...actor, ...represented, ...(address !== undefined && { address }) };
 }
 
 /** The session of the caller's browser. Throws `Problem` (401) where there is none. */

@@ -14,11 +14,11 @@ import type { Dependencies } from './request';
 import { nowOf } from './clock';
 import { CLOSE_MS, closed } from './shutdown';
 import { configurationFrom, type Configuration } from './configuration';
+import { ON_UPDATES } from './interceptors';
 import { listen } from './listen';
 import { createLog } from './log';
 import { Rates } from './rates';
 import { Processes } from './temporal';
-import { vouching } from './vouch';
 
 /** Who tells who somebody is. Throws `EnvironmentError` where the settings name nobody. */
 export type DoorOf = (configuration: Configuration, now: () => Instant) => Door;
@@ -48,7 +48,7 @@ async function start(doorOf: DoorOf): Promise<void> {
     connection,
     namespace: temporalNamespace,
     dataConverter,
-    interceptors: { workflow: [vouching] },
+    interceptors: { workflow: [...ON_UPDATES] },
   });
   const server = await serve(client, configuration, { ...door, now });
   const stop = stopOnce(server, connection);

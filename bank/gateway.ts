@@ -72,8 +72,8 @@ const TIMEOUT_MS = 15_000;
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 const MAX_REASON = 300;
 const MEDIA_TYPES = { 'pain.001': 'application/xml', csv: 'text/csv' } as const;
-/** Of an order that the bank has not looked at: a token, an address or a moment that is not right yet. */
-const RETRYABLE = [401, 403, 404, 408, 425, 429];
+/** Of HTTP: nothing has been looked at, since a token, an address or a moment is not right yet. */
+export const NOT_LOOKED_AT: readonly number[] = [401, 403, 404, 408, 425, 429];
 
 /**
  * The gateway that `HONGSHAN_BANK_URL` names, with `HONGSHAN_BANK_TOKEN`; undefined where it names none.
@@ -185,7 +185,7 @@ async function call(options: GatewayOptions, path: string, init: RequestInit): P
 }
 
 function failure(status: number, body: string): Error {
-  if (status >= 500 || RETRYABLE.includes(status))
+  if (status >= 500 || NOT_LOOKED_AT.includes(status))
     return new BankUnavailable(`The bank is not available (HTTP ${status}).`);
   return new BankRefused(status, `The bank refused (HTTP ${status}): ${body.slice(0, MAX_REASON)}`);
 }

@@ -6,6 +6,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isCivilDate, isInstant } from '../policy/kernel/time';
 import { ROLES } from '../policy/model/nouns';
+import { SECRETS_BY_FILE, secretOf, type Environment } from './secrets';
 
 /** A variable of which `holds` must be true; `expects` ends the sentence "set …". */
 const variable = (expects: string, holds: (text: string) => boolean) =>
@@ -91,6 +92,9 @@ export const PERSON_KEYS = /^[0-9a-f]{64}(,[0-9a-f]{64}){0,9}$/i;
 /** The one that signs, and perhaps the one before it, which is still believed. */
 export const OPERATOR_KEYS = /^[0-9a-f]{64}(,[0-9a-f]{64})?$/i;
 
+/** In the place of the variable whose name it begins with. */
+const secretFile = text('a file that this process may read and that is not empty');
+
 const fields = z.object({
   /** Marks the embedded stack, which listens on this machine only. */
   HONGSHAN_STACK: variable('embedded, or nothing in a deployment', (one) => one === 'embedded')
@@ -102,6 +106,7 @@ const fields = z.object({
     'the address of a replica set, such as mongodb://host:27017/hongshan?replicaSet=hongshan',
     (one) => /^mongodb(\+srv)?:\/\/[^\s/]+/.test(one),
   ).optional(),
+  MONGODB_URI_FILE: secretFile,
   TEMPORAL_ADDRESS: variable('host:port, such as 127.0.0.1:7233', (one) =>
     /^(\[[\da-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(one),
   ).optional(),
@@ -115,10 +120,12 @@ const fields = z.object({
     '64 hexadecimal characters (openssl rand -hex 32), and a comma before each later version',
     (one) => PERSON_KEYS.test(one),
   ).optional(),
+  HONGSHAN_PERSON_KEY_FILE: secretFile,
   HONGSHAN_OPERATOR_KEY: variable(
     '64 hexadecimal characters (openssl rand -hex 32), and perhaps a comma and the ones before',
     (one) => OPERATOR_KEYS.test(one),
   ).optional(),
+  HONGSHAN_OPERATOR_KEY_FILE: secretFile,
 
   // The API.
   HONGSHAN_TRUSTED_PROXIES: networks,
@@ -167,6 +174,7 @@ const fields = z.object({
   HONGSHAN_FUND_ACCOUNT: text('the number of the special fund’s account'),
   HONGSHAN_BANK_URL: url('an https address, or http on this machine', isSafe),
   HONGSHAN_BANK_TOKEN: text('the token that the bank’s gateway knows'),
+  HONGSHAN_BANK_TOKEN_FILE: secretFile,
   HONGSHAN_CONTACT_PERSON: text('whom people ask about documents and published lists'),
   HONGSHAN_CONTACT_PHONE: text('the telephone of that person'),
   HONGSHAN_CONTACT_ADDRESS: text('the address at which letters reach that person'),
@@ -177,6 +185,7 @@ const fields = z.object({
     'the address of a mail server, such as smtps://account:password@mail.example:465',
     ({ protocol, hostname }) => ['smtp:', 'smtps:'].includes(protocol) && hostname !== '',
   ),
+  HONGSHAN_SMTP_URL_FILE: secretFile,
   HONGSHAN_MAIL_FROM: variable('the address that mail comes from', (one) =>
     /^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/.test(one),
   ).optional(),
@@ -229,14 +238,7 @@ export type Settings = { readonly [N in VariableName]?: Exclude<Fields[N], undef
 
 export const VARIABLE_NAMES = Object.keys(fields.shape) as VariableName[];
 /** Their values are in no message and no log. */
-const SECRET: readonly string[] = [
-  'MONGODB_URI',
-  'HONGSHAN_PERSON_KEY',
-  'HONGSHAN_OPERATOR_KEY',
-  'HONGSHAN_BANK_TOKEN',
-  'HONGSHAN_SMTP_URL',
-  'HONGSHAN_TOKEN',
-];
+const SECRET: readonly string[] = [...SECRETS_BY_FILE, 'HONGSHAN_TOKEN'];
 
 /** Variables of which none may be set without the others. */
 const TOGETHER: readonly (readonly VariableName[])[] = [
@@ -248,7 +250,7 @@ const TOGETHER: readonly (readonly VariableName[])[] = [
   ['HONGSHAN_OIDC_CLIENT_ID', 'HONGSHAN_OIDC_CLIENT_SECRET_FILE', 'HONGSHAN_PUBLIC_URL'],
 ];
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment };
 
 /** Wrong or missing variables, a sentence each, for the operator who started the process. */
 export class EnvironmentError extends Error {
@@ -260,9 +262,12 @@ export class EnvironmentError extends Error {
  * @throws EnvironmentError with everything that is wrong
  */
 export function readEnvironment(env: Environment): Settings {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const told = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const { secrets, unread } = secretsIn(told);
+  const set = { ...told, ...secrets };
   const read = fields.safeParse(set);
   const faults = [
+    ...unread,
     ...(read.error?.issues ?? []).map(({ path: [name], message }) => faultOf(name, message, set)),
     ...unknownIn(set),
     ...halfSetIn(set),
@@ -279,14 +284,33 @@ export function required<N extends VariableName>(
 ): NonNullable<Settings[N]> {
   const value = settings[name];
   if (value !== undefined) return value;
-  const expects = fields.shape[name].safeParse('').error?.issues[0]?.message ?? '';
-  throw new EnvironmentError(`${name} is not set: set ${expects}.`);
+  throw new EnvironmentError(`${name} is not set: set ${expected(name)}.`);
 }
+
+/** What a variable must be. */
+const expected = (name: VariableName): string =>
+  fields.shape[name].safeParse('').error?.issues[0]?.message ?? '';
 
 function faultOf(name: PropertyKey | undefined, expects: string, set: Environment): string {
   const variableName = String(name);
   const value = SECRET.includes(variableName) ? '' : `=${set[variableName] ?? ''}`;
   return `${variableName}${value} cannot be used: set ${expects}.`;
+}
+
+/** Those that stand in files, and which of these cannot be read. */
+function secretsIn(told: Environment) {
+  const secrets: Record<string, string> = {};
+  const unread: string[] = [];
+  for (const name of SECRETS_BY_FILE) {
+    const file = `${name}_FILE` as const;
+    try {
+      const secret = secretOf(told, name);
+      if (secret !== undefined) secrets[name] = secret;
+    } catch {
+      unread.push(faultOf(file, expected(file), told));
+    }
+  }
+  return { secrets, unread };
 }
 
 /** A misspelt name would else be a setting that nobody hears of. */

@@ -1,7 +1,12 @@
 /** Builds the worker: one task queue, the workflows' bundle, and the activities bound to the store. */
 import type { DataConverter } from '@temporalio/common';
 import type { NativeConnection } from '@temporalio/worker';
-import { Worker, type WorkerDeploymentOptions, type WorkerOptions } from '@temporalio/worker';
+import {
+  Worker,
+  type WorkerDeploymentOptions,
+  type WorkerInterceptors,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { createBatch } from '../activities/batch';
 import type { Configuration } from '../activities/configuration';
 import { endingOnWrongWrites } from '../activities/process/permanent-errors';
@@ -9,6 +14,7 @@ import { createBank } from '../activities/bank';
 import { createRecords } from '../activities/records';
 import { BATCH_TASK_QUEUE, TASK_QUEUE } from '../workflows/messages';
 import { dataConverter as withTextsKept } from '../store/kernel/payload-texts';
+import { requestInLog } from './request-log';
 import { workflowSources } from './workflow-sources';
 
 /** Which version of the code this worker runs, as Temporal's Worker Deployment Versioning names it. */
@@ -55,6 +61,7 @@ export async function createWorker(setting: WorkerSetting): Promise<VoucherWorke
     namespace,
     shutdownGraceTime: '10 seconds',
     dataConverter,
+    interceptors: LOGGED,
     ...(deployment !== undefined && { workerDeploymentOptions: versioned(deployment) }),
   } as const;
   const processes = await Worker.create({
@@ -101,11 +108,13 @@ function versioned({ name, buildId }: Deployment): WorkerDeploymentOptions {
   };
 }
 
+const LOGGED: WorkerInterceptors = { activity: [requestInLog] };
+
 function bundled(): Pick<WorkerOptions, 'bundlerOptions' | 'interceptors' | 'workflowsPath'> {
   const { workflowsPath, preloadModules, workflowInterceptorModules } = workflowSources();
   return {
     workflowsPath,
     bundlerOptions: { preloadModules },
-    interceptors: { workflowModules: workflowInterceptorModules },
+    interceptors: { ...LOGGED, workflowModules: workflowInterceptorModules },
   };
 }

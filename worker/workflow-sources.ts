@@ -13,7 +13,7 @@ export function workflowSources(): WorkflowSources {
   return {
     workflowsPath: fileOf('index'),
     preloadModules: [fileOf('preload')],
-    workflowInterceptorModules: [fileOf('carry-on')],
+    workflowInterceptorModules: [fileOf('carry-on'), fileOf('hand-on')],
   };
 }
 

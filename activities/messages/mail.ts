@@ -20,6 +20,16 @@ export class MailRefused extends Error {
 
 const SILENCE_MS = 20_000;
 
+interface SendingError {
+  /** What the server has answered, where it did. */
+  readonly responseCode?: number;
+  readonly code?: string;
+  readonly message: string;
+}
+
+/** SMTP: whoever sends has to log in first. */
+const LOGIN_WANTED = 530;
+
 export class Mailer {
   private readonly transport: Transporter;
   private readonly domain: string;
@@ -54,9 +64,11 @@ export class Mailer {
       })) as { readonly response: string };
       return sent.response;
     } catch (error) {
-      const { responseCode, message } = error as { responseCode?: number; message: string };
-      const isRefused = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
-      if (isRefused) throw new MailRefused(message, { cause: error });
+      const { responseCode = 0, code, message } = error as SendingError;
+      // A no to our own login, as while its password is being replaced, is none to the message.
+      const isOfLogin = code === 'EAUTH' || responseCode === LOGIN_WANTED;
+      if (responseCode >= 500 && responseCode < 600 && !isOfLogin)
+        throw new MailRefused(message, { cause: error });
       throw error;
     }
   }

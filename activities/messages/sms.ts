@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NOT_LOOKED_AT } from '../../bank/gateway';
 
 export interface Sms {
   /** The same message has the same: whoever carries it takes it once. */
@@ -54,8 +55,8 @@ class Http implements SmsGateway {
     });
     const said = `${response.status} ${(await response.text()).slice(0, MOST_KEPT)}`;
     if (response.ok) return said;
-    const comesBack = response.status === 408 || response.status === 429;
-    if (response.status >= 400 && response.status < 500 && !comesBack) throw new SmsRefused(said);
+    const isNo = response.status >= 400 && response.status < 500;
+    if (isNo && !NOT_LOOKED_AT.includes(response.status)) throw new SmsRefused(said);
     throw new Error(said);
   }
 }

@@ -14,7 +14,7 @@ import { civilDateOf } from '../../policy/kernel/time';
 import { bansReaching } from '../../store/relations/ban-reach';
 import { bansInForce, bansOn, type BanPlace } from '../../store/relations/blacklist';
 import { SEES_ALL } from '../access';
-import type { Dependencies } from '../request';
+import { callerIfAny, type Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import * as told from './operations';
 
@@ -26,7 +26,7 @@ export function blacklist(dependencies: Dependencies): Router {
     dependencies,
     told.listBlacklist,
     async ({ query: { after, limit, kind }, request }) => {
-      await requireReader(dependencies, request);
+      await isStaffReading(dependencies, request);
       const on = today();
       const bans = await bansInForce(on, limit, { after, kind });
       const last = bans.length === limit ? bans.at(-1) : undefined;
@@ -35,8 +35,7 @@ export function blacklist(dependencies: Dependencies): Router {
   );
   bind(router, dependencies, told.getBlacklisted, async ({ params: { uscc }, query, request }) => {
     const { on = today(), kind } = query;
-    await requireReader(dependencies, request);
-    const seesRevoked = await isStaff(dependencies, request);
+    const seesRevoked = await isStaffReading(dependencies, request);
     const found = (await bansOn([uscc])).filter(
       (ban) =>
         (kind === undefined || ban.kind === kind) && (seesRevoked || ban.revokedOn === undefined),
@@ -65,18 +64,16 @@ export function blacklist(dependencies: Dependencies): Router {
   return router;
 }
 
-/** Staff, and everyone once an interpretation has made the list public (reading of Art. 20). Throws `Refused`. */
-async function requireReader(dependencies: Dependencies, request: Request): Promise<void> {
+/**
+ * Whether staff read it; whoever does not say who they are is the public, who read it once an interpretation has made it
+ * public (reading of Art. 20). Throws `Refused`.
+ */
+async function isStaffReading(dependencies: Dependencies, request: Request): Promise<boolean> {
+  const reader = await callerIfAny(dependencies, request);
+  if (reader !== undefined && SEES_ALL.includes(reader.role)) return true;
   const on = civilDateOf(dependencies.now());
-  if (standingOn(on, await interpretedOn(on)).parameters.blacklistIsPublic) return;
-  if (await isStaff(dependencies, request)) return;
+  if (standingOn(on, await interpretedOn(on)).parameters.blacklistIsPublic) return false;
   throw new Refused(refusal('blacklist-not-public'));
-}
-
-/** Who does not say who they are is the public. */
-async function isStaff({ identity }: Dependencies, request: Request): Promise<boolean> {
-  const reader = await identity.identify(request);
-  return reader !== undefined && SEES_ALL.includes(reader.role);
 }
 
 function published({ uscc, name, kind, cause, from, to, cite }: RecordedBan) {

@@ -38,7 +38,7 @@ export const listBlacklist = operation({
   zh: '查阅黑名单',
   en: 'Bans in force today, for staff until an interpretation makes them public (Art. 20)',
   by: 'everyone',
-  refuses: ['blacklist-not-public'],
+  refuses: ['blacklist-not-public', 'stand-in-not-appointed'],
   query: z.strictObject({ after: place.optional(), limit, kind: kind.optional() }),
   answer: pageOf('bans', published).extend({ on: civilDate }),
 });
@@ -49,7 +49,7 @@ export const getBlacklisted = operation({
   zh: '查阅黑名单',
   en: 'Bans of one party, and whether they bind on a day; what was revoked is for staff (Art. 20)',
   by: 'everyone',
-  refuses: ['blacklist-not-public'],
+  refuses: ['blacklist-not-public', 'stand-in-not-appointed'],
   params,
   query: z.strictObject({ on: civilDate.optional(), kind: kind.optional() }),
   answer: z.strictObject({

@@ -197,7 +197,7 @@ async function askedOf(
 ) {
   if (actor !== undefined && typeof told.by === 'object') requireRole(actor, told.by, told.zh);
   const keyed = actor !== undefined && told.keyed ? keyOf(actor, request) : undefined;
-  if (keyed !== undefined) traceAct(request, keyed.requestId);
+  if (keyed !== undefined) traceAct(keyed.requestId);
   const params = told.params && read(told.params, request.params, 'params');
   const query = told.query && read(told.query, request.query, 'query');
   await find?.(params as never, { actor, request });

@@ -13,15 +13,15 @@ import {
 } from 'openid-client';
 import { keepLogin, takeLogin } from '../../store/people/logins';
 import { endSessions, openSession, sessionsOf } from '../../store/people/sessions';
-import type { Instant } from '../../policy/kernel/time';
 import { notePassage } from '../access-log/entry';
 import { addressOf } from '../caller-address';
 import { Problem } from '../errors';
-import type { Callers } from './callers';
 import { cookieOf, LOGIN_MS, type CookieJar } from './cookies';
-import { invalidToken, silent, type ClientSettings, type Issuer } from './issuer';
+import { invalidToken, silent } from './issuer';
+import { notLetIn } from './not-let-in';
 import { sha256 } from '../../store/kernel/sha256';
 import { newSecret, sealed } from './seal';
+import type { SessionParts } from './session-parts';
 import { at, isNo, LONGEST_MS, provenBy, type Tokens } from './tokens';
 
 const SCOPE = 'openid offline_access';
@@ -30,14 +30,6 @@ export const IDLE_MS = 30 * 60_000;
 /** Of an account; the oldest ends. */
 const MOST_SESSIONS = 20;
 const LONGEST_AGENT = 200;
-
-export interface SessionParts {
-  readonly issuer: Issuer;
-  readonly callers: Callers;
-  readonly client: ClientSettings;
-  /** By which the access log tells the time. */
-  readonly now: () => Instant;
-}
 
 /** Where a browser logs in, and the state that it must bring back. */
 export async function beginLogin(
@@ -60,7 +52,7 @@ export async function beginLogin(
 
 /**
  * The session of a browser that comes back from the platform, under a secret of its own. Throws `Problem`: 400 where
- * no login is under way or the platform has refused it, 401, 403 as `Callers.known`, 503.
+ * no login is under way or the platform has refused it, 401, `NotLetIn` (403) as `Callers.known`, 503.
  */
 export async function completeLogin(
   parts: SessionParts,
@@ -84,17 +76,18 @@ export async function completeLogin(
 }
 
 async function open(
-  { issuer, callers, now }: SessionParts,
+  parts: SessionParts,
   request: Request,
   tokens: TokenEndpointResponse,
 ): Promise<string> {
+  const { issuer, callers, now } = parts;
   const { id_token: id, refresh_token: refresh } = tokens;
   if (id === undefined) throw invalidToken();
   const claims = await issuer.idToken(id);
   const who = issuer.identified(claims);
   const { account } = await callers.known(who).catch(async (no: unknown) => {
     await notePassage(now, 'sign-in-refused', request, who.account);
-    throw no;
+    throw no instanceof Problem ? await notLetIn(parts, who, id, no) : no;
   });
   const secret = newSecret();
   const kept: Tokens = { id, ...(refresh !== undefined && { refresh }) };

@@ -1,6 +1,5 @@
 /** Sessions of browsers: a cookie that scripts cannot read, and tokens that never leave the server. */
 import type { Request } from 'express';
-import { buildEndSessionUrl } from 'openid-client';
 import {
   chooseActing,
   endSessions,
@@ -10,12 +9,15 @@ import {
   type Session,
 } from '../../store/people/sessions';
 import { notePassage } from '../access-log/entry';
-import { beginLogin, completeLogin, IDLE_MS, type SessionParts } from './browser-logins';
+import { Problem } from '../errors';
+import { beginLogin, completeLogin, IDLE_MS } from './browser-logins';
 import { chosenOf, type AccountGrants } from './callers';
 import { cookieOf, cookiesAt, requireOwnPage, type CookieJar } from './cookies';
+import { leavingAddress } from './not-let-in';
 import { proven } from './platform-word';
 import { sha256 } from '../../store/kernel/sha256';
 import { opened } from './seal';
+import type { SessionParts } from './session-parts';
 import { at, type Tokens } from './tokens';
 
 /** Not each request is written down. */
@@ -73,14 +75,10 @@ export class BrowserSessions {
     await endSessions({ _id: session._id });
     await notePassage(this.parts.now, 'sign-out', request, session.account);
     const secret = cookieOf(request, this.jar.session);
+    if (secret === undefined) return '/';
     // Who wants to leave has left, also while the platform is silent.
-    const client = await this.parts.issuer.client().catch(() => undefined);
-    const ends = client?.serverMetadata().end_session_endpoint !== undefined;
-    if (client === undefined || secret === undefined || !ends) return '/';
-    return buildEndSessionUrl(client, {
-      post_logout_redirect_uri: `${this.parts.client.publicUrl}/`,
-      id_token_hint: (opened(session.sealed, secret) as Tokens).id,
-    }).href;
+    const { id } = opened(session.sealed, secret) as Tokens;
+    return (await leavingAddress(this.parts, id)) ?? '/';
   }
 
   /** The platform tells that somebody has logged out there. Throws `Problem` like `Issuer.logout`. */
@@ -99,4 +97,14 @@ export class BrowserSessions {
   async end(which: Pick<Session, '_id'> | Pick<Session, '_id' | 'account'>): Promise<boolean> {
     return (await endSessions(which)) > 0;
   }
+}
+
+/** Throws `Problem` (404) where browsers cannot log in. */
+export function browsers({
+  sessions,
+}: {
+  readonly sessions?: BrowserSessions | undefined;
+}): BrowserSessions {
+  if (sessions !== undefined) return sessions;
+  throw new Problem('not-found', '本服务没有启用浏览器登录。');
 }

@@ -56,6 +56,11 @@ export class Callers {
     return actorBy(account.id, chosenOf(grants, chosen));
   }
 
+  /** Whether the account may register a party: one that nobody has opened yet, and not one that is closed. */
+  async mayRegister({ account: id }: Identified): Promise<boolean> {
+    return ACCOUNT_ID.test(id) && (await this.#found(id))?.closed === undefined;
+  }
+
   /** Nobody needs an account to speak as the public, such as to register the own enterprise; a closed one does not. */
   async #public({ account: id }: Identified): Promise<Actor> {
     const account = await this.#found(id);

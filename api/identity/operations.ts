@@ -80,19 +80,40 @@ export const endSession = operation({
 });
 
 const LOGOUT_TOKEN = z.object({ logout_token: z.string().min(1).max(8_192) });
+/** Judged by the page's own words, so that whoever fills it in reads them beside the form. */
+const REGISTRATION = z.object({
+  ticket: z.string().max(200),
+  party: z.string().max(1_000),
+  unit: z.string().max(1_000),
+  name: z.string().max(1_000),
+});
 const FORM = 'application/x-www-form-urlencoded';
 
-/** What the platform sends (OpenID Connect Back-Channel Logout 1.0). */
-const logoutForm: Upload<z.infer<typeof LOGOUT_TOKEN>> = {
-  media: { [FORM]: LOGOUT_TOKEN },
+/** A short form, as browsers and platforms send it. */
+const formOf = <T>(schema: z.ZodType<T>): Upload<T> => ({
+  media: { [FORM]: schema },
   read: (request: Request) =>
     withBytes(request, 16_384, (bytes) => {
       if (request.is(FORM) === false)
         throw new Problem('unsupported-media-type', `请以 Content-Type: ${FORM} 提交。`);
       const form = Object.fromEntries(new URLSearchParams(bytes.toString()));
-      return Promise.resolve(read(LOGOUT_TOKEN, form, 'body'));
+      return Promise.resolve(read(schema, form, 'body'));
     }),
-};
+});
+export const registerByForm = operation({
+  id: 'registerByForm',
+  method: 'post',
+  path: '/session/registration',
+  zh: '登记单位（网页）',
+  en: 'Register a party by the form of the page that did not let its handler in',
+  by: 'everyone',
+  also: [400],
+  file: formOf(REGISTRATION),
+  media: ['text/html'],
+  answer: noJson,
+});
+/** What the platform sends (OpenID Connect Back-Channel Logout 1.0). */
+const logoutForm = formOf(LOGOUT_TOKEN);
 export const backchannelLogout = operation({
   id: 'backchannelLogout',
   method: 'post',

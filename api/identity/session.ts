@@ -1,28 +1,26 @@
 /** Sessions of browsers over HTTP: the login by redirects, the choice of a role, and every way in which they end. */
-import { Router, type Response } from 'express';
+import { Router } from 'express';
 import type { Session } from '../../store/people/sessions';
 import { civilDateOf, instantOf, type Instant } from '../../policy/kernel/time';
 import { ENDS_SESSIONS, requireRole } from '../access';
 import type { Dependencies } from '../request';
 import { bind } from '../contract/operation';
 import { Problem, problemOf } from '../errors';
-import type { BrowserSessions } from './browser-sessions';
+import { browsers } from './browser-sessions';
 import { wordOf, type AccountGrants } from './callers';
 import { clearCookies, setLogin, setSession } from './cookies';
 import * as told from './operations';
-import { goOnPage, leavingPage, PAGE_POLICY, refusedPage } from './pages';
+import { NotLetIn } from './not-let-in';
+import { goOnPage, leavingPage, pageOf, refusedPage } from './pages';
+import { bindRegistration } from './registration';
 
 export function sessions(dependencies: Dependencies): Router {
   const router = Router();
   bindLogin(router, dependencies);
+  bindRegistration(router, dependencies);
   bindOwn(router, dependencies);
   bindEnds(router, dependencies);
   return router;
-}
-
-function browsers({ sessions: found }: Dependencies): BrowserSessions {
-  if (found !== undefined) return found;
-  throw new Problem('not-found', '本服务没有启用浏览器登录。');
 }
 
 function bindLogin(router: Router, dependencies: Dependencies): void {
@@ -42,19 +40,20 @@ function bindLogin(router: Router, dependencies: Dependencies): void {
       const { kind, status, detail } = problemOf(cause);
       if (kind !== 'malformed' && kind !== 'no-access') throw cause;
       clearCookies(response, door.jar);
-      return pageOf(response.status(status), refusedPage(detail));
+      return pageOf(response.status(status), refusedPage(detail, waysOn(cause)));
     }
   });
+}
+
+function waysOn(cause: unknown): Parameters<typeof refusedPage>[1] {
+  if (!(cause instanceof NotLetIn)) return {};
+  const { leave, ticket } = cause.ways;
+  return { leave, registration: ticket === undefined ? undefined : { ticket } };
 }
 
 /** Only a path of the API's own host may follow the login. */
 function ownPath(to: string | undefined): string {
   return to !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(to) ? to : '/';
-}
-
-function pageOf(response: Response, content: string) {
-  response.set('Content-Security-Policy', PAGE_POLICY).set('Referrer-Policy', 'no-referrer');
-  return { type: 'text/html', content } as const;
 }
 
 function bindOwn(router: Router, dependencies: Dependencies): void {

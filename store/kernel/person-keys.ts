@@ -8,6 +8,7 @@
  * anew without any number (`store/relations/rekey.ts`), and the first alone opens nothing any more.
  */
 import { createHmac } from 'node:crypto';
+import { secretOf } from '../../environment/secrets';
 import { OPERATOR_KEYS, PERSON_KEYS } from '../../environment/variables';
 import { idNumberForm } from '../../policy/model/id-numbers';
 import type { Holder, Person, RedemptionSubmission, Relations } from '../../policy/model/nouns';
@@ -86,14 +87,14 @@ type Keys = readonly [Buffer, ...Buffer[]];
 
 function personKeys(): Keys {
   const embedded = process.env['HONGSHAN_STACK'] === 'embedded';
-  const keys = process.env['HONGSHAN_PERSON_KEY'] || (embedded ? EMBEDDED_KEY : '');
+  const keys = secretOf(process.env, 'HONGSHAN_PERSON_KEY') || (embedded ? EMBEDDED_KEY : '');
   if (PERSON_KEYS.test(keys)) return keysIn(keys);
   throw new Error('Set HONGSHAN_PERSON_KEY to 64 hexadecimal characters (openssl rand -hex 32).');
 }
 
 /** Without one of its own the operator's secret is the first version of the key that hides numbers. */
 function operatorKeys(): Keys {
-  const keys = process.env['HONGSHAN_OPERATOR_KEY'] ?? '';
+  const keys = secretOf(process.env, 'HONGSHAN_OPERATOR_KEY') ?? '';
   if (OPERATOR_KEYS.test(keys)) return keysIn(keys);
   return [personKeys()[0]];
 }

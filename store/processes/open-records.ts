@@ -1,6 +1,6 @@
 /** The records that a process goes on with: each has one, under an id that follows from the record's own. */
 import type { Process } from '../../policy/acts/act';
-import { byCollection } from '../../policy/processes/processes';
+import { byCollection, type ProcessCollection } from '../../policy/processes/processes';
 import { asOfNow, rowsIn } from '../kernel/snapshot';
 import { ordersToCarryOut } from '../round/batch-acts';
 
@@ -9,16 +9,17 @@ const notOver =
   (): object => ({ state: { $nin: over } });
 const ORDERS = byCollection(notOver)['payment-orders'];
 
-const OPEN = {
+/** A collection with such records. */
+export type OpenKeeper = 'cases' | 'rounds' | ProcessCollection;
+
+const OPEN: Readonly<Record<OpenKeeper, () => object | Promise<object>>> = {
   cases: () => ({ state: 'open' }),
   rounds: () => ({ state: { $ne: 'concluded' } }),
   ...byCollection(notOver),
   // One that is settled goes on while its lines are carried out.
   'payment-orders': async () => ({ $or: [ORDERS(), { _id: { $in: await ordersToCarryOut() } }] }),
-} as const;
+};
 
-/** A collection with such records. */
-export type OpenKeeper = keyof typeof OPEN;
 export const OPEN_KEEPERS = Object.keys(OPEN) as OpenKeeper[];
 
 /**

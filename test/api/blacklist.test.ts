@@ -4,6 +4,7 @@ import { recordInterpretation } from '../../store/reference/interpretations';
 import { recordBans, revokeBans } from '../../store/relations/blacklist';
 import { inTransaction } from '../../store/kernel/connection';
 import { state } from '../../store/relations/relations';
+import type { Actor } from '../../policy/model/nouns';
 import { bansAgainst, personAt, related } from '../support/relations-examples';
 import { uscc as partyAt } from '../support/fresh-store';
 import { applicant, auditor, House, today } from '../support/api-house';
@@ -120,6 +121,17 @@ test('Art. 20: through whom a ban reaches another is for staff, and for nobody e
     reached: [{ uscc: partyAt(1), ties: [{ tie: 'legal-representative' }, { tie: 'founder' }] }],
   });
   expect(await asked(`/${partyAt(8)}`)).toMatchObject({ inForce: false, bans: [] });
+});
+
+test('reading of Art. 22: who says to stand in for an auditor is looked up, also where everyone may ask', async () => {
+  const madeUp: Actor = { ...auditor, id: 'nobody-1', onBehalfOf: { id: auditor.id } };
+  for (const path of ['/blacklist', `/blacklist/${partyAt(4)}`]) {
+    const reply = await house.get(path, madeUp);
+    expect(reply).toMatchObject({
+      status: 403,
+      body: { refusals: [{ code: 'stand-in-not-appointed' }] },
+    });
+  }
 });
 
 test('Art. 20: of a party that nothing is known of, that is the answer', async () => {

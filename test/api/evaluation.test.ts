@@ -1,4 +1,5 @@
 /** Arts. 8, 21: the yearly report through HTTP, in three forms that say the same, and who may read it. */
+import { createHash } from 'node:crypto';
 import { Workbook } from 'exceljs';
 import fc from 'fast-check';
 import mongoose from 'mongoose';
@@ -125,8 +126,12 @@ test('Arts. 4, 21: the report’s totals are those of the ledger, by district, c
 
 test('Art. 21: the document says what the data say, in Chinese, escaped, and loads nothing', async () => {
   const response = await asked('text/html');
-  expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  const policy = response.headers.get('Content-Security-Policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
   const html = await response.text();
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+  expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
   expect(html).not.toMatch(/<script|<img|<link|https?:\/\/(?!example\.com)/);
   expect(html.match(/<caption>/g)).toHaveLength((await tables()).length);

@@ -1,11 +1,25 @@
 /** Browsers log in at the identity platform and have a session here: its whole life, over the real issuer and two APIs. */
 import mongoose from 'mongoose';
+import { accessesOf } from '../../store/audit/access-log';
+import { accountOf as accountOfRecord } from '../../store/people/accounts';
+import { accountSubject } from '../../store/processes/account-record';
+import { trailOf } from '../../store/trail/trail';
 import { Browser, type Page } from '../../local/accounts/browser';
 import { accountOf, IdentityHouse, PASSWORD } from '../support/identity-house';
 import { newKey, today, uscc } from '../support/api-house';
 import { until } from '../support/until';
 
-const PEOPLE = ['centre-1', 'centre-2', 'many-1', 'bureau-1', 'nobody-1', 'administrator-1'];
+const PEOPLE = [
+  'centre-1',
+  'centre-2',
+  'many-1',
+  'bureau-1',
+  'nobody-1',
+  'new-1',
+  'closed-1',
+  'past-1',
+  'administrator-1',
+];
 const OWN = { 'X-Requested-By': 'console' };
 
 let house: IdentityHouse;
@@ -16,6 +30,13 @@ beforeAll(async () => {
     accountOf('centre-2', { role: 'centre' }),
     accountOf('bureau-1', { role: 'bureau' }),
     accountOf('administrator-1', { role: 'administrator' }),
+    { ...accountOf('closed-1', { role: 'centre' }), closed: '2026-01-01T00:00:00.000Z' },
+    {
+      ...accountOf('past-1'),
+      grants: [
+        { id: '1', role: 'applicant', party: uscc(3), from: '2020-01-01', to: '2020-12-31' },
+      ],
+    },
     accountOf('many-1', { role: 'applicant', party: uscc(1) }, { role: 'auditor' }),
   );
 });
@@ -31,6 +52,9 @@ const act = (browser: Browser, headers: Readonly<Record<string, string>>) =>
   });
 const post = (browser: Browser, path: string) =>
   house.ask(browser, path, { method: 'POST', headers: OWN });
+/** The button of the platform's page names the form. */
+const confirmed = (browser: Browser, page: Page) => browser.submit(page, { logout: 'yes' });
+const isBack = ({ port }: URL) => port === new URL(house.api).port;
 const records = () => mongoose.connection.collection('sessions');
 
 describe('the login', () => {
@@ -96,13 +120,26 @@ describe('the login', () => {
     }
   });
 
-  test('of an account that this service does not know ends in one clear page, without a session', async () => {
-    const browser = new Browser();
-    const page = await house.login(browser, 'nobody-1');
-    expect(page).toMatchObject({ status: 403 });
-    expect(page.text).toContain('没有在本系统开通');
-    expect(browser.cookies.has('hongshan')).toBe(false);
-  });
+  test.each([
+    ['nobody-1', '没有在本系统开通', true],
+    ['closed-1', '已经停用', false],
+    ['past-1', '没有可用的身份', true],
+  ])(
+    'of %s ends in one clear page, without a session, from which another account can be used',
+    async (account, why, mayRegister) => {
+      const browser = new Browser();
+      const page = await house.login(browser, account);
+      expect(page).toMatchObject({ status: 403 });
+      expect(page.text).toContain(why);
+      expect(page.text).not.toContain('<script');
+      expect(page.text.includes('<form')).toBe(mayRegister);
+      expect(browser.cookies.has('hongshan')).toBe(false);
+      const [, leave = ''] = /href="([^"]+)">换一个账号登录/.exec(page.text) ?? [];
+      const asked = await browser.go(leave.replaceAll('&amp;', '&'));
+      await browser.follow(await confirmed(browser, asked), isBack);
+      expect(await house.login(browser, 'centre-1')).toMatchObject({ status: 200 });
+    },
+  );
 
   test('gives a new secret each time and ends the session before', async () => {
     const browser = await house.browserOf('centre-2');
@@ -113,6 +150,64 @@ describe('the login', () => {
     const stale = new Browser();
     stale.cookies.set('hongshan', former);
     expect(await statusOf(stale)).toBe(401);
+  });
+});
+
+describe('reading of Art. 22: an enterprise whose handler has no account here', () => {
+  const said = { party: uscc(5), unit: '示例企业', name: '示例经办人' };
+  const pending = async () => (await accountOfRecord('new-1'))?.pending;
+
+  test('registers by the form of that page; sent twice, it is one registration, and the centre finds it', async () => {
+    const browser = new Browser();
+    const page = await house.login(browser, 'new-1');
+    const wrong = await browser.submit(page, { ...said, party: '91650104MA0000010', unit: '<b>' });
+    expect(wrong).toMatchObject({ status: 400 });
+    expect(wrong.text).toContain('统一社会信用代码');
+    expect(wrong.text).toContain('value="&lt;b&gt;"');
+    expect(await pending()).toBeUndefined();
+    for (const done of await Promise.all([
+      browser.submit(wrong, said),
+      browser.submit(wrong, said),
+    ])) {
+      expect(done).toMatchObject({ status: 200 });
+      expect(done.text).toContain('登记已提交');
+    }
+    const change = { kind: 'registration', ...said };
+    expect(await pending()).toMatchObject({ change, proposers: ['new-1'] });
+    expect(await trailOf(accountSubject('new-1'))).toHaveLength(1);
+    const centre = await house.browserOf('centre-1');
+    const { body } = await house.ask(centre, '/party-registrations');
+    expect(body['accounts']).toMatchObject([{ id: 'new-1', pending: { change } }]);
+  });
+
+  test('cannot be made to register by another page, nor later than the page holds', async () => {
+    const browser = new Browser();
+    const page = await house.login(browser, 'new-1');
+    const send = (form: Readonly<Record<string, string>>) =>
+      browser.go(`${house.api}/session/registration`, { method: 'POST', form });
+    expect(await send({ ...said, ticket: 'made up' })).toMatchObject({ status: 400 });
+    const tickets = mongoose.connection.collection('registration-tickets');
+    await tickets.updateMany({}, { $set: { endsAt: new Date(0) } });
+    const late = await browser.submit(page, { ...said, unit: '另一示例企业' });
+    expect(late).toMatchObject({ status: 400 });
+    expect(late.text).toContain('已经超时');
+    expect(await pending()).toMatchObject({ change: { unit: said.unit } });
+  });
+});
+
+test('Art. 18: who logs in, is not let in and logs out stands in the access log', async () => {
+  const browser = await house.browserOf('centre-2');
+  await post(browser, '/session/logout');
+  await house.login(new Browser(), 'nobody-1');
+  const of = async (account: string) =>
+    (await accessesOf({ account, limit: 50 })).map(({ kind }) => kind);
+  expect((await of('centre-2')).slice(0, 2)).toEqual(['sign-out', 'sign-in']);
+  expect((await of('nobody-1'))[0]).toBe('sign-in-refused');
+  const [entry] = await accessesOf({ account: 'nobody-1', limit: 1 });
+  expect(entry).toMatchObject({
+    by: { address: '127.0.0.1' },
+    subjects: ['nobody-1'],
+    status: 403,
   });
 });
 
@@ -217,17 +312,11 @@ describe('the end', () => {
     expect(await statusOf(stolen)).toBe(401);
     const asked = await browser.go(body['to'] as string);
     expect(asked.text).toContain('确认退出');
-    const gone = await browser.follow(
-      await confirmed(browser, asked),
-      ({ port }) => port === new URL(house.api).port,
-    );
+    const gone = await browser.follow(await confirmed(browser, asked), isBack);
     expect(gone.url.href).toBe(`${house.api}/`);
     // The platform asks for the password again.
     expect((await house.form(browser)).text).toContain('密码');
   });
-
-  /** The button of the page names the form. */
-  const confirmed = (browser: Browser, page: Page) => browser.submit(page, { logout: 'yes' });
 
   test('is told by the platform, and comes in every browser of that login', async () => {
     const browser = await house.browserOf('centre-2');

@@ -71,6 +71,25 @@ test.each([500, 503, 401, 403, 404, 408, 429])('HTTP %d is tried again', async (
   await expect((await saying(status, '')).send(FILE)).rejects.toThrow(BankUnavailable);
 });
 
+test('the token is replaced: while the bank takes both, then by the new one alone; the order of the former waits', async () => {
+  const known = new Set(['Bearer former', 'Bearer new']);
+  const server = createServer(({ headers }, response) => {
+    const isKnown = known.has(headers.authorization ?? '');
+    response.writeHead(isKnown ? 200 : 401).end(isKnown ? JSON.stringify(RECEIVED) : '');
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const by = (HONGSHAN_BANK_TOKEN: string) => {
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return gatewayFrom(readEnvironment({ HONGSHAN_BANK_URL: address, HONGSHAN_BANK_TOKEN }))!;
+  };
+  expect(await by('former').send(FILE)).toEqual(RECEIVED);
+  expect(await by('new').send(FILE)).toEqual(RECEIVED);
+  known.delete('Bearer former');
+  await expect(by('former').send(FILE)).rejects.toThrow(BankUnavailable);
+  expect(await by('new').send(FILE)).toEqual(RECEIVED);
+});
+
 test.each([400, 409, 415, 422])('HTTP %d is the bank’s no, with its reason', async (status) => {
   const sent = (await saying(status, '批次号已用')).send(FILE);
   await expect(sent).rejects.toThrow(BankRefused);

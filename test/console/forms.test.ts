@@ -141,6 +141,7 @@ test('every act of the contract has a page with its form', () => {
     'readMessages',
     'endOneSession',
     'backchannelLogout',
+    'registerByForm',
   ];
   const known = new Set<string>([...below, ...named, ...elsewhere]);
   expect(acts.filter((id) => !known.has(id))).toEqual([]);

@@ -1,7 +1,9 @@
 /** The environment: each variable is judged by one schema, and the files of a deployment name the same ones. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configurationFrom } from '../../api/configuration';
+import { SECRETS_BY_FILE } from '../../environment/secrets';
 import { EnvironmentError, readEnvironment, VARIABLE_NAMES } from '../../environment/variables';
 import { workerEnvironment } from '../../worker/configuration';
 
@@ -88,6 +90,45 @@ test('Art. 4: the fund has all of an account or none; a deployment has no demo c
     expect(() => workerEnvironment({ ...places, [name]: '5' })).toThrow(`${name} is set: only`);
 });
 
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hongshan-secrets-'));
+  const fileWith = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(SECRETS_BY_FILE)('%s is read from it, and a file that is not there is told', (name) => {
+    const sound = {
+      MONGODB_URI: 'mongodb://service:word@127.0.0.1/hongshan',
+      HONGSHAN_PERSON_KEY: 'a'.repeat(64),
+      HONGSHAN_OPERATOR_KEY: 'b'.repeat(64),
+      HONGSHAN_BANK_TOKEN: 'a token',
+      HONGSHAN_SMTP_URL: 'smtps://office:word@mail.example:465',
+    };
+    const more = { HONGSHAN_MAIL_FROM: 'office@office.example' };
+    const file = fileWith(name, `${sound[name]}\n`);
+    const others = { ...sound, ...more, [name]: '' };
+    expect(readEnvironment({ ...others, [`${name}_FILE`]: file })[name]).toBe(sound[name]);
+    // The file counts where both are told.
+    const both = { ...others, [name]: 'another', [`${name}_FILE`]: file };
+    expect(readEnvironment(both)[name]).toBe(sound[name]);
+    for (const path of [join(folder, 'nowhere'), fileWith('empty', ' ')]) {
+      const wrong = (): unknown => readEnvironment({ ...others, [`${name}_FILE`]: path });
+      expect(wrong).toThrow(`${name}_FILE=${path} cannot be used: set a file that this process`);
+    }
+  });
+
+  test('that is wrong in itself is told by its name alone', () => {
+    const file = fileWith('wrong', 'not a key');
+    const wrong = (): unknown => readEnvironment({ HONGSHAN_PERSON_KEY_FILE: file });
+    expect(wrong).toThrow('HONGSHAN_PERSON_KEY cannot be used: set 64 hexadecimal characters');
+    expect(wrong).not.toThrow('not a key');
+  });
+});
+
 describe('the files of a deployment', () => {
   /** Names on the left of `NAME=` or `#NAME=`. */
   const examples = [...fileOf('.env.example').matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, n]) => n);
@@ -106,6 +147,23 @@ describe('the files of a deployment', () => {
     const settings = VARIABLE_NAMES.filter((name) => !elsewhere.test(name));
     const missing = settings.filter((name) => ![...handed, ...asked].includes(name));
     expect(missing).toEqual([]);
+  });
+
+  /** What the file says of a service. */
+  const serviceOf = (name: string): string =>
+    new RegExp(`\n  ${name}:\n((?: {4}.*\n| *#.*\n)+)`).exec(compose)?.[1] ?? '';
+
+  test('Art. 17(7): the worker reaches bank and mail, the API is reached, and databases and Temporal are not', () => {
+    expect(compose).toMatch(/\n {2}data:\n {4}internal: true\n/);
+    expect(serviceOf('worker')).toContain('networks: [data, outside]');
+    expect(serviceOf('api')).toContain('networks: [data, front]');
+    for (const name of ['mongo-init', 'postgres', 'temporal', 'operator'])
+      expect([name, serviceOf(name)]).toEqual([
+        name,
+        expect.stringContaining('networks: [data]\n'),
+      ]);
+    for (const name of ['worker', 'postgres', 'temporal'])
+      expect([name, serviceOf(name)]).toEqual([name, expect.not.stringContaining('ports:')]);
   });
 
   test('a name of ours in either is one that the service reads', () => {

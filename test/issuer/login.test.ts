@@ -35,6 +35,12 @@ test('its page runs no script and may load nothing but its style', async () => {
   expect(await browser.go(new URL('/issuer.css', form.url))).toMatchObject({ status: 200 });
 });
 
+test('of a password the issuer keeps an argon2id hash with what OWASP names as the least', async () => {
+  const kept = await house.issuerDb.collection('credentials').find().toArray();
+  expect(kept).toHaveLength(PEOPLE.length + 1);
+  for (const { password } of kept) expect(password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});
+
 test('a wrong password and an unknown account meet the same page', async () => {
   const told = async (account: string) => {
     const page = await tried(account, 'wrong password');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import mongoose from 'mongoose';
-import type { SMTPServer } from 'smtp-server';
+import { SMTPServer } from 'smtp-server';
 import { sendMessages, type SentMessages } from '../../activities/messages/send';
 import { mailCatcher, type Caught } from '../../local/mail/catcher';
 import { plusMs, type Instant } from '../../policy/kernel/time';
@@ -45,8 +45,8 @@ beforeEach(() => {
   caught.length = 0;
 });
 
-const send = (at: Instant = AT): Promise<SentMessages> =>
-  new MockActivityEnvironment().run(() => sendMessages({ mail })({ at })) as never;
+const send = (at: Instant = AT, by = mail): Promise<SentMessages> =>
+  new MockActivityEnvironment().run(() => sendMessages({ mail: by })({ at })) as never;
 
 async function account(n: number, role: string, contact: object = {}, more: object = {}) {
   const _id = `${role}-${n}`;
@@ -207,4 +207,47 @@ it('leaves nothing told of an act that was not done', async () => {
   const failing = actOnCase(act(kase._id, 'approve'), () => Promise.reject(new Error('broken')));
   await expect(failing).rejects.toThrow('broken');
   expect(await send()).toMatchObject({ made: 0, sent: 0 });
+});
+
+it('waits while the mail server does not know the password, and goes out by the new one', async () => {
+  const known = new Set(['former', 'new']);
+  const taken: string[] = [];
+  const guarded = new SMTPServer({
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    onAuth: ({ username, password }, _session, done) => {
+      if (known.has(password ?? '')) done(null, { user: username });
+      else done(new Error('no such password'));
+    },
+    onRcptTo: ({ address }, _session, done) => {
+      taken.push(address);
+      done();
+    },
+  });
+  const listening = guarded.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
+  const by = (password: string, at = AT): Promise<SentMessages> =>
+    send(at, { url: `smtp://office:${password}@127.0.0.1:${port}`, from: mail.from });
+  const told = async (n: number) => {
+    const kase = newCase({ applicant: uscc(n) });
+    await account(n, 'applicant', {}, { party: kase.applicant });
+    await open(kase);
+  };
+  try {
+    await told(9_101);
+    expect(await by('former')).toMatchObject({ sent: 1 });
+    await told(9_102);
+    expect(await by('new')).toMatchObject({ sent: 1 });
+    known.delete('former');
+    await told(9_103);
+    expect(await by('former')).toMatchObject({ sent: 0, refused: 0, waiting: 1 });
+    expect(await by('new', plusMs(AT, 3_600_000))).toMatchObject({ sent: 1, waiting: 0 });
+    expect(taken).toHaveLength(3);
+  } finally {
+    const closed = once(guarded, 'close');
+    guarded.close();
+    await closed;
+  }
 });

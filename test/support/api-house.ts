@@ -19,7 +19,7 @@ import { embeddedHeaders } from './header-identity';
 import { listen } from '../../api/listen';
 import { Processes } from '../../api/temporal';
 import type { Places } from '../../local/service';
-import { vouching } from '../../api/vouch';
+import { ON_UPDATES } from '../../api/interceptors';
 import { prepareTemporal } from '../../local/servers/temporal';
 import { addDays, civilDateOf, instantOf, yearOf, type Instant } from '../../policy/kernel/time';
 import type { FieldError } from '../../api/errors';
@@ -144,7 +144,7 @@ export class House {
       connection,
       namespace,
       dataConverter,
-      interceptors: { workflow: [vouching] },
+      interceptors: { workflow: [...ON_UPDATES] },
     });
     const stopWorker = worker ? await runWorker(client, address, namespace) : nothing;
     const clock = dayMs === undefined ? undefined : demoClock(dayMs);

@@ -240,6 +240,8 @@ export function exampleOf(
       headers: { 'Content-Type': 'text/csv' },
     };
   if (id === 'backchannelLogout') return { path: at, body: 'logout_token=x', headers: FORM };
+  if (id === 'registerByForm')
+    return { path: at, body: 'ticket=x&party=x&unit=x&name=x', headers: FORM };
   if (id === 'submitPaper')
     return { path: at, body: '%PDF-1.7\n%%EOF\n', headers: { 'Content-Type': 'application/pdf' } };
   const address = upload === undefined ? at : withReason(at);

@@ -4,18 +4,18 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { apiEnvironment } from '../../local/issuer/start';
 import { startMailCatcher } from '../../local/mail/start';
-import { findMongod } from '../../local/servers/find';
-import { spawnGuarded, type Guarded } from '../../local/servers/guard';
+import type { Guarded } from '../../local/servers/guard';
 import { freePort, LOOPBACK } from '../../local/servers/ports';
 import { DEFAULT_ENTRIES, serviceEnvironment, spawnApi, spawnWorker } from '../../local/service';
 import { startStack } from '../../local/stack';
+import { isWhole, startReplicaSet } from '../support/replica-set';
 import { untilTrue } from '../support/until';
 
 const WALK = join(__dirname, '../../local/walk.sh');
@@ -29,34 +29,13 @@ afterAll(async () => {
 
 /** Three members of one set. @returns its address, with the guarantees of docker-compose.yml */
 async function replicaSet(folder: string): Promise<string> {
-  const binary = await findMongod();
-  const ports = await Promise.all([freePort(), freePort(), freePort()]);
-  for (const port of ports) {
-    const dataDir = join(folder, `mongo-${port}`);
-    await mkdir(dataDir);
-    const place = ['--dbpath', dataDir, '--port', String(port), '--bind_ip', LOOPBACK];
-    const size = ['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '128', '--nounixsocket'];
-    const words = [...place, ...size, '--replSet', 'hongshan', '--quiet'];
-    const member = spawnGuarded(binary, words, { logFile: join(folder, `mongo-${port}.log`) });
-    undo.push(() => member.stop(STOP_MS));
-  }
-  const members = ports.map((port, at) => ({
-    _id: at,
-    host: `${LOOPBACK}:${port}`,
-    priority: at === 0 ? 2 : 1,
-  }));
-  const direct = `mongodb://${members[0]!.host}/?directConnection=true`;
-  const client = await mongo.MongoClient.connect(direct, { serverSelectionTimeoutMS: 30_000 });
-  const admin = client.db('admin');
-  await admin.command({ replSetInitiate: { _id: 'hongshan', members } });
-  await untilTrue(async () => {
-    const { members: found } = await admin.command({ replSetGetStatus: 1 });
-    const states = (found as { readonly stateStr: string }[]).map(({ stateStr }) => stateStr);
-    return states.toSorted().join() === 'PRIMARY,SECONDARY,SECONDARY';
-  });
+  const { hosts, stop } = await startReplicaSet(folder);
+  undo.push(stop);
+  const address = `mongodb://${hosts.join(',')}/hongshan?replicaSet=hongshan&w=majority&journal=true&readConcernLevel=majority`;
+  const client = await mongo.MongoClient.connect(address);
+  await untilTrue(() => isWhole(client));
   await client.close();
-  const hosts = members.map(({ host }) => host).join(',');
-  return `mongodb://${hosts}/hongshan?replicaSet=hongshan&w=majority&journal=true&readConcernLevel=majority`;
+  return address;
 }
 
 /** One address for several APIs, each connection to the next of them that takes it; how many each has taken. */
