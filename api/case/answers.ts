@@ -8,6 +8,7 @@ import { FINDINGS } from '../../policy/screening/finding';
 import { REFUSALS } from '../../policy/words/refusals';
 import {
   by,
+  chainHash,
   deadline,
   instant,
   links,
@@ -217,7 +218,7 @@ const staff = {
 };
 
 export const caseForStaff = z
-  .strictObject({ ...staff, trail: z.strictObject({ length: z.int(), hash: sha256 }) })
+  .strictObject({ ...staff, trail: z.strictObject({ length: z.int(), hash: chainHash }) })
   .meta({ id: 'CaseForStaff', description: 'To who sees all: the whole record' });
 export const caseForDistrict = z.strictObject(staff).meta({
   id: 'CaseForDistrict',

@@ -15,6 +15,7 @@ import { DRAW_ALGORITHM, DRAW_FORMAT } from '../../policy/kernel/draw';
 import { isInstant } from '../../policy/kernel/time';
 import { ADMISSION_CHECKS, REDEMPTION_CHECKS, ROLES } from '../../policy/model/nouns';
 import { PARAMETERS } from '../../policy/parameters/parameters';
+import { WITHHELD } from '../access';
 
 export const instant = z.string().refine(isInstant).meta({ format: 'date-time' });
 /** An amount that may be below nothing, such as what is left; in fen. */
@@ -36,6 +37,9 @@ export const by = z.strictObject({
   address: z.string().optional(),
 });
 
+/** Of the chain; withheld from whoever could find by it who has objected (reading of Art. 17). */
+export const chainHash = z.union([sha256, z.literal(WITHHELD)]);
+
 export const trailEntry = z
   .strictObject({
     _id: z.string(),
@@ -51,7 +55,7 @@ export const trailEntry = z
     answer: z.unknown().meta({ description: 'What the act answered, by its name' }),
     previous: z.string(),
     form: z.string().optional(),
-    hash: sha256,
+    hash: chainHash,
   })
   .meta({ id: 'TrailEntry', description: 'Who did what, when, why and from which address' });
 

@@ -10,7 +10,9 @@ import { yearOf } from '../../policy/kernel/time';
 import type { RoundNotice } from '../../policy/model/nouns';
 import { calendarInForce } from '../../store/reference/calendar-years';
 import { storeFiling, type Filing } from '../../store/case/filings';
+import { batchActHeadsOf } from '../../store/round/batch-acts';
 import { knownRound, listRounds, roundOf, type RoundRecord } from '../../store/round/rounds';
+import { withoutObjectors } from '../access';
 import { callerName, type Dependencies } from '../asking';
 import { bind } from '../contract/operation';
 import { refused, unanswered } from '../errors';
@@ -31,9 +33,11 @@ export function notices(dependencies: Dependencies): Router {
     const round = await knownRound(id);
     return { ...viewOf(round), policy: round.policy, allowed: allowedNow(round) };
   });
-  bind(router, dependencies, told.getRoundTrail, async ({ params: { id }, query }) => {
+  bind(router, dependencies, told.getRoundTrail, async ({ actor, params: { id }, query }) => {
     const { trail } = await knownRound(id);
-    return pageOfTrail(query, id, trail);
+    const page = await pageOfTrail(query, id, trail);
+    const [objection] = await batchActHeadsOf(id, 'unit-objection', '', 1);
+    return withoutObjectors(actor, page, objection !== undefined, query.reason);
   });
   return router;
 }
