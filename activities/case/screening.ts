@@ -139,6 +139,7 @@ export async function screenedAdmission(
     round: { ...round.notice, id: round._id },
     ...(serviceItems !== undefined && { serviceItems }),
     status: registered?.status ?? 'not-admitted',
+    ...(registered?.reapplyFrom !== undefined && { reapplyFrom: registered.reapplyFrom }),
     ...(await listFacts([uscc])),
     bans,
     ...open,

@@ -2,6 +2,7 @@
  * Art. 20: what the bureau's decision brings about, and what its revocation undoes, in the transaction of the act:
  * demands, bans, vouchers and the registry. The cases in flight follow in pieces (`reach-cases.ts`).
  */
+import { reapplicationAfter } from '../../policy/articles/art-08-institutions';
 import { bansOf } from '../../policy/articles/art-20-reach';
 import type { Violation } from '../../policy/articles/art-20-reach';
 import { personsOf } from '../../policy/articles/art-22-recusal';
@@ -81,7 +82,7 @@ export async function ruled(
   const demands = await demanded(tx, sanction, ruling);
   const bans = await banned(tx, sanction, message, today);
   const voided = await voidVouchers(tx, sanction.party, yearsUpTo(sanction, today));
-  const removedFrom = await leftRegistry(tx, sanction, ruling);
+  const removedFrom = await leftRegistry(tx, sanction, ruling, reapplicationAfter(bans));
   const decision: SanctionDecided = {
     by: withoutAddress(actor),
     on: today,
@@ -212,12 +213,13 @@ async function leftRegistry(
   tx: Tx,
   { _id: id, party: uscc }: SanctionRecord,
   { at, message }: Ruling<Sanctioning>,
+  reapplyFrom: CivilDate | undefined,
 ): Promise<RegistryStatus | undefined> {
   const registered = await institutionOf(uscc, tx);
   if (registered === undefined || registered.status === 'removed') return undefined;
   const { actor, reason } = message;
   const change = { uscc, at, by: actor.id, reason, source: { kind: 'sanction', id } } as const;
-  await changeStanding(tx, { ...change, status: 'removed', from: civilDateOf(at) });
+  await changeStanding(tx, { ...change, status: 'removed', reapplyFrom, from: civilDateOf(at) });
   return registered.status;
 }
 

@@ -8,7 +8,7 @@ import type {
   Recognition,
   RedemptionSubmission,
 } from '../model/nouns';
-import type { CivilDate } from '../kernel/time';
+import { addDays, type CivilDate } from '../kernel/time';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 
@@ -21,6 +21,42 @@ export function waitsForSuspended(
   suspendedSince: CivilDate,
 ): boolean {
   return redeemer === 'institution' || contract.signedOn >= suspendedSince;
+}
+
+/** A removal states from when the institution may apply again, a day to come; nothing else does (reading of Art. 8). */
+export function reapplicationFaults(
+  removes: boolean,
+  reapplyFrom: CivilDate | undefined,
+  today: CivilDate,
+): Refusal[] {
+  const holds = removes
+    ? reapplyFrom !== undefined && reapplyFrom > today
+    : reapplyFrom === undefined;
+  if (holds) return [];
+  const code = removes ? 'reapplication-day-missing' : 'reapplication-day-unexpected';
+  return [refusal(code, {}, 'reapplyFrom')];
+}
+
+/** A removed institution applies again from the day that its removal states (reading of Art. 8). */
+export function reapplicationFault(
+  reapplyFrom: CivilDate | undefined,
+  on: CivilDate,
+): Refusal | undefined {
+  if (reapplyFrom === undefined || reapplyFrom <= on) return undefined;
+  return refusal('reapplication-too-early', { from: reapplyFrom }, 'institution.uscc');
+}
+
+/** Who is removed by a sanction applies again once its own ban from vouchers has ended (Art. 20; reading of Art. 8). */
+export function reapplicationAfter(
+  bans: readonly { readonly kind: string; readonly to: CivilDate }[],
+): CivilDate | undefined {
+  const voucher = bans.find(({ kind }) => kind === 'voucher');
+  return voucher && addDays(voucher.to, 1);
+}
+
+/** What a removed institution is told with its removal. */
+export function reapplicationInWords(from: CivilDate): string {
+  return `自${from}起可以重新申请入库`;
 }
 
 /** Every kind of the list in item (1); only `other` has to come by review. */

@@ -1,4 +1,5 @@
 /** Art. 20: what the party of a sanction is told in writing, and what the departments are told of it. */
+import { reapplicationAfter, reapplicationInWords } from '../articles/art-08-institutions';
 import { VIOLATIONS, type Violation } from '../articles/art-20-reach';
 import { formatYuan, type Fen } from '../kernel/money';
 import type { CivilDate } from '../kernel/time';
@@ -149,9 +150,14 @@ function consequences({ bans, demands, departments = [], voided, removed }: Sanc
     ...bans.map(({ kind, to }) => `自本决定作出之日起至${chineseDay(to)}，${BANS[kind]}`),
     ...(voided.length > 0 ? [`${voided.join('、')}年度未使用的创新券作废`] : []),
     ...(owed > 0 ? [`退回已兑现的资金${inWordsAndFigures(owed)}，期限和方式另发通知书`] : []),
-    ...(removed ? ['从服务机构库中移除'] : []),
+    ...(removed ? [removal(bans)] : []),
   ];
   return lines.map((line, at) => `（${at + 1}）${line}。`);
+}
+
+function removal(bans: Sanctioned['bans']): string {
+  const from = reapplicationAfter(bans);
+  return `从服务机构库中移除${from === undefined ? '' : `，${reapplicationInWords(from)}`}`;
 }
 
 export interface RepaymentFacts extends SanctionFacts {

@@ -3,7 +3,7 @@
  * facts. What a machine can prove refuses; the rest is left to the reviewers.
  */
 import { serviceItem } from '../articles/art-05-service-items';
-import { directWayFaults } from '../articles/art-08-institutions';
+import { directWayFaults, reapplicationFault } from '../articles/art-08-institutions';
 import { windowFault } from '../articles/art-13-notice';
 import { institutionBanFaults } from '../articles/art-20-reach';
 import { ADMISSION_CHECKS } from '../model/nouns';
@@ -53,12 +53,14 @@ function entryFaults({ way }: AdmissionSubmission, facts: AdmissionFacts): Refus
 }
 
 /** Once in, an institution never applies again (Art. 8), and it has one open application at most. */
-function registryFaults({ status, openAdmission }: AdmissionFacts): Refusal[] {
+function registryFaults({ status, reapplyFrom, submittedOn, openAdmission }: AdmissionFacts): Refusal[] {
   const path = 'institution.uscc';
   const faults: Refusal[] = [];
   if (status === 'admitted' || status === 'suspended') {
     faults.push(refusal('already-admitted', {}, path));
   }
+  const early = status === 'removed' ? reapplicationFault(reapplyFrom, submittedOn) : undefined;
+  if (early !== undefined) faults.push(early);
   if (openAdmission !== undefined) {
     faults.push(refusal('admission-already-open', { caseNo: openAdmission }, path));
   }

@@ -67,6 +67,8 @@ export interface AdmissionFacts extends ListFacts {
   readonly serviceItems?: ServiceItemList;
   /** Where the institution stands in the registry. */
   readonly status: ProviderStatus;
+  /** Of a removed one, from when it may apply again, where its removal says so (reading of Art. 8). */
+  readonly reapplyFrom?: CivilDate;
   /** Number of another application of the institution that is still open. */
   readonly openAdmission?: string;
   /** The institution's own bans that bind on the day (Art. 20). */

@@ -283,6 +283,21 @@ export const REFUSALS = {
   'on-list': entry('Art. 11', 422, '该企业自{since}起被列入{list}（名单日期{listDate}）。'),
   'provider-suspended': entry('reading of Art. 8', 409, '该服务机构目前被暂停服务资格。'),
   'provider-removed': entry('Art. 16(2)', 422, '该服务机构已被移出服务机构库。'),
+  'reapplication-too-early': entry(
+    'reading of Art. 8',
+    409,
+    '该机构已被移出服务机构库，按移出决定自{from}起才可以重新申请入库。',
+  ),
+  'reapplication-day-missing': entry(
+    'reading of Art. 8',
+    422,
+    '移出服务机构库应写明自哪一天起可以重新申请入库，且应在今天之后。',
+  ),
+  'reapplication-day-unexpected': entry(
+    'reading of Art. 8',
+    422,
+    '没有移出服务机构库，不写重新申请入库的日期。',
+  ),
   'provider-not-admitted': entry('Art. 16(2)', 409, '该服务机构尚未入库。'),
   'provider-not-standing': entry(
     'Art. 16(2)',

@@ -8,7 +8,7 @@ import {
   type EvaluationActs,
   type EvaluationAnswer,
 } from '../../policy/evaluation/acts';
-import { msOf } from '../../policy/kernel/time';
+import { addDays, msOf } from '../../policy/kernel/time';
 import type { Actor } from '../../policy/model/nouns';
 import {
   allResults,
@@ -197,7 +197,11 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
     expect(await refusedWith(confirm({ actor }))).toEqual(['same-person-grades']);
   expect(await refusedWith(confirm({ removals: ['nobody'] }))).toEqual(['removal-not-unqualified']);
   expect((await institutionOf(own))?.status).toBe('admitted');
-  expect(await confirm({ removals: [idle] })).toMatchObject({
+  expect(await refusedWith(confirm({ removals: [idle] }))).toEqual(['reapplication-day-missing']);
+  const reapplyFrom = addDays(await house.today(), 366);
+  const unasked = await refusedWith(confirm({ reapplyFrom }));
+  expect(unasked).toEqual(['reapplication-day-unexpected']);
+  expect(await confirm({ removals: [idle], reapplyFrom })).toMatchObject({
     result: 'confirmed',
     about: { suspended: [own], removed: [idle] },
   });
@@ -207,7 +211,7 @@ it('Art. 8: the bureau confirms as another person; unqualified ones are suspende
       expect.objectContaining({ source: { kind: 'evaluation', id: evaluationSubject(year) } }),
     ]) as unknown,
   });
-  expect((await institutionOf(idle))?.status).toBe('removed');
+  expect(await institutionOf(idle)).toMatchObject({ status: 'removed', reapplyFrom });
   expect((await rows()).find(({ uscc }) => uscc === own)).toMatchObject({
     grade: 'unqualified',
     consequence: 'suspended',

@@ -52,6 +52,16 @@ describe('Art. 8-10: an application for admission', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['2026-09-14', ['reapplication-too-early', 'removed-before']],
+    ['2026-09-15', ['removed-before']],
+  ])('reading of Art. 8: removed until 2026-09-15, it applies on %s: %j', (submittedOn, expected) => {
+    const removed = { status: 'removed', reapplyFrom: '2026-09-15' } as const;
+    expect(codes(screen(admission, { submittedOn, ...removed }))).toEqual(expected);
+    const admitted = { ...removed, status: 'not-admitted' } as const;
+    expect(codes(screen(admission, { submittedOn, ...admitted }))).toEqual([]);
+  });
+
   test('reading of Art. 9: an invitation opens the supplementary way, no window closes it', () => {
     const late = { submittedOn: '2026-12-01', invited: true };
     expect(codes(refusalsOf(screen(supplementary, late)))).toEqual([]);
