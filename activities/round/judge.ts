@@ -7,13 +7,13 @@ import {
   withoutBudget,
   type Ceiling,
 } from '../../policy/articles/art-14-award';
-import { waitsForSuspended } from '../../policy/articles/art-08-institutions';
+import { inForceFaults, waitsForSuspended } from '../../policy/articles/art-08-institutions';
 import { dutyFaults } from '../../policy/articles/art-22-duties';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { WaitName } from '../../policy/case/waits';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import { civilDateOf, yearOf, type CivilDate, type Instant } from '../../policy/kernel/time';
-import type { Actor, RedemptionSubmission } from '../../policy/model/nouns';
+import type { Actor, AdmissionSubmission, RedemptionSubmission } from '../../policy/model/nouns';
 import { REGISTRY_STATUSES } from '../../policy/reference/registry';
 import {
   checkMeeting,
@@ -111,6 +111,7 @@ async function judgeMeeting(judging: Judging<'meeting'>, faults: LineFaults): Pr
   faults.sort(await membersToRecuse(meeting, cases, at, tx));
   const awaited = meeting.kind === 'deliberation' ? 'meeting' : 'redeliberation';
   addNotAwaiting(cases, awaited, 'case-not-for-meeting', faults);
+  addLapsed(meeting, cases, faults);
   const amountFen = await judgeAwards(judging, faults);
   if (meeting.kind === 'redeliberation') return;
   const taken = { key: `${act._id}/reserve`, at, batchAct: act._id };
@@ -123,6 +124,16 @@ function addDatedBefore({ heldOn }: MeetingRecord, cases: CasesByNo, faults: Lin
     const there = [submittedAt, ...opinions.map((one) => one.at)].filter((at) => at !== undefined);
     const on = there.map((at) => civilDateOf(at)).reduce((a, b) => (a > b ? a : b), '');
     if (heldOn < on) faults.add(caseNo, refusal('meeting-before-case', { caseNo, heldOn, on }));
+  }
+}
+
+/** A direct admission rests on a recognition that is in force on the day of the meeting (reading of Art. 8(1)). */
+function addLapsed({ heldOn, items }: MeetingRecord, cases: CasesByNo, faults: LineFaults): void {
+  for (const { caseNo, supported } of items) {
+    const kase = cases.get(caseNo);
+    if (!supported || kase?.way !== 'direct') continue;
+    const { recognition } = kase.submission as AdmissionSubmission;
+    if (recognition !== undefined) faults.add(caseNo, ...inForceFaults(recognition, heldOn));
   }
 }
 

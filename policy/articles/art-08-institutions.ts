@@ -2,8 +2,10 @@
  * Art. 8: which institutions enter directly, on a recognition of municipal level or above, and which
  * by review; and the centre's spot checks of those admitted.
  */
+import { isSameName } from '../kernel/text';
 import type {
   AdmissionSubmission,
+  Institution,
   InstitutionKind,
   Recognition,
   RedemptionSubmission,
@@ -67,6 +69,17 @@ export function mayEnterDirectly(kind: InstitutionKind): boolean {
 /** Levels of recognition that count: the city's and those above it. */
 const RECOGNISED_LEVELS: readonly Recognition['level'][] = ['municipal', 'regional', 'national'];
 
+/** A recognition counts while it is in force: at the application, and again on the day of the meeting (reading of Art. 8(1)). */
+export function inForceFaults({ validUntil, platform }: Recognition, on: CivilDate): Refusal[] {
+  if (validUntil === undefined || validUntil >= on) return [];
+  return [refusal('recognition-lapsed', { platform, validUntil, on }, 'recognition.validUntil')];
+}
+
+/** The host of the platform applies: it has the legal personality that a laboratory may lack (reading of Art. 8(1)). */
+function isHost({ name, formerNames = [] }: Institution, { host }: Recognition): boolean {
+  return [name, ...formerNames].some((own) => isSameName(own, host));
+}
+
 /** What keeps an institution from entering directly. */
 export function directWayFaults(submission: AdmissionSubmission, on: CivilDate): Refusal[] {
   const { institution, recognition } = submission;
@@ -74,7 +87,9 @@ export function directWayFaults(submission: AdmissionSubmission, on: CivilDate):
     return [refusal('direct-way-not-open', {}, 'institution.kind')];
   }
   if (recognition === undefined) return [refusal('recognition-missing', {}, 'recognition')];
-  const faults: Refusal[] = [];
+  const faults = [...inForceFaults(recognition, on)];
+  if (!isHost(institution, recognition))
+    faults.push(refusal('recognition-host-differs', { host: recognition.host }, 'recognition.host'));
   if (!RECOGNISED_LEVELS.includes(recognition.level)) {
     faults.push(refusal('recognition-level-too-low', {}, 'recognition.level'));
   }

@@ -16,6 +16,7 @@ export const ROUND_ACTS = decisionRows({
       'case-not-for-meeting',
       'provider-not-admitted',
       'provider-not-standing',
+      'recognition-lapsed',
       'meeting-members-unnamed',
       'not-member-of-year',
       'member-left-out',

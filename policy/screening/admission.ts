@@ -11,7 +11,13 @@ import type { AdmissionSubmission } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import { CHECK_NAMES } from '../words/vocabulary';
-import { codeFaults, legalFormFaults } from './codes';
+import {
+  codeFaults,
+  domicileFindings,
+  legalFormFaults,
+  legalFormFindings,
+  otherKindFindings,
+} from './codes';
 import type { AdmissionFacts } from './facts';
 import { hard, soft } from './finding';
 import type { Finding } from './finding';
@@ -41,6 +47,9 @@ export function screenAdmission(
       soft('institution-on-list', entry, 'institution.uscc'),
     ),
     ...silentLists(policy, facts),
+    ...legalFormFindings(institution, 'institution'),
+    ...(submission.way === 'direct' ? [] : otherKindFindings(institution)),
+    ...domicileFindings(institution.domicile, facts.onFile, 'institution.domicile'),
     ...(facts.status === 'removed' ? [soft('removed-before', {}, 'institution.uscc')] : []),
   ];
 }

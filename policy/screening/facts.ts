@@ -6,10 +6,17 @@ import type { ClaimKind, OtherProject } from '../articles/art-15-redeemer';
 import type { BanChain, RecordedBan } from '../articles/art-20-reach';
 import type { DatedRelation } from '../relations/dated-relations';
 import type { CivilDate } from '../kernel/time';
-import type { ServiceItemList } from '../model/nouns';
+import type { Domicile, ServiceItemList } from '../model/nouns';
 import type { OfferedService, RegistryEntry, RegistryStatus } from '../reference/registry';
 
 export type ProviderStatus = RegistryStatus | 'not-admitted';
+
+/** A domicile that an office has on file, and in what. */
+export interface DomicileOnFile {
+  readonly domicile: Domicile;
+  /** Chinese, such as 2026年度中小企业名单. */
+  readonly file: string;
+}
 
 export interface RedemptionRound {
   readonly id: string;
@@ -45,6 +52,8 @@ export interface RedemptionFacts {
   readonly listDates: Readonly<Partial<Record<ListName, CivilDate>>>;
   /** The enterprise as the year's newest list of small and medium-sized ones has it; absent where none names it. */
   readonly listedAs?: ListedEnterprise;
+  /** Where the enterprise is domiciled by that list or the registry, and which says so (reading of Art. 6). */
+  readonly onFile?: DomicileOnFile;
   /** Claims of other cases on this project or on one of its invoices. */
   readonly claims: readonly {
     readonly kind: ClaimKind;
@@ -69,6 +78,8 @@ export interface AdmissionFacts extends ListFacts {
   readonly status: ProviderStatus;
   /** Of a removed one, from when it may apply again, where its removal says so (reading of Art. 8). */
   readonly reapplyFrom?: CivilDate;
+  /** Where the institution is domiciled by the registry or the year's list, and which says so (reading of Art. 6). */
+  readonly onFile?: DomicileOnFile;
   /** Number of another application of the institution that is still open. */
   readonly openAdmission?: string;
   /** The institution's own bans that bind on the day (Art. 20). */

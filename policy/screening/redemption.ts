@@ -4,7 +4,6 @@
  */
 import { serviceItem } from '../articles/art-05-service-items';
 import { waitsForSuspended } from '../articles/art-08-institutions';
-import { domicileInWords } from '../articles/art-06-preliminary-review';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
 import { invoiceKey } from '../articles/art-15-numbers';
@@ -26,7 +25,7 @@ import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import { explainSize, isSme } from '../reference/sme-size';
 import { CHECK_NAMES } from '../words/vocabulary';
-import { codeFaults, legalFormFaults } from './codes';
+import { codeFaults, domicileFindings, legalFormFaults, legalFormFindings } from './codes';
 import type { RedemptionFacts } from './facts';
 import { hard, held, soft } from './finding';
 import type { Finding } from './finding';
@@ -98,15 +97,18 @@ function partyFindings(
  */
 function listFindings(
   policy: PolicyInForce,
-  { enterprise, provider }: RedemptionSubmission,
+  submission: RedemptionSubmission,
   facts: RedemptionFacts,
 ): Finding[] {
+  const { enterprise, provider } = submission;
   return [
     ...entriesAgainst(enterprise.uscc, facts).map((entry) =>
       held(refusal('on-list', entry, 'enterprise.uscc'), entryMatter(entry)),
     ),
     ...listedSize(facts),
-    ...listedDomicile(enterprise, facts),
+    ...domicileFindings(enterprise.domicile, facts.onFile, 'enterprise.domicile'),
+    ...legalFormFindings(enterprise, 'enterprise'),
+    ...(submission.redeemer === 'institution' ? legalFormFindings(provider, 'provider') : []),
     ...entriesAgainst(provider.uscc, facts).map((entry) =>
       soft('provider-on-list', entry, 'provider.uscc'),
     ),
@@ -120,20 +122,6 @@ function listedSize({ listedAs, round: { programmeYear: year } }: RedemptionFact
   const { explanation } = explainSize(listedAs);
   const fault = refusal('listed-as-large', { year, explanation }, 'enterprise');
   return [held(fault, `size ${year}`)];
-}
-
-/** The case goes to the district on file, and the reviewer sees that another one is declared (reading of Art. 6). */
-function listedDomicile(
-  { domicile }: RedemptionSubmission['enterprise'],
-  { listedAs, round: { programmeYear: year } }: RedemptionFacts,
-): Finding[] {
-  if (listedAs === undefined || listedAs.domicile === domicile) return [];
-  const params = {
-    year,
-    onFile: domicileInWords(listedAs.domicile),
-    declared: domicileInWords(domicile),
-  };
-  return [soft('domicile-differs', params, 'enterprise.domicile')];
 }
 
 /** Where the institution is paid, the enterprise sees what it gets of it before it confirms (reading of Art. 14). */

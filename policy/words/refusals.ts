@@ -392,6 +392,16 @@ export const REFUSALS = {
   'direct-way-not-open': entry('Art. 8(1)', 422, '该类机构不能直接入库，请走审核入库。'),
   'recognition-missing': entry('reading of Art. 8(1)', 422, '直接入库需提交认定文件。'),
   'recognition-level-too-low': entry('Art. 8(1)', 422, '认定文件应为市级及以上。'),
+  'recognition-host-differs': entry(
+    'reading of Art. 8(1)',
+    422,
+    '认定文件所载的依托单位是“{host}”，应由该单位申请入库。',
+  ),
+  'recognition-lapsed': entry(
+    'reading of Art. 8(1)',
+    422,
+    '“{platform}”的认定有效期至{validUntil}，在{on}已经过期，不能据以直接入库。',
+  ),
   'recognition-in-future': entry('reading of Art. 8(1)', 422, '认定文件的日期晚于申请日期。'),
   'statement-missing': entry('Art. 8(2)', 422, '审核入库的条件“{check}”尚未说明。'),
   'services-missing': entry('Art. 8(2)', 422, '请至少填写一项拟提供的服务事项。'),

@@ -290,6 +290,19 @@ describe('Art. 10(3), 17(3): what a preliminary review has to say', () => {
       expect(codes(check('giveOpinion', message))).toEqual(expected);
     },
   );
+
+  test('reading of Art. 11: credit record, size and domicile are lines of the preliminary review, and of no expert', () => {
+    const own = ['credit-record', 'enterprise-size', 'enterprise-domicile'];
+    const others = met.filter(({ check: line }) => !own.includes(line));
+    expect(others).toHaveLength(met.length - own.length);
+    const review = check('decidePreliminaryReview', {
+      ...SOUND.decidePreliminaryReview,
+      outcome: 'recommend',
+      checklist: others,
+    });
+    expect(codes(review)).toEqual(own.map(() => 'checklist-incomplete'));
+    expect(check('giveOpinion', { ...SOUND.giveOpinion, checklist: others })).toEqual([]);
+  });
 });
 
 describe('reading of Art. 22: the shape of a message', () => {

@@ -308,11 +308,11 @@ describe('Art. 5, 13, 16(4): the contract', () => {
   });
 
   test('reading of Art. 6: another district than the one on file is shown to the reviewer', () => {
-    const listedAs = { ...enterprise, domicile: '650102' } as const;
-    const [found, ...others] = screen({}, { listedAs });
+    const onFile = { domicile: '650102', file: '2026年度中小企业名单' } as const;
+    const [found, ...others] = screen({}, { onFile });
     expect(others).toEqual([]);
     expect(found).toMatchObject({ severity: 'soft', code: 'domicile-differs' });
-    expect(found?.message).toContain('所载的区县为天山区');
+    expect(found?.message).toContain('2026年度中小企业名单所载的住所为天山区');
     expect(reviewedBy('650104', '650102')).toBe('650102');
     expect(reviewedBy('650104', 'out-of-city')).toBe('650104');
     expect(reviewedBy('650104', undefined)).toBe('650104');
