@@ -5,6 +5,7 @@ import { recordBatchAct } from './round/batch-acts';
 import { assignExperts, declineReview, giveOpinion, verifyRecognition } from './case/expert-review';
 import { lapseAward, requestAnswer } from './case/award-lapse';
 import { cancel, lapse, resume, suspend, withdraw } from './case/interruption';
+import { moveToDistrict } from './case/district-transfer';
 import { correctAccount } from './case/payment';
 import { decidePreliminaryReview } from './case/preliminary-review';
 import { answerObjection, tellObjection } from './case/objection-answer';
@@ -46,6 +47,7 @@ export function createRecords(configuration: Configuration) {
     resubmit: resubmit(configuration),
     confirmUse: confirmUse(configuration),
     decidePreliminaryReview: decidePreliminaryReview(configuration),
+    moveToDistrict: moveToDistrict(configuration),
     assignExperts: assignExperts(configuration),
     giveOpinion: giveOpinion(configuration),
     declineReview: declineReview(configuration),

@@ -215,6 +215,7 @@ function partiesView(kase: Unchained) {
       'passed',
       'lapseProposedBy',
     ),
+    districtsBefore: kase.districtsBefore?.map((one) => without(one, 'by')),
     writtenRequests: kase.writtenRequests?.map((one) => without(one, 'by')),
     findings: withoutEvidence(kase.findings).map((one) => findingForParty(one)),
     waits: kase.waits.map((wait) => without(wait, 'members')),

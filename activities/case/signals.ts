@@ -34,6 +34,7 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
 }
 
 const NO_STEPS: readonly string[] = [
+  'moveToDistrict',
   'raiseObjection',
   'tellObjection',
   'answerObjection',

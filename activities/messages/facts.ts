@@ -89,6 +89,7 @@ const IN_PERSON: readonly string[] = [
   'decidePreliminaryReview',
   'decideSecondLook',
   'lapse',
+  'moveToDistrict',
   'suspend',
 ];
 

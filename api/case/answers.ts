@@ -157,6 +157,12 @@ const forAll = {
   faults: z.array(z.strictObject({ path: text, note: text })),
   waits: z.array(waitUnnamed),
   allowed: z.array(possibleUnnamed),
+  districtsBefore: z
+    .array(
+      z.strictObject({ district: districtCode, reason: text, by: text.optional(), at: instant }),
+    )
+    .optional()
+    .meta({ description: 'The districts that the centre has moved it away from (Art. 6)' }),
   recommended: z.boolean().optional(),
   writtenRequests: z
     .array(z.strictObject({ reference: text, by: text.optional(), at: instant }))

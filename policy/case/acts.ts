@@ -2,6 +2,7 @@
 import { EXPERT_TIES } from '../articles/art-22-expert-draw';
 import { decisionRows } from '../acts/decision-row';
 import { MOST } from '../kernel/limits';
+import { DISTRICTS } from '../model/nouns';
 import {
   ACCOUNT,
   ADMISSION_SCREENING,
@@ -43,6 +44,18 @@ export const CASE_ACTS = decisionRows({
         faults,
         answers: optional(findingAnswers),
       }),
+  },
+  /**
+   * Another district reviews, whose days begin anew (Art. 6). Until its district has recommended the case; what that has
+   * returned for correction stands.
+   */
+  moveToDistrict: {
+    zh: '改派初审区（县）',
+    en: 'Move a case to another district, before it is recommended (reading of Art. 6)',
+    by: ['centre'],
+    at: 'POST /cases/:no/district-transfer',
+    refuses: ['district-unchanged'],
+    says: ({ said, nameIn }) => said({ district: nameIn(DISTRICTS) }),
   },
   /** The whole application, which is filed before this message is sent. */
   resubmit: {

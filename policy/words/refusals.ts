@@ -40,6 +40,7 @@ export const REFUSALS = {
   ),
   'case-unknown': entry('Art. 10, 17', 404, '没有编号为{no}的申请。'),
   'wrong-role': entry('Art. 5-7, 10, 17-19', 403, '“{decision}”不由您的角色（{role}）作出。'),
+  'district-unchanged': entry('reading of Art. 6', 422, '该申请已由{district}初审。'),
   'wrong-district': entry('Art. 6', 403, '该申请属于其他区（县）科技行政管理部门的辖区。'),
   'wrong-party': entry('Art. 15', 403, '只有该申请的当事企业或机构本身可以这样操作。'),
   'not-assigned': entry(

@@ -110,6 +110,14 @@ export interface PaymentInstruction {
   readonly order?: string;
 }
 
+/** A district that was to review, until the centre moved the case to another. */
+export interface DistrictBefore {
+  readonly district: DistrictCode;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
 export interface CaseRecord {
   readonly _id: string;
   readonly procedure: ProcedureName;
@@ -126,6 +134,8 @@ export interface CaseRecord {
   readonly provider?: Uscc;
   /** The district that reviews; absent where the centre does. */
   readonly district?: DistrictCode;
+  /** The districts that the centre has moved it away from, oldest first (reading of Art. 6). */
+  readonly districtsBefore?: readonly DistrictBefore[];
   readonly openedAt: Instant;
   readonly step: string;
   readonly state: 'open' | 'ended';
@@ -212,6 +222,7 @@ const schema = new mongoose.Schema<CaseRecord>(
     enterprise: text,
     provider: text,
     district: text,
+    districtsBefore: { type: [Mixed], default: undefined },
     openedAt: required,
     step: required,
     state: { ...required, enum: ['open', 'ended'] },

@@ -64,6 +64,10 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     bodyOfDecision('verifyObjection'),
     { reason, objection: 'R2026-000001/O1', substantiated: true },
   ],
+  'reading of Art. 6 moveToDistrict': [
+    bodyOfDecision('moveToDistrict'),
+    { reason, district: '650102' },
+  ],
   'Arts. 10, 17 withdraw': [bodyOfDecision('withdraw'), { reason }],
   'reading of Art. 22 requestAnswer': [
     bodyOfDecision('requestAnswer'),

@@ -30,6 +30,7 @@ export const FIRST: readonly string[] = ['assignWork'];
 
 /** Acts after which there is less to ask about, in this order. */
 export const LAST: readonly string[] = [
+  'moveToDistrict',
   'suspend',
   'resume',
   'withdraw',
@@ -101,6 +102,7 @@ const CASE_OF: Readonly<Record<string, 'applied' | 'paid' | 'recommended' | 'rev
   giveOpinion: 'reviewed',
   declineReview: 'reviewed',
   withdraw: 'applied',
+  moveToDistrict: 'applied',
   suspend: 'applied',
   resume: 'applied',
   resubmit: 'applied',
@@ -172,6 +174,7 @@ function bodyFor(id: string, r: Records): unknown {
     decidePreliminaryReview: recommend,
     giveOpinion: opinion(metChecklist.redemption),
     declineReview: { reason },
+    moveToDistrict: { reason, district: '650102' },
     applyForAdmission: admission(r.round, { institution: institution({ uscc: uscc(9) }) }),
     applyForRedemption: redemption(r.round, 1),
     resubmit: { reason, submission: redemption(r.round, 1) },

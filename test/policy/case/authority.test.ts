@@ -31,6 +31,7 @@ const SOUND: {
 } = {
   confirmUse: said('applicant', { agreed: true }),
   decidePreliminaryReview: said('district', { outcome: 'recommend', checklist: met, faults: [] }),
+  moveToDistrict: said('centre', { district: '650102' }),
   resubmit: said('applicant', { filing: 'F-1' }),
   assignExperts: said('centre', { experts: ['e1', 'e2', 'e3'] }),
   giveOpinion: said('expert', { recommends: true, checklist: met }),

@@ -47,6 +47,19 @@ describe('reading of Art. 10, 17: what is possible without being awaited', () =>
     expect(allowed({ waits: [wait(name)] })).toEqual(expected);
   });
 
+  test('reading of Art. 6: until its district has recommended it, the centre moves a case to another', () => {
+    const moves = (name: WaitName, change: Partial<Place> = {}) =>
+      allowed({ district: '650104', waits: [wait(name)], ...change }).filter((one) =>
+        one.startsWith('moveToDistrict'),
+      );
+    const before = ['imported-record', 'use-confirmation', 'preliminary-review', 'correction'] as const;
+    for (const name of before) expect(moves(name)).toEqual(['moveToDistrict by centre']);
+    for (const name of ['expert-assignment', 'meeting', 'refusal-period'] as const)
+      expect(moves(name)).toEqual([]);
+    expect(moves('preliminary-review', { suspended: true })).toEqual([]);
+    expect(allowed({ waits: [wait('preliminary-review')] })).not.toContain('moveToDistrict by centre');
+  });
+
   test('Art. 17(5): in publicity anyone objects, also while the case is suspended', () => {
     const waits = [wait('publicity')];
     const objections = ['raiseObjection by public', 'raiseObjection by applicant'];
