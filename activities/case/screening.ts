@@ -8,6 +8,7 @@ import type {
   Domicile,
   ProcedureName,
   RedemptionSubmission,
+  RoundNotice,
 } from '../../policy/model/nouns';
 import { refusal, Refused } from '../../policy/words/refusals';
 import type { ListedEnterprise } from '../../policy/articles/art-14-voucher';
@@ -38,7 +39,7 @@ import { keyed, keyedRelations } from '../../store/kernel/person-keys';
 import { declare, recordedAround } from '../../store/relations/relations-on-record';
 import { relationsAbove } from '../../store/relations/relations';
 import { roundOf, type RoundRecord } from '../../store/round/rounds';
-import { serviceItemsInForce } from '../../store/reference/service-items';
+import { serviceItemsInForce, serviceItemsOf } from '../../store/reference/service-items';
 
 /** The case that is screened, and the instant by which it is judged. */
 export interface Screened {
@@ -76,7 +77,7 @@ export async function screenedRedemption(
   const between = { enterprise: enterprise.uscc, provider: provider.uscc };
   const [serviceItems, noticeItems, claims, projects, around, lists, listedAs] = await Promise.all([
     serviceItemsInForce(contract.signedOn),
-    serviceItemsInForce(round.notice.opensOn),
+    itemsOfNotice(round.notice),
     claimsOn(claimsIn(submission).map(({ _id }) => _id)),
     otherProjectsOf(between, no),
     recordedAround([submission]),
@@ -125,6 +126,13 @@ export async function screenedRedemption(
     findings,
     keepDeclared: (tx, declaredAt) => declare(tx, { ...declaration, at: declaredAt }),
   };
+}
+
+/** The version that the notice names by its number, else the one of its opening day (reading of Art. 5). */
+function itemsOfNotice({ programmeYear, serviceListVersion, opensOn }: RoundNotice) {
+  return serviceListVersion === undefined
+    ? serviceItemsInForce(opensOn)
+    : serviceItemsOf(programmeYear, serviceListVersion);
 }
 
 /** The year's list goes before the registry: it is newer (reading of Art. 6). */

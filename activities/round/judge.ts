@@ -143,6 +143,8 @@ const SHARED: readonly RefusalCode[] = [
   'amount-invalid',
   'amount-unexpected',
   'amount-not-as-reduced',
+  'rank-invalid',
+  'rank-unexpected',
   'amount-above-ceiling',
   'full-amount-above-ceiling',
   'recognised-above-claim',

@@ -16,7 +16,7 @@ import {
   publishedLine,
   storedRefusal,
 } from '../contract/answers';
-import { meetingRecord, notice } from './bodies';
+import { amendmentFields, meetingRecord, notice } from './bodies';
 
 const { fen, nameIn, sha256 } = kit;
 
@@ -28,6 +28,10 @@ export const round = z
     state: z.enum(ROUND_STATES),
     publishedAt: instant,
     notice,
+    amendments: z
+      .array(z.strictObject({ ...amendmentFields, at: instant }))
+      .optional()
+      .meta({ description: 'What was added since, oldest first; the notice reads with them' }),
   })
   .meta({ id: 'Round', description: 'A notice and the state of its round (Art. 13)' });
 export const roundWithPolicy = round.extend({

@@ -5,7 +5,11 @@
  */
 import { type ShortfallRule } from '../../policy/parameters/art-14';
 import { recognisedAboveClaim, withoutBudget } from '../../policy/articles/art-14-award';
-import { reduceInProportion } from '../../policy/articles/art-14-reduction';
+import {
+  reduceByRank,
+  reduceInProportion,
+  type ReducedLine,
+} from '../../policy/articles/art-14-reduction';
 import { formatYuan, type Fen } from '../../policy/kernel/money';
 import type { CivilDate } from '../../policy/kernel/time';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
@@ -63,11 +67,10 @@ export async function previewMeeting(
     return fullLine(limits, kase, item);
   });
   const totalFullFen = sumOf(full.map(({ fullFen }) => fullFen));
-  // A round from before there was such a rule reduces nothing.
-  const proportional = round.policy.parameters.shortfallRule === 'proportional';
-  const rule = proportional ? 'proportional' : 'none';
-  const reduces = proportional && available < totalFullFen;
-  const lines = (reduces ? reducedOf(full, available) : full).map(notedIfNothing);
+  const { shortfallRule: rule } = round.policy.parameters;
+  const reduces = available < totalFullFen;
+  const reduced = rule === 'ranked' ? rankedOf(items, full, available) : reducedOf(full, available);
+  const lines = (reduces ? reduced : full).map(notedIfNothing);
   return {
     rule,
     budgetLeftFen: limits.budgetLeftFen,
@@ -150,11 +153,27 @@ function barredLine({ caseNo }: PreviewItem, refusals: readonly Refusal[]): Prev
 }
 
 function reducedOf(full: readonly PreviewLine[], availableFen: Fen): PreviewLine[] {
-  const reduced = reduceInProportion(full, availableFen);
+  return withAmounts(full, reduceInProportion(full, availableFen));
+}
+
+function withAmounts(
+  full: readonly PreviewLine[],
+  reduced: readonly ReducedLine[],
+): PreviewLine[] {
   return full.map((line, at) => {
-    const { amountFen, explanation } = reduced[at] as (typeof reduced)[number];
+    const { amountFen, explanation } = reduced[at] as ReducedLine;
     return { ...line, amountFen, explanation: `${line.explanation}${explanation}` };
   });
+}
+
+/** In the order of their places or, while the meeting has given none, of the agenda. */
+function rankedOf(
+  items: readonly PreviewItem[],
+  full: readonly PreviewLine[],
+  availableFen: Fen,
+): PreviewLine[] {
+  const ranked = full.map((line, at) => ({ ...line, rank: items[at]?.rank ?? at + 1 }));
+  return withAmounts(full, reduceByRank(ranked, availableFen));
 }
 
 function sumOf(amounts: readonly Fen[]): Fen {

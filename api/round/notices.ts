@@ -94,10 +94,12 @@ async function warningsOf({ opensOn, closesOn }: RoundNotice): Promise<string[]>
 /** One id, one notice: another notice of the same id changes nothing, and its caller hears so. */
 async function requirePublished({ no, body }: Filing): Promise<void> {
   const round = await roundOf(no);
-  if (round !== null && contentHash(round.notice) === contentHash(body)) return;
+  const published = round?.amendments?.[0]?.before ?? round?.notice;
+  if (published !== undefined && contentHash(published) === contentHash(body)) return;
   throw round === null ? unanswered() : refused('round-exists', { round: no });
 }
 
-function viewOf({ _id, kind, programmeYear, notice, publishedAt, state }: RoundRecord) {
-  return { roundId: _id, kind, programmeYear, state, publishedAt, notice };
+function viewOf({ _id, kind, programmeYear, notice, amendments, publishedAt, state }: RoundRecord) {
+  const shown = amendments?.map(({ before: _before, ...amendment }) => amendment);
+  return { roundId: _id, kind, programmeYear, state, publishedAt, notice, amendments: shown };
 }

@@ -366,6 +366,10 @@ export interface RoundNotice {
   readonly supportTo: CivilDate;
   readonly directions: readonly string[];
   readonly requirements: string;
+  /** The version of the programme year's list of service items that it names (Art. 5); else that of its opening day. */
+  readonly serviceListVersion?: number;
+  /** By what supported lines are ranked where money is short (择优支持, Art. 4); with `shortfallRule` alone. */
+  readonly ranking?: string;
   /** Readings that this notice changes, by parameter. */
   readonly readings: Readonly<Record<string, number | boolean | string>>;
 }

@@ -2,7 +2,7 @@
  * Screening of an institution's application for admission (Arts. 8-10). Pure: an activity looks up the
  * facts. What a machine can prove refuses; the rest is left to the reviewers.
  */
-import { serviceItem } from '../articles/art-05-service-items';
+import { listsInWords, serviceItem } from '../articles/art-05-service-items';
 import { directWayFaults, reapplicationFault } from '../articles/art-08-institutions';
 import { windowFault } from '../articles/art-13-notice';
 import { institutionBanFaults } from '../articles/art-20-reach';
@@ -95,6 +95,7 @@ function serviceFaults({ services }: AdmissionSubmission, facts: AdmissionFacts)
   }
   return services.flatMap((item, at) => {
     if (serviceItem(serviceItems, item) !== undefined) return [];
-    return [refusal('service-item-unknown', { item, on: submittedOn }, `services[${at}]`)];
+    const list = listsInWords([serviceItems]);
+    return [refusal('service-item-unknown', { item, list }, `services[${at}]`)];
   });
 }

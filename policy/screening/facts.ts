@@ -34,7 +34,7 @@ export interface RedemptionFacts {
   /** The version in force on the day the contract was signed; absent where there is none. */
   readonly serviceItems?: ServiceItemList;
   /**
-   * The version that the notice names: the one in force when its window opens. Where it is more favourable, or none was
+   * The version that the notice names, by its number or as the one of its opening day. Where it is more favourable, or none was
    * in force at the signing, a contract is judged by it (reading of Art. 5).
    */
   readonly noticeItems?: ServiceItemList;

@@ -137,6 +137,10 @@ export const FINDINGS = {
     cite: 'reading of Art. 8(2)',
     message: '该机构自{since}起被列入{list}（名单日期{listDate}）。',
   },
+  'item-by-notice': {
+    cite: 'reading of Art. 5',
+    message: '合同签订日{signedOn}的清单没有服务事项{item}，按通知所指的{year}年服务事项清单第{version}版认定。',
+  },
   'legal-form-unsaid': {
     cite: 'reading of Art. 11',
     message: '{name}没有填写法律形式，请按营业执照或登记证书核对是否具有独立法人资格。',

@@ -2,7 +2,7 @@
  * Screening of a redemption at its submission (Arts. 5, 11-16, 20). Pure: an activity looks up the facts.
  * What a machine can prove refuses; what only points somewhere is left to the reviewers.
  */
-import { serviceItem } from '../articles/art-05-service-items';
+import { listsInWords, serviceItem } from '../articles/art-05-service-items';
 import { waitsForSuspended } from '../articles/art-08-institutions';
 import { exclusionHints } from '../articles/art-12-exclusions';
 import { supportPeriodFaults, windowFault } from '../articles/art-13-notice';
@@ -20,7 +20,7 @@ import {
 import { chainInWords } from '../articles/art-16-affiliation';
 import { formatYuan } from '../kernel/money';
 import { isSameName } from '../kernel/text';
-import type { RedemptionSubmission, ServiceContract } from '../model/nouns';
+import type { RedemptionSubmission, ServiceContract, ServiceItemList } from '../model/nouns';
 import { refusal } from '../words/refusals';
 import type { Refusal } from '../words/refusals';
 import { explainSize, isSme } from '../reference/sme-size';
@@ -191,8 +191,20 @@ function contractFindings(submission: RedemptionSubmission, facts: RedemptionFac
   }
   return [
     ...[...faults, ...serviceItemFaults(submission, facts)].map((fault) => hard(fault)),
+    ...listVersion(submission, facts),
     ...exclusionFindings(submission, facts),
   ];
+}
+
+/** The reviewer sees by which version of the list an item counts that the one of the signing day lacks (reading of Art. 5). */
+function listVersion(
+  { contract: { serviceItem: item, signedOn } }: RedemptionSubmission,
+  { serviceItems, noticeItems }: RedemptionFacts,
+): Finding[] {
+  const has = (list: ServiceItemList | undefined) => list && serviceItem(list, item);
+  if (noticeItems === undefined || has(serviceItems) || !has(noticeItems)) return [];
+  const { year, version } = noticeItems;
+  return [soft('item-by-notice', { item, signedOn, year, version }, 'contract.serviceItem')];
 }
 
 function serviceItemFaults(
@@ -204,7 +216,7 @@ function serviceItemFaults(
   const lists = [serviceItems, noticeItems].filter((list) => list !== undefined);
   if (lists.length === 0) return [refusal('service-list-unavailable', { on: signedOn }, path)];
   if (lists.some((list) => serviceItem(list, item) !== undefined)) return [];
-  return [refusal('service-item-unknown', { item, on: signedOn }, path)];
+  return [refusal('service-item-unknown', { item, list: listsInWords(lists) }, path)];
 }
 
 /** Words of an exclusion in the contract's subject or in the name of its service item. */

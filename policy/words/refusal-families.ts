@@ -114,6 +114,8 @@ export const MEETING: Family = [
   'amount-invalid',
   'reduction-not-open',
   'amount-not-as-reduced',
+  'rank-invalid',
+  'rank-unexpected',
   'meeting-without-quorum',
   'item-without-quorum',
   'meeting-empty',
@@ -166,6 +168,9 @@ export const NOTICE: Family = [
   'enacted-unchangeable',
   'reading-by-interpretation',
   'reading-out-of-bounds',
+  'ranking-criterion',
+  'ranking-too-late',
+  'service-list-version-unknown',
 ];
 
 /** A change of what the registry says (Art. 8). */

@@ -234,6 +234,41 @@ export const REFUSALS = {
   'round-not-for-procedure': entry('Art. 13', 422, '通知{round}不受理这一类申请。'),
   'round-concluded': entry('Art. 13', 409, '通知{round}的工作已经结束。'),
   'round-goes-on': entry('Art. 13', 409, '通知{round}已经发布，不能撤销；各项申请办结后自行结束。'),
+  'amendment-empty': entry(
+    'reading of Art. 13',
+    422,
+    '更正通知应当延长受理期、放宽支持周期或增加支持方向。',
+  ),
+  'amendment-takes': entry(
+    'reading of Art. 13',
+    422,
+    '更正通知只能延长受理期、放宽支持周期，不能提前截止或者缩短，截止日期也不能早于今天。',
+  ),
+  'ranking-criterion': entry(
+    'reading of Art. 4',
+    422,
+    '资金不足时按排序安排的，通知应当写明排序的办法；按同一比例核减的，不写排序的办法。',
+  ),
+  'ranking-too-late': entry(
+    'reading of Art. 4',
+    422,
+    '排序的办法应当在受理开始之前公布，本通知自{opensOn}起受理。',
+  ),
+  'rank-invalid': entry(
+    'reading of Art. 4',
+    422,
+    '资金不足而按排序安排的，支持的各项应从1起依次排序，不重复、不间断；{caseNo}的排序有误。',
+  ),
+  'rank-unexpected': entry(
+    'reading of Art. 4',
+    422,
+    '{caseNo}写了排序，但本次会议不按排序安排资金。',
+  ),
+  'service-list-version-unknown': entry(
+    'reading of Art. 5',
+    422,
+    '{year}年服务事项清单没有第{version}版，通知应写明已经发布的版本。',
+  ),
   'outside-window': entry('Art. 13', 409, '受理时间为{opensOn}至{closesOn}，目前不在受理期内。'),
   'measures-not-in-force': entry('Art. 25', 409, '{on}不在本办法的有效期（{from}至{until}）内。'),
   'reading-unknown': entry('Art. 13', 422, '没有名为“{reading}”、可由通知调整的事项。'),
@@ -320,7 +355,7 @@ export const REFUSALS = {
     409,
     '{on}没有已发布的服务事项清单，请联系市科技局。',
   ),
-  'service-item-unknown': entry('Art. 5', 422, '服务事项{item}不在{on}有效的服务事项清单中。'),
+  'service-item-unknown': entry('Art. 5', 422, '服务事项{item}不在{list}中。'),
   'outside-support-period': entry(
     'Art. 13 and reading of Art. 13',
     422,

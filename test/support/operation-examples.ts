@@ -123,6 +123,8 @@ const QUERY: Readonly<Record<string, string>> = {
   importBankColumns: `reason=${encodeURIComponent(reason)}`,
   importInterpretation: `reason=${encodeURIComponent(reason)}`,
   importMeetingMembers: `reason=${encodeURIComponent(reason)}`,
+  importNoticeAmendment: `reason=${encodeURIComponent(reason)}`,
+  takeBundle: `reason=${encodeURIComponent(reason)}`,
   importReplacedBans: `reason=${encodeURIComponent(reason)}`,
   listDocumentsDue: `about=${OWN}`,
 };
@@ -182,6 +184,7 @@ function bodyFor(id: string, r: Records): unknown {
     fileChange: { reason, filing },
     resubmitChange: { reason, filing },
     answerObjection: { reason, objection: r.objection, evidence: [] },
+    importNoticeAmendment: { text: '示例更正', supportFrom: addDays(today(), -310) },
     importMeetingMembers: {
       members: ['member-7', 'member-8', 'member-9'].map((account) => ({ account, name: account })),
     },

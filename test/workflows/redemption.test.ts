@@ -1,6 +1,6 @@
 /** Art. 17 on the time-skipping server: the seven steps, and how an application can fare before the meeting. */
 import mongoose from 'mongoose';
-import type { RedemptionSubmission } from '../../policy/model/nouns';
+import type { Actor, DistrictCode, RedemptionSubmission } from '../../policy/model/nouns';
 import { claimsIn } from '../../store/case/claims';
 import { moneyTotals } from '../../store/money/holds';
 import { progressQuery } from '../../workflows/messages';

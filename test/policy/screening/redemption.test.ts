@@ -299,9 +299,11 @@ describe('Art. 5, 13, 16(4): the contract', () => {
   test('reading of Art. 5: where none was in force at the signing, or it is more favourable, the notice’s version counts', () => {
     const noticeItems = redemptionFacts.serviceItems!;
     const facts = without(redemptionFacts, 'serviceItems');
-    expect(screenRedemption(policy(), redemption, { ...facts, noticeItems })).toEqual([]);
+    const [alone] = screenRedemption(policy(), redemption, { ...facts, noticeItems });
+    expect(alone).toMatchObject({ severity: 'soft', code: 'item-by-notice' });
+    expect(alone?.message).toContain('2026年服务事项清单第1版');
     const older = { ...noticeItems, items: [] };
-    expect(screen({}, { serviceItems: older, noticeItems })).toEqual([]);
+    expect(codes(screen({}, { serviceItems: older, noticeItems }))).toEqual(['item-by-notice']);
     expect(codes(screen({}, { serviceItems: older, noticeItems: older }))).toEqual([
       'service-item-unknown',
     ]);
