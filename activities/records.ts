@@ -1,6 +1,6 @@
 /** Every record activity: one short transaction each, idempotent by its key. */
 import type { Configuration } from './configuration';
-import { confirmUse } from './case/use-confirmation';
+import { confirmUse, placeInQuota } from './case/use-confirmation';
 import { recordBatchAct } from './round/batch-acts';
 import { assignExperts, declineReview, giveOpinion, verifyRecognition } from './case/expert-review';
 import { lapseAward, requestAnswer } from './case/award-lapse';
@@ -46,6 +46,7 @@ export function createRecords(configuration: Configuration) {
     submit,
     resubmit: resubmit(configuration),
     confirmUse: confirmUse(configuration),
+    placeInQuota: placeInQuota(configuration),
     decidePreliminaryReview: decidePreliminaryReview(configuration),
     moveToDistrict: moveToDistrict(configuration),
     assignExperts: assignExperts(configuration),

@@ -256,7 +256,7 @@ export function objectionsFor(
 
 /** An objector's own words and papers could say who they are. */
 function inCentresWords({ told }: Pick<Objection, 'told'>) {
-  return { told: undefined, reason: told?.substance ?? NOT_NAMED, evidence: [] };
+  return { told: undefined, reason: told?.substance ?? NOT_NAMED, evidence: [], stamp: undefined };
 }
 
 /** Whether a paper of a case that the caller may read is theirs to know of. */

@@ -18,7 +18,7 @@ import { SERVICE } from '../../store/trail/trail';
 import type { Calendar } from '../../policy/calendar/calendar';
 import type { Configuration } from '../configuration';
 import { afterPublicity } from './settlement';
-import { countToday, requireFewOpen } from './objection-bounds';
+import { countToday, requireFewOpen, stampFaults } from './objection-bounds';
 import { objectionsNow, withCounts, withVerification } from './verification';
 import { openObjection, requireHeard } from './objection-answer';
 import { openWait, waitNamed } from './waits';
@@ -28,9 +28,11 @@ import { orRefused, refuseAll, type Recorded } from '../process/refusal';
 
 export function raiseObjection(configuration: Configuration): Decision<'raiseObjection'> {
   return decision(configuration, 'raiseObjection', async ({ kase, message, act, tx, calendar }) => {
-    const { actor, reason, evidence } = message;
+    const { actor, reason, evidence, stamp } = message;
+    refuseAll(stampFaults(actor, stamp));
     await countToday(tx, kase.policy, { by: actor.id, raisedAt: act.at });
-    const raised = { by: actor.id, about: 'case', reason, evidence } as const;
+    const stamped = stamp === undefined ? {} : { stamp };
+    const raised = { by: actor.id, about: 'case', reason, evidence, ...stamped } as const;
     return withObjection(tx, kase, { ...raised, raisedAt: act.at }, calendar);
   });
 }

@@ -35,6 +35,7 @@ export async function caseSoFar({ no }: { readonly no: string }): Promise<CaseSo
 
 const NO_STEPS: readonly string[] = [
   'moveToDistrict',
+  'placeInQuota',
   'raiseObjection',
   'tellObjection',
   'answerObjection',

@@ -26,7 +26,7 @@ import {
 } from '../../policy/round/meeting';
 import { refusal, Refused, type Refusal, type RefusalCode } from '../../policy/words/refusals';
 import { ROLE_NAMES } from '../../policy/words/vocabulary';
-import { Limits } from '../../store/case/ceilings';
+import { byQuotaOrder, Limits } from '../../store/case/ceilings';
 import type { CaseRecord } from '../../store/case/cases';
 import type { Tx } from '../../store/kernel/connection';
 import { takeBudget } from '../../store/money/budgets';
@@ -200,8 +200,8 @@ function inYuan(fen: Fen): string {
 }
 
 /**
- * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up, each less
- * what its case already holds. What a reduction started from is held to the same, but for the budget. What fails takes
+ * Each award is held to its explained ceiling; awards of one meeting to one enterprise add up in the order in
+ * which its cases take the quota (reading of Art. 14), each less what its case already holds. What a reduction started from is held to the same, but for the budget. What fails takes
  * no quota from the lines after it.
  */
 function addAboveCeiling(
@@ -210,7 +210,8 @@ function addAboveCeiling(
   limits: Limits,
   faults: LineFaults,
 ): void {
-  for (const { caseNo, amountFen = 0, fullFen, eligibleFen } of awards) {
+  const inOrder = byQuotaOrder(awards, ({ caseNo }) => cases.get(caseNo));
+  for (const { caseNo, amountFen = 0, fullFen, eligibleFen } of inOrder) {
     const kase = cases.get(caseNo);
     if (kase?.enterprise === undefined) continue;
     const recognised = eligibleFen === undefined ? {} : { eligibleFen };

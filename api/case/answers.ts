@@ -157,6 +157,9 @@ const forAll = {
   faults: z.array(z.strictObject({ path: text, note: text })),
   waits: z.array(waitUnnamed),
   allowed: z.array(possibleUnnamed),
+  quotaPlace: z.int().optional().meta({
+    description: 'Its place for the enterprise’s quota, as that states it (Art. 14)',
+  }),
   districtsBefore: z
     .array(
       z.strictObject({ district: districtCode, reason: text, by: text.optional(), at: instant }),
@@ -268,6 +271,7 @@ const objection = {
     .optional(),
   reason: text,
   evidence: z.array(text),
+  stamp: text.optional().meta({ description: 'The paper with the stamp of a unit' }),
   told: z.strictObject({ substance: text, by: text, at: instant }).optional().meta({
     description: 'What the parties were told of it, in words of the centre',
   }),

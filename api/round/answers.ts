@@ -54,6 +54,7 @@ const CONTENTS = {
     unit: z.string(),
     reason: z.string(),
     evidence: z.array(z.string()),
+    stamp: z.string().exactOptional(),
     lines: z.array(namedCase),
   }),
   'payment-order': z.strictObject({ orderId: z.string(), lines: z.array(paymentLine) }),

@@ -160,8 +160,8 @@ function sameList(frozen: Listed, { title, cases }: Omit<PublicityBody, 'reason'
 }
 
 function sameObjection(
-  { unit, reason, evidence }: UnitObjection,
+  { lines: _lines, ...objection }: UnitObjection,
   body: Omit<UnitObjection, 'lines'>,
 ): boolean {
-  return canonicalJson({ unit, reason, evidence }) === canonicalJson(body);
+  return canonicalJson(objection) === canonicalJson(body);
 }

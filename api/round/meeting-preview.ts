@@ -15,7 +15,7 @@ import type { CivilDate } from '../../policy/kernel/time';
 import type { RedemptionSubmission } from '../../policy/model/nouns';
 import { refusal, type Refusal } from '../../policy/words/refusals';
 import { casesOf, type CaseRecord } from '../../store/case/cases';
-import { Limits } from '../../store/case/ceilings';
+import { byQuotaOrder, Limits } from '../../store/case/ceilings';
 import { gateFaults } from '../../store/case/gates';
 import type { RoundRecord } from '../../store/round/rounds';
 import { refused, refusedFor } from '../errors';
@@ -60,12 +60,15 @@ export async function previewMeeting(
     throw refused('budget-exhausted', inYuan(sums));
   }
   const barred = await gateFaults([...cases.values()], on);
-  const full = items.map((item) => {
+  const lineOf = (item: PreviewItem): PreviewLine => {
     const kase = cases.get(item.caseNo);
     const found = faults.get(item.caseNo) ?? barred.get(item.caseNo)?.map(({ fault }) => fault);
     if (kase === undefined || found !== undefined) return barredLine(item, found ?? []);
     return fullLine(limits, kase, item);
-  });
+  };
+  const inOrder = byQuotaOrder(items, ({ caseNo }) => cases.get(caseNo));
+  const made = new Map(inOrder.map((item) => [item.caseNo, lineOf(item)]));
+  const full = items.flatMap(({ caseNo }) => made.get(caseNo) ?? []);
   const totalFullFen = sumOf(full.map(({ fullFen }) => fullFen));
   const { shortfallRule: rule } = round.policy.parameters;
   const reduces = available < totalFullFen;
@@ -138,7 +141,7 @@ function notedIfNothing(line: PreviewLine): PreviewLine {
   return { ...line, explanation: `${line.explanation}没有可以给予的金额，会议不能支持此项申请。` };
 }
 
-/** The most that Art. 14 allows apart from the budget; lines of one enterprise share its voucher in their order. */
+/** The most that Art. 14 allows apart from the budget; lines of one enterprise share its voucher in the order of its quota. */
 function fullLine(limits: Limits, kase: CaseRecord, { eligibleFen }: PreviewItem): PreviewLine {
   const recognised = eligibleFen === undefined ? {} : { eligibleFen };
   const { fen, explanation } = withoutBudget(limits.ceilingOf(kase, recognised));

@@ -23,6 +23,16 @@ export const CASE_ACTS = decisionRows({
     money: true,
     says: ({ said, flag }) => said({ agreed: flag }),
   },
+  /** Cases of the same place, and those without one, follow by their submission. */
+  placeInQuota: {
+    zh: '申明使用额度的顺序',
+    en: 'Say, as the enterprise, in which place the case takes its quota (reading of Art. 14)',
+    by: ['applicant'],
+    at: 'POST /cases/:no/quota-place',
+    money: true,
+    whileSuspended: true,
+    says: ({ said, place }) => said({ place }),
+  },
   /** The review of a case without a district is the centre's. All faults at once, of a return; answers, of a recommendation. */
   decidePreliminaryReview: {
     zh: '作出初审结论',
@@ -127,9 +137,15 @@ export const CASE_ACTS = decisionRows({
     en: 'Object to a case while its publicity runs (Arts. 10(6), 17(5)); an outsider gets a receipt',
     by: ['public', 'applicant'],
     at: 'POST /cases/:no/objections',
-    refuses: ['objections-too-many', 'objections-too-many-today', 'objection-too-late'],
+    refuses: [
+      'objections-too-many',
+      'objections-too-many-today',
+      'objection-too-late',
+      'objection-without-stamp',
+    ],
     whileSuspended: true,
-    says: ({ said, evidence }) => said({ evidence }),
+    /** Who speaks for a unit names the paper that bears its stamp. */
+    says: ({ said, evidence, line, optional }) => said({ evidence, stamp: optional(line) }),
   },
   /**
    * The reason is the substance in words of the centre: an objector's own words could say who they are. The parties are told

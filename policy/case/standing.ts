@@ -24,6 +24,7 @@ export interface Place {
  * What is approved lapses by two persons of the bureau only (reading of Art. 22).
  * What imported data says is answered by the parties (reading of Art. 11); what is refused is answered by its applicant
  * until the refusal is final (reading of Art. 17).
+ * Until a meeting has decided, the enterprise says in which place the case takes its quota (reading of Art. 14).
  * Until its district has recommended it, the centre moves it to another one (reading of Art. 6).
  * While an objection is verified the centre tells the parties its substance, and who is objected to answers (reading of
  * Art. 17).
@@ -42,6 +43,9 @@ export function allowedNow(place: Place): readonly Awaited[] {
       role: 'applicant',
       party: place.applicant,
     }),
+    ...(place.enterprise === undefined || place.deliberated || isRefused
+      ? []
+      : when(true, { decision: 'placeInQuota', role: 'applicant', party: place.enterprise })),
     ...when(isPublic, { decision: 'raiseObjection', role: 'public' }),
     ...when(isPublic, { decision: 'raiseObjection', role: 'applicant' }),
     ...when(

@@ -219,6 +219,11 @@ export const REFUSALS = {
     422,
     '该单位在{round}中公示的申请超过{most}项，请就具体的申请提出异议。',
   ),
+  'objection-without-stamp': entry(
+    'reading of Art. 17',
+    422,
+    '单位提出异议应当加盖公章：请写明盖章异议书的文件名称。',
+  ),
   'objection-too-late': entry('Art. 17(5)', 409, '公示期已过或尚未开始，不能在此提出异议。'),
   'signals-off': entry('reading of Art. 22', 403, '本系统未开放以信号方式作决定。'),
   'sender-not-vouched': entry(

@@ -64,6 +64,7 @@ const SOUND: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
     bodyOfDecision('verifyObjection'),
     { reason, objection: 'R2026-000001/O1', substantiated: true },
   ],
+  'reading of Art. 14 placeInQuota': [bodyOfDecision('placeInQuota'), { reason, place: 2 }],
   'reading of Art. 6 moveToDistrict': [
     bodyOfDecision('moveToDistrict'),
     { reason, district: '650102' },

@@ -78,6 +78,7 @@ const OF_A_CASE: CaseDecisions = {
     faults,
     answers,
   },
+  placeInQuota: { ...said, place: MOST.places },
   moveToDistrict: { ...said, district: '650102' },
   resubmit: { ...said, filing: line },
   assignExperts: { ...said, draw: line, experts: many(MOST.experts, (n) => text(200, n)) },

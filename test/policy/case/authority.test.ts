@@ -31,6 +31,7 @@ const SOUND: {
 } = {
   confirmUse: said('applicant', { agreed: true }),
   decidePreliminaryReview: said('district', { outcome: 'recommend', checklist: met, faults: [] }),
+  placeInQuota: said('applicant', { place: 1 }),
   moveToDistrict: said('centre', { district: '650102' }),
   resubmit: said('applicant', { filing: 'F-1' }),
   assignExperts: said('centre', { experts: ['e1', 'e2', 'e3'] }),
@@ -122,6 +123,7 @@ describe('Art. 10, 17: a decision is taken where it is awaited and by whom', () 
         check(name, SOUND[name], standing([awaiting(name)], { suspended: true })).length === 0,
     );
     expect(taken).toEqual([
+      'placeInQuota',
       'raiseObjection',
       'tellObjection',
       'answerObjection',
